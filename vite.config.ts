@@ -1,0 +1,42 @@
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Phaser is most of the download, and the landing page never needs it: fail rather than ship it there. */
+function phaserStaysApart(): Plugin {
+  return {
+    name: 'phaser-stays-apart',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const reached = new Set<string>();
+      const visit = (fileName: string): void => {
+        const chunk = bundle[fileName];
+        if (reached.has(fileName) || chunk?.type !== 'chunk') return;
+        reached.add(fileName);
+        if (chunk.moduleIds.some((id) => id.includes('/node_modules/phaser/'))) {
+          this.error(`${fileName} is loaded at once and holds Phaser: use import('phaser')`);
+        }
+        chunk.imports.forEach(visit);
+      };
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk' && output.isEntry) visit(output.fileName);
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: 'client',
+  // prerender off: it would pull in a server renderer that nothing here uses.
+  plugins: [preact({ prerender: { enabled: false } }), phaserStaysApart()],
+  define: { global: 'globalThis' },
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The content security policy allows neither inline scripts nor data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1600,
+  },
+});
