@@ -1,0 +1,60 @@
+import type { Attacker, Operation } from '../world/attacker.ts';
+import type { Proof } from '../world/history.ts';
+import type { Tick } from '../world/ids.ts';
+import type { Deep } from '../world/table.ts';
+import type { Turn } from '../world/turn.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+import type { Need, Strike } from './need.ts';
+
+/** The seven targets of the course (§25). */
+export type Target = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export type Stage =
+  | 'entry'
+  | 'recon'
+  | 'access'
+  | 'privilege'
+  | 'escape'
+  | 'lateral'
+  | 'collect'
+  | 'impact';
+
+/** Numbers of the attacker's own view. */
+export type ActArgs = Readonly<Record<string, number>>;
+
+/** Who strikes, on what act. */
+export interface Striker {
+  readonly attacker: Attacker;
+  readonly operation: Operation;
+}
+
+/**
+ * Something attackers can do. It takes its time, and then each of its strikes works if, and only if,
+ * all its needs are true in that tick: no chance enters anywhere.
+ */
+export interface Attack {
+  readonly id: string;
+  /** Its number in the catalogue of the facts: B27. Entry acts that break nothing have none. */
+  readonly catalogue: string | null;
+  readonly target: Target;
+  readonly stage: Stage;
+  readonly needs: readonly Need[];
+  readonly length: (world: ReadonlyWorld, args: ActArgs) => Tick;
+  /** World ids for an act's arguments, or `null` when the attacker cannot mean anything by them. */
+  readonly resolve: (
+    world: ReadonlyWorld,
+    attacker: Deep<Attacker>,
+    args: ActArgs,
+  ) => Strike | null;
+  /** The strikes that fall due when so much of the work is done. */
+  readonly strikes: (
+    world: ReadonlyWorld,
+    about: Strike,
+    done: Tick,
+    length: Tick,
+  ) => readonly Strike[];
+  /** What even a strike that fails leaves behind, for sensors that look in the right place. */
+  readonly trace?: (turn: Turn, by: Striker, strike: Strike) => void;
+  /** What a strike changes when all needs hold. */
+  readonly effect: (turn: Turn, by: Striker, strike: Strike, proof: Proof) => void;
+}

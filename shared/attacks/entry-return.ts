@@ -1,0 +1,30 @@
+import { destroyVm } from '../mechanics/lifecycle.ts';
+import { fact } from '../world/fact.ts';
+import type { VmId } from '../world/ids.ts';
+import { find } from '../world/table.ts';
+import type { Attack } from './attack.ts';
+
+/** The lawful tenant gives a VM back by self-service, and may ask for another: other frames. */
+export const entryReturn: Attack = {
+  id: 'entry-return',
+  catalogue: null,
+  target: 6,
+  stage: 'entry',
+  needs: [
+    {
+      id: 'vm-is-theirs',
+      holds: (world, { vm = 0, tenant = 0 }) => find(world.vms, vm)?.tenant === tenant,
+      facts: (_, { vm = 0 }) => [fact('vms', vm, 'tenant')],
+      counters: () => [],
+    },
+  ],
+  length: () => 1,
+  resolve: (world, attacker, { vm = 0 }) => {
+    const id = attacker.knownVms[vm - 1];
+    return id !== undefined && find(world.vms, id) ? { vm: id, tenant: attacker.tenant } : null;
+  },
+  strikes: (_, about) => [about],
+  effect: (turn, { attacker, operation }, { vm = 0 }) => {
+    destroyVm(turn, vm as VmId, { kind: 'tenant', id: attacker.tenant }, operation.act);
+  },
+};

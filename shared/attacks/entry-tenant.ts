@@ -1,0 +1,36 @@
+import { openRequest } from '../mechanics/people.ts';
+import { fact } from '../world/fact.ts';
+import { rows } from '../world/table.ts';
+import type { Attack } from './attack.ts';
+
+/**
+ * The lawful tenant asks for a VM, like anyone. `att.tenant` of the facts' vocabulary: renting is no
+ * attack, and the request is served unmarked in the defenders' queue.
+ */
+export const entryTenant: Attack = {
+  id: 'entry-tenant',
+  catalogue: null,
+  target: 6,
+  stage: 'entry',
+  needs: [
+    {
+      id: 'is-tenant',
+      holds: (world, { tenant = 0 }) => world.tenants[tenant]?.id === tenant,
+      facts: (_, { tenant = 0 }) => [fact('tenants', tenant, 'id')],
+      counters: () => [],
+    },
+  ],
+  length: () => 1,
+  resolve: (world, attacker) => {
+    for (const request of rows(world.requests)) {
+      const open = request.state === 'open' || request.state === 'in-work';
+      if (open && attacker.knownRequests.includes(request.id)) return null;
+    }
+    return { tenant: attacker.tenant };
+  },
+  strikes: (_, about) => [about],
+  effect: (turn, { attacker, operation }) => {
+    const wish = { kind: 'create', plan: attacker.plan } as const;
+    attacker.knownRequests.push(openRequest(turn, attacker.tenant, wish, operation.act));
+  },
+};

@@ -1,0 +1,43 @@
+import type { Input } from '../match/input.ts';
+import type { Debrief } from '../match/report.ts';
+import type { Reply, SeatState, Taken } from '../protocol/server.ts';
+import type { Audience } from '../view/audience.ts';
+import type { RowRef } from '../world/fact.ts';
+
+/** The answer to one order, by the number its seat gave it. */
+export interface Answer {
+  readonly seat: number;
+  readonly n: number;
+  readonly reply: Reply<Taken>;
+}
+
+/** Everything that one tick brings out of the authority. Nothing of it may leave before it is durable. */
+export interface Beat {
+  readonly tick: number;
+  /** What was fed in, in the order it was taken: the journal's row. */
+  readonly inputs: readonly Input[];
+  readonly answers: readonly Answer[];
+  /** One encoded patch for each audience whose view changed. */
+  readonly frames: ReadonlyMap<Audience, Uint8Array>;
+  /** Seats whose own state changed. */
+  readonly seats: readonly SeatState[];
+  readonly over: boolean;
+}
+
+/** The one class that runs a match, as its hosts use it. */
+export interface MatchAuthority {
+  readonly tick: number;
+  readonly over: boolean;
+  /** Queues an input for the next tick. */
+  submit(input: Input): void;
+  /** What a seat is looking at; its options come with the next beat. Not part of the simulation. */
+  look(seat: number, subject: RowRef | null): void;
+  /** Runs one tick. */
+  step(): Beat;
+  /** What a client that last saw `tick` is missing: patches, or one whole view. */
+  since(audience: Audience, tick: number): Uint8Array[];
+  /** A seat's own state as it is now. */
+  seatState(seat: number): SeatState;
+  /** Harms, chains and what-ifs; re-runs the match. Only when it is over. */
+  debrief(): Debrief;
+}

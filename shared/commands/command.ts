@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { RowRef } from '../world/fact.ts';
+import type { HostId, SeatId, Seq, Tick } from '../world/ids.ts';
+import type { Interruption, Job } from '../world/job.ts';
+import type { Turn } from '../world/turn.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+import type { RuleRefusal } from './refusal.ts';
+
+export type Role = 'operator' | 'hypervisor' | 'network' | 'analyst';
+
+/** Arguments as they travel: flat, numbers and words. */
+export type Args = Readonly<Record<string, number | string>>;
+
+/** Who ordered it, and the event of the order: the cause of whatever follows. */
+export interface Order {
+  readonly seat: SeatId;
+  readonly seq: Seq;
+}
+
+/** Host cycles that it takes while it runs, in kilocycles a tick. */
+export interface Load {
+  readonly host: HostId | 0;
+  readonly cycles: number;
+}
+
+/**
+ * Something defenders can do. What takes no time is done at once and needs no free hand; the rest
+ * becomes a job.
+ */
+export interface Command<A extends Args = Args> {
+  readonly name: string;
+  readonly role: Role;
+  /** The letter that runs it while its subject is selected. */
+  readonly key: string;
+  readonly schema: z.ZodType<A>;
+  /** Everything it could be ordered to do about this subject. */
+  readonly offers: (world: ReadonlyWorld, subject: RowRef) => readonly A[];
+  readonly price: (world: ReadonlyWorld, args: A) => number;
+  /** Ticks; 0 is at once. */
+  readonly length: (world: ReadonlyWorld, args: A) => Tick;
+  readonly load: (world: ReadonlyWorld, args: A) => Load;
+  /** What nobody else may work on meanwhile. */
+  readonly claims: (world: ReadonlyWorld, args: A) => readonly RowRef[];
+  /**
+   * Why it cannot be done now, or `null`. Asked again each tick while the job runs, by `holds`.
+   */
+  readonly refusal: (world: ReadonlyWorld, args: A) => RuleRefusal | null;
+  /** What is reserved or changed when it begins. */
+  readonly start?: (turn: Turn, args: A, order: Order) => void;
+  /** Whether the job still makes sense; a reason ends it. */
+  readonly holds?: (world: ReadonlyWorld, args: A) => Interruption | null;
+  /** What it does in each tick of work. */
+  readonly work?: (turn: Turn, args: A, job: Job, order: Order) => void;
+  readonly finish: (turn: Turn, args: A, order: Order) => void;
+  /** Takes back what `start` reserved when the job is cancelled or interrupted. */
+  readonly abandon?: (turn: Turn, args: A, order: Order) => void;
+}
+
+/** Keeps the arguments' type inside the command and forgets it outside. */
+export function define<A extends Args>(command: Command<A>): Command {
+  return command as unknown as Command;
+}
+
+/** The id in a reference of that table, or 0. */
+export function idIn(subject: RowRef, table: string): number {
+  const [name, id] = subject.split('/');
+  return name === table ? Number(id) : 0;
+}
+
+/** An id in arguments. */
+export const id = z.int().min(1).max(1_000_000);
+
+/** A strict schema whose numbers become the ids that the command's own arguments name. */
+export function schemaOf<A extends Args>(shape: z.ZodRawShape): z.ZodType<A> {
+  return z.strictObject(shape) as unknown as z.ZodType<A>;
+}

@@ -1,0 +1,53 @@
+import type { VmId } from '../world/ids.ts';
+import type { Pace } from '../world/pace.ts';
+import type { Deep } from '../world/table.ts';
+import { find } from '../world/table.ts';
+import type { Turn } from '../world/turn.ts';
+import type { Power, Vm } from '../world/vm.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+import { type Command, define, id, idIn, type Order, type Role, schemaOf } from './command.ts';
+import { type RuleRefusal, refuse } from './refusal.ts';
+
+interface OnVm extends Record<string, number | string> {
+  readonly vm: VmId;
+}
+
+/** What differs between the commands that are about one VM and cost nothing but time. */
+export interface VmCommand {
+  readonly name: string;
+  readonly role: Role;
+  readonly key: string;
+  readonly length: (pace: Pace) => number;
+  readonly refusal: (world: ReadonlyWorld, vm: Deep<Vm>) => RuleRefusal | null;
+  readonly finish: (turn: Turn, vm: VmId, order: Order) => void;
+}
+
+/** A command about one VM: it claims it, and ends when the VM is gone. */
+export function vmCommand(command: VmCommand): Command {
+  return define<OnVm>({
+    ...command,
+    schema: schemaOf<OnVm>({ vm: id }),
+    offers: (world, subject) => {
+      const vm = idIn(subject, 'vms') as VmId;
+      return find(world.vms, vm) ? [{ vm }] : [];
+    },
+    price: () => 0,
+    length: (world) => command.length(world.pace),
+    load: (world, { vm }) => ({
+      host: find(world.vms, vm)?.host ?? 0,
+      cycles: world.pace.jobCycles,
+    }),
+    claims: (_, { vm }) => [`vms/${vm}`],
+    refusal: (world, { vm }) => {
+      const row = find(world.vms, vm);
+      return row ? command.refusal(world, row) : refuse('rule.no-such-thing');
+    },
+    holds: (world, { vm }) => (find(world.vms, vm) ? null : 'subject-gone'),
+    finish: (turn, { vm }, order) => command.finish(turn, vm, order),
+  });
+}
+
+/** Refuses a VM that is not in that state of power. */
+export function powerIs(power: Power): VmCommand['refusal'] {
+  return (_, vm) => (vm.power === power ? null : refuse('rule.wrong-power', { power: vm.power }));
+}

@@ -1,0 +1,61 @@
+import type { Command } from '../commands/command.ts';
+import { type RuleRefusal, refuse } from '../commands/refusal.ts';
+import { commands } from '../commands/registry.ts';
+import type { SeatId } from '../world/ids.ts';
+import { rows } from '../world/table.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+
+type Args = Readonly<Record<string, number | string>>;
+
+/** Hands of one seat: a team's are shared among its humans, the first seats getting the odd ones. */
+export function handsOf(world: ReadonlyWorld, seat: number): { all: number; used: number } {
+  const humans = [...rows(world.seats)]
+    .filter(({ pilot }) => pilot === 'human')
+    .map(({ id }) => id);
+  const pool = humans.length <= 1 ? world.pace.handsSolo : world.pace.handsTeam;
+  const place = humans.indexOf(seat as SeatId);
+  const share = Math.trunc(pool / Math.max(1, humans.length));
+  const odd = place >= 0 && place < pool % Math.max(1, humans.length) ? 1 : 0;
+  let used = 0;
+  for (const job of rows(world.jobs)) if (job.seat === seat) used += 1;
+  return { all: place < 0 ? 0 : Math.max(1, share + odd), used };
+}
+
+/** A command with arguments that fit it, or why there is none. */
+export function understand(
+  name: string,
+  args: Args,
+): { readonly command: Command; readonly args: Args } | RuleRefusal {
+  const command = commands.get(name);
+  if (!command) return refuse('rule.unknown-command');
+  const parsed = command.schema.safeParse(args);
+  if (parsed.success) return { command, args: parsed.data };
+  return refuse('rule.bad-arguments', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
+}
+
+/**
+ * Why a seat cannot give an order now, or `null`. What the command itself objects to is asked first:
+ * it says most.
+ */
+export function refusalOf(
+  world: ReadonlyWorld,
+  seat: number,
+  command: Command,
+  args: Args,
+): RuleRefusal | null {
+  if (world.phase === 'over') return refuse('rule.match-over');
+  const own = command.refusal(world, args);
+  if (own) return own;
+  const claims = command.claims(world, args);
+  for (const job of rows(world.jobs)) {
+    const taken = job.claims.find((claim) => claims.includes(claim));
+    if (taken !== undefined) return refuse('rule.target-busy', { subject: taken });
+  }
+  const price = command.price(world, args);
+  if (price > 0 && price > world.credits) {
+    return refuse('rule.too-few-credits', { price, credits: world.credits });
+  }
+  if (command.length(world, args) === 0) return null;
+  const { all, used } = handsOf(world, seat);
+  return used >= all ? refuse('rule.no-free-hand', { hands: all }) : null;
+}

@@ -1,0 +1,56 @@
+import type { EventKind, EventOf, GameEvent } from '../../world/history.ts';
+import type { ChainStep } from '../report.ts';
+import type { Names } from './names.ts';
+import { valuesOf } from './words.ts';
+
+/** Events that say something to a reader; the others are only links between them. */
+const TOLD: ReadonlySet<EventKind> = new Set([
+  'request-opened',
+  'vm-placed',
+  'vm-destroyed',
+  'frames-freed',
+  'policy-set',
+  'act',
+  'harm',
+]);
+
+/** Every event without which this one could not have been, the oldest first, itself the last. */
+export function causesOf(history: readonly GameEvent[], event: GameEvent): GameEvent[] {
+  const found = new Set<number>();
+  const open: number[] = [event.seq];
+  for (let seq = open.pop(); seq !== undefined; seq = open.pop()) {
+    if (found.has(seq)) continue;
+    found.add(seq);
+    const cause = history[seq - 1];
+    if (cause) open.push(...cause.causes);
+  }
+  return [...found].sort((a, b) => a - b).flatMap((seq) => history[seq - 1] ?? []);
+}
+
+/** The chain of a harm: a walk backward over causes, told forward. */
+export function chainOf(
+  history: readonly GameEvent[],
+  harm: EventOf<'harm'>,
+  names: Names,
+): ChainStep[] {
+  const events = causesOf(history, harm).filter((event) => TOLD.has(event.kind));
+  const steps = events.map((event) => step(event, names));
+  // Residue that nobody in this match left was there before it began.
+  const freed = events.some(({ kind }) => kind === 'frames-freed');
+  if (freed) return steps;
+  const { asset, host, victim } = harm.data;
+  const facts = { asset: names.asset(asset), host, tenant: names.tenant(victim) };
+  return [{ seq: 0, tick: 0, kind: 'scenario', actor: 'scenario', who: 0, facts }, ...steps];
+}
+
+function step(event: GameEvent, names: Names): ChainStep {
+  const { actor } = event;
+  return {
+    seq: event.seq,
+    tick: event.tick,
+    kind: event.kind,
+    actor: actor.kind,
+    who: actor.kind === 'nature' ? 0 : actor.id,
+    facts: valuesOf(event, names),
+  };
+}

@@ -1,0 +1,127 @@
+import type { Need } from '../../attacks/need.ts';
+import { attacks } from '../../attacks/registry.ts';
+import { provenanceOf } from '../../world/fact.ts';
+import type { EventOf, GameEvent, MetNeed } from '../../world/history.ts';
+import { hashMatch, type Journal, type Match } from '../match.ts';
+import { replay } from '../replay.ts';
+import type { Debrief, HarmReport, NeedInChain, TimelineMark } from '../report.ts';
+import { KEPT, scoreOf } from '../score.ts';
+import { chainOf } from './chain.ts';
+import { type Names, namesOf } from './names.ts';
+import { prove, type Scene } from './prevention.ts';
+import { valuesOf } from './words.ts';
+
+/** Everything there is to say about a match that is over. Runs it again for each what-if. */
+export function makeDebrief(match: Match, journal: Journal): Debrief {
+  const { history, world } = match;
+  const names = namesOf(match);
+  const score = scoreOf(history, world.pace, 'truth');
+  const harms = ofKind(history, 'harm').map((harm) => reportHarm(match, journal, harm, names));
+  const outcomes = ofKind(history, 'request-ended').map(({ data }) => data.outcome);
+  return {
+    scenario: world.scenario,
+    seed: world.seed,
+    hash: hashMatch(match).whole,
+    overAt: world.tick,
+    total: score.total,
+    won: score.total >= KEPT,
+    minutes: score.minutes.map((m) => [m.fidelity, m.isolation, m.performance, m.bar]),
+    harms,
+    timeline: timeline(history, names),
+    counts: {
+      orders: ofKind(history, 'order').length,
+      served: outcomes.filter((outcome) => outcome === 'served').length,
+      missed: outcomes.filter((outcome) => outcome === 'missed').length,
+    },
+  };
+}
+
+function ofKind<Kind extends GameEvent['kind']>(
+  history: readonly GameEvent[],
+  kind: Kind,
+): EventOf<Kind>[] {
+  return history.filter((event): event is EventOf<Kind> => event.kind === kind);
+}
+
+function reportHarm(
+  match: Match,
+  journal: Journal,
+  harm: EventOf<'harm'>,
+  names: Names,
+): HarmReport {
+  const { scenario, seed, history } = match;
+  const acts = { from: 'record', history } as const;
+  // The world as the strike found it: its needs and their counters are asked there.
+  const { world } = replay({ scenario, seed, journal, acts, until: harm.tick });
+  const scene: Scene = { match, journal, harm, world };
+  const { data } = harm;
+  const attack = attacks.get(data.attack);
+  const at = (kind: 'breach-discovered' | 'breach-closed'): number =>
+    ofKind(history, kind).find((event) => event.data.breach === data.breach)?.tick ?? 0;
+  return {
+    seq: harm.seq,
+    tick: harm.tick,
+    kind: data.kind,
+    attack: data.attack,
+    asset: names.asset(data.asset),
+    victim: names.tenant(data.victim),
+    vm: data.vm,
+    workload: names.vm(data.vm).workload,
+    tenant: names.vm(data.vm).tenant,
+    host: data.host,
+    weight: data.weight,
+    discoveredAt: at('breach-discovered'),
+    closedAt: at('breach-closed'),
+    chain: chainOf(history, harm, names),
+    needs: data.needs.map((met) =>
+      reportNeed(
+        scene,
+        met,
+        attack?.needs.find(({ id }) => id === met.need),
+      ),
+    ),
+  };
+}
+
+function reportNeed(scene: Scene, met: MetNeed, need: Need | undefined): NeedInChain {
+  const { match, harm, world } = scene;
+  const facts = met.facts.map((ref) => {
+    const seq = provenanceOf(world, ref);
+    return { ref, seq, since: match.history[seq - 1]?.tick ?? 0 };
+  });
+  const strike = harm.data.args as Readonly<Record<string, number>>;
+  const counters = need?.counters(world, strike) ?? [];
+  return {
+    need: met.need,
+    facts,
+    since: facts.reduce((latest, { since }) => Math.max(latest, since), 0),
+    preventions: counters.flatMap((counter) => prove(scene, counter) ?? []),
+  };
+}
+
+/** Which lane of the timeline an event is drawn in; the others are not drawn. */
+function laneOf(event: GameEvent): TimelineMark['lane'] | null {
+  switch (event.kind) {
+    case 'order':
+      return event.data.command === 'acknowledge-alert' ? null : 'defenders';
+    case 'act':
+    case 'harm':
+      return 'attacker';
+    case 'request-opened':
+    case 'alert':
+      return 'world';
+    case 'vm-destroyed':
+      return event.actor.kind === 'tenant' ? 'world' : null;
+    default:
+      return null;
+  }
+}
+
+function timeline(history: readonly GameEvent[], names: Names): TimelineMark[] {
+  return history.flatMap((event) => {
+    const lane = laneOf(event);
+    return lane === null
+      ? []
+      : [{ tick: event.tick, lane, kind: event.kind, facts: valuesOf(event, names) }];
+  });
+}

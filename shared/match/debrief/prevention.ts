@@ -1,0 +1,115 @@
+import type { Counter } from '../../attacks/need.ts';
+import { commands } from '../../commands/registry.ts';
+import { provenanceOf } from '../../world/fact.ts';
+import type { EventOf, GameEvent } from '../../world/history.ts';
+import { rows } from '../../world/table.ts';
+import type { World } from '../../world/world.ts';
+import type { Input } from '../input.ts';
+import type { Journal, Match } from '../match.ts';
+import { replay } from '../replay.ts';
+import type { Prevention } from '../report.ts';
+import { type Score, scoreOf } from '../score.ts';
+
+/** What a what-if needs: the match that was, and the world in the tick of the harm. */
+export interface Scene {
+  readonly match: Match;
+  readonly journal: Journal;
+  readonly harm: EventOf<'harm'>;
+  readonly world: World;
+}
+
+/**
+ * Runs the match again with one more command, the attackers doing what they did, and says what came
+ * of the harm; then once more with the attackers free, to say what they would have done instead.
+ * The moments asked for are tried in turn until one of them prevents it.
+ */
+export function prove(scene: Scene, counter: Counter): Prevention | null {
+  let best: Prevention | null = null;
+  for (const tick of moments(scene, counter)) {
+    const found = tryAt(scene, counter, tick);
+    if (found.outcome === 'gone') return found;
+    if (best === null || rank(found) > rank(best)) best = found;
+  }
+  return best;
+}
+
+const ORDER = ['refused', 'same', 'later', 'gone'] as const;
+const rank = ({ outcome }: Prevention): number => ORDER.indexOf(outcome);
+
+/** Ticks at which the command could have been ordered, the most telling first. */
+function moments({ match, harm, world }: Scene, counter: Counter): number[] {
+  const stamp = match.history[provenanceOf(world, counter.fact) - 1];
+  const since = stamp?.tick ?? 0;
+  const length = commands.get(counter.command)?.length(world, counter.args) ?? 0;
+  const ticks =
+    counter.moment === 'after'
+      ? [since + 1, Math.trunc((since + harm.tick) / 2), harm.tick - length - 1]
+      : counter.moment === 'instead'
+        ? [since]
+        : [since - length - 1, since - 2 * length - 1];
+  return [...new Set(ticks)].filter((tick) => tick >= 1 && tick <= harm.tick);
+}
+
+function tryAt(scene: Scene, counter: Counter, tick: number): Prevention {
+  const { match, journal, harm } = scene;
+  const { scenario, seed, history } = match;
+  const seat = [...rows(match.world.seats)][0]?.id ?? 1;
+  const { command, args } = counter;
+  // It goes in before the other orders of its tick, by a seat of the team and with that seat's hands.
+  const input: Input = { kind: 'order', seat, n: 0, command, args };
+  const extra = { tick, input };
+  const then = replay({ scenario, seed, journal, acts: { from: 'record', history }, extra });
+  const taken = then.history.some(
+    (event) => event.kind === 'order' && event.tick === tick && event.data.command === command,
+  );
+  const again = find(then.history, harm);
+  const outcome = !taken
+    ? 'refused'
+    : again === null
+      ? 'gone'
+      : again.tick > harm.tick
+        ? 'later'
+        : 'same';
+  const { pace } = match.world;
+  const points = compare(scoreOf(history, pace, 'truth'), scoreOf(then.history, pace, 'truth'));
+  const free =
+    outcome === 'gone' ? replay({ scenario, seed, journal, acts: { from: 'minds' }, extra }) : null;
+  return {
+    command,
+    args,
+    tick,
+    outcome,
+    points,
+    instead: free ? instead(match, free, harm) : 'nothing',
+  };
+}
+
+function find(history: readonly GameEvent[], harm: EventOf<'harm'>): EventOf<'harm'> | null {
+  for (const event of history) {
+    if (event.kind !== 'harm') continue;
+    const { kind, asset, victim } = event.data;
+    const same =
+      kind === harm.data.kind && asset === harm.data.asset && victim === harm.data.victim;
+    if (same) return event;
+  }
+  return null;
+}
+
+function instead(was: Match, free: Match, harm: EventOf<'harm'>): Prevention['instead'] {
+  if (find(free.history, harm)) return 'same-elsewhere';
+  const fresh = free.history.some((event) => event.kind === 'harm' && !find(was.history, event));
+  return fresh ? 'other-victim' : 'nothing';
+}
+
+function compare(before: Score, after: Score): Prevention['points'] {
+  const mean = (score: Score, duty: 'fidelity' | 'isolation' | 'performance'): number => {
+    const sum = score.minutes.reduce((total, minute) => total + minute[duty], 0);
+    return score.minutes.length === 0 ? 0 : Math.trunc(sum / score.minutes.length);
+  };
+  return {
+    total: after.total - before.total,
+    fidelity: mean(after, 'fidelity') - mean(before, 'fidelity'),
+    isolation: mean(after, 'isolation') - mean(before, 'isolation'),
+    performance: mean(after, 'performance') - mean(before, 'performance'),
+  };
+}

@@ -1,0 +1,45 @@
+import { hashWorld, type WorldHash } from '../world/hash.ts';
+import type { GameEvent } from '../world/history.ts';
+import { build } from '../world/scenario/build.ts';
+import type { Scenario } from '../world/scenario/schema.ts';
+import type { World } from '../world/world.ts';
+import type { Input } from './input.ts';
+import type { Outcome } from './inputs.ts';
+import { type TickOptions, tick } from './tick.ts';
+
+/** One world in time: its state, and the history that grew beside it. */
+export interface Match {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly world: World;
+  readonly history: GameEvent[];
+}
+
+/** The inputs of each tick that had any, in the order they were taken. */
+export type Journal = ReadonlyMap<number, readonly Input[]>;
+
+export function createMatch(scenario: Scenario, seed: number): Match {
+  return { scenario, seed, world: build(scenario, seed), history: [] };
+}
+
+/** Runs one tick in place. Nothing happens any more once the match is over. */
+export function stepMatch(
+  match: Match,
+  inputs: readonly Input[],
+  options: TickOptions = { think: true },
+): Outcome[] {
+  return match.world.phase === 'over' ? [] : tick(match, inputs, options);
+}
+
+export function isOver(match: Match): boolean {
+  return match.world.phase === 'over';
+}
+
+/** Ticks from the start of Prepare to the end. */
+export function lengthOf(match: Match): number {
+  return match.world.pace.prepare + match.world.pace.live;
+}
+
+export function hashMatch(match: Match): WorldHash {
+  return hashWorld(match.world);
+}

@@ -1,0 +1,86 @@
+import type { FactRef } from '../world/fact.ts';
+import type { EventKind } from '../world/history.ts';
+
+/** One thing that happened on the way to a harm, in the order it happened. */
+export interface ChainStep {
+  readonly seq: number;
+  readonly tick: number;
+  /** `scenario`: it was so before the first tick. */
+  readonly kind: EventKind | 'scenario';
+  readonly actor: 'nature' | 'seat' | 'tenant' | 'attacker' | 'scenario';
+  /** Who exactly: a seat, a tenant; 0 when it has no number. */
+  readonly who: number;
+  /** Values for the sentence, by name: workload, tenant, host, asset, command, frames … */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** A command that would have prevented the harm, proved by running the match again with it. */
+export interface Prevention {
+  readonly command: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly tick: number;
+  /** `gone`: the harm did not happen. `later`: it did, at another time. `same`: no use. */
+  readonly outcome: 'gone' | 'later' | 'same' | 'refused';
+  /** What it would have changed of the total, in points, with the attackers' recorded acts. */
+  readonly points: {
+    readonly total: number;
+    readonly fidelity: number;
+    readonly isolation: number;
+    readonly performance: number;
+  };
+  /** What the attacker would have done instead, left free to think again. */
+  readonly instead: 'nothing' | 'same-elsewhere' | 'other-victim';
+}
+
+export interface NeedInChain {
+  readonly need: string;
+  readonly facts: readonly {
+    readonly ref: FactRef;
+    readonly since: number;
+    readonly seq: number;
+  }[];
+  /** Tick from which all of its facts were true. */
+  readonly since: number;
+  readonly preventions: readonly Prevention[];
+}
+
+export interface HarmReport {
+  readonly seq: number;
+  readonly tick: number;
+  readonly kind: 'leak';
+  readonly attack: string;
+  readonly asset: string;
+  readonly victim: string;
+  /** The VM it was done from, and whose. */
+  readonly vm: number;
+  readonly workload: string;
+  readonly tenant: string;
+  readonly host: number;
+  readonly weight: number;
+  readonly discoveredAt: number;
+  readonly closedAt: number;
+  readonly chain: readonly ChainStep[];
+  readonly needs: readonly NeedInChain[];
+}
+
+/** A mark on the timeline. */
+export interface TimelineMark {
+  readonly tick: number;
+  readonly lane: 'defenders' | 'world' | 'attacker';
+  readonly kind: EventKind;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface Debrief {
+  readonly scenario: string;
+  readonly seed: number;
+  readonly hash: string;
+  readonly overAt: number;
+  readonly total: number;
+  readonly won: boolean;
+  /** One `[fidelity, isolation, performance, bar]` a minute, with every harm, seen or unseen. */
+  readonly minutes: readonly (readonly number[])[];
+  readonly harms: readonly HarmReport[];
+  readonly timeline: readonly TimelineMark[];
+  readonly counts: { readonly orders: number; readonly served: number; readonly missed: number };
+}

@@ -1,0 +1,80 @@
+import { billing } from '../mechanics/billing.ts';
+import { bleed, DUTY_EVERY } from '../mechanics/breaches.ts';
+import { writeMemory } from '../mechanics/memory.ts';
+import { people } from '../mechanics/people.ts';
+import { promises } from '../mechanics/promises.ts';
+import { complaints } from '../mechanics/sensors/complaints.ts';
+import { residueAuditor } from '../mechanics/sensors/residue-auditor.ts';
+import { work } from '../mechanics/work.ts';
+import { minds } from '../minds/registry.ts';
+import { projectRed } from '../view/red.ts';
+import { NATURE } from '../world/history.ts';
+import { emptyTally } from '../world/scenario/build.ts';
+import { rows } from '../world/table.ts';
+import { emit, type Turn } from '../world/turn.ts';
+import type { Input } from './input.ts';
+import { type Outcome, takeInputs } from './inputs.ts';
+import { runJobs } from './jobs.ts';
+import { runOperations } from './operations.ts';
+
+/** How a tick treats its attackers. */
+export interface TickOptions {
+  /** `false` when recorded acts are fed in instead. */
+  readonly think: boolean;
+}
+
+/**
+ * One tick of 200 ms. Its stages in the order they run: reading this list is reading the game.
+ * @returns what became of each order among the inputs
+ */
+export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions): Outcome[] {
+  turn.world.tick += 1;
+  const outcomes = takeInputs(turn, inputs);
+  people(turn);
+  runJobs(turn);
+  runOperations(turn);
+  work(turn);
+  writeMemory(turn);
+  residueAuditor(turn);
+  complaints(turn);
+  if (options.think) think(turn);
+  promises(turn);
+  bleed(turn);
+  billing(turn);
+  duty(turn);
+  phases(turn);
+  return outcomes;
+}
+
+/** The minds stage: each sees its own view and queues what it decides for the next tick. */
+function think(turn: Turn): void {
+  for (const attacker of rows(turn.world.attackers)) {
+    const { act, memory } = minds[attacker.mind](projectRed(turn.world, attacker.id));
+    attacker.memory = memory;
+    if (act) turn.world.acts.push({ attacker: attacker.id, ...act });
+  }
+}
+
+/** The score stage: what was tallied becomes an event, once every so many ticks of Live. */
+function duty(turn: Turn): void {
+  const { world } = turn;
+  if (world.phase === 'prepare') world.tally = emptyTally();
+  if (world.phase !== 'live' || (world.tick - world.pace.prepare) % DUTY_EVERY !== 0) return;
+  emit(turn, 'duty', { actor: NATURE, subjects: [], causes: [], data: world.tally });
+  world.tally = emptyTally();
+}
+
+/** The end conditions. */
+function phases(turn: Turn): void {
+  const { world } = turn;
+  const { prepare, live } = world.pace;
+  const next =
+    world.phase === 'prepare' && world.tick >= prepare
+      ? 'live'
+      : world.phase === 'live' && world.tick >= prepare + live
+        ? 'over'
+        : null;
+  if (next === null) return;
+  world.phase = next;
+  emit(turn, 'phase', { actor: NATURE, subjects: [], causes: [], data: { phase: next } });
+}

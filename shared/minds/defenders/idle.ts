@@ -1,0 +1,4 @@
+import type { Defender } from './defender.ts';
+
+/** Does nothing. */
+export const idle: Defender = () => [];

@@ -1,0 +1,6 @@
+import type { MindName } from '../world/attacker.ts';
+import type { Mind } from './mind.ts';
+import { opportunist } from './opportunist.ts';
+
+/** Every mind, by name. */
+export const minds: Readonly<Record<MindName, Mind>> = { opportunist };

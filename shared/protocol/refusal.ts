@@ -1,0 +1,38 @@
+import type { RuleRefusal } from '../commands/refusal.ts';
+
+/** Refusals that have nothing to do with the rules of the world. */
+export interface WireRefusals {
+  /** The message is not of the form it must have. `path` says where. */
+  'protocol.malformed': { readonly path: string };
+  'protocol.too-large': { readonly limit: number };
+  'protocol.too-fast': { readonly waitMs: number };
+  'protocol.old-version': Record<never, never>;
+  'protocol.internal': Record<never, never>;
+  /** No such session, or none that may be told of. */
+  'session.unknown': Record<never, never>;
+  'session.full': { readonly limit: number };
+  'session.name-taken': Record<never, never>;
+  'session.name-unfit': Record<never, never>;
+  'session.seat-unknown': Record<never, never>;
+  'session.not-host': Record<never, never>;
+  'session.not-now': { readonly phase: string };
+  'session.no-seat': Record<never, never>;
+  'session.too-many': Record<never, never>;
+}
+
+export type WireRefusal = {
+  readonly [Code in keyof WireRefusals]: {
+    readonly code: Code;
+    readonly facts: WireRefusals[Code];
+  };
+}[keyof WireRefusals];
+
+export type Refusal = RuleRefusal | WireRefusal;
+export type RefusalCode = Refusal['code'];
+
+export function refuseWire<Code extends keyof WireRefusals>(
+  code: Code,
+  ...facts: Record<never, never> extends WireRefusals[Code] ? [] : [WireRefusals[Code]]
+): WireRefusal {
+  return { code, facts: facts[0] ?? {} } as WireRefusal;
+}

@@ -1,0 +1,24 @@
+import type { AttackText } from '../kinds.ts';
+
+export const resMemUnscrubbed = {
+  name: { ko: '메모리 잔존 데이터 읽기', en: 'Reading residual memory' },
+  lead: {
+    ko: '공격자는 아무것도 깨뜨리지 않았습니다. 지우지 않고 넘겨준 자리를 읽었을 뿐입니다. 아래 조건 가운데 하나만 없었어도 이 일은 일어나지 않습니다.',
+    en: 'The attacker broke nothing; they read what they were handed unwiped. Without any one of the conditions below it could not have happened.',
+  },
+  title: {
+    ko: '{{victim}}의 {{asset}}{이/가} {{tenant}}의 VM으로 새어 나갔습니다',
+    en: 'The {{asset}} of {{victim}} leaked into a VM of {{tenant}}',
+  },
+  needs: {
+    'reader-runs': { ko: '읽는 VM이 켜져 있었다', en: 'The reading VM was running' },
+    'frame-is-theirs': {
+      ko: '그 프레임이 그 VM에 할당되어 있었다',
+      en: 'The frame had been given to that VM',
+    },
+    'foreign-residue': {
+      ko: '다른 테넌트의 데이터가 지워지지 않고 남아 있었다',
+      en: 'Another tenant’s data was still in it, unwiped',
+    },
+  },
+} satisfies AttackText;

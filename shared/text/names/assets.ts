@@ -1,0 +1,11 @@
+import type { AssetName } from '../../world/tenant.ts';
+import type { Words } from '../kinds.ts';
+
+export const assets = {
+  'payment-keys': { ko: '결제 키', en: 'payment keys' },
+  ledger: { ko: '원장', en: 'ledger' },
+  'patient-records': { ko: '환자 기록', en: 'patient records' },
+  appointments: { ko: '예약 명단', en: 'appointments' },
+  catalogue: { ko: '상품 목록', en: 'catalogue' },
+  orders: { ko: '주문 내역', en: 'orders' },
+} satisfies Record<AssetName, Words>;

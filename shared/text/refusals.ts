@@ -1,0 +1,97 @@
+import type { RefusalCode } from '../protocol/refusal.ts';
+import type { Words } from './kinds.ts';
+
+type Path = RefusalCode extends infer Code
+  ? Code extends `${infer Room}.${infer Name}`
+    ? `${Room}/${Name}`
+    : never
+  : never;
+
+/** What stands in the way, and what would remove it. Codes with `/` for their dot. */
+export const refusals = {
+  'rule/no-such-thing': { ko: '그런 대상이 없습니다.', en: 'There is no such thing.' },
+  'rule/unknown-command': { ko: '알 수 없는 명령입니다.', en: 'That command is not known.' },
+  'rule/bad-arguments': {
+    ko: '명령의 내용이 맞지 않습니다.',
+    en: 'The command does not fit together.',
+  },
+  'rule/match-over': { ko: '경기가 끝났습니다.', en: 'The match is over.' },
+  'rule/no-free-hand': {
+    ko: '손 {{hands}}개가 모두 일하는 중입니다. 하나가 끝나거나 취소하면 할 수 있습니다.',
+    en: 'All {{hands}} hands are at work. Wait for one, or cancel a job.',
+  },
+  'rule/too-few-credits': {
+    ko: '{{price}} 크레딧이 필요하지만 {{credits}}뿐입니다.',
+    en: 'It takes {{price}} credits; there are {{credits}}.',
+  },
+  'rule/target-busy': {
+    ko: '{{subject}}에 이미 작업이 진행 중입니다.',
+    en: 'Someone is already working on {{subject}}.',
+  },
+  'rule/frames-short': {
+    ko: '{{host}}에 빈 프레임이 {{free}}개뿐입니다. {{wanted}}개가 필요합니다.',
+    en: '{{host}} has {{free}} free frames; it takes {{wanted}}.',
+  },
+  'rule/request-closed': { ko: '이미 처리한 요청입니다.', en: 'That request is no longer open.' },
+  'rule/wrong-power': {
+    ko: '지금은 {{power}} 상태라 할 수 없습니다.',
+    en: 'Not while it is {{power}}.',
+  },
+  'rule/nothing-to-scrub': {
+    ko: '{{host}}의 빈 프레임에는 남은 것이 없습니다.',
+    en: 'Nothing is left in the free frames of {{host}}.',
+  },
+  'rule/already-so': { ko: '이미 그렇게 되어 있습니다.', en: 'It is so already.' },
+  'rule/still-wanted': {
+    ko: '테넌트가 삭제를 요청하지 않았습니다. 멈추는 것은 할 수 있습니다.',
+    en: 'Its tenant has not asked for that. You can stop it instead.',
+  },
+  'rule/same-order': { ko: '이미 받은 명령입니다.', en: 'That order was taken before.' },
+  'protocol/malformed': {
+    ko: '보낸 내용을 이해하지 못했습니다.',
+    en: 'That message could not be understood.',
+  },
+  'protocol/too-large': { ko: '보낸 내용이 너무 큽니다.', en: 'That message is too large.' },
+  'protocol/too-fast': {
+    ko: '너무 빠릅니다. 잠시 뒤에 다시 해 주세요.',
+    en: 'Too fast. Try again in a moment.',
+  },
+  'protocol/old-version': {
+    ko: '새 판이 나왔습니다. 이 쪽을 다시 열어 주세요.',
+    en: 'There is a newer version. Please reload this page.',
+  },
+  'protocol/internal': {
+    ko: '서버에서 문제가 생겼습니다. 아무것도 바뀌지 않았습니다.',
+    en: 'Something went wrong on the server. Nothing was changed.',
+  },
+  'session/unknown': {
+    ko: '그런 코드의 수업이 없습니다.',
+    en: 'There is no session with that code.',
+  },
+  'session/full': {
+    ko: '자리가 모두 찼습니다({{limit}}명).',
+    en: 'All {{limit}} seats are taken.',
+  },
+  'session/name-taken': {
+    ko: '이미 쓰고 있는 별명입니다. 다른 별명을 골라 주세요.',
+    en: 'That nickname is taken. Please choose another.',
+  },
+  'session/name-unfit': {
+    ko: '이 별명은 쓸 수 없습니다. 다른 별명을 골라 주세요.',
+    en: 'That nickname will not do. Please choose another.',
+  },
+  'session/seat-unknown': {
+    ko: '이 자리를 찾을 수 없습니다. 코드로 다시 들어와 주세요.',
+    en: 'This seat was not found. Please join again with the code.',
+  },
+  'session/not-host': {
+    ko: '수업을 연 사람만 할 수 있습니다.',
+    en: 'Only whoever opened the session can do that.',
+  },
+  'session/not-now': { ko: '지금은 할 수 없습니다.', en: 'Not at this point.' },
+  'session/no-seat': { ko: '먼저 수업에 들어와 주세요.', en: 'Please join a session first.' },
+  'session/too-many': {
+    ko: '지금은 수업을 더 열 수 없습니다. 잠시 뒤에 다시 해 주세요.',
+    en: 'No more sessions can be opened right now. Try again in a while.',
+  },
+} satisfies Record<Path, Words>;

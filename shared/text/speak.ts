@@ -1,0 +1,37 @@
+import i18next from 'i18next';
+import { isWords, LANGUAGES, type Language, type Room } from './kinds.ts';
+import { chooseParticles } from './particles.ts';
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Says a text by its path, such as `commands.create-vm.name`. An unknown path says itself. */
+export type Speaker = (path: string, values?: Values) => string;
+
+type Tree = { [key: string]: string | Tree };
+
+function inLanguage(room: Room, language: Language): Tree {
+  const out: Tree = {};
+  for (const [key, entry] of Object.entries(room)) {
+    out[key] = isWords(entry) ? entry[language] : inLanguage(entry, language);
+  }
+  return out;
+}
+
+/** A speaker of one language over a catalogue of texts. */
+export function createSpeaker(catalogue: Room, language: Language): Speaker {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    resources: Object.fromEntries(
+      LANGUAGES.map((lng) => [lng, { translation: inLanguage(catalogue, lng) }]),
+    ),
+    // Text reaches the page as text nodes only, so nothing is to be escaped.
+    interpolation: { escapeValue: false },
+  });
+  return (path, values) => {
+    const said = instance.t(path, { ...values });
+    return language === 'ko' ? chooseParticles(said) : said;
+  };
+}

@@ -1,0 +1,10 @@
+import type { EvidenceId, FrameId, Tick, VmId } from './ids.ts';
+
+/** A trace that an act leaves in the world, for those who look in the right place. */
+export interface Evidence {
+  readonly id: EvidenceId;
+  readonly tick: Tick;
+  readonly kind: 'read-before-write';
+  readonly vm: VmId;
+  readonly frame: FrameId;
+}

@@ -1,0 +1,16 @@
+import type { AssetId, FrameId, HostId, VmId } from './ids.ts';
+
+/** Memory that one frame stands for. */
+export const FRAME_MEBIBYTES = 256;
+
+/** A piece of a host's memory. */
+export interface Frame {
+  readonly id: FrameId;
+  readonly host: HostId;
+  /** The VM it belongs to, or 0 when it is free. */
+  readonly owner: VmId | 0;
+  /** What its owner has written in it since it was allocated, or 0. */
+  readonly content: AssetId | 0;
+  /** What an earlier owner wrote and nobody has overwritten since, or 0 (rules M2, M3). */
+  readonly residue: AssetId | 0;
+}

@@ -1,0 +1,35 @@
+import type { Id } from './ids.ts';
+
+/** Rows by id; `null` is a row that was never made (index 0) or has been removed for good. */
+export type Table<T> = (T | null)[];
+
+/** All the way down: what predicates, refusals and views may hold of the world. */
+export type Deep<T> = T extends (infer Item)[]
+  ? readonly Deep<Item>[]
+  : T extends readonly (infer Item)[]
+    ? readonly Deep<Item>[]
+    : T extends Id<string>
+      ? T
+      : T extends object
+        ? { readonly [Key in keyof T]: Deep<T[Key]> }
+        : T;
+
+/** The row with that id, or `null` when there is none (any more). */
+export function find<T>(table: readonly (T | null)[], id: number): T | null {
+  return table[id] ?? null;
+}
+
+/**
+ * The row with that id.
+ * @throws if it does not exist: for ids that the caller has just been given by the world itself.
+ */
+export function get<T>(table: readonly (T | null)[], id: number): T {
+  const row = table[id];
+  if (row === null || row === undefined) throw new Error(`no row ${id}`);
+  return row;
+}
+
+/** Every live row, in order of id. */
+export function* rows<T>(table: readonly (T | null)[]): Generator<T> {
+  for (const row of table) if (row !== null) yield row;
+}

@@ -1,0 +1,75 @@
+import type { Alert } from './alert.ts';
+import type { Act, Attacker, Operation } from './attacker.ts';
+import type { Breach } from './breach.ts';
+import type { CalendarEntry } from './calendar.ts';
+import type { Evidence } from './evidence.ts';
+import type { Frame } from './frame.ts';
+import type { Host } from './host.ts';
+import type { Seq, Tick } from './ids.ts';
+import type { Job } from './job.ts';
+import type { Pace } from './pace.ts';
+import type { Request } from './request.ts';
+import type { Seat } from './seat.ts';
+import type { Deep, Table } from './table.ts';
+import type { Asset, Tenant } from './tenant.ts';
+import type { Vm } from './vm.ts';
+import type { Zone } from './zone.ts';
+
+export type Phase = 'prepare' | 'live' | 'over';
+
+/** Sums since the last duty event, from which the score is folded. All integers. */
+export interface Tally {
+  /** VM-ticks of service that were promised, and that were given. */
+  promised: number;
+  given: number;
+  /** VM-ticks that a wanted VM was kept stopped, and those of them where its tenant meant harm. */
+  stopped: number;
+  justified: number;
+  /** Kilocycles the same demand would have got natively, and the useful work that was done. */
+  native: number;
+  useful: number;
+}
+
+/**
+ * Everything that is so. One JSON value: integers, strings, booleans, arrays and plain objects, no
+ * Map and no date, so that a copy, a hash and a checkpoint are the same everywhere.
+ */
+export interface World {
+  /** Version of the rules it was built under. */
+  readonly rules: number;
+  readonly scenario: string;
+  readonly seed: number;
+  readonly pace: Pace;
+  tick: Tick;
+  phase: Phase;
+  credits: number;
+  readonly zones: Table<Zone>;
+  readonly tenants: Table<Tenant>;
+  readonly assets: Table<Asset>;
+  readonly hosts: Table<Host>;
+  readonly frames: Table<Frame>;
+  readonly vms: Table<Vm>;
+  readonly requests: Table<Request>;
+  readonly jobs: Table<Job>;
+  readonly seats: Table<Seat>;
+  readonly alerts: Table<Alert>;
+  readonly evidence: Table<Evidence>;
+  readonly breaches: Table<Breach>;
+  readonly attackers: Table<Attacker>;
+  readonly operations: Table<Operation>;
+  /** What people will do, drawn when the world was built; `nextEntry` is the first not yet due. */
+  readonly calendar: readonly CalendarEntry[];
+  nextEntry: number;
+  /** What minds decided in this tick, to be taken in the next. */
+  acts: Act[];
+  tally: Tally;
+  /** The event behind each fact that has changed: `vms/3/power` → 41, or `vms/3` for a whole row. */
+  readonly provenance: Record<string, Seq>;
+  /** Length and rolling hash of the history kept beside this world. */
+  history: { length: number; hash: number };
+}
+
+/** What predicates, refusals, views and minds may be given: the same world, unwritable. */
+export type ReadonlyWorld = Deep<World>;
+
+export const RULES_VERSION = 1;
