@@ -167,12 +167,12 @@ export class Authority implements MatchAuthority {
   }
 
   private meters(): Meters {
-    const { fidelity, isolation, performance } = this.fold.current();
+    const now = this.fold.current();
     const { total } = this.fold.score();
     return {
-      fidelity,
-      isolation,
-      performance,
+      fidelity: now.fidelity,
+      isolation: now.isolation,
+      performance: now.performance,
       score: total,
       minutes: this.fold.banked.map((m) => [m.fidelity, m.isolation, m.performance, m.bar]),
     };

@@ -100,11 +100,11 @@ export class ScoreFold {
     const wrongful = this.knowledge === 'truth' ? sums.stopped - sums.justified : 0;
     const due = sums.promised - (this.knowledge === 'truth' ? sums.justified : 0);
     const fidelity = share(sums.given - wrongful, due);
-    const performance = share(sums.useful, sums.native);
     let open = 0;
     for (const breach of this.breaches.values()) if (breach.open) open += 1;
     const isolation = Math.max(LOWEST_ISOLATION, this.ceiling - 2 * sums.harm - OPEN_BREACH * open);
-    return { fidelity, isolation, performance, bar: harmonic(fidelity, isolation, performance) };
+    const duties = { fidelity, isolation, performance: share(sums.useful, sums.native) };
+    return { ...duties, bar: harmonic(fidelity, isolation, duties.performance) };
   }
 
   /** Everything so far; the minute under way counts once it has begun. */

@@ -103,7 +103,7 @@ export function applyPatch(layout: Layout, before: BlueView | null, patch: Patch
   const names = Object.keys(layout);
   const old = tablesOf(from);
   const tables: Record<string, (AnyRow | null)[]> = {};
-  for (const name of names) tables[name] = (old[name] ?? []) as (AnyRow | null)[];
+  for (const name of names) tables[name] = (old[name] ?? [null]) as (AnyRow | null)[];
   const own = new Set<string>();
   const writable = (table: number): (AnyRow | null)[] => {
     const name = names[table];

@@ -11,10 +11,6 @@ export const debrief = {
     ko: '공격자가 놀았던 것이 아니라, 여러분이 한발 먼저 문을 닫았습니다. 격리는 아무 일도 일어나지 않는 모습으로 나타납니다.',
     en: 'Not because the attacker was idle: you closed the doors a step earlier. Isolation looks like nothing happening.',
   },
-  kind: {
-    ko: '아래 고리 가운데 하나만 없었어도 이 일은 일어나지 않습니다.',
-    en: 'Had any one of the links below been missing, this would not have happened.',
-  },
   harms: { ko: '일어난 일', en: 'What happened' },
   harmTab: { ko: '{{victim}} · {{asset}}', en: '{{victim}} · {{asset}}' },
   chain: { ko: '원인 사슬', en: 'Chain of causes' },

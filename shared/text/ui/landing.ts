@@ -2,7 +2,7 @@ import type { Room } from '../kinds.ts';
 
 export const landing = {
   headline: { ko: '벽은 보이지 않습니다.', en: 'The walls are invisible.' },
-  headlineEnd: { ko: '지키는 사람이 있을 뿐.', en: 'Someone has to keep them.' },
+  headlineEnd: { ko: '지키는 사람이 있을 뿐.', en: 'Their keepers are not.' },
   lead: {
     ko: '여러 테넌트의 VM이 한 기계에 삽니다. 남은 데이터와 무너진 격리로부터 함께 지키고, 무엇이 문을 열었는지 끝나고 나서 끝까지 되짚어 봅니다.',
     en: 'VMs of many tenants live in one machine. Guard them together against leftover data and broken isolation, and when it is over, trace back exactly what opened the door.',

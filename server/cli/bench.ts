@@ -1,0 +1,65 @@
+// `npm run bench`: the project's figures, measured here and now.
+import { defenders } from '../../shared/minds/defenders/registry.ts';
+import { readArguments } from './arguments.ts';
+import { type CoreFigures, measureCore } from './bench/core.ts';
+import { measureWire, type WireFigures } from './bench/wire.ts';
+import { tabulate } from './table.ts';
+
+const SCENARIO = 'vacated-seat';
+
+/** What `--json` prints, as one object and nothing else. */
+interface Figures {
+  readonly scenario: string;
+  readonly core: CoreFigures;
+  readonly wire: readonly WireFigures[];
+}
+
+const ms = (value: number): string => value.toFixed(3);
+
+function print({ scenario, core, wire }: Figures): string {
+  const times = tabulate(
+    [scenario, 'median ms', 'p95 ms', 'samples', 'at most'],
+    [
+      ['tick', ms(core.tick.median), ms(core.tick.p95), String(core.tick.samples), '0.050'],
+      [
+        'view and difference',
+        ms(core.difference.median),
+        ms(core.difference.p95),
+        String(core.difference.samples),
+        '0.050',
+      ],
+      [
+        'whole match re-run',
+        ms(core.replay.median),
+        ms(core.replay.p95),
+        String(core.replay.samples),
+        '',
+      ],
+    ],
+  );
+  const bytes = tabulate(
+    ['on the client’s socket', 'down B/s', 'up B/s', 'whole view B', 'at the end B', 'seconds'],
+    wire.map((row) => [
+      row.transport,
+      ...[row.down, row.up, row.wholeAtStart, row.wholeAtEnd, row.seconds].map(String),
+    ]),
+  );
+  return `${times}\n\n${bytes}\n`;
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const options = readArguments(argv, ['json']);
+  const clerk = defenders.get('clerk');
+  if (!clerk) throw new Error('no defender to play with');
+  const figures: Figures = {
+    scenario: SCENARIO,
+    core: measureCore(SCENARIO),
+    wire: [
+      await measureWire(SCENARIO, 'websocket', clerk),
+      await measureWire(SCENARIO, 'polling', clerk),
+    ],
+  };
+  process.stdout.write(options.has('json') ? `${JSON.stringify(figures)}\n` : print(figures));
+}
+
+await main(process.argv.slice(2));

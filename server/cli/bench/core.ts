@@ -1,0 +1,66 @@
+import { scenarios } from '../../../shared/course/scenarios/registry.ts';
+import { createMatch, isOver, stepMatch } from '../../../shared/match/match.ts';
+import { play } from '../../../shared/match/play.ts';
+import { defenders } from '../../../shared/minds/defenders/registry.ts';
+import { projectBlue } from '../../../shared/view/blue.ts';
+import { BLUE_COLUMNS } from '../../../shared/view/rows.ts';
+import { type BlueView, difference } from '../../../shared/view/view.ts';
+
+/** Times of one thing, in milliseconds. */
+export interface Times {
+  readonly median: number;
+  readonly p95: number;
+  readonly samples: number;
+}
+
+export interface CoreFigures {
+  readonly tick: Times;
+  /** Projecting the defenders' view and comparing it with the one before. */
+  readonly difference: Times;
+  /** Running a whole match again from its inputs. */
+  readonly replay: Times;
+}
+
+const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000, minutes: [] };
+const ROUNDS = 12;
+
+/** Replays a match in which requests are served and attacks succeed, and times each tick of it. */
+export function measureCore(scenarioId: string): CoreFigures {
+  const scenario = scenarios[scenarioId];
+  const clerk = defenders.get('clerk');
+  if (!scenario || !clerk) throw new Error(`no scenario ${scenarioId}`);
+  const { journal } = play(scenario, 1, clerk);
+  const ticks: number[] = [];
+  const differences: number[] = [];
+  const replays: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const match = createMatch(scenario, 1);
+    let view: BlueView | null = null;
+    let whole = 0;
+    while (!isOver(match)) {
+      const inputs = journal.get(match.world.tick + 1) ?? [];
+      const start = performance.now();
+      stepMatch(match, inputs);
+      const ticked = performance.now();
+      const next: BlueView = projectBlue(match.world, match.history, METERS, view);
+      difference(BLUE_COLUMNS, view, next);
+      const seen = performance.now();
+      view = next;
+      whole += ticked - start;
+      // The first rounds are the compiler's.
+      if (round < 2) continue;
+      ticks.push(ticked - start);
+      differences.push(seen - ticked);
+    }
+    if (round >= 2) replays.push(whole);
+  }
+  return { tick: times(ticks), difference: times(differences), replay: times(replays) };
+}
+
+/** Median and 95th percentile. */
+export function times(samples: number[]): Times {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.trunc(sorted.length * share))] ?? 0;
+  return { median: at(0.5), p95: at(0.95), samples: sorted.length };
+}

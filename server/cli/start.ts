@@ -1,0 +1,85 @@
+// `npm start`: one server on one port, until it is told to stop.
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { pino } from 'pino';
+import packageJson from '../../package.json' with { type: 'json' };
+import { Authority } from '../../shared/authority/authority.ts';
+import { scenarios } from '../../shared/course/scenarios/registry.ts';
+import { createApp } from '../app.ts';
+import { debriefHere } from '../hosting/debriefing.ts';
+import { startPulse } from '../hosting/pulse.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
+import { MemoryStore } from '../store/memory.ts';
+import { banner, lanAddresses } from './banner.ts';
+import { readEnvironment } from './environment.ts';
+
+/** Longer than this, and the process ends without having said goodbye to everyone. */
+const STOP_MS = 900;
+
+const environment = readEnvironment(process.env);
+if ('problem' in environment) {
+  process.stderr.write(`${environment.problem}\n`);
+  process.exit(1);
+}
+const { port, host, logLevel, origins, speed } = environment;
+
+// Standard output is for the banner; pino writes without a buffer, so nothing is lost at the end.
+const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
+
+// Built, this file lies in dist/server beside dist/client; in development two folders deeper.
+const built = resolve(import.meta.dirname, '../client');
+const clientDir = existsSync(resolve(built, 'index.html'))
+  ? built
+  : resolve(import.meta.dirname, '../../dist/client');
+
+const app = createApp(
+  {
+    clock: { now: () => Date.now() },
+    log,
+    random: randomBytes,
+    store: new MemoryStore(),
+    authority: (spec) => new Authority(spec),
+    debriefing: debriefHere,
+    scenarios,
+  },
+  { ...DEFAULT_SETTINGS, version: packageJson.version, clientDir, origins },
+);
+
+const openPort = await app.listen(port, host).catch((error: NodeJS.ErrnoException) => {
+  const taken = error.code === 'EADDRINUSE';
+  process.stderr.write(
+    taken
+      ? `포트 ${port}번을 다른 프로그램이 쓰고 있습니다. PORT=0 npm start 로 빈 포트를 고르세요.\n` +
+          `Port ${port} is taken by another program. PORT=0 npm start picks a free one.\n`
+      : `${error.message}\n`,
+  );
+  process.exit(1);
+});
+
+const pulse = startPulse(
+  () => {
+    app.beat().catch((error: unknown) => log.error({ err: error }, 'a beat failed'));
+  },
+  (ms) => app.beatLate(ms),
+  speed,
+);
+
+const isLocal = host === '127.0.0.1' || host === 'localhost' || host === '::1';
+process.stdout.write(banner(openPort, isLocal ? [] : lanAddresses(networkInterfaces())));
+log.info({ version: packageJson.version, port: openPort }, 'open');
+
+function stop(): void {
+  pulse.stop();
+  setTimeout(() => process.exit(0), STOP_MS).unref();
+  app.close().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.error({ err: error }, 'closing failed');
+      process.exit(1);
+    },
+  );
+}
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);

@@ -1,0 +1,141 @@
+import type { Beat, MatchAuthority } from '../../shared/authority/contract.ts';
+import type { Log, Outlet } from '../ports.ts';
+import type { Store } from '../store/store.ts';
+import { Ledger } from './ledger.ts';
+import { LiveMatch, type Table } from './live-match.ts';
+
+/** Milliseconds of a beat, and beats of a tick: matches step on one of four, each in turn. */
+export const BEAT_MS = 50;
+export const BEATS_PER_TICK = 4;
+
+/** Beats that rows may wait for the store before match time is held back: one second. */
+const LATE_BEATS = 20;
+
+interface Stepped {
+  readonly match: LiveMatch;
+  readonly beats: readonly Beat[];
+}
+
+/** Told of what happens, for the metrics. Milliseconds are the caller's to take. */
+export interface HostingWatch {
+  stepped(ticks: number): void;
+  slipped(matches: number): void;
+}
+
+/** Runs every live match of this process on one beat, with one commit for all of them. */
+export class Hosting {
+  readonly #outlet: Outlet;
+  readonly #log: Log;
+  readonly #watch: HostingWatch;
+  readonly #ledger: Ledger;
+  readonly #matches = new Set<LiveMatch>();
+  #beat = 0;
+
+  constructor(parts: { store: Store; outlet: Outlet; log: Log; watch: HostingWatch }) {
+    this.#outlet = parts.outlet;
+    this.#log = parts.log;
+    this.#watch = parts.watch;
+    this.#ledger = new Ledger(parts.store, parts.log);
+  }
+
+  get matches(): number {
+    return this.#matches.size;
+  }
+
+  /** False while the store refuses what it is given. */
+  get sound(): boolean {
+    return !this.#ledger.failing;
+  }
+
+  /** Starts a match that the store knows already. Its first tick comes within four beats. */
+  add(id: string, authority: MatchAuthority, table: Table): LiveMatch {
+    const match = new LiveMatch({
+      id,
+      slot: this.#quietestSlot(),
+      authority,
+      outlet: this.#outlet,
+      log: this.#log,
+      table,
+    });
+    this.#matches.add(match);
+    return match;
+  }
+
+  /** Stops a match nobody needs any more. Only orders that still wait are told. */
+  remove(match: LiveMatch): void {
+    this.#matches.delete(match);
+    match.stop();
+  }
+
+  /**
+   * One beat: steps what is due and commits it.
+   * @returns when the store has settled it, or has failed and waits for the next beat
+   */
+  beat(): Promise<void> {
+    this.#beat += 1;
+    this.#ledger.beat();
+    const due = [...this.#matches].filter((match) => match.slot === this.#beat % BEATS_PER_TICK);
+    if (this.#ledger.late > LATE_BEATS) this.#holdBack(due);
+    else this.#step(due);
+    return this.#ledger.idle();
+  }
+
+  /** Resolves when everything handed to the store is settled or waits for another try. */
+  idle(): Promise<void> {
+    return this.#ledger.idle();
+  }
+
+  #holdBack(due: readonly LiveMatch[]): void {
+    for (const match of due) match.owe();
+    if (due.length > 0) this.#watch.slipped(due.length);
+  }
+
+  #step(due: readonly LiveMatch[]): void {
+    const stepped = due.flatMap((match) => this.#try(match));
+    const rows = stepped.flatMap(({ match, beats }) => beats.map((beat) => match.rowOf(beat)));
+    if (rows.length === 0) return;
+    this.#watch.stepped(rows.length);
+    this.#ledger.put({
+      rows,
+      release: () => {
+        for (const { match, beats } of stepped) this.#release(match, beats);
+      },
+      abandon: () => {
+        for (const { match } of stepped) this.#lose(match);
+      },
+    });
+  }
+
+  /** A match whose rules throw is lost; the others must not notice. */
+  #try(match: LiveMatch): Stepped[] {
+    try {
+      return [{ match, beats: match.step() }];
+    } catch (error) {
+      this.#log.error({ err: error, match: match.id }, 'a tick failed');
+      this.#lose(match);
+      return [];
+    }
+  }
+
+  #release(match: LiveMatch, beats: readonly Beat[]): void {
+    try {
+      for (const beat of beats) match.release(beat);
+    } catch (error) {
+      this.#log.error({ err: error, match: match.id }, 'a release failed');
+      this.#lose(match);
+    }
+    if (!match.running) this.#matches.delete(match);
+  }
+
+  #lose(match: LiveMatch): void {
+    this.#matches.delete(match);
+    match.abandon();
+  }
+
+  #quietestSlot(): number {
+    const load = Array.from({ length: BEATS_PER_TICK }, () => 0);
+    for (const { slot } of this.#matches) load[slot] = (load[slot] ?? 0) + 1;
+    const order = load.map((_, i) => (this.#beat + 1 + i) % BEATS_PER_TICK);
+    return order.reduce((best, slot) => ((load[slot] ?? 0) < (load[best] ?? 0) ? slot : best));
+  }
+}

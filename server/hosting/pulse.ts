@@ -1,0 +1,29 @@
+import { BEAT_MS } from './hosting.ts';
+
+/** Beats made up at once when the process was held up; the rest is let go. */
+const MOST_AT_ONCE = 8;
+
+export interface Pulse {
+  stop(): void;
+}
+
+/**
+ * Calls `beat` every 50 ms of a clock that only goes forward, or oftener at a higher speed. When the process was held up, at most
+ * eight beats (two ticks) follow at once; match time loses the rest.
+ * @param onLag told for each beat how many milliseconds it came late
+ */
+export function startPulse(beat: () => void, onLag: (ms: number) => void, speed = 1): Pulse {
+  const every = BEAT_MS / speed;
+  let next = performance.now() + every;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    if (now < next) return;
+    onLag(now - next);
+    for (let i = 0; i < MOST_AT_ONCE && now >= next; i += 1) {
+      next += every;
+      beat();
+    }
+    if (now >= next) next = now + every;
+  }, every / 2);
+  return { stop: () => clearInterval(timer) };
+}

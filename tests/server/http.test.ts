@@ -1,0 +1,186 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openHouse } from './support/house.ts';
+import { startMatch } from './support/match.ts';
+
+const PAGE = '<!doctype html><title>Hyperward</title>';
+
+/** A built client of three files. */
+function clientFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hyperward-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), PAGE);
+  writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(folder, 'assets/main-Ab12_-xY.js'), `// ${'x'.repeat(4000)}`);
+  return folder;
+}
+
+const openSite = () => openHouse({}, { clientDir: clientFolder() });
+
+describe('the pages', () => {
+  test.each(['/', '/j/ABC234', '/solo', '/host', '/s/ABC234/debrief', '/codex?lang=ko'])(
+    'has the one page at %s, never from a cache without asking',
+    async (path) => {
+      const house = await openSite();
+      const answer = await fetch(house.url + path);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toMatch('text/html');
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+      expect(await answer.text()).toBe(PAGE);
+    },
+  );
+
+  test('keeps what has a hash in its name for a year, and squeezes it', async () => {
+    const house = await openSite();
+    const answer = await fetch(`${house.url}/assets/main-Ab12_-xY.js`);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers.get('content-encoding')).toMatch(/gzip|br/);
+    const icon = await fetch(`${house.url}/favicon.svg`);
+    expect(icon.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test.each([
+    '/assets/gone-12345678.js',
+    '/robots.txt',
+    '/api/nothing',
+    '/assets',
+    '/../package.json',
+    '/%2e%2e/%2e%2e/package.json',
+  ])('has nothing at %s', async (path) => {
+    const house = await openSite();
+    expect((await fetch(house.url + path)).status).toBe(404);
+  });
+
+  test('takes no harm from a path that cannot be read', async () => {
+    const house = await openSite();
+    for (const path of ['/%E0%A4%A', '/assets/%E0%A4%A', '/%00', '/j/%2f..%2f..']) {
+      expect((await fetch(house.url + path)).status).toBeLessThan(500);
+    }
+    expect(house.log.errors).toEqual([]);
+  });
+
+  test('says so when they are not built', async () => {
+    const house = await openHouse();
+    const answer = await fetch(house.url);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toMatch('npm run build');
+  });
+});
+
+describe('the headers', () => {
+  test('let a page run its own scripts and no others, and ask for nothing that needs https', async () => {
+    const house = await openSite();
+    const { headers } = await fetch(house.url);
+    const policy = headers.get('content-security-policy') ?? '';
+    const rules = Object.fromEntries(
+      policy.split(';').map((rule) => {
+        const [name = '', ...sources] = rule.trim().split(' ');
+        return [name, sources.join(' ')];
+      }),
+    );
+    expect(rules).toMatchObject({
+      'default-src': "'self'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'worker-src': "'self'",
+      'connect-src': "'self' ws: wss:",
+      'img-src': "'self' data: blob:",
+      'object-src': "'none'",
+      'base-uri': "'self'",
+    });
+    expect(policy).not.toMatch(/unsafe|upgrade-insecure-requests/);
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+describe('for whoever watches the server', () => {
+  test('the health page tells how much is going on', async () => {
+    const house = await openSite();
+    await startMatch(house);
+    house.app.beatLate(12.4);
+    house.clock.ms += 90_000;
+    const answer = await fetch(`${house.url}/healthz`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.json()).toEqual({
+      ok: true,
+      version: '1.2.3',
+      sessions: 1,
+      matches: 1,
+      beatLagMs: 12,
+      uptime: expect.any(Number),
+    });
+  });
+
+  test('the metrics count messages by what became of them, and name nobody', async () => {
+    const house = await openSite();
+    const { hong } = await startMatch(house);
+    await hong.say('match:cheat', {});
+    const text = await (await fetch(`${house.url}/metrics`)).text();
+    expect(text).toMatch('hyperward_sessions 1');
+    expect(text).toMatch('hyperward_sockets 2');
+    expect(text).toMatch('hyperward_messages_total{event="session:join",outcome="ok"} 1');
+    expect(text).toMatch(
+      'hyperward_messages_total{event="unknown",outcome="protocol.malformed"} 1',
+    );
+    expect(text).toMatch(/hyperward_ticks_total [1-9]/);
+    for (const secret of ['홍길동', hong.token, hong.code, 'cheat']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+});
+
+describe('a page of another version', () => {
+  const old = { ok: false, refusal: { code: 'protocol.old-version', facts: {} } };
+
+  test.each(['/rt/0/?EIO=4&transport=polling', '/rt/2/', '/rt/', '/rt', '/rt/1x/'])(
+    'is told to reload when it polls at %s',
+    async (path) => {
+      const house = await openSite();
+      const answer = await fetch(house.url + path);
+      expect(answer.status).toBe(426);
+      expect(await answer.json()).toEqual(old);
+    },
+  );
+
+  test.each([
+    ['/rt/0/?EIO=4&transport=websocket', '426 Upgrade Required', old],
+    ['/elsewhere', '404 Not Found', {}],
+  ])('is told as much when it asks for a websocket at %s', async (path, status, body) => {
+    const house = await openSite();
+    const answer = await upgrade(house.port, path);
+    expect(answer).toMatch(`HTTP/1.1 ${status}`);
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toEqual(body);
+  });
+});
+
+/** Everything a server has to say to a request for a websocket. */
+function upgrade(port: number, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1');
+    let text = '';
+    socket.setEncoding('utf8');
+    socket.on('data', (chunk: string) => {
+      text += chunk;
+    });
+    socket.on('error', reject);
+    socket.on('end', () => resolve(text));
+    socket.write(
+      [
+        `GET ${path} HTTP/1.1`,
+        `Host: 127.0.0.1:${port}`,
+        'Connection: Upgrade',
+        'Upgrade: websocket',
+        'Sec-WebSocket-Version: 13',
+        'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+        '\r\n',
+      ].join('\r\n'),
+    );
+  });
+}

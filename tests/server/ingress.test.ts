@@ -1,0 +1,257 @@
+import { setImmediate } from 'node:timers/promises';
+import { encode } from '@msgpack/msgpack';
+import { describe, expect, test } from 'vitest';
+import { type Actor, authorise } from '../../server/realtime/authorise.ts';
+import { FLOOD } from '../../server/realtime/ingress.ts';
+import { MESSAGE_BYTES, SEAT_RATE } from '../../shared/protocol/limits.ts';
+import { type ClientEvent, clientMessages } from '../../shared/protocol/messages.ts';
+import type { SessionPhase } from '../../shared/protocol/server.ts';
+import { anyMessage, anyPacket, Draw } from './support/fuzz.ts';
+import { openHouse } from './support/house.ts';
+import { bustle, catchUp, rowsOf, startMatch } from './support/match.ts';
+import { Player } from './support/player.ts';
+import { RawLine } from './support/raw-line.ts';
+
+const refusal = (code: string, facts: object = {}) => ({ ok: false, refusal: { code, facts } });
+const malformed = (path: string) => refusal('protocol.malformed', { path });
+
+describe('every message', () => {
+  test('that has not the right form is refused with the place where it is wrong', async () => {
+    const house = await openHouse();
+    const player = new Player(house.url);
+    const order = { n: 1, command: 'scrub-policy', args: {} };
+    const wrong: [event: string, args: unknown[], path: string][] = [
+      ['session:create', [], 'arguments'],
+      ['session:create', [{}, {}], 'arguments'],
+      ['session:create', [null], ''],
+      ['session:create', [{ nickname: '', scenario: 'x' }], 'nickname'],
+      ['session:create', [{ nickname: 'x'.repeat(17), scenario: 'x' }], 'nickname'],
+      ['session:create', [{ nickname: 'a\u0007b', scenario: 'x' }], 'nickname'],
+      ['session:create', [{ nickname: '김', scenario: 'x', admin: true }], ''],
+      ['session:join', [{ nickname: '김', code: 'OOOOOO' }], 'code'],
+      ['session:resume', [{ token: 'short', tick: 0 }], 'token'],
+      ['session:resume', [{ token: 'A'.repeat(32), tick: 1.5 }], 'tick'],
+      ['match:look', [{ subject: 'hosts/0' }], 'subject'],
+      ['match:order', [{ ...order, n: 0 }], 'n'],
+      ['match:order', [{ ...order, args: { host: { id: 1 } } }], 'args.host'],
+      ['match:order', [{ ...order, seat: 2 }], ''],
+      ['match:cheat', [{}], 'event'],
+      ['toString', [{}], 'event'],
+      ['__proto__', [{}], 'event'],
+    ];
+    for (const [event, args, path] of wrong) {
+      expect([event, await player.say(event, ...args)]).toEqual([event, malformed(path)]);
+      house.clock.ms += 1000;
+    }
+  });
+
+  test('that is too large is refused as that, and one past all measure closes the line', async () => {
+    const house = await openHouse();
+    const player = new Player(house.url);
+    const padded = (length: number) => ({ nickname: 'x'.repeat(length), scenario: 'x' });
+    expect(await player.say('session:create', padded(MESSAGE_BYTES))).toEqual(
+      refusal('protocol.too-large', { limit: MESSAGE_BYTES }),
+    );
+    expect(await player.say('session:create', padded(100))).toEqual(malformed('nickname'));
+    player.socket.emit('session:create', padded(100_000));
+    await player.whenHeard('disconnect');
+  });
+
+  test('that asks for no answer is left aside', async () => {
+    const house = await openHouse();
+    const player = new Player(house.url);
+    player.socket.emit('session:create', { nickname: '김', scenario: 'vacated-seat' });
+    player.socket.emit('error', new Error('forged'));
+    expect(await player.ask('match:sync', { tick: -1 })).toEqual(refusal('session.no-seat'));
+    expect(await (await fetch(`${house.url}/healthz`)).json()).toMatchObject({ sessions: 0 });
+  });
+
+  test('beyond the rate is refused with how long to wait, after which it passes', async () => {
+    const house = await openHouse();
+    const { hong, kim } = await startMatch(house);
+    house.clock.ms += 60_000;
+    const replies = await Promise.all(
+      Array.from({ length: SEAT_RATE.burst + 3 }, () => hong.ask('match:look', { subject: null })),
+    );
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(SEAT_RATE.burst);
+    expect(replies.at(-1)).toEqual(refusal('protocol.too-fast', { waitMs: 67 }));
+    expect((await kim.ask('match:look', { subject: null })).ok).toBe(true);
+    house.clock.ms += 67;
+    expect((await hong.ask('match:look', { subject: null })).ok).toBe(true);
+    expect((await hong.ask('match:look', { subject: null })).ok).toBe(false);
+  });
+
+  test('of a flood is its last: the line is cut, and the others go on', async () => {
+    const house = await openHouse();
+    const { hong, kim } = await startMatch(house);
+    for (let i = 0; i < SEAT_RATE.burst + FLOOD + 5; i += 1) hong.socket.emit('match:sync');
+    await hong.whenHeard('disconnect');
+    await house.until(kim.when(() => kim.state?.roster[0]?.presence === 'dropped'));
+    expect((await kim.ask('match:look', { subject: null })).ok).toBe(true);
+  });
+
+  test('counts for its seat, so a new line brings no new allowance', async () => {
+    const house = await openHouse();
+    const { hong } = await startMatch(house);
+    for (let i = 0; i < SEAT_RATE.burst + 5; i += 1) await hong.ask('match:sync', { tick: -1 });
+    const back = new Player(house.url);
+    await back.resume(hong.token, -1);
+    expect(await back.ask('match:sync', { tick: -1 })).toMatchObject(
+      refusal('protocol.too-fast', { waitMs: expect.any(Number) }),
+    );
+  });
+
+  test('is taken in the order it was sent, though a join must wait for the store', async () => {
+    const house = await openHouse();
+    const player = new Player(house.url);
+    const create = { nickname: '김', scenario: 'vacated-seat' };
+    const replies = await Promise.all([
+      player.ask('match:look', { subject: null }),
+      player.ask('session:create', create),
+      player.ask('session:create', create),
+      player.ask('session:start', {}),
+      player.ask('match:look', { subject: 'hosts/1' }),
+      player.ask('session:leave', {}),
+      player.ask('match:look', { subject: null }),
+    ]);
+    expect(replies.map((reply) => (reply.ok ? 'ok' : reply.refusal.code))).toEqual([
+      'session.no-seat',
+      'ok',
+      'session.not-now',
+      'ok',
+      'ok',
+      'ok',
+      'session.no-seat',
+    ]);
+  });
+});
+
+describe('whatever is sent', () => {
+  test('harms nobody: 2,000 odd messages and packets beside a running match', async () => {
+    const house = await openHouse();
+    const { hong, kim } = await startMatch(house);
+    const draw = new Draw(20_260_727);
+
+    // Half of them from someone who sits in the same match, half from a stranger.
+    const insider = new Player(house.url);
+    await insider.join(hong.code, '방해꾼');
+    const stranger = new Player(house.url);
+    const asked: Promise<string>[] = [];
+    for (let i = 0; i < 1_700; i += 1) {
+      const player = i % 2 === 0 ? insider : stranger;
+      const message = anyMessage(draw);
+      // A message past all measure would close the line, and leaving ends the test's point.
+      if (message[0] === 'session:leave') continue;
+      asked.push(player.say(...message).then((reply) => (reply.ok ? 'ok' : reply.refusal.code)));
+      if (i % 10 === 0) {
+        await house.beats(2);
+        await setImmediate();
+        house.clock.ms += 2_000;
+      }
+    }
+    const answers = await house.until(Promise.all(asked));
+    expect(new Set(answers).size).toBeGreaterThan(5);
+    expect(answers).not.toContain('protocol.internal');
+
+    // A line is closed by the first packet that is none, so each has a line of its own.
+    for (let i = 0; i < 300; i += 10) {
+      const packets = Array.from({ length: 10 }, () => anyPacket(draw));
+      await Promise.all(
+        packets.map(async (packet) => (await RawLine.open(house.url)).send(packet)),
+      );
+    }
+
+    house.clock.ms += 60_000;
+    await bustle(house, kim, 4);
+    await catchUp(house, hong, kim);
+    expect(rowsOf(hong.view)).toEqual(rowsOf(house.authorities[0]?.projection));
+    expect(kim.view).toEqual(hong.view);
+    expect(house.log.errors).toEqual([]);
+  });
+
+  test.each([
+    ['an extension of four gigabytes', Uint8Array.of(0xc9, 0xff, 0xff, 0xff, 0xff, 0)],
+    ['an array of four billion', Uint8Array.of(0xdd, 0xff, 0xff, 0xff, 0xff)],
+    ['a nest of four thousand', new Uint8Array(4000).fill(0x91)],
+    ['an answer to what was never asked', encode({ type: 3, nsp: '/', id: 1, data: [] })],
+    ['an event without a name', encode({ type: 2, nsp: '/', id: 1, data: [7] })],
+  ])('and claims to be a packet closes its own line: %s', async (_, packet) => {
+    const house = await openHouse();
+    const line = await RawLine.open(house.url);
+    await line.send(packet);
+    expect(await line.poll()).toMatch(/1$|Session ID unknown/);
+    expect(house.log.errors).toEqual([]);
+  });
+
+  test.each([
+    ['text where a packet should be', '2["session:create",{}]'],
+    ['a packet for nobody', '4'],
+    ['nothing', ''],
+    ['an unknown kind', '9hello'],
+    ['a binary packet that is not base64', 'b***'],
+  ])('as raw transport closes its own line at most: %s', async (_, body) => {
+    const house = await openHouse();
+    const line = await RawLine.open(house.url);
+    await line.sendText(body);
+    const player = new Player(house.url);
+    expect((await player.create('홍길동')).seat).toBe(1);
+    expect(house.log.errors).toEqual([]);
+  });
+
+  test('reads no property that a packet smuggles into an object', async () => {
+    const house = await openHouse();
+    const line = await RawLine.open(house.url);
+    const key = Buffer.from('__proto__');
+    const bytes = Buffer.concat([
+      Buffer.from(encode({ type: 2, nsp: '/', id: 1 }).slice(0)).fill(0x84, 0, 1),
+      Buffer.from(encode('data')),
+      Buffer.from([0x92]),
+      Buffer.from(encode('session:create')),
+      Buffer.from([0x81, 0xa0 + key.length]),
+      key,
+      Buffer.from(encode({ nickname: 'x', scenario: 'vacated-seat' })),
+    ]);
+    await line.send(bytes);
+    const health = await (await fetch(`${house.url}/healthz`)).json();
+    expect(health).toMatchObject({ sessions: 0 });
+  });
+});
+
+describe('who may say what', () => {
+  const guest: Actor = { kind: 'guest' };
+  const seat: Actor = { kind: 'seat', host: false };
+  const host: Actor = { kind: 'seat', host: true };
+  const events = Object.keys(clientMessages) as ClientEvent[];
+  const phases: SessionPhase[] = ['lobby', 'live', 'debrief', 'closed'];
+  const allowed = (actor: Actor, phase: SessionPhase | null) =>
+    events.filter((event) => authorise(event, actor, phase) === null);
+
+  test.each<[string, Actor, SessionPhase | null, ClientEvent[]]>([
+    ['a guest', guest, null, ['session:create', 'session:join', 'session:resume']],
+    ['a seat', seat, 'lobby', ['session:resume', 'session:leave']],
+    ['a host', host, 'lobby', ['session:resume', 'session:start', 'session:leave']],
+    [
+      'a seat',
+      seat,
+      'live',
+      ['session:resume', 'session:leave', 'match:look', 'match:order', 'match:sync'],
+    ],
+    [
+      'a host',
+      host,
+      'live',
+      ['session:resume', 'session:leave', 'match:look', 'match:order', 'match:sync'],
+    ],
+    ['a seat', seat, 'debrief', ['session:resume', 'session:leave', 'match:sync']],
+    ['a host', host, 'debrief', ['session:resume', 'session:again', 'session:leave', 'match:sync']],
+    ['a host', host, 'closed', ['session:resume', 'session:leave']],
+  ])('%s (%o) in %s', (_, actor, phase, may) => {
+    expect(allowed(actor, phase)).toEqual(may);
+  });
+
+  test('is never more for a seat than for the host', () => {
+    for (const phase of phases) {
+      expect(allowed(host, phase)).toEqual(expect.arrayContaining(allowed(seat, phase)));
+    }
+  });
+});
