@@ -56,7 +56,7 @@ describe('the server as a process', () => {
 
 describe('the settings', () => {
   test('have defaults for all', () => {
-    const defaults = { port: 8080, host: '0.0.0.0', logLevel: 'warn', origins: [] };
+    const defaults = { port: 8080, host: '0.0.0.0', logLevel: 'warn', origins: [], speed: 1 };
     expect(readEnvironment({})).toEqual(defaults);
     expect(readEnvironment({ PORT: '', HOST: '' })).toEqual(defaults);
   });
@@ -67,21 +67,26 @@ describe('the settings', () => {
       HOST: '::',
       LOG_LEVEL: 'debug',
       ORIGINS: 'https://a.example/, http://b',
+      SPEED: '4',
     };
     expect(readEnvironment(env)).toEqual({
       port: 0,
       host: '::',
       logLevel: 'debug',
       origins: ['https://a.example', 'http://b'],
+      speed: 4,
     });
   });
 
-  test.each([{ PORT: '-1' }, { PORT: '65536' }, { PORT: '1.5' }, { LOG_LEVEL: 'loud' }])(
-    'are refused when they make no sense: %o',
-    (env) => {
-      expect(readEnvironment(env)).toEqual({ problem: expect.any(String) });
-    },
-  );
+  test.each([
+    { PORT: '-1' },
+    { PORT: '65536' },
+    { PORT: '1.5' },
+    { LOG_LEVEL: 'loud' },
+    { SPEED: '9' },
+  ])('are refused when they make no sense: %o', (env) => {
+    expect(readEnvironment(env)).toEqual({ problem: expect.any(String) });
+  });
 });
 
 describe('the banner', () => {
