@@ -5,7 +5,7 @@ import type { Room, Words } from './kinds.ts';
 /** Alerts say what was seen, never what to conclude. */
 const alerts = {
   'residue-free': {
-    title: { ko: '빈 프레임 {{frames}}개에 {{asset}}', en: '{{asset}} in {{frames}} free frames' },
+    title: { ko: '빈 프레임 {{frames}}개에 {{asset}}', en: '{{frames}} free frames still hold {{asset}}' },
     body: {
       ko: '다음에 할당되면 다른 테넌트가 읽을 수 있습니다.',
       en: 'Whoever is given them next can read it.',
@@ -14,7 +14,7 @@ const alerts = {
   'foreign-residue': {
     title: {
       ko: '{{vm}}의 프레임 {{frames}}개에 남의 {{asset}}',
-      en: '{{asset}} of another in {{frames}} frames of {{vm}}',
+      en: '{{frames}} frames of {{vm}} hold another’s {{asset}}',
     },
     body: {
       ko: '이 VM이 쓴 것이 아닙니다. 그중 {{read}}개는 이미 읽었습니다.',

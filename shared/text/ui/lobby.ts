@@ -2,7 +2,10 @@ import type { Room } from '../kinds.ts';
 
 export const lobby = {
   title: { ko: '대기실', en: 'Lobby' },
-  address: { ko: '에 접속해 코드를 넣으세요', en: ': open it and enter this code' },
+  address: {
+    ko: '{{address}}에 접속해 코드를 넣으세요',
+    en: 'Open {{address}} and enter this code',
+  },
   codeSpoken: { ko: '참가 코드 {{code}}', en: 'Join code {{code}}' },
   copy: { ko: '참가 주소 복사', en: 'Copy the join link' },
   copied: { ko: '복사했습니다', en: 'Copied' },

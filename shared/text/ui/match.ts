@@ -11,8 +11,6 @@ export const match = {
   live: { ko: '방어 중', en: 'Live' },
   over: { ko: '끝', en: 'Over' },
   pause: { ko: '멈춤', en: 'Pause' },
-  resume: { ko: '계속', en: 'Go on' },
-  paused: { ko: '멈춤', en: 'Paused' },
   speed: { ko: '속도', en: 'Speed' },
   layers: { ko: '레이어', en: 'Layers' },
   compute: { ko: '연산', en: 'Compute' },
@@ -35,7 +33,6 @@ export const match = {
     ko: '조용하다고 안전한 것은 아닙니다. 센서가 볼 수 없는 곳도 있습니다.',
     en: 'Quiet is not the same as safe: there are things no sensor sees.',
   },
-  seenBy: { ko: '본 것', en: 'Seen by' },
   ended: { ko: '지나감', en: 'passed' },
   leakOf: { ko: '{{victim}}의 {{asset}} 유출', en: '{{asset}} of {{victim}} leaked' },
   because: { ko: '이렇게 되었습니다', en: 'It took all of these' },
@@ -69,5 +66,4 @@ export const match = {
   looking: { ko: '{{place}} 보는 중', en: 'looking at {{place}}' },
   lookingNowhere: { ko: '전체를 보는 중', en: 'looking around' },
   away: { ko: '연결 끊김', en: 'disconnected' },
-  alone: { ko: '혼자 연습 중', en: 'Practising alone' },
 } satisfies Room;

@@ -1,0 +1,26 @@
+import type { RowRef } from '../../shared/world/fact.ts';
+import { columnBox } from './columns.ts';
+import type { Facts } from './facts.ts';
+import { cellBox } from './frames.ts';
+import type { Plan } from './layout.ts';
+import { contains, grow } from './rect.ts';
+
+/** What is at a point of the drawing: a frame, else a VM, else a host, else nothing. */
+export function hit(facts: Facts, plan: Plan, x: number, y: number): RowRef | null {
+  for (const [i, host] of facts.hosts.entries()) {
+    const lot = plan.lots[i];
+    if (!lot || !contains(lot.box, x, y)) continue;
+    const site = { host, lot };
+    for (const [nth, frame] of host.frames.entries()) {
+      const cell = cellBox(site, nth);
+      // The gap between frames belongs to its neighbours, so that no click falls between them.
+      if (cell && contains(grow(cell, 1.5), x, y)) return `frames/${frame.id}`;
+    }
+    for (const [nth, vm] of host.vms.entries()) {
+      const box = columnBox(site, nth);
+      if (box && contains(box, x, y)) return `vms/${vm.id}`;
+    }
+    return `hosts/${host.row.id}`;
+  }
+  return null;
+}

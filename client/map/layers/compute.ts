@@ -1,0 +1,29 @@
+import type { LayerLook } from './layer.ts';
+
+/** A VM that gets less than this share of what it wants, in permille, wants attention. */
+const SERVED_WELL = 900;
+
+/** Who wants how much, and who gets it. */
+export const compute: LayerLook = {
+  lights: {
+    header: 1,
+    load: 1,
+    column: 1,
+    slab: 1,
+    rail: 0.55,
+    frame: 0.5,
+    features: 0.9,
+    street: 0.6,
+  },
+  technique: true,
+  zones: false,
+  letters: false,
+  note: ({ power, served }, _facts, { say }) =>
+    power === 'running'
+      ? {
+          text: say('ui.map.served', { percent: Math.round(served / 10) }),
+          meter: served / 1000,
+          amber: served < SERVED_WELL,
+        }
+      : null,
+};

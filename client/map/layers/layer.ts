@@ -1,0 +1,38 @@
+import type { VmRow } from '../../../shared/view/rows.ts';
+import type { Facts } from '../facts.ts';
+import type { Writer } from '../labels.ts';
+
+/** How bright each part of the drawing is, from 0 to 1. */
+interface Lights {
+  readonly header: number;
+  readonly load: number;
+  readonly column: number;
+  readonly slab: number;
+  readonly rail: number;
+  readonly frame: number;
+  readonly features: number;
+  readonly street: number;
+}
+
+/** One line about a VM, with a meter from 0 to 1 where there is something to measure. */
+export interface Note {
+  readonly text: string;
+  readonly meter: number | null;
+  /** Wants attention. */
+  readonly amber: boolean;
+}
+
+/**
+ * A way to look at the same drawing: what is lit, and what is written besides. To add one is to add
+ * a file here and a line in the registry.
+ */
+export interface LayerLook {
+  readonly lights: Lights;
+  /** The technique is the point: written in the accent. */
+  readonly technique: boolean;
+  /** Zones are named on caps and wires, not only coloured. */
+  readonly zones: boolean;
+  /** Frames carry their tenant's letter. */
+  readonly letters: boolean;
+  note(vm: VmRow, facts: Facts, writer: Writer): Note | null;
+}

@@ -1,0 +1,26 @@
+import type { LayerLook } from './layer.ts';
+
+/** Whose data lies in which frame. */
+export const memory: LayerLook = {
+  lights: {
+    header: 0.85,
+    load: 0.6,
+    column: 0.78,
+    slab: 0.9,
+    rail: 0.5,
+    frame: 1,
+    features: 1,
+    street: 0.5,
+  },
+  technique: false,
+  zones: false,
+  letters: true,
+  note: ({ memory: owned }, { view }, { say }) => {
+    const written = owned.filter((id) => (view.tables.frames[id]?.content ?? 0) !== 0).length;
+    return {
+      text: say('ui.map.written', { written, count: owned.length }),
+      meter: owned.length === 0 ? null : written / owned.length,
+      amber: false,
+    };
+  },
+};

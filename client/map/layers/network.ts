@@ -1,0 +1,19 @@
+import type { LayerLook } from './layer.ts';
+
+/** Which zone each wire is in, and what the street joins. */
+export const network: LayerLook = {
+  lights: {
+    header: 0.85,
+    load: 0.6,
+    column: 0.9,
+    slab: 0.6,
+    rail: 1,
+    frame: 0.4,
+    features: 0.6,
+    street: 1,
+  },
+  technique: false,
+  zones: true,
+  letters: false,
+  note: () => null,
+};

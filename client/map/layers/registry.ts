@@ -1,0 +1,8 @@
+import { compute } from './compute.ts';
+import type { LayerLook } from './layer.ts';
+import { memory } from './memory.ts';
+import { network } from './network.ts';
+
+export const LAYERS = { compute, memory, network } as const satisfies Record<string, LayerLook>;
+
+export type Layer = keyof typeof LAYERS;

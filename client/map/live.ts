@@ -1,0 +1,260 @@
+import { Core, type Game } from 'phaser';
+import type { RowRef } from '../../shared/world/fact.ts';
+import { FITTED, panned, settled, type View, zoomedAt } from './camera.ts';
+import { compose, type Drawing, type Tally } from './compose.ts';
+import { type Facts, placesOfJobs, readFacts } from './facts.ts';
+import { openTypeface, type Typeface } from './fonts.ts';
+import { hit } from './hit.ts';
+import type { Writer } from './labels.ts';
+import { LAYERS } from './layers/registry.ts';
+import { type Inset, type Plan, planMap, shapeOf } from './layout.ts';
+import type { MapHandle, MapInput, MapOptions, MapStats } from './mount.ts';
+import { listen } from './pointer.ts';
+import { contains, grow, overlaps, type Rect, rect, type Size } from './rect.ts';
+import type { MapScene } from './scene.ts';
+import { createSetter } from './text.ts';
+
+/** The layer switch and the legend float over the top. */
+const USUAL_INSET: Inset = { top: 52, right: 0, bottom: 0, left: 0 };
+const NOTHING: Tally = { drawnHosts: 0, drawnVms: 0, drawnFrames: 0, residueFrames: 0 };
+/** After a zoom has been still for so long, everything is painted anew at its size. Milliseconds. */
+const SETTLE = 160;
+/** Texts remembered before all are forgotten. */
+const MOST_SAID = 4000;
+/** How far beyond the edges of the screen things are kept ready. CSS pixels. */
+const READY_AROUND = 240;
+
+/** Turns what it is shown into a drawing, draws it when it changed, and sleeps. */
+export class LiveMap implements MapHandle {
+  readonly #game: Game;
+  readonly #scene: MapScene;
+  readonly #options: MapOptions;
+  readonly #typeface: Typeface;
+  readonly #writer: Writer;
+  readonly #deafen: () => void;
+  #input: MapInput | null = null;
+  #facts: Facts | null = null;
+  #plan: Plan | null = null;
+  /** What the plan follows from, beside size and zoom. */
+  #shape = '';
+  /** The zoom at which everything on the stage was painted. */
+  #painted = 1;
+  #drawing: Drawing = { pieces: [], tally: NOTHING };
+  #hover: RowRef | null = null;
+  #view: View = FITTED;
+  #area: Size = { w: 0, h: 0 };
+  #ratio = 1;
+  /** The part of the drawing whose pieces stand on the stage. */
+  #window: Rect = rect(0, 0, 0, 0);
+  #redraws = 0;
+  readonly #said = new Map<string, string>();
+  #due = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #destroyed = false;
+
+  constructor(game: Game, scene: MapScene, options: MapOptions) {
+    this.#game = game;
+    this.#scene = scene;
+    this.#options = options;
+    const { theme } = options;
+    this.#typeface = openTypeface(theme.font, () => this.#rebuild());
+    this.#writer = {
+      say: (path, values) => this.#say(path, values),
+      setter: createSetter(this.#typeface.measure, theme.font),
+      family: theme.font,
+    };
+    game.events.on(Core.Events.POST_RENDER, this.#afterRender);
+    game.canvas.addEventListener('webglcontextrestored', this.#rebuild);
+    this.#deafen = listen(game.canvas, {
+      hover: (x, y) => this.#point(this.#at(x, y)),
+      leave: () => this.#point(null),
+      tap: (x, y) => options.onSelect(this.#at(x, y)),
+      twice: (x, y) => this.#twice(this.#at(x, y)),
+      pan: (dx, dy) => this.#look(panned(this.#view, this.#area, dx, dy)),
+      zoom: (factor, x, y) => this.#look(zoomedAt(this.#view, this.#area, factor, x, y)),
+    });
+    this.resize();
+  }
+
+  get stats(): MapStats {
+    return { ...this.#drawing.tally, redraws: this.#redraws };
+  }
+
+  show(input: MapInput): void {
+    const first = this.#input === null;
+    const before = this.#input;
+    this.#input = input;
+    if (before && !this.#tells(before, input)) return;
+    if (before?.view !== input.view) {
+      this.#facts = readFacts(input.view);
+      const shape = shapeOf(this.#facts);
+      if (shape !== this.#shape) this.#plan = null;
+      this.#shape = shape;
+    }
+    this.#draw(first || this.#options.reducedMotion);
+  }
+
+  /** A clock that goes on says something only to the jobs under way. */
+  #tells(before: MapInput, now: MapInput): boolean {
+    const same =
+      before.view === now.view &&
+      before.selection === now.selection &&
+      before.layer === now.layer &&
+      before.offered === now.offered;
+    return !same || now.view.tables.jobs.some((job) => job !== null);
+  }
+
+  /** Each text is asked for once in each language: a tick asks for hundreds. */
+  #say(path: string, values?: Record<string, string | number>): string {
+    const key = values === undefined ? path : `${path}|${Object.values(values).join('|')}`;
+    const known = this.#said.get(key);
+    if (known !== undefined) return known;
+    const text = this.#options.label(path, values);
+    this.#typeface.note(text);
+    if (this.#said.size > MOST_SAID) this.#said.clear();
+    this.#said.set(key, text);
+    return text;
+  }
+
+  relabel(): void {
+    this.#said.clear();
+    this.#draw(true);
+  }
+
+  resize(): void {
+    const { parent } = this.#options;
+    const area = { w: parent.clientWidth, h: parent.clientHeight };
+    const ratio = window.devicePixelRatio || 1;
+    if (area.w < 1 || area.h < 1) return;
+    if (area.w === this.#area.w && area.h === this.#area.h && ratio === this.#ratio) return;
+    this.#area = area;
+    this.#ratio = ratio;
+    const { scale } = this.#game;
+    scale.setZoom(1 / ratio);
+    scale.resize(Math.round(area.w * ratio), Math.round(area.h * ratio));
+    this.#scene.ground(area, ratio);
+    this.#view = settled(this.#view, area);
+    this.#rebuild();
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    clearTimeout(this.#settling);
+    cancelAnimationFrame(this.#due);
+    this.#deafen();
+    this.#game.canvas.removeEventListener('webglcontextrestored', this.#rebuild);
+    this.#typeface.close();
+    this.#game.events.off(Core.Events.POST_RENDER, this.#afterRender);
+    this.#game.destroy(true);
+    // The game ends on its next step, so it has to be awake for that.
+    this.#game.loop.wake();
+  }
+
+  /** Everything anew, at the present size, zoom and sharpness. */
+  readonly #rebuild = (): void => {
+    if (this.#destroyed) return;
+    this.#plan = null;
+    this.#scene.stage.clear(this.#ratio);
+    this.#draw(true);
+    this.#invalidate();
+  };
+
+  #draw(calm: boolean): void {
+    const input = this.#input;
+    const facts = this.#facts;
+    if (!input || !facts || this.#area.w < 1) return;
+    const { inset = USUAL_INSET, theme } = this.#options;
+    // While a zoom is under way the old plan stands, stretched; a new one waits for its end.
+    this.#plan ??= planMap(
+      facts,
+      this.#area,
+      this.#settling ? this.#painted : this.#view.zoom,
+      inset,
+    );
+    this.#painted = this.#plan.zoom;
+    const sketch = {
+      facts,
+      jobs: placesOfJobs(facts),
+      look: LAYERS[input.layer],
+      theme,
+      writer: this.#writer,
+      selection: input.selection,
+      offered: input.offered,
+      clock: input.clock,
+      types: new Map(),
+    };
+    this.#drawing = compose(sketch, this.#plan, this.#hover);
+    if (this.#scene.atlas.crowded) this.#scene.stage.clear(this.#ratio);
+    if (this.#aim() || this.#stageIt(calm)) this.#invalidate();
+  }
+
+  /** Puts the pieces near the screen on the stage. */
+  #stageIt(calm: boolean): boolean {
+    const near = this.#drawing.pieces.filter(({ box }) => overlaps(box, this.#window));
+    return this.#scene.stage.show(near, calm);
+  }
+
+  /** Points the camera. @returns whether other pieces came near the screen */
+  #aim(): boolean {
+    this.#scene.look(this.#view, this.#painted, this.#ratio);
+    const k = this.#painted / this.#view.zoom;
+    const { x, y } = this.#view;
+    const seen = rect(x * k, y * k, this.#area.w * k, this.#area.h * k);
+    const inside =
+      contains(this.#window, seen.x, seen.y) &&
+      contains(this.#window, seen.x + seen.w - 1, seen.y + seen.h - 1);
+    if (inside) return false;
+    this.#window = grow(seen, READY_AROUND);
+    return this.#stageIt(true);
+  }
+
+  #look(view: View): void {
+    const { zoom, x, y } = this.#view;
+    if (view.zoom === zoom && view.x === x && view.y === y) return;
+    this.#view = view;
+    this.#aim();
+    this.#invalidate();
+    if (view.zoom === this.#painted) return;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#settling = undefined;
+      if (this.#view.zoom !== this.#painted) this.#rebuild();
+    }, SETTLE);
+  }
+
+  /** What is at a point of the screen. */
+  #at(x: number, y: number): RowRef | null {
+    if (!this.#facts || !this.#plan) return null;
+    const k = this.#painted / this.#view.zoom;
+    return hit(this.#facts, this.#plan, (this.#view.x + x) * k, (this.#view.y + y) * k);
+  }
+
+  #point(ref: RowRef | null): void {
+    if (ref === this.#hover) return;
+    this.#hover = ref;
+    this.#game.canvas.style.cursor = ref === null ? 'default' : 'pointer';
+    this.#draw(this.#options.reducedMotion);
+  }
+
+  /** A VM or a frame opens; anywhere else, everything comes into sight again. */
+  #twice(ref: RowRef | null): void {
+    const opens = ref !== null && !ref.startsWith('hosts/');
+    if (opens && this.#options.onOpen) this.#options.onOpen(ref);
+    else this.#look(FITTED);
+  }
+
+  /** Draws once, with the screen's next picture. */
+  #invalidate(): void {
+    if (this.#due !== 0 || this.#destroyed) return;
+    this.#due = requestAnimationFrame(() => {
+      this.#due = 0;
+      this.#game.loop.wake();
+    });
+  }
+
+  readonly #afterRender = (): void => {
+    this.#redraws += 1;
+    if (this.#scene.motion.idle) this.#game.loop.sleep();
+  };
+}

@@ -1,0 +1,27 @@
+import type { JobRow } from '../../shared/view/rows.ts';
+import type { RowRef } from '../../shared/world/fact.ts';
+import type { ColumnType } from './column-type.ts';
+import type { Facts, HostFacts } from './facts.ts';
+import type { Writer } from './labels.ts';
+import type { LayerLook } from './layers/layer.ts';
+import type { Lot } from './layout.ts';
+import type { MapTheme } from './palette.ts';
+
+/** All that a drawing follows from. */
+export interface Sketch {
+  readonly facts: Facts;
+  readonly jobs: ReadonlyMap<RowRef, readonly JobRow[]>;
+  readonly look: LayerLook;
+  readonly theme: MapTheme;
+  readonly writer: Writer;
+  readonly selection: RowRef | null;
+  readonly offered: readonly number[];
+  readonly clock: number;
+  readonly types: Map<string, ColumnType>;
+}
+
+/** One host and where it stands. */
+export interface Site {
+  readonly host: HostFacts;
+  readonly lot: Lot;
+}

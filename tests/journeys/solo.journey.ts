@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { screenshot } from './support/browser.ts';
+import { journey } from './support/journey.ts';
+import {
+  clippedTexts,
+  closeBriefing,
+  NAMES,
+  playToDebrief,
+  serveOne,
+  violations,
+} from './support/play.ts';
+
+const DESK = { width: 1440, height: 900 };
+
+/** The README's picture is taken here, and kept when it is asked for. */
+async function keepPicture(page: Page): Promise<void> {
+  if (process.env.UPDATE_PICTURES !== '1') return;
+  const folder = resolve(import.meta.dirname, 'pictures');
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: resolve(folder, 'match.png') });
+}
+
+async function beginAlone(page: Page): Promise<void> {
+  await page.getByRole('link', { name: NAMES.solo }).click();
+  await closeBriefing(page);
+}
+
+/** Frames on a host that hold something, as the tree of hosts says it in words. */
+async function firstOffer(page: Page): Promise<string> {
+  await page.locator('button.request').first().click();
+  const option = page.locator('.act').filter({ hasText: NAMES.serve }).first();
+  await option.hover();
+  return (await option.textContent()) ?? '';
+}
+
+journey(
+  'alone, in Korean: what was handed over unwiped is read, and explained',
+  async ({ open }) => {
+    const page = await open({ locale: 'ko-KR', viewport: DESK });
+    await screenshot(page, 'landing-ko');
+    expect(await violations(page)).toEqual([]);
+    await beginAlone(page);
+    await page.locator('button.request').first().waitFor();
+    expect(await firstOffer(page)).toMatch(/은행의 데이터가 남아 있음/);
+    await page.locator('.map canvas').waitFor();
+    await screenshot(page, 'solo-first-request-ko');
+    await keepPicture(page);
+    expect(await clippedTexts(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByLabel('속도').selectOption('4');
+    await playToDebrief(page, serveOne);
+    await screenshot(page, 'solo-debrief-ko');
+    expect(await page.locator('.debrief h1').textContent()).toMatch(/새어 나갔습니다$/);
+    expect(await page.locator('.chain .step').count()).toBeGreaterThan(2);
+    expect(await page.locator('.step.harm .needs li').count()).toBe(3);
+    const proved = page.locator('.what-if .outcome').filter({ hasText: '일어나지 않음' });
+    expect(await proved.count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    expect(await clippedTexts(page)).toEqual([]);
+  },
+);
+
+journey('alone, in English: memory scrubbed in time leaks nothing', async ({ open }) => {
+  const page = await open({ locale: 'en-US', viewport: { width: 1024, height: 640 } });
+  await beginAlone(page);
+  await page.getByLabel('Speed').selectOption('4');
+  const scrubbed = async (host: string): Promise<void> => {
+    await page.getByRole('treeitem', { name: host }).first().click({ timeout: 1000 });
+    const scrub = page.locator('.act:not(.no)').filter({ hasText: NAMES.scrub });
+    if ((await scrub.count()) > 0) await scrub.click({ timeout: 1000 });
+  };
+  let turn = 0;
+  await playToDebrief(page, async () => {
+    turn += 1;
+    // The tree changes while the hand is on its way: a miss is no failure.
+    await scrubbed(turn % 2 === 0 ? 'H1' : 'H2').catch(() => undefined);
+    if (turn === 6) await screenshot(page, 'solo-scrubbing-en-1024');
+  });
+  await screenshot(page, 'solo-debrief-en-1024');
+  expect(await page.locator('.harm-tab, .step.harm').count()).toBe(0);
+  expect(await clippedTexts(page)).toEqual([]);
+});
