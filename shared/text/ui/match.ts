@@ -53,7 +53,7 @@ export const match = {
   wantsVm: { ko: '{{workload}} VM 만들기', en: 'New VM: {{workload}}' },
   wantsRid: { ko: '{{workload}} {{vm}} 지우기', en: 'Remove {{vm}}: {{workload}}' },
   wishFrames: { ko: '프레임 {{frames}}개 · {{zone}}', en: '{{frames}} frames · {{zone}}' },
-  wishGone: { ko: '{{host}} · 데이터까지 깨끗이', en: '{{host}} · and its data with it' },
+  wishGone: { ko: '{{host}} · 더는 필요 없음', en: '{{host}} · no longer needed' },
   left: { ko: '{{time}} 남음', en: '{{time}} left' },
   inWork: { ko: '하는 중', en: 'in work' },
   jobs: { ko: '진행 중인 작업', en: 'Jobs' },

@@ -1,0 +1,27 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { LanguageState } from './state/language.ts';
+import type { Router } from './state/router.ts';
+import type { Sessions } from './state/sessions.ts';
+import type { Shelf } from './state/storage.ts';
+
+/** What the whole page shares. Made once in `main.tsx`. */
+export interface App {
+  readonly router: Router;
+  readonly words: LanguageState;
+  readonly sessions: Sessions;
+  /** Kept in this browser. */
+  readonly shelf: Shelf;
+  /** Kept in this tab. */
+  readonly tabShelf: Shelf;
+  /** A whole number to choose by: nicknames and seeds. */
+  readonly draw: () => number;
+}
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('outside the app');
+  return app;
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'preact/hooks';
+import { useApp } from './app-context.ts';
+import { lazyScreen } from './parts/lazy-screen.tsx';
+import { Landing } from './screens/landing/landing.tsx';
+import { Nowhere } from './screens/nowhere.tsx';
+
+const Join = lazyScreen(() => import('./screens/enter/join.tsx').then((m) => m.Join));
+const OpenClass = lazyScreen(() =>
+  import('./screens/enter/open-class.tsx').then((m) => m.OpenClass),
+);
+const Solo = lazyScreen(() => import('./screens/solo.tsx').then((m) => m.Solo));
+const Session = lazyScreen(() => import('./screens/session.tsx').then((m) => m.Session));
+
+/** The screen that belongs to the address. */
+export function Root() {
+  const { router, sessions } = useApp();
+  const route = router.route.value;
+  const playing = route.name === 'solo' || route.name === 'session';
+  // A game goes on only under its own address: the back button leaves the table, not the seat.
+  useEffect(() => {
+    if (!playing) sessions.putAway();
+  }, [playing, sessions]);
+
+  switch (route.name) {
+    case 'landing':
+      return <Landing />;
+    case 'join':
+      return <Join key={route.code} code={route.code} />;
+    case 'host':
+      return <OpenClass />;
+    case 'solo':
+      return <Solo />;
+    case 'session':
+      return <Session key={route.code} code={route.code} />;
+    case 'nowhere':
+      return <Nowhere />;
+  }
+}

@@ -1,0 +1,53 @@
+import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
+import './style/tokens.css';
+import './style/base.css';
+import './style/parts.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { catalogue } from '../shared/text/catalogue.ts';
+import { Root } from './app.tsx';
+import { type App, AppContext } from './app-context.ts';
+import { SafetyNet } from './parts/safety-net.tsx';
+import { createLanguage } from './state/language.ts';
+import { createRouter } from './state/router.ts';
+import { createSessions } from './state/sessions.ts';
+import { openShelf } from './state/storage.ts';
+
+const shelf = openShelf(() => window.localStorage);
+const tabShelf = openShelf(() => window.sessionStorage);
+
+const app: App = {
+  router: createRouter(window),
+  words: createLanguage(catalogue, shelf, navigator.languages),
+  sessions: createSessions(
+    {
+      now: () => performance.now(),
+      every: (ms, run) => {
+        const timer = setInterval(run, ms);
+        return () => clearInterval(timer);
+      },
+      after: (ms, run) => void setTimeout(run, ms),
+    },
+    tabShelf,
+  ),
+  shelf,
+  tabShelf,
+  draw: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+};
+
+// The page's own language tells screen readers how to speak, and browsers how to break lines.
+effect(() => {
+  document.documentElement.lang = app.words.language.value;
+});
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('the page has no place for the app');
+place.replaceChildren();
+render(
+  <AppContext value={app}>
+    <SafetyNet>
+      <Root />
+    </SafetyNet>
+  </AppContext>,
+  place,
+);

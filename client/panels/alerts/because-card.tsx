@@ -1,0 +1,90 @@
+import type { BreachRow } from '../../../shared/view/rows.ts';
+import type { MetNeed } from '../../../shared/world/history.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { counterOf } from '../../state/counters.ts';
+import { assetName, clockOf, hostName, tenantName, vmName } from '../../state/wording.ts';
+
+/** A harm as soon as it is known: harm ← its preconditions, each with the command that counters it. */
+export function BecauseCard({ breach }: { breach: BreachRow }) {
+  const { words } = useApp();
+  const game = useGame();
+  const view = game.view.value;
+  if (view === null) return null;
+  const t = words.say;
+  const values = {
+    asset: assetName(t, view, breach.asset),
+    victim: tenantName(t, view, breach.victim),
+    host: hostName(breach.host),
+    vm: vmName(breach.vm),
+  };
+  return (
+    <article class={`because${breach.open ? ' bleeding' : ''}`}>
+      <h3>{t('ui.match.leakOf', values)}</h3>
+      <p class="because-by">
+        {t(`attacks.${breach.attack}.name`)} ·{' '}
+        {t(breach.open ? 'ui.match.bleeding' : 'ui.match.stopped')}
+      </p>
+      <p class="because-label">{t('ui.match.because')}</p>
+      <ul>
+        {breach.needs.map((need) => (
+          <NeedLine key={need.need} attack={breach.attack} need={need} values={values} />
+        ))}
+      </ul>
+      {breach.open && (
+        <button
+          type="button"
+          class="button close-leak"
+          onClick={() => game.select(`assets/${breach.asset}`)}
+        >
+          {t('commands.close-breach.name', values)}
+        </button>
+      )}
+      <p class="alert-foot">
+        <span>
+          {values.host} · {values.vm}
+        </span>
+        <span>{clockOf(breach.discoveredAt)}</span>
+      </p>
+    </article>
+  );
+}
+
+interface NeedLineProps {
+  readonly attack: string;
+  readonly need: MetNeed;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function NeedLine({ attack, need, values }: NeedLineProps) {
+  const { words } = useApp();
+  const game = useGame();
+  const view = game.view.value;
+  const counter = view === null ? null : counterOf(view, need);
+  const place = counter?.place ?? null;
+  const text = words.say('ui.match.counter', {
+    command:
+      counter === null
+        ? ''
+        : words.say(`commands.${counter.command}.name`, {
+            ...values,
+            host:
+              counter.command === 'create-vm'
+                ? words.say('ui.match.otherHost')
+                : (values.host ?? ''),
+          }),
+  });
+  return (
+    <li>
+      <span>{words.say(`attacks.${attack}.needs.${need.need}`, values)}</span>
+      {counter !== null &&
+        (place === null ? (
+          <span class="counter">{text}</span>
+        ) : (
+          <button type="button" class="counter" onClick={() => game.select(place)}>
+            {text}
+          </button>
+        ))}
+    </li>
+  );
+}

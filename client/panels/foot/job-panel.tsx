@@ -1,0 +1,116 @@
+import type { Speaker } from '../../../shared/text/speak.ts';
+import type { JobRow } from '../../../shared/view/rows.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { Bar } from '../../parts/bar.tsx';
+import { OrderNote } from '../../parts/order-note.tsx';
+import type { PendingOrder } from '../../state/orders.ts';
+import { orderKey } from '../../state/orders.ts';
+import { rowsOf } from '../../state/rows.ts';
+import { commandName, hostName, remaining, vmName } from '../../state/wording.ts';
+import { wishName } from './wish.ts';
+
+/** Orders that never become jobs: they are done at once. */
+const AT_ONCE: ReadonlySet<string> = new Set(['', 'acknowledge-alert', 'cancel-job']);
+
+export function JobPanel() {
+  const { words } = useApp();
+  const { view, seat, match, orders } = useGame();
+  if (view.value === null) return null;
+  const jobs = rowsOf(view.value, 'jobs');
+  const coming = orders.pending.value.filter((order) => !AT_ONCE.has(order.command));
+  const all = seat.value?.hands.all ?? match.value?.hands ?? 0;
+  const used = seat.value?.hands.used ?? jobs.length;
+  return (
+    <section class="foot-panel" aria-labelledby="jobs-title">
+      <h2 id="jobs-title" class="panel-title">
+        {words.say('ui.match.jobs')}
+        <span>{words.say('ui.match.hands', { all, used })}</span>
+      </h2>
+      {jobs.length + coming.length === 0 ? (
+        <p class="soft">{words.say('ui.match.noJobs')}</p>
+      ) : (
+        <ul class="cards">
+          {jobs.map((job) => (
+            <li key={job.id}>
+              <JobCard job={job} />
+            </li>
+          ))}
+          {coming.map((order) => (
+            <li key={order.key}>
+              <ComingJob order={order} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What it is done for or to. */
+function subjectOf(say: Speaker, args: JobRow['args'], view: BlueView | null): string {
+  if (typeof args.request === 'number') return wishName(say, view, args.request);
+  if (typeof args.vm === 'number') return vmName(args.vm);
+  return typeof args.host === 'number' ? hostName(args.host) : '';
+}
+
+function JobCard({ job }: { job: JobRow }) {
+  const { words } = useApp();
+  const game = useGame();
+  const name = commandName(words.say, job.command, job.args, game.view.value);
+  const about = subjectOf(words.say, job.args, game.view.value);
+  const now = game.clock.tick.value;
+  const cancel = orderKey('cancel-job', { job: job.id });
+  return (
+    <div class="mini-card">
+      <span class="mini-title">
+        <b>{name}</b>
+        <button
+          type="button"
+          class="cancel"
+          aria-label={words.say('ui.match.cancel', { job: `${name} ${about}`.trim() })}
+          onClick={() => game.orders.give('cancel-job', { job: job.id })}
+        >
+          <svg class="icon" viewBox="0 0 12 12" aria-hidden="true">
+            <path class="cross" d="M2.5 2.5l7 7m0-7l-7 7" />
+          </svg>
+        </button>
+      </span>
+      <span class="mini-note">
+        {about === '' ? '' : `${about} · `}
+        <Worker seat={job.seat} />
+        <OrderNote of={cancel} />
+      </span>
+      <span class="mini-time">
+        <Bar
+          share={(now - job.startedAt) / Math.max(1, job.endsAt - job.startedAt)}
+          kind="accent"
+          moving
+        />
+        <span>{words.say('ui.match.left', { time: remaining(job.endsAt - now) })}</span>
+      </span>
+    </div>
+  );
+}
+
+function Worker({ seat }: { seat: number }) {
+  const { words } = useApp();
+  const { session, solo, mySeat } = useGame();
+  if (solo || seat === mySeat.value) return <>{words.say('ui.common.you')}</>;
+  return <>{session.value?.roster.find((entry) => entry.seat === seat)?.nickname ?? ''}</>;
+}
+
+/** An order that is on its way: there at once, and marked as not yet certain. */
+function ComingJob({ order }: { order: PendingOrder }) {
+  const { words } = useApp();
+  const { view } = useGame();
+  return (
+    <div class="mini-card coming">
+      <span class="mini-title">
+        <b>{commandName(words.say, order.command, order.args, view.value)}</b>
+      </span>
+      <span class="mini-note">{words.say('ui.match.sending')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Speaker } from '../../../shared/text/speak.ts';
+import type { RequestRow } from '../../../shared/view/rows.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
+import { rowOf } from '../../state/rows.ts';
+import { hostName, tenantName, vmName, zoneName } from '../../state/wording.ts';
+
+/** What a request is about, in a few words. */
+export function wishTitle(say: Speaker, view: BlueView, request: RequestRow): string {
+  if (request.kind === 'create') {
+    return say('ui.match.wantsVm', { workload: say(`names.workloads.${request.workload}`) });
+  }
+  const vm = rowOf(view, 'vms', request.vm);
+  const workload = vm === null ? '' : say(`names.workloads.${vm.workload}`);
+  return say('ui.match.wantsRid', { workload, vm: vmName(request.vm) }).trim();
+}
+
+/** What it asks for, in a second line. */
+export function wishNote(say: Speaker, view: BlueView, request: RequestRow): string {
+  if (request.kind === 'create') {
+    const zone = zoneName(say, view, request.zone);
+    return say('ui.match.wishFrames', { frames: request.frames, zone });
+  }
+  const vm = rowOf(view, 'vms', request.vm);
+  return vm === null ? '' : say('ui.match.wishGone', { host: hostName(vm.host) });
+}
+
+/** Whose wish it is and for what: to tell several apart. */
+export function wishName(say: Speaker, view: BlueView | null, id: number): string {
+  const request = rowOf(view, 'requests', id);
+  if (request === null) return '';
+  const workload = request.workload === '' ? '' : say(`names.workloads.${request.workload}`);
+  return `${tenantName(say, view, request.tenant)} ${workload}`.trim();
+}

@@ -1,0 +1,56 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../app-context.ts';
+import { useGame } from '../game-context.ts';
+import type { Hint } from '../state/guide.ts';
+import { rowOf } from '../state/rows.ts';
+import { hostName, tenantName } from '../state/wording.ts';
+
+const KEY = 'hyperward/hints';
+
+/** One sentence for a first match. It says what is there to be seen, and can be put away for good. */
+export function HintBar() {
+  const { words, shelf } = useApp();
+  const { hint, hintsOff, view } = useGame();
+  const known = useSignal(false);
+  useEffect(() => {
+    if (known.peek()) return;
+    known.value = true;
+    if (shelf.getItem(KEY) === 'off') hintsOff.value = true;
+  }, [shelf, hintsOff, known]);
+  const now = hint.value;
+  if (now === null) return null;
+  const values = (): Record<string, string | number> => {
+    if (now.kind === 'residue') return { host: hostName(now.host), frames: now.frames };
+    if (now.kind !== 'open') return {};
+    const tenant = rowOf(view.value, 'requests', now.request)?.tenant ?? 0;
+    return { tenant: tenantName(words.say, view.value, tenant) };
+  };
+  return (
+    <aside class="hint-bar" aria-label={words.say('ui.guide.label')}>
+      <p aria-live="polite">{sentence(words.say, now, values())}</p>
+      <button
+        type="button"
+        class="dismiss"
+        aria-label={words.say('ui.guide.dismiss')}
+        title={words.say('ui.guide.dismiss')}
+        onClick={() => {
+          shelf.setItem(KEY, 'off');
+          hintsOff.value = true;
+        }}
+      >
+        <svg class="icon" viewBox="0 0 12 12" aria-hidden="true">
+          <path class="cross" d="M2.5 2.5l7 7m0-7l-7 7" />
+        </svg>
+      </button>
+    </aside>
+  );
+}
+
+function sentence(
+  say: (path: string, values: Record<string, string | number>) => string,
+  hint: Hint,
+  values: Record<string, string | number>,
+): string {
+  return say(`ui.guide.${hint.kind}`, values);
+}

@@ -1,0 +1,107 @@
+import { useEffect } from 'preact/hooks';
+import type { Option } from '../../../shared/protocol/server.ts';
+import type { Speaker } from '../../../shared/text/speak.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
+import type { RowRef } from '../../../shared/world/fact.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { Key } from '../../parts/key.tsx';
+import { OrderNote } from '../../parts/order-note.tsx';
+import { type Offer, offerOf } from '../../state/offered.ts';
+import { orderKey } from '../../state/orders.ts';
+import { commandName, refusalText, remaining, tenantNames, worded } from '../../state/wording.ts';
+import { wishName } from '../foot/wish.ts';
+
+interface ActionButtonProps {
+  readonly option: Option;
+  readonly subject: RowRef;
+  readonly letter: string;
+}
+
+/** One order: its key, what it does, what it costs, how long it takes, and why not if it cannot. */
+export function ActionButton({ option, subject, letter }: ActionButtonProps) {
+  const { words } = useApp();
+  const game = useGame();
+  const view = game.view.value;
+  const { command, args, refusal } = option;
+  const key = orderKey(command, args);
+  const sending = game.orders.pending.value.some((order) => order.key === key);
+  const taken = game.orders.notes.value.some((note) => note.key === key && note.kind === 'taken');
+  const offer = view === null ? null : offerOf(view, args);
+  const hint = game.hint.value;
+  const hinted = hint?.kind === 'scrub' && command === 'scrub-frames' && refusal === null;
+  const consider = (): void => {
+    game.considered.value = option;
+  };
+  const forget = (): void => {
+    if (game.considered.peek() === option) game.considered.value = null;
+  };
+  // An option can vanish under the pointer, and then nothing tells that the pointer has left it.
+  useEffect(() => forget, [option]);
+  const mood =
+    refusal !== null ? ' no' : sending ? ' sending' : taken ? ' taken' : hinted ? ' hinted' : '';
+  return (
+    <div class="act-place">
+      <button
+        type="button"
+        class={`act${mood}`}
+        aria-disabled={refusal !== null}
+        aria-keyshortcuts={letter}
+        onClick={() => {
+          if (refusal === null) game.orders.give(command, args);
+        }}
+        onPointerEnter={consider}
+        onPointerLeave={forget}
+        onFocus={consider}
+        onBlur={forget}
+      >
+        {letter === '' ? <span /> : <Key name={letter} />}
+        <span class="act-text">
+          <b class="act-name">{actionName(words.say, view, option, subject)}</b>
+          {refusal === null ? (
+            <span>{words.say(`commands.${command}.does`, worded(words.say, args, view))}</span>
+          ) : (
+            <span class="act-why">
+              {words.say('ui.inspector.refused')}: {refusalText(words.say, refusal, view)}
+            </span>
+          )}
+          {offer !== null && view !== null && (
+            <span class={`act-offer${offer.harmless ? '' : ' warn-ink'}`}>
+              {offerText(words.say, view, offer)}
+            </span>
+          )}
+        </span>
+        <span class="act-cost">
+          <span>{option.price === 0 ? words.say('ui.inspector.free') : option.price}</span>
+          <span>
+            {sending
+              ? words.say('ui.inspector.sending')
+              : option.length === 0
+                ? words.say('ui.inspector.atOnce')
+                : remaining(option.length)}
+          </span>
+        </span>
+      </button>
+      <OrderNote of={key} />
+    </div>
+  );
+}
+
+/** The command; seen from a host, also the request that it would serve there. */
+function actionName(say: Speaker, view: BlueView | null, option: Option, subject: RowRef): string {
+  const parts = [commandName(say, option.command, option.args, view)];
+  const { request } = option.args;
+  if (typeof request === 'number' && !subject.startsWith('requests/') && view !== null) {
+    parts.push(wishName(say, view, request));
+  }
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function offerText(say: Speaker, view: BlueView, offer: Offer): string {
+  const frames = offer.frames.length;
+  const dirty = offer.dirty.length;
+  if (dirty === 0) return say('ui.inspector.offeredClean', { frames });
+  if (offer.harmless) return say('ui.inspector.offeredOwn', { frames, dirty });
+  const tenants = tenantNames(say, view, offer.tenants);
+  return say('ui.inspector.offeredDirty', { frames, dirty, tenants });
+}

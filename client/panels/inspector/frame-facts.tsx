@@ -1,0 +1,28 @@
+import type { FrameRow } from '../../../shared/view/rows.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
+import { useApp } from '../../app-context.ts';
+import { tenantOfAsset } from '../../state/rows.ts';
+import { assetName, hostName, tenantName, vmName } from '../../state/wording.ts';
+import { Fact, Subject } from './subject.tsx';
+
+export function FrameFacts({ view, frame }: { view: BlueView; frame: FrameRow }) {
+  const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  const name = t('frame', { frame: frame.id });
+  return (
+    <Subject path={hostName(frame.host)} name={name}>
+      <Fact name="host">{hostName(frame.host)}</Fact>
+      <Fact name="owner">{frame.owner === 0 ? t('nobody') : vmName(frame.owner)}</Fact>
+      <Fact name="holds" {...(frame.residue === 0 ? {} : { kind: 'warn' as const })}>
+        {frame.residue !== 0
+          ? t('leftBy', {
+              asset: assetName(words.say, view, frame.residue),
+              tenant: tenantName(words.say, view, tenantOfAsset(view, frame.residue)),
+            })
+          : frame.content !== 0
+            ? t('writtenBy', { asset: assetName(words.say, view, frame.content) })
+            : t('blank')}
+      </Fact>
+    </Subject>
+  );
+}

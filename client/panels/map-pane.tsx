@@ -1,0 +1,109 @@
+import { effect, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../app-context.ts';
+import { useGame } from '../game-context.ts';
+import type { MapHandle } from '../map/mount.ts';
+import type { Game } from '../state/game.ts';
+import type { LanguageState } from '../state/language.ts';
+
+type Renderer = 'canvas' | 'webgl' | 'auto';
+
+/** `?renderer=` in the address, for machines on which the usual choice goes wrong. */
+function rendererOf(search: string): Renderer {
+  const asked = new URLSearchParams(search).get('renderer');
+  return asked === 'canvas' || asked === 'webgl' ? asked : 'auto';
+}
+
+async function openMap(
+  parent: HTMLElement,
+  game: Game,
+  words: LanguageState,
+  onOpen: () => void,
+): Promise<MapHandle> {
+  const [{ mountMap }, { DARK }] = await Promise.all([
+    import('../map/mount.ts'),
+    import('../map/palette.ts'),
+  ]);
+  return mountMap({
+    parent,
+    renderer: rendererOf(location.search),
+    label: words.say,
+    onSelect: game.select,
+    onOpen: (ref) => {
+      game.select(ref);
+      onOpen();
+    },
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    theme: DARK,
+  });
+}
+
+/** Hands the map what it shows, and everything that changes it. The answer lets go of it. */
+function follow(map: MapHandle, parent: HTMLElement, game: Game, words: LanguageState): () => void {
+  const stopShowing = effect(() => {
+    const view = game.view.value;
+    if (view === null) return;
+    map.show({
+      view,
+      selection: game.selection.value,
+      layer: game.layer.value,
+      offered: game.offered.value,
+      clock: game.clock.tick.value,
+    });
+  });
+  let first = true;
+  const stopLabels = effect(() => {
+    // Read here, so that a switch of language comes back to this effect.
+    if (words.language.value !== null && !first) map.relabel();
+    first = false;
+  });
+  const watcher = new ResizeObserver(() => map.resize());
+  watcher.observe(parent);
+  return () => {
+    stopShowing();
+    stopLabels();
+    watcher.disconnect();
+    map.destroy();
+  };
+}
+
+/** The place of the map. It comes by itself, later; nothing waits for it. */
+export function MapPane({ onOpen }: { onOpen: () => void }) {
+  const { words } = useApp();
+  const game = useGame();
+  const place = useRef<HTMLDivElement>(null);
+  const state = useSignal<'loading' | 'shown' | 'failed'>('loading');
+  useEffect(() => {
+    const parent = place.current;
+    if (parent === null) return;
+    let gone = false;
+    let letGo = (): void => {};
+    openMap(parent, game, words, onOpen).then(
+      (map) => {
+        if (gone) map.destroy();
+        else {
+          letGo = follow(map, parent, game, words);
+          state.value = 'shown';
+        }
+      },
+      () => {
+        if (!gone) state.value = 'failed';
+      },
+    );
+    return () => {
+      gone = true;
+      letGo();
+    };
+  }, [game, words]);
+
+  return (
+    <>
+      <div class="map" ref={place} role="img" aria-label={words.say('ui.match.mapLabel')} />
+      {state.value !== 'shown' && (
+        <p class="map-note" role="status">
+          {words.say(state.value === 'loading' ? 'ui.match.mapLoading' : 'ui.match.mapFailed')}
+        </p>
+      )}
+    </>
+  );
+}

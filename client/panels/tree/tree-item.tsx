@@ -1,0 +1,89 @@
+import type { HostRow, VmRow } from '../../../shared/view/rows.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { TenantBadge } from '../../parts/tenant-badge.tsx';
+import { dirtyFree, foreignFrames, rowOf } from '../../state/rows.ts';
+import type { TreeLine } from '../../state/tree.ts';
+import { hostName, vmName } from '../../state/wording.ts';
+
+interface TreeItemProps {
+  readonly line: TreeLine;
+  readonly selected: boolean;
+  /** The one line that Tab comes to. */
+  readonly reachable: boolean;
+  readonly onPress: (event: KeyboardEvent) => void;
+  readonly onChoose: () => void;
+  readonly onFold: (closed: boolean) => void;
+}
+
+export function TreeItem({ line, selected, reachable, onPress, onChoose, onFold }: TreeItemProps) {
+  const { hint } = useGame();
+  const hinted =
+    line.kind === 'host' && hint.value?.kind === 'residue' && hint.value.host === line.host.id;
+  return (
+    <div
+      role="treeitem"
+      data-ref={line.ref}
+      class={`tree-item ${line.kind}${hinted ? ' hinted' : ''}`}
+      tabIndex={reachable ? 0 : -1}
+      aria-level={line.kind === 'host' ? 1 : 2}
+      aria-posinset={line.place}
+      aria-setsize={line.of}
+      aria-selected={selected}
+      {...(line.kind === 'host' ? { 'aria-expanded': line.expanded } : {})}
+      onKeyDown={onPress}
+      onClick={onChoose}
+    >
+      {line.kind === 'host' ? (
+        <>
+          <span
+            class={`fold${line.expanded ? ' open' : ''}`}
+            aria-hidden="true"
+            onClick={(event) => {
+              event.stopPropagation();
+              onFold(line.expanded);
+            }}
+          />
+          <HostLine host={line.host} />
+        </>
+      ) : (
+        <VmLine vm={line.vm} />
+      )}
+    </div>
+  );
+}
+
+function HostLine({ host }: { host: HostRow }) {
+  const { words } = useApp();
+  const { view } = useGame();
+  const dirty = view.value === null ? 0 : dirtyFree(view.value, host).length;
+  return (
+    <>
+      <b>{hostName(host.id)}</b>
+      <span class={`tree-note${dirty > 0 ? ' warn-ink' : ''}`}>
+        {dirty > 0
+          ? words.say('ui.match.freeDirty', { count: host.free.length, dirty })
+          : words.say('ui.match.freeFrames', { count: host.free.length })}
+      </span>
+    </>
+  );
+}
+
+function VmLine({ vm }: { vm: VmRow }) {
+  const { words } = useApp();
+  const { view } = useGame();
+  const foreign = view.value === null ? 0 : foreignFrames(view.value, vm).length;
+  return (
+    <>
+      <TenantBadge tenant={rowOf(view.value, 'tenants', vm.tenant)} />
+      <span class="tree-name">{vmName(vm.id)}</span>
+      <span class="tree-work">{words.say(`names.workloads.${vm.workload}`)}</span>
+      {foreign > 0 && (
+        <span class="swatch hatched" role="img" aria-label={words.say('ui.inspector.foreign')} />
+      )}
+      {vm.power !== 'running' && (
+        <span class="tree-note">{words.say(`names.power.${vm.power}`)}</span>
+      )}
+    </>
+  );
+}

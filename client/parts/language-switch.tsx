@@ -1,0 +1,27 @@
+import { LANGUAGES } from '../../shared/text/kinds.ts';
+import { useApp } from '../app-context.ts';
+
+const NAMES = { ko: 'ui.common.korean', en: 'ui.common.english' } as const;
+const SHORT = { ko: '한', en: 'EN' } as const;
+
+export function LanguageSwitch({ short = false }: { short?: boolean }) {
+  const { words } = useApp();
+  return (
+    <fieldset class="languages">
+      <legend class="unseen">{words.say('ui.common.languages')}</legend>
+      {LANGUAGES.map((language) => (
+        <button
+          key={language}
+          type="button"
+          class="language"
+          lang={language}
+          aria-pressed={words.language.value === language}
+          aria-label={words.say(NAMES[language])}
+          onClick={() => words.choose(language)}
+        >
+          {short ? SHORT[language] : words.say(NAMES[language])}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,93 @@
+import './chain.css';
+import type { ChainStep, HarmReport, NeedInChain } from '../../../shared/match/report.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { clockOf } from '../../state/wording.ts';
+import { reportValues, stepText } from './report-words.ts';
+
+/** The steps that led to a harm, in order, and the harm with everything that was true then. */
+export function Chain({ harm }: { harm: HarmReport }) {
+  const { words } = useApp();
+  const steps = harm.chain.filter((step) => step.kind !== 'harm');
+  return (
+    <section aria-labelledby="chain-title">
+      <h2 id="chain-title" class="unseen">
+        {words.say('ui.debrief.chain')}
+      </h2>
+      <ol class="chain">
+        {steps.map((step) => (
+          <Step key={step.seq} step={step} />
+        ))}
+        <Harm harm={harm} />
+      </ol>
+    </section>
+  );
+}
+
+/** Whose doing a step was decides its mark: a seat's own doing is what could have been otherwise. */
+const MARKS: Readonly<Record<ChainStep['actor'], string>> = {
+  seat: 'defenders',
+  tenant: 'world',
+  nature: 'world',
+  scenario: 'world',
+  attacker: 'attacker',
+};
+
+function Step({ step }: { step: ChainStep }) {
+  const { words } = useApp();
+  const { session, solo } = useGame();
+  const nameOf = (seat: number): string =>
+    solo
+      ? words.say('ui.common.you')
+      : (session.value?.roster.find((entry) => entry.seat === seat)?.nickname ?? '');
+  const lane = MARKS[step.actor];
+  return (
+    <li class="link">
+      <div class="step">
+        <time>{clockOf(step.tick)}</time>
+        <b class="step-title">{stepText(words.say, step, nameOf)}</b>
+        <span class={`actor ${lane}`}>{words.say(`ui.debrief.${lane}`)}</span>
+      </div>
+    </li>
+  );
+}
+
+function Harm({ harm }: { harm: HarmReport }) {
+  const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.debrief.${key}`, values);
+  return (
+    <li class="link last">
+      <div class="step harm">
+        <time>{clockOf(harm.tick)}</time>
+        <b class="step-title">{words.say(`attacks.${harm.attack}.name`)}</b>
+        <p class="step-label">{t('needs')}</p>
+        <ul class="needs">
+          {harm.needs.map((need) => (
+            <Need key={need.need} harm={harm} need={need} />
+          ))}
+        </ul>
+        <p class="step-foot">
+          {t('weight', { weight: harm.weight })} ·{' '}
+          {harm.discoveredAt === 0
+            ? t('undiscovered')
+            : t('discovered', { time: clockOf(harm.discoveredAt) })}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Need({ harm, need }: { harm: HarmReport; need: NeedInChain }) {
+  const { words } = useApp();
+  const yours = need.preventions.some((prevention) => prevention.outcome === 'gone');
+  return (
+    <li class={yours ? 'yours' : ''}>
+      {words.say(`attacks.${harm.attack}.needs.${need.need}`, reportValues(words.say, harm))}
+      <small>
+        {need.since === 0
+          ? words.say('ui.debrief.fromStart')
+          : words.say('ui.debrief.since', { time: clockOf(need.since) })}
+      </small>
+    </li>
+  );
+}

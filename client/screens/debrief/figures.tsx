@@ -1,0 +1,22 @@
+import type { Debrief } from '../../../shared/match/report.ts';
+import { useApp } from '../../app-context.ts';
+
+export function Figures({ report }: { report: Debrief }) {
+  const { words } = useApp();
+  const figures = [
+    ['orders', report.counts.orders],
+    ['served', report.counts.served],
+    ['missed', report.counts.missed],
+    ['leaks', report.harms.length],
+  ] as const;
+  return (
+    <dl class="card figures">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{words.say(`ui.debrief.${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

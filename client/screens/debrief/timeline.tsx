@@ -1,0 +1,111 @@
+import './timeline.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Debrief, TimelineMark } from '../../../shared/match/report.ts';
+import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { clockOf, worded } from '../../state/wording.ts';
+
+const LANES = ['defenders', 'world', 'attacker'] as const;
+
+/** The newest mark of a lane that is not after a moment. */
+export function markBefore(
+  marks: readonly TimelineMark[],
+  lane: TimelineMark['lane'],
+  tick: number,
+): TimelineMark | null {
+  let found: TimelineMark | null = null;
+  for (const mark of marks) {
+    if (mark.lane === lane && mark.tick <= tick && (found === null || mark.tick >= found.tick)) {
+      found = mark;
+    }
+  }
+  return found;
+}
+
+/** The whole match on one strip, the attacker's hidden moves included. */
+export function Timeline({ report, at }: { report: Debrief; at: number }) {
+  const { words } = useApp();
+  const { view } = useGame();
+  const tick = useSignal(at);
+  useEffect(() => {
+    tick.value = at;
+  }, [at, tick]);
+  const share = (t: number): string => `${((t / Math.max(1, report.overAt)) * 100).toFixed(3)}%`;
+  const minutes = Array.from(
+    { length: Math.floor(report.overAt / TICKS_PER_MINUTE) + 1 },
+    (_, minute) => minute * TICKS_PER_MINUTE,
+  );
+  return (
+    <section class="card timeline" aria-labelledby="timeline-title">
+      <h2 id="timeline-title" class="card-title">
+        {words.say('ui.debrief.timeline')}
+        <b>{clockOf(tick.value)}</b>
+        <span>{words.say('ui.debrief.timelineHint')}</span>
+      </h2>
+      <div class="strip-box">
+        {LANES.map((lane) => (
+          <div key={lane} class={`lane ${lane}`}>
+            <span class="lane-name">{words.say(`ui.debrief.${lane}`)}</span>
+            <div class="lane-line">
+              {report.timeline
+                .filter((mark) => mark.lane === lane)
+                .map((mark, i) => (
+                  <span
+                    key={`${mark.tick}-${mark.kind}-${i}`}
+                    class={`lane-mark${mark.kind === 'harm' ? ' harm' : ''}`}
+                    style={{ left: share(mark.tick) }}
+                  />
+                ))}
+            </div>
+          </div>
+        ))}
+        <div class="scrub">
+          <span class="playhead" aria-hidden="true" style={{ left: share(tick.value) }} />
+          <input
+            type="range"
+            min={0}
+            max={report.overAt}
+            step={1}
+            value={tick.value}
+            aria-label={words.say('ui.debrief.timeline')}
+            aria-valuetext={clockOf(tick.value)}
+            onInput={(event) => {
+              tick.value = Number(event.currentTarget.value);
+            }}
+          />
+        </div>
+        <div class="minutes" aria-hidden="true">
+          {minutes.map((minute) => (
+            <span
+              key={minute}
+              class={minute === report.overAt ? 'end' : ''}
+              style={{ left: share(minute) }}
+            >
+              {clockOf(minute)}
+            </span>
+          ))}
+        </div>
+      </div>
+      <ul class="readout" aria-live="polite">
+        {LANES.map((lane) => {
+          const mark = markBefore(report.timeline, lane, tick.value);
+          return (
+            <li key={lane} class={lane}>
+              {mark !== null && (
+                <>
+                  <time>{clockOf(mark.tick)}</time>
+                  {words.say(
+                    `reports.marks.${mark.kind}`,
+                    worded(words.say, mark.facts, view.value),
+                  )}
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

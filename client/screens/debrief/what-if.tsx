@@ -1,0 +1,97 @@
+import type { HarmReport, NeedInChain, Prevention } from '../../../shared/match/report.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { orderKey } from '../../state/orders.ts';
+import { clockOf } from '../../state/wording.ts';
+import { preventionText, reportValues } from './report-words.ts';
+
+interface Row {
+  readonly key: string;
+  readonly need: NeedInChain;
+  readonly prevention: Prevention;
+}
+
+const ORDER = { gone: 0, later: 1, same: 2, refused: 3 } as const;
+
+/** Each command once, those that would have prevented it first, then the best for the total. */
+export function preventionRows(harm: HarmReport): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const need of harm.needs) {
+    for (const prevention of need.preventions) {
+      const key = `${prevention.tick} ${orderKey(prevention.command, prevention.args)}`;
+      if (!rows.has(key)) rows.set(key, { key, need, prevention });
+    }
+  }
+  return [...rows.values()].sort(
+    (a, b) =>
+      ORDER[a.prevention.outcome] - ORDER[b.prevention.outcome] ||
+      b.prevention.points.total - a.prevention.points.total ||
+      a.prevention.tick - b.prevention.tick,
+  );
+}
+
+export function WhatIf({ harm }: { harm: HarmReport }) {
+  const { words } = useApp();
+  const { view } = useGame();
+  const rows = preventionRows(harm);
+  const t = (key: string, values = {}) => words.say(`ui.debrief.${key}`, values);
+  return (
+    <section class="card what-if" aria-labelledby="what-if-title">
+      <h2 id="what-if-title" class="card-title">
+        {t('whatIf')}
+        <span>{t('proved', { count: rows.length })}</span>
+      </h2>
+      {rows.length === 0 && <p class="soft">{t('noWhatIf')}</p>}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.key} class={`prevention ${row.prevention.outcome}`}>
+            <time>{clockOf(row.prevention.tick)}</time>
+            <div class="prevention-text">
+              <b>{preventionText(words.say, row.prevention, view.value)}</b>
+              <small>
+                {t('removes', {
+                  need: words.say(
+                    `attacks.${harm.attack}.needs.${row.need.need}`,
+                    reportValues(words.say, harm),
+                  ),
+                })}
+              </small>
+              {row.prevention.outcome === 'gone' && <small>{t(row.prevention.instead)}</small>}
+            </div>
+            <span class="outcome">{t(row.prevention.outcome)}</span>
+            <Points points={row.prevention.points} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const PARTS = [
+  ['total', 'ui.debrief.total'],
+  ['isolation', 'ui.match.isolation'],
+  ['fidelity', 'ui.match.fidelity'],
+  ['performance', 'ui.match.performance'],
+] as const;
+
+function Points({ points }: { points: Prevention['points'] }) {
+  const { words } = useApp();
+  const shown = PARTS.filter(([part]) => part === 'total' || points[part] !== 0);
+  return (
+    <span class="points">
+      {shown.map(([part, name]) => {
+        const value = points[part];
+        const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
+        return (
+          <span key={part}>
+            {words.say(name)}{' '}
+            <b class={value > 0 ? 'good-ink' : value < 0 ? 'warn-ink' : ''}>
+              {sign}
+              {Math.abs(value)}
+            </b>
+          </span>
+        );
+      })}
+    </span>
+  );
+}

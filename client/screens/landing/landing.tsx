@@ -1,0 +1,102 @@
+import './landing.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { CODE_LENGTH } from '../../../shared/protocol/limits.ts';
+import { useApp } from '../../app-context.ts';
+import { Go } from '../../parts/go.tsx';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { Logo } from '../../parts/logo.tsx';
+import { readCode } from '../../state/router.ts';
+import { Building } from './building.tsx';
+
+export function Landing() {
+  const { words } = useApp();
+  useFetchAhead();
+  return (
+    <div class="landing">
+      <header class="landing-top">
+        <Logo />
+        <LanguageSwitch />
+      </header>
+      <main class="hero">
+        <div class="hero-text">
+          <h1>
+            {words.say('ui.landing.headline')}
+            <br />
+            {words.say('ui.landing.headlineEnd')}
+          </h1>
+          <p class="lead">{words.say('ui.landing.lead')}</p>
+          <CodeForm />
+          <nav class="ways">
+            <Go to={{ name: 'solo' }} class="way">
+              {words.say('ui.landing.solo')}
+              <small>{words.say('ui.landing.soloNote')}</small>
+            </Go>
+            <Go to={{ name: 'host' }} class="way">
+              {words.say('ui.landing.host')}
+              <small>{words.say('ui.landing.hostNote')}</small>
+            </Go>
+          </nav>
+        </div>
+        <Building />
+      </main>
+      <footer class="landing-foot">
+        <span>{words.say('ui.landing.private')}</span>
+        <span>{words.say('ui.landing.noDice')}</span>
+      </footer>
+    </div>
+  );
+}
+
+function CodeForm() {
+  const { words, router } = useApp();
+  const text = useSignal('');
+  const unfit = useSignal(false);
+  return (
+    <form
+      class="code-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const code = readCode(text.value);
+        unfit.value = code === null;
+        if (code !== null) router.go({ name: 'join', code });
+      }}
+    >
+      <input
+        class="code-input"
+        aria-label={words.say('ui.common.code')}
+        aria-invalid={unfit.value}
+        aria-describedby="code-note"
+        placeholder={words.say('ui.common.code')}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        maxLength={16}
+        value={text.value}
+        onInput={(event) => {
+          text.value = event.currentTarget.value;
+          unfit.value = false;
+        }}
+      />
+      <button type="submit" class="join-button">
+        {words.say('ui.landing.join')}
+      </button>
+      <p id="code-note" class="form-note" aria-live="polite">
+        {unfit.value && words.say('ui.common.codeUnfit', { length: CODE_LENGTH })}
+      </p>
+    </form>
+  );
+}
+
+/** Fetches the match screen while the page is idle, so that a match begins without a wait. */
+function useFetchAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void import('../solo.tsx');
+      void import('../../state/game.ts');
+      void import('../../solo/worker-link.ts');
+    }, 1200);
+    return () => clearTimeout(timer);
+  }, []);
+}

@@ -1,0 +1,69 @@
+import '../../style/match.css';
+import '../../style/alerts.css';
+import '../../style/foot.css';
+import '../../style/inspector.css';
+import '../../style/sheet.css';
+import '../../style/tree.css';
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { AlertPanel } from '../../panels/alerts/alert-panel.tsx';
+import { JobPanel } from '../../panels/foot/job-panel.tsx';
+import { RequestPanel } from '../../panels/foot/request-panel.tsx';
+import { TeamPanel } from '../../panels/foot/team-panel.tsx';
+import { HelpSheet } from '../../panels/help-sheet.tsx';
+import { HintBar } from '../../panels/hint-bar.tsx';
+import { Inspector } from '../../panels/inspector/inspector.tsx';
+import { LayerSwitch } from '../../panels/layer-switch.tsx';
+import { Legend } from '../../panels/legend.tsx';
+import { MapPane } from '../../panels/map-pane.tsx';
+import { TopBar } from '../../panels/top/top-bar.tsx';
+import { TreePanel } from '../../panels/tree/tree-panel.tsx';
+import { Briefing } from './briefing.tsx';
+import { useMatchKeys } from './match-keys.ts';
+
+export function Match() {
+  const { words } = useApp();
+  const game = useGame();
+  const help = useSignal(false);
+  const search = useRef<HTMLInputElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
+  useMatchKeys(game, {
+    help,
+    findVm: () => search.current?.focus(),
+  });
+  const toActions = (): void => {
+    actions.current?.querySelector('button')?.focus();
+  };
+  if (game.view.value === null) return <main class="message" aria-busy="true" />;
+  return (
+    <div class={`match${game.solo ? ' alone' : ''}`}>
+      <TopBar onHelp={() => (help.value = true)} />
+      <div class="left">
+        <AlertPanel />
+        <TreePanel search={search} onEnter={toActions} />
+      </div>
+      <main class="centre">
+        <MapPane onOpen={toActions} />
+        <div class="centre-top">
+          <LayerSwitch />
+          <Legend />
+        </div>
+        <Briefing />
+      </main>
+      <aside class="right" aria-label={words.say('ui.inspector.selection')}>
+        <div class="inspector">
+          <Inspector actions={actions} />
+        </div>
+        <HintBar />
+      </aside>
+      <footer class="foot">
+        <RequestPanel />
+        <JobPanel />
+        {!game.solo && <TeamPanel />}
+      </footer>
+      <HelpSheet open={help} />
+    </div>
+  );
+}

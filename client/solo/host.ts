@@ -1,0 +1,100 @@
+import type { Beat, MatchAuthority } from '../../shared/authority/contract.ts';
+import type { PaceState } from '../net/link.ts';
+import { type FromWorker, SOLO_SEAT, type ToWorker } from './messages.ts';
+
+/** Milliseconds of one tick at speed 1. */
+const TICK_MS = 200;
+
+export interface SoloHostOptions {
+  readonly open: (scenario: string | null, seed: number) => MatchAuthority;
+  readonly post: (message: FromWorker) => void;
+  /** Calls back once after so many milliseconds; the answer cancels it. */
+  readonly after: (ms: number, run: () => void) => () => void;
+}
+
+/** Runs one match for one player: the worker's whole work, without the worker. */
+export function createSoloHost({
+  open,
+  post,
+  after,
+}: SoloHostOptions): (message: ToWorker) => void {
+  let authority: MatchAuthority | null = null;
+  let pace: PaceState = { paused: false, speed: 1 };
+  let cancel: (() => void) | null = null;
+
+  const publish = (beat: Beat): void => {
+    post({
+      kind: 'beat',
+      frame: beat.frames.get('blue') ?? null,
+      seat: beat.seats.find((state) => state.seat === SOLO_SEAT) ?? null,
+      answers: beat.answers,
+    });
+  };
+
+  const schedule = (): void => {
+    cancel?.();
+    cancel = null;
+    if (authority === null || authority.over || pace.paused) return;
+    cancel = after(TICK_MS / pace.speed, beat);
+  };
+
+  const beat = (): void => {
+    if (authority === null) return;
+    publish(authority.step());
+    schedule();
+    if (authority.over) post({ kind: 'debrief', debrief: authority.debrief() });
+  };
+
+  /** A seat that stands still is told at once; otherwise it would wait for time to go on. */
+  const tellSeat = (): void => {
+    if (authority === null) return;
+    post({ kind: 'beat', frame: null, seat: authority.seatState(SOLO_SEAT), answers: [] });
+  };
+
+  const take = (message: ToWorker): void => {
+    switch (message.kind) {
+      case 'open':
+        authority = open(message.scenario, message.seed);
+        authority.submit({ kind: 'seat', seat: SOLO_SEAT, pilot: 'human' });
+        post({ kind: 'pace', pace });
+        // Beats carry changes only; the page has nothing yet that they could change.
+        for (const frame of authority.since('blue', -1)) {
+          post({ kind: 'beat', frame, seat: null, answers: [] });
+        }
+        beat();
+        return;
+      case 'order':
+        authority?.submit({
+          kind: 'order',
+          seat: SOLO_SEAT,
+          n: message.n,
+          command: message.command,
+          args: message.args,
+        });
+        return;
+      case 'look':
+        authority?.look(SOLO_SEAT, message.subject);
+        tellSeat();
+        return;
+      case 'sync':
+        for (const frame of authority?.since('blue', message.tick) ?? []) {
+          post({ kind: 'beat', frame, seat: null, answers: [] });
+        }
+        return;
+      case 'pace':
+        pace = message.pace;
+        post({ kind: 'pace', pace });
+        schedule();
+        return;
+    }
+  };
+
+  return (message) => {
+    try {
+      take(message);
+    } catch (error) {
+      cancel?.();
+      post({ kind: 'failed', message: String(error) });
+    }
+  };
+}

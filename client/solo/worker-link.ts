@@ -1,0 +1,70 @@
+import type { Reply } from '../../shared/protocol/server.ts';
+import type { Link, LinkEvents } from '../net/link.ts';
+import { createOutbox } from '../net/outbox.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+export interface WorkerLinkOptions {
+  readonly events: LinkEvents;
+  readonly scenario: string | null;
+  readonly seed: number;
+  /** A new match in place of this one. */
+  readonly again: () => void;
+}
+
+const DONE: Reply<unknown> = { ok: true, value: null };
+const BROKEN = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
+
+export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOptions): Link {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const outbox = createOutbox(1);
+  const send = (message: ToWorker): void => worker.postMessage(message);
+  const fail = (message: string): void => {
+    outbox.abandon(BROKEN);
+    events.status({ kind: 'broken', message });
+  };
+
+  worker.addEventListener('error', (event) => fail(event.message));
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    switch (data.kind) {
+      case 'beat':
+        // The view first: whoever waits for an answer may look for its effect there.
+        if (data.frame !== null) events.frame(data.frame);
+        if (data.seat !== null) events.seat(data.seat);
+        for (const answer of data.answers) outbox.answer(answer.n, answer.reply);
+        return;
+      case 'pace':
+        events.pace(data.pace);
+        return;
+      case 'debrief':
+        events.debrief(data.debrief);
+        return;
+      case 'failed':
+        fail(data.message);
+        return;
+    }
+  });
+  events.status({ kind: 'online' });
+  send({ kind: 'open', scenario, seed });
+
+  return {
+    order: (command, args) => {
+      const { order, reply } = outbox.add(command, args);
+      send({ kind: 'order', ...order });
+      return reply;
+    },
+    look: (subject) => send({ kind: 'look', subject }),
+    sync: (tick) => send({ kind: 'sync', tick }),
+    start: () => Promise.resolve(DONE),
+    again: () => {
+      again();
+      return Promise.resolve(DONE);
+    },
+    takeBack: () => {},
+    leave: () => {
+      worker.terminate();
+      return Promise.resolve();
+    },
+    close: () => worker.terminate(),
+    setPace: (pace) => send({ kind: 'pace', pace }),
+  };
+}
