@@ -26,7 +26,7 @@ export interface PaceState {
 }
 
 export const SPEEDS = [0.5, 1, 2, 4] as const;
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 
 /** What comes in. */
 export interface LinkEvents {

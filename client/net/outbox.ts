@@ -2,7 +2,7 @@ import type { Reply, Taken } from '../../shared/protocol/server.ts';
 import type { Args } from './link.ts';
 
 /** An order on its way. `n` is its number within the seat: the same number is the same order. */
-export interface OutgoingOrder {
+interface OutgoingOrder {
   readonly n: number;
   readonly command: string;
   readonly args: Args;

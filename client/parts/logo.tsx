@@ -2,7 +2,7 @@ import { useApp } from '../app-context.ts';
 import { Go } from './go.tsx';
 
 /** The mark: three guests on a hypervisor, one of them about to come loose. */
-export function Mark() {
+function Mark() {
   return (
     <svg class="mark" viewBox="0 0 26 26" aria-hidden="true" focusable="false">
       <rect class="fill-accent" x="2" y="14" width="22" height="4" rx="1.5" />

@@ -11,7 +11,7 @@ export interface PendingOrder {
 }
 
 /** What came back for an order, to be read beside the place where it was given. */
-export type Note =
+type Note =
   | { readonly key: string; readonly kind: 'taken' }
   | { readonly key: string; readonly kind: 'refused'; readonly refusal: Refusal };
 

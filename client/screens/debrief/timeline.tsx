@@ -10,7 +10,7 @@ import { clockOf, worded } from '../../state/wording.ts';
 const LANES = ['defenders', 'world', 'attacker'] as const;
 
 /** The newest mark of a lane that is not after a moment. */
-export function markBefore(
+function markBefore(
   marks: readonly TimelineMark[],
   lane: TimelineMark['lane'],
   tick: number,

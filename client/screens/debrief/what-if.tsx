@@ -14,7 +14,7 @@ interface Row {
 const ORDER = { gone: 0, later: 1, same: 2, refused: 3 } as const;
 
 /** Each command once, those that would have prevented it first, then the best for the total. */
-export function preventionRows(harm: HarmReport): readonly Row[] {
+function preventionRows(harm: HarmReport): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const need of harm.needs) {
     for (const prevention of need.preventions) {

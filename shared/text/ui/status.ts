@@ -8,7 +8,7 @@ export const status = {
     en: 'The connection dropped. Coming back by itself; your seat is kept.',
   },
   back: {
-    ko: '다시 연결되었습니다. 그동안 {{time}}이 지났습니다.',
+    ko: '다시 연결되었습니다. 그동안 흐른 경기 시간 {{time}}.',
     en: 'Connected again. {{time}} passed meanwhile.',
   },
   elsewhere: { ko: '이 자리는 다른 탭에서 열려 있습니다', en: 'This seat is open in another tab' },
