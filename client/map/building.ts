@@ -73,7 +73,7 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
       ),
     );
   }
-  const kind = writer.say('ui.map.kind', { year: row.year });
+  const kind = writer.say('ui.map.kind', { type: row.type, year: row.year });
   const kindRoom = room - loadW - 4 * s;
   const kindText = [kind, String(row.year)].find(
     (text) => writer.setter.width(text, plain) <= kindRoom,

@@ -1,19 +1,9 @@
 import type { FactRef } from '../world/fact.ts';
+import type { Counter } from '../world/history.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 
 /** World ids by name: what a strike is about. */
 export type Strike = Readonly<Record<string, number>>;
-
-/**
- * A command that would have made a need false, and when: done before that fact came to be, ordered
- * instead of what made it so, or ordered after.
- */
-export interface Counter {
-  readonly command: string;
-  readonly args: Readonly<Record<string, number | string>>;
-  readonly moment: 'before' | 'instead' | 'after';
-  readonly fact: FactRef;
-}
 
 /**
  * A precondition: a pure predicate over the world. It reads the fields that `facts` names and no

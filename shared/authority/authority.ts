@@ -1,3 +1,4 @@
+import { refuse } from '../commands/refusal.ts';
 import { handsOf } from '../match/admit.ts';
 import { makeDebrief } from '../match/debrief/debrief.ts';
 import type { Input } from '../match/input.ts';
@@ -87,8 +88,8 @@ export class Authority implements MatchAuthority {
   step(): Beat {
     const inputs = this.queue;
     this.queue = [];
+    if (this.over) return this.afterTheEnd(inputs);
     const fresh = this.withoutRepeats(inputs);
-    const again = inputs.filter((input) => !fresh.includes(input));
     const outcomes = stepMatch(this.match, fresh);
     const { tick } = this;
     if (fresh.length > 0) this.inputs.set(tick, fresh);
@@ -102,9 +103,8 @@ export class Authority implements MatchAuthority {
       this.remember(answer);
       answers.push(answer);
     }
-    if (this.over) answers.push(...this.lateOrders(fresh, outcomes.length));
-    for (const input of again) {
-      const answer = this.repeated(input);
+    for (const input of inputs) {
+      const answer = fresh.includes(input) ? null : this.repeated(input);
       if (answer) answers.push(answer);
     }
     return {
@@ -215,19 +215,15 @@ export class Authority implements MatchAuthority {
     return this.answered.get(input.seat)?.find(({ n }) => n === input.n) ?? null;
   }
 
-  /** A match that is over takes nothing in; what still comes is answered so. */
-  private lateOrders(inputs: readonly Input[], answered: number): Answer[] {
-    if (answered > 0) return [];
-    return inputs.flatMap((input): Answer[] =>
-      input.kind === 'order'
-        ? [
-            {
-              seat: input.seat,
-              n: input.n,
-              reply: { ok: false, refusal: { code: 'rule.match-over', facts: {} } },
-            },
-          ]
-        : [],
-    );
+  /** A match that is over takes nothing in; what still comes is answered so, or as it was before. */
+  private afterTheEnd(inputs: readonly Input[]): Beat {
+    const refusal = refuse('rule.match-over');
+    const answers = inputs.flatMap((input): Answer[] => {
+      if (input.kind !== 'order') return [];
+      const { seat, n } = input;
+      return [this.repeated(input) ?? { seat, n, reply: { ok: false, refusal } }];
+    });
+    const { tick } = this;
+    return { tick, inputs: [], answers, frames: new Map(), seats: this.seatChanges(), over: true };
   }
 }

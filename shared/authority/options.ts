@@ -11,6 +11,7 @@ export function optionsFor(world: ReadonlyWorld, seat: number, subject: RowRef):
     for (const args of command.offers(world, subject)) {
       options.push({
         command: command.name,
+        key: command.key,
         args,
         price: command.price(world, args),
         length: command.length(world, args),

@@ -1,8 +1,9 @@
 import { destroyVm, endRequest, placeVm, runVm } from '../mechanics/lifecycle.ts';
 import { fact, provenanceOf, setFact } from '../world/fact.ts';
 import { NATURE } from '../world/history.ts';
-import type { HostId, RequestId, VmId } from '../world/ids.ts';
+import type { HostId, RequestId, Seq, VmId } from '../world/ids.ts';
 import { find, get, rows } from '../world/table.ts';
+import { emit } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { define, id, idIn, schemaOf } from './command.ts';
 import { refuse } from './refusal.ts';
@@ -16,6 +17,11 @@ interface CreateVm extends Record<string, number | string> {
 function vmOf(world: ReadonlyWorld, request: number): VmId | 0 {
   for (const vm of rows(world.vms)) if (vm.request === request) return vm.id;
   return 0;
+}
+
+/** The event in which the tenant asked: what a request wishes never changes after it. */
+function askedFor(world: ReadonlyWorld, request: RequestId): Seq {
+  return provenanceOf(world, fact('requests', request, 'wish'));
 }
 
 /** Makes the VM that a tenant asked for, on a host of the operator's choice (rules V1, V2). */
@@ -53,7 +59,7 @@ export const createVm = define<CreateVm>({
   start: (turn, { request, host }, order) => {
     const { tenant, wish } = get(turn.world.requests, request);
     if (wish.kind !== 'create') return;
-    const asked = provenanceOf(turn.world, fact('requests', request, 'state'));
+    const asked = askedFor(turn.world, request);
     setFact(turn.world, 'requests', request, 'state', 'in-work', order.seq);
     const actor = { kind: 'seat', id: order.seat } as const;
     const placement = { plan: wish.plan, tenant, host, request, actor };
@@ -69,6 +75,12 @@ export const createVm = define<CreateVm>({
   abandon: (turn, { request }, order) => {
     const vm = vmOf(turn.world, request);
     if (vm !== 0) destroyVm(turn, vm, NATURE, order.seq);
-    setFact(turn.world, 'requests', request, 'state', 'open', order.seq);
+    const reopened = emit(turn, 'request-reopened', {
+      actor: NATURE,
+      subjects: [`requests/${request}`],
+      causes: [askedFor(turn.world, request), order.seq],
+      data: {},
+    });
+    setFact(turn.world, 'requests', request, 'state', 'open', reopened);
   },
 });

@@ -64,11 +64,12 @@ export function runOperations(turn: Turn): void {
 export function strikeOnce(turn: Turn, attack: Attack, by: Striker, strike: Strike): boolean {
   const { world } = turn;
   if (!attack.needs.every((need) => need.holds(world, strike))) return false;
-  const needs: MetNeed[] = attack.needs.map((need) => ({
-    need: need.id,
-    facts: need.facts(world, strike),
-  }));
-  const causes = [by.operation.act, ...needs.flatMap(({ facts }) => stampsOf(world, facts))];
+  const needs: MetNeed[] = attack.needs.map((need) => {
+    const facts = need.facts(world, strike);
+    const counters = need.counters(world, strike);
+    return { need: need.id, facts, stamps: stampsOf(world, facts), counters };
+  });
+  const causes = [by.operation.act, ...needs.flatMap(({ stamps }) => stamps)];
   attack.effect(turn, by, strike, { needs, causes });
   return true;
 }

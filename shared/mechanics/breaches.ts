@@ -29,7 +29,7 @@ export function bleed(turn: Turn): void {
   const { world } = turn;
   if (world.tick % DUTY_EVERY !== 0) return;
   for (const breach of rows(world.breaches)) {
-    const amount = nextPart(breach, world.pace.bleed);
+    const amount = nextPart(breach, world.tick, world.pace.bleed);
     if (amount === 0) continue;
     breach.landed += amount;
     emit(turn, 'bleed', {
@@ -41,10 +41,13 @@ export function bleed(turn: Turn): void {
   }
 }
 
-function nextPart(breach: Breach, over: number): number {
-  if (!breach.open) return 0;
-  const rest = breach.weight - atOnce(breach.weight);
-  return Math.min(Math.trunc((rest * DUTY_EVERY) / over), breach.weight - breach.landed);
+/** What should have landed by now, less what has: the parts add up to the weight exactly. */
+function nextPart({ open, weight, tick, landed }: Breach, now: number, over: number): number {
+  if (!open) return 0;
+  const rest = weight - atOnce(weight);
+  const rounds = Math.trunc(now / DUTY_EVERY) - Math.trunc(tick / DUTY_EVERY);
+  const due = atOnce(weight) + Math.trunc((rest * Math.min(rounds * DUTY_EVERY, over)) / over);
+  return due - landed;
 }
 
 /** The defenders learn of a harm (rule H4). */

@@ -8,8 +8,9 @@ import type { World } from '../world/world.ts';
  * itself: then there is nothing unusual to see. One trace a frame.
  */
 export function witness(world: World, kind: Evidence['kind'], vm: VmId, frame: FrameId): void {
-  if (find(world.frames, frame)?.content !== NONE) return;
+  const row = find(world.frames, frame);
+  if (!row || row.content !== NONE) return;
   for (const trace of rows(world.evidence)) if (trace.vm === vm && trace.frame === frame) return;
   const id = world.evidence.length as EvidenceId;
-  world.evidence.push({ id, tick: world.tick, kind, vm, frame });
+  world.evidence.push({ id, tick: world.tick, kind, vm, frame, held: row.residue });
 }

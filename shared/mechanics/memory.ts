@@ -39,11 +39,12 @@ export function allocate(turn: Turn, host: HostId, vm: VmId, count: number, caus
 export function release(turn: Turn, vm: Vm, cause: Seq): void {
   const { world } = turn;
   const { free, scrub } = get(world.hosts, vm.host);
+  const written = vm.memory.filter((id) => get(world.frames, id).content !== NONE);
   const freed = emit(turn, 'frames-freed', {
     actor: NATURE,
     subjects: [`hosts/${vm.host}`, `vms/${vm.id}`],
     causes: [cause, provenanceOf(world, fact('hosts', vm.host, 'scrub'))],
-    data: { host: vm.host, asset: vm.asset, frames: vm.memory, policy: scrub },
+    data: { host: vm.host, asset: vm.asset, frames: written, policy: scrub },
   });
   for (const id of vm.memory) {
     const { content } = get(world.frames, id);

@@ -46,7 +46,7 @@ export function people(turn: Turn): void {
   const { world } = turn;
   for (const request of rows(world.requests)) {
     if (request.state !== 'open' || request.deadline > world.tick) continue;
-    const asked = provenanceOf(world, fact('requests', request.id, 'state'));
+    const asked = provenanceOf(world, fact('requests', request.id, 'wish'));
     const placed = selfService(turn, request, asked);
     endRequest(turn, request.id, placed ? 'self-served' : 'missed', asked);
   }

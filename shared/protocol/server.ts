@@ -39,6 +39,8 @@ export interface SessionState {
 /** Something a seat could order about what it is looking at, and why not if it cannot. */
 export interface Option {
   readonly command: string;
+  /** The letter that the command asks for; the first of several gets it. */
+  readonly key: string;
   readonly args: Readonly<Record<string, number | string>>;
   readonly price: number;
   /** Ticks; 0 is at once. */

@@ -8,7 +8,6 @@ const PAIRS: Readonly<Record<string, readonly [afterConsonant: string, afterVowe
   '을/를': ['을', '를'],
   '과/와': ['과', '와'],
   '으로/로': ['으로', '로'],
-  '이라/라': ['이라', '라'],
 };
 
 const HANGUL_FIRST = 0xac00;

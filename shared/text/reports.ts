@@ -5,7 +5,10 @@ import type { Room, Words } from './kinds.ts';
 /** Alerts say what was seen, never what to conclude. */
 const alerts = {
   'residue-free': {
-    title: { ko: '빈 프레임 {{frames}}개에 {{asset}}', en: '{{frames}} free frames still hold {{asset}}' },
+    title: {
+      ko: '빈 프레임 {{frames}}개에 {{asset}}',
+      en: '{{frames}} free frames still hold {{asset}}',
+    },
     body: {
       ko: '다음에 할당되면 다른 테넌트가 읽을 수 있습니다.',
       en: 'Whoever is given them next can read it.',

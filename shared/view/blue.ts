@@ -45,6 +45,7 @@ export function projectBlue(
         'hosts',
         each(world.hosts, (host) => ({
           id: host.id,
+          type: host.type,
           year: host.year,
           virtualisationExtension: host.virtualisationExtension,
           nestedPaging: host.nestedPaging,

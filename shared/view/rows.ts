@@ -2,7 +2,7 @@ import type { AlertState, Observation, SensorName } from '../world/alert.ts';
 import type { HarmKind } from '../world/breach.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { MetNeed } from '../world/history.ts';
-import type { ScrubPolicy } from '../world/host.ts';
+import type { HypervisorType, ScrubPolicy } from '../world/host.ts';
 import type { RequestState } from '../world/request.ts';
 import type { Pilot } from '../world/seat.ts';
 import type { AssetName, TenantName } from '../world/tenant.ts';
@@ -49,6 +49,7 @@ export interface AssetRow {
 
 export interface HostRow {
   readonly id: number;
+  readonly type: HypervisorType;
   readonly year: number;
   readonly virtualisationExtension: boolean;
   readonly nestedPaging: boolean;
@@ -188,6 +189,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
   tenants: ['name'],
   assets: ['name', 'tenant', 'weight'],
   hosts: [
+    'type',
     'year',
     'virtualisationExtension',
     'nestedPaging',

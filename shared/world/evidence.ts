@@ -1,4 +1,4 @@
-import type { EvidenceId, FrameId, Tick, VmId } from './ids.ts';
+import type { AssetId, EvidenceId, FrameId, Tick, VmId } from './ids.ts';
 
 /** A trace that an act leaves in the world, for those who look in the right place. */
 export interface Evidence {
@@ -7,4 +7,6 @@ export interface Evidence {
   readonly kind: 'read-before-write';
   readonly vm: VmId;
   readonly frame: FrameId;
+  /** What lay in the frame when it was read, or 0. */
+  readonly held: AssetId | 0;
 }

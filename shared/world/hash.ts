@@ -33,7 +33,7 @@ function mixValue(lanes: Lanes, value: unknown): void {
   if (typeof value === 'number') {
     mix(lanes, 1);
     mix(lanes, value | 0);
-    mix(lanes, Math.trunc(value / 0x1_0000_0000));
+    mix(lanes, Math.floor(value / 0x1_0000_0000));
   } else if (typeof value === 'string') {
     mix(lanes, 2);
     mixText(lanes, value);

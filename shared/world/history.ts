@@ -34,6 +34,21 @@ type Args = Readonly<Record<string, number | string>>;
 export interface MetNeed {
   readonly need: string;
   readonly facts: readonly FactRef[];
+  /** The event behind each of those facts, as the strike found them. */
+  readonly stamps: readonly Seq[];
+  /** What defenders could have ordered against it, the most direct first. */
+  readonly counters: readonly Counter[];
+}
+
+/**
+ * A command that would have made a need false, and when: done before that fact came to be, ordered
+ * instead of what made it so, or ordered after.
+ */
+export interface Counter {
+  readonly command: string;
+  readonly args: Args;
+  readonly moment: 'before' | 'instead' | 'after';
+  readonly fact: FactRef;
 }
 
 /** Why an effect could be: the preconditions that held, and the stamps of their facts. */
@@ -55,6 +70,8 @@ export interface EventData {
   };
   'job-ended': { readonly command: string; readonly outcome: 'done' | 'cancelled' | Interruption };
   'request-opened': { readonly tenant: number; readonly wish: 'create' | 'destroy' };
+  /** Work on it was given up: it waits again. */
+  'request-reopened': Record<never, never>;
   'request-ended': { readonly outcome: RequestOutcome };
   'vm-placed': {
     readonly plan: VmPlan;
@@ -65,6 +82,7 @@ export interface EventData {
   'vm-running': Record<never, never>;
   'vm-stopped': Record<never, never>;
   'vm-destroyed': { readonly workload: string; readonly tenant: number; readonly host: HostId };
+  /** `frames` are those that its owner had written. */
   'frames-freed': {
     readonly host: HostId;
     readonly asset: AssetId | 0;

@@ -14,8 +14,12 @@ export const SCRUB_POLICIES = [
   'on-allocate',
 ] as const satisfies readonly ScrubPolicy[];
 
+/** 1 runs on the bare metal, 2 as an application of a host OS. */
+export type HypervisorType = 1 | 2;
+
 export interface Host {
   readonly id: HostId;
+  readonly type: HypervisorType;
   /** The year of its hardware, which decides its features and the price of a VM exit. */
   readonly year: number;
   /** Guest work that its CPU can do in one tick, in kilocycles. */

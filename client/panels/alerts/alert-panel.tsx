@@ -11,16 +11,22 @@ type Item =
   | { readonly kind: 'alert'; readonly at: number; readonly alert: AlertRow }
   | { readonly kind: 'breach'; readonly at: number; readonly breach: BreachRow };
 
-/** Newest first; of two at the same moment, the harm. */
-function newestFirst(alerts: readonly AlertRow[], breaches: readonly BreachRow[]): readonly Item[] {
+/** What still wants something before what is over, harms first of all; then the newest first. */
+function mostUrgentFirst(
+  alerts: readonly AlertRow[],
+  breaches: readonly BreachRow[],
+): readonly Item[] {
   const items: Item[] = [
     ...breaches.map((breach) => ({ kind: 'breach' as const, at: breach.discoveredAt, breach })),
     ...alerts.map((alert) => ({ kind: 'alert' as const, at: alert.tick, alert })),
   ];
-  return items.sort(
-    (a, b) =>
-      b.at - a.at || Number(b.kind === 'breach') - Number(a.kind === 'breach') || idOf(b) - idOf(a),
-  );
+  return items.sort((a, b) => urgency(b) - urgency(a) || b.at - a.at || idOf(b) - idOf(a));
+}
+
+/** Higher is sooner: an open harm, an open alert, and whatever is dealt with. */
+function urgency(item: Item): number {
+  if (item.kind === 'breach') return item.breach.open ? 3 : 1;
+  return item.alert.state === 'open' ? 2 : 0;
 }
 
 const idOf = (item: Item): number => (item.kind === 'alert' ? item.alert.id : item.breach.id);
@@ -32,7 +38,7 @@ export function AlertPanel() {
   const now = view.value;
   if (now === null) return null;
   const alerts = rowsOf(now, 'alerts');
-  const items = newestFirst(alerts, rowsOf(now, 'breaches'));
+  const items = mostUrgentFirst(alerts, rowsOf(now, 'breaches'));
   const open = alerts.filter((alert) => alert.state === 'open');
   const newest = open.at(-1);
   const t = words.say;

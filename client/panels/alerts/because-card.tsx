@@ -3,7 +3,14 @@ import type { MetNeed } from '../../../shared/world/history.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { counterOf } from '../../state/counters.ts';
-import { assetName, clockOf, hostName, tenantName, vmName } from '../../state/wording.ts';
+import {
+  assetName,
+  clockOf,
+  commandName,
+  hostName,
+  tenantName,
+  vmName,
+} from '../../state/wording.ts';
 
 /** A harm as soon as it is known: harm ← its preconditions, each with the command that counters it. */
 export function BecauseCard({ breach }: { breach: BreachRow }) {
@@ -62,18 +69,12 @@ function NeedLine({ attack, need, values }: NeedLineProps) {
   const view = game.view.value;
   const counter = view === null ? null : counterOf(view, need);
   const place = counter?.place ?? null;
-  const text = words.say('ui.match.counter', {
-    command:
-      counter === null
-        ? ''
-        : words.say(`commands.${counter.command}.name`, {
-            ...values,
-            host:
-              counter.command === 'create-vm'
-                ? words.say('ui.match.otherHost')
-                : (values.host ?? ''),
-          }),
-  });
+  const text =
+    counter === null
+      ? ''
+      : words.say('ui.match.counter', {
+          command: commandName(words.say, counter.command, counter.args, view),
+        });
   return (
     <li>
       <span>{words.say(`attacks.${attack}.needs.${need.need}`, values)}</span>

@@ -20,15 +20,19 @@ export function Actions({
   const known = state !== null && state.looking === subject;
   const options = known ? state.options : [];
   const keys = assignKeys(options);
+  // What can be done first; the letters stay with their options.
+  const order = options
+    .map((option, i) => ({ option, letter: keys[i] ?? '' }))
+    .sort((a, b) => Number(a.option.refusal !== null) - Number(b.option.refusal !== null));
   return (
     <div class="actions" ref={place} aria-busy={!known}>
       <h3 class="panel-title">{words.say('ui.inspector.actions')}</h3>
-      {options.map((option, i) => (
+      {order.map(({ option, letter }) => (
         <ActionButton
           key={orderKey(option.command, option.args)}
           option={option}
           subject={subject}
-          letter={keys[i] ?? ''}
+          letter={letter}
         />
       ))}
       {options.length === 0 && (

@@ -34,6 +34,7 @@ export const vacatedSeat = {
   ],
   hosts: [
     {
+      type: 1,
       year: 2015,
       capacity: 2_400_000,
       frames: 24,
@@ -44,6 +45,7 @@ export const vacatedSeat = {
       scrub: 'never',
     },
     {
+      type: 1,
       year: 2015,
       capacity: 2_400_000,
       frames: 24,

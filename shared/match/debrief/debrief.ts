@@ -1,6 +1,3 @@
-import type { Need } from '../../attacks/need.ts';
-import { attacks } from '../../attacks/registry.ts';
-import { provenanceOf } from '../../world/fact.ts';
 import type { EventOf, GameEvent, MetNeed } from '../../world/history.ts';
 import { hashMatch, type Journal, type Match } from '../match.ts';
 import { replay } from '../replay.ts';
@@ -51,11 +48,10 @@ function reportHarm(
 ): HarmReport {
   const { scenario, seed, history } = match;
   const acts = { from: 'record', history } as const;
-  // The world as the strike found it: its needs and their counters are asked there.
-  const { world } = replay({ scenario, seed, journal, acts, until: harm.tick });
+  // How long a counter takes is asked of the world that its giver would have seen.
+  const { world } = replay({ scenario, seed, journal, acts, until: harm.tick - 1 });
   const scene: Scene = { match, journal, harm, world };
   const { data } = harm;
-  const attack = attacks.get(data.attack);
   const at = (kind: 'breach-discovered' | 'breach-closed'): number =>
     ofKind(history, kind).find((event) => event.data.breach === data.breach)?.tick ?? 0;
   return {
@@ -73,28 +69,19 @@ function reportHarm(
     discoveredAt: at('breach-discovered'),
     closedAt: at('breach-closed'),
     chain: chainOf(history, harm, names),
-    needs: data.needs.map((met) =>
-      reportNeed(
-        scene,
-        met,
-        attack?.needs.find(({ id }) => id === met.need),
-      ),
-    ),
+    needs: data.needs.map((met) => reportNeed(scene, met)),
   };
 }
 
-function reportNeed(scene: Scene, met: MetNeed, need: Need | undefined): NeedInChain {
-  const { match, harm, world } = scene;
-  const facts = met.facts.map((ref) => {
-    const seq = provenanceOf(world, ref);
-    return { ref, seq, since: match.history[seq - 1]?.tick ?? 0 };
+function reportNeed(scene: Scene, { need, facts, stamps, counters }: MetNeed): NeedInChain {
+  const told = facts.map((ref, i) => {
+    const seq = stamps[i] ?? 0;
+    return { ref, seq, since: scene.match.history[seq - 1]?.tick ?? 0 };
   });
-  const strike = harm.data.args as Readonly<Record<string, number>>;
-  const counters = need?.counters(world, strike) ?? [];
   return {
-    need: met.need,
-    facts,
-    since: facts.reduce((latest, { since }) => Math.max(latest, since), 0),
+    need,
+    facts: told,
+    since: told.reduce((latest, { since }) => Math.max(latest, since), 0),
     preventions: counters.flatMap((counter) => prove(scene, counter) ?? []),
   };
 }

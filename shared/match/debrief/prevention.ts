@@ -1,8 +1,7 @@
-import type { Counter } from '../../attacks/need.ts';
 import { commands } from '../../commands/registry.ts';
-import { provenanceOf } from '../../world/fact.ts';
-import type { EventOf, GameEvent } from '../../world/history.ts';
-import { rows } from '../../world/table.ts';
+import { same } from '../../view/view.ts';
+import type { FactRef } from '../../world/fact.ts';
+import type { Counter, EventOf, GameEvent } from '../../world/history.ts';
 import type { World } from '../../world/world.ts';
 import type { Input } from '../input.ts';
 import type { Journal, Match } from '../match.ts';
@@ -10,7 +9,7 @@ import { replay } from '../replay.ts';
 import type { Prevention } from '../report.ts';
 import { type Score, scoreOf } from '../score.ts';
 
-/** What a what-if needs: the match that was, and the world in the tick of the harm. */
+/** What a what-if needs: the match that was, and the world just before the tick of the harm. */
 export interface Scene {
   readonly match: Match;
   readonly journal: Journal;
@@ -38,8 +37,7 @@ const rank = ({ outcome }: Prevention): number => ORDER.indexOf(outcome);
 
 /** Ticks at which the command could have been ordered, the most telling first. */
 function moments({ match, harm, world }: Scene, counter: Counter): number[] {
-  const stamp = match.history[provenanceOf(world, counter.fact) - 1];
-  const since = stamp?.tick ?? 0;
+  const since = match.history[stampOf(harm, counter.fact) - 1]?.tick ?? 0;
   const length = commands.get(counter.command)?.length(world, counter.args) ?? 0;
   const ticks =
     counter.moment === 'after'
@@ -53,14 +51,18 @@ function moments({ match, harm, world }: Scene, counter: Counter): number[] {
 function tryAt(scene: Scene, counter: Counter, tick: number): Prevention {
   const { match, journal, harm } = scene;
   const { scenario, seed, history } = match;
-  const seat = [...rows(match.world.seats)][0]?.id ?? 1;
+  const seat = someoneAt(history, tick);
   const { command, args } = counter;
   // It goes in before the other orders of its tick, by a seat of the team and with that seat's hands.
   const input: Input = { kind: 'order', seat, n: 0, command, args };
   const extra = { tick, input };
   const then = replay({ scenario, seed, journal, acts: { from: 'record', history }, extra });
   const taken = then.history.some(
-    (event) => event.kind === 'order' && event.tick === tick && event.data.command === command,
+    (event) =>
+      event.kind === 'order' &&
+      event.tick === tick &&
+      event.data.command === command &&
+      same(event.data.args, args),
   );
   const again = find(then.history, harm);
   const outcome = !taken
@@ -82,6 +84,27 @@ function tryAt(scene: Scene, counter: Counter, tick: number): Prevention {
     points,
     instead: free ? instead(match, free, harm) : 'nothing',
   };
+}
+
+/** The event behind a fact as the strike found it; 0 is the scenario. */
+function stampOf({ data }: EventOf<'harm'>, fact: FactRef): number {
+  for (const { facts, stamps } of data.needs) {
+    const stamp = stamps[facts.indexOf(fact)];
+    if (stamp !== undefined) return stamp;
+  }
+  return 0;
+}
+
+/** The first seat that had a person in it at that tick. */
+function someoneAt(history: readonly GameEvent[], tick: number): number {
+  const humans = new Set<number>();
+  for (const event of history) {
+    if (event.tick > tick) break;
+    if (event.kind !== 'seat-changed' || event.actor.kind !== 'seat') continue;
+    if (event.data.pilot === 'human') humans.add(event.actor.id);
+    else humans.delete(event.actor.id);
+  }
+  return Math.min(...humans, ...(humans.size === 0 ? [1] : []));
 }
 
 function find(history: readonly GameEvent[], harm: EventOf<'harm'>): EventOf<'harm'> | null {

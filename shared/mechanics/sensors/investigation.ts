@@ -1,7 +1,9 @@
 import { fact, provenanceOf } from '../../world/fact.ts';
-import { type AssetId, NONE, type Seq, type VmId } from '../../world/ids.ts';
+import { type AssetId, type FrameId, NONE, type Seq, type VmId } from '../../world/ids.ts';
 import { get, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
+import type { Vm } from '../../world/vm.ts';
+import type { World } from '../../world/world.ts';
 import { discover } from '../breaches.ts';
 import { raise } from './raise.ts';
 
@@ -17,18 +19,7 @@ export function investigate(turn: Turn, id: VmId, cause: Seq): void {
   const { world } = turn;
   const vm = get(world.vms, id);
   const place = { host: vm.host, vm: id };
-  const foreign = new Map<AssetId, { frames: number; read: number; causes: Seq[] }>();
-  for (const frameId of vm.memory) {
-    const frame = get(world.frames, frameId);
-    if (frame.residue === NONE || get(world.assets, frame.residue).tenant === vm.tenant) continue;
-    const entry = foreign.get(frame.residue) ?? { frames: 0, read: 0, causes: [] };
-    entry.frames += 1;
-    entry.causes.push(provenanceOf(world, fact('frames', frameId, 'residue')));
-    for (const trace of rows(world.evidence)) {
-      if (trace.vm === id && trace.frame === frameId) entry.read += 1;
-    }
-    foreign.set(frame.residue, entry);
-  }
+  const foreign = foreignIn(world, vm);
   if (foreign.size === 0) {
     let frames = 0;
     for (const trace of rows(world.evidence)) if (trace.vm === id) frames += 1;
@@ -36,8 +27,37 @@ export function investigate(turn: Turn, id: VmId, cause: Seq): void {
     raise(turn, 'investigation', place, seen, [cause]);
   }
   for (const [asset, { frames, read, causes }] of foreign) {
-    const seen = { kind: 'foreign-residue', asset, frames, read } as const;
+    const seen = { kind: 'foreign-residue', asset, frames: frames.size, read } as const;
     raise(turn, 'investigation', place, seen, [cause, ...causes]);
   }
   for (const breach of rows(world.breaches)) if (breach.vm === id) discover(turn, breach, cause);
+}
+
+interface Foreign {
+  /** Frames that hold it, or held it when they were read. */
+  readonly frames: Set<FrameId>;
+  read: number;
+  readonly causes: Seq[];
+}
+
+function foreignIn(world: World, vm: Vm): Map<AssetId, Foreign> {
+  const foreign = new Map<AssetId, Foreign>();
+  const entry = (asset: AssetId | 0): Foreign | null => {
+    if (asset === NONE || get(world.assets, asset).tenant === vm.tenant) return null;
+    const known = foreign.get(asset) ?? { frames: new Set(), read: 0, causes: [] };
+    foreign.set(asset, known);
+    return known;
+  };
+  for (const id of vm.memory) {
+    const found = entry(get(world.frames, id).residue);
+    found?.frames.add(id);
+    found?.causes.push(provenanceOf(world, fact('frames', id, 'residue')));
+  }
+  for (const trace of rows(world.evidence)) {
+    const found = trace.vm === vm.id ? entry(trace.held) : null;
+    if (!found) continue;
+    found.frames.add(trace.frame);
+    found.read += 1;
+  }
+  return foreign;
 }

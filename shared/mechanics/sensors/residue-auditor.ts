@@ -1,6 +1,6 @@
 import { fact, provenanceOf } from '../../world/fact.ts';
 import { NATURE } from '../../world/history.ts';
-import { type AssetId, type HostId, NONE } from '../../world/ids.ts';
+import { type AssetId, type FrameId, type HostId, NONE } from '../../world/ids.ts';
 import { get, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import { dirtyFrames } from '../memory.ts';
@@ -14,11 +14,11 @@ export function residueAuditor(turn: Turn): void {
   const { world } = turn;
   if (world.tick % world.pace.auditEvery !== 0) return;
   for (const host of rows(world.hosts)) {
-    const found = countByAsset(turn, host.id);
+    const found = dirtyByAsset(turn, host.id);
     for (const alert of rows(world.alerts)) {
       if (alert.sensor !== 'S7' || alert.host !== host.id || alert.state === 'over') continue;
       if (alert.seen.kind !== 'residue-free') continue;
-      const frames = found.get(alert.seen.asset) ?? 0;
+      const frames = found.get(alert.seen.asset)?.length ?? 0;
       found.delete(alert.seen.asset);
       if (frames === alert.seen.frames) continue;
       if (frames > 0) alert.seen = { ...alert.seen, frames };
@@ -32,26 +32,19 @@ export function residueAuditor(turn: Turn): void {
         });
       }
     }
-    for (const [asset, frames] of found) {
-      const causes = dirtyFrames(world, host.id).map((id) =>
-        provenanceOf(world, fact('frames', id, 'residue')),
-      );
-      raise(
-        turn,
-        'S7',
-        { host: host.id, vm: NONE },
-        { kind: 'residue-free', asset, frames },
-        causes,
-      );
+    for (const [asset, ids] of found) {
+      const causes = ids.map((id) => provenanceOf(world, fact('frames', id, 'residue')));
+      const seen = { kind: 'residue-free', asset, frames: ids.length } as const;
+      raise(turn, 'S7', { host: host.id, vm: NONE }, seen, causes);
     }
   }
 }
 
-function countByAsset(turn: Turn, host: HostId): Map<AssetId, number> {
-  const counts = new Map<AssetId, number>();
+function dirtyByAsset(turn: Turn, host: HostId): Map<AssetId, FrameId[]> {
+  const found = new Map<AssetId, FrameId[]>();
   for (const id of dirtyFrames(turn.world, host)) {
     const { residue } = get(turn.world.frames, id);
-    if (residue !== NONE) counts.set(residue, (counts.get(residue) ?? 0) + 1);
+    if (residue !== NONE) found.set(residue, [...(found.get(residue) ?? []), id]);
   }
-  return counts;
+  return found;
 }

@@ -4,7 +4,7 @@ import type { Room } from '../kinds.ts';
 export const map = {
   host: { ko: 'H{{id}}', en: 'H{{id}}' },
   vm: { ko: 'vm{{id}}', en: 'vm{{id}}' },
-  kind: { ko: '1형 · {{year}}년식', en: 'Type 1 · {{year}}' },
+  kind: { ko: '{{type}}형 · {{year}}년식', en: 'Type {{type}} · {{year}}' },
   load: { ko: '부하 {{percent}}%', en: 'Load {{percent}}%' },
   ring3: { ko: '링 3', en: 'Ring 3' },
   ring0: { ko: '링 0', en: 'Ring 0' },
@@ -28,5 +28,5 @@ export const map = {
   },
   tallyShort: { ko: '비어 있음 {{free}}', en: '{{free}} free' },
   served: { ko: '제공 {{percent}}%', en: '{{percent}}% served' },
-  written: { ko: '기록 {{written}}/{{count}}', en: '{{written}}/{{count}} written' },
+  written: { ko: '쓴 프레임 {{written}}/{{count}}', en: '{{written}}/{{count}} written' },
 } as const satisfies Room;

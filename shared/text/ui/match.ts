@@ -39,7 +39,6 @@ export const match = {
   bleeding: { ko: '계속 새는 중', en: 'still leaking' },
   stopped: { ko: '멈춤', en: 'stopped' },
   counter: { ko: '막는 방법: {{command}}', en: 'Countered by: {{command}}' },
-  otherHost: { ko: '다른 호스트', en: 'another host' },
   tree: { ko: '호스트와 VM', en: 'Hosts and VMs' },
   search: { ko: 'VM 찾기', en: 'Find a VM' },
   find: { ko: '찾기', en: 'Find' },

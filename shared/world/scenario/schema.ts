@@ -38,6 +38,8 @@ const plan = z.strictObject({
   demand: count,
 });
 
+type Plan = z.output<typeof plan>;
+
 /** When something happens, in seconds: drawn between the two, both included. */
 const when = z
   .tuple([count, count])
@@ -58,6 +60,7 @@ export const scenarioSchema = z
     hosts: z
       .array(
         z.strictObject({
+          type: z.literal([1, 2]),
           year: z.int().min(2003).max(2030),
           capacity: some,
           frames: some.max(256),
@@ -92,11 +95,27 @@ export const scenarioSchema = z
     };
     const ownerOf = (name: string): string | undefined =>
       scenario.tenants.find(({ assets }) => assets.some((a) => a.name === name))?.name;
+    // A name that nothing bears would silently become "nothing" in the world.
+    const checkTenant = (path: (string | number)[], name: string): void => {
+      if (!scenario.tenants.some((row) => row.name === name)) {
+        complain([...path, 'tenant'], 'no such tenant');
+      }
+    };
+    const checkPlan = (path: (string | number)[], wish: Plan, owner: string): void => {
+      if (!scenario.zones.some((row) => row.name === wish.zone)) {
+        complain([...path, 'zone'], 'no such zone');
+      }
+      if (ownerOf(wish.asset) !== owner) complain([...path, 'asset'], 'not an asset of its tenant');
+      if (wish.fills > wish.frames) complain([...path, 'fills'], 'more than its frames');
+    };
     scenario.vms.forEach((vm, i) => {
+      checkTenant(['vms', i], vm.tenant);
       if (vm.host > hosts) complain(['vms', i, 'host'], 'no such host');
-      if (ownerOf(vm.asset) !== vm.tenant)
-        complain(['vms', i, 'asset'], 'not an asset of its tenant');
-      if (vm.fills > vm.frames) complain(['vms', i, 'fills'], 'more than its frames');
+      checkPlan(['vms', i], vm, vm.tenant);
+    });
+    scenario.attackers.forEach((attacker, i) => {
+      checkTenant(['attackers', i], attacker.tenant);
+      checkPlan(['attackers', i, 'plan'], attacker.plan, attacker.tenant);
     });
     scenario.hosts.forEach((host, i) => {
       const wanted = scenario.vms.filter((vm) => vm.host === i + 1);
@@ -109,7 +128,10 @@ export const scenarioSchema = z
       if (!ownerOf(entry.asset)) complain(['residue', i, 'asset'], 'no tenant has it');
     });
     scenario.people.forEach((entry, i) => {
-      if (entry.kind !== 'wants-vm' && entry.vm > scenario.vms.length) {
+      if (entry.kind === 'wants-vm') {
+        checkTenant(['people', i], entry.tenant);
+        checkPlan(['people', i, 'plan'], entry.plan, entry.tenant);
+      } else if (entry.vm > scenario.vms.length) {
         complain(['people', i, 'vm'], 'no such VM');
       }
     });

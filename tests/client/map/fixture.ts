@@ -53,6 +53,7 @@ export function town({ vms, frames = 24, frame = (row) => row, jobs = [] }: Town
     hostRows.push({
       id: host,
       year: 2015,
+      type: 1,
       virtualisationExtension: true,
       nestedPaging: true,
       iommu: host % 2 === 0,

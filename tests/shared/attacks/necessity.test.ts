@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { Attack } from '../../../shared/attacks/attack.ts';
+import type { Need, Strike } from '../../../shared/attacks/need.ts';
+import { attacks } from '../../../shared/attacks/registry.ts';
+import { commands } from '../../../shared/commands/registry.ts';
+import { fact } from '../../../shared/world/fact.ts';
+import { find } from '../../../shared/world/table.ts';
+import {
+  factsOf,
+  fieldOf,
+  type Necessity,
+  type Stage,
+  strikeIn,
+  undeclaredReads,
+  watched,
+  worldWith,
+} from '../../support/necessity.ts';
+import { type Bench, benchWithReader } from '../../support/worlds.ts';
+
+const stageOf = (bench: Bench, args: Record<string, number>, strike: Strike): Stage => ({
+  turn: bench.match,
+  attacker: 1,
+  args,
+  strike,
+});
+
+/** One row an attack. A new attack adds its row here, and the rest follows. */
+const NECESSITY: Readonly<Record<string, Necessity>> = {
+  'entry-tenant': {
+    stage: () => stageOf(benchWithReader(), {}, { tenant: 2 }),
+    flips: { 'tenants/id': [0, 1] },
+  },
+  'entry-return': {
+    stage: () => stageOf(benchWithReader(), { vm: 1 }, { vm: 3, tenant: 2 }),
+    flips: { 'vms/tenant': [0, 1, 3] },
+  },
+  'res-mem-unscrubbed': {
+    stage: () => stageOf(benchWithReader(), { vm: 1 }, { vm: 3, frame: 3 }),
+    flips: {
+      'vms/power': ['provisioning', 'stopped'],
+      'frames/owner': [0, 1, 2],
+      // Nothing, what the reader's own tenant left, and what is no asset at all.
+      'frames/residue': [0, 3, 99],
+      // The bank's keys are the shop's, or the reader is the bank's.
+      'assets/tenant': [2],
+      'vms/tenant': [1],
+    },
+  },
+};
+
+const rows = [...attacks.values()].map((attack) => [attack.id, attack] as const);
+
+describe.each(rows)('%s', (id, attack) => {
+  const { stage: make, flips } = NECESSITY[id]!;
+  const stage = make();
+  const { world } = stage.turn;
+  const facts = factsOf(attack, world, stage.strike);
+
+  test('A1 works in a world in which all its needs are true', () => {
+    for (const need of attack.needs)
+      expect([need.id, need.holds(world, stage.strike)]).toEqual([need.id, true]);
+    expect(strikeIn(stage, attack)).toEqual({ worked: true, touched: true });
+  });
+
+  test('A1 fails, and changes nothing, with any one of its facts flipped', () => {
+    for (const ref of facts) {
+      const values = flips[fieldOf(ref)];
+      expect([ref, values?.length ?? 0]).not.toEqual([ref, 0]);
+      for (const value of values ?? []) {
+        const outcome = strikeIn(stage, attack, { ref, value });
+        expect([ref, value, outcome]).toEqual([ref, value, { worked: false, touched: false }]);
+      }
+    }
+    expect(Object.keys(flips).sort()).toEqual([...new Set(facts.map(fieldOf))].sort());
+  });
+
+  test('A1 each of its needs can be false by itself', () => {
+    for (const need of attack.needs) {
+      const own = need.facts(world, stage.strike).flatMap((ref) =>
+        (flips[fieldOf(ref)] ?? []).map((value) => {
+          const other = worldWith(world, ref, value);
+          return attack.needs.filter((n) => !n.holds(other, stage.strike)).map((n) => n.id);
+        }),
+      );
+      expect(own).toContainEqual([need.id]);
+    }
+  });
+
+  test('A3 its needs read the facts they name and no others, true or false', () => {
+    const others = facts.flatMap((ref) =>
+      (flips[fieldOf(ref)] ?? []).map((value) => worldWith(world, ref, value)),
+    );
+    const worlds = [world, ...others];
+    for (const need of attack.needs) {
+      for (const one of worlds)
+        expect([need.id, undeclaredReads(need, one, stage.strike)]).toEqual([need.id, []]);
+    }
+  });
+
+  test('A1 a strike about what does not exist fails', () => {
+    const nowhere = Object.fromEntries(Object.keys(stage.strike).map((key) => [key, 99]));
+    for (const key of Object.keys(stage.strike)) {
+      const about = { ...stage.strike, [key]: 99 };
+      expect([key, strikeIn({ ...stage, strike: about }, attack).worked]).toEqual([key, false]);
+    }
+    expect(strikeIn({ ...stage, strike: nowhere }, attack).worked).toBe(false);
+    expect(strikeIn({ ...stage, strike: {} }, attack).worked).toBe(false);
+  });
+
+  test('A1 what it names as counters are orders that defenders can give', () => {
+    for (const need of attack.needs) {
+      for (const { command, args, fact: ref } of need.counters(world, stage.strike)) {
+        expect(commands.get(command)?.schema.safeParse(args).success).toBe(true);
+        expect(facts).toContain(ref);
+      }
+    }
+  });
+});
+
+describe('the checking itself', () => {
+  test('A1 every attack has its row, and every row its attack', () => {
+    expect(Object.keys(NECESSITY).sort()).toEqual([...attacks.keys()].sort());
+  });
+
+  test('A3 the glass notes reads of fields, and not of ids, holes and existence', () => {
+    const { world, reads } = watched(benchWithReader().world);
+    expect(find(world.vms, 99)).toBeNull();
+    expect(find(world.vms, 1)?.id).toBe(1);
+    expect(world.hosts.length).toBe(3);
+    expect([...reads]).toEqual([]);
+    expect(find(world.vms, 1)?.power).toBe('running');
+    expect(world.pace.think).toBe(5);
+    expect(world.phase).toBe('live');
+    expect([...world.hosts].filter((host) => host?.scrub === 'never')).toHaveLength(2);
+    expect([...reads]).toEqual([
+      'vms/1/power',
+      'pace/think',
+      'phase',
+      'hosts/1/scrub',
+      'hosts/2/scrub',
+    ]);
+  });
+
+  test('A3 a decorative fact and a silent read are both found out', () => {
+    const silent: Need = {
+      id: 'silent',
+      holds: (world, { vm = 0 }) =>
+        find(world.vms, vm)?.power === 'running' && world.hosts[1]?.scrub === 'never',
+      facts: (_, { vm = 0 }) => [fact('vms', vm, 'power'), fact('vms', vm, 'workload')],
+      counters: () => [],
+    };
+    const { strike, ...stage } = NECESSITY['res-mem-unscrubbed']!.stage();
+    expect(undeclaredReads(silent, stage.turn.world, strike)).toEqual(['hosts/1/scrub']);
+    const decorated: Attack = { ...attacks.get('res-mem-unscrubbed')!, needs: [silent] };
+    const flip = { ref: fact('vms', 3, 'workload'), value: 'booking' };
+    expect(strikeIn({ ...stage, strike }, decorated, flip).worked).toBe(true);
+  });
+});

@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest';
+import { chainOf } from '../../../shared/match/debrief/chain.ts';
+import { makeDebrief } from '../../../shared/match/debrief/debrief.ts';
+import { namesOf } from '../../../shared/match/debrief/names.ts';
+import type { Debrief, NeedInChain } from '../../../shared/match/report.ts';
+import { scoreOf } from '../../../shared/match/score.ts';
+import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import { Bench, benchWithReader, hostileShop, tiny } from '../../support/worlds.ts';
+
+const ended = (bench: Bench): Debrief => {
+  bench.run(bench.world.pace.live + bench.world.pace.prepare);
+  return makeDebrief(bench.match, bench.journal);
+};
+
+const need = (debrief: Debrief, name: string): NeedInChain =>
+  debrief.harms[0]!.needs.find((n) => n.need === name)!;
+
+/** The shop's VM has read the bank's keys. */
+function leaked(over: Partial<Scenario> = {}): Bench {
+  const bench = benchWithReader({ ...over, pace: { live: 200, fillEvery: 50, ...over.pace } });
+  bench.act('res-mem-unscrubbed', { vm: 1 });
+  return bench.run(8);
+}
+
+describe('a debrief', () => {
+  test('P1 it tells the truth of the score, of what was served and what was missed', () => {
+    const bench = leaked();
+    bench.ask(3);
+    const debrief = ended(bench);
+    const truth = scoreOf(bench.history, bench.world.pace, 'truth');
+    expect(debrief).toMatchObject({
+      scenario: 'tiny',
+      seed: 1,
+      overAt: 200,
+      total: truth.total,
+      won: truth.total >= 700,
+      counts: { orders: 1, served: 1, missed: 0 },
+    });
+    expect(debrief.minutes).toEqual(truth.minutes.map((m) => Object.values(m)));
+  });
+
+  test('H4 a harm is told with when it was discovered and closed', () => {
+    const bench = leaked();
+    bench.run(20);
+    const asked = bench.world.tick + 1;
+    expect(bench.give('close-breach', { asset: 1 })).toBeNull();
+    const [harm] = ended(bench).harms;
+    expect(harm).toMatchObject({
+      kind: 'leak',
+      attack: 'res-mem-unscrubbed',
+      asset: 'payment-keys',
+      victim: 'bank',
+      vm: 3,
+      workload: 'order-queue',
+      tenant: 'shop',
+      host: 1,
+      weight: 240,
+      closedAt: asked + 5,
+    });
+    expect(harm?.discoveredAt).toBe(harm!.tick + 20);
+  });
+
+  test('V4 what is gone is still told by its name', () => {
+    const bench = leaked();
+    bench.act('entry-return', { vm: 1 });
+    const [harm] = ended(bench).harms;
+    expect(harm).toMatchObject({ vm: 3, workload: 'order-queue', tenant: 'shop' });
+  });
+
+  test('P1 the timeline is in order, and has its three lanes', () => {
+    const { timeline } = ended(leaked());
+    expect(timeline.map(({ tick }) => tick)).toEqual(
+      timeline.map(({ tick }) => tick).sort((a, b) => a - b),
+    );
+    expect(new Set(timeline.map(({ lane }) => lane))).toEqual(
+      new Set(['defenders', 'attacker', 'world']),
+    );
+  });
+});
+
+describe('a chain', () => {
+  test('A3 residue from before the match begins it with the scenario', () => {
+    const [harm] = ended(leaked()).harms;
+    expect(harm?.chain.map(({ kind }) => kind)).toEqual([
+      'scenario',
+      'act',
+      'request-opened',
+      'vm-placed',
+      'act',
+      'harm',
+    ]);
+    expect(harm?.chain[0]?.facts).toEqual({ asset: 'payment-keys', host: 1, tenant: 'bank' });
+  });
+
+  test('A3 residue from the match begins it with who left it there', () => {
+    const people: Scenario['people'] = [{ kind: 'deletes-own', at: [0, 0], vm: 1 }];
+    const [harm] = ended(leaked({ residue: [], people })).harms;
+    expect(harm?.chain.map(({ kind, actor }) => [kind, actor])).toEqual([
+      ['vm-destroyed', 'tenant'],
+      ['frames-freed', 'nature'],
+      ['act', 'attacker'],
+      ['request-opened', 'tenant'],
+      ['vm-placed', 'seat'],
+      ['act', 'attacker'],
+      ['harm', 'attacker'],
+    ]);
+    expect(harm?.chain[1]?.facts).toEqual({
+      host: 1,
+      asset: 'payment-keys',
+      frames: 2,
+      policy: 'never',
+    });
+  });
+
+  test('A3 it says of how many frames the data stayed in, not of how many were freed', () => {
+    const vm = { ...tiny().vms[0]!, frames: 3, fills: 1 };
+    const people: Scenario['people'] = [{ kind: 'deletes-own', at: [0, 0], vm: 1 }];
+    const attacker = { ...hostileShop, plan: { ...hostileShop.plan, frames: 3 } };
+    const bench = leaked({ residue: [], vms: [vm], people, attackers: [attacker] });
+    const freed = ended(bench).harms[0]?.chain.find(({ kind }) => kind === 'frames-freed');
+    expect(freed?.facts).toMatchObject({ asset: 'payment-keys', frames: 1 });
+  });
+
+  test('A3 a request that was taken up, dropped and taken up again still leads to who asked', () => {
+    const bench = new Bench(
+      tiny({
+        residue: [{ host: 1, asset: 'payment-keys', frames: 4 }],
+        attackers: [hostileShop],
+        pace: { live: 120, fillEvery: 50 },
+      }),
+    );
+    bench.act('entry-tenant');
+    bench.give('create-vm', { request: 1, host: 1 });
+    bench.give('cancel-job', { job: 1 });
+    bench.give('create-vm', { request: 1, host: 1 });
+    bench.run(4);
+    bench.act('res-mem-unscrubbed', { vm: 2 });
+    bench.run(8);
+    const harm = bench.events('harm')[0]!;
+    const kinds = chainOf(bench.history, harm, namesOf(bench.match)).map(({ kind }) => kind);
+    expect(kinds).toContain('request-opened');
+  });
+});
+
+describe('needs', () => {
+  test('A3 each tells since when it was true', () => {
+    const bench = leaked();
+    const placed = bench.events('vm-placed')[0]!.tick;
+    const debrief = ended(bench);
+    expect(need(debrief, 'frame-is-theirs')).toMatchObject({
+      since: placed,
+      facts: [{ ref: 'frames/3/owner', since: placed }],
+    });
+    expect(need(debrief, 'reader-runs').since).toBe(placed + 3);
+    expect(need(debrief, 'foreign-residue').facts).toMatchObject([
+      { ref: 'frames/3/residue', since: 0, seq: 0 },
+      { ref: 'assets/1/tenant', since: 0, seq: 0 },
+      { ref: 'vms/3/tenant', since: placed },
+    ]);
+  });
+
+  test('A3 they are told as the strike found them, though the guest writes over it in that tick', () => {
+    const bench = benchWithReader({ pace: { live: 60, fillEvery: 8, collectLength: 8 } });
+    const running = bench.world.tick;
+    // The first frame is read when half of the work is done, and written in that very tick.
+    bench.run(3);
+    bench.act('res-mem-unscrubbed', { vm: 1 });
+    bench.run(3);
+    const harm = bench.events('harm')[0]!;
+    expect([harm.tick, harm.data.args]).toEqual([running + 7, { vm: 3, frame: 3 }]);
+    expect(bench.frames(3)).toEqual(['3:3:0']);
+    const { facts } = need(ended(bench), 'foreign-residue');
+    expect(facts[0]).toEqual({ ref: 'frames/3/residue', since: 0, seq: 0 });
+  });
+});
+
+describe('preventions', () => {
+  const of = (debrief: Debrief, command: string): NeedInChain['preventions'] =>
+    debrief.harms[0]!.needs.flatMap(({ preventions }) =>
+      preventions.filter((p) => p.command === command),
+    );
+
+  test('A3 stopping the reader in time prevents it, and costs service', () => {
+    const [stop] = of(ended(leaked()), 'stop-vm');
+    expect(stop).toMatchObject({ args: { vm: 3 }, outcome: 'gone' });
+    expect(stop!.points.isolation).toBeGreaterThan(0);
+    expect(stop!.points.performance).toBeLessThanOrEqual(0);
+  });
+
+  test('A3 placing it elsewhere prevents it, at the tick in which it was placed', () => {
+    const bench = leaked();
+    const placed = bench.events('vm-placed')[0]!.tick;
+    expect(of(ended(bench), 'create-vm')).toMatchObject([
+      { args: { request: 1, host: 2 }, tick: placed, outcome: 'gone' },
+    ]);
+  });
+
+  test('A3 one that could not have been ordered is told as refused', () => {
+    const full = { ...tiny().vms[1]!, frames: 6 };
+    const debrief = ended(leaked({ vms: [tiny().vms[0]!, full] }));
+    expect(of(debrief, 'create-vm')).toMatchObject([{ outcome: 'refused', instead: 'nothing' }]);
+  });
+
+  test('A3 one that is too late for its own length is told as of no use', () => {
+    const debrief = ended(leaked({ pace: { policyLength: 100 } }));
+    const outcomes = of(debrief, 'scrub-policy').map(({ outcome }) => outcome);
+    expect(outcomes).not.toContain('gone');
+  });
+
+  test('A3 one that the team could not pay for is told as refused', () => {
+    const debrief = ended(leaked({ pace: { startCredits: 0, policyLength: 1 } }));
+    for (const { outcome } of of(debrief, 'scrub-policy')) expect(outcome).toBe('refused');
+  });
+
+  test('J5 what one seat could have done does not depend on who has left since', () => {
+    const bench = leaked();
+    bench.tick(
+      { kind: 'seat', seat: 2, pilot: 'human' },
+      { kind: 'seat', seat: 1, pilot: 'computer' },
+    );
+    expect(of(ended(bench), 'stop-vm')[0]?.outcome).toBe('gone');
+  });
+
+  test('A3 when the first seat had no one in it, another of the team could have done it', () => {
+    const bench = new Bench(
+      tiny({
+        residue: [{ host: 1, asset: 'payment-keys', frames: 2 }],
+        attackers: [hostileShop],
+        pace: { live: 120, fillEvery: 50 },
+      }),
+    );
+    bench.tick(
+      { kind: 'seat', seat: 2, pilot: 'human' },
+      { kind: 'seat', seat: 1, pilot: 'computer' },
+    );
+    bench.act('entry-tenant');
+    bench.run(1);
+    bench.give('create-vm', { request: 1, host: 1 }, 2);
+    bench.run(3);
+    bench.act('res-mem-unscrubbed', { vm: 1 });
+    bench.run(8);
+    expect(bench.events('harm')).toHaveLength(1);
+    expect(of(ended(bench), 'stop-vm')[0]?.outcome).toBe('gone');
+  });
+
+  describe('with the attacker left free to think again', () => {
+    const free = (over: Partial<Scenario>): Debrief => {
+      const bench = new Bench(
+        tiny({
+          attackers: [hostileShop],
+          ...over,
+          pace: { live: 160, fillEvery: 50, ...over.pace },
+        }),
+        { think: true },
+      );
+      bench.run(3);
+      bench.give('create-vm', { request: 1, host: 1 });
+      return ended(bench);
+    };
+
+    test('A3 they may find the same data elsewhere', () => {
+      // Having found nothing they rest less, come back sooner, and are served in time.
+      const debrief = free({
+        residue: [{ host: 1, asset: 'payment-keys', frames: 4 }],
+        pace: { live: 88 },
+      });
+      expect(of(debrief, 'create-vm')[0]).toMatchObject({
+        outcome: 'gone',
+        instead: 'same-elsewhere',
+      });
+    });
+
+    test('A3 or harm someone else', () => {
+      const debrief = free({
+        residue: [
+          { host: 1, asset: 'payment-keys', frames: 2 },
+          { host: 2, asset: 'patient-records', frames: 2 },
+        ],
+        pace: { live: 60, requestWait: 500 },
+      });
+      expect(of(debrief, 'create-vm')[0]).toMatchObject({
+        outcome: 'gone',
+        instead: 'other-victim',
+      });
+    });
+
+    test('A3 or nothing', () => {
+      const debrief = free({ residue: [{ host: 1, asset: 'payment-keys', frames: 2 }] });
+      expect(of(debrief, 'scrub-frames')[0]).toMatchObject({ outcome: 'gone', instead: 'nothing' });
+    });
+  });
+});

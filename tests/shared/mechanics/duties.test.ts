@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { billing } from '../../../shared/mechanics/billing.ts';
+import { destroyVm, stopVm } from '../../../shared/mechanics/lifecycle.ts';
+import { promises } from '../../../shared/mechanics/promises.ts';
+import { scrubTax, work } from '../../../shared/mechanics/work.ts';
+import { NATURE } from '../../../shared/world/history.ts';
+import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
+import {
+  Bench,
+  benchWithReader,
+  hostsWith,
+  id,
+  planOf,
+  tiny,
+  turnOf,
+} from '../../support/worlds.ts';
+
+describe('work', () => {
+  const vm = tiny().vms[0]!;
+  const crowded = { vms: [700, 500].map((demand) => ({ ...vm, demand })) };
+
+  test('W1 guests that want less than there is get all of it', () => {
+    const turn = turnOf();
+    turn.world.tick = 5;
+    work(turn);
+    expect(turn.world.tally).toMatchObject({ native: 700, useful: 700 });
+    expect(turn.world.vms.slice(1).map((row) => row?.served)).toEqual([1000, 1000]);
+    expect(turn.world.hosts.slice(1).map((row) => row?.load)).toEqual([300, 400]);
+  });
+
+  test('W1 guests that want more than there is share it by what they want', () => {
+    const turn = turnOf(tiny(crowded));
+    turn.world.tick = 5;
+    work(turn);
+    expect(turn.world.tally).toMatchObject({ native: 1200, useful: 1000 });
+    expect(turn.world.vms.slice(1).map((row) => row?.served)).toEqual([833, 833]);
+    expect(turn.world.hosts[1]?.load).toBe(1000);
+  });
+
+  test('W1 a stopped guest wants nothing, and the other host’s guests do not count', () => {
+    const turn = turnOf(tiny(crowded));
+    stopVm(turn, id(2), id(0));
+    work(turn);
+    expect(turn.world.tally).toMatchObject({ native: 700, useful: 700 });
+  });
+
+  test('W2 jobs take their cycles first', () => {
+    const bench = new Bench(tiny(crowded));
+    bench.run(3);
+    const before = { ...bench.world.tally };
+    bench.give('stop-vm', { vm: 1 });
+    expect(bench.world.tally.useful - before.useful).toBe(1000 - 200);
+    expect(bench.world.hosts[1]?.load).toBe(1000);
+    expect(bench.world.vms[2]?.served).toBe(666);
+  });
+
+  test('W2 jobs cannot take more than there is', () => {
+    const bench = new Bench(tiny({ ...crowded, pace: { jobCycles: 5000 } }));
+    bench.run(3);
+    const before = { ...bench.world.tally };
+    bench.give('stop-vm', { vm: 1 });
+    expect(bench.world.tally.useful).toBe(before.useful);
+    expect(bench.world.hosts[1]?.load).toBe(1000);
+  });
+
+  test.each([
+    ['never', 0, 1000],
+    ['on-allocate', 10, 990],
+    ['on-free', 40, 960],
+  ] as const)('W3 %s costs %i permille of a host’s cycles', (scrub, tax, useful) => {
+    expect(scrubTax(scrub, DEFAULT_PACE)).toBe(tax);
+    const turn = turnOf(tiny({ ...crowded, hosts: hostsWith({ scrub }) }));
+    work(turn);
+    expect(turn.world.tally.useful).toBe(useful);
+  });
+});
+
+describe('promises', () => {
+  /** What one tick adds to the tally. */
+  function tallyOf(bench: Bench): Record<string, number> {
+    const before = { ...bench.world.tally };
+    promises(bench.match);
+    const after = bench.world.tally;
+    return {
+      promised: after.promised - before.promised,
+      given: after.given - before.given,
+      stopped: after.stopped - before.stopped,
+      justified: after.justified - before.justified,
+    };
+  }
+
+  test('F1 a running VM is promised and given, a stopped one promised and not given', () => {
+    const bench = new Bench();
+    expect(tallyOf(bench)).toEqual({ promised: 2, given: 2, stopped: 0, justified: 0 });
+    stopVm(bench.match, id(1), id(0));
+    expect(tallyOf(bench)).toEqual({ promised: 2, given: 1, stopped: 1, justified: 0 });
+  });
+
+  test('F1 nothing is promised for a VM that its tenant wants to be rid of', () => {
+    const bench = new Bench();
+    bench.ask(1, { kind: 'destroy', vm: id(1) });
+    expect(tallyOf(bench)).toMatchObject({ promised: 1, given: 1 });
+    stopVm(bench.match, id(1), id(0));
+    expect(tallyOf(bench)).toMatchObject({ promised: 1, given: 1, stopped: 0 });
+    destroyVm(bench.match, id(1), NATURE, id(0));
+    expect(tallyOf(bench)).toMatchObject({ promised: 1, given: 1 });
+  });
+
+  test('F2 a VM that is not there counts from 30 seconds after the request', () => {
+    const bench = new Bench(tiny({ pace: { requestWait: 400 } }));
+    bench.ask(2);
+    bench.run(149);
+    expect(tallyOf(bench)).toMatchObject({ promised: 2, given: 2 });
+    bench.run(1);
+    expect(tallyOf(bench)).toMatchObject({ promised: 3, given: 2 });
+    bench.give('create-vm', { request: 1, host: 1 });
+    expect(tallyOf(bench)).toMatchObject({ promised: 3, given: 2 });
+    bench.run(3);
+    expect(tallyOf(bench)).toMatchObject({ promised: 3, given: 3 });
+  });
+
+  test('F2 it counts for a minute after it was missed, and no longer', () => {
+    const bench = new Bench();
+    bench.ask(2, { kind: 'create', plan: planOf({ frames: 64 }) });
+    bench.run(59);
+    expect(tallyOf(bench)).toMatchObject({ promised: 2 });
+    bench.run(1);
+    expect(bench.world.requests[1]?.state).toBe('missed');
+    expect(tallyOf(bench)).toMatchObject({ promised: 3, given: 2 });
+    bench.run(299);
+    expect(tallyOf(bench)).toMatchObject({ promised: 3 });
+    bench.run(1);
+    expect(tallyOf(bench)).toMatchObject({ promised: 2 });
+  });
+
+  test('F2 a request to be rid of a VM promises nothing however late it is', () => {
+    const bench = new Bench();
+    bench.ask(1, { kind: 'destroy', vm: id(1) });
+    bench.run(70);
+    expect(tallyOf(bench)).toMatchObject({ promised: 1, given: 1 });
+  });
+
+  test('F3 a stopped VM of someone who means harm is told apart in the tally', () => {
+    const bench = benchWithReader();
+    stopVm(bench.match, id(3), id(0));
+    stopVm(bench.match, id(1), id(0));
+    expect(tallyOf(bench)).toEqual({ promised: 3, given: 1, stopped: 2, justified: 1 });
+  });
+});
+
+describe('billing', () => {
+  test('E1 once a minute running VMs pay and hosts cost', () => {
+    const turn = turnOf();
+    for (let tick = 1; tick < 300; tick += 1) {
+      turn.world.tick = tick;
+      billing(turn);
+    }
+    expect(turn.world.credits).toBe(20);
+    stopVm(turn, id(1), id(0));
+    turn.world.tick = 300;
+    billing(turn);
+    expect(turn.world.credits).toBe(20 + 4 - 2 * 10);
+    expect(turn.history.at(-1)).toMatchObject({ kind: 'bill', data: { credits: -16 } });
+  });
+
+  test('E1 nothing is billed before the first minute is over', () => {
+    const turn = turnOf();
+    turn.world.tick = 0;
+    billing(turn);
+    expect(turn.history).toEqual([]);
+  });
+});

@@ -1,0 +1,199 @@
+import { commands } from '../../../shared/commands/registry.ts';
+import type { Input } from '../../../shared/match/input.ts';
+import { takeInputs } from '../../../shared/match/inputs.ts';
+import { runJobs } from '../../../shared/match/jobs.ts';
+import type { Match } from '../../../shared/match/match.ts';
+import { people } from '../../../shared/mechanics/people.ts';
+import type { FactRows, FactTable } from '../../../shared/world/fact.ts';
+import { find, rows } from '../../../shared/world/table.ts';
+import type { World } from '../../../shared/world/world.ts';
+import { copyOf, eventsOf } from '../../support/worlds.ts';
+
+type Complain = (rule: string, what: string) => void;
+
+/** Everything that is wrong with a world after a tick, each with the rule that it breaks. */
+export function violations(match: Match, before: World, start: World): string[] {
+  const found: string[] = [];
+  const complain: Complain = (rule, what) => found.push(`${rule}: ${what}`);
+  frames(match.world, start, complain);
+  guests(match.world, complain);
+  credits(match, complain);
+  jobs(match.world, complain);
+  ids(match.world, before, complain);
+  events(match, complain);
+  return found;
+}
+
+function frames(world: World, start: World, complain: Complain): void {
+  if (world.frames.length !== start.frames.length) complain('M9', 'frames came or went');
+  const holders = new Map<number, string[]>();
+  const hold = (frame: number, holder: string): void => {
+    holders.set(frame, [...(holders.get(frame) ?? []), holder]);
+  };
+  for (const host of rows(world.hosts)) for (const f of host.free) hold(f, `free on ${host.id}`);
+  for (const vm of rows(world.vms)) for (const f of vm.memory) hold(f, `VM ${vm.id} on ${vm.host}`);
+  for (const { id, host, owner, content, residue } of rows(world.frames)) {
+    if (host !== start.frames[id]?.host) complain('M9', `frame ${id} moved`);
+    const expected = owner === 0 ? `free on ${host}` : `VM ${owner} on ${host}`;
+    const really = holders.get(id) ?? [];
+    if (really.join() !== expected)
+      complain('M9', `frame ${id}: ${expected}, but ${really.join()}`);
+    if (owner === 0 && content !== 0) complain('M2', `free frame ${id} has content`);
+    if (content !== 0 && residue !== 0) complain('M7', `frame ${id} has content and residue`);
+  }
+}
+
+function guests(world: World, complain: Complain): void {
+  for (const vm of rows(world.vms)) {
+    if (!find(world.hosts, vm.host)) complain('M9', `VM ${vm.id} is on no host`);
+    if (vm.memory.length !== vm.frames) complain('V1', `VM ${vm.id} lacks frames`);
+    if (vm.filled > vm.fills) complain('M1', `VM ${vm.id} wrote more than it fills`);
+    vm.memory.forEach((frame, i) => {
+      const { content } = world.frames[frame]!;
+      if (content !== (i < vm.filled ? vm.asset : 0)) complain('M1', `VM ${vm.id} frame ${frame}`);
+    });
+    if (vm.served < 0 || vm.served > 1000) complain('W1', `VM ${vm.id} is served ${vm.served}`);
+  }
+  for (const { id, load } of rows(world.hosts)) {
+    if (load < 0 || load > 1000) complain('W1', `host ${id} has load ${load}`);
+  }
+  const { tally } = world;
+  if (tally.given > tally.promised || tally.useful > tally.native) complain('F1', 'more than due');
+  if (tally.justified > tally.stopped || tally.stopped > tally.promised)
+    complain('F3', 'the tally');
+}
+
+function credits({ world, history }: Match, complain: Complain): void {
+  let sum = world.pace.startCredits;
+  for (const { data } of eventsOf(history, 'bill')) sum += data.credits;
+  for (const { data } of eventsOf(history, 'order')) {
+    sum -= commands.get(data.command)!.price(world, data.args);
+  }
+  for (const { data } of eventsOf(history, 'request-ended')) {
+    if (data.outcome === 'missed' || data.outcome === 'self-served')
+      sum -= world.pace.missedRequest;
+  }
+  if (sum !== world.credits) complain('E1', `${world.credits} credits, not ${sum}`);
+}
+
+function jobs(world: World, complain: Complain): void {
+  const claimed = new Set<string>();
+  for (const job of rows(world.jobs)) {
+    for (const claim of job.claims) {
+      if (claimed.has(claim)) complain('J2', `${claim} is claimed twice`);
+      claimed.add(claim);
+    }
+    if (job.done < 1 || job.done >= job.length) complain('J1', `job ${job.id} did ${job.done}`);
+    if (!find(world.seats, job.seat)) complain('J1', `job ${job.id} is nobody’s`);
+  }
+  for (const request of rows(world.requests)) {
+    const made = [...rows(world.vms)].filter((vm) => vm.request === request.id).length;
+    const worked = [...rows(world.jobs)].some((job) =>
+      job.claims.includes(`requests/${request.id}`),
+    );
+    if (made > 1) complain('J2', `request ${request.id} has ${made} VMs`);
+    if ((request.state === 'in-work') !== worked) complain('J2', `request ${request.id} in work`);
+  }
+}
+
+const TABLES = [
+  'hosts',
+  'frames',
+  'vms',
+  'zones',
+  'tenants',
+  'assets',
+  'requests',
+  'jobs',
+  'seats',
+  'alerts',
+  'evidence',
+  'breaches',
+  'attackers',
+  'operations',
+] as const satisfies readonly (keyof World)[];
+
+function ids(world: World, before: World, complain: Complain): void {
+  for (const table of TABLES) {
+    const was: readonly (object | null)[] = before[table];
+    const is: readonly ({ readonly id: number } | null)[] = world[table];
+    if (is.length < was.length) complain('V4', `${table} shrank`);
+    is.forEach((row, id) => {
+      if (row !== null && row.id !== id) complain('V4', `${table}/${id} calls itself ${row.id}`);
+      if (row !== null && id < was.length && was[id] === null)
+        complain('V4', `${table}/${id} again`);
+    });
+  }
+}
+
+/** Fields that are facts: what needs read, and what is like it. */
+const FACTS: { readonly [T in FactTable]?: readonly (keyof FactRows[T])[] } = {
+  hosts: ['scrub', 'free'],
+  frames: ['host', 'owner', 'content', 'residue'],
+  vms: ['tenant', 'host', 'power', 'memory', 'foothold'],
+  requests: ['state'],
+};
+
+/** Facts that changed without the stamp of an event that changed them. */
+export function unstamped({ world, history }: Match, before: World): string[] {
+  const found: string[] = [];
+  for (const [ref, seq] of Object.entries(world.provenance)) {
+    if (!history[seq - 1]) found.push(`${ref} is stamped with ${seq}, which never was`);
+  }
+  for (const [table, fields] of Object.entries(FACTS)) {
+    const name = table as 'hosts';
+    world[name].forEach((row, id) => {
+      const was = before[name][id];
+      if (!row || !was) return;
+      for (const field of fields as (keyof typeof row)[]) {
+        const ref = `${table}/${id}/${field}`;
+        if (JSON.stringify(row[field]) === JSON.stringify(was[field])) continue;
+        const stamp = world.provenance[ref];
+        if (stamp === undefined || stamp === before.provenance[ref])
+          found.push(`${ref}: ${JSON.stringify(was[field])} → ${JSON.stringify(row[field])}`);
+      }
+    });
+  }
+  return found;
+}
+
+function events({ world, history }: Match, complain: Complain): void {
+  if (world.history.length !== history.length) complain('P1', 'the history has another length');
+  let tick = 0;
+  history.forEach((event, i) => {
+    if (event.seq !== i + 1) complain('P1', `event ${i + 1} calls itself ${event.seq}`);
+    if (event.tick < tick) complain('P1', `event ${event.seq} is out of time`);
+    tick = event.tick;
+    if (event.causes.some((cause) => cause < 1 || cause >= event.seq)) {
+      complain('A3', `event ${event.seq} is caused by ${event.causes.join()}`);
+    }
+  });
+}
+
+/**
+ * What a leak takes, said once more without the attack's own needs: asked of the world as the
+ * strikes of this tick found it.
+ */
+export function unfounded(match: Match, before: World, inputs: readonly Input[]): string[] {
+  const harms = eventsOf(match.history, 'harm').filter(({ tick }) => tick === match.world.tick);
+  if (harms.length === 0) return [];
+  const world = copyOf(before);
+  const turn = { world, history: match.history.slice(0, before.history.length) };
+  world.tick += 1;
+  takeInputs(turn, inputs);
+  people(turn);
+  runJobs(turn);
+  return harms.flatMap(({ data }) => {
+    const vm = find(world.vms, data.vm);
+    const frame = find(world.frames, Number(data.args.frame));
+    const asset = find(world.assets, data.asset);
+    const sound =
+      vm?.power === 'running' &&
+      vm.memory.includes(Number(data.args.frame) as never) &&
+      frame?.owner === vm.id &&
+      frame.residue === data.asset &&
+      asset?.tenant === data.victim &&
+      asset.tenant !== vm.tenant;
+    return sound ? [] : [`A1: harm to ${data.asset} by VM ${data.vm} in tick ${world.tick}`];
+  });
+}

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { optionsFor } from '../../../shared/authority/options.ts';
+import { commands } from '../../../shared/commands/registry.ts';
+import type { Input } from '../../../shared/match/input.ts';
+import { createMatch, stepMatch } from '../../../shared/match/match.ts';
+import type { RowRef } from '../../../shared/world/fact.ts';
+import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import type { World } from '../../../shared/world/world.ts';
+import { hostileShop, id, tiny } from '../../support/worlds.ts';
+
+/** The tiny world with much going on in it. */
+export const lively: Scenario = tiny({
+  residue: [
+    { host: 1, asset: 'ledger', frames: 1 },
+    { host: 2, asset: 'orders', frames: 2 },
+  ],
+  people: [
+    { kind: 'wants-rid', at: [1, 3], vm: 2 },
+    {
+      kind: 'wants-vm',
+      at: [2, 8],
+      tenant: 'hospital',
+      plan: { ...hostileShop.plan, asset: 'patient-records', workload: 'booking', fills: 2 },
+    },
+    { kind: 'deletes-own', at: [4, 9], vm: 1 },
+    {
+      kind: 'wants-vm',
+      at: [9, 16],
+      tenant: 'bank',
+      plan: { ...hostileShop.plan, asset: 'ledger', workload: 'ledger-db' },
+    },
+    { kind: 'wants-rid', at: [12, 20], vm: 1 },
+  ],
+  attackers: [hostileShop, { ...hostileShop, plan: { ...hostileShop.plan, frames: 1, fills: 0 } }],
+  pace: {
+    prepare: 5,
+    requestWait: 25,
+    live: 140,
+    startCredits: 12,
+    createLength: 8,
+    stopLength: 6,
+  },
+});
+
+const small = fc.integer({ min: 1, max: 7 });
+
+/** Arguments as each command takes them, about things that may or may not be there. */
+const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number | string>>>> = {
+  'create-vm': fc.record({ request: small, host: fc.integer({ min: 1, max: 3 }) }),
+  'destroy-vm': fc.record({ vm: small }),
+  'start-vm': fc.record({ vm: small }),
+  'stop-vm': fc.record({ vm: small }),
+  'investigate-vm': fc.record({ vm: small }),
+  'scrub-frames': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'scrub-policy': fc.record({
+    host: fc.integer({ min: 1, max: 3 }),
+    policy: fc.constantFrom('never', 'on-free', 'on-allocate'),
+  }),
+  'close-breach': fc.record({ asset: fc.integer({ min: 1, max: 5 }) }),
+  'cancel-job': fc.record({ job: fc.integer({ min: 1, max: 25 }) }),
+  'acknowledge-alert': fc.record({ alert: small }),
+};
+
+for (const name of commands.keys()) {
+  if (!(name in fitting)) throw new Error(`say what arguments ${name} takes, in plays.ts`);
+}
+
+type Draft = { readonly command: string; readonly args: Record<string, number | string> };
+
+const sensible: fc.Arbitrary<Draft> = fc.oneof(
+  ...Object.entries(fitting).map(([command, args]) => ({
+    weight: command === 'create-vm' || command === 'cancel-job' ? 4 : 1,
+    arbitrary: args.map((some) => ({ command, args: some })),
+  })),
+);
+
+const senseless: fc.Arbitrary<Draft> = fc.record({
+  command: fc.oneof(fc.constantFrom(...commands.keys(), '', '__proto__'), fc.string()),
+  args: fc.dictionary(
+    fc.oneof(fc.constantFrom('vm', 'host', 'request', 'policy', 'toString'), fc.string()),
+    fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.string()),
+    { maxKeys: 3 },
+  ),
+});
+
+/** An order of a seat: one that could be drafted without looking, or the n-th that is possible now. */
+interface Order {
+  readonly kind: 'order';
+  readonly seat: number;
+  readonly again: boolean;
+  readonly draft: Draft | { readonly pick: number };
+}
+
+const order: fc.Arbitrary<Order> = fc.record({
+  kind: fc.constant('order' as const),
+  seat: fc.constantFrom(1, 1, 1, 1, 2, 3, 9),
+  again: fc.integer({ min: 1, max: 10 }).map((n) => n === 1),
+  draft: fc.oneof(
+    { weight: 6, arbitrary: fc.record({ pick: fc.nat(1000) }) },
+    { weight: 4, arbitrary: sensible },
+    { weight: 1, arbitrary: senseless },
+  ),
+});
+
+const seat: fc.Arbitrary<Input> = fc.record({
+  kind: fc.constant('seat' as const),
+  seat: fc.constantFrom(1, 2, 3),
+  pilot: fc.constantFrom('human', 'human', 'human', 'computer'),
+});
+
+const act: fc.Arbitrary<Input> = fc
+  .record({
+    attacker: fc.constantFrom(1, 1, 2, 7),
+    attack: fc.constantFrom('entry-tenant', 'entry-return', 'res-mem-unscrubbed', 'magic'),
+    args: fc.record({ vm: fc.integer({ min: 0, max: 4 }) }),
+  })
+  .map(({ attacker, ...rest }) => ({ kind: 'act', attacker: id(attacker), ...rest }));
+
+/** Everything that a seat could order now and would be taken, and a word to stop any job. */
+function possible(world: World, who: number): Draft[] {
+  const subjects = (['hosts', 'vms', 'requests', 'assets'] as const).flatMap((table) =>
+    world[table].flatMap((row): RowRef[] => (row ? [`${table}/${row.id}`] : [])),
+  );
+  const offered = subjects.flatMap((subject) =>
+    optionsFor(world, who, subject).filter(({ refusal }) => refusal === null),
+  );
+  const jobs = world.jobs.flatMap((job) =>
+    job ? [{ command: 'cancel-job', args: { job: job.id } }] : [],
+  );
+  return [...offered.map(({ command, args }) => ({ command, args: { ...args } })), ...jobs];
+}
+
+/** A match to be: its seed, and the inputs of each tick. */
+export interface Play {
+  readonly seed: number;
+  readonly ticks: readonly (readonly Input[])[];
+}
+
+/**
+ * Inputs for each tick of a match: orders that can be done, that cannot, and that make no sense;
+ * seats that come and go; acts beside those of the minds. They are settled by playing it once.
+ */
+export const plays = (ticks: number, scenario: Scenario = lively): fc.Arbitrary<Play> =>
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 1000 }),
+      fc.array(
+        fc.array(
+          fc.oneof(
+            { weight: 8, arbitrary: order },
+            { weight: 1, arbitrary: seat },
+            { weight: 1, arbitrary: act },
+          ),
+          { maxLength: 2 },
+        ),
+        { minLength: ticks, maxLength: ticks, size: 'max' },
+      ),
+    )
+    .map(([seed, drafts]) => settle(seed, drafts, scenario));
+
+function settle(
+  seed: number,
+  drafts: readonly (readonly (Input | Order)[])[],
+  scenario: Scenario,
+): Play {
+  const match = createMatch(scenario, seed);
+  const last = new Map<number, number>();
+  const ticks = drafts.map((some, i) => {
+    const inputs = some.flatMap((input): Input[] => {
+      if (!('draft' in input)) return [input];
+      const { seat: who, again, draft } = input;
+      const choice = 'pick' in draft ? possible(match.world, who) : [draft];
+      const chosen = choice[('pick' in draft ? draft.pick : 0) % Math.max(1, choice.length)];
+      if (!chosen) return [];
+      const n = Math.max(1, (last.get(who) ?? 0) + (again ? 0 : 1));
+      last.set(who, n);
+      return [{ kind: 'order', seat: who, n, ...chosen }];
+    });
+    if (i === 0) inputs.unshift({ kind: 'seat', seat: 1, pilot: 'human' });
+    stepMatch(match, inputs);
+    return inputs;
+  });
+  return { seed, ticks };
+}

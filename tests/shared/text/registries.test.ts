@@ -1,0 +1,269 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attacks } from '../../../shared/attacks/registry.ts';
+import type { RuleRefusals } from '../../../shared/commands/refusal.ts';
+import { commands } from '../../../shared/commands/registry.ts';
+import { scenarios } from '../../../shared/course/scenarios/registry.ts';
+import { makeDebrief } from '../../../shared/match/debrief/debrief.ts';
+import { defenders } from '../../../shared/minds/defenders/registry.ts';
+import { minds } from '../../../shared/minds/registry.ts';
+import type { WireRefusals } from '../../../shared/protocol/refusal.ts';
+import { catalogue } from '../../../shared/text/catalogue.ts';
+import { isWords, type Room, type Words } from '../../../shared/text/kinds.ts';
+import type { Observation, SensorName } from '../../../shared/world/alert.ts';
+import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
+import { parseScenario } from '../../../shared/world/scenario/schema.ts';
+import { benchWithReader } from '../../support/worlds.ts';
+
+const SHARED = join(import.meta.dirname, '../../../shared');
+
+/** Names of the modules in a folder, without those that define no entry of its registry. */
+const modulesOf = (folder: string, ...apart: string[]): string[] =>
+  readdirSync(join(SHARED, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -3))
+    .filter((name) => name !== 'registry' && !apart.includes(name))
+    .sort();
+
+/** The words at a path of the catalogue. */
+function wordsAt(...path: string[]): Words {
+  let here: Words | Room = catalogue;
+  for (const key of path) here = (here as Room)[key] ?? {};
+  if (!isWords(here)) throw new Error(`no text at ${path.join(' › ')}`);
+  return here;
+}
+
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '');
+
+/** Every name that a text wants filled in must be among the values that it is given. */
+function expectFilled(words: Words, values: readonly string[]): void {
+  for (const text of [words.ko, words.en]) {
+    const missing = placeholders(text).filter((name) => !values.includes(name));
+    expect([text, missing]).toEqual([text, []]);
+  }
+}
+
+describe('registries', () => {
+  const folders: [string, string[], string[]][] = [
+    ['commands', modulesOf('commands', 'command', 'on-vm', 'refusal'), [...commands.keys()]],
+    ['attacks', modulesOf('attacks', 'attack', 'need'), [...attacks.keys()]],
+    ['minds', modulesOf('minds', 'mind'), Object.keys(minds)],
+    ['minds/defenders', modulesOf('minds/defenders', 'defender', 'reading'), [...defenders.keys()]],
+    ['course/scenarios', modulesOf('course/scenarios'), Object.keys(scenarios)],
+    ['text/commands', modulesOf('text/commands'), [...commands.keys()]],
+    ['text/attacks', modulesOf('text/attacks'), [...attacks.keys()]],
+    ['text/ui', modulesOf('text/ui'), Object.keys(catalogue.ui)],
+  ];
+
+  test.each(folders)(
+    '%s: what has a file is in the registry, and the reverse',
+    (_, files, names) => {
+      expect(files).toEqual([...names].sort());
+      expect(files.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('every entry is registered under its own name', () => {
+    for (const [name, command] of commands) expect(command.name).toBe(name);
+    for (const [id, attack] of attacks) expect(attack.id).toBe(id);
+    for (const [id, scenario] of Object.entries(scenarios)) expect(scenario.id).toBe(id);
+  });
+
+  test('no two commands are run by the same key', () => {
+    const keys = [...commands.values()].map(({ key }) => key).filter((key) => key !== '');
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.every((key) => /^[A-Z]$/.test(key))).toBe(true);
+  });
+
+  test('every scenario fits its schema, and its numbers are numbers of the pace', () => {
+    for (const [id, scenario] of Object.entries(scenarios)) {
+      expect(parseScenario(id, scenario, DEFAULT_PACE)).toEqual(scenario);
+    }
+  });
+});
+
+describe('texts that belong to something', () => {
+  test.each([...commands.keys()])('the command %s', (name) => {
+    const about = [
+      'vm',
+      'host',
+      'workload',
+      'tenant',
+      'asset',
+      'policy',
+      'request',
+      'job',
+      'alert',
+    ];
+    for (const key of ['name', 'does', 'done']) expectFilled(wordsAt('commands', name, key), about);
+  });
+
+  test.each([...attacks.values()].map((attack) => [attack.id, attack] as const))(
+    'the attack %s and its needs',
+    (id, attack) => {
+      for (const key of ['name', 'lead']) expectFilled(wordsAt('attacks', id, key), []);
+      expectFilled(wordsAt('attacks', id, 'title'), ['victim', 'asset', 'tenant']);
+      const needs = Object.keys(
+        (catalogue.attacks as Record<string, { needs: Room }>)[id]?.needs ?? {},
+      );
+      expect(needs.sort()).toEqual(attack.needs.map((need) => need.id).sort());
+      for (const need of needs) expectFilled(wordsAt('attacks', id, 'needs', need), []);
+    },
+  );
+
+  test.each(Object.keys(scenarios))('the scenario %s', (id) => {
+    for (const key of ['name', 'brief', 'threat'])
+      expectFilled(wordsAt('names', 'scenarios', id, key), []);
+  });
+
+  test('whatever a scenario names has a name to be read', () => {
+    for (const { tenants, zones, vms, hosts } of Object.values(scenarios)) {
+      for (const { name, assets } of tenants) {
+        wordsAt('names', 'tenants', name, 'name');
+        for (const asset of assets) wordsAt('names', 'assets', asset.name);
+      }
+      for (const { name } of zones) wordsAt('names', 'zones', name);
+      for (const { workload } of vms) wordsAt('names', 'workloads', workload);
+      for (const { scrub } of hosts) wordsAt('names', 'scrub', scrub);
+    }
+  });
+
+  test('every sensor says what it sees and what it could not have seen', () => {
+    const sensors: Record<SensorName, true> = { S7: true, investigation: true, tenant: true };
+    expect(Object.keys(catalogue.names.sensors).sort()).toEqual(Object.keys(sensors).sort());
+    for (const sensor of Object.keys(sensors)) {
+      for (const key of ['name', 'sees', 'blind'])
+        expectFilled(wordsAt('names', 'sensors', sensor, key), []);
+    }
+  });
+
+  test('every observation has a title and a body that its facts fill', () => {
+    const seen: { [Kind in Observation['kind']]: Extract<Observation, { kind: Kind }> } = {
+      'residue-free': { kind: 'residue-free', asset: 1 as never, frames: 1 },
+      'foreign-residue': { kind: 'foreign-residue', asset: 1 as never, frames: 1, read: 1 },
+      searching: { kind: 'searching', frames: 1 },
+      'nothing-found': { kind: 'nothing-found' },
+      complaint: { kind: 'complaint', asset: 1 as never, tenant: 1 as never },
+    };
+    expect(Object.keys(catalogue.reports.alerts).sort()).toEqual(Object.keys(seen).sort());
+    for (const [kind, observation] of Object.entries(seen)) {
+      for (const key of ['title', 'body']) {
+        expectFilled(wordsAt('reports', 'alerts', kind, key), [
+          'vm',
+          'host',
+          ...Object.keys(observation),
+        ]);
+      }
+    }
+  });
+
+  test('every refusal has a text that its own facts fill', () => {
+    const facts: { [Code in keyof RuleRefusals]: RuleRefusals[Code] } & {
+      [Code in keyof WireRefusals]: WireRefusals[Code];
+    } = {
+      'rule.no-such-thing': {},
+      'rule.unknown-command': {},
+      'rule.bad-arguments': { path: '' },
+      'rule.match-over': {},
+      'rule.no-free-hand': { hands: 1 },
+      'rule.too-few-credits': { price: 1, credits: 1 },
+      'rule.target-busy': { subject: '' },
+      'rule.frames-short': { host: 1, free: 1, wanted: 1 },
+      'rule.request-closed': {},
+      'rule.wrong-power': { power: '' },
+      'rule.nothing-to-scrub': { host: 1 },
+      'rule.already-so': {},
+      'rule.still-wanted': {},
+      'rule.same-order': {},
+      'protocol.malformed': { path: '' },
+      'protocol.too-large': { limit: 1 },
+      'protocol.too-fast': { waitMs: 1 },
+      'protocol.old-version': {},
+      'protocol.internal': {},
+      'session.unknown': {},
+      'session.full': { limit: 1 },
+      'session.name-taken': {},
+      'session.name-unfit': {},
+      'session.seat-unknown': {},
+      'session.not-host': {},
+      'session.not-now': { phase: '' },
+      'session.no-seat': {},
+      'session.too-many': {},
+    };
+    const paths = Object.keys(facts).map((code) => code.replace('.', '/'));
+    expect(Object.keys(catalogue.refusals).sort()).toEqual(paths.sort());
+    for (const [code, known] of Object.entries(facts)) {
+      expectFilled(wordsAt('refusals', code.replace('.', '/')), Object.keys(known));
+    }
+  });
+
+  test('every refusal code in the sources of shared/ is one of those', () => {
+    const sources = readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.startsWith('text'),
+    );
+    const used = sources.flatMap((name) => [
+      ...readFileSync(join(SHARED, name), 'utf8').matchAll(
+        /'((?:rule|protocol|session)\.[a-z-]+)'/g,
+      ),
+    ]);
+    expect(used.length).toBeGreaterThan(20);
+    for (const [, code = ''] of used) wordsAt('refusals', code.replace('.', '/'));
+  });
+});
+
+describe('what the debrief says', () => {
+  const bench = benchWithReader({
+    residue: [],
+    people: [{ kind: 'deletes-own', at: [4, 4], vm: 1 }],
+    pace: { live: 90, policyLength: 1, fillEvery: 50, startCredits: 50 },
+  });
+  bench.give('scrub-policy', { host: 1, policy: 'on-free' });
+  bench.give('scrub-policy', { host: 1, policy: 'never' });
+  bench.act('entry-return', { vm: 1 });
+  bench.run(12);
+  bench.act('entry-tenant');
+  bench.run(1);
+  bench.give('create-vm', { request: 2, host: 1 });
+  bench.run(4);
+  bench.act('res-mem-unscrubbed', { vm: 2 });
+  bench.run(90);
+  const debrief = makeDebrief(bench.match, bench.journal);
+
+  test('every step of a chain has a text that its facts fill', () => {
+    const chain = debrief.harms.flatMap((harm) => harm.chain);
+    const kinds = new Set(chain.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(
+      [
+        'act',
+        'frames-freed',
+        'harm',
+        'policy-set',
+        'request-opened',
+        'vm-destroyed',
+        'vm-placed',
+      ].sort(),
+    );
+    for (const { kind, facts } of chain)
+      expectFilled(wordsAt('reports', 'steps', kind), Object.keys(facts));
+    expectFilled(wordsAt('reports', 'steps', 'scenario'), ['asset', 'host', 'tenant']);
+  });
+
+  test('every mark of the timeline has a text that its facts fill', () => {
+    expect(new Set(debrief.timeline.map(({ kind }) => kind)).size).toBe(6);
+    for (const { kind, facts } of debrief.timeline) {
+      expectFilled(wordsAt('reports', 'marks', kind), Object.keys(facts));
+    }
+  });
+
+  test('every prevention is told by what its command’s arguments say', () => {
+    const all = debrief.harms.flatMap(({ needs }) =>
+      needs.flatMap(({ preventions }) => preventions),
+    );
+    expect(all.length).toBeGreaterThan(3);
+    for (const { command, args } of all) {
+      expectFilled(wordsAt('commands', command, 'done'), Object.keys(args));
+    }
+  });
+});

@@ -1,0 +1,137 @@
+import type { Attack, Striker } from '../../shared/attacks/attack.ts';
+import type { Need, Strike } from '../../shared/attacks/need.ts';
+import { strikeOnce } from '../../shared/match/operations.ts';
+import type { FactRef } from '../../shared/world/fact.ts';
+import { hashWorld } from '../../shared/world/hash.ts';
+import type { Turn } from '../../shared/world/turn.ts';
+import type { ReadonlyWorld, World } from '../../shared/world/world.ts';
+import { copyOf } from './worlds.ts';
+
+/**
+ * What it takes to show that an attack's preconditions are real: a world in which one of its strikes
+ * works, and for each field that its needs read, values with which it must not.
+ */
+export interface Stage {
+  readonly turn: Turn;
+  readonly attacker: number;
+  readonly args: Readonly<Record<string, number>>;
+  readonly strike: Strike;
+}
+
+/** Field, such as `vms/power` → values, each of which alone must make the strike fail. */
+export type Flips = Readonly<Record<string, readonly unknown[]>>;
+
+export interface Necessity {
+  readonly stage: () => Stage;
+  readonly flips: Flips;
+}
+
+/** `vms/3/power` → `vms/power`. */
+export const fieldOf = (ref: FactRef): string => ref.replace(/\/\d+\//, '/');
+
+/** The facts of all the needs of an attack, each once. */
+export function factsOf(attack: Attack, world: ReadonlyWorld, strike: Strike): FactRef[] {
+  return [...new Set(attack.needs.flatMap((need) => need.facts(world, strike)))];
+}
+
+/** Strikes once in a copy of the stage's world, with one fact set to another value if one is given. */
+export function strikeIn(
+  stage: Stage,
+  attack: Attack,
+  flip?: { readonly ref: FactRef; readonly value: unknown },
+): { readonly worked: boolean; readonly touched: boolean } {
+  const { turn: found } = stage;
+  const world = flip ? worldWith(found.world, flip.ref, flip.value) : copyOf(found.world);
+  const turn: Turn = { world, history: [...stage.turn.history] };
+  const before = hashWorld(world).whole;
+  const worked = strikeOnce(turn, attack, strikerIn(world, stage, attack), stage.strike);
+  const touched = hashWorld(world).whole !== before;
+  return { worked, touched: touched || turn.history.length !== stage.turn.history.length };
+}
+
+function strikerIn(world: World, { attacker, args }: Stage, attack: Attack): Striker {
+  const who = world.attackers[attacker];
+  if (!who) throw new Error(`no attacker ${attacker}`);
+  const { id } = who;
+  const operation = { id: 1, attacker: id, attack: attack.id, args, startedAt: world.tick };
+  return {
+    attacker: who,
+    operation: { ...operation, length: 1, done: 1, act: 1, hits: 0 } as Striker['operation'],
+  };
+}
+
+/** A copy of the world in which one fact is another. */
+export function worldWith(world: ReadonlyWorld, ref: FactRef, value: unknown): World {
+  const other = copyOf(world) as World;
+  const [table = '', id = '', field = ''] = ref.split('/');
+  const tables = other as unknown as Record<string, Record<string, Record<string, unknown>>>;
+  const row = tables[table]?.[id];
+  if (!row || !(field in row)) throw new Error(`${ref} is no fact of this world`);
+  if (row[field] === value) throw new Error(`${ref} is ${String(value)} already: no flip`);
+  row[field] = value;
+  return other;
+}
+
+/**
+ * The world behind a glass that notes what is read through it: `vms/3/power` for a field of a row,
+ * `pace/think` for a field of anything else. Ids, holes and whether a row exists are not noted.
+ */
+export function watched(world: ReadonlyWorld): {
+  readonly world: ReadonlyWorld;
+  readonly reads: ReadonlySet<string>;
+} {
+  const reads = new Set<string>();
+  const part = (name: string, value: object): object =>
+    new Proxy(value, {
+      get(target, key) {
+        const inner: unknown = Reflect.get(target, key);
+        if (typeof key === 'symbol') return inner;
+        const isRow = Array.isArray(target) && /^\d+$/.test(key);
+        if (isRow && typeof inner === 'object' && inner !== null)
+          return row(`${name}/${key}`, inner);
+        if (!Array.isArray(target)) reads.add(`${name}/${key}`);
+        return typeof inner === 'function' ? inner.bind(part(name, target)) : inner;
+      },
+      ownKeys(target) {
+        if (!Array.isArray(target)) reads.add(`${name}/*`);
+        return Reflect.ownKeys(target);
+      },
+    });
+  const row = (name: string, value: object): object =>
+    new Proxy(value, {
+      get(target, key) {
+        if (typeof key === 'string' && key !== 'id') reads.add(`${name}/${key}`);
+        return Reflect.get(target, key);
+      },
+      has(target, key) {
+        reads.add(`${name}/${String(key)}`);
+        return Reflect.has(target, key);
+      },
+      ownKeys(target) {
+        reads.add(`${name}/*`);
+        return Reflect.ownKeys(target);
+      },
+    });
+  const glass = new Proxy(world, {
+    get(target, key) {
+      const inner: unknown = Reflect.get(target, key);
+      if (typeof key === 'symbol') return inner;
+      if (typeof inner === 'object' && inner !== null) return part(key, inner);
+      reads.add(key);
+      return inner;
+    },
+    ownKeys(target) {
+      reads.add('*');
+      return Reflect.ownKeys(target);
+    },
+  });
+  return { world: glass, reads };
+}
+
+/** What a need's predicate reads of a world beside the facts that it names. */
+export function undeclaredReads(need: Need, world: ReadonlyWorld, strike: Strike): string[] {
+  const glass = watched(world);
+  need.holds(glass.world, strike);
+  const named: ReadonlySet<string> = new Set(need.facts(world, strike));
+  return [...glass.reads].filter((read) => !named.has(read));
+}

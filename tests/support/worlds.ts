@@ -1,0 +1,245 @@
+import type { RuleRefusal } from '../../shared/commands/refusal.ts';
+import type { Input } from '../../shared/match/input.ts';
+import type { Outcome } from '../../shared/match/inputs.ts';
+import { createMatch, type Match, stepMatch } from '../../shared/match/match.ts';
+import { openRequest } from '../../shared/mechanics/people.ts';
+import type { EventKind, EventOf, GameEvent } from '../../shared/world/history.ts';
+import { type RequestId, SCENARIO, type TenantId } from '../../shared/world/ids.ts';
+import { DEFAULT_PACE, type Pace } from '../../shared/world/pace.ts';
+import type { RequestWish } from '../../shared/world/request.ts';
+import { build } from '../../shared/world/scenario/build.ts';
+import { parseScenario, type Scenario } from '../../shared/world/scenario/schema.ts';
+import type { Turn } from '../../shared/world/turn.ts';
+import type { VmPlan } from '../../shared/world/vm.ts';
+import type { World } from '../../shared/world/world.ts';
+
+/** A plain number as the id of whatever the place wants. */
+export const id = <Kind extends number>(n: number): Kind => n as Kind;
+
+/** A pace at which everything happens within a few ticks, and no two lengths are alike. */
+const PACE: Partial<Pace> = {
+  prepare: 0,
+  live: 600,
+  startCredits: 20,
+  requestWait: 60,
+  createLength: 4,
+  stopLength: 2,
+  startLength: 3,
+  investigateLength: 5,
+  closeLength: 6,
+  policyLength: 7,
+  policyPrice: 5,
+  scrubPerSecond: 5,
+  scrubCycles: 300,
+  jobCycles: 200,
+  fillEvery: 3,
+  auditEvery: 10,
+  complaintAfter: 20,
+  think: 5,
+  afterSuccess: 9,
+  collectLength: 8,
+};
+
+const host = {
+  year: 2015,
+  capacity: 1000,
+  frames: 6,
+  type: 1,
+  virtualisationExtension: true,
+  nestedPaging: true,
+  iommu: true,
+  build: 43,
+  scrub: 'never',
+} as const;
+
+/** Zones app 1, data 2. Bank 1 with keys 1 and ledger 2; shop 2 with orders 3; hospital 3 with records 4. */
+const BASE = {
+  id: 'tiny',
+  zones: [
+    { name: 'app', trust: 2 },
+    { name: 'data', trust: 3 },
+  ],
+  tenants: [
+    {
+      name: 'bank',
+      assets: [
+        { name: 'payment-keys', weight: 240 },
+        { name: 'ledger', weight: 160 },
+      ],
+    },
+    { name: 'shop', assets: [{ name: 'orders', weight: 60 }] },
+    { name: 'hospital', assets: [{ name: 'patient-records', weight: 100 }] },
+  ],
+  /** Host 1 has frames 1 to 6, host 2 has 7 to 12. */
+  hosts: [host, host],
+  /** VM 1 of the bank holds frames 1 and 2; VM 2 of the hospital holds 7 and 8. */
+  vms: [
+    {
+      tenant: 'bank',
+      host: 1,
+      workload: 'payments',
+      zone: 'app',
+      asset: 'payment-keys',
+      frames: 2,
+      fills: 2,
+      demand: 300,
+    },
+    {
+      tenant: 'hospital',
+      host: 2,
+      workload: 'patient-db',
+      zone: 'data',
+      asset: 'patient-records',
+      frames: 2,
+      fills: 2,
+      demand: 400,
+    },
+  ],
+  residue: [],
+  people: [],
+  attackers: [],
+};
+
+/** The shop as an attacker that asks for two frames and fills the first. */
+export const hostileShop: Scenario['attackers'][number] = {
+  mind: 'opportunist',
+  tenant: 'shop',
+  plan: {
+    workload: 'order-queue',
+    zone: 'app',
+    asset: 'orders',
+    frames: 2,
+    fills: 1,
+    demand: 100,
+  },
+};
+
+/** Two hosts, two VMs, three tenants, nobody hostile; whatever a test needs else is put over it. */
+export function tiny(over: Partial<Scenario> = {}): Scenario {
+  const { pace, ...rest } = over;
+  return parseScenario('tiny', { ...BASE, ...rest, pace: { ...PACE, ...pace } }, DEFAULT_PACE);
+}
+
+/** The hosts of the tiny world with something else about all of them. */
+export const hostsWith = (over: Partial<Scenario['hosts'][number]>): Scenario['hosts'] => [
+  { ...host, ...over },
+  { ...host, ...over },
+];
+
+/** What an ordinary VM of the shop would be. */
+export function planOf(over: Partial<VmPlan> = {}): VmPlan {
+  return {
+    workload: 'order-queue',
+    zone: id(1),
+    asset: id(3),
+    frames: 2,
+    fills: 2,
+    demand: 100,
+    ...over,
+  };
+}
+
+/** A world to call a mechanism on by hand, in tick 1. */
+export function turnOf(scenario: Scenario = tiny()): Turn {
+  const world = build(scenario, 1);
+  world.tick = 1;
+  world.phase = 'live';
+  return { world, history: [] };
+}
+
+export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+export function eventsOf<Kind extends EventKind>(
+  history: readonly GameEvent[],
+  kind: Kind,
+): EventOf<Kind>[] {
+  return history.filter((event): event is EventOf<Kind> => event.kind === kind);
+}
+
+/** A match on the bench: one human in seat 1, live from the first tick, minds asleep unless asked. */
+export class Bench {
+  readonly match: Match;
+  /** As a match keeps it: what attackers do is not journalled. */
+  readonly journal = new Map<number, readonly Input[]>();
+  private orders = 0;
+  private readonly think: boolean;
+
+  constructor(scenario: Scenario = tiny(), { seed = 1, think = false } = {}) {
+    this.match = createMatch(scenario, seed);
+    this.think = think;
+    this.tick({ kind: 'seat', seat: 1, pilot: 'human' });
+  }
+
+  get world(): World {
+    return this.match.world;
+  }
+
+  get history(): GameEvent[] {
+    return this.match.history;
+  }
+
+  tick(...inputs: Input[]): Outcome[] {
+    this.journal.set(
+      this.world.tick + 1,
+      inputs.filter(({ kind }) => kind !== 'act'),
+    );
+    return stepMatch(this.match, inputs, { think: this.think });
+  }
+
+  /** Runs some ticks without inputs. */
+  run(ticks: number): this {
+    for (let i = 0; i < ticks; i += 1) this.tick();
+    return this;
+  }
+
+  input(command: string, args: Record<string, number | string>, seat = 1): Input {
+    this.orders += 1;
+    return { kind: 'order', seat, n: this.orders, command, args };
+  }
+
+  /** One tick with one order. Why it was refused, or `null`. */
+  give(command: string, args: Record<string, number | string>, seat = 1): RuleRefusal | null {
+    return this.tick(this.input(command, args, seat))[0]?.refusal ?? null;
+  }
+
+  /** One tick with one act of attacker 1. */
+  act(attack: string, args: Record<string, number> = {}): void {
+    this.tick({ kind: 'act', attacker: id(1), attack, args });
+  }
+
+  /** A tenant asks, as they do by themselves: now, between two ticks. */
+  ask(tenant: number, wish: RequestWish = { kind: 'create', plan: planOf() }): RequestId {
+    return openRequest(this.match, id<TenantId>(tenant), wish, SCENARIO);
+  }
+
+  events<Kind extends EventKind>(kind: Kind): EventOf<Kind>[] {
+    return eventsOf(this.history, kind);
+  }
+
+  /** What each of those frames holds, as `owner:content:residue`. */
+  frames(...ids: number[]): string[] {
+    return ids.map((n) => {
+      const frame = this.world.frames[n];
+      return `${frame?.owner}:${frame?.content}:${frame?.residue}`;
+    });
+  }
+}
+
+/**
+ * The shop's VM 3 runs on host 1 in frames 3 and 4, which the bank's keys were left in. The shop
+ * fills the first only, and means harm.
+ */
+export function benchWithReader(over: Partial<Scenario> = {}, seed = 1): Bench {
+  const bench = new Bench(
+    tiny({
+      residue: [{ host: 1, asset: 'payment-keys', frames: 2 }],
+      attackers: [hostileShop],
+      ...over,
+    }),
+    { seed },
+  );
+  bench.act('entry-tenant');
+  bench.run(1);
+  bench.give('create-vm', { request: 1, host: 1 });
+  return bench.run((over.pace?.createLength ?? 4) - 1);
+}
