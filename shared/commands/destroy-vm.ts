@@ -10,8 +10,8 @@ export const destroy = vmCommand({
   key: 'D',
   length: (pace) => pace.stopLength,
   refusal: (world, vm) => {
-    for (const { wish, state } of rows(world.requests)) {
-      if (wish.kind === 'destroy' && wish.vm === vm.id && state !== 'withdrawn') return null;
+    for (const { wish } of rows(world.requests)) {
+      if (wish.kind === 'destroy' && wish.vm === vm.id) return null;
     }
     return refuse('rule.still-wanted');
   },

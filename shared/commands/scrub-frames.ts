@@ -45,7 +45,7 @@ export const scrubFrames = define<ScrubFrames>({
       actor: { kind: 'seat', id: order.seat },
       subjects: [`hosts/${host}`],
       causes: [order.seq],
-      data: { host, frames: dirtyFrames(turn.world, host).length },
+      data: { host, left: dirtyFrames(turn.world, host).length },
     });
   },
 });

@@ -66,7 +66,7 @@ function end(turn: Turn, job: Job, outcome: 'done' | 'cancelled' | Interruption)
   turn.world.jobs[job.id] = null;
   emit(turn, 'job-ended', {
     actor: { kind: 'seat', id: job.seat },
-    subjects: job.host === 0 ? job.claims : [...job.claims, rowRef('hosts', job.host)],
+    subjects: [...new Set([...job.claims, ...(job.host === 0 ? [] : [rowRef('hosts', job.host)])])],
     causes: [job.order],
     data: { command: job.command, outcome },
   });

@@ -97,6 +97,9 @@ export class ScoreFold {
   /** The minute under way, as it would be banked now. */
   current(): Minute {
     const { sums } = this;
+    const last = this.done.at(-1);
+    // A minute that has not begun says nothing yet: the one before it still stands.
+    if (sums.promised === 0 && last) return last;
     const wrongful = this.knowledge === 'truth' ? sums.stopped - sums.justified : 0;
     const due = sums.promised - (this.knowledge === 'truth' ? sums.justified : 0);
     const fidelity = share(sums.given - wrongful, due);

@@ -59,7 +59,8 @@ function think(turn: Turn): void {
 function duty(turn: Turn): void {
   const { world } = turn;
   if (world.phase === 'prepare') world.tally = emptyTally();
-  if (world.phase !== 'live' || (world.tick - world.pace.prepare) % DUTY_EVERY !== 0) return;
+  const since = world.tick - world.pace.prepare;
+  if (world.phase !== 'live' || (since % DUTY_EVERY !== 0 && since < world.pace.live)) return;
   emit(turn, 'duty', { actor: NATURE, subjects: [], causes: [], data: world.tally });
   world.tally = emptyTally();
 }

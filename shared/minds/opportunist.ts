@@ -34,7 +34,7 @@ export const opportunist: Mind = (view) => {
     return decide(
       view,
       'read-own-memory',
-      { searched, waitUntil: think },
+      { searched, lootBefore: view.loot, waitUntil: think },
       {
         attack: SEARCH,
         args: { vm: unread.number },
@@ -47,7 +47,7 @@ export const opportunist: Mind = (view) => {
   );
   if (spent) {
     // A find is worth a rest: whoever comes straight back is looked at.
-    const pause = view.loot > memory.asked - 1 ? pace.afterSuccess : pace.think;
+    const pause = view.loot > memory.lootBefore ? pace.afterSuccess : pace.think;
     return decide(
       view,
       'give-back',

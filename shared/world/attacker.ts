@@ -20,6 +20,8 @@ export interface MindMemory {
   asked: number;
   /** Its own VMs (numbers of its own view) whose memory it has already read through. */
   searched: number[];
+  /** Bodies of data it held when it began to read the last one. */
+  lootBefore: number;
   /** Why it did what it did last, for the trace. */
   reason: string;
 }

@@ -89,7 +89,8 @@ export interface EventData {
     readonly frames: readonly FrameId[];
     readonly policy: ScrubPolicy;
   };
-  'frames-scrubbed': { readonly host: HostId; readonly frames: number };
+  /** `left`: free frames that were dirtied meanwhile and still are. */
+  'frames-scrubbed': { readonly host: HostId; readonly left: number };
   'policy-set': { readonly host: HostId; readonly policy: ScrubPolicy };
   /** A harm: what, to whom, by which attack, and every precondition with its facts. */
   harm: {

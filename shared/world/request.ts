@@ -2,7 +2,7 @@ import type { RequestId, TenantId, Tick, VmId } from './ids.ts';
 import type { VmPlan } from './vm.ts';
 
 /** `self-served`: nobody came, and the tenants' portal placed it by itself. */
-export type RequestState = 'open' | 'in-work' | 'served' | 'self-served' | 'missed' | 'withdrawn';
+export type RequestState = 'open' | 'in-work' | 'served' | 'self-served' | 'missed';
 
 /** How a request can end. */
 export type RequestOutcome = Exclude<RequestState, 'open' | 'in-work'>;

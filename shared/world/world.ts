@@ -22,7 +22,7 @@ export interface Tally {
   /** VM-ticks of service that were promised, and that were given. */
   promised: number;
   given: number;
-  /** VM-ticks that a wanted VM was kept stopped, and those of them where its tenant meant harm. */
+  /** VM-ticks that a wanted VM was kept stopped, and those of them where an attacker held it. */
   stopped: number;
   justified: number;
   /** Kilocycles the same demand would have got natively, and the useful work that was done. */

@@ -38,7 +38,7 @@ describe('whatever is ordered', () => {
           else if (data.outcome !== 'done') seen.interrupted += 1;
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
     // It was no walk in an empty park.
     for (const [what, count] of Object.entries(seen))
@@ -55,7 +55,7 @@ describe('whatever is ordered', () => {
           expect(unstamped(match, before)).toEqual([]);
         }
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 12 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('the same again', () => {
         expect(hashMatch(copied)).toEqual(hashMatch(original));
         expect(copied.history).toEqual(original.history);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -187,7 +187,7 @@ describe('clients', () => {
           agree(held(null, authority.since('blue', -1)), authority.projection);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
     expect(caughtUp.patches).toBeGreaterThan(5);
     expect(caughtUp.wholes).toBeGreaterThan(0);

@@ -27,7 +27,7 @@ export function RequestFacts({ view, request }: { view: BlueView; request: Reque
           <Fact name="memory">{t('memoryOf', { frames: request.frames })}</Fact>
         </>
       )}
-      <Fact name="state">{t(request.state)}</Fact>
+      <Fact name="state">{words.say(`names.requests.${request.state}`)}</Fact>
       {waiting && (
         <Fact name="until">
           {t('untilOf', {

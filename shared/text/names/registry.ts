@@ -4,11 +4,12 @@ import { scenarios } from './scenarios.ts';
 import { sensors } from './sensors.ts';
 import { tenants } from './tenants.ts';
 import { workloads } from './workloads.ts';
-import { power, scrub, techniques, zones } from './world.ts';
+import { power, requests, scrub, techniques, zones } from './world.ts';
 
 export const names = {
   assets,
   power,
+  requests,
   scenarios,
   scrub,
   sensors,

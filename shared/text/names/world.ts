@@ -1,4 +1,5 @@
 import type { ScrubPolicy } from '../../world/host.ts';
+import type { RequestState } from '../../world/request.ts';
 import type { Power, Technique } from '../../world/vm.ts';
 import type { ZoneName } from '../../world/zone.ts';
 import type { Words } from '../kinds.ts';
@@ -24,3 +25,11 @@ export const scrub = {
   'on-free': { ko: '해제할 때 소거', en: 'scrub on free' },
   'on-allocate': { ko: '할당할 때 소거', en: 'scrub on allocate' },
 } satisfies Record<ScrubPolicy, Words>;
+
+export const requests = {
+  open: { ko: '기다림', en: 'waiting' },
+  'in-work': { ko: '하는 중', en: 'in work' },
+  served: { ko: '들어줌', en: 'served' },
+  'self-served': { ko: '포털이 알아서 배치함', en: 'placed by the portal' },
+  missed: { ko: '놓침', en: 'missed' },
+} satisfies Record<RequestState, Words>;

@@ -111,7 +111,7 @@ export function build(scenario: Scenario, seed: number): World {
       knownVms: [],
       knownRequests: [],
       loot: [],
-      memory: { waitUntil: 0, asked: 0, searched: [], reason: 'waiting' },
+      memory: { waitUntil: 0, asked: 0, searched: [], lootBefore: 0, reason: 'waiting' },
     });
   }
   const entries = scenario.people.map((entry, i): CalendarEntry => {

@@ -154,6 +154,9 @@ export class ScenarioError extends Error {
   }
 }
 
+/** Numbers that others are divided by, and stretches of time without which nothing would happen. */
+const NEVER_ZERO = ['live', 'scrubPerSecond', 'fillEvery', 'auditEvery', 'bleed'] as const;
+
 /**
  * Checks a scenario read from anywhere.
  * @param file its name, for the error
@@ -165,6 +168,8 @@ export function parseScenario(file: string, value: unknown, known: Pace): Scenar
     const issue = result.error.issues[0];
     throw new ScenarioError(file, issue?.path.join('.') ?? '', issue?.message ?? 'not a scenario');
   }
+  const zero = NEVER_ZERO.find((key) => result.data.pace[key] === 0);
+  if (zero !== undefined) throw new ScenarioError(file, `pace.${zero}`, 'must be 1 or more');
   const odd = Object.keys(result.data.pace).find((key) => !(key in known));
   if (odd !== undefined) throw new ScenarioError(file, `pace.${odd}`, 'no such number of the pace');
   return result.data;

@@ -68,6 +68,12 @@ export function clippedTexts(page: Page): Promise<string[]> {
   });
 }
 
+/** Paths of texts that stand on the page instead of the texts. */
+export async function rawPaths(page: Page): Promise<string[]> {
+  const text = (await page.locator('body').textContent()) ?? '';
+  return text.match(/\b(ui|names|commands|attacks|reports|refusals)\.[\w./-]+/g) ?? [];
+}
+
 /** What an accessibility scan finds wrong with a page, as rule and place. */
 export async function violations(page: Page): Promise<string[]> {
   // Run through the debugger, which the page's content security policy does not concern.

@@ -138,7 +138,7 @@ describe('the opportunist', () => {
     waiting: false,
     busy: [],
     loot: 0,
-    memory: { waitUntil: 0, asked: 0, searched: [], reason: 'waiting' },
+    memory: { waitUntil: 0, asked: 0, searched: [], lootBefore: 0, reason: 'waiting' },
   };
   const decide = (over: Partial<RedView>, memory: Partial<RedView['memory']> = {}): unknown => {
     const { act, memory: after } = opportunist({
@@ -168,6 +168,9 @@ describe('the opportunist', () => {
   test('A4 it rests after a find', () => {
     const found = { searched: [1], asked: 1 };
     expect(decide({ vms: [vm], loot: 1 }, found)).toEqual(['entry-return', 1, 'give-back', 109]);
+    // What it found before it began to read this one is no reason to rest.
+    const before = { searched: [1], asked: 1, lootBefore: 1 };
+    expect(decide({ vms: [vm], loot: 1 }, before)).toEqual(['entry-return', 1, 'give-back', 105]);
   });
 
   test('A4 a VM that is off or gone is of no use to it', () => {

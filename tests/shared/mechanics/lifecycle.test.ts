@@ -126,7 +126,6 @@ describe('the end of a VM', () => {
 
   test.each([
     ['served', 0],
-    ['withdrawn', 0],
     ['missed', -10],
     ['self-served', -10],
   ] as const)('T3 a request that ends as %s changes the credits by %i', (outcome, credits) => {

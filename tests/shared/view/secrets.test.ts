@@ -69,7 +69,13 @@ const HIDDEN: Readonly<Record<string, (world: Mutable) => void>> = {
     world.attackers[1]!.knownRequests.splice(0);
   },
   'what a mind remembers': (world) => {
-    world.attackers[1]!.memory = { waitUntil: 77, asked: 7, searched: [1], reason: 'other' };
+    world.attackers[1]!.memory = {
+      waitUntil: 77,
+      asked: 7,
+      searched: [1],
+      lootBefore: 1,
+      reason: 'other',
+    };
   },
   footholds: (world) => {
     for (const vm of world.vms) if (vm) (vm as { foothold: string }).foothold = 'kernel';
