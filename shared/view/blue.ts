@@ -1,5 +1,5 @@
 import type { Breach } from '../world/breach.ts';
-import type { GameEvent } from '../world/history.ts';
+import type { EventData, GameEvent } from '../world/history.ts';
 import type { Request } from '../world/request.ts';
 import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
@@ -31,58 +31,22 @@ export function projectBlue(
 ): BlueView {
   const keep = <T extends keyof BlueRows>(table: T, rows: Rows<T>): Rows<T> =>
     reuse(BLUE_COLUMNS[table], before?.tables[table] as Rows<T> | undefined, rows);
+  const copy = <T extends Mirrored>(table: T): Rows<T> =>
+    mirror(
+      BLUE_COLUMNS[table],
+      before?.tables[table] as Rows<T> | undefined,
+      world[table] as readonly (Rows<T>[number] & object)[],
+    );
   return {
     tick: world.tick,
     tables: {
       match: keep('match', [null, matchRow(world, meters)]),
-      zones:
-        before?.tables.zones ?? each(world.zones, ({ id, name, trust }) => ({ id, name, trust })),
-      tenants: before?.tables.tenants ?? each(world.tenants, ({ id, name }) => ({ id, name })),
-      assets:
-        before?.tables.assets ??
-        each(world.assets, ({ id, name, tenant, weight }) => ({ id, name, tenant, weight })),
-      hosts: keep(
-        'hosts',
-        each(world.hosts, (host) => ({
-          id: host.id,
-          type: host.type,
-          year: host.year,
-          virtualisationExtension: host.virtualisationExtension,
-          nestedPaging: host.nestedPaging,
-          iommu: host.iommu,
-          build: host.build,
-          scrub: host.scrub,
-          load: host.load,
-          free: host.free,
-        })),
-      ),
-      frames: keep(
-        'frames',
-        each(world.frames, ({ id, host, owner, content, residue }) => ({
-          id,
-          host,
-          owner,
-          content,
-          residue,
-        })),
-      ),
-      vms: keep(
-        'vms',
-        each(world.vms, (vm) => ({
-          id: vm.id,
-          tenant: vm.tenant,
-          workload: vm.workload,
-          zone: vm.zone,
-          asset: vm.asset,
-          host: vm.host,
-          technique: vm.technique,
-          power: vm.power,
-          memory: vm.memory,
-          demand: vm.demand,
-          served: vm.served,
-          bornAt: vm.bornAt,
-        })),
-      ),
+      zones: copy('zones'),
+      tenants: copy('tenants'),
+      assets: copy('assets'),
+      hosts: copy('hosts'),
+      frames: copy('frames'),
+      vms: copy('vms'),
       requests: keep('requests', each(world.requests, requestRow)),
       jobs: keep(
         'jobs',
@@ -97,26 +61,50 @@ export function projectBlue(
           endsAt: world.tick + job.length - job.done,
         })),
       ),
-      alerts: keep(
-        'alerts',
-        each(world.alerts, ({ id, tick, sensor, host, vm, seen, state }) => ({
-          id,
-          tick,
-          sensor,
-          host,
-          vm,
-          // An alert is corrected in place by its sensor, so the view keeps its own copy.
-          seen: { ...seen },
-          state,
-        })),
-      ),
+      alerts: copy('alerts'),
       breaches: keep('breaches', discovered(world, history)),
-      seats: keep(
-        'seats',
-        each(world.seats, ({ id, pilot }) => ({ id, pilot })),
-      ),
+      seats: copy('seats'),
     },
   };
+}
+
+/** Tables whose rows show fields of the world's own rows, under the same names. */
+type Mirrored = 'zones' | 'tenants' | 'assets' | 'hosts' | 'frames' | 'vms' | 'alerts' | 'seats';
+
+/**
+ * The named fields of each row, and no other. Rows of the world replace what is in their fields and
+ * never change it, so a field that is the same value still says the same.
+ */
+function mirror<R extends { readonly id: number }>(
+  columns: readonly string[],
+  before: (R | null)[] | undefined,
+  rows: readonly (R | null)[],
+): (R | null)[] {
+  let changed = before === undefined || before.length !== rows.length;
+  const next: (R | null)[] = [];
+  for (let id = 0; id < rows.length; id += 1) {
+    const from = rows[id] ?? null;
+    const was = before?.[id] ?? null;
+    if (from === null) next.push(null);
+    else if (was !== null && sameFields(columns, was, from)) next.push(was);
+    else next.push(pick(columns, from));
+    changed ||= next[id] !== was;
+  }
+  return changed ? next : (before ?? next);
+}
+
+function sameFields(columns: readonly string[], a: object, b: object): boolean {
+  const left = a as Readonly<Record<string, unknown>>;
+  const right = b as Readonly<Record<string, unknown>>;
+  for (const column of columns) if (left[column] !== right[column]) return false;
+  return true;
+}
+
+function pick<R extends { readonly id: number }>(columns: readonly string[], row: R): R {
+  const from = row as unknown as Readonly<Record<string, unknown>>;
+  const shown: Record<string, unknown> = { id: row.id };
+  for (const column of columns) shown[column] = from[column];
+  return shown as unknown as R;
 }
 
 function matchRow(world: ReadonlyWorld, meters: Meters): BlueRows['match'] {
@@ -161,12 +149,13 @@ function discovered(world: ReadonlyWorld, history: readonly GameEvent[]): Rows<'
   return rows;
 }
 
-function breachRow(
-  id: number,
-  breach: Deep<Breach>,
-  { attack, needs }: Pick<BreachRow, 'attack' | 'needs'>,
-): BreachRow {
+function breachRow(id: number, breach: Deep<Breach>, harm: EventData['harm']): BreachRow {
   const { kind, asset, victim, vm, host, weight, tick, discoveredAt, open } = breach;
+  const { attack } = harm;
+  const needs = harm.needs.map(({ need, counters: [first] }) => ({
+    need,
+    counter: first ? { command: first.command, args: first.args } : null,
+  }));
   return { id, kind, asset, victim, vm, host, weight, tick, discoveredAt, open, attack, needs };
 }
 

@@ -1,7 +1,7 @@
 import type { AlertState, Observation, SensorName } from '../world/alert.ts';
 import type { HarmKind } from '../world/breach.ts';
 import type { RowRef } from '../world/fact.ts';
-import type { MetNeed } from '../world/history.ts';
+import type { Counter } from '../world/history.ts';
 import type { HypervisorType, ScrubPolicy } from '../world/host.ts';
 import type { RequestState } from '../world/request.ts';
 import type { Pilot } from '../world/seat.ts';
@@ -128,6 +128,12 @@ export interface AlertRow {
   readonly state: AlertState;
 }
 
+/** A precondition of a harm, and the most direct counter to it. */
+export interface Because {
+  readonly need: string;
+  readonly counter: Pick<Counter, 'command' | 'args'> | null;
+}
+
 /** A harm the defenders have learned of: what the because-card shows. */
 export interface BreachRow {
   readonly id: number;
@@ -141,7 +147,7 @@ export interface BreachRow {
   readonly discoveredAt: number;
   readonly open: boolean;
   readonly attack: string;
-  readonly needs: readonly MetNeed[];
+  readonly needs: readonly Because[];
 }
 
 export interface SeatRow {

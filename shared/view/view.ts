@@ -56,6 +56,7 @@ export function difference(layout: Layout, before: BlueView | null, after: BlueV
     const columns = layout[name] ?? [];
     const was = old[name] ?? [];
     const is = now[name] ?? [];
+    if (was === is) return;
     for (let id = 0; id < Math.max(was.length, is.length); id += 1) {
       const from = was[id] ?? null;
       const to = is[id] ?? null;

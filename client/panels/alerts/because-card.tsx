@@ -1,8 +1,7 @@
-import type { BreachRow } from '../../../shared/view/rows.ts';
-import type { MetNeed } from '../../../shared/world/history.ts';
+import type { Because, BreachRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { counterOf } from '../../state/counters.ts';
+import { placeOf } from '../../state/counters.ts';
 import {
   assetName,
   clockOf,
@@ -59,7 +58,7 @@ export function BecauseCard({ breach }: { breach: BreachRow }) {
 
 interface NeedLineProps {
   readonly attack: string;
-  readonly need: MetNeed;
+  readonly need: Because;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -67,8 +66,8 @@ function NeedLine({ attack, need, values }: NeedLineProps) {
   const { words } = useApp();
   const game = useGame();
   const view = game.view.value;
-  const counter = view === null ? null : counterOf(view, need);
-  const place = counter?.place ?? null;
+  const { counter } = need;
+  const place = view === null || counter === null ? null : placeOf(view, counter);
   const text =
     counter === null
       ? ''
