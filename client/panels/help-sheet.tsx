@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
+import { Leave } from '../parts/leave.tsx';
 
 const KEYS = [
   ['Space', 'pause'],
@@ -14,7 +15,7 @@ const KEYS = [
 ] as const;
 
 export function HelpSheet({ open }: { open: Signal<boolean> }) {
-  const { words, sessions, router } = useApp();
+  const { words } = useApp();
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = sheet.current;
@@ -53,16 +54,7 @@ export function HelpSheet({ open }: { open: Signal<boolean> }) {
         </section>
       </div>
       <div class="sheet-foot">
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            void sessions.leave();
-            router.go({ name: 'landing' });
-          }}
-        >
-          {words.say('ui.common.leave')}
-        </button>
+        <Leave />
         <button type="button" class="button primary" onClick={close}>
           {words.say('ui.common.close')}
         </button>

@@ -26,34 +26,20 @@ export function leak(turn: Turn, { attacker, attack, vm, frame, proof }: Leak): 
   const { weight, tenant } = get(world.assets, asset);
   const { host } = get(world.vms, vm);
   const id = world.breaches.length as BreachId;
+  const what = { kind: 'leak', asset, victim: tenant, vm, host, weight } as const;
   const harm: Seq = emit(turn, 'harm', {
     actor: { kind: 'attacker', id: attacker.id },
     subjects: [`vms/${vm}`, `frames/${frame}`, `assets/${asset}`],
     causes: proof.causes,
-    data: {
-      breach: id,
-      kind: 'leak',
-      asset,
-      victim: tenant,
-      vm,
-      host,
-      weight,
-      attack,
-      args: { vm, frame },
-      needs: proof.needs,
-    },
+    data: { ...what, breach: id, attack, args: { vm, frame }, needs: proof.needs },
   });
+  const landed = atOnce(weight);
   world.breaches.push({
+    ...what,
     id,
-    kind: 'leak',
-    asset,
-    victim: tenant,
-    vm,
-    host,
-    weight,
     tick: world.tick,
     harm,
-    landed: atOnce(weight),
+    landed,
     open: true,
     discoveredAt: 0,
   });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createOrders, orderKey } from '../../client/state/orders.ts';
 import type { Reply } from '../../shared/protocol/server.ts';
@@ -11,7 +12,7 @@ function open() {
   );
   const answer = async (reply: Reply<unknown>): Promise<void> => {
     sent.at(-1)?.resolve(reply);
-    await new Promise((resolve) => setTimeout(resolve));
+    await setImmediate();
   };
   return { orders, sent, later, answer };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { LinkEvents, LinkStatus } from '../../client/net/link.ts';
 import { createSocketLink } from '../../client/net/socket-link.ts';
@@ -62,7 +63,7 @@ function open() {
   return { ...end, link, shelf, statuses };
 }
 
-const settle = () => new Promise((resolve) => setTimeout(resolve));
+const settle = () => setImmediate();
 
 async function seated() {
   const far = open();

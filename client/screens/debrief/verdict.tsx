@@ -1,9 +1,10 @@
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { Leave } from '../../parts/leave.tsx';
 
 /** The total and whether it was enough; what to do next. */
 export function Verdict({ total, won }: { total: number; won?: boolean }) {
-  const { words, sessions, router } = useApp();
+  const { words } = useApp();
   const { solo, link, session, mySeat, orders } = useGame();
   const t = (key: string) => words.say(`ui.debrief.${key}`);
   const host = solo || session.value?.roster.find((entry) => entry.host)?.seat === mySeat.value;
@@ -26,16 +27,7 @@ export function Verdict({ total, won }: { total: number; won?: boolean }) {
         ) : (
           <p class="hint">{t('againWait')}</p>
         )}
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            void sessions.leave();
-            router.go({ name: 'landing' });
-          }}
-        >
-          {t('home')}
-        </button>
+        <Leave label="ui.debrief.home" />
       </div>
     </section>
   );

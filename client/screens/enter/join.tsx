@@ -1,48 +1,16 @@
-import './enter.css';
-import { useSignal } from '@preact/signals';
 import { useApp } from '../../app-context.ts';
-import { firstNickname, keepNickname, NicknameField } from '../../parts/nickname-field.tsx';
-import { readNickname } from '../../state/nickname.ts';
-import { refusalText } from '../../state/wording.ts';
 import { EnterFrame } from './enter-frame.tsx';
 
-/** The way into a session by its code: a nickname, and one press. */
+/** The way into a session by its code. */
 export function Join({ code }: { code: string }) {
-  const app = useApp();
-  const { words, router, sessions } = app;
-  const name = useSignal(firstNickname(app));
-  const busy = useSignal(false);
-  const trouble = useSignal<string | null>(null);
-
-  const join = async (): Promise<void> => {
-    const nickname = readNickname(name.value);
-    if (nickname === null) {
-      trouble.value = words.say('ui.common.nicknameUnfit');
-      return;
-    }
-    busy.value = true;
-    trouble.value = null;
-    const reply = await sessions.enter({ kind: 'join', code, nickname });
-    busy.value = false;
-    if (!reply.ok) {
-      trouble.value = refusalText(words.say, reply.refusal, null);
-      return;
-    }
-    keepNickname(app, nickname);
-    // Going back from the lobby should not offer to join once more.
-    router.swap({ name: 'session', code: reply.value.session.code });
-  };
-
+  const { say } = useApp().words;
   return (
     <EnterFrame
-      title={words.say('ui.enter.joinTitle', { code })}
-      body={words.say('ui.enter.joinBody')}
-      action={words.say(busy.value ? 'ui.enter.joining' : 'ui.enter.joinGo')}
-      busy={busy.value}
-      trouble={trouble.value}
-      onSubmit={join}
-    >
-      <NicknameField value={name} invalid={trouble.value !== null} />
-    </EnterFrame>
+      title={say('ui.enter.joinTitle', { code })}
+      body={say('ui.enter.joinBody')}
+      action={say('ui.enter.joinGo')}
+      doing={say('ui.enter.joining')}
+      entry={(nickname) => ({ kind: 'join', code, nickname })}
+    />
   );
 }

@@ -5,6 +5,7 @@ import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { Leave } from '../../parts/leave.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { JoinCode } from './join-code.tsx';
@@ -68,7 +69,7 @@ function Person({ entry }: { entry: RosterEntry }) {
 const START = 'start';
 
 function Actions({ roster }: { roster: readonly RosterEntry[] }) {
-  const { words, sessions, router } = useApp();
+  const { words } = useApp();
   const { orders, link, mySeat } = useGame();
   const t = words.say;
   const host = roster.find((entry) => entry.host);
@@ -92,16 +93,7 @@ function Actions({ roster }: { roster: readonly RosterEntry[] }) {
           {t('ui.lobby.waiting', { host: host?.nickname ?? t('ui.common.host') })}
         </p>
       )}
-      <button
-        type="button"
-        class="button quiet"
-        onClick={() => {
-          void sessions.leave();
-          router.go({ name: 'landing' });
-        }}
-      >
-        {t('ui.common.leave')}
-      </button>
+      <Leave />
       <OrderNote of={START} />
     </div>
   );

@@ -1,3 +1,16 @@
+/** Both hosts are alike: what differs is what lies in their memory. */
+const HOST = {
+  type: 1,
+  year: 2015,
+  capacity: 2_400_000,
+  frames: 24,
+  virtualisationExtension: true,
+  nestedPaging: true,
+  iommu: true,
+  build: 43,
+  scrub: 'never',
+} as const;
+
 /**
  * The vacated seat: two hosts, six VMs, three tenants, one idea. Scrubbing was switched off on both
  * hosts to start VMs faster; memory keeps what its last owner wrote.
@@ -32,30 +45,7 @@ export const vacatedSeat = {
       ],
     },
   ],
-  hosts: [
-    {
-      type: 1,
-      year: 2015,
-      capacity: 2_400_000,
-      frames: 24,
-      virtualisationExtension: true,
-      nestedPaging: true,
-      iommu: true,
-      build: 43,
-      scrub: 'never',
-    },
-    {
-      type: 1,
-      year: 2015,
-      capacity: 2_400_000,
-      frames: 24,
-      virtualisationExtension: true,
-      nestedPaging: true,
-      iommu: true,
-      build: 43,
-      scrub: 'never',
-    },
-  ],
+  hosts: [HOST, HOST],
   vms: [
     {
       tenant: 'bank',
