@@ -31,7 +31,7 @@ export function leak(turn: Turn, { attacker, attack, vm, frame, proof }: Leak): 
     actor: { kind: 'attacker', id: attacker.id },
     subjects: [`vms/${vm}`, `frames/${frame}`, `assets/${asset}`],
     causes: proof.causes,
-    data: { ...what, breach: id, attack, args: { vm, frame }, needs: proof.needs },
+    data: { breach: id, ...what, attack, args: { vm, frame }, needs: proof.needs },
   });
   const landed = atOnce(weight);
   world.breaches.push({
