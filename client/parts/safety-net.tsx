@@ -13,6 +13,11 @@ export class SafetyNet extends Component<SafetyNetProps, { readonly fallen: bool
     return { fallen: true };
   }
 
+  /** Told to the page as well: a mistake that nobody hears of is never mended. */
+  override componentDidCatch(error: unknown): void {
+    reportError(error);
+  }
+
   override render({ children }: SafetyNetProps) {
     if (!this.state.fallen) return children;
     return (
