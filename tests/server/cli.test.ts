@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { readArguments } from '../../server/cli/arguments.ts';
+import { times } from '../../server/cli/bench/core.ts';
+import { tabulate } from '../../server/cli/table.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Runs a command of the project and returns all that it printed on standard output. */
+async function run(script: string, ...args: string[]): Promise<string> {
+  const tsx = resolve(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [tsx, script, ...args], {
+    cwd: ROOT,
+  });
+  return stdout;
+}
+
+const above = z.number().positive();
+const duration = z.strictObject({ median: above, p95: above, samples: z.int().positive() });
+const bytes = z.int().positive();
+
+describe('npm run bench', () => {
+  test('prints with --json one object and nothing else, and every figure is a measured one', async () => {
+    const printed: unknown = JSON.parse(await run('server/cli/bench.ts', '--json'));
+    const figures = z
+      .strictObject({
+        scenario: z.string(),
+        core: z.strictObject({ tick: duration, difference: duration, replay: duration }),
+        wire: z.tuple(
+          (['websocket', 'polling'] as const).map((transport) =>
+            z.strictObject({
+              transport: z.literal(transport),
+              down: bytes,
+              up: bytes,
+              wholeAtStart: bytes,
+              wholeAtEnd: bytes,
+              seconds: z.literal(240),
+            }),
+          ) as unknown as [z.ZodType<{ down: number }>, z.ZodType<{ down: number }>],
+        ),
+      })
+      .parse(printed);
+    // Budgets of the wire, which do not depend on how fast the machine is.
+    const [websocket, polling] = figures.wire;
+    expect(websocket.down).toBeLessThan(1000);
+    expect(polling.down).toBeLessThan(3000);
+    expect(figures.core.tick.samples).toBe(12_000);
+  });
+});
+
+describe('npm run lab', () => {
+  test('doing nothing loses, serving blindly loses, scrubbing first wins', async () => {
+    const printed: unknown = JSON.parse(await run('server/cli/lab.ts', '--json', '--seeds', '5'));
+    const row = z.strictObject({
+      scenario: z.literal('vacated-seat'),
+      defender: z.string(),
+      matches: z.literal(5),
+      won: z.int(),
+      mean: z.int(),
+      lowest: z.int(),
+      highest: z.int(),
+      harms: z.int(),
+    });
+    const { rows } = z.strictObject({ rows: z.array(row) }).parse(printed);
+    const of = (name: string) => rows.find(({ defender }) => defender === name);
+    expect(of('idle')?.highest).toBeLessThan(550);
+    expect(of('clerk')?.won).toBe(0);
+    expect(of('expert')?.won).toBe(5);
+    expect(of('expert')?.harms).toBe(0);
+  });
+
+  test('says what there is when asked for what is not', async () => {
+    await expect(run('server/cli/lab.ts', '--defender', 'nobody')).rejects.toThrow(/idle, clerk/);
+    await expect(run('server/cli/lab.ts', '--loud')).rejects.toThrow(/unknown option --loud/);
+  });
+});
+
+describe('the command line', () => {
+  test('options come with a value or bare', () => {
+    const options = readArguments(['--seeds', '3', '--json'], ['seeds', 'json']);
+    expect([...options]).toEqual([
+      ['seeds', '3'],
+      ['json', ''],
+    ]);
+    expect(() => readArguments(['seeds'], ['seeds'])).toThrow(/unknown option seeds/);
+  });
+
+  test('a table lines up, words to the left and numbers to the right', () => {
+    expect(
+      tabulate(
+        ['name', 'n'],
+        [
+          ['a', '100'],
+          ['longer', '7'],
+        ],
+      ),
+    ).toBe(['name      n', '------  ---', 'a       100', 'longer    7'].join('\n'));
+  });
+
+  test('a median is the middle of what was measured', () => {
+    expect(times([5, 1, 3])).toEqual({ median: 3, p95: 5, samples: 3 });
+  });
+});
