@@ -9,9 +9,12 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     sourcemap: true,
-    // A worker thread is a further entry here, as it must be a file of its own beside start.js.
     rolldownOptions: {
-      input: { start: 'server/cli/start.ts' },
+      // A worker thread is a file of its own beside start.js.
+      input: {
+        start: 'server/cli/start.ts',
+        'debrief-worker': 'server/hosting/debrief-worker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -97,6 +97,7 @@ export function createApp(ports: Ports, settings: Settings): App {
       await hosting.idle();
       await io.close();
       http.closeAllConnections();
+      await ports.debriefing.close();
       await store.close();
     },
   };

@@ -28,8 +28,13 @@ interface MatchSpec {
 
 export type AuthorityFactory = (spec: MatchSpec) => MatchAuthority;
 
-/** Makes the debrief of a match that is over. It re-runs the match, so it may take long. */
-export type Debriefing = (authority: MatchAuthority) => Promise<Debrief>;
+/** Makes the debriefs of matches that are over. */
+export interface Debriefing {
+  /** It re-runs the match, so it may take long. */
+  of(authority: MatchAuthority): Promise<Debrief>;
+  /** Gives up what is under way. */
+  close(): Promise<void>;
+}
 
 /** Everything from outside that the server needs. */
 export interface Ports {

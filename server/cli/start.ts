@@ -8,7 +8,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { Authority } from '../../shared/authority/authority.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import { createApp } from '../app.ts';
-import { debriefHere } from '../hosting/debriefing.ts';
+import { createDebriefing } from '../hosting/debriefing.ts';
 import { startPulse } from '../hosting/pulse.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { MemoryStore } from '../store/memory.ts';
@@ -41,7 +41,7 @@ const app = createApp(
     random: randomBytes,
     store: new MemoryStore(),
     authority: (spec) => new Authority(spec),
-    debriefing: debriefHere,
+    debriefing: createDebriefing(),
     scenarios,
   },
   { ...DEFAULT_SETTINGS, version: packageJson.version, clientDir, origins },

@@ -144,7 +144,7 @@ export class Stage {
     session.usedAt = this.#desk.clock.now();
     publish(this.#desk, session);
     this.#keep(session, match, 'over');
-    this.#debriefing(match.authority).then(
+    this.#debriefing.of(match.authority).then(
       (report) => {
         // They may have gone on to the next match while it was made.
         if (session.phase.kind !== 'debrief' || session.phase.match !== match) return;

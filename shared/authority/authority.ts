@@ -6,8 +6,8 @@ import {
   createMatch,
   hashMatch,
   isOver,
-  type Journal,
   type Match,
+  type MatchRecord,
   stepMatch,
 } from '../match/match.ts';
 import type { Debrief } from '../match/report.ts';
@@ -135,9 +135,9 @@ export class Authority implements MatchAuthority {
     };
   }
 
-  /** The inputs so far, by tick: with scenario and seed, the whole match. */
-  journal(): Journal {
-    return this.inputs;
+  record(): MatchRecord {
+    const { scenario, seed } = this.match;
+    return { scenario, seed, journal: [...this.inputs] };
   }
 
   debrief(): Debrief {

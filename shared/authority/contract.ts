@@ -1,4 +1,5 @@
 import type { Input } from '../match/input.ts';
+import type { MatchRecord } from '../match/match.ts';
 import type { Debrief } from '../match/report.ts';
 import type { Reply, SeatState, Taken } from '../protocol/server.ts';
 import type { Audience } from '../view/audience.ts';
@@ -38,6 +39,8 @@ export interface MatchAuthority {
   since(audience: Audience, tick: number): Uint8Array[];
   /** A seat's own state as it is now. */
   seatState(seat: number): SeatState;
+  /** All that this match is made from so far. */
+  record(): MatchRecord;
   /** Harms, chains and what-ifs; re-runs the match. Only when it is over. */
   debrief(): Debrief;
 }

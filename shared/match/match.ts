@@ -18,6 +18,13 @@ export interface Match {
 /** The inputs of each tick that had any, in the order they were taken. */
 export type Journal = ReadonlyMap<number, readonly Input[]>;
 
+/** All that a match is made from: run again, it gives the same match. Plain data, fit to be stored. */
+export interface MatchRecord {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly journal: readonly (readonly [tick: number, inputs: readonly Input[]])[];
+}
+
 export function createMatch(scenario: Scenario, seed: number): Match {
   return { scenario, seed, world: build(scenario, seed), history: [] };
 }

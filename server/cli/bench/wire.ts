@@ -12,7 +12,7 @@ import { BLUE_COLUMNS } from '../../../shared/view/rows.ts';
 import { applyPatch, type BlueView } from '../../../shared/view/view.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { type App, createApp } from '../../app.ts';
-import { debriefHere } from '../../hosting/debriefing.ts';
+import { createDebriefing } from '../../hosting/debriefing.ts';
 import { BEAT_MS, BEATS_PER_TICK } from '../../hosting/hosting.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
 import { MemoryStore } from '../../store/memory.ts';
@@ -100,7 +100,7 @@ export async function measureWire(
         authorities.push(authority);
         return authority;
       },
-      debriefing: debriefHere,
+      debriefing: createDebriefing(),
       scenarios,
     },
     { ...DEFAULT_SETTINGS, clientDir: '/nowhere' },

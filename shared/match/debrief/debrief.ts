@@ -1,5 +1,5 @@
 import type { EventOf, GameEvent, MetNeed } from '../../world/history.ts';
-import { hashMatch, type Journal, type Match } from '../match.ts';
+import { hashMatch, type Journal, type Match, type MatchRecord } from '../match.ts';
 import { replay } from '../replay.ts';
 import type { Debrief, HarmReport, NeedInChain, TimelineMark } from '../report.ts';
 import { KEPT, scoreOf } from '../score.ts';
@@ -31,6 +31,12 @@ export function makeDebrief(match: Match, journal: Journal): Debrief {
       missed: outcomes.filter((outcome) => outcome === 'missed').length,
     },
   };
+}
+
+/** The debrief of a match that is over, from its record alone. */
+export function debriefOf({ scenario, seed, journal }: MatchRecord): Debrief {
+  const inputs = new Map(journal);
+  return makeDebrief(replay({ scenario, seed, journal: inputs, acts: { from: 'minds' } }), inputs);
 }
 
 function ofKind<Kind extends GameEvent['kind']>(
