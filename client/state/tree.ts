@@ -83,8 +83,8 @@ export function treeMove(lines: readonly TreeLine[], at: RowRef, key: string): T
     case 'ArrowLeft':
       if (line.kind === 'vm') return { kind: 'select', ref: line.parent };
       return line.expanded ? { kind: 'collapse', ref: line.ref } : null;
+    // Enter alone: Space pauses, and must never put the hand on an order by the way.
     case 'Enter':
-    case ' ':
       return { kind: 'enter' };
     default:
       return null;

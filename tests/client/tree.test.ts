@@ -40,6 +40,8 @@ test.each([
   ['hosts/1', 'ArrowUp', null],
   ['vms/4', 'Enter', { kind: 'enter' }],
   ['vms/4', 'x', null],
+  // Space pauses the match: it must not move the focus to an order.
+  ['vms/4', ' ', null],
 ] as const)('%s and %s', (at, key, move) => expect(treeMove(all, at, key)).toEqual(move));
 
 test('right opens a folded host', () => {

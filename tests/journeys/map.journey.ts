@@ -28,6 +28,9 @@ for (const renderer of ['canvas', 'webgl'] as const) {
       await page.keyboard.press('Space');
       await page.locator('.top').hover();
       await page.waitForTimeout(900);
+      expect(await page.getByRole('button', { name: 'Pause' }).getAttribute('aria-pressed')).toBe(
+        'true',
+      );
       const still = await pixels(page);
       await page.waitForTimeout(500);
       expect(await pixels(page)).toBe(still);
