@@ -33,7 +33,7 @@ export interface AuthorityOptions {
 /** Answers kept for each seat, so that a resent order hears what the first one heard. */
 const ANSWERS_KEPT = 32;
 
-/** The order in which audiences' views are made; only these leave the authority. */
+/** Whose view leaves the authority. Attackers are minds, which are given theirs within the tick. */
 const AUDIENCE: Audience = 'blue';
 
 /** Runs one match: takes inputs, ticks, projects, compares, encodes. No clock, no I/O. */

@@ -42,11 +42,6 @@ export function isOver(match: Match): boolean {
   return match.world.phase === 'over';
 }
 
-/** Ticks from the start of Prepare to the end. */
-export function lengthOf(match: Match): number {
-  return match.world.pace.prepare + match.world.pace.live;
-}
-
 export function hashMatch(match: Match): WorldHash {
   return hashWorld(match.world);
 }

@@ -82,5 +82,6 @@ export interface Debrief {
   readonly minutes: readonly (readonly number[])[];
   readonly harms: readonly HarmReport[];
   readonly timeline: readonly TimelineMark[];
+  /** `missed`: requests that nobody came to, whether or not the portal then placed them. */
   readonly counts: { readonly orders: number; readonly served: number; readonly missed: number };
 }

@@ -1,9 +1,6 @@
 import type { AssetId, FrameId, HostId, VmId } from './ids.ts';
 
-/** Memory that one frame stands for. */
-export const FRAME_MEBIBYTES = 256;
-
-/** A piece of a host's memory. */
+/** A piece of a host's memory: it stands for 256 MiB. */
 export interface Frame {
   readonly id: FrameId;
   readonly host: HostId;

@@ -28,7 +28,8 @@ export function makeDebrief(match: Match, journal: Journal): Debrief {
     counts: {
       orders: ofKind(history, 'order').length,
       served: outcomes.filter((outcome) => outcome === 'served').length,
-      missed: outcomes.filter((outcome) => outcome === 'missed').length,
+      // Nobody came to what the portal placed by itself either (rules T3, T4).
+      missed: outcomes.filter((outcome) => outcome !== 'served').length,
     },
   };
 }

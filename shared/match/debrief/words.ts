@@ -54,7 +54,7 @@ export function valuesOf(event: GameEvent, names: Names): Values {
 }
 
 /** Arguments of a command, with the names of the VM and the host they are about. */
-export function about(args: Readonly<Record<string, string | number>>, names: Names): Values {
+function about(args: Readonly<Record<string, string | number>>, names: Names): Values {
   return typeof args.vm === 'number' ? { ...vmValues(args.vm, names), ...args } : { ...args };
 }
 

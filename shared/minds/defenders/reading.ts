@@ -1,4 +1,4 @@
-import type { HostRow, RequestRow, VmRow } from '../../view/rows.ts';
+import type { HostRow, RequestRow } from '../../view/rows.ts';
 import type { BlueView } from '../../view/view.ts';
 
 /** Rows that exist. */
@@ -28,12 +28,4 @@ export function roomiest(view: BlueView): HostRow[] {
 /** Free frames of a host that still hold something. */
 export function dirty(view: BlueView, host: HostRow): number {
   return host.free.filter((id) => (view.tables.frames[id]?.residue ?? 0) !== 0).length;
-}
-
-/** Whether a VM holds data of another tenant that it never wrote. */
-export function holdsForeign(view: BlueView, vm: VmRow): boolean {
-  return vm.memory.some((id) => {
-    const residue = view.tables.frames[id]?.residue ?? 0;
-    return residue !== 0 && view.tables.assets[residue]?.tenant !== vm.tenant;
-  });
 }

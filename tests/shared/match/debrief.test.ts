@@ -34,9 +34,20 @@ describe('a debrief', () => {
       overAt: 200,
       total: truth.total,
       won: truth.total >= 700,
-      counts: { orders: 1, served: 1, missed: 0 },
+      // The second request waits until the portal places it: nobody came to it.
+      counts: { orders: 1, served: 1, missed: 1 },
     });
     expect(debrief.minutes).toEqual(truth.minutes.map((m) => Object.values(m)));
+  });
+
+  test('T3 T4 a request that the portal placed counts as one that nobody came to', () => {
+    const people: Scenario['people'] = [
+      { kind: 'wants-vm', at: [0, 0], tenant: 'shop', plan: hostileShop.plan },
+    ];
+    const bench = new Bench(tiny({ people, pace: { live: 100, requestWait: 20 } }));
+    const { counts } = ended(bench);
+    expect(bench.events('request-ended').map(({ data }) => data.outcome)).toEqual(['self-served']);
+    expect(counts).toMatchObject({ served: 0, missed: 1 });
   });
 
   test('H4 a harm is told with when it was discovered and closed', () => {
