@@ -1,9 +1,12 @@
+import { features } from './features.ts';
 import { label } from './labels.ts';
 import { panel } from './paint.ts';
+import { mix } from './palette.ts';
 import { DEPTH, type Piece, type Stamp } from './piece.ts';
 import { type Rect, rect, right } from './rect.ts';
 import { plate } from './shapes.ts';
 import type { Site, Sketch } from './sketch.ts';
+import { slabs } from './slab.ts';
 import { typeOf } from './text.ts';
 
 /** A load above this, in permille, wants attention. */
@@ -15,15 +18,21 @@ export function building(sketch: Sketch, site: Site): Piece[] {
   const { lot, host } = site;
   const s = lot.section.scale;
   const id = `host/${host.row.id}`;
+  const fallen = host.takeover?.open === true;
   return [
     ...plate(
       lot.box,
-      { radius: Math.round(10 * Math.sqrt(s)), fill: theme.building, line: theme.line },
+      {
+        radius: Math.round(10 * Math.sqrt(s)),
+        fill: fallen ? mix(theme.building, theme.harmGround, 0.6) : theme.building,
+        line: fallen ? theme.harm : theme.line,
+        width: fallen ? 1.5 : 1,
+      },
       { id: `${id}/body`, depth: DEPTH.building, lit: 1 },
     ),
     ...header(sketch, site),
     ...emptySlots(sketch, site),
-    ...slab(sketch, site),
+    ...slabs(sketch, site),
     ...features(sketch, site),
   ];
 }
@@ -73,9 +82,10 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
       ),
     );
   }
-  const kind = writer.say('ui.map.kind', { type: row.type, year: row.year });
+  const platform = writer.say(`names.platforms.${row.platform}`);
+  const kind = writer.say('ui.map.kind', { platform, year: row.year });
   const kindRoom = room - loadW - 4 * s;
-  const kindText = [kind, String(row.year)].find(
+  const kindText = [kind, platform, String(row.year)].find(
     (text) => writer.setter.width(text, plain) <= kindRoom,
   );
   if (kindText !== undefined) {
@@ -136,146 +146,4 @@ function emptySlots({ theme }: Sketch, { lot, host }: Site): Piece[] {
       lit: 1,
     };
   });
-}
-
-/** The hypervisor: the one floor that everybody stands on. */
-function slab(sketch: Sketch, { lot, host }: Site): Piece[] {
-  const { theme, writer, look } = sketch;
-  const { section } = lot;
-  const s = section.scale;
-  const { row } = host;
-  const id = `host/${row.id}/slab`;
-  const box = rect(
-    lot.box.x + section.slab.x,
-    lot.box.y + section.slab.y,
-    section.slab.w,
-    section.slab.h,
-  );
-  const lit = look.lights.slab;
-  const pieces = plate(
-    box,
-    { radius: Math.min(5 * s, box.h / 2), fill: theme.slab },
-    { id, depth: DEPTH.slab, lit },
-  );
-  if (section.density === 'overview') return pieces;
-  const bold = typeOf(12.5 * s, 650);
-  const plain = typeOf(12 * s, 500);
-  const y = box.y + box.h / 2;
-  const build = { build: row.build };
-  const inset = 11 * s;
-  const title = writer.setter.choose(
-    [writer.say('ui.map.hypervisor', build), writer.say('ui.map.hypervisorShort', build)],
-    bold,
-    box.w - inset * 2,
-  );
-  pieces.push(
-    label(
-      writer,
-      title,
-      { type: bold, colour: theme.slabInk },
-      { id: `${id}/name`, x: box.x + inset, y, lit },
-    ),
-  );
-  let end = right(box) - inset;
-  let room = box.w - inset * 2 - writer.setter.width(title, bold) - 16 * s;
-  const root = writer.say('ui.map.root');
-  const policy = writer.say(`names.scrub.${row.scrub}`);
-  const scrub = writer.setter.width(policy, plain) <= room ? policy : undefined;
-  const rootW = writer.setter.width(root, plain);
-  const scrubW = scrub === undefined ? 0 : writer.setter.width(scrub, plain) + 16 * s;
-  if (rootW + scrubW + 14 * s <= room) {
-    pieces.push(
-      label(
-        writer,
-        root,
-        { type: plain, colour: theme.slabSoft },
-        { id: `${id}/root`, x: end, y, align: 'right', lit },
-      ),
-    );
-    end -= rootW + 14 * s;
-    room -= rootW + 14 * s;
-  }
-  if (scrub !== undefined && scrubW <= room) {
-    const h = Math.round(18 * s);
-    const pill = rect(Math.round(end - scrubW), Math.round(y - h / 2), Math.round(scrubW), h);
-    const colour = row.scrub === 'never' ? theme.warn : theme.slabSoft;
-    pieces.push(
-      ...plate(
-        pill,
-        {
-          radius: h / 2,
-          fill: theme.building,
-          line: row.scrub === 'never' ? theme.warn : theme.rail,
-        },
-        { id: `${id}/pill`, depth: DEPTH.rail, lit },
-      ),
-      label(
-        writer,
-        scrub,
-        { type: plain, colour },
-        { id: `${id}/scrub`, x: pill.x + pill.w / 2, y, align: 'center', lit },
-      ),
-    );
-  }
-  return pieces;
-}
-
-/** What the CPU can do, and how many frames are left. */
-function features(sketch: Sketch, { lot, host }: Site): Piece[] {
-  const { theme, writer, look } = sketch;
-  const { section, box } = lot;
-  if (section.features === null) return [];
-  const s = section.scale;
-  const type = typeOf(11.5 * s, 500);
-  const id = `host/${host.row.id}/features`;
-  const y = box.y + section.features.y + section.features.h / 2;
-  const lit = look.lights.features;
-  const { row, frames } = host;
-  const has: readonly (readonly [string, boolean])[] = [
-    [writer.say('ui.map.vtx'), row.virtualisationExtension],
-    [writer.say('ui.map.ept'), row.nestedPaging],
-    [writer.say('ui.map.iommu'), row.iommu],
-  ];
-  const pieces: Piece[] = [];
-  let x = box.x + section.features.x;
-  const free = frames.filter(({ owner }) => owner === 0).length;
-  const residue = frames.filter((frame) => frame.residue !== 0).length;
-  const counts = { count: frames.length, free, residue };
-  const tallies = [
-    writer.say(residue > 0 ? 'ui.map.tallyResidue' : 'ui.map.tally', counts),
-    writer.say('ui.map.tallyShort', counts),
-  ];
-  const end = box.x + section.features.x + section.features.w;
-  has.forEach(([feature, there], i) => {
-    const text = there ? feature : writer.say('ui.map.without', { feature });
-    const w = writer.setter.width(text, type) + 12 * s;
-    const h = Math.round(17 * s);
-    if (x + w > end) return;
-    pieces.push(
-      ...plate(
-        rect(Math.round(x), Math.round(y - h / 2), Math.round(w), h),
-        { radius: 4 * s, fill: there ? theme.bar : null, line: there ? theme.bar : theme.line },
-        { id: `${id}/${i}`, depth: DEPTH.rail, lit },
-      ),
-      label(
-        writer,
-        text,
-        { type, colour: there ? theme.soft : theme.faint },
-        { id: `${id}/${i}/text`, x: x + w / 2, y, align: 'center', lit },
-      ),
-    );
-    x += w + 5 * s;
-  });
-  const tally = tallies.find((text) => writer.setter.width(text, type) <= end - x - 6 * s);
-  if (tally !== undefined) {
-    pieces.push(
-      label(
-        writer,
-        tally,
-        { type, colour: residue > 0 ? theme.soft : theme.faint },
-        { id: `${id}/tally`, x: end, y, align: 'right', lit },
-      ),
-    );
-  }
-  return pieces;
 }

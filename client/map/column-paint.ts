@@ -1,11 +1,15 @@
-import type { Power } from '../../shared/world/vm.ts';
+import type { Power, Technique } from '../../shared/world/vm.ts';
+import { paintBand, paintKernel, paintTechnique, ring3Ink } from './column-floors.ts';
 import { type ColumnType, NAME_SLACK } from './column-type.ts';
+import type { Density } from './measures.ts';
 import { chip, line, panel, within, write } from './paint.ts';
 import { type MapTheme, mix } from './palette.ts';
 import type { Brush } from './piece.ts';
 import { rect } from './rect.ts';
-import type { Density } from './section.ts';
+import type { KERNEL_RINGS } from './rings.ts';
 import { createSetter, type Setter, typeOf } from './text.ts';
+
+type KernelRing = Exclude<(typeof KERNEL_RINGS)[Technique], null>;
 
 /** Everything a column's painting follows from, and nothing else: it is the painting's key. */
 export interface ColumnLook {
@@ -28,9 +32,19 @@ export interface ColumnLook {
   /** How far a VM that is being made has come, from 0 to 1. */
   readonly growth: number;
   readonly ring3: string;
+  /** What is written on the kernel's floor, from most to least. */
   readonly ring0: readonly string[];
+  /** Where that kernel runs; `null` for a container, which has none. */
+  readonly kernel: KernelRing | null;
+  /** The ring in which foreign code was found. */
+  readonly found: 0 | 3 | null;
+  readonly moving: boolean;
+  /** Of the applications' floor. */
+  readonly ground: string;
   readonly technique: string;
   readonly bright: boolean;
+  /** Height kept for the technique where there is no kernel's floor to write it on. */
+  readonly techniqueH: number;
   /** Where the layer's note goes, or `null`: then nothing is to be written there. */
   readonly noteY: number | null;
   readonly family: string;
@@ -48,18 +62,14 @@ export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): vo
   const off = look.power === 'stopped';
 
   within(brush, box, radius, () => {
-    brush.fillStyle = making
-      ? theme.building
-      : off
-        ? mix(theme.appFloor, theme.building, 0.6)
-        : theme.appFloor;
+    const floor = (colour: string): string =>
+      making ? theme.building : off ? mix(colour, theme.building, 0.6) : colour;
+    brush.fillStyle = floor(
+      look.found === 3 ? mix(look.ground, theme.harmSlab, 0.75) : look.ground,
+    );
     brush.fillRect(0, 0, w, h);
     if (look.kernelH > 0) {
-      brush.fillStyle = making
-        ? theme.building
-        : off
-          ? mix(theme.kernelFloor, theme.building, 0.6)
-          : theme.kernelFloor;
+      brush.fillStyle = floor(kernelFloor(look, theme));
       brush.fillRect(0, h - look.kernelH, w, look.kernelH);
     }
     if (making && look.growth > 0) {
@@ -72,19 +82,28 @@ export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): vo
       line(brush, [0, y], [w, y], {
         colour: theme.cardLine,
         width: 1,
-        ...(making ? { dash: [3, 3] } : {}),
+        ...(making || look.kernel === 'process' ? { dash: [3, 3] } : {}),
       });
     }
     brush.fillStyle = off || making ? mix(look.zone, theme.building, 0.55) : look.zone;
     brush.fillRect(0, 0, w, look.capH);
   });
+  const active = making || look.moving;
   panel(brush, box, radius, null, {
-    colour: making ? theme.accent : theme.cardLine,
-    width: making ? 1.5 : 1,
-    ...(making || off ? { dash: making ? [4, 3] : [2, 3] } : {}),
+    colour: active ? theme.accent : look.found === null ? theme.cardLine : theme.harm,
+    width: active || look.found !== null ? 1.5 : 1,
+    ...(active || off ? { dash: active ? [4, 3] : [2, 3] } : {}),
   });
   if (look.density === 'overview') paintOverview(brush, look, theme, setter);
   else paintFloors(brush, look, theme, setter);
+}
+
+/** The less privileged a kernel is, the more its floor looks like the applications'. */
+function kernelFloor({ found, kernel, ground }: ColumnLook, theme: MapTheme): string {
+  if (found === 0) return theme.harmSlab;
+  if (kernel === 'three') return mix(ground, theme.kernelFloor, 0.25);
+  if (kernel === 'one' || kernel === 'process') return mix(ground, theme.kernelFloor, 0.6);
+  return theme.kernelFloor;
 }
 
 function paintOverview(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Setter): void {
@@ -163,7 +182,7 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   if (ringBeside) {
     write(brush, look.ring3, w - inset, top + side / 2, {
       type: faint,
-      colour: theme.faint,
+      colour: ring3Ink(look, theme),
       family,
       align: 'right',
     });
@@ -171,7 +190,7 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
 
   const lineH = workType.size * 1.28;
   const first = top + side + (full ? 13 : 11) * s;
-  const floor = h - look.kernelH;
+  const floor = h - look.kernelH - look.techniqueH;
   const noteTop = look.noteY === null ? floor - 4 * s : look.noteY - 9 * s;
   const lines = Math.max(1, Math.floor((noteTop - first + lineH / 2) / lineH));
   const written = setter.wrap(look.workload, workType, room + NAME_SLACK, Math.min(2, lines));
@@ -183,62 +202,9 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   });
   const ringY = look.noteY === null ? floor - 10 * s : noteTop - 7 * s;
   if (full && !ringBeside && ringY - 7 * s > first + (written.length - 0.5) * lineH) {
-    write(brush, look.ring3, inset, ringY, { type: faint, colour: theme.faint, family });
+    write(brush, look.ring3, inset, ringY, { type: faint, colour: ring3Ink(look, theme), family });
   }
-  if (full) paintKernel(brush, look, theme, setter, inset);
+  if (look.kernelH === 0) paintTechnique(brush, look, theme, setter, inset);
+  else if (full) paintKernel(brush, look, theme, setter, inset);
   else paintBand(brush, look, theme, setter, inset);
-}
-
-/** The guest kernel's floor: its ring, and how it is held there. */
-function paintKernel(
-  brush: Brush,
-  look: ColumnLook,
-  theme: MapTheme,
-  setter: Setter,
-  inset: number,
-): void {
-  const { w, h, scale: s, family } = look;
-  const off = look.power !== 'running';
-  const size = Math.min(11.5 * s, look.type.workload.size * 1.05);
-  const plain = typeOf(size, 500);
-  const bold = typeOf(size, 700);
-  const room = w - inset * 2;
-  const colour =
-    look.bright && !off ? theme.accent : mix(theme.slabSoft, theme.building, off ? 0.4 : 0.12);
-  const technique = setter.choose([look.technique], bold, room);
-  const top = h - look.kernelH;
-  const flat = look.kernelH < 36 * s;
-  const gap = flat ? setter.width(technique, bold) + 8 * s : 0;
-  const ring = setter.choose(look.ring0, plain, room - gap);
-  const oneLine =
-    flat || setter.width(ring, plain) + setter.width(technique, bold) + 10 * s <= room;
-  const y = oneLine ? top + look.kernelH / 2 : top + look.kernelH * 0.3;
-  write(brush, ring, inset, y, { type: plain, colour: off ? theme.faint : theme.soft, family });
-  write(brush, technique, w - inset, oneLine ? y : top + look.kernelH * 0.72, {
-    type: bold,
-    colour,
-    family,
-    align: 'right',
-  });
-}
-
-function paintBand(
-  brush: Brush,
-  look: ColumnLook,
-  theme: MapTheme,
-  setter: Setter,
-  inset: number,
-): void {
-  const { w, h, scale: s, family } = look;
-  const type = typeOf(11 * s, 650);
-  const room = w - inset * 2;
-  const y = h - look.kernelH / 2;
-  const colour = look.bright ? theme.accent : mix(theme.slabSoft, theme.building, 0.12);
-  const ring = look.ring0.at(-1) ?? '';
-  const both = setter.width(ring, type) + setter.width(look.technique, type) + 8 * s <= room;
-  if (both)
-    write(brush, ring, inset, y, { type: typeOf(11 * s, 450), colour: theme.faint, family });
-  const technique = setter.choose([look.technique], type, room);
-  const at = both ? w - inset : w / 2;
-  write(brush, technique, at, y, { type, colour, family, align: both ? 'right' : 'center' });
 }

@@ -1,4 +1,4 @@
-import type { Density } from './section.ts';
+import type { Density } from './measures.ts';
 import type { Sketch } from './sketch.ts';
 import { type Type, typeOf } from './text.ts';
 

@@ -1,12 +1,14 @@
 import type { VmRow } from '../../shared/view/rows.ts';
+import { badges } from './badges.ts';
 import { type ColumnLook, paintColumn } from './column-paint.ts';
 import { type ColumnType, columnType } from './column-type.ts';
 import { progressOf } from './facts.ts';
-import { label } from './labels.ts';
+import { label, type Writer } from './labels.ts';
 import type { Note } from './layers/layer.ts';
 import { mix, tenantColour } from './palette.ts';
-import { DEPTH, type Piece } from './piece.ts';
+import { DEPTH, type Home, type Piece } from './piece.ts';
 import { bottom, type Rect, rect } from './rect.ts';
+import { KERNEL_RINGS, kernelWords } from './rings.ts';
 import { bar } from './shapes.ts';
 import type { Site, Sketch } from './sketch.ts';
 import { typeOf } from './text.ts';
@@ -20,18 +22,25 @@ export function columnBox({ lot }: Site, nth: number): Rect | null {
 }
 
 /** The guests of a host, each on floors of its own. */
-export function columns(sketch: Sketch, site: Site): Piece[] {
+export function columns(sketch: Sketch, site: Site, home: Home): Piece[] {
   const first = columnBox(site, 0);
   if (!first) return [];
   const { scale, density } = site.lot.section;
   const type = columnType(sketch, first.w, scale, density);
   return site.host.vms.flatMap((vm, i) => {
     const box = columnBox(site, i);
-    return box ? column(sketch, site, vm, box, type) : [];
+    return box ? column(sketch, site, vm, box, type, home) : [];
   });
 }
 
-function column(sketch: Sketch, site: Site, vm: VmRow, box: Rect, type: ColumnType): Piece[] {
+function column(
+  sketch: Sketch,
+  site: Site,
+  vm: VmRow,
+  box: Rect,
+  type: ColumnType,
+  home: Home,
+): Piece[] {
   const note = noteOf(sketch, vm);
   const look = lookOf(sketch, site, vm, box, note, type);
   const lit = sketch.look.lights.column * (vm.power === 'stopped' ? 0.85 : 1);
@@ -49,14 +58,20 @@ function column(sketch: Sketch, site: Site, vm: VmRow, box: Rect, type: ColumnTy
       comes: 'rise',
       goes: 'fade',
       wave: `vm/${vm.id}`,
+      home,
     },
+    ...badges(sketch, site, vm, box),
   ];
   if (note && look.noteY !== null) pieces.push(...noteOn(sketch, vm, box, look, note, lit));
   return pieces;
 }
 
-/** Power, when it is not simply on, matters in every layer. */
+/** Being moved, and power when it is not simply on, matter in every layer. */
 function noteOf({ look, facts, writer }: Sketch, vm: VmRow): Note | null {
+  if (vm.movingTo !== 0) {
+    const text = writer.say('ui.map.moving', { host: vm.movingTo });
+    return { text, meter: null, amber: false };
+  }
   if (vm.power === 'running') return look.note(vm, facts, writer);
   return { text: writer.say(`names.power.${vm.power}`), meter: null, amber: false };
 }
@@ -75,13 +90,17 @@ function lookOf(
   const tenant = facts.view.tables.tenants[vm.tenant];
   const zone = facts.view.tables.zones[vm.zone];
   const full = section.density === 'full';
-  const kernelH = Math.round(full ? kernelHeight(box, s) : 18 * s);
+  const kernel = KERNEL_RINGS[vm.technique];
+  const usualKernelH = Math.round(full ? kernelHeight(box, s) : 18 * s);
+  const kernelH = kernel === null ? 0 : usualKernelH;
+  const found = facts.found.get(vm.id);
+  const techniqueH = kernel === null ? Math.round((full ? 20 : 16) * s) : 0;
   const named = sketch.look.zones && section.density !== 'overview';
   const colour = zone ? theme.zones[zone.name] : theme.line;
   const capH = Math.round(named ? 17 * s : Math.max(3, (full ? 5 : 4) * s));
   const job = sketch.jobs.get(`vms/${vm.id}`)?.[0];
   const grown = vm.power === 'provisioning' && job ? progressOf(job, sketch.clock) : 0;
-  const noteY = box.h - kernelH - 15 * s;
+  const noteY = box.h - kernelH - techniqueH - 15 * s;
   const crowded = note !== null && full && noteY - 5 * s < capH + (7 + 13 + 6) * s + type.chip;
   return {
     w: box.w,
@@ -101,14 +120,25 @@ function lookOf(
     workload: crowded && note ? note.text : writer.say(`names.workloads.${vm.workload}`),
     power: vm.power,
     growth: Math.round(grown * GROWTH_STEPS) / GROWTH_STEPS,
-    ring3: writer.say('ui.map.ring3'),
-    ring0: [writer.say('ui.map.kernel'), writer.say('ui.map.ring0')],
+    ring3: found === 3 ? (foundWords(writer, found)[1] ?? '') : writer.say('ui.map.ring3'),
+    ring0: found === 0 ? foundWords(writer, found) : kernelWords(writer, vm.technique),
+    kernel,
+    found: found ?? null,
+    moving: vm.movingTo !== 0,
+    ground: sketch.look.zones ? mix(theme.appFloor, colour, 0.16) : theme.appFloor,
     technique: writer.say(`names.techniques.${vm.technique}`),
     bright: sketch.look.technique,
+    techniqueH,
     noteY: note && full && !crowded ? noteY : null,
     family: writer.family,
   };
 }
+
+/** An investigation found code that is not the tenant's. */
+const foundWords = ({ say }: Writer, ring: 0 | 3): string[] => [
+  say('ui.map.foundLong', { ring }),
+  say('ui.map.found'),
+];
 
 /** A column this wide at scale 1 holds ring and technique side by side. */
 const ONE_LINE_WIDTH = 108;
@@ -129,7 +159,8 @@ function noteOn(
   lit: number,
 ): Piece[] {
   const s = look.scale;
-  const id = `vm/${vm.id}/note`;
+  // A note does not travel with its column: it is written anew where the column ends up.
+  const id = `vm/${vm.id}/note@${vm.host}`;
   const { inset } = look.type;
   const room = box.w - inset * 2;
   const type = writer.setter.shrink(note.text, typeOf(11.5 * s, 550), room, 0.8);
@@ -147,7 +178,7 @@ function noteOn(
   if (note.meter === null) return pieces;
   const track = rect(
     box.x + inset,
-    Math.round(bottom(box) - look.kernelH - 6 * s),
+    Math.round(bottom(box) - look.kernelH - look.techniqueH - 6 * s),
     room,
     Math.max(2, Math.round(2 * s)),
   );

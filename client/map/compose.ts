@@ -1,11 +1,15 @@
 import type { RowRef } from '../../shared/world/fact.ts';
+import { blocks, blockWord } from './blocks.ts';
 import { building } from './building.ts';
 import { columns } from './columns.ts';
+import { exits, exitTrips } from './exits.ts';
+import { traffic } from './flows.ts';
 import { frames } from './frames.ts';
 import { jobTokens } from './jobs.ts';
 import type { Plan } from './layout.ts';
 import { hoverMarks, offerMarks, selectionMarks } from './marks.ts';
-import type { Piece } from './piece.ts';
+import type { Piece, Trip } from './piece.ts';
+import { homeOf } from './routes.ts';
 import type { Site, Sketch } from './sketch.ts';
 import { streets } from './street.ts';
 import { wires } from './wires.ts';
@@ -16,39 +20,100 @@ export interface Tally {
   readonly drawnVms: number;
   readonly drawnFrames: number;
   readonly residueFrames: number;
+  readonly drawnBlocks: number;
+  readonly residueBlocks: number;
+  /** Wires of VMs, and those of them that their switch was never told of. */
+  readonly drawnPorts: number;
+  readonly loosePorts: number;
+  /** Exits shown, in the layer that shows them; flows on their way and stopped, in theirs. */
+  readonly drawnExits: number;
+  readonly flowing: number;
+  readonly brokenFlows: number;
 }
+
+export const NOTHING_DRAWN: Tally = {
+  drawnHosts: 0,
+  drawnVms: 0,
+  drawnFrames: 0,
+  residueFrames: 0,
+  drawnBlocks: 0,
+  residueBlocks: 0,
+  drawnPorts: 0,
+  loosePorts: 0,
+  drawnExits: 0,
+  flowing: 0,
+  brokenFlows: 0,
+};
 
 export interface Drawing {
   readonly pieces: readonly Piece[];
+  /** What passes once and is gone. */
+  readonly trips: readonly Trip[];
   readonly tally: Tally;
 }
 
 /** The whole map as pieces, for one moment. Pure: the same sketch gives the same pieces. */
 export function compose(sketch: Sketch, plan: Plan, hover: RowRef | null): Drawing {
-  const pieces: Piece[] = streets(sketch, plan);
-  const tally = { drawnHosts: 0, drawnVms: 0, drawnFrames: 0, residueFrames: 0 };
+  const flows = traffic(sketch, plan);
+  const pieces: Piece[] = [...streets(sketch, plan), ...flows.pieces];
+  const trips: Trip[] = [...flows.trips];
+  const tally: Writable<Tally> = {
+    ...NOTHING_DRAWN,
+    flowing: flows.flowing,
+    brokenFlows: flows.broken,
+  };
   sketch.facts.hosts.forEach((host, i) => {
     const lot = plan.lots[i];
     if (!lot) return;
     const site: Site = { host, lot };
     const cells = frames(sketch, site);
-    const guests = columns(sketch, site);
-    tally.drawnHosts += 1;
-    tally.drawnVms += guests.filter(({ id }) => /^vm\/\d+$/.test(id)).length;
-    tally.drawnFrames += cells.length;
-    tally.residueFrames += host.frames
-      .slice(0, cells.length)
-      .filter(({ residue }) => residue !== 0).length;
+    const disk = blocks(sketch, site);
+    const guests = columns(sketch, site, homeOf(site, plan));
+    const net = wires(sketch, site);
+    const traps = exits(sketch, site);
+    count(tally, site, { cells, disk, guests, net, traps });
     pieces.push(
       ...building(sketch, site),
-      ...wires(sketch, site),
+      ...net,
       ...guests,
       ...cells,
+      ...blockWord(sketch, site),
+      ...disk,
+      ...traps,
       ...offerMarks(sketch, site),
       ...selectionMarks(sketch, site),
       ...hoverMarks(sketch, site, hover),
       ...jobTokens(sketch, site),
     );
+    trips.push(...exitTrips(sketch, site));
   });
-  return { pieces, tally };
+  return { pieces, trips, tally };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface Drawn {
+  readonly cells: readonly Piece[];
+  readonly disk: readonly Piece[];
+  readonly guests: readonly Piece[];
+  readonly net: readonly Piece[];
+  readonly traps: readonly Piece[];
+}
+
+const named = (pieces: readonly Piece[], pattern: RegExp): number =>
+  pieces.filter(({ id }) => pattern.test(id)).length;
+
+function count(tally: Writable<Tally>, { host }: Site, drawn: Drawn): void {
+  const { cells, disk, guests, net, traps } = drawn;
+  const dirty = (rows: readonly { readonly residue: number }[], shown: number): number =>
+    rows.slice(0, shown).filter(({ residue }) => residue !== 0).length;
+  tally.drawnHosts += 1;
+  tally.drawnVms += named(guests, /^vm\/\d+$/);
+  tally.drawnFrames += cells.length;
+  tally.residueFrames += dirty(host.frames, cells.length);
+  tally.drawnBlocks += disk.length;
+  tally.residueBlocks += dirty(host.blocks, disk.length);
+  tally.drawnPorts += named(net, /\/wire@\d+\/node$/);
+  tally.loosePorts += named(net, /\/wire@\d+~0$/);
+  tally.drawnExits += named(traps, /^exit\/\d+$/);
 }

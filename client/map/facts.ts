@@ -1,4 +1,13 @@
-import type { FrameRow, HostRow, JobRow, VmRow } from '../../shared/view/rows.ts';
+import type {
+  BlockRow,
+  BreachRow,
+  ExitRow,
+  FrameRow,
+  HostRow,
+  JobRow,
+  SwitchRow,
+  VmRow,
+} from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 
@@ -7,18 +16,33 @@ export interface HostFacts {
   readonly row: HostRow;
   readonly vms: readonly VmRow[];
   readonly frames: readonly FrameRow[];
+  readonly blocks: readonly BlockRow[];
+  /** Its virtual switch. */
+  readonly gate: SwitchRow | null;
+  /** The build that ends the newest published flaw of what it runs, or 0 when it has none. */
+  readonly fix: number;
+  /** Its latest recorded exit. */
+  readonly exit: ExitRow | null;
+  /** An attacker who ran code below its guests; the latest known one. */
+  readonly takeover: BreachRow | null;
 }
 
 /** The view as the map wants it: by host. Holds nothing that the view does not say. */
 export interface Facts {
   readonly view: BlueView;
   readonly hosts: readonly HostFacts[];
+  /** Version of the intended policy, or 0 where there is none. */
+  readonly policy: number;
+  /** The ring in which an investigation found foreign code, by VM, while its alert lasts. */
+  readonly found: ReadonlyMap<number, 0 | 3>;
+  /** The most exits a second of any VM. */
+  readonly mostExits: number;
   /** Tenant of an asset; 0 for no asset. */
   tenantOf(asset: number): number;
   vm(id: number): VmRow | null;
 }
 
-function present<T>(rows: readonly (T | null)[]): T[] {
+export function present<T>(rows: readonly (T | null)[]): T[] {
   return rows.filter((row): row is T => row !== null);
 }
 
@@ -34,18 +58,71 @@ function byHost<T extends { readonly host: number }>(rows: readonly T[]): Map<nu
 
 export function readFacts(view: BlueView): Facts {
   const { tables } = view;
-  const vms = byHost(present(tables.vms));
+  const all = present(tables.vms);
+  const vms = byHost(all);
   const frames = byHost(present(tables.frames));
+  const blocks = byHost(present(tables.blocks));
   return {
     view,
     hosts: present(tables.hosts).map((row) => ({
       row,
       vms: vms.get(row.id) ?? [],
       frames: frames.get(row.id) ?? [],
+      blocks: blocks.get(row.id) ?? [],
+      gate: tables.switches[row.id] ?? null,
+      fix: fixOf(view, row),
+      exit: tables.exits[row.id] ?? null,
+      takeover: takeoverOf(view, row.id),
     })),
+    policy: tables.policies[1]?.version ?? 0,
+    found: foundIn(view),
+    mostExits: Math.max(1, ...all.map(({ exits }) => exits)),
     tenantOf: (asset) => tables.assets[asset]?.tenant ?? 0,
     vm: (id) => tables.vms[id] ?? null,
   };
+}
+
+function fixOf({ tables }: BlueView, host: HostRow): number {
+  const component = host.platform === 'container' ? 'host-kernel' : 'hypervisor';
+  return present(tables.advisories)
+    .filter((advisory) => advisory.component === component && advisory.fixedIn > host.build)
+    .reduce((fix, { fixedIn }) => Math.max(fix, fixedIn), 0);
+}
+
+function takeoverOf({ tables }: BlueView, host: number): BreachRow | null {
+  const all = present(tables.breaches).filter(
+    (breach) => breach.kind === 'takeover' && breach.host === host,
+  );
+  return all.filter(({ open }) => open).at(-1) ?? all.at(-1) ?? null;
+}
+
+function foundIn({ tables }: BlueView): ReadonlyMap<number, 0 | 3> {
+  const found = new Map<number, 0 | 3>();
+  for (const { seen, state, vm } of present(tables.alerts)) {
+    if (seen.kind !== 'code-found' || state === 'over') continue;
+    found.set(vm, seen.ring === 0 ? 0 : (found.get(vm) ?? seen.ring));
+  }
+  return found;
+}
+
+/** The switch enforces an older policy than the intended one. */
+export function isStale({ gate }: HostFacts, facts: Facts): boolean {
+  return gate !== null && gate.version < facts.policy;
+}
+
+/** The switch was never told of that VM: nothing of it is filtered. */
+export function isUnbound({ gate }: HostFacts, vm: VmRow): boolean {
+  return gate !== null && !gate.ports.some((port) => port.vm === vm.id);
+}
+
+/** What the switch enforces is not what is meant: old rules, or a port it does not know. */
+export function drifts(host: HostFacts, facts: Facts): boolean {
+  return isStale(host, facts) || host.vms.some((vm) => isUnbound(host, vm));
+}
+
+/** The switch takes in a policy and lets nothing through meanwhile. */
+export function isDropping({ gate }: HostFacts, facts: Facts): boolean {
+  return gate !== null && gate.dropsUntil > facts.view.tick;
 }
 
 /** How far a job is, from 0 to 1, at a tick that may have a fraction. */

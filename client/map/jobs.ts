@@ -1,3 +1,4 @@
+import { badgesWidth } from './badges.ts';
 import { hostTokenBox } from './building.ts';
 import { columnBox } from './columns.ts';
 import { progressOf } from './facts.ts';
@@ -26,7 +27,7 @@ export function jobTokens(sketch: Sketch, site: Site): Piece[] {
     if (!box) return [];
     const side = Math.round((lot.section.density === 'full' ? 16 : 14) * s);
     return (sketch.jobs.get(`vms/${vm.id}`) ?? []).map((job, i) => {
-      const x = box.x + box.w - side * 0.62 - i * side * 1.15;
+      const x = box.x + box.w - side * 0.62 - i * side * 1.15 - badgesWidth(sketch, site, vm);
       const at = rect(Math.round(x), Math.round(box.y - side * 0.38), side, side);
       return token(sketch, `job/${job.id}/vm`, progressOf(job, sketch.clock), at);
     });

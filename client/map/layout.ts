@@ -1,6 +1,8 @@
 import type { Facts } from './facts.ts';
+import type { Need } from './measures.ts';
 import { bottom, type Rect, rect, right, type Size, scaled } from './rect.ts';
-import { type Need, planSection, planZoomed, type Section } from './section.ts';
+import { planSection, planZoomed } from './section.ts';
+import type { Section } from './section-build.ts';
 
 /** The largest type at zoom 1, as a multiple of the design's. */
 const MAX_SCALE = 1.6;
@@ -51,18 +53,23 @@ export interface Plan {
 function needOf(facts: Facts): Need {
   let slots = 1;
   let frames = 0;
+  let blocks = 0;
   for (const host of facts.hosts) {
     const usual = Math.min(LEAST_SLOTS, Math.ceil(host.frames.length / FRAMES_PER_SLOT));
     slots = Math.max(slots, usual, host.vms.length);
     frames = Math.max(frames, host.frames.length);
+    blocks = Math.max(blocks, host.blocks.length);
   }
-  return { slots, frames };
+  const hosted = facts.hosts.some(({ row }) => row.platform === 'type2');
+  return { slots, frames, blocks, hosted };
 }
 
 /** Equal shapes are laid out alike, whoever lives there. */
 export function shapeOf(facts: Facts): string {
   const { slots } = needOf(facts);
-  const hosts = facts.hosts.map(({ row, frames }) => `${row.id}:${frames.length}`);
+  const hosts = facts.hosts.map(
+    ({ row, frames, blocks }) => `${row.id}:${row.platform}:${frames.length}:${blocks.length}`,
+  );
   return `${slots}|${hosts.join()}`;
 }
 
@@ -82,13 +89,13 @@ function gridOf(area: Size, hosts: number, cols: number, inset: Inset): Grid {
   const streets = Math.ceil(rows / 2);
   const lane = small ? 16 : 24;
   const large = Math.min(area.w, area.h) > 800;
-  const streetH = rows > 2 || small ? 34 : large ? 60 : 48;
+  const streetH = rows > 2 || small ? 34 : large ? 60 : 44;
   const between = small ? 12 : 18;
   const x0 = inset.left + margin;
   const y0 = inset.top + (inset.top > 0 ? margin / 2 : margin);
   const w = (area.w - x0 - inset.right - lane * cols) / cols;
   const gaps = Math.floor((rows - 1) / 2) * between;
-  const foot = rows % 2 === 0 ? margin : 4;
+  const foot = rows % 2 === 0 ? margin * 0.6 : 4;
   const h = (area.h - y0 - inset.bottom - foot - streets * streetH - gaps) / rows;
   const yOf = (row: number): number =>
     y0 + row * h + Math.ceil(row / 2) * streetH + Math.floor(row / 2) * between;
@@ -110,7 +117,12 @@ const DENSITY_WORTH = { full: 2, compact: 1, overview: 0 } as const;
 function worthOf(grid: Grid, need: Need, area: Size): number {
   const [cell] = grid.cells;
   if (!cell || cell.w < 40 || cell.h < 40) return Number.NEGATIVE_INFINITY;
-  const { density, scale, size, cells } = planSection(cell, need, MAX_SCALE);
+  const { density, scale, size, cells } = planSection(
+    cell,
+    need,
+    MAX_SCALE,
+    need.hosted ? 'type2' : 'type1',
+  );
   const illegible = (cells[0]?.h ?? LEAST_CELL) < LEAST_CELL;
   const stretched = Math.abs(Math.log(size.w / size.h / BEST_ASPECT));
   const covered = (size.w * size.h * grid.cells.length) / (area.w * area.h);
@@ -132,18 +144,22 @@ function bestGrid(area: Size, hosts: number, need: Need, inset: Inset): Grid {
 export function planMap(facts: Facts, area: Size, zoom: number, inset: Inset): Plan {
   const need = needOf(facts);
   const grid = bestGrid(area, facts.hosts.length, need, inset);
-  const lots = facts.hosts.map(({ row, frames }, i): Lot => {
+  const lots = facts.hosts.map(({ row, frames, blocks }, i): Lot => {
     const fitted = grid.cells[i] ?? rect(0, 0, 0, 0);
     const cell = scaled(fitted, zoom);
     const line = Math.floor(i / grid.cols);
     const street = scaled(grid.streets[Math.floor(line / 2)] ?? rect(0, 0, 0, 0), zoom);
-    const section = planZoomed(fitted, need, MAX_SCALE, zoom);
+    const section = planZoomed(fitted, need, MAX_SCALE, zoom, row.platform);
     // Buildings stand against their street: those above it at its upper kerb.
     const y = line % 2 === 0 ? bottom(cell) - section.size.h : cell.y;
     return {
       host: row.id,
       box: rect(Math.round(cell.x), Math.round(y), section.size.w, section.size.h),
-      section: { ...section, cells: section.cells.slice(0, frames.length) },
+      section: {
+        ...section,
+        cells: section.cells.slice(0, frames.length),
+        blocks: section.blocks.slice(0, blocks.length),
+      },
       laneX: Math.round(right(cell) + (grid.lane * zoom) / 2),
       streetY: Math.round(street.y + street.h / 2),
     };
@@ -179,7 +195,7 @@ function streetOf(strip: Rect, zoom: number, lots: readonly Lot[], area: Size): 
   const scale = Math.max(1, Math.min(near?.section.scale ?? 1, (strip.h * zoom) / 40));
   const w = Math.round(124 * scale);
   const h = Math.round(Math.min(30 * scale, strip.h * zoom - 12));
-  const x = near ? near.box.x + Math.min(near.box.w * 0.25, 190 * scale) - w / 2 : 0;
+  const x = near ? near.box.x + Math.min(near.box.w * 0.32, 200 * scale) - w / 2 : 0;
   return {
     y: at,
     x1: 0,

@@ -1,7 +1,7 @@
 import { Core, type Game } from 'phaser';
 import type { RowRef } from '../../shared/world/fact.ts';
 import { FITTED, panned, settled, type View, zoomedAt } from './camera.ts';
-import { compose, type Drawing, type Tally } from './compose.ts';
+import { compose, type Drawing, NOTHING_DRAWN } from './compose.ts';
 import { type Facts, placesOfJobs, readFacts } from './facts.ts';
 import { openTypeface, type Typeface } from './fonts.ts';
 import { hit } from './hit.ts';
@@ -16,7 +16,6 @@ import { createSetter } from './text.ts';
 
 /** The layer switch and the legend float over the top. */
 const USUAL_INSET: Inset = { top: 52, right: 0, bottom: 0, left: 0 };
-const NOTHING: Tally = { drawnHosts: 0, drawnVms: 0, drawnFrames: 0, residueFrames: 0 };
 /** After a zoom has been still for so long, everything is painted anew at its size. Milliseconds. */
 const SETTLE = 160;
 /** Texts remembered before all are forgotten. */
@@ -39,7 +38,7 @@ export class LiveMap implements MapHandle {
   #shape = '';
   /** The zoom at which everything on the stage was painted. */
   #painted = 1;
-  #drawing: Drawing = { pieces: [], tally: NOTHING };
+  #drawing: Drawing = { pieces: [], trips: [], tally: NOTHING_DRAWN };
   #hover: RowRef | null = null;
   #view: View = FITTED;
   #area: Size = { w: 0, h: 0 };
@@ -94,14 +93,14 @@ export class LiveMap implements MapHandle {
     this.#draw(first || this.#options.reducedMotion);
   }
 
-  /** A clock that goes on says something only to the jobs under way. */
+  /** A clock that goes on says something only to jobs under way and to packets. */
   #tells(before: MapInput, now: MapInput): boolean {
     const same =
       before.view === now.view &&
       before.selection === now.selection &&
       before.layer === now.layer &&
       before.offered === now.offered;
-    return !same || now.view.tables.jobs.some((job) => job !== null);
+    return !same || LAYERS[now.layer].zones || now.view.tables.jobs.some((job) => job !== null);
   }
 
   /** Each text is asked for once in each language: a tick asks for hundreds. */
@@ -182,11 +181,14 @@ export class LiveMap implements MapHandle {
       selection: input.selection,
       offered: input.offered,
       clock: input.clock,
+      still: this.#options.reducedMotion,
       types: new Map(),
     };
     this.#drawing = compose(sketch, this.#plan, this.#hover);
     if (this.#scene.atlas.crowded) this.#scene.stage.clear(this.#ratio);
-    if (this.#aim() || this.#stageIt(calm)) this.#invalidate();
+    const changed = this.#aim() || this.#stageIt(calm);
+    const { stage } = this.#scene;
+    if (stage.travel(calm ? [] : this.#drawing.trips, this.#window) || changed) this.#invalidate();
   }
 
   /** Puts the pieces near the screen on the stage. */

@@ -1,6 +1,7 @@
 import { CANVAS, Core, Game, Scale, WEBGL } from 'phaser';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
+import type { Tally } from './compose.ts';
 import type { Layer } from './layers/registry.ts';
 import type { Inset } from './layout.ts';
 import { LiveMap } from './live.ts';
@@ -30,11 +31,7 @@ export interface MapOptions {
   readonly inset?: Inset;
 }
 
-export interface MapStats {
-  readonly drawnHosts: number;
-  readonly drawnVms: number;
-  readonly drawnFrames: number;
-  readonly residueFrames: number;
+export interface MapStats extends Tally {
   /** Times the picture was drawn since the map was mounted. It stands still while nothing changes. */
   readonly redraws: number;
 }

@@ -15,6 +15,18 @@ export interface MapTheme {
   readonly slab: string;
   readonly slabInk: string;
   readonly slabSoft: string;
+  /** The host OS under a hypervisor of type 2. */
+  readonly os: string;
+  readonly osInk: string;
+  readonly osSoft: string;
+  /** The kernel that containers share. */
+  readonly shared: string;
+  readonly sharedInk: string;
+  readonly sharedSoft: string;
+  /** The floor of a virtual switch, seen by a sensor and not. */
+  readonly watched: string;
+  readonly watchedLine: string;
+  readonly unwatched: string;
   readonly rail: string;
   readonly street: string;
   readonly streetDash: string;
@@ -27,6 +39,12 @@ export interface MapTheme {
   readonly faint: string;
   readonly accent: string;
   readonly warn: string;
+  readonly good: string;
+  /** Harm that happened or is happening. */
+  readonly harm: string;
+  readonly harmInk: string;
+  readonly harmGround: string;
+  readonly harmSlab: string;
   /** Tenants 1, 2, 3, …; beyond the last they start again, and their letters tell them apart. */
   readonly tenants: readonly string[];
   readonly chipInk: string;
@@ -46,6 +64,15 @@ export const DARK: MapTheme = {
   slab: '#22384a',
   slabInk: '#e8eef5',
   slabSoft: '#9cc3d9',
+  os: '#37322a',
+  osInk: '#e9d8b2',
+  osSoft: '#c4b08a',
+  shared: '#1f3a33',
+  sharedInk: '#d3ebe0',
+  sharedSoft: '#9ccbb5',
+  watched: '#17303b',
+  watchedLine: '#2d6f80',
+  unwatched: '#0f151d',
   rail: '#4a6178',
   street: '#3b4f66',
   streetDash: '#0e131a',
@@ -58,9 +85,22 @@ export const DARK: MapTheme = {
   faint: '#7d91a7',
   accent: '#58c4dd',
   warn: '#e6a23c',
+  good: '#3fb68b',
+  harm: '#f06a4d',
+  harmInk: '#ffd9d0',
+  harmGround: '#2b1c1d',
+  harmSlab: '#4a2522',
   tenants: ['#56b4e9', '#e69f00', '#2fb893', '#d58bb5'],
   chipInk: '#0c1117',
-  zones: { dmz: '#c9a227', app: '#4f8fd0', data: '#8a63d2' },
+  zones: {
+    internet: '#8fa3b8',
+    dmz: '#c9a227',
+    app: '#4f8fd0',
+    data: '#8a63d2',
+    desktop: '#5aa17f',
+    management: '#d0587e',
+    quarantine: '#d9825b',
+  },
 };
 
 /** The colour of a tenant by its id, which starts at 1. */

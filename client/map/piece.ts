@@ -28,6 +28,31 @@ export interface Piece {
   readonly goes?: 'fade';
   /** A change of drawing dissolves; those of one `wave` do so one after another. */
   readonly wave?: string;
+  /** Whose it is: in another home it travels there along the street. */
+  readonly home?: Home;
+}
+
+export type Point = readonly [x: number, y: number];
+
+/** Where a thing lives, and how one gets from there to the street. */
+export interface Home {
+  readonly host: number;
+  /** From the rail down or up to the street. */
+  readonly toStreet: readonly Point[];
+  /** Where the streets are joined, when there are several. */
+  readonly trunkX: number | null;
+}
+
+/** Something that passes once along a path and is gone. */
+export interface Trip {
+  /** Another name is another trip. */
+  readonly id: string;
+  readonly stamp: Stamp;
+  /** Of its middle, in CSS pixels of the drawing. */
+  readonly path: readonly Point[];
+  /** Milliseconds. */
+  readonly length: number;
+  readonly depth: number;
 }
 
 /** From back to front. Bodies all lie under all labels. */
@@ -35,6 +60,7 @@ export const DEPTH = {
   street: 1,
   uplink: 2,
   building: 3,
+  room: 3.5,
   wire: 4,
   column: 5,
   slab: 6,

@@ -1,4 +1,5 @@
-import { panel } from './paint.ts';
+import type { Glyph } from './glyphs.ts';
+import { line, panel } from './paint.ts';
 import { nineSlice, type Piece, type Stamp } from './piece.ts';
 import { type Rect, rect } from './rect.ts';
 
@@ -14,11 +15,48 @@ function barStamp(colour: string): Stamp {
   };
 }
 
-type Placed = Pick<Piece, 'id' | 'depth' | 'lit'> & Partial<Pick<Piece, 'comes' | 'goes'>>;
+export type Placed = Pick<Piece, 'id' | 'depth' | 'lit'> & Partial<Pick<Piece, 'comes' | 'goes'>>;
 
 export function bar(box: Rect, colour: string, placed: Placed): Piece {
   // The middle of the stamp only: its edge would fade when it is stretched.
   return { ...placed, stamp: barStamp(colour), cut: rect(1, 1, 2, 2), box };
+}
+
+/** Dashes painted at once, in CSS pixels: longer lines are laid in lengths. */
+const LENGTH = 220;
+
+/** A dashed line that fills its box along its longer side. */
+export function dashes(
+  box: Rect,
+  colour: string,
+  [dash, gap]: readonly [number, number],
+  placed: Placed,
+): Piece[] {
+  const flat = box.w >= box.h;
+  const width = flat ? box.h : box.w;
+  const whole = Math.max(1, Math.floor(LENGTH / (dash + gap))) * (dash + gap);
+  const stamp: Stamp = {
+    key: `dashes|${colour}|${width}|${dash}|${gap}|${flat}`,
+    size: flat ? { w: whole, h: width } : { w: width, h: whole },
+    paint: (brush) => {
+      const to: [number, number] = flat ? [whole, width / 2] : [width / 2, whole];
+      const from: [number, number] = flat ? [0, width / 2] : [width / 2, 0];
+      line(brush, from, to, { colour, width, dash: [dash, gap] });
+    },
+  };
+  const pieces: Piece[] = [];
+  const long = flat ? box.w : box.h;
+  for (let at = 0; at < long; at += whole) {
+    const part = Math.min(whole, long - at);
+    pieces.push({
+      ...placed,
+      id: `${placed.id}~${at}`,
+      stamp,
+      cut: flat ? rect(0, 0, part, width) : rect(0, 0, width, part),
+      box: flat ? rect(box.x + at, box.y, part, width) : rect(box.x, box.y + at, width, part),
+    });
+  }
+  return pieces;
 }
 
 export interface PlateLook {
@@ -33,9 +71,9 @@ const WHOLE = 960;
 
 /** A rounded plate of any size. */
 export function plate(box: Rect, look: PlateLook, placed: Placed): Piece[] {
-  const { radius, fill, line, width = 1 } = look;
-  const stroke = line === undefined ? undefined : { colour: line, width };
-  const key = `plate|${radius}|${fill}|${line}|${width}`;
+  const { radius, fill, width = 1 } = look;
+  const stroke = look.line === undefined ? undefined : { colour: look.line, width };
+  const key = `plate|${radius}|${fill}|${look.line}|${width}`;
   const { w, h } = box;
   if (w <= WHOLE && h <= WHOLE) {
     const whole: Stamp = {
@@ -78,4 +116,27 @@ export function node(
     },
   };
   return { ...placed, stamp, box: rect(x - side / 2, y - side / 2, side, side) };
+}
+
+/** A round badge with a sign in it. */
+export function badge(
+  box: Rect,
+  look: { readonly glyph: Glyph; readonly name: string; readonly ink: string } & PlateLook,
+  placed: Placed,
+): Piece {
+  const { w, h } = box;
+  const { glyph, name, ink, radius, fill, width = 1 } = look;
+  return {
+    ...placed,
+    box,
+    stamp: {
+      key: `badge|${name}|${w}|${h}|${ink}|${radius}|${fill}|${look.line}|${width}`,
+      size: { w, h },
+      paint: (brush) => {
+        const stroke = look.line === undefined ? undefined : { colour: look.line, width };
+        panel(brush, rect(0, 0, w, h), radius, fill, stroke);
+        glyph(brush, w / 2, h / 2, Math.min(w, h) * 0.27, ink);
+      },
+    },
+  };
 }

@@ -17,6 +17,8 @@ export interface Sketch {
   readonly selection: RowRef | null;
   readonly offered: readonly number[];
   readonly clock: number;
+  /** Nothing is to move: what would have moved is a mark that stays. */
+  readonly still: boolean;
   readonly types: Map<string, ColumnType>;
 }
 

@@ -1,7 +1,10 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { Atlas } from './atlas.ts';
 import type { Motion } from './motion.ts';
-import type { Piece } from './piece.ts';
+import { DEPTH, type Piece, type Point, type Trip } from './piece.ts';
+import type { Rect } from './rect.ts';
+import { Trips } from './trips.ts';
+import { along, streetWay } from './way.ts';
 
 /** Milliseconds. */
 const RISE = 420;
@@ -9,6 +12,10 @@ const APPEAR = 220;
 const FADE = 480;
 const DISSOLVE = 280;
 const SLIDE = 320;
+/** To another building, by the street. */
+const TRAVEL = 600;
+/** How small a column is half way. */
+const PACKED = 0.45;
 const LIGHT = 220;
 /** Between one frame that clears and the next; a whole wave takes no longer than `WAVE`. */
 const STAGGER = 45;
@@ -34,6 +41,7 @@ export class Stage {
   readonly #motion: Motion;
   readonly #actors = new Map<string, Actor>();
   readonly #ghosts = new Set<GameObjects.Image>();
+  readonly #trips: Trips;
   #ratio = 1;
   #ghostsMade = 0;
 
@@ -41,6 +49,7 @@ export class Stage {
     this.#scene = scene;
     this.#atlas = atlas;
     this.#motion = motion;
+    this.#trips = new Trips(scene, atlas, motion);
   }
 
   /** Takes everything down. @param ratio device pixels in one CSS pixel, from now on */
@@ -49,6 +58,7 @@ export class Stage {
     for (const { image } of this.#actors.values()) image.destroy();
     for (const ghost of this.#ghosts) ghost.destroy();
     this.#actors.clear();
+    this.#trips.clear();
     this.#ghosts.clear();
     this.#ratio = ratio;
     this.#atlas.reset(ratio);
@@ -77,6 +87,11 @@ export class Stage {
     }
     if (touched) this.#atlas.flush();
     return touched;
+  }
+
+  /** Sends off what passes once. @returns whether anything set out */
+  travel(trips: readonly Trip[], window: Rect): boolean {
+    return this.#trips.send(trips, window, this.#ratio);
   }
 
   #enter(piece: Piece, calm: boolean): void {
@@ -148,9 +163,14 @@ export class Stage {
   #move(actor: Actor, was: Piece, calm: boolean): void {
     const { image, piece } = actor;
     const from = { x: image.x, y: image.y };
+    image.setDepth(piece.depth);
     Object.assign(actor, this.#spot(piece));
     this.#fitBox(actor);
     const channel = `${piece.id}@place`;
+    if (!calm && was.home && piece.home && was.home.host !== piece.home.host) {
+      this.#journey(actor, was, channel);
+      return;
+    }
     if (calm || !sameSize(was, piece)) {
       this.#motion.stop(channel);
       image.setPosition(actor.x, actor.y);
@@ -164,6 +184,31 @@ export class Stage {
           Math.round(from.x + (actor.x - from.x) * share),
           Math.round(from.y + (actor.y - from.y) * share),
         ),
+    });
+  }
+
+  /** Out of one building, along the street, and into another. */
+  #journey({ image, piece, x, y }: Actor, was: Piece, channel: string): void {
+    if (!was.home || !piece.home) return;
+    const r = this.#ratio;
+    const half = { w: image.width / 2, h: image.height / 2 };
+    const path: Point[] = [
+      [image.x + half.w, image.y + half.h],
+      ...streetWay(was.home, piece.home).map(([px, py]): Point => [px * r, py * r]),
+      [x + half.w, y + half.h],
+    ];
+    image.setDepth(DEPTH.token);
+    this.#motion.start(channel, {
+      wait: 0,
+      length: TRAVEL,
+      apply: (share) => {
+        // Packed for the way, and unpacked at its end.
+        const size = 1 - (1 - PACKED) * Math.min(1, Math.min(share, 1 - share) * 5);
+        const [px, py] = along(path, share);
+        image.setScale(size);
+        image.setPosition(Math.round(px - half.w * size), Math.round(py - half.h * size));
+      },
+      done: () => image.setDepth(piece.depth).setScale(1).setPosition(x, y),
     });
   }
 

@@ -1,16 +1,15 @@
+import type { Watch } from '../../shared/world/network.ts';
+import { eye } from './glyphs.ts';
 import { label } from './labels.ts';
 import type { Plan, Street } from './layout.ts';
-import { line } from './paint.ts';
-import { DEPTH, type Piece, type Stamp } from './piece.ts';
-import { rect } from './rect.ts';
-import { bar, plate } from './shapes.ts';
+import { DEPTH, type Piece } from './piece.ts';
+import { rect, right } from './rect.ts';
+import { badge, bar, dashes, plate } from './shapes.ts';
 import type { Sketch } from './sketch.ts';
 import { typeOf } from './text.ts';
 
 const DASH = 10;
 const GAP = 12;
-/** Dashes painted at once: longer streets are laid in lengths. */
-const LENGTH = (DASH + GAP) * 20;
 
 /** The physical wire that the buildings stand on, and the switch that joins them. */
 export function streets(sketch: Sketch, plan: Plan): Piece[] {
@@ -28,26 +27,26 @@ export function streets(sketch: Sketch, plan: Plan): Piece[] {
   return pieces;
 }
 
-function oneStreet({ theme, look, writer }: Sketch, street: Street, nth: number): Piece[] {
+function oneStreet(sketch: Sketch, street: Street, nth: number): Piece[] {
+  const { theme, look, writer } = sketch;
   const { y, x1, x2, thickness, pill, scale } = street;
   const id = `street/${nth}`;
   const lit = look.lights.street;
   const top = Math.round(y - thickness / 2);
   const pieces: Piece[] = [
     bar(rect(x1, top, x2 - x1, thickness), theme.street, { id, depth: DEPTH.street, lit }),
+    ...sight(sketch, street, id),
+    ...sensor(sketch, street, id),
+    ...outside(sketch, street, nth),
   ];
-  const dashes = dashStamp(theme.streetDash);
-  for (let x = x1; x < x2; x += LENGTH) {
-    const w = Math.min(LENGTH, x2 - x);
-    pieces.push({
-      id: `${id}/dash/${x}`,
-      stamp: dashes,
-      cut: rect(0, 0, w, 2),
-      box: rect(x, Math.round(y - 1), w, 2),
+  const middle = rect(x1, Math.round(y - 1), x2 - x1, 2);
+  pieces.push(
+    ...dashes(middle, theme.streetDash, [DASH, GAP], {
+      id: `${id}/dash`,
       depth: DEPTH.street,
       lit,
-    });
-  }
+    }),
+  );
   const type = typeOf(12.5 * scale, 500);
   const text = writer.setter.choose(
     [writer.say('ui.map.physicalSwitch')],
@@ -76,10 +75,66 @@ function oneStreet({ theme, look, writer }: Sketch, street: Street, nth: number)
   return pieces;
 }
 
-function dashStamp(colour: string): Stamp {
-  return {
-    key: `dash|${colour}`,
-    size: { w: LENGTH, h: 2 },
-    paint: (brush) => line(brush, [0, 1], [LENGTH, 1], { colour, width: 1.4, dash: [DASH, GAP] }),
-  };
+const watchOf = ({ facts }: Sketch): Watch => facts.view.tables.wires[1]?.watch ?? 'none';
+
+/** In the network layer: a glow along the wire where a sensor sees what passes. */
+function sight(sketch: Sketch, { x1, x2, y, thickness }: Street, id: string): Piece[] {
+  const { theme, look } = sketch;
+  if (!look.zones || watchOf(sketch) === 'none') return [];
+  const at = { id: `${id}/sight`, depth: DEPTH.street - 0.5, lit: 1 };
+  return [
+    bar(rect(x1, Math.round(y - thickness * 1.5), x2 - x1, thickness * 3), theme.watched, at),
+  ];
+}
+
+/** Sensor S1: an eye on the street. What stays inside a building never passes it. */
+function sensor(sketch: Sketch, { pill, scale, x2 }: Street, id: string): Piece[] {
+  const { theme, writer, look } = sketch;
+  const watch = watchOf(sketch);
+  if (watch === 'none') return [];
+  const lit = Math.max(0.85, look.lights.street);
+  const stands = watch === 'ips';
+  const type = typeOf(12.5 * scale, 600);
+  const side = Math.round(pill.h * 0.68);
+  const inset = (pill.h - side) / 2;
+  const room = Math.max(pill.w, 0.3 * (x2 - right(pill))) - side - inset - 20 * scale;
+  const words = [writer.say(`ui.map.wire.${watch}`), writer.say(`ui.map.wireShort.${watch}`)];
+  const text = writer.setter.choose(words, type, room);
+  const w = Math.round(side + inset + writer.setter.width(text, type) + 20 * scale);
+  const x = Math.round(Math.min(x2 * 0.68 - w / 2, x2 - w - 40 * scale));
+  const box = rect(Math.max(right(pill) + 8, x), pill.y, w, pill.h);
+  const frame = { radius: pill.h / 2, fill: theme.pill, line: theme.accent, width: 1.5 };
+  return [
+    ...plate(box, frame, { id: `${id}/sensor`, depth: DEPTH.rail, lit }),
+    badge(
+      rect(Math.round(box.x + inset), Math.round(box.y + inset), side, side),
+      {
+        glyph: eye,
+        name: 'eye',
+        ink: stands ? theme.ground : theme.accent,
+        radius: side / 2,
+        fill: stands ? theme.accent : theme.pill,
+      },
+      { id: `${id}/eye`, depth: DEPTH.node, lit },
+    ),
+    label(
+      writer,
+      text,
+      { type, colour: theme.ink },
+      { id: `${id}/sensor/text`, x: box.x + inset + side + 6 * scale, y: box.y + box.h / 2, lit },
+    ),
+  ];
+}
+
+/** Where the street leads out, when anything comes from there. */
+function outside({ theme, look, facts, writer }: Sketch, street: Street, nth: number): Piece[] {
+  const { flows } = facts.view.tables;
+  if (nth > 0 || !look.zones || !flows.some((flow) => flow?.from === 0 || flow?.to === 0))
+    return [];
+  const type = typeOf(11.5 * street.scale, 600);
+  const text = writer.say('names.zones.internet');
+  if (writer.setter.width(text, type) + 10 > street.pill.x) return [];
+  const style = { type, colour: theme.zones.internet };
+  const at = { id: `street/${nth}/outside`, x: 6, y: street.y - 13 * street.scale };
+  return [label(writer, text, style, at)];
 }

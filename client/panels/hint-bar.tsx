@@ -21,10 +21,22 @@ export function HintBar() {
   const now = hint.value;
   if (now === null) return null;
   const values = (): Record<string, string | number> => {
-    if (now.kind === 'residue') return { host: hostName(now.host), frames: now.frames };
-    if (now.kind !== 'open') return {};
-    const tenant = rowOf(view.value, 'requests', now.request)?.tenant ?? 0;
-    return { tenant: tenantName(words.say, view.value, tenant) };
+    switch (now.kind) {
+      case 'open': {
+        const tenant = rowOf(view.value, 'requests', now.request)?.tenant ?? 0;
+        return { tenant: tenantName(words.say, view.value, tenant) };
+      }
+      case 'residue':
+        return { host: hostName(now.host), frames: now.frames };
+      case 'drift':
+        return { host: hostName(now.host) };
+      case 'advisory': {
+        const name = rowOf(view.value, 'advisories', now.advisory)?.name ?? 'venom';
+        return { flaw: words.say(`names.flaws.${name}.name`) };
+      }
+      default:
+        return {};
+    }
   };
   return (
     <aside class="hint-bar" aria-label={words.say('ui.guide.label')}>

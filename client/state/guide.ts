@@ -1,7 +1,9 @@
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
+import { playable } from './answers.ts';
 import { offerOf } from './offered.ts';
 import { dirtyFree, rowOf, rowsOf, splitRef } from './rows.ts';
+import { drifted, exposure } from './upkeep.ts';
 
 /** One hint for the first actions, and what it is about. */
 export type Hint =
@@ -9,52 +11,102 @@ export type Hint =
   | { readonly kind: 'choose'; readonly request: number }
   | { readonly kind: 'dirty'; readonly request: number }
   | { readonly kind: 'residue'; readonly host: number; readonly frames: number }
-  | { readonly kind: 'scrub'; readonly host: number };
+  | { readonly kind: 'scrub'; readonly host: number }
+  | { readonly kind: 'drift'; readonly host: number }
+  | { readonly kind: 'push'; readonly host: number }
+  | { readonly kind: 'alert'; readonly alert: number }
+  | { readonly kind: 'advisory'; readonly advisory: number };
 
 /** What a player has done at least once: hints for it are over. */
 export interface Learnt {
   readonly created: boolean;
   readonly scrubbed: boolean;
+  readonly pushed: boolean;
+  readonly answered: boolean;
+  readonly patched: boolean;
 }
 
-export const NOTHING_LEARNT: Learnt = { created: false, scrubbed: false };
+export const NOTHING_LEARNT: Learnt = {
+  created: false,
+  scrubbed: false,
+  pushed: false,
+  answered: false,
+  patched: false,
+};
+
+/** The lesson that a job is proof of. */
+const LESSONS: Readonly<Record<string, keyof Learnt>> = {
+  'create-vm': 'created',
+  'scrub-frames': 'scrubbed',
+  'push-policy': 'pushed',
+  'investigate-vm': 'answered',
+  'quarantine-vm': 'answered',
+  'patch-host': 'patched',
+  'patch-guest': 'patched',
+};
 
 /** What the view shows to have been done, added to what was known before. */
 export function learn(before: Learnt, view: BlueView): Learnt {
-  const jobs = rowsOf(view, 'jobs');
-  const created = before.created || jobs.some((job) => job.command === 'create-vm');
-  const scrubbed = before.scrubbed || jobs.some((job) => job.command === 'scrub-frames');
-  return created === before.created && scrubbed === before.scrubbed
-    ? before
-    : { created, scrubbed };
+  let after = before;
+  const take = (lesson: keyof Learnt): void => {
+    if (!after[lesson]) after = { ...after, [lesson]: true };
+  };
+  for (const { command } of rowsOf(view, 'jobs')) {
+    const lesson = LESSONS[command];
+    if (lesson !== undefined) take(lesson);
+  }
+  if (rowsOf(view, 'alerts').some((alert) => alert.state === 'acknowledged')) take('answered');
+  return after;
 }
 
 /** The hint that fits what is to be seen now, or none. Nothing here is a script: only the view. */
 export function hintFor(view: BlueView, selection: RowRef | null, learnt: Learnt): Hint | null {
-  if (rowOf(view, 'match', 1)?.phase === 'over') return null;
+  const match = rowOf(view, 'match', 1);
+  if (match?.phase === 'over') return null;
+  const canPush = !learnt.pushed && playable(match, 'push-policy');
   const { table, id } = splitRef(selection ?? '');
-  if (!learnt.scrubbed && table === 'hosts') {
-    const host = rowOf(view, 'hosts', id);
-    if (host !== null && dirtyFree(view, host).length > 0) return { kind: 'scrub', host: id };
+  const host = table === 'hosts' ? rowOf(view, 'hosts', id) : null;
+  if (host !== null && !learnt.scrubbed && dirtyFree(view, host).length > 0)
+    return { kind: 'scrub', host: id };
+  if (host !== null && canPush && drifted(view, id)) return { kind: 'push', host: id };
+  const tenants = learnt.created ? null : toTenants(view, table, id);
+  if (tenants !== null) return tenants;
+  const dirty = learnt.scrubbed ? null : toResidue(view);
+  if (dirty !== null) return dirty;
+  const alert = rowsOf(view, 'alerts').find((row) => row.state === 'open');
+  if (!learnt.answered && alert !== undefined) return { kind: 'alert', alert: alert.id };
+  const stale = canPush ? rowsOf(view, 'hosts').find((row) => drifted(view, row.id)) : undefined;
+  if (stale !== undefined) return { kind: 'drift', host: stale.id };
+  return learnt.patched ? null : toAdvisory(view);
+}
+
+function toTenants(view: BlueView, table: string, id: number): Hint | null {
+  const waiting = rowsOf(view, 'requests').filter(
+    (request) => request.kind === 'create' && request.state === 'open',
+  );
+  if (table === 'requests' && waiting.some((request) => request.id === id)) {
+    const dirty = rowsOf(view, 'hosts').some((host) => {
+      const offer = offerOf(view, { request: id, host: host.id });
+      return offer !== null && !offer.harmless;
+    });
+    return { kind: dirty ? 'dirty' : 'choose', request: id };
   }
-  if (!learnt.created) {
-    const waiting = rowsOf(view, 'requests').filter(
-      (request) => request.kind === 'create' && request.state === 'open',
-    );
-    if (table === 'requests' && waiting.some((request) => request.id === id)) {
-      const dirty = rowsOf(view, 'hosts').some((host) => {
-        const offer = offerOf(view, { request: id, host: host.id });
-        return offer !== null && !offer.harmless;
-      });
-      return { kind: dirty ? 'dirty' : 'choose', request: id };
-    }
-    const first = waiting[0];
-    if (first !== undefined) return { kind: 'open', request: first.id };
-  }
-  if (learnt.scrubbed) return null;
+  const first = waiting[0];
+  return first === undefined ? null : { kind: 'open', request: first.id };
+}
+
+function toResidue(view: BlueView): Hint | null {
   for (const host of rowsOf(view, 'hosts')) {
     const frames = dirtyFree(view, host).length;
     if (frames > 0) return { kind: 'residue', host: host.id, frames };
   }
   return null;
+}
+
+function toAdvisory(view: BlueView): Hint | null {
+  const open = rowsOf(view, 'advisories').find((advisory) => {
+    const { hosts, vms } = exposure(view, advisory);
+    return hosts.length + vms.length > 0;
+  });
+  return open === undefined ? null : { kind: 'advisory', advisory: open.id };
 }

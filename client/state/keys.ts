@@ -1,4 +1,4 @@
-import type { Option } from '../../shared/protocol/server.ts';
+import type { Offer as Option } from '../../shared/commands/command.ts';
 
 const KEYBOARD = 'QWERTYUIOPASDFGHJKLZXCVBNM';
 

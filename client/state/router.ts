@@ -1,11 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { CODE_ALPHABET, CODE_LENGTH } from '../../shared/protocol/limits.ts';
+import { readScenario, type ScenarioId } from './scenario.ts';
 
 /** Every address of the game. */
 export type Route =
   | { readonly name: 'landing' }
   | { readonly name: 'join'; readonly code: string }
-  | { readonly name: 'solo' }
+  /** Without a scenario the first one is played. */
+  | { readonly name: 'solo'; readonly scenario?: ScenarioId }
   | { readonly name: 'host' }
   /** Lobby, match and debrief of one session: its phase decides which. */
   | { readonly name: 'session'; readonly code: string }
@@ -22,7 +24,11 @@ export function parseRoute(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '');
   const [first, second] = parts;
   if (first === undefined) return { name: 'landing' };
-  if (first === 'solo' && parts.length === 1) return { name: 'solo' };
+  if (first === 'solo' && parts.length <= 2) {
+    const scenario = readScenario(second);
+    if (second === undefined) return { name: 'solo' };
+    return scenario === null ? { name: 'nowhere' } : { name: 'solo', scenario };
+  }
   if (first === 'host' && parts.length === 1) return { name: 'host' };
   const code = second === undefined ? null : readCode(second);
   if (first === 'j' && code !== null && parts.length === 2) return { name: 'join', code };
@@ -41,7 +47,7 @@ export function pathOf(route: Route): string {
     case 'join':
       return `/j/${route.code}`;
     case 'solo':
-      return '/solo';
+      return route.scenario === undefined ? '/solo' : `/solo/${route.scenario}`;
     case 'host':
       return '/host';
     case 'session':

@@ -1,2 +1,12 @@
+/** Scenarios to choose from, the one to begin with first. */
+export const SCENARIOS = ['first-shift', 'three-tenants', 'vacated-seat'] as const;
+
+export type ScenarioId = (typeof SCENARIOS)[number];
+
 /** What a session plays when nobody chooses, and a match alone when the address names nothing. */
-export const DEFAULT_SCENARIO = 'vacated-seat';
+export const DEFAULT_SCENARIO: ScenarioId = 'first-shift';
+
+/** The scenario of that name, or `null` when there is none. */
+export function readScenario(text: string | undefined): ScenarioId | null {
+  return SCENARIOS.find((id) => id === text) ?? null;
+}

@@ -1,3 +1,4 @@
+import { switched } from '../../shared/text/names/hosts.ts';
 import type { Speaker, Values } from '../../shared/text/speak.ts';
 import type { AlertRow } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
@@ -22,16 +23,36 @@ export function remaining(ticks: number): string {
 
 /** Which folder of names a value by that name is said from. */
 const NAMED: Readonly<Record<string, string>> = {
-  workload: 'workloads',
-  asset: 'assets',
-  zone: 'zones',
-  policy: 'scrub',
-  power: 'power',
-  technique: 'techniques',
+  workload: 'names.workloads',
+  asset: 'names.assets',
+  zone: 'names.zones',
+  policy: 'names.scrub',
+  power: 'names.power',
+  technique: 'names.techniques',
+  misfit: 'names.misfits',
+  platform: 'names.platforms',
+  image: 'names.images',
+  component: 'names.components',
+  device: 'names.devices',
+  action: 'names.filters',
+  watch: 'names.watches',
+  service: 'names.services',
+  nature: 'names.natures',
+  why: 'names.doors',
+  ring: 'names.footings',
+  setting: 'names.settings',
+  added: 'reports.edits',
+  reason: 'reports.reasons',
 };
 
 /** Tables that a number by that name is an id of. */
-const TABLES = { asset: 'assets', zone: 'zones', tenant: 'tenants', victim: 'tenants' } as const;
+const TABLES = {
+  asset: 'assets',
+  zone: 'zones',
+  tenant: 'tenants',
+  victim: 'tenants',
+  image: 'images',
+} as const;
 
 const isTable = (key: string): key is keyof typeof TABLES => key in TABLES;
 
@@ -48,6 +69,11 @@ export function assetName(say: Speaker, view: BlueView | null, id: number): stri
 export function zoneName(say: Speaker, view: BlueView | null, id: number): string {
   const name = rowOf(view, 'zones', id)?.name;
   return name === undefined ? '' : say(`names.zones.${name}`);
+}
+
+export function imageName(say: Speaker, view: BlueView | null, id: number): string {
+  const name = rowOf(view, 'images', id)?.name;
+  return name === undefined ? '' : say(`names.images.${name}`);
 }
 
 export function tenantNames(say: Speaker, view: BlueView, ids: readonly number[]): string {
@@ -80,19 +106,47 @@ function wordedNumber(
   value: number,
   view: BlueView | null,
 ): string | number {
-  if (key === 'host') return hostName(value);
-  if (key === 'vm') return vmName(value);
+  if (key === 'host') return value === 0 ? say('names.places.wire') : hostName(value);
+  if (key === 'vm' || key === 'peer') {
+    return value === 0 ? say('names.zones.internet') : vmName(value);
+  }
   if (!isTable(key)) return value;
   const name = rowOf(view, TABLES[key], value)?.name;
   return name === undefined ? value : wordedName(say, key, name, view);
 }
 
 function wordedName(say: Speaker, key: string, value: string, view: BlueView | null): string {
-  if (key === 'tenant' || key === 'victim') return say(`names.tenants.${value}.name`);
+  if (key === 'tenant' || key === 'victim')
+    return value === '' ? '' : say(`names.tenants.${value}.name`);
   if (key === 'attack') return say(`attacks.${value}.name`);
+  if (key === 'flaw') return say(`names.flaws.${value}.name`);
   if (key === 'subject') return placeOf(say, view, value);
+  if (key === 'from' || key === 'to') return endOf(say, value);
+  if (key === 'policy' && value === 'on-delete') return say('names.wipe.on-delete');
+  if (key === 'device' && value === '') return say('names.devices.none');
   const folder = NAMED[key];
-  return folder === undefined ? value : say(`names.${folder}.${value}`);
+  return folder === undefined || value === '' ? value : say(`${folder}.${value}`);
+}
+
+/** What something was changed to, or the zone at one end of a rule. */
+function endOf(say: Speaker, value: string): string {
+  const folder = value in switched ? 'switched' : 'zones';
+  return say(`names.${folder}.${value === '' ? 'any' : value}`);
+}
+
+/** Where `from` and `to` are hosts; elsewhere they are builds, zones or settings. */
+const BETWEEN_HOSTS: ReadonlySet<string> = new Set(['moved', 'vm-moved', 'vm-moving']);
+
+/** The values of an event or an observation of that kind. */
+export function wordedEvent(
+  say: Speaker,
+  kind: string,
+  raw: Readonly<Record<string, unknown>>,
+  view: BlueView | null,
+): Values {
+  const values = worded(say, raw, view);
+  if (!BETWEEN_HOSTS.has(kind)) return values;
+  return { ...values, from: hostName(Number(raw.from)), to: hostName(Number(raw.to)) };
 }
 
 /** A thing by its short name: `H1`, `vm3`, `결제 요청`. */
@@ -107,6 +161,12 @@ export function placeOf(say: Speaker, view: BlueView | null, ref: string): strin
       return assetName(say, view, id) || ref;
     case 'zones':
       return zoneName(say, view, id) || ref;
+    case 'images':
+      return imageName(say, view, id) || ref;
+    case 'advisories': {
+      const name = rowOf(view, 'advisories', id)?.name;
+      return name === undefined ? ref : say(`names.flaws.${name}.name`);
+    }
     case 'frames':
       return say('ui.inspector.frame', { frame: id });
     case 'requests': {
@@ -121,19 +181,22 @@ export function placeOf(say: Speaker, view: BlueView | null, ref: string): strin
 /** The values of an alert's title and body. */
 export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Values {
   const vm = rowOf(view, 'vms', alert.vm);
-  const asset = 'asset' in alert.seen ? alert.seen.asset : 0;
-  const owner = tenantOfAsset(view, asset);
-  return worded(
+  const { seen } = alert;
+  const owner = tenantOfAsset(view, 'asset' in seen ? seen.asset : 0);
+  const values = wordedEvent(
     say,
+    seen.kind,
     {
       host: alert.host,
       vm: alert.vm,
       ...(vm === null ? {} : { workload: vm.workload }),
       tenant: owner !== 0 ? owner : (vm?.tenant ?? 0),
-      ...alert.seen,
+      ...seen,
     },
     view,
   );
+  if (seen.kind !== 'traffic') return values;
+  return { ...values, blocked: say(`names.fates.${seen.blocked ? 'blocked' : 'passed'}`) };
 }
 
 /** A command by its name, which may say what it is about: `H1에 만들기`. */
@@ -143,7 +206,10 @@ export function commandName(
   args: Readonly<Record<string, unknown>>,
   view: BlueView | null,
 ): string {
-  return say(`commands.${command}.name`, worded(say, args, view));
+  const values = worded(say, args, view);
+  // Of a host that was taken over there is no one body of data to name.
+  const { asset = values.host ?? '' } = values;
+  return say(`commands.${command}.name`, { ...values, asset });
 }
 
 /** Why an order was refused, as a reader understands it. */

@@ -1,66 +1,84 @@
-import { scenarios } from '../../shared/course/scenarios/registry.ts';
-import { play } from '../../shared/match/play.ts';
-import { KEPT, scoreOf } from '../../shared/match/score.ts';
+import { KEPT } from '../../shared/match/score.ts';
 import { defenders } from '../../shared/minds/defenders/registry.ts';
 import { readArguments } from './arguments.ts';
+import { fairnessOf } from './lab/fairness.ts';
+import { type Bout, type LabRow, runDefender, scenarioFor } from './lab/matches.ts';
+import { paceOf } from './lab/pace.ts';
 import { tabulate } from './table.ts';
 
-/** What the lab found about one defender in one scenario. */
-export interface LabRow {
-  readonly scenario: string;
-  readonly defender: string;
-  readonly matches: number;
-  readonly won: number;
-  readonly mean: number;
-  readonly lowest: number;
-  readonly highest: number;
-  readonly harms: number;
-}
+const OPTIONS = ['scenario', 'seeds', 'defender', 'level', 'seats', 'pace', 'report', 'json'];
 
-/** Plays every defender over the seeds 1 to `seeds`. */
-export function runLab(scenarioId: string, names: readonly string[], seeds: number): LabRow[] {
-  const scenario = scenarios[scenarioId];
-  if (!scenario)
-    throw new Error(`no scenario ${scenarioId}; there is ${Object.keys(scenarios).join(', ')}`);
-  return names.map((name) => {
-    const defender = defenders.get(name);
-    if (!defender)
-      throw new Error(`no defender ${name}; there is ${[...defenders.keys()].join(', ')}`);
-    const totals: number[] = [];
-    let harms = 0;
-    for (let seed = 1; seed <= seeds; seed += 1) {
-      const { match } = play(scenario, seed, defender);
-      totals.push(scoreOf(match.history, match.world.pace, 'truth').total);
-      harms += match.history.filter(({ kind }) => kind === 'harm').length;
-    }
-    return {
-      scenario: scenarioId,
-      defender: name,
-      matches: seeds,
-      won: totals.filter((total) => total >= KEPT).length,
-      mean: Math.round(totals.reduce((sum, total) => sum + total, 0) / seeds),
-      lowest: Math.min(...totals),
-      highest: Math.max(...totals),
-      harms,
-    };
-  });
+const HEAD = ['defender', 'matches', 'won', 'mean', 'lowest', 'highest', 'harms'];
+const cellsOf = (row: LabRow): string[] =>
+  [row.defender, row.matches, row.won, row.mean, row.lowest, row.highest, row.harms].map(String);
+
+/** Seeds 1 to n; `12-20` is a range. */
+function seedsOf(text: string): number[] {
+  const [first = '', last] = text.split('-');
+  const from = last === undefined ? 1 : Number(first);
+  const to = Number(last ?? first);
+  if (!Number.isInteger(from) || !Number.isInteger(to) || from < 1 || to < from) {
+    throw new Error(`--seeds takes a number or a range such as 12-20, not ${text}`);
+  }
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
 function main(argv: readonly string[]): void {
-  const options = readArguments(argv, ['scenario', 'seeds', 'defender', 'json']);
-  const scenario = options.get('scenario') ?? 'vacated-seat';
-  const names = options.get('defender')?.split(',') ?? [...defenders.keys()];
-  const rows = runLab(scenario, names, Number(options.get('seeds') ?? 20));
-  if (options.has('json')) {
-    process.stdout.write(`${JSON.stringify({ rows })}\n`);
-    return;
+  const options = readArguments(argv, OPTIONS);
+  const name = options.get('scenario') ?? 'first-shift';
+  const level = options.get('level');
+  const bout: Bout = {
+    scenario: scenarioFor(name, level),
+    seeds: seedsOf(options.get('seeds') ?? '20'),
+    seats: Number(options.get('seats') ?? 1),
+  };
+  const minds = [...new Set(bout.scenario.attackers.map(({ mind }) => mind))].join(', ');
+  const title = `${name}, against ${minds || 'nobody'}, ${bout.seats} defending`;
+  const say = (value: unknown, text: () => string): void => {
+    const out = options.has('json') ? JSON.stringify(value) : `${title}\n\n${text()}`;
+    process.stdout.write(`${out}\n`);
+  };
+  if (options.has('pace')) sayPace(bout, options.get('defender') ?? 'expert', say);
+  else if (options.has('report')) sayFairness(bout, say);
+  else {
+    const names = options.get('defender')?.split(',') ?? [...defenders.keys()];
+    const rows = names.map((one) => runDefender(bout, one));
+    say({ rows }, () => `a contract is kept from ${KEPT}\n\n${tabulate(HEAD, rows.map(cellsOf))}`);
   }
-  const head = ['defender', 'matches', 'won', 'mean', 'lowest', 'highest', 'harms'];
-  const cells = rows.map((row) =>
-    [row.defender, row.matches, row.won, row.mean, row.lowest, row.highest, row.harms].map(String),
-  );
-  process.stdout.write(
-    `${scenario}: a contract is kept from ${KEPT}\n\n${tabulate(head, cells)}\n`,
+}
+
+type Say = (value: unknown, text: () => string) => void;
+
+function sayPace(bout: Bout, names: string, say: Say): void {
+  const rows = names.split(',').map((name) => paceOf(bout, name));
+  const head = ['defender', 'decisions/min', 'hands busy %', 'tell → bite s', 'longest idle s'];
+  const cells = rows.map((row) => [
+    row.defender,
+    row.decisions.toFixed(1),
+    String(row.handsBusy),
+    row.tellToBite === null ? '-' : String(row.tellToBite),
+    String(row.longestIdle),
+  ]);
+  say({ rows }, () => tabulate(head, cells));
+}
+
+function sayFairness(bout: Bout, say: Say): void {
+  const report = fairnessOf(bout);
+  const families = report.families.map(({ family, harmWith, harmWithout, share }) => [
+    family,
+    String(harmWith),
+    String(harmWithout),
+    share === null ? '-' : String(share),
+  ]);
+  say(report, () =>
+    [
+      tabulate(HEAD, report.defenders.map(cellsOf)),
+      `One command only, wherever it can be given:\n\n${tabulate(HEAD, report.spam.map(cellsOf))}`,
+      `The expert without one family of defence:\n\n${tabulate(
+        ['family left out', 'harm with it', 'harm without', 'of the family %'],
+        families,
+      )}`,
+    ].join('\n\n'),
   );
 }
 

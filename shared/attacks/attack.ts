@@ -1,7 +1,9 @@
 import type { Attacker, Operation } from '../world/attacker.ts';
 import type { Proof } from '../world/history.ts';
 import type { Tick } from '../world/ids.ts';
+import type { Known, Prospect } from '../world/known.ts';
 import type { Deep } from '../world/table.ts';
+import type { Tempo } from '../world/tempo.ts';
 import type { Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import type { Need, Strike } from './need.ts';
@@ -39,7 +41,7 @@ export interface Attack {
   readonly target: Target;
   readonly stage: Stage;
   readonly needs: readonly Need[];
-  readonly length: (world: ReadonlyWorld, args: ActArgs) => Tick;
+  readonly length: (tempo: Tempo) => Tick;
   /** World ids for an act's arguments, or `null` when the attacker cannot mean anything by them. */
   readonly resolve: (
     world: ReadonlyWorld,
@@ -53,8 +55,31 @@ export interface Attack {
     done: Tick,
     length: Tick,
   ) => readonly Strike[];
+  /** What it leaves behind as it begins, long before it strikes: the tell. */
+  readonly opening?: (turn: Turn, by: Striker, about: Strike) => void;
   /** What even a strike that fails leaves behind, for sensors that look in the right place. */
   readonly trace?: (turn: Turn, by: Striker, strike: Strike) => void;
   /** What a strike changes when all needs hold. */
   readonly effect: (turn: Turn, by: Striker, strike: Strike, proof: Proof) => void;
+  /**
+   * What an attacker who knows so much could try with it: nothing that they know to be impossible,
+   * the likeliest first. It reads what is known and nothing of the world.
+   */
+  readonly prospects: (known: Known) => readonly Prospect[];
+}
+
+/** One strike, when all the work is done. */
+export const atTheEnd: Attack['strikes'] = (_, about, done, length) =>
+  done === length ? [about] : [];
+
+/** Whether an attacker may use a flaw: it is published, or they know it anyway. Its id, or 0. */
+export function usableFlaw(
+  world: ReadonlyWorld,
+  attacker: Deep<Attacker>,
+  name: (typeof attacker.zeroDays)[number],
+): number {
+  for (const flaw of world.flaws) {
+    if (flaw?.name === name && (flaw.public || attacker.zeroDays.includes(name))) return flaw.id;
+  }
+  return 0;
 }

@@ -1,6 +1,7 @@
 import { destroyVm } from '../mechanics/lifecycle.ts';
 import { fact } from '../world/fact.ts';
 import type { VmId } from '../world/ids.ts';
+import { about } from '../world/known.ts';
 import { find } from '../world/table.ts';
 import type { Attack } from './attack.ts';
 
@@ -27,4 +28,15 @@ export const entryReturn: Attack = {
   effect: (turn, { attacker, operation }, { vm = 0 }) => {
     destroyVm(turn, vm as VmId, { kind: 'tenant', id: attacker.tenant }, operation.act);
   },
+  // Only what has been read through is worth giving back.
+  prospects: (known) =>
+    known.vms
+      .filter(({ own, power }) => own && power === 'running')
+      .filter(({ number }) => about(known, number, 'memory-read') === 1)
+      .map(({ number }) => ({
+        attack: 'entry-return',
+        args: { vm: number },
+        gain: { kind: 'frames' },
+        sure: true,
+      })),
 };

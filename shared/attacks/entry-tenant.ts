@@ -33,4 +33,9 @@ export const entryTenant: Attack = {
     const wish = { kind: 'create', plan: attacker.plan } as const;
     attacker.knownRequests.push(openRequest(turn, attacker.tenant, wish, operation.act));
   },
+  prospects: ({ vms, waiting }) => {
+    const rented = vms.filter(({ own, power }) => own && power !== 'gone').length;
+    if (waiting || rented > 0) return [];
+    return [{ attack: 'entry-tenant', args: {}, gain: { kind: 'vm' }, sure: true }];
+  },
 };

@@ -1,5 +1,7 @@
 import type { FactRef } from '../world/fact.ts';
-import type { Counter } from '../world/history.ts';
+import type { Counter, Proof } from '../world/history.ts';
+import type { Seq } from '../world/ids.ts';
+import { stampsOf } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 
 /** World ids by name: what a strike is about. */
@@ -15,4 +17,24 @@ export interface Need {
   readonly facts: (world: ReadonlyWorld, strike: Strike) => readonly FactRef[];
   /** What defenders could have done about it. */
   readonly counters: (world: ReadonlyWorld, strike: Strike) => readonly Counter[];
+}
+
+/** Why an effect can be: the needs as they stand now, their facts and the events behind those. */
+export function proofOf(
+  world: ReadonlyWorld,
+  needs: readonly Need[],
+  strike: Strike,
+  act: Seq,
+): Proof {
+  const met = needs.map((need) => {
+    const facts = need.facts(world, strike);
+    const counters = need.counters(world, strike);
+    return { need: need.id, facts, stamps: stampsOf(world, facts), counters };
+  });
+  return { needs: met, causes: [act, ...met.flatMap(({ stamps }) => stamps)] };
+}
+
+/** The same proof with further needs that a deeper effect rests on. */
+export function alsoProved(proof: Proof, more: Proof): Proof {
+  return { needs: [...proof.needs, ...more.needs], causes: [...proof.causes, ...more.causes] };
 }

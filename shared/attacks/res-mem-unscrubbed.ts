@@ -1,20 +1,13 @@
-import { witness } from '../mechanics/evidence.ts';
-import { leak } from '../mechanics/leak.ts';
+import { witnessRead } from '../mechanics/evidence.ts';
+import { leak } from '../mechanics/harm.ts';
+import { offeredTechniques } from '../mechanics/technique.ts';
 import { type FactRef, fact } from '../world/fact.ts';
-import type { FrameId, VmId } from '../world/ids.ts';
-import { find, rows } from '../world/table.ts';
+import { type FrameId, NONE, type VmId } from '../world/ids.ts';
+import { about, vmNote } from '../world/known.ts';
+import { find, get, rows } from '../world/table.ts';
 import type { Attack } from './attack.ts';
 import type { Need } from './need.ts';
-
-/** Only a running guest executes the load instruction. */
-const readerRuns: Need = {
-  id: 'reader-runs',
-  holds: (world, { vm = 0 }) => find(world.vms, vm)?.power === 'running',
-  facts: (_, { vm = 0 }) => [fact('vms', vm, 'power')],
-  counters: (_, { vm = 0 }) => [
-    { command: 'stop-vm', args: { vm }, moment: 'after', fact: fact('vms', vm, 'power') },
-  ],
-};
+import { guestRuns } from './needs/guest.ts';
 
 /** A guest reaches the frames that are mapped to it and no others. */
 const frameIsTheirs: Need = {
@@ -26,14 +19,13 @@ const frameIsTheirs: Need = {
     if (!row || row.request === 0) return [];
     const request = row.request;
     const owned: FactRef = fact('frames', frame, 'owner');
-    return [...rows(world.hosts)]
-      .filter((host) => host.id !== row.host)
-      .map((host) => ({
-        command: 'create-vm',
-        args: { request, host: host.id },
-        moment: 'instead' as const,
-        fact: owned,
-      }));
+    const image = get(world.images, row.image);
+    return [...rows(world.hosts)].flatMap((host) => {
+      const [technique] = offeredTechniques(world, host, image);
+      if (host.id === row.host || technique === undefined) return [];
+      const args = { request, host: host.id, technique };
+      return [{ command: 'create-vm', args, moment: 'instead' as const, fact: owned }];
+    });
   },
 };
 
@@ -89,31 +81,43 @@ export const resMemUnscrubbed: Attack = {
   catalogue: 'B27',
   target: 1,
   stage: 'collect',
-  needs: [readerRuns, frameIsTheirs, foreignResidue],
-  length: (world) => world.pace.collectLength,
+  needs: [guestRuns, frameIsTheirs, foreignResidue],
+  length: (tempo) => tempo.access + tempo.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1];
     return id !== undefined && find(world.vms, id) ? { vm: id } : null;
   },
-  // It walks through its memory from end to end: the frames its own workload has not touched.
+  // It maps its memory first, then walks through it from end to end: the frames that its own
+  // workload has not touched.
   strikes: (world, { vm = 0 }, done, length) => {
     const memory = find(world.vms, vm)?.memory ?? [];
-    const from = Math.trunc(((done - 1) * memory.length) / length);
-    const to = Math.trunc((done * memory.length) / length);
-    return memory.slice(from, to).map((frame) => ({ vm, frame }));
+    const mapping = Math.trunc(length / 2);
+    const upTo = (ticks: number): number =>
+      Math.trunc((Math.max(0, ticks - mapping) * memory.length) / (length - mapping));
+    return memory.slice(upTo(done - 1), upTo(done)).map((frame) => ({ vm, frame }));
   },
-  trace: ({ world }, _, { vm = 0, frame = 0 }) => {
-    if (find(world.vms, vm)?.power === 'running') {
-      witness(world, 'read-before-write', vm as VmId, frame as FrameId);
-    }
+  opening: (_, { attacker, operation }) => {
+    attacker.notes[vmNote(operation.args.vm ?? 0, 'memory-read')] = 1;
+  },
+  trace: (turn, { attacker, operation }, { vm = 0, frame = 0 }) => {
+    if (find(turn.world.vms, vm)?.power !== 'running') return;
+    const actor = { kind: 'attacker', id: attacker.id } as const;
+    witnessRead(turn, vm as VmId, frame as FrameId, { actor, cause: operation.act });
   },
   effect: (turn, { attacker, operation }, { vm = 0, frame = 0 }, proof) => {
-    leak(turn, {
-      attacker,
-      attack: operation.attack,
-      vm: vm as VmId,
-      frame: frame as FrameId,
-      proof,
-    });
+    const asset = get(turn.world.frames, frame).residue;
+    if (asset === NONE) return;
+    const deed = { attacker, attack: operation.attack, vm: vm as VmId, args: { vm, frame }, proof };
+    leak(turn, asset, deed);
   },
+  prospects: (known) =>
+    known.vms
+      .filter(({ own, power }) => own && power === 'running')
+      .filter(({ number }) => about(known, number, 'memory-read') === undefined)
+      .map(({ number }) => ({
+        attack: 'res-mem-unscrubbed',
+        args: { vm: number },
+        gain: { kind: 'loot' },
+        sure: false,
+      })),
 };

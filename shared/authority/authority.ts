@@ -1,3 +1,4 @@
+import type { Offer } from '../commands/command.ts';
 import { refuse } from '../commands/refusal.ts';
 import { handsOf } from '../match/admit.ts';
 import { makeDebrief } from '../match/debrief/debrief.ts';
@@ -10,6 +11,7 @@ import {
   type MatchRecord,
   stepMatch,
 } from '../match/match.ts';
+import { offersFor } from '../match/offers.ts';
 import type { Debrief } from '../match/report.ts';
 import { ScoreFold } from '../match/score.ts';
 import { encodePatch } from '../protocol/codec.ts';
@@ -22,7 +24,6 @@ import { type BlueView, difference, same } from '../view/view.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 import type { Answer, Beat, MatchAuthority } from './contract.ts';
-import { optionsFor } from './options.ts';
 
 /** What a match is run from. The same values give the same match, everywhere. */
 export interface AuthorityOptions {
@@ -131,8 +132,13 @@ export class Authority implements MatchAuthority {
       seat,
       hands: handsOf(world, seat),
       looking,
-      options: looking === null ? [] : optionsFor(world, seat, looking),
+      options: looking === null ? [] : offersFor(world, seat, looking),
     };
+  }
+
+  /** Everything a seat could order about a subject, whether or not it looks at it. */
+  offers(seat: number, subject: RowRef): readonly Offer[] {
+    return offersFor(this.match.world, seat, subject);
   }
 
   record(): MatchRecord {

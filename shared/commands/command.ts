@@ -56,6 +56,18 @@ export interface Command<A extends Args = Args> {
   readonly abandon?: (turn: Turn, args: A, order: Order) => void;
 }
 
+/** Something a seat could order about what it looks at, and why not if it cannot. */
+export interface Offer {
+  readonly command: string;
+  /** The letter that the command asks for; the first of several gets it. */
+  readonly key: string;
+  readonly args: Args;
+  readonly price: number;
+  /** 0 is at once. */
+  readonly length: Tick;
+  readonly refusal: RuleRefusal | null;
+}
+
 /** Keeps the arguments' type inside the command and forgets it outside. */
 export function define<A extends Args>(command: Command<A>): Command {
   return command as unknown as Command;

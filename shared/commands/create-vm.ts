@@ -1,17 +1,25 @@
-import { destroyVm, endRequest, placeVm, runVm } from '../mechanics/lifecycle.ts';
+import { z } from 'zod';
+import { destroyVm, endRequest, placeVm, reopenRequest, runVm } from '../mechanics/lifecycle.ts';
+import { obstacle } from '../mechanics/room.ts';
+import { offeredTechniques } from '../mechanics/technique.ts';
+import { inDeck } from '../world/deck.ts';
 import { fact, provenanceOf, setFact } from '../world/fact.ts';
 import { NATURE } from '../world/history.ts';
 import type { HostId, RequestId, Seq, VmId } from '../world/ids.ts';
 import { find, get, rows } from '../world/table.ts';
-import { emit } from '../world/turn.ts';
+import { TECHNIQUES, type Technique } from '../world/vm.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { define, id, idIn, schemaOf } from './command.ts';
-import { refuse } from './refusal.ts';
+import { obstructed, refuse } from './refusal.ts';
 
 interface CreateVm extends Record<string, number | string> {
   readonly request: RequestId;
   readonly host: HostId;
+  readonly technique: Technique;
 }
+
+/** How many ways of running a guest are offered for one host: the rest is worse at everything. */
+const OFFERED = 2;
 
 /** The VM that is being made for a request. */
 function vmOf(world: ReadonlyWorld, request: number): VmId | 0 {
@@ -24,45 +32,57 @@ function askedFor(world: ReadonlyWorld, request: RequestId): Seq {
   return provenanceOf(world, fact('requests', request, 'wish'));
 }
 
-/** Makes the VM that a tenant asked for, on a host of the operator's choice (rules V1, V2). */
+/** The best ways to run what a request asks for on a host; interpreting it only if nothing else can. */
+function waysOf(world: ReadonlyWorld, request: RequestId, host: HostId): Technique[] {
+  const wish = find(world.requests, request)?.wish;
+  const place = find(world.hosts, host);
+  const image = wish?.kind === 'create' ? find(world.images, wish.plan.image) : null;
+  if (!place || !image) return [];
+  const offered = offeredTechniques(world, place, image);
+  const quick = offered.filter((technique) => technique !== 'emulation');
+  return (quick.length > 0 ? quick : offered).slice(0, OFFERED);
+}
+
+/** Makes the VM that a tenant asked for, where and how the operator chooses (rules V1, V2, K1). */
 export const createVm = define<CreateVm>({
   name: 'create-vm',
   role: 'operator',
   key: 'C',
-  schema: schemaOf<CreateVm>({ request: id, host: id }),
+  schema: schemaOf<CreateVm>({ request: id, host: id, technique: z.enum(TECHNIQUES) }),
   offers: (world, subject) => {
     const request = idIn(subject, 'requests') as RequestId;
     const host = idIn(subject, 'hosts') as HostId;
-    const pairs: CreateVm[] = [];
+    const ways: CreateVm[] = [];
     for (const wish of rows(world.requests)) {
       if (wish.wish.kind !== 'create' || wish.state !== 'open') continue;
       for (const place of rows(world.hosts)) {
-        if (wish.id === request || place.id === host)
-          pairs.push({ request: wish.id, host: place.id });
+        if (wish.id !== request && place.id !== host) continue;
+        for (const technique of waysOf(world, wish.id, place.id))
+          ways.push({ request: wish.id, host: place.id, technique });
       }
     }
-    return pairs;
+    return ways;
   },
   price: () => 0,
   length: (world) => world.pace.createLength,
   load: (world, { host }) => ({ host, cycles: world.pace.jobCycles }),
   claims: (_, { request }) => [`requests/${request}`],
-  refusal: (world, { request, host }) => {
+  refusal: (world, { request, host, technique }) => {
     const wish = find(world.requests, request);
-    const place = find(world.hosts, host);
-    if (!wish || !place || wish.wish.kind !== 'create') return refuse('rule.no-such-thing');
+    if (wish?.wish.kind !== 'create' || !inDeck(world, 'techniques', technique))
+      return refuse('rule.no-such-thing');
     if (wish.state !== 'open') return refuse('rule.request-closed');
-    const wanted = wish.wish.plan.frames;
-    const free = place.free.length;
-    return free < wanted ? refuse('rule.frames-short', { host, free, wanted }) : null;
+    const { image, frames, blocks } = wish.wish.plan;
+    const wanted = { image, frames, blocks, technique };
+    return obstructed(host, technique, obstacle(world, host, wanted));
   },
-  start: (turn, { request, host }, order) => {
+  start: (turn, { request, host, technique }, order) => {
     const { tenant, wish } = get(turn.world.requests, request);
     if (wish.kind !== 'create') return;
     const asked = askedFor(turn.world, request);
     setFact(turn.world, 'requests', request, 'state', 'in-work', order.seq);
     const actor = { kind: 'seat', id: order.seat } as const;
-    const placement = { plan: wish.plan, tenant, host, request, actor };
+    const placement = { plan: wish.plan, tenant, host, technique, request, actor };
     placeVm(turn, placement, [asked, order.seq]);
   },
   holds: (world, { request }) => (vmOf(world, request) === 0 ? 'subject-gone' : null),
@@ -75,12 +95,6 @@ export const createVm = define<CreateVm>({
   abandon: (turn, { request }, order) => {
     const vm = vmOf(turn.world, request);
     if (vm !== 0) destroyVm(turn, vm, NATURE, order.seq);
-    const reopened = emit(turn, 'request-reopened', {
-      actor: NATURE,
-      subjects: [`requests/${request}`],
-      causes: [askedFor(turn.world, request), order.seq],
-      data: {},
-    });
-    setFact(turn.world, 'requests', request, 'state', 'open', reopened);
+    reopenRequest(turn, request, [askedFor(turn.world, request), order.seq]);
   },
 });

@@ -12,13 +12,18 @@ interface OnVm extends Record<string, number | string> {
   readonly vm: VmId;
 }
 
-/** What differs between the commands that are about one VM and cost nothing but time. */
+/** What differs between the commands that are about one VM. */
 export interface VmCommand {
   readonly name: string;
   readonly role: Role;
   readonly key: string;
+  /** Credits; most cost nothing but time. */
+  readonly price?: (pace: Pace) => number;
   readonly length: (pace: Pace) => number;
   readonly refusal: (world: ReadonlyWorld, vm: Deep<Vm>) => RuleRefusal | null;
+  /** What is still to be so while the job runs, beside that the VM is there. */
+  readonly keeps?: (world: ReadonlyWorld, vm: Deep<Vm>) => boolean;
+  readonly start?: (turn: Turn, vm: VmId, order: Order) => void;
   readonly finish: (turn: Turn, vm: VmId, order: Order) => void;
 }
 
@@ -31,7 +36,7 @@ export function vmCommand(command: VmCommand): Command {
       const vm = idIn(subject, 'vms') as VmId;
       return find(world.vms, vm) ? [{ vm }] : [];
     },
-    price: () => 0,
+    price: (world) => command.price?.(world.pace) ?? 0,
     length: (world) => command.length(world.pace),
     load: (world, { vm }) => ({
       host: find(world.vms, vm)?.host ?? 0,
@@ -42,10 +47,19 @@ export function vmCommand(command: VmCommand): Command {
       const row = find(world.vms, vm);
       return row ? command.refusal(world, row) : refuse('rule.no-such-thing');
     },
-    holds: (world, { vm }) => (find(world.vms, vm) ? null : 'subject-gone'),
+    start: (turn, { vm }, order) => command.start?.(turn, vm, order),
+    holds: (world, { vm }) => {
+      const row = find(world.vms, vm);
+      if (!row) return 'subject-gone';
+      return command.keeps?.(world, row) === false ? 'no-longer-allowed' : null;
+    },
     finish: (turn, { vm }, order) => command.finish(turn, vm, order),
   });
 }
+
+/** Refuses a VM that is still being made. */
+export const notInMaking: VmCommand['refusal'] = (_, { power }) =>
+  power === 'provisioning' ? refuse('rule.wrong-power', { power }) : null;
 
 /** Refuses a VM that is not in that state of power. */
 export function powerIs(power: Power): VmCommand['refusal'] {

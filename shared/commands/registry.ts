@@ -2,13 +2,29 @@ import { acknowledgeAlert } from './acknowledge-alert.ts';
 import { cancelJob } from './cancel-job.ts';
 import { closeLeak } from './close-breach.ts';
 import type { Command } from './command.ts';
+import { confineHost } from './confine-host.ts';
 import { createVm } from './create-vm.ts';
 import { destroy } from './destroy-vm.ts';
+import { detachDevice } from './detach-device.ts';
+import { encryptVolume } from './encrypt-volume.ts';
+import { exitFilter } from './exit-filter.ts';
+import { grow } from './grow-vm.ts';
+import { investigateHost } from './investigate-host.ts';
 import { investigateVm } from './investigate-vm.ts';
+import { migrateVm } from './migrate-vm.ts';
+import { patchGuest } from './patch-guest.ts';
+import { patchHost } from './patch-host.ts';
+import { patchImage } from './patch-image.ts';
+import { rebuildVm } from './rebuild-vm.ts';
+import { reclaim } from './reclaim-vm.ts';
+import { rollback } from './rollback-vm.ts';
 import { scrubFrames } from './scrub-frames.ts';
 import { scrubPolicy } from './scrub-policy.ts';
+import { snapshotVm } from './snapshot-vm.ts';
 import { start } from './start-vm.ts';
 import { stop } from './stop-vm.ts';
+import { wipeBlocks } from './wipe-blocks.ts';
+import { wipePolicy } from './wipe-policy.ts';
 
 /** Every command, by name. One line each: the file and its text are all that is needed besides. */
 export const commands: ReadonlyMap<string, Command> = new Map(
@@ -17,9 +33,25 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     destroy,
     start,
     stop,
+    migrateVm,
+    grow,
+    reclaim,
+    snapshotVm,
+    rollback,
+    rebuildVm,
+    patchGuest,
+    patchImage,
+    encryptVolume,
+    patchHost,
+    exitFilter,
+    detachDevice,
+    confineHost,
     investigateVm,
+    investigateHost,
     scrubFrames,
     scrubPolicy,
+    wipeBlocks,
+    wipePolicy,
     closeLeak,
     cancelJob,
     acknowledgeAlert,

@@ -1,4 +1,5 @@
 import type { Command } from '../commands/command.ts';
+import { commandInPlay } from '../commands/deck.ts';
 import { type RuleRefusal, refuse } from '../commands/refusal.ts';
 import { commands } from '../commands/registry.ts';
 import type { SeatId } from '../world/ids.ts';
@@ -44,6 +45,7 @@ export function refusalOf(
   args: Args,
 ): RuleRefusal | null {
   if (world.phase === 'over') return refuse('rule.match-over');
+  if (!commandInPlay(world, command)) return refuse('rule.not-in-deck');
   const own = command.refusal(world, args);
   if (own) return own;
   const claims = command.claims(world, args);

@@ -4,27 +4,52 @@ import type { BlueView } from '../view/view.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 import type { Input } from './input.ts';
 import { createMatch, isOver, type Match, stepMatch } from './match.ts';
+import { offersFor } from './offers.ts';
 
 const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000, minutes: [] };
 
-/** Plays a whole match with one computer defender in seat 1, and keeps its journal. */
+/** Ticks between two looks of a computer defender at its view: people are no faster either. */
+const LOOK_EVERY = 5;
+
+/** A match that was played, what was fed in, and what a watcher noted each time it looked. */
+export interface Played {
+  readonly match: Match;
+  readonly journal: ReadonlyMap<number, readonly Input[]>;
+}
+
+/**
+ * Plays a whole match with one computer defender, and keeps its journal.
+ * @param seats how many people the defender stands for: a team shares a team's hands
+ * @param watch called with each view that the defender is given
+ */
 export function play(
   scenario: Scenario,
   seed: number,
   defender: Defender,
-): { readonly match: Match; readonly journal: Map<number, Input[]> } {
+  { seats = 1, watch }: { seats?: number; watch?: (view: BlueView) => void } = {},
+): Played {
   const match = createMatch(scenario, seed);
   const journal = new Map<number, Input[]>();
   let view: BlueView | null = null;
   let n = 0;
   while (!isOver(match)) {
-    view = projectBlue(match.world, match.history, METERS, view);
-    const inputs: Input[] = defender(view).map((wish) => {
-      n += 1;
-      return { kind: 'order', seat: 1, n, ...wish };
-    });
-    if (match.world.tick === 0) inputs.unshift({ kind: 'seat', seat: 1, pilot: 'human' });
-    if (inputs.length > 0) journal.set(match.world.tick + 1, inputs);
+    const { world } = match;
+    const inputs: Input[] = [];
+    if (world.tick === 0) {
+      for (let seat = 1; seat <= seats; seat += 1) {
+        inputs.push({ kind: 'seat', seat, pilot: 'human' });
+      }
+    }
+    if (world.tick % LOOK_EVERY === 0) {
+      view = projectBlue(world, match.history, METERS, view);
+      watch?.(view);
+      const wishes = defender(view, (subject) => offersFor(world, 1, subject));
+      wishes.forEach((wish, i) => {
+        n += 1;
+        inputs.push({ kind: 'order', seat: 1 + (i % seats), n, ...wish });
+      });
+    }
+    if (inputs.length > 0) journal.set(world.tick + 1, inputs);
     stepMatch(match, inputs);
   }
   return { match, journal };

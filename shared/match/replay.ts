@@ -1,6 +1,7 @@
 import type { GameEvent } from '../world/history.ts';
 import type { AttackerId } from '../world/ids.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
+import type { World } from '../world/world.ts';
 import type { Input } from './input.ts';
 import { createMatch, isOver, type Journal, type Match, stepMatch } from './match.ts';
 
@@ -22,12 +23,16 @@ export interface Replay {
   readonly extra?: { readonly tick: number; readonly input: Input };
   /** The last tick to run; the end of the match when left out. */
   readonly until?: number;
+  /** Where to begin; the start of the match when left out. */
+  readonly from?: Match;
 }
 
 /** Runs a match again from its inputs. */
-export function replay({ scenario, seed, journal, acts, extra, until }: Replay): Match {
-  const match = createMatch(scenario, seed);
+export function replay({ scenario, seed, journal, acts, extra, until, from }: Replay): Match {
+  const match = from ?? createMatch(scenario, seed);
   const recorded = acts.from === 'record' ? recordedActs(acts.history) : null;
+  // What minds had decided by then is among what they are recorded to have done.
+  if (recorded !== null) match.world.acts = [];
   while (!isOver(match) && (until === undefined || match.world.tick < until)) {
     const tick = match.world.tick + 1;
     const inputs = [
@@ -54,4 +59,46 @@ function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {
     acts.set(event.tick, list);
   }
   return acts;
+}
+
+/** Ticks between two worlds that are kept while a match is run again to be asked about. */
+const KEEP_EVERY = 150;
+
+/**
+ * A match that has been run again with its worlds kept on the way, so that what-ifs need not begin
+ * at the beginning.
+ */
+export class Kept {
+  readonly match: Match;
+  private readonly worlds: {
+    readonly tick: number;
+    readonly world: string;
+    readonly events: number;
+  }[] = [];
+
+  constructor(scenario: Scenario, seed: number, journal: Journal) {
+    const match = createMatch(scenario, seed);
+    this.match = match;
+    while (!isOver(match)) {
+      const { world, history } = match;
+      if (world.tick % KEEP_EVERY === 0) {
+        this.worlds.push({
+          tick: world.tick,
+          world: JSON.stringify(world),
+          events: history.length,
+        });
+      }
+      stepMatch(match, journal.get(world.tick + 1) ?? []);
+    }
+  }
+
+  /** The match as it stood before that tick began, or a while earlier: a copy, to go on from. */
+  before(tick: number): Match {
+    const { scenario, seed, history } = this.match;
+    let kept = this.worlds[0];
+    for (const entry of this.worlds) if (entry.tick < tick) kept = entry;
+    if (!kept) return createMatch(scenario, seed);
+    const world = JSON.parse(kept.world) as World;
+    return { scenario, seed, world, history: history.slice(0, kept.events) };
+  }
 }

@@ -1,3 +1,5 @@
+import type { Role } from '../commands/command.ts';
+import type { HarmKind } from '../world/breach.ts';
 import type { FactRef } from '../world/fact.ts';
 import type { EventKind } from '../world/history.ts';
 
@@ -17,6 +19,8 @@ export interface ChainStep {
 /** A command that would have prevented the harm, proved by running the match again with it. */
 export interface Prevention {
   readonly command: string;
+  /** Whose it would have been to do. */
+  readonly role: Role;
   readonly args: Readonly<Record<string, string | number>>;
   readonly tick: number;
   /** `gone`: the harm did not happen. `later`: it did, at another time. `same`: no use. */
@@ -32,7 +36,11 @@ export interface Prevention {
   readonly instead: 'nothing' | 'same-elsewhere' | 'other-victim';
 }
 
+/** A precondition of one of the steps that led to a harm, as it stood when that step was taken. */
 export interface NeedInChain {
+  /** The step of the chain that it was a need of, and the attack that took that step. */
+  readonly step: number;
+  readonly attack: string;
   readonly need: string;
   readonly facts: readonly {
     readonly ref: FactRef;
@@ -47,8 +55,9 @@ export interface NeedInChain {
 export interface HarmReport {
   readonly seq: number;
   readonly tick: number;
-  readonly kind: 'leak';
+  readonly kind: HarmKind;
   readonly attack: string;
+  /** What leaked and whose it was; empty for a takeover. */
   readonly asset: string;
   readonly victim: string;
   /** The VM it was done from, and whose. */
@@ -60,6 +69,7 @@ export interface HarmReport {
   readonly discoveredAt: number;
   readonly closedAt: number;
   readonly chain: readonly ChainStep[];
+  /** The needs of every hostile step of the chain, in the order in which the steps were taken. */
   readonly needs: readonly NeedInChain[];
 }
 

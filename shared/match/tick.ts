@@ -1,9 +1,17 @@
 import { billing } from '../mechanics/billing.ts';
 import { bleed, DUTY_EVERY } from '../mechanics/breaches.ts';
-import { writeMemory } from '../mechanics/memory.ts';
-import { people } from '../mechanics/people.ts';
+import { calendar } from '../mechanics/calendar.ts';
+import { traps } from '../mechanics/exits.ts';
+import { leases } from '../mechanics/leases.ts';
+import { scrubInBackground, writeMemory } from '../mechanics/memory.ts';
+import { traffic } from '../mechanics/network/traffic.ts';
+import { impatience } from '../mechanics/people.ts';
 import { promises } from '../mechanics/promises.ts';
+import { auditLog } from '../mechanics/sensors/audit-log.ts';
 import { complaints } from '../mechanics/sensors/complaints.ts';
+import { hypervisorLog } from '../mechanics/sensors/hypervisor-log.ts';
+import { inventory } from '../mechanics/sensors/inventory.ts';
+import { networkSensors } from '../mechanics/sensors/network-ids.ts';
 import { residueAuditor } from '../mechanics/sensors/residue-auditor.ts';
 import { work } from '../mechanics/work.ts';
 import { minds } from '../minds/registry.ts';
@@ -30,12 +38,21 @@ export interface TickOptions {
 export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions): Outcome[] {
   turn.world.tick += 1;
   const outcomes = takeInputs(turn, inputs);
-  people(turn);
+  calendar(turn);
+  impatience(turn);
+  leases(turn);
   runJobs(turn);
   runOperations(turn);
   work(turn);
+  traps(turn);
   writeMemory(turn);
+  scrubInBackground(turn);
+  traffic(turn);
+  networkSensors(turn);
+  hypervisorLog(turn);
+  auditLog(turn);
   residueAuditor(turn);
+  inventory(turn);
   complaints(turn);
   if (options.think) think(turn);
   promises(turn);
@@ -51,7 +68,14 @@ function think(turn: Turn): void {
   for (const attacker of rows(turn.world.attackers)) {
     const { act, memory } = minds[attacker.mind](projectRed(turn.world, attacker.id));
     attacker.memory = memory;
-    if (act) turn.world.acts.push({ attacker: attacker.id, ...act });
+    if (!act) continue;
+    turn.world.acts.push({ attacker: attacker.id, ...act });
+    emit(turn, 'decision', {
+      actor: { kind: 'attacker', id: attacker.id },
+      subjects: [],
+      causes: [],
+      data: { attack: act.attack, reason: memory.reason, plan: memory.plan },
+    });
   }
 }
 

@@ -1,23 +1,39 @@
 import type { Breach } from '../world/breach.ts';
+import { type RowRef, setFact } from '../world/fact.ts';
 import { NATURE } from '../world/history.ts';
-import type { AssetId, Seq } from '../world/ids.ts';
+import { NONE, type Seq } from '../world/ids.ts';
 import { rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 
 /** Ticks between two duty events, at which open breaches bleed too. */
 export const DUTY_EVERY = 25;
 
-/** Ends the harm of a leaked asset: what has not landed yet never will (rule H3). */
-export function closeBreach(turn: Turn, asset: AssetId, cause: Seq): void {
-  for (const breach of rows(turn.world.breaches)) {
-    if (!breach.open || breach.asset !== asset) continue;
+/** What a harm is about: the asset that leaked, or the host that fell. */
+export function breachSubject({ asset, host }: Pick<Breach, 'asset' | 'host'>): RowRef {
+  return asset === NONE ? `hosts/${host}` : `assets/${asset}`;
+}
+
+/**
+ * Ends the harms of a subject that are known: what has not landed yet never will (rule H3). A host
+ * that was taken over is ours again.
+ */
+export function closeBreach(turn: Turn, subject: RowRef, cause: Seq): void {
+  const { world } = turn;
+  for (const breach of rows(world.breaches)) {
+    if (!breach.open || breach.discoveredAt === 0 || breachSubject(breach) !== subject) continue;
     breach.open = false;
-    emit(turn, 'breach-closed', {
+    const closed = emit(turn, 'breach-closed', {
       actor: NATURE,
-      subjects: [`assets/${asset}`],
+      subjects: [subject],
       causes: [cause, breach.harm],
       data: { breach: breach.id },
     });
+    if (breach.kind !== 'takeover') continue;
+    setFact(world, 'hosts', breach.host, 'integrity', 'sound', closed);
+    for (const attacker of rows(world.attackers)) {
+      const at = attacker.hosts.indexOf(breach.host);
+      if (at >= 0) attacker.hosts.splice(at, 1);
+    }
   }
 }
 

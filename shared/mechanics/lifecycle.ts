@@ -9,35 +9,47 @@ import {
   type TenantId,
   type VmId,
 } from '../world/ids.ts';
+import { ownNote } from '../world/known.ts';
 import type { RequestOutcome } from '../world/request.ts';
 import { get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import type { VmPlan } from '../world/vm.ts';
+import type { Technique, VmPlan } from '../world/vm.ts';
+import { allocateVolume, releaseBlocks, snapshotsOf } from './disk.ts';
 import { allocate, release } from './memory.ts';
+import { unbindPort } from './network/ports.ts';
+import { releaseReserve } from './reserve.ts';
 
-/** A VM to be made: what, for whom, where, and on whose request. */
+/** A VM to be made: what, for whom, where and how, and on whose request. */
 export interface Placement {
   readonly plan: VmPlan;
   readonly tenant: TenantId;
   readonly host: HostId;
+  readonly technique: Technique;
   readonly request: RequestId | 0;
   readonly actor: Actor;
 }
 
 /**
- * Makes a VM and gives it its frames at once; it does not run yet (rule V1).
+ * Makes a VM from its image and gives it its frames and blocks at once; it does not run yet (rule
+ * V1). Its host's switch has not been told of its port (N4).
  * @returns the new VM's id
  */
 export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): VmId {
   const { world } = turn;
-  const { plan, tenant, host, request, actor } = placement;
+  const { plan, tenant, host, technique, request, actor } = placement;
   const { scrub } = get(world.hosts, host);
+  const image = get(world.images, plan.image);
   const placed = emit(turn, 'vm-placed', {
     actor,
     subjects: [`vms/${world.vms.length}`, `hosts/${host}`],
-    causes: [...why, provenanceOf(world, fact('hosts', host, 'scrub'))],
-    data: { plan, tenant, host, policy: scrub },
+    causes: [
+      ...why,
+      provenanceOf(world, fact('hosts', host, 'scrub')),
+      provenanceOf(world, fact('images', plan.image, 'service')),
+    ],
+    data: { plan, tenant, host, technique, policy: scrub },
   });
+  const renter = renterOf(turn, request);
   const vm = addRow(
     world,
     'vms',
@@ -46,23 +58,53 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       id: id as VmId,
       tenant,
       request,
-      technique: 'hvm',
+      technique,
       host,
+      movingTo: NONE,
       power: 'provisioning',
-      foothold: 'none',
+      devices: image.devices,
+      kernel: image.kernel,
+      service: image.service,
+      revertedFrom: 0,
+      encrypted: false,
+      // What a hostile tenant rents is theirs to the kernel, as it is any tenant's.
+      foothold: renter === null ? 'none' : 'kernel',
+      intruder: renter?.id ?? NONE,
+      deviceProcess: false,
+      owner: 'present',
+      leaseEnds: plan.lease === 0 ? 0 : world.tick + plan.lease,
       memory: [],
+      disk: [],
+      reservedMemory: [],
+      reservedDisk: [],
       filled: 0,
+      diskFilled: 0,
       fillIn: 0,
       served: 0,
+      cutOff: 0,
+      exits: 0,
       bornAt: world.tick,
     }),
     placed,
   );
-  setFact(world, 'vms', vm.id, 'memory', allocate(turn, host, vm.id, plan.frames, placed), placed);
-  for (const attacker of rows(world.attackers)) {
-    if (request !== NONE && attacker.knownRequests.includes(request)) attacker.knownVms.push(vm.id);
+  const memory = allocate(turn, host, vm.id, plan.frames, placed);
+  setFact(world, 'vms', vm.id, 'memory', memory, placed);
+  const disk = allocateVolume(turn, host, vm.id, plan.blocks, placed);
+  setFact(world, 'vms', vm.id, 'disk', disk, placed);
+  if (renter) {
+    renter.knownVms.push(vm.id);
+    renter.notes[ownNote(renter.knownVms.length)] = 1;
   }
   return vm.id;
+}
+
+/** The attacker who asked for a VM by that request, if one did. */
+function renterOf({ world }: Turn, request: RequestId | 0): Turn['world']['attackers'][number] {
+  if (request === NONE) return null;
+  for (const attacker of rows(world.attackers)) {
+    if (attacker.knownRequests.includes(request)) return attacker;
+  }
+  return null;
 }
 
 /** Powers a VM on (rule V2). */
@@ -88,26 +130,49 @@ export function stopVm(turn: Turn, id: VmId, cause: Seq): void {
     data: {},
   });
   setFact(world, 'vms', id, 'power', 'stopped', stopped);
-  get(world.vms, id).served = 0;
+  const vm = get(world.vms, id);
+  vm.served = 0;
+  vm.cutOff = 0;
+  vm.exits = 0;
 }
 
-/** Removes a VM for good and takes its frames back (rule V4). */
-export function destroyVm(turn: Turn, id: VmId, actor: Actor, cause: Seq): void {
+/** Removes a VM for good and takes its frames, its volume and its snapshots back (rule V4). */
+export function destroyVm(turn: Turn, id: VmId, actor: Actor, why: Seq | readonly Seq[]): void {
   const { world } = turn;
   const vm = get(world.vms, id);
   const destroyed = emit(turn, 'vm-destroyed', {
     actor,
     subjects: [`vms/${id}`, `hosts/${vm.host}`],
-    causes: [cause],
+    causes: typeof why === 'number' ? [why] : why,
     data: { workload: vm.workload, tenant: vm.tenant, host: vm.host },
   });
-  release(turn, vm, destroyed);
+  releaseReserve(turn, vm, destroyed);
+  release(turn, vm.host, vm.memory, vm, destroyed);
+  releaseBlocks(turn, vm.host, vm.disk, vm, destroyed);
+  for (const snapshot of snapshotsOf(world, id)) {
+    releaseBlocks(turn, snapshot.host, [snapshot.block], vm, destroyed);
+    removeRow(world, 'snapshots', snapshot.id);
+  }
+  unbindPort(world, vm.host, id, destroyed);
   for (const request of rows(world.requests)) {
-    const about = request.wish.kind === 'destroy' && request.wish.vm === id;
+    const about = request.wish.kind !== 'create' && request.wish.vm === id;
     if (!about || (request.state !== 'open' && request.state !== 'in-work')) continue;
     endRequest(turn, request.id, 'served', destroyed);
   }
   removeRow(world, 'vms', id);
+}
+
+/** Work on a request was given up: it waits again, as long as it would have. */
+export function reopenRequest(turn: Turn, id: RequestId, why: readonly Seq[]): void {
+  const { world } = turn;
+  if (get(world.requests, id).state !== 'in-work') return;
+  const reopened = emit(turn, 'request-reopened', {
+    actor: NATURE,
+    subjects: [`requests/${id}`],
+    causes: why,
+    data: {},
+  });
+  setFact(world, 'requests', id, 'state', 'open', reopened);
 }
 
 /** Ends a request; one that nobody came to costs credits (rule T3). */

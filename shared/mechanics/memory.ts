@@ -1,10 +1,18 @@
 import { fact, provenanceOf, setFact } from '../world/fact.ts';
 import { NATURE } from '../world/history.ts';
-import { type FrameId, type HostId, NONE, type Seq, type VmId } from '../world/ids.ts';
+import {
+  type FrameId,
+  type HostId,
+  NONE,
+  type Seq,
+  TICKS_PER_SECOND,
+  type VmId,
+} from '../world/ids.ts';
 import { find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import type { Vm } from '../world/vm.ts';
 import type { ReadonlyWorld, World } from '../world/world.ts';
+import { writeDisk } from './disk.ts';
 
 /** The frames that the allocator would hand out next, first one first (rule M4). */
 export function nextFrames(world: ReadonlyWorld, host: HostId, count: number): FrameId[] {
@@ -32,21 +40,27 @@ export function allocate(turn: Turn, host: HostId, vm: VmId, count: number, caus
 }
 
 /**
- * Takes a VM's frames back. What they held stays in them as residue (rule M2) unless the host
+ * Takes frames of a VM back. What they held stays in them as residue (rule M2) unless the host
  * scrubs on free (rule M5).
- * @param cause the event that destroyed the VM
+ * @param cause the event by which the VM lost them
  */
-export function release(turn: Turn, vm: Vm, cause: Seq): void {
+export function release(
+  turn: Turn,
+  host: HostId,
+  frames: readonly FrameId[],
+  vm: Pick<Vm, 'id' | 'asset'>,
+  cause: Seq,
+): void {
   const { world } = turn;
-  const { free, scrub } = get(world.hosts, vm.host);
-  const written = vm.memory.filter((id) => get(world.frames, id).content !== NONE);
+  const { free, scrub } = get(world.hosts, host);
+  const written = frames.filter((id) => get(world.frames, id).content !== NONE);
   const freed = emit(turn, 'frames-freed', {
     actor: NATURE,
-    subjects: [`hosts/${vm.host}`, `vms/${vm.id}`],
-    causes: [cause, provenanceOf(world, fact('hosts', vm.host, 'scrub'))],
-    data: { host: vm.host, asset: vm.asset, frames: written, policy: scrub },
+    subjects: [`hosts/${host}`, `vms/${vm.id}`],
+    causes: [cause, provenanceOf(world, fact('hosts', host, 'scrub'))],
+    data: { host, asset: vm.asset, frames: written, policy: scrub },
   });
-  for (const id of vm.memory) {
+  for (const id of frames) {
     const { content } = get(world.frames, id);
     setFact(world, 'frames', id, 'owner', NONE, freed);
     if (content !== NONE) {
@@ -55,7 +69,7 @@ export function release(turn: Turn, vm: Vm, cause: Seq): void {
     }
     if (scrub === 'on-free') zero(world, id, freed);
   }
-  setFact(world, 'hosts', vm.host, 'free', [...free, ...vm.memory], freed);
+  setFact(world, 'hosts', host, 'free', [...free, ...frames], freed);
 }
 
 /** Overwrites a frame with zeros; nothing happens to one that holds no residue. */
@@ -72,22 +86,40 @@ export function dirtyFrames(world: ReadonlyWorld, host: HostId): FrameId[] {
 }
 
 /**
- * The memory stage: every running guest writes its next frame when its time has come, which
- * overwrites whatever an earlier owner left there (rules M1, M7). A guest that never fills its
+ * The memory stage: every running guest writes its next frame and block when its time has come,
+ * which overwrites whatever an earlier owner left there (rules M1, M7). A guest that never fills its
  * memory leaves the rest as it got it.
  */
 export function writeMemory(turn: Turn): void {
   const { world } = turn;
   for (const vm of rows(world.vms)) {
-    if (vm.power !== 'running' || vm.filled >= vm.fills) continue;
+    if (vm.power !== 'running') continue;
+    if (vm.filled >= vm.fills && vm.diskFilled >= vm.blockFills) continue;
     vm.fillIn -= 1;
     if (vm.fillIn > 0) continue;
     vm.fillIn = world.pace.fillEvery;
-    const frame = vm.memory[vm.filled];
+    writeDisk(turn, vm);
+    const frame = vm.filled < vm.fills ? vm.memory[vm.filled] : undefined;
     if (frame === undefined) continue;
     vm.filled += 1;
     const cause = provenanceOf(world, fact('vms', vm.id, 'power'));
     setFact(world, 'frames', frame, 'content', vm.asset, cause);
     zero(world, frame, cause);
+  }
+}
+
+/**
+ * Each host clears so many of its free frames a second by itself, where that is switched on: those
+ * that would be handed out next come first (rule M10).
+ */
+export function scrubInBackground(turn: Turn): void {
+  const { world } = turn;
+  const { backgroundScrub } = world.pace;
+  if (backgroundScrub === 0 || world.tick % TICKS_PER_SECOND !== 0) return;
+  for (const host of rows(world.hosts)) {
+    const cause = provenanceOf(world, fact('hosts', host.id, 'scrub'));
+    for (const frame of dirtyFrames(world, host.id).slice(0, backgroundScrub)) {
+      zero(world, frame, cause);
+    }
   }
 }

@@ -1,11 +1,11 @@
 import { addRow, fact, provenanceOf } from '../world/fact.ts';
 import type { Actor } from '../world/history.ts';
 import type { RequestId, Seq, TenantId } from '../world/ids.ts';
-import { SCENARIO } from '../world/ids.ts';
 import type { Request, RequestWish } from '../world/request.ts';
-import { find, rows } from '../world/table.ts';
+import { get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import { destroyVm, endRequest, placeVm, runVm } from './lifecycle.ts';
+import { endRequest, placeVm, runVm } from './lifecycle.ts';
+import { offeredTechniques } from './technique.ts';
 
 /**
  * A tenant asks the operators for something. A hostile tenant asks through this very door: nothing
@@ -40,9 +40,8 @@ export function openRequest(
   return request.id;
 }
 
-/** The people stage: what the calendar holds for this tick, and requests nobody came to (T2, T3). */
-export function people(turn: Turn): void {
-  dueEntries(turn);
+/** Requests that nobody came to within their time (rules T3, T4). */
+export function impatience(turn: Turn): void {
   const { world } = turn;
   for (const request of rows(world.requests)) {
     if (request.state !== 'open' || request.deadline > world.tick) continue;
@@ -54,40 +53,24 @@ export function people(turn: Turn): void {
 
 /**
  * A cloud serves itself when nobody does: the portal places the VM on the hosts in turn, wherever
- * there is room, and looks at nothing else (rule T4).
+ * there is room and it can run, and looks at nothing else (rule T4).
  * @returns whether there was room
  */
 function selfService(turn: Turn, { id, tenant, wish }: Request, asked: Seq): boolean {
   if (wish.kind !== 'create') return false;
   const { world } = turn;
   const { plan } = wish;
+  const image = get(world.images, plan.image);
   const hosts = [...rows(world.hosts)];
   const turned = [...hosts.slice(id % hosts.length), ...hosts.slice(0, id % hosts.length)];
-  const host = turned.find(({ free }) => free.length >= plan.frames);
-  if (!host) return false;
-  const actor: Actor = { kind: 'tenant', id: tenant };
-  const vm = placeVm(turn, { plan, tenant, host: host.id, request: id, actor }, [asked]);
-  runVm(turn, vm, asked);
-  return true;
-}
-
-function dueEntries(turn: Turn): void {
-  const { world } = turn;
-  for (;;) {
-    const entry = world.calendar[world.nextEntry];
-    if (!entry || entry.tick > world.tick) break;
-    world.nextEntry += 1;
-    if (entry.kind === 'wants-vm') {
-      openRequest(turn, entry.tenant, { kind: 'create', plan: entry.plan }, SCENARIO);
-      continue;
-    }
-    const vm = find(world.vms, entry.vm);
-    if (!vm) continue;
-    if (entry.kind === 'wants-rid') {
-      openRequest(turn, vm.tenant, { kind: 'destroy', vm: vm.id }, SCENARIO);
-    } else {
-      const actor: Actor = { kind: 'tenant', id: vm.tenant };
-      destroyVm(turn, vm.id, actor, SCENARIO);
-    }
+  for (const host of turned) {
+    if (host.free.length < plan.frames || host.freeBlocks.length < plan.blocks) continue;
+    const [technique] = offeredTechniques(world, host, image);
+    if (technique === undefined) continue;
+    const actor: Actor = { kind: 'tenant', id: tenant };
+    const placement = { plan, tenant, host: host.id, technique, request: id, actor };
+    runVm(turn, placeVm(turn, placement, [asked]), asked);
+    return true;
   }
+  return false;
 }

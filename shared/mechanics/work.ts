@@ -1,10 +1,13 @@
 import type { Host, ScrubPolicy } from '../world/host.ts';
 import type { HostId } from '../world/ids.ts';
 import type { Pace } from '../world/pace.ts';
-import { rows } from '../world/table.ts';
+import { find, rows } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { Vm } from '../world/vm.ts';
+import { MIXES, WORKLOADS } from '../world/workload.ts';
 import type { World } from '../world/world.ts';
+import { costOf, exitsOf, PER } from './cost/cost.ts';
+import { checksOf } from './exits-filter.ts';
 
 /** Ticks between two samples of the rates that a view shows. */
 const SAMPLE_EVERY = 5;
@@ -18,6 +21,12 @@ export function scrubTax(policy: ScrubPolicy, pace: Pace): number {
   return policy === 'on-allocate' ? pace.taxOnAllocate : 0;
 }
 
+/** Permille of a host's cycles that go into its security: scrubbing, and a sensor in its switch. */
+function taxOf(world: World, host: Host): number {
+  const watched = (find(world.switches, host.id)?.watch ?? 'none') !== 'none';
+  return scrubTax(host.scrub, world.pace) + (watched ? world.pace.taxSensor : 0);
+}
+
 /** Kilocycles that jobs take from a host in this tick: defending competes with the guests. */
 function jobCycles(world: World, host: HostId): number {
   let sum = 0;
@@ -25,38 +34,70 @@ function jobCycles(world: World, host: HostId): number {
   return sum;
 }
 
+/** A guest's part of a tick, in kilocycles. */
+interface Part {
+  readonly vm: Vm;
+  /** What its demand costs here, and how much of that its virtual CPUs can use in a tick. */
+  readonly cost: number;
+  readonly usable: number;
+}
+
+function partOf(vm: Vm, host: Host, pace: Pace): Part {
+  const mix = MIXES[WORKLOADS[vm.workload].mix];
+  const each =
+    costOf(mix, vm.technique, host) + checksOf(mix, vm.technique, vm.devices, host.filters);
+  const cost = Math.trunc((vm.demand * each) / PER);
+  return { vm, cost, usable: Math.min(cost, Math.trunc((vm.demand * pace.headroom) / 1000)) };
+}
+
+/** Native work that is done with so many of the kilocycles it costs. */
+const doneWith = ({ vm, cost }: Part, given: number): number =>
+  cost === 0 ? 0 : Math.trunc((vm.demand * given) / cost);
+
 /**
- * The workload stage (rules W1 to W3): each host's cycles, less jobs and tax, are shared among its
- * running guests by what they want. What they got and what they would have got natively is tallied.
+ * The workload stage (rules W1 to W5): each host's cycles, less jobs and tax, are shared among its
+ * running guests by the cost of what they want. What they got done and what they would have got done
+ * natively is tallied.
  */
 export function work(turn: Turn): void {
   const { world } = turn;
   for (const host of rows(world.hosts)) {
-    const guests: Vm[] = [];
+    const parts: Part[] = [];
     let wanted = 0;
     for (const vm of rows(world.vms)) {
       if (vm.host !== host.id || vm.power !== 'running') continue;
-      guests.push(vm);
-      wanted += vm.demand;
+      const part = partOf(vm, host, world.pace);
+      parts.push(part);
+      wanted += part.usable;
     }
     const jobs = Math.min(jobCycles(world, host.id), host.capacity);
     const left = host.capacity - jobs;
-    const usable = left - Math.trunc((left * scrubTax(host.scrub, world.pace)) / 1000);
-    const given = Math.min(wanted, usable);
-    world.tally.native += wanted;
-    world.tally.useful += given;
-    if (world.tick % SAMPLE_EVERY === 0) sample(host, guests, wanted, given, jobs);
+    const there = left - Math.trunc((left * taxOf(world, host)) / 1000);
+    let used = jobs;
+    for (const part of parts) {
+      const given = wanted <= there ? part.usable : Math.trunc((part.usable * there) / wanted);
+      const done = doneWith(part, given);
+      used += given;
+      world.tally.native += part.vm.demand;
+      world.tally.useful += done;
+      if (world.tick % SAMPLE_EVERY === 0) sample(part.vm, host, done);
+    }
+    if (world.tick % SAMPLE_EVERY === 0) {
+      host.load = Math.trunc((used * 1000) / host.capacity);
+    }
   }
 }
 
-function sample(
-  host: Host,
-  guests: readonly Vm[],
-  wanted: number,
-  given: number,
-  jobs: number,
-): void {
-  host.load = Math.trunc(((given + jobs) * 1000) / host.capacity);
-  const share = wanted === 0 ? 1000 : Math.trunc((given * 1000) / wanted);
-  for (const vm of guests) vm.served = share;
+/** What the view shows of a guest: its share of what it wants, and how often it leaves itself. */
+function sample(vm: Vm, host: Host, done: number): void {
+  vm.served = vm.demand === 0 ? 1000 : Math.trunc((done * 1000) / vm.demand);
+  const rate = exitsOf(MIXES[WORKLOADS[vm.workload].mix], vm.technique, host);
+  vm.exits = rounded(Math.trunc((done * SAMPLE_EVERY * rate) / (PER / 1000)));
+}
+
+/** To two significant digits: a rate that trembles would be news in every second. */
+function rounded(rate: number): number {
+  let unit = 1;
+  while (rate / unit >= 100) unit *= 10;
+  return Math.trunc(rate / unit) * unit;
 }

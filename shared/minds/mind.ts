@@ -1,5 +1,6 @@
 import type { RedView } from '../view/red.ts';
 import type { MindMemory } from '../world/attacker.ts';
+import type { Prospect } from '../world/known.ts';
 
 /** What a mind decided: at most one act, and what it will remember. */
 export interface Decision {
@@ -9,3 +10,13 @@ export interface Decision {
 
 /** A mind is a function of what it sees and what it remembers, and of nothing else. */
 export type Mind = (view: RedView) => Decision;
+
+/** What a mind settles on among what is worth a try, and the steps that it has in view. */
+export interface Choice {
+  readonly prospect: Prospect;
+  readonly plan: readonly string[];
+  readonly reason: string;
+}
+
+/** The part in which minds differ: which of the things worth a try it takes. */
+export type Taste = (view: RedView, worth: readonly Prospect[]) => Choice | null;

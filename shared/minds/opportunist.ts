@@ -1,70 +1,27 @@
-import type { RedView } from '../view/red.ts';
-import type { MindMemory } from '../world/attacker.ts';
-import type { Decision, Mind } from './mind.ts';
+import type { Gain, Prospect } from '../world/known.ts';
+import type { Taste } from './mind.ts';
+import { patient } from './patience.ts';
 
-const SEARCH = 'res-mem-unscrubbed';
-
-function decide(
-  view: RedView,
-  reason: string,
-  change: Partial<MindMemory>,
-  act: Decision['act'],
-): Decision {
-  const searched = [...(change.searched ?? view.memory.searched)];
-  return { act, memory: { ...view.memory, ...change, searched, reason } };
-}
-
-/**
- * Does the first thing that works: rents a VM, reads through its memory, gives it back for another.
- * It thinks for a while before each act, and rests after a find.
- */
-export const opportunist: Mind = (view) => {
-  const { memory, tick, pace } = view;
-  const rest = (reason: string): Decision => decide(view, reason, {}, null);
-  if (view.phase !== 'live') return rest('waiting-for-live');
-  if (view.busy.length > 0) return rest('busy');
-  if (tick < memory.waitUntil) return rest(memory.reason);
-  const think = tick + pace.think;
-
-  const unread = view.vms.find(
-    (vm) => vm.power === 'running' && !memory.searched.includes(vm.number),
-  );
-  if (unread) {
-    const searched = [...memory.searched, unread.number];
-    return decide(
-      view,
-      'read-own-memory',
-      { searched, lootBefore: view.loot, waitUntil: think },
-      {
-        attack: SEARCH,
-        args: { vm: unread.number },
-      },
-    );
-  }
-  if (view.waiting) return rest('waiting-for-vm');
-  const spent = view.vms.find(
-    (vm) => vm.power === 'running' && memory.searched.includes(vm.number),
-  );
-  if (spent) {
-    // A find is worth a rest: whoever comes straight back is looked at.
-    const pause = view.loot > memory.lootBefore ? pace.afterSuccess : pace.think;
-    return decide(
-      view,
-      'give-back',
-      { waitUntil: tick + pause },
-      {
-        attack: 'entry-return',
-        args: { vm: spent.number },
-      },
-    );
-  }
-  return decide(
-    view,
-    'rent-a-vm',
-    { asked: memory.asked + 1, waitUntil: think },
-    {
-      attack: 'entry-tenant',
-      args: {},
-    },
-  );
+/** What is nearest to a prize comes first. */
+const RANK: Readonly<Record<Gain['kind'], number>> = {
+  host: 0,
+  loot: 0,
+  ring: 1,
+  vm: 2,
+  notes: 3,
+  frames: 4,
 };
+
+/** Does the first thing that could work: it takes what lies open and plans nothing. */
+const first: Taste = (_, worth) => {
+  let best: Prospect | null = null;
+  for (const prospect of worth) {
+    if (best === null || rank(prospect) < rank(best)) best = prospect;
+  }
+  if (best === null) return null;
+  return { prospect: best, plan: [best.attack], reason: `first-${best.gain.kind}` };
+};
+
+const rank = ({ gain, sure }: Prospect): number => 2 * RANK[gain.kind] + (sure ? 0 : 1);
+
+export const opportunist = patient(first);

@@ -1,6 +1,7 @@
 import type { MindName } from '../world/attacker.ts';
+import { crew } from './crew.ts';
 import type { Mind } from './mind.ts';
 import { opportunist } from './opportunist.ts';
 
 /** Every mind, by name. */
-export const minds: Readonly<Record<MindName, Mind>> = { opportunist };
+export const minds: Readonly<Record<MindName, Mind>> = { opportunist, crew };

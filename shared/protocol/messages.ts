@@ -25,7 +25,11 @@ export const joinCode = z
   );
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
-const rowRef = z.string().regex(/^(hosts|vms|frames|requests|zones|tenants|assets)\/[1-9]\d{0,5}$/);
+const rowRef = z
+  .string()
+  .regex(
+    /^(hosts|vms|frames|blocks|requests|zones|segments|policies|images|tenants|assets)\/[1-9]\d{0,5}$/,
+  );
 const argument = z.union([z.int().min(0).max(1_000_000), z.string().max(32)]);
 
 /** Every message of a client, by event name. The answer to each is `Reply`. */

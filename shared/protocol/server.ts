@@ -1,4 +1,4 @@
-import type { RuleRefusal } from '../commands/refusal.ts';
+import type { Offer } from '../commands/command.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -36,24 +36,12 @@ export interface SessionState {
   readonly retentionHours: number;
 }
 
-/** Something a seat could order about what it is looking at, and why not if it cannot. */
-export interface Option {
-  readonly command: string;
-  /** The letter that the command asks for; the first of several gets it. */
-  readonly key: string;
-  readonly args: Readonly<Record<string, number | string>>;
-  readonly price: number;
-  /** Ticks; 0 is at once. */
-  readonly length: number;
-  readonly refusal: RuleRefusal | null;
-}
-
 /** What only one seat is told. Sent whole, on change. */
 export interface SeatState {
   readonly seat: number;
   readonly hands: { readonly all: number; readonly used: number };
   readonly looking: RowRef | null;
-  readonly options: readonly Option[];
+  readonly options: readonly Offer[];
 }
 
 /** An order was taken, in that tick. */

@@ -11,6 +11,10 @@ type Path = RefusalCode extends infer Code
 export const refusals = {
   'rule/no-such-thing': { ko: '그런 대상이 없습니다.', en: 'There is no such thing.' },
   'rule/unknown-command': { ko: '알 수 없는 명령입니다.', en: 'That command is not known.' },
+  'rule/not-in-deck': {
+    ko: '이 시나리오에서는 쓰지 않는 명령입니다.',
+    en: 'This scenario is played without that command.',
+  },
   'rule/bad-arguments': {
     ko: '명령의 내용이 맞지 않습니다.',
     en: 'The command does not fit together.',
@@ -31,6 +35,22 @@ export const refusals = {
   'rule/frames-short': {
     ko: '{{host}}에 빈 프레임이 {{free}}개뿐입니다. {{wanted}}개가 필요합니다.',
     en: '{{host}} has {{free}} free frames; it takes {{wanted}}.',
+  },
+  'rule/blocks-short': {
+    ko: '{{host}}의 디스크에 빈 블록이 {{free}}개뿐입니다. {{wanted}}개가 필요합니다.',
+    en: '{{host}} has {{free}} free blocks; it takes {{wanted}}.',
+  },
+  'rule/technique-unfit': {
+    ko: '{{host}}에서는 이 VM을 {{technique}}{으로/로} 돌릴 수 없습니다. {{misfit}}.',
+    en: '{{host}} cannot run it as {{technique}}: {{misfit}}.',
+  },
+  'rule/no-snapshot': {
+    ko: '되돌아갈 스냅샷이 없습니다.',
+    en: 'There is no snapshot to go back to.',
+  },
+  'rule/nothing-to-wipe': {
+    ko: '{{host}}의 빈 블록에는 남은 것이 없습니다.',
+    en: 'Nothing is left in the free blocks of {{host}}.',
   },
   'rule/request-closed': { ko: '이미 처리한 요청입니다.', en: 'That request is no longer open.' },
   'rule/wrong-power': {

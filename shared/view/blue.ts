@@ -42,12 +42,22 @@ export function projectBlue(
     tables: {
       match: keep('match', [null, matchRow(world, meters)]),
       zones: copy('zones'),
+      segments: copy('segments'),
+      policies: copy('policies'),
+      switches: copy('switches'),
+      wires: copy('wires'),
+      flows: copy('flows'),
+      images: copy('images'),
+      advisories: keep('advisories', advisories(world)),
       tenants: copy('tenants'),
       assets: copy('assets'),
       hosts: copy('hosts'),
       frames: copy('frames'),
+      blocks: copy('blocks'),
+      snapshots: copy('snapshots'),
+      exits: copy('exits'),
       vms: copy('vms'),
-      requests: keep('requests', each(world.requests, requestRow)),
+      requests: keep('requests', each(lately(world, world.requests, waits), requestRow)),
       jobs: keep(
         'jobs',
         each(world.jobs, (job) => ({
@@ -61,15 +71,39 @@ export function projectBlue(
           endsAt: world.tick + job.length - job.done,
         })),
       ),
-      alerts: copy('alerts'),
+      alerts: mirror(
+        BLUE_COLUMNS.alerts,
+        before?.tables.alerts as Rows<'alerts'> | undefined,
+        lately(world, world.alerts, ({ state }) => state === 'open'),
+      ),
       breaches: keep('breaches', discovered(world, history)),
       seats: copy('seats'),
     },
   };
 }
 
+/** What is done with leaves the screen after so many ticks, and the wire with it. */
+const STAYS = 600;
+
+const waits = ({ state }: Deep<Request>): boolean => state === 'open' || state === 'in-work';
+
+/** Rows that still ask for something, and those that came up a short while ago. */
+function lately<T extends { readonly tick?: number; readonly openedAt?: number }>(
+  { tick }: ReadonlyWorld,
+  rows: readonly (T | null)[],
+  asks: (row: T) => boolean,
+): (T | null)[] {
+  const from = tick - STAYS;
+  return rows.map((row) =>
+    row !== null && ((row.tick ?? row.openedAt ?? 0) >= from || asks(row)) ? row : null,
+  );
+}
+
 /** Tables whose rows show fields of the world's own rows, under the same names. */
-type Mirrored = 'zones' | 'tenants' | 'assets' | 'hosts' | 'frames' | 'vms' | 'alerts' | 'seats';
+type Mirrored = Exclude<
+  keyof BlueRows,
+  'match' | 'advisories' | 'requests' | 'jobs' | 'alerts' | 'breaches'
+>;
 
 /**
  * The named fields of each row, and no other. Rows of the world replace what is in their fields and
@@ -114,6 +148,7 @@ function matchRow(world: ReadonlyWorld, meters: Meters): BlueRows['match'] {
   return {
     id: 1,
     scenario: world.scenario,
+    deck: deckOf(world),
     phase: world.phase,
     liveFrom: pace.prepare,
     overAt: pace.prepare + pace.live,
@@ -123,14 +158,36 @@ function matchRow(world: ReadonlyWorld, meters: Meters): BlueRows['match'] {
   };
 }
 
+/** The deck without its attacks: what may come is for the briefing to say. */
+function deckOf({ deck }: ReadonlyWorld): BlueRows['match']['deck'] {
+  if (deck === null) return null;
+  const { commands, sensors, techniques } = deck;
+  return { commands, sensors, techniques };
+}
+
+/** Published flaws in the order in which they came out: the world's numbers betray the others. */
+function advisories(world: ReadonlyWorld): Rows<'advisories'> {
+  const out = world.flaws.filter((flaw) => flaw?.public === true);
+  out.sort((a, b) => (a?.publishedAt ?? 0) - (b?.publishedAt ?? 0) || (a?.id ?? 0) - (b?.id ?? 0));
+  const rows: Rows<'advisories'> = [null];
+  for (const flaw of out) {
+    if (!flaw) continue;
+    const { name, component, fixedIn, publishedAt } = flaw;
+    rows.push({ id: rows.length, name, component, fixedIn, publishedAt });
+  }
+  return rows;
+}
+
 function requestRow(request: Deep<Request>): RequestRow {
   const { id, tenant, wish, openedAt, deadline, state } = request;
   const common = { id, tenant, kind: wish.kind, openedAt, deadline, state };
-  if (wish.kind === 'destroy') {
-    return { ...common, workload: '', zone: 0, asset: 0, frames: 0, vm: wish.vm };
+  if (wish.kind !== 'create') {
+    const frames = wish.kind === 'grow' ? wish.frames : 0;
+    const none = { workload: '', zone: 0, asset: 0, image: 0, blocks: 0, lease: 0 } as const;
+    return { ...common, ...none, frames, vm: wish.vm };
   }
-  const { workload, zone, asset, frames } = wish.plan;
-  return { ...common, workload, zone, asset, frames, vm: 0 };
+  const { workload, zone, asset, image, frames, blocks, lease } = wish.plan;
+  return { ...common, workload, zone, asset, image, frames, blocks, lease, vm: 0 };
 }
 
 /**

@@ -1,15 +1,19 @@
-import type { MindMemory } from '../world/attacker.ts';
-import type { AttackerId } from '../world/ids.ts';
-import type { Pace } from '../world/pace.ts';
+import { attacks } from '../attacks/registry.ts';
+import { ringOf } from '../mechanics/intrusion.ts';
+import type { Attacker, MindMemory } from '../world/attacker.ts';
+import { inDeck } from '../world/deck.ts';
+import type { FlawName } from '../world/flaw.ts';
+import type { AttackerId, Tick, VmId } from '../world/ids.ts';
+import { type Known, type KnownVm, ownNote } from '../world/known.ts';
 import type { Deep } from '../world/table.ts';
 import { find, rows } from '../world/table.ts';
-import type { Power } from '../world/vm.ts';
+import { type Tempo, tempoOf } from '../world/tempo.ts';
 import type { Phase, ReadonlyWorld } from '../world/world.ts';
 
-/** One of the attacker's own VMs, by the number the attacker gave it. */
-export interface RedVm {
-  readonly number: number;
-  readonly power: Power | 'gone';
+/** An act under way. */
+export interface Busy {
+  readonly attack: string;
+  readonly args: Readonly<Record<string, number>>;
 }
 
 /**
@@ -17,18 +21,15 @@ export interface RedVm {
  * defenders do is not in it, and cannot be until it has been discovered.
  */
 export interface RedView {
-  readonly tick: number;
+  readonly tick: Tick;
   readonly phase: Phase;
-  readonly pace: Pick<Pace, 'think' | 'afterSuccess'>;
-  readonly vms: readonly RedVm[];
-  /** Whether a VM they asked for has not come yet. */
-  readonly waiting: boolean;
-  /** What they are doing. */
-  readonly busy: readonly {
-    readonly attack: string;
-    readonly args: Readonly<Record<string, number>>;
-  }[];
-  /** How many bodies of data they hold. */
+  readonly tempo: Tempo;
+  readonly known: Known;
+  /** What is in play, and how many ticks each takes: `prospectsOf` says what to try of it. */
+  readonly inPlay: readonly string[];
+  readonly lengths: Readonly<Record<string, Tick>>;
+  readonly busy: readonly Busy[];
+  /** How many bodies of data they hold, and hosts that they run code below. */
   readonly loot: number;
   readonly memory: Deep<MindMemory>;
 }
@@ -37,24 +38,61 @@ export interface RedView {
 export function projectRed(world: ReadonlyWorld, id: AttackerId): RedView {
   const attacker = find(world.attackers, id);
   if (!attacker) throw new Error(`no attacker ${id}`);
+  const tempo = tempoOf(world.pace, attacker.mind);
+  const known = knownTo(world, attacker);
+  const inPlay: string[] = [];
+  const lengths: Record<string, Tick> = {};
+  for (const attack of attacks.values()) {
+    if (attack.catalogue !== null && !inDeck(world, 'attacks', attack.id)) continue;
+    inPlay.push(attack.id);
+    lengths[attack.id] = attack.length(tempo);
+  }
+  const busy: Busy[] = [];
+  for (const operation of rows(world.operations)) {
+    if (operation.attacker === id) busy.push({ attack: operation.attack, args: operation.args });
+  }
+  return {
+    tick: world.tick,
+    phase: world.phase,
+    tempo,
+    known,
+    inPlay,
+    lengths,
+    busy,
+    loot: attacker.loot.length + attacker.hosts.length,
+    memory: attacker.memory,
+  };
+}
+
+function knownTo(world: ReadonlyWorld, attacker: Deep<Attacker>): Known {
   let waiting = false;
   for (const request of rows(world.requests)) {
     const open = request.state === 'open' || request.state === 'in-work';
     if (open && attacker.knownRequests.includes(request.id)) waiting = true;
   }
+  const flaws: Partial<Record<FlawName, number>> = {};
+  for (const flaw of rows(world.flaws)) {
+    if (flaw.public || attacker.zeroDays.includes(flaw.name)) flaws[flaw.name] = flaw.fixedIn;
+  }
   return {
-    tick: world.tick,
-    phase: world.phase,
-    pace: { think: world.pace.think, afterSuccess: world.pace.afterSuccess },
-    vms: attacker.knownVms.map((vm, i) => ({
-      number: i + 1,
-      power: find(world.vms, vm)?.power ?? 'gone',
-    })),
+    vms: attacker.knownVms.map((vm, i) => knownVm(world, attacker, vm, i + 1)),
+    notes: attacker.notes,
+    flaws,
     waiting,
-    busy: [...rows(world.operations)]
-      .filter((operation) => operation.attacker === id)
-      .map(({ attack, args }) => ({ attack, args })),
-    loot: attacker.loot.length,
-    memory: attacker.memory,
+    asked: attacker.knownRequests.length,
   };
+}
+
+/** They can tell whether a VM runs where they are inside, or rent it; of others they know nothing. */
+function knownVm(
+  world: ReadonlyWorld,
+  attacker: Deep<Attacker>,
+  id: VmId,
+  number: number,
+): KnownVm {
+  const row = find(world.vms, id);
+  const ring = ringOf(world, attacker.id, id);
+  const own = attacker.notes[ownNote(number)] === 1;
+  if (own) return { number, own, power: row?.power ?? 'gone', ring };
+  return { number, own, power: ring === 'none' ? 'unknown' : (row?.power ?? 'unknown'), ring };
 }

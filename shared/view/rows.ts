@@ -1,12 +1,18 @@
 import type { AlertState, Observation, SensorName } from '../world/alert.ts';
 import type { HarmKind } from '../world/breach.ts';
+import type { Deck } from '../world/deck.ts';
+import type { ExitReason } from '../world/exit.ts';
 import type { RowRef } from '../world/fact.ts';
+import type { Component, FlawName } from '../world/flaw.ts';
 import type { Counter } from '../world/history.ts';
-import type { HypervisorType, ScrubPolicy } from '../world/host.ts';
+import type { DeviceName, ExitFilter, Platform, ScrubPolicy, WipePolicy } from '../world/host.ts';
+import type { ImageName } from '../world/image.ts';
+import type { FlowState, Port, Rule, ServiceName, Watch } from '../world/network.ts';
 import type { RequestState } from '../world/request.ts';
 import type { Pilot } from '../world/seat.ts';
 import type { AssetName, TenantName } from '../world/tenant.ts';
-import type { Power, Technique, WorkloadName } from '../world/vm.ts';
+import type { Power, Technique } from '../world/vm.ts';
+import type { WorkloadName } from '../world/workload.ts';
 import type { Phase } from '../world/world.ts';
 import type { ZoneName } from '../world/zone.ts';
 
@@ -14,6 +20,8 @@ import type { ZoneName } from '../world/zone.ts';
 export interface MatchRow {
   readonly id: number;
   readonly scenario: string;
+  /** What it is played with, without the attacks; `null`: everything there is. */
+  readonly deck: Omit<Deck, 'attacks'> | null;
   readonly phase: Phase;
   /** Ticks at which Prepare and Live end. */
   readonly liveFrom: number;
@@ -35,6 +43,70 @@ export interface ZoneRow {
   readonly trust: number;
 }
 
+/** The layer 2 segment of a zone, and what its port group accepts. */
+export interface SegmentRow {
+  readonly id: number;
+  readonly zone: number;
+  readonly vlan: number;
+  readonly promiscuous: boolean;
+  readonly macChanges: boolean;
+  readonly forgedTransmits: boolean;
+  readonly arpInspection: boolean;
+}
+
+/** The intended policy: one row, id 1. Zone 0 in a rule is any zone. */
+export interface PolicyRow {
+  readonly id: number;
+  readonly version: number;
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * A virtual switch, by its host's id. It is stale when its version is older than the policy's; a VM
+ * of the host that is not among its ports is not filtered at all.
+ */
+export interface SwitchRow {
+  readonly id: number;
+  readonly version: number;
+  readonly ports: readonly Port[];
+  readonly watch: Watch;
+  readonly dropsUntil: number;
+}
+
+/** The physical wire: one row, id 1. */
+export interface WireRow {
+  readonly id: number;
+  readonly watch: Watch;
+}
+
+/** Traffic that a service lives on; 0 is the internet. */
+export interface FlowRow {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+  readonly service: ServiceName;
+  readonly state: FlowState;
+}
+
+export interface ImageRow {
+  readonly id: number;
+  readonly name: ImageName;
+  readonly os: 'open' | 'closed';
+  readonly container: boolean;
+  readonly kernel: number;
+  readonly service: number;
+  readonly devices: readonly DeviceName[];
+}
+
+/** A published flaw: builds of that component below `fixedIn` have it. Numbered as they came out. */
+export interface AdvisoryRow {
+  readonly id: number;
+  readonly name: FlawName;
+  readonly component: Component;
+  readonly fixedIn: number;
+  readonly publishedAt: number;
+}
+
 export interface TenantRow {
   readonly id: number;
   readonly name: TenantName;
@@ -49,17 +121,24 @@ export interface AssetRow {
 
 export interface HostRow {
   readonly id: number;
-  readonly type: HypervisorType;
+  readonly platform: Platform;
   readonly year: number;
   readonly virtualisationExtension: boolean;
   readonly nestedPaging: boolean;
   readonly iommu: boolean;
+  /** Of the hypervisor; of a container host, of the shared kernel. */
   readonly build: number;
   readonly scrub: ScrubPolicy;
+  readonly wipe: WipePolicy;
+  /** Device processes are confined; containers' system calls are filtered. */
+  readonly sandbox: boolean;
+  readonly seccomp: boolean;
+  readonly filters: readonly ExitFilter[];
   /** Permille of its cycles in use. */
   readonly load: number;
-  /** Free frames; the allocator takes from the END of this list. */
+  /** Free frames and blocks; the allocator takes from the END of these lists. */
   readonly free: readonly number[];
+  readonly freeBlocks: readonly number[];
 }
 
 export interface FrameRow {
@@ -73,6 +152,38 @@ export interface FrameRow {
   readonly residue: number;
 }
 
+export interface BlockRow {
+  readonly id: number;
+  readonly host: number;
+  /** VM id, or 0 when free (or when a snapshot has it). */
+  readonly owner: number;
+  readonly snapshot: number;
+  readonly content: number;
+  readonly residue: number;
+  /** The residue is ciphertext whose key is gone. */
+  readonly sealed: boolean;
+}
+
+export interface SnapshotRow {
+  readonly id: number;
+  readonly vm: number;
+  readonly takenAt: number;
+  readonly kernel: number;
+  readonly service: number;
+}
+
+/** The latest exit of a host that was worth a record; its id is the host's. */
+export interface ExitRow {
+  readonly id: number;
+  readonly tick: number;
+  readonly vm: number;
+  readonly reason: ExitReason;
+  readonly device: DeviceName | '';
+  readonly operand: number;
+  readonly bound: number;
+  readonly verdict: 'emulated' | 'refused';
+}
+
 export interface VmRow {
   readonly id: number;
   readonly tenant: number;
@@ -80,26 +191,46 @@ export interface VmRow {
   readonly zone: number;
   readonly asset: number;
   readonly host: number;
+  readonly image: number;
   readonly technique: Technique;
+  /** Where it is being moved to, or 0. */
+  readonly movingTo: number;
   readonly power: Power;
-  /** Its frames, in the order the guest fills them. */
+  readonly devices: readonly DeviceName[];
+  /** Builds of the guest kernel and of the service it offers. */
+  readonly kernel: number;
+  readonly service: number;
+  readonly encrypted: boolean;
+  readonly owner: 'present' | 'gone';
+  /** When its lease ends, or 0. */
+  readonly leaseEnds: number;
+  /** Its frames and blocks, in the order the guest fills them. */
   readonly memory: readonly number[];
+  readonly disk: readonly number[];
   /** Kilocycles a tick it wants, and permille of them it gets. */
   readonly demand: number;
   readonly served: number;
+  /** Flows it lives on that do not get through; exits (of a container: system calls) a second. */
+  readonly cutOff: number;
+  readonly exits: number;
   readonly bornAt: number;
 }
 
 export interface RequestRow {
   readonly id: number;
   readonly tenant: number;
-  readonly kind: 'create' | 'destroy';
+  readonly kind: 'create' | 'destroy' | 'grow';
   /** For `create`. */
   readonly workload: WorkloadName | '';
   readonly zone: number;
   readonly asset: number;
+  readonly image: number;
+  /** For `create` and `grow`: frames that it wants (more). */
   readonly frames: number;
-  /** For `destroy`: the VM to take away. */
+  readonly blocks: number;
+  /** Ticks that it is wanted for; 0 is without end. */
+  readonly lease: number;
+  /** For `destroy` and `grow`: the VM it is about. */
   readonly vm: number;
   readonly openedAt: number;
   readonly deadline: number;
@@ -159,10 +290,20 @@ export interface SeatRow {
 export interface BlueRows {
   match: MatchRow;
   zones: ZoneRow;
+  segments: SegmentRow;
+  policies: PolicyRow;
+  switches: SwitchRow;
+  wires: WireRow;
+  flows: FlowRow;
+  images: ImageRow;
+  advisories: AdvisoryRow;
   tenants: TenantRow;
   assets: AssetRow;
   hosts: HostRow;
   frames: FrameRow;
+  blocks: BlockRow;
+  snapshots: SnapshotRow;
+  exits: ExitRow;
   vms: VmRow;
   requests: RequestRow;
   jobs: JobRow;
@@ -180,6 +321,7 @@ type Columns<R> = { readonly [T in keyof R]: readonly (keyof R[T] & string)[] };
 export const BLUE_COLUMNS: Columns<BlueRows> = {
   match: [
     'scenario',
+    'deck',
     'phase',
     'liveFrom',
     'overAt',
@@ -192,31 +334,57 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'minutes',
   ],
   zones: ['name', 'trust'],
+  segments: ['zone', 'vlan', 'promiscuous', 'macChanges', 'forgedTransmits', 'arpInspection'],
+  policies: ['version', 'rules'],
+  switches: ['version', 'ports', 'watch', 'dropsUntil'],
+  wires: ['watch'],
+  flows: ['from', 'to', 'service', 'state'],
+  images: ['name', 'os', 'container', 'kernel', 'service', 'devices'],
+  advisories: ['name', 'component', 'fixedIn', 'publishedAt'],
   tenants: ['name'],
   assets: ['name', 'tenant', 'weight'],
   hosts: [
-    'type',
+    'platform',
     'year',
     'virtualisationExtension',
     'nestedPaging',
     'iommu',
     'build',
     'scrub',
+    'wipe',
+    'sandbox',
+    'seccomp',
+    'filters',
     'load',
     'free',
+    'freeBlocks',
   ],
   frames: ['host', 'owner', 'content', 'residue'],
+  blocks: ['host', 'owner', 'snapshot', 'content', 'residue', 'sealed'],
+  snapshots: ['vm', 'takenAt', 'kernel', 'service'],
+  exits: ['tick', 'vm', 'reason', 'device', 'operand', 'bound', 'verdict'],
   vms: [
     'tenant',
     'workload',
     'zone',
     'asset',
     'host',
+    'image',
     'technique',
+    'movingTo',
     'power',
+    'devices',
+    'kernel',
+    'service',
+    'encrypted',
+    'owner',
+    'leaseEnds',
     'memory',
+    'disk',
     'demand',
     'served',
+    'cutOff',
+    'exits',
     'bornAt',
   ],
   requests: [
@@ -225,7 +393,10 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'workload',
     'zone',
     'asset',
+    'image',
     'frames',
+    'blocks',
+    'lease',
     'vm',
     'openedAt',
     'deadline',

@@ -1,12 +1,30 @@
+import type { TrafficNature } from './evidence.ts';
+import type { DeviceName } from './host.ts';
 import type { AlertId, AssetId, HostId, SeatId, TenantId, Tick, VmId } from './ids.ts';
+import type { ServiceName } from './network.ts';
 
 /** Sensors as numbered in the course (S1 to S14), and people who tell us things. */
-export type SensorName = 'S7' | 'investigation' | 'tenant';
+export const SENSOR_NAMES = [
+  'S1',
+  'S2',
+  'S4',
+  'S5',
+  'S7',
+  'S9',
+  'investigation',
+  'verification',
+  'tenant',
+] as const;
+export type SensorName = (typeof SENSOR_NAMES)[number];
 
 /** What was seen. An alert says the observation, never the conclusion. */
 export type Observation =
   /** Free frames of a host still hold an asset. */
   | { readonly kind: 'residue-free'; readonly asset: AssetId; readonly frames: number }
+  /** Free blocks of a host's disk still hold an asset. */
+  | { readonly kind: 'residue-blocks'; readonly asset: AssetId; readonly blocks: number }
+  /** A frame that had been scrubbed is not empty. */
+  | { readonly kind: 'scrubbed-not-empty'; readonly frames: number }
   /** A VM's frames hold data of another tenant that it never wrote; `read` of them it has read. */
   | {
       readonly kind: 'foreign-residue';
@@ -14,12 +32,51 @@ export type Observation =
       readonly frames: number;
       readonly read: number;
     }
-  /** A VM reads memory that it never wrote; what it read so far was empty. */
+  /** A VM reads memory or disk that it never wrote; what it read so far was empty. */
   | { readonly kind: 'searching'; readonly frames: number }
-  /** An investigation that found nothing. */
+  /** Packets of that nature from the alert's VM (0: from the internet) to `peer`. */
+  | {
+      readonly kind: 'traffic';
+      readonly nature: TrafficNature;
+      readonly peer: VmId | 0;
+      readonly service: ServiceName;
+      readonly count: number;
+      /** Whether an IPS stood in the way and stopped them. */
+      readonly blocked: boolean;
+    }
+  /** An exit for a device, with its operand beside the bound that it is checked against. */
+  | {
+      readonly kind: 'exit';
+      readonly device: DeviceName | '';
+      readonly operand: number;
+      readonly bound: number;
+    }
+  /** A container made a system call that it has no everyday use for. */
+  | { readonly kind: 'syscall' }
+  /** A VM was moved, or rolled back, or an image or policy was changed: by whom is not said. */
+  | { readonly kind: 'moved'; readonly from: HostId; readonly to: HostId }
+  | { readonly kind: 'reverted'; readonly from: number; readonly to: number }
+  | { readonly kind: 'policy-edited'; readonly version: number }
+  /** Nobody answers for a VM any more, or its time is over. */
+  | { readonly kind: 'orphan' }
+  | { readonly kind: 'lease-over' }
+  /** An investigation found code of someone else, in that ring of the guest. */
+  | { readonly kind: 'code-found'; readonly ring: 0 | 3 }
+  /** An investigation found code of someone else below the guests of a host. */
+  | { readonly kind: 'host-compromised' }
+  /** A verification found a flow that a switch lets through and that is not meant to be. */
+  | {
+      readonly kind: 'open-door';
+      readonly service: ServiceName;
+      readonly doors: number;
+      readonly why: 'unbound-port' | 'old-rules' | 'any-any';
+    }
+  /** A look that found nothing. */
   | { readonly kind: 'nothing-found' }
   /** A tenant's data is where it should not be. */
-  | { readonly kind: 'complaint'; readonly asset: AssetId; readonly tenant: TenantId };
+  | { readonly kind: 'complaint'; readonly asset: AssetId; readonly tenant: TenantId }
+  /** Tenants say that a whole host no longer answers to us. */
+  | { readonly kind: 'host-complaint' };
 
 export type AlertState = 'open' | 'acknowledged' | 'over';
 

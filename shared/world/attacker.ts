@@ -1,6 +1,8 @@
+import type { FlawName } from './flaw.ts';
 import type {
   AssetId,
   AttackerId,
+  HostId,
   OperationId,
   RequestId,
   Seq,
@@ -10,18 +12,29 @@ import type {
 } from './ids.ts';
 import type { VmPlan } from './vm.ts';
 
-export type MindName = 'opportunist';
+/** How far a mind looks, and how fast its hands are. */
+export const MIND_NAMES = ['opportunist', 'crew'] as const;
+export type MindName = (typeof MIND_NAMES)[number];
+
+/**
+ * What an attacker has found out, by key. Keys are made in `note` below from the attacker's own
+ * numbers, so that nothing here betrays an id of the world. A note is as old as when it was made:
+ * the world may have changed since.
+ */
+export type Notes = Readonly<Record<string, number | string>>;
 
 /** What a mind carries from tick to tick. Written only by that mind. */
 export interface MindMemory {
   /** It does nothing before this tick. */
   waitUntil: Tick;
-  /** How many VMs it has asked for. */
-  asked: number;
-  /** Its own VMs (numbers of its own view) whose memory it has already read through. */
-  searched: number[];
-  /** Bodies of data it held when it began to read the last one. */
+  /** What it tried and when it is worth another try: `attack?arg=value` → tick. */
+  tried: Record<string, Tick>;
+  /** What it had under way when it last looked, by the same keys. */
+  doing: string[];
+  /** Bodies of data and hosts it held when it last decided. */
   lootBefore: number;
+  /** What it is up to, step by step, the next first: for the trace. */
+  plan: string[];
   /** Why it did what it did last, for the trace. */
   reason: string;
 }
@@ -34,11 +47,15 @@ export interface Attacker {
   readonly tenant: TenantId;
   /** What they ask for when they ask for a VM. */
   readonly plan: VmPlan;
-  /** VMs they know, in order of discovery: a view's number is the index here. */
+  /** Flaws they know of before anyone has published them. */
+  readonly zeroDays: readonly FlawName[];
+  /** VMs they know, in order of discovery: a view's number is the index here, and one. */
   readonly knownVms: VmId[];
   readonly knownRequests: RequestId[];
-  /** Data of others that they hold. */
+  notes: Record<string, number | string>;
+  /** Data of others that they hold, and hosts that they run code below. */
   readonly loot: AssetId[];
+  readonly hosts: HostId[];
   memory: MindMemory;
 }
 

@@ -1,12 +1,49 @@
-import type { AssetId, EvidenceId, FrameId, Tick, VmId } from './ids.ts';
+import type { DeviceName } from './host.ts';
+import type { AssetId, BlockId, EvidenceId, FrameId, HostId, Tick, VmId } from './ids.ts';
+import type { ServiceName } from './network.ts';
 
-/** A trace that an act leaves in the world, for those who look in the right place. */
-export interface Evidence {
-  readonly id: EvidenceId;
-  readonly tick: Tick;
-  readonly kind: 'read-before-write';
-  readonly vm: VmId;
-  readonly frame: FrameId;
-  /** What lay in the frame when it was read, or 0. */
-  readonly held: AssetId | 0;
-}
+/** What packets looked like to someone who saw them. */
+export type TrafficNature = 'probe' | 'exploit' | 'bulk' | 'arp-claim';
+
+/** A trace that something leaves in the world, for those who look in the right place. */
+export type Trace =
+  /** A guest read a frame that it had not written; `held` is what lay in it, or 0. */
+  | {
+      readonly kind: 'read-before-write';
+      readonly vm: VmId;
+      readonly frame: FrameId;
+      readonly held: AssetId | 0;
+    }
+  | {
+      readonly kind: 'block-read-before-write';
+      readonly vm: VmId;
+      readonly block: BlockId;
+      readonly held: AssetId | 0;
+    }
+  /** Packets, with the places that they passed: `uplink` is the physical wire. */
+  | {
+      readonly kind: 'traffic';
+      readonly nature: TrafficNature;
+      readonly vm: VmId | 0;
+      readonly peer: VmId | 0;
+      readonly service: ServiceName;
+      readonly switches: readonly HostId[];
+      readonly uplink: boolean;
+    }
+  /** An exit that is not everyday business. */
+  | {
+      readonly kind: 'exit';
+      readonly vm: VmId;
+      readonly host: HostId;
+      readonly device: DeviceName | '';
+      readonly operand: number;
+      readonly bound: number;
+    }
+  /** A frame changed after it had been scrubbed. */
+  | { readonly kind: 'write-after-scrub'; readonly host: HostId; readonly frame: FrameId }
+  /** A system call that a container has no everyday use for. */
+  | { readonly kind: 'syscall'; readonly vm: VmId; readonly host: HostId }
+  /** Code of someone else runs in a guest: only a look inside finds it. */
+  | { readonly kind: 'intrusion'; readonly vm: VmId };
+
+export type Evidence = Trace & { readonly id: EvidenceId; readonly tick: Tick };

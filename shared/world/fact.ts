@@ -1,18 +1,31 @@
+import type { Block } from './block.ts';
+import type { Flaw } from './flaw.ts';
 import type { Frame } from './frame.ts';
 import type { Host } from './host.ts';
 import { SCENARIO, type Seq } from './ids.ts';
+import type { Image } from './image.ts';
+import type { Policy, Switch, Wire } from './network.ts';
 import type { Request } from './request.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Asset, Tenant } from './tenant.ts';
 import type { Vm } from './vm.ts';
 import type { World } from './world.ts';
-import type { Zone } from './zone.ts';
+import type { Segment, Zone } from './zone.ts';
 
 /** The tables whose fields preconditions may read, and what their rows are. */
 export interface FactRows {
   hosts: Host;
   frames: Frame;
+  blocks: Block;
+  snapshots: Snapshot;
   vms: Vm;
+  images: Image;
+  flaws: Flaw;
   zones: Zone;
+  segments: Segment;
+  policies: Policy;
+  switches: Switch;
+  wires: Wire;
   tenants: Tenant;
   assets: Asset;
   requests: Request;

@@ -1,22 +1,28 @@
 import type { Observation } from './alert.ts';
 import type { HarmKind } from './breach.ts';
+import type { Trace } from './evidence.ts';
 import type { FactRef, RowRef } from './fact.ts';
-import type { ScrubPolicy } from './host.ts';
+import type { DeviceName, FilterAction, ScrubPolicy, WipePolicy } from './host.ts';
 import type {
   AlertId,
   AssetId,
   BreachId,
   EvidenceId,
+  FlawId,
   FrameId,
   HostId,
+  ImageId,
   Seq,
+  SnapshotId,
   Tick,
   VmId,
+  ZoneId,
 } from './ids.ts';
 import type { Interruption } from './job.ts';
+import type { Rule, Watch } from './network.ts';
 import type { RequestOutcome } from './request.ts';
 import type { Pilot } from './seat.ts';
-import type { VmPlan } from './vm.ts';
+import type { Foothold, Technique, VmPlan } from './vm.ts';
 import type { Tally } from './world.ts';
 
 /** Who did it. `nature` is what happens by itself. */
@@ -69,7 +75,7 @@ export interface EventData {
     readonly need?: string;
   };
   'job-ended': { readonly command: string; readonly outcome: 'done' | 'cancelled' | Interruption };
-  'request-opened': { readonly tenant: number; readonly wish: 'create' | 'destroy' };
+  'request-opened': { readonly tenant: number; readonly wish: 'create' | 'destroy' | 'grow' };
   /** Work on it was given up: it waits again. */
   'request-reopened': Record<never, never>;
   'request-ended': { readonly outcome: RequestOutcome };
@@ -77,10 +83,26 @@ export interface EventData {
     readonly plan: VmPlan;
     readonly tenant: number;
     readonly host: HostId;
+    readonly technique: Technique;
     readonly policy: ScrubPolicy;
   };
   'vm-running': Record<never, never>;
   'vm-stopped': Record<never, never>;
+  'vm-moving': { readonly from: HostId; readonly to: HostId };
+  'vm-moved': { readonly from: HostId; readonly to: HostId };
+  'vm-grown': { readonly frames: number };
+  'vm-rebuilt': { readonly image: ImageId };
+  'vm-zoned': { readonly zone: ZoneId };
+  'devices-changed': { readonly device: DeviceName };
+  'owner-left': Record<never, never>;
+  'lease-over': Record<never, never>;
+  'snapshot-taken': { readonly snapshot: SnapshotId };
+  /** `service` and `kernel`: the builds before and after. */
+  'vm-reverted': {
+    readonly snapshot: SnapshotId;
+    readonly service: readonly [from: number, to: number];
+    readonly kernel: readonly [from: number, to: number];
+  };
   'vm-destroyed': { readonly workload: string; readonly tenant: number; readonly host: HostId };
   /** `frames` are those that its owner had written. */
   'frames-freed': {
@@ -91,12 +113,60 @@ export interface EventData {
   };
   /** `left`: free frames that were dirtied meanwhile and still are. */
   'frames-scrubbed': { readonly host: HostId; readonly left: number };
+  'blocks-freed': {
+    readonly host: HostId;
+    readonly asset: AssetId | 0;
+    readonly blocks: number;
+    readonly policy: WipePolicy;
+  };
+  'blocks-wiped': { readonly host: HostId; readonly left: number };
+  /** Frames that a guest gave back and went on writing to. */
+  'frames-smuggled': {
+    readonly vm: VmId;
+    readonly host: HostId;
+    readonly asset: AssetId;
+    readonly frames: number;
+    readonly attack: string;
+    readonly needs: readonly MetNeed[];
+  };
   'policy-set': { readonly host: HostId; readonly policy: ScrubPolicy };
+  'wipe-set': { readonly host: HostId; readonly policy: WipePolicy };
+  'volume-encrypted': Record<never, never>;
+  'filter-set': {
+    readonly host: HostId;
+    readonly device: DeviceName;
+    readonly action: FilterAction | 'emulate';
+  };
+  /** A setting of a host, a segment or the wire that is switched. */
+  'setting-changed': { readonly setting: string; readonly to: string };
+  /** The intended policy has changed; `added` says whether the rule was put in or taken out. */
+  'rules-edited': { readonly version: number; readonly rule: Rule; readonly added: boolean };
+  'rules-pushed': { readonly host: HostId; readonly version: number };
+  'sensor-placed': { readonly host: HostId | 0; readonly watch: Watch };
+  'flaw-published': { readonly flaw: FlawId };
+  patched: { readonly from: number; readonly to: number };
+  /** Someone got in, or further in: every precondition with its facts, as for a harm. */
+  foothold: {
+    readonly vm: VmId;
+    readonly ring: Exclude<Foothold, 'none'> | 'device-process';
+    readonly attack: string;
+    readonly needs: readonly MetNeed[];
+  };
+  /** An intruder was thrown out. */
+  evicted: { readonly vm: VmId };
+  /** An attacker found something out; `notes` is how much. */
+  learned: { readonly attack: string; readonly notes: number };
+  /** What a mind decided and why: the reason, and the steps that it has in view. */
+  decision: {
+    readonly attack: string;
+    readonly reason: string;
+    readonly plan: readonly string[];
+  };
   /** A harm: what, to whom, by which attack, and every precondition with its facts. */
   harm: {
     readonly breach: BreachId;
     readonly kind: HarmKind;
-    readonly asset: AssetId;
+    readonly asset: AssetId | 0;
     readonly victim: number;
     readonly vm: VmId;
     readonly host: HostId;
@@ -109,7 +179,7 @@ export interface EventData {
   bleed: { readonly breach: BreachId; readonly amount: number };
   'breach-closed': { readonly breach: BreachId };
   'breach-discovered': { readonly breach: BreachId };
-  evidence: { readonly evidence: EvidenceId };
+  evidence: { readonly evidence: EvidenceId; readonly trace: Trace['kind'] };
   alert: { readonly alert: AlertId; readonly seen: Observation };
   'alert-over': { readonly alert: AlertId };
   duty: Tally;

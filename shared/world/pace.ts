@@ -10,39 +10,90 @@ export interface Pace {
   /** Hands that one player alone has, and that a team shares. */
   readonly handsSolo: number;
   readonly handsTeam: number;
+
   readonly startCredits: number;
-  /** Credits a minute: for each promised VM that runs, and the upkeep of each host. */
+  /** Credits a minute: for each promised VM that runs, and the upkeep of each host and virtual IDS. */
   readonly feePerVm: number;
   readonly upkeepPerHost: number;
+  readonly upkeepPerSensor: number;
   readonly missedRequest: number;
+
   /** How long a request waits. */
   readonly requestWait: Tick;
   readonly createLength: Tick;
+  readonly growLength: Tick;
   readonly stopLength: Tick;
   readonly startLength: Tick;
+  readonly migrateBase: Tick;
+  readonly migratePerFrame: Tick;
+  readonly reclaimLength: Tick;
+  readonly snapshotLength: Tick;
+  readonly rollbackLength: Tick;
+  readonly rebuildLength: Tick;
+  readonly rebuildPrice: number;
+
   readonly investigateLength: Tick;
+  readonly investigateHostLength: Tick;
   readonly closeLength: Tick;
+
   readonly policyLength: Tick;
   readonly policyPrice: number;
-  /** Frames that a scrub by hand clears in a second, and kilocycles a tick that it takes. */
+  /** Frames (or blocks) that a scrub by hand clears in a second, and kilocycles a tick it takes. */
   readonly scrubPerSecond: number;
   readonly scrubCycles: number;
+  /** Frames that each host clears by itself in a second; 0 is off. */
+  readonly backgroundScrub: number;
+  readonly encryptLength: Tick;
   readonly jobCycles: number;
+
+  readonly patchRebootLength: Tick;
+  readonly patchRebootPrice: number;
+  readonly patchLiveLength: Tick;
+  readonly patchLivePrice: number;
+  readonly patchGuestLength: Tick;
+  readonly patchImageLength: Tick;
+  readonly filterLength: Tick;
+  readonly filterPrice: number;
+  readonly detachLength: Tick;
+  readonly confineLength: Tick;
+  readonly confinePrice: number;
+
+  readonly pushLength: Tick;
+  /** How long a switch that takes in a policy drops every packet. */
+  readonly pushDrop: Tick;
+  readonly verifyLength: Tick;
+  readonly ruleLength: Tick;
+  readonly portSecurityLength: Tick;
+  readonly portSecurityPrice: number;
+  readonly sensorLength: Tick;
+  readonly sensorPrice: number;
+  readonly ipsPrice: number;
+
   /** Ticks between two frames that a guest writes for the first time. */
   readonly fillEvery: Tick;
-  /** Permille of a host's cycles that a scrub policy costs. */
+  /** Permille of a host's cycles that a scrub policy and a virtual sensor cost. */
   readonly taxOnFree: number;
   readonly taxOnAllocate: number;
-  /** Ticks between two rounds of the residue auditor. */
+  readonly taxSensor: number;
+  /** Permille of its native demand that a VM's virtual CPUs can deliver at the most. */
+  readonly headroom: number;
+  /** Ticks between two rounds of an auditor. */
   readonly auditEvery: Tick;
   /** Ticks after a harm that nobody saw until the victim complains. */
   readonly complaintAfter: Tick;
   /** How long an open breach goes on bleeding. */
   readonly bleed: Tick;
-  /** The adversary's tempo. */
+  /** Harm of a takeover for each VM on the host, and its limit. */
+  readonly takeoverPerVm: number;
+  readonly takeoverMost: number;
+
+  /** The opportunist's tempo; `tempo.ts` has the others in terms of it. */
   readonly think: Tick;
   readonly afterSuccess: Tick;
-  readonly collectLength: Tick;
+  readonly reconLength: Tick;
+  readonly accessLength: Tick;
+  readonly privilegeLength: Tick;
+  readonly actLength: Tick;
 }
 
 const S = 5;
@@ -52,29 +103,68 @@ export const DEFAULT_PACE: Pace = {
   prepare: 20 * S,
   live: 220 * S,
   handsSolo: 3,
-  handsTeam: 4,
-  startCredits: 60,
+  handsTeam: 8,
+  startCredits: 300,
   feePerVm: 4,
   upkeepPerHost: 10,
+  upkeepPerSensor: 4,
   missedRequest: 10,
   requestWait: 75 * S,
   createLength: 15 * S,
+  growLength: 6 * S,
   stopLength: 2 * S,
   startLength: 10 * S,
+  migrateBase: 8 * S,
+  migratePerFrame: 1 * S,
+  reclaimLength: 6 * S,
+  snapshotLength: 6 * S,
+  rollbackLength: 6 * S,
+  rebuildLength: 25 * S,
+  rebuildPrice: 15,
   investigateLength: 15 * S,
+  investigateHostLength: 25 * S,
   closeLength: 25 * S,
   policyLength: 20 * S,
   policyPrice: 50,
   scrubPerSecond: 4,
   scrubCycles: 60_000,
+  backgroundScrub: 0,
+  encryptLength: 12 * S,
   jobCycles: 20_000,
+  patchRebootLength: 30 * S,
+  patchRebootPrice: 20,
+  patchLiveLength: 12 * S,
+  patchLivePrice: 70,
+  patchGuestLength: 12 * S,
+  patchImageLength: 10 * S,
+  filterLength: 3 * S,
+  filterPrice: 40,
+  detachLength: 8 * S,
+  confineLength: 10 * S,
+  confinePrice: 40,
+  pushLength: 6 * S,
+  pushDrop: 2 * S,
+  verifyLength: 10 * S,
+  ruleLength: 3 * S,
+  portSecurityLength: 6 * S,
+  portSecurityPrice: 30,
+  sensorLength: 5 * S,
+  sensorPrice: 60,
+  ipsPrice: 30,
   fillEvery: 8 * S,
   taxOnFree: 40,
   taxOnAllocate: 10,
+  taxSensor: 30,
+  headroom: 1250,
   auditEvery: 10 * S,
   complaintAfter: 20 * S,
   bleed: 60 * S,
+  takeoverPerVm: 60,
+  takeoverMost: 240,
   think: 12 * S,
   afterSuccess: 32 * S,
-  collectLength: 20 * S,
+  reconLength: 15 * S,
+  accessLength: 20 * S,
+  privilegeLength: 15 * S,
+  actLength: 20 * S,
 };

@@ -10,7 +10,9 @@ export type RequestOutcome = Exclude<RequestState, 'open' | 'in-work'>;
 /** What a tenant wants from the operators. Nothing in it tells a lawful tenant from a hostile one. */
 export type RequestWish =
   | { readonly kind: 'create'; readonly plan: VmPlan }
-  | { readonly kind: 'destroy'; readonly vm: VmId };
+  | { readonly kind: 'destroy'; readonly vm: VmId }
+  /** More memory for a VM that is there. */
+  | { readonly kind: 'grow'; readonly vm: VmId; readonly frames: number };
 
 export interface Request {
   readonly id: RequestId;

@@ -1,6 +1,7 @@
 import type { AssetId, TenantId } from './ids.ts';
 
-export type TenantName = 'bank' | 'shop' | 'hospital';
+export const TENANT_NAMES = ['bank', 'shop', 'hospital'] as const;
+export type TenantName = (typeof TENANT_NAMES)[number];
 
 /** Someone who rents VMs. Which tenant, if any, means harm is in `Attacker`, never here. */
 export interface Tenant {
@@ -8,13 +9,16 @@ export interface Tenant {
   readonly name: TenantName;
 }
 
-export type AssetName =
-  | 'payment-keys'
-  | 'ledger'
-  | 'patient-records'
-  | 'appointments'
-  | 'catalogue'
-  | 'orders';
+export const ASSET_NAMES = [
+  'payment-keys',
+  'ledger',
+  'patient-records',
+  'appointments',
+  'scans',
+  'catalogue',
+  'orders',
+] as const;
+export type AssetName = (typeof ASSET_NAMES)[number];
 
 /** A body of data that a tenant would be harmed by losing. `weight` is the harm of its leak. */
 export interface Asset {

@@ -3,7 +3,7 @@ import { provenanceOf } from './fact.ts';
 import { foldText } from './hash.ts';
 import type { Actor, EventData, EventKind, GameEvent } from './history.ts';
 import type { Seq } from './ids.ts';
-import type { World } from './world.ts';
+import type { ReadonlyWorld, World } from './world.ts';
 
 /**
  * What a stage of a tick works with: the world, and the history that grows beside it. The history
@@ -35,6 +35,6 @@ export function emit<Kind extends EventKind>(turn: Turn, kind: Kind, what: Happe
 }
 
 /** The events behind these facts: the causes of whatever rests on them. */
-export function stampsOf(world: World, refs: readonly FactRef[]): Seq[] {
+export function stampsOf(world: ReadonlyWorld, refs: readonly FactRef[]): Seq[] {
   return refs.map((ref) => provenanceOf(world, ref));
 }

@@ -1,19 +1,26 @@
 import type { Alert } from './alert.ts';
 import type { Act, Attacker, Operation } from './attacker.ts';
+import type { Block } from './block.ts';
 import type { Breach } from './breach.ts';
 import type { CalendarEntry } from './calendar.ts';
+import type { Deck } from './deck.ts';
 import type { Evidence } from './evidence.ts';
+import type { ExitRecord } from './exit.ts';
+import type { Flaw } from './flaw.ts';
 import type { Frame } from './frame.ts';
 import type { Host } from './host.ts';
 import type { Seq, Tick } from './ids.ts';
+import type { Image } from './image.ts';
 import type { Job } from './job.ts';
+import type { Flow, Policy, Switch, Wire } from './network.ts';
 import type { Pace } from './pace.ts';
 import type { Request } from './request.ts';
 import type { Seat } from './seat.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Deep, Table } from './table.ts';
 import type { Asset, Tenant } from './tenant.ts';
 import type { Vm } from './vm.ts';
-import type { Zone } from './zone.ts';
+import type { Segment, Zone } from './zone.ts';
 
 export type Phase = 'prepare' | 'live' | 'over';
 
@@ -40,20 +47,34 @@ export interface World {
   readonly scenario: string;
   readonly seed: number;
   readonly pace: Pace;
+  /** `null`: everything there is may be used. */
+  readonly deck: Deck | null;
   tick: Tick;
   phase: Phase;
   credits: number;
   readonly zones: Table<Zone>;
+  readonly segments: Table<Segment>;
+  readonly policies: Table<Policy>;
+  readonly switches: Table<Switch>;
+  readonly wires: Table<Wire>;
+  /** What services live on, worked out anew whenever the VMs that run have changed. */
+  flows: Table<Flow>;
+  readonly images: Table<Image>;
+  readonly flaws: Table<Flaw>;
   readonly tenants: Table<Tenant>;
   readonly assets: Table<Asset>;
   readonly hosts: Table<Host>;
   readonly frames: Table<Frame>;
+  readonly blocks: Table<Block>;
+  readonly snapshots: Table<Snapshot>;
   readonly vms: Table<Vm>;
   readonly requests: Table<Request>;
   readonly jobs: Table<Job>;
   readonly seats: Table<Seat>;
   readonly alerts: Table<Alert>;
   readonly evidence: Table<Evidence>;
+  /** The latest exit of each host that was worth a record. */
+  readonly exits: Table<ExitRecord>;
   readonly breaches: Table<Breach>;
   readonly attackers: Table<Attacker>;
   readonly operations: Table<Operation>;
@@ -72,4 +93,4 @@ export interface World {
 /** What predicates, refusals, views and minds may be given: the same world, unwritable. */
 export type ReadonlyWorld = Deep<World>;
 
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;

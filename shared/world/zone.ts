@@ -1,10 +1,35 @@
-import type { ZoneId } from './ids.ts';
+import type { SegmentId, ZoneId } from './ids.ts';
 
-export type ZoneName = 'dmz' | 'app' | 'data';
+export const ZONE_NAMES = [
+  'internet',
+  'dmz',
+  'app',
+  'data',
+  'desktop',
+  'management',
+  'quarantine',
+] as const;
+export type ZoneName = (typeof ZONE_NAMES)[number];
 
 /** A part of the network with one level of trust. Higher `trust` is more trusted. */
 export interface Zone {
   readonly id: ZoneId;
   readonly name: ZoneName;
   readonly trust: number;
+}
+
+/**
+ * The layer 2 segment of a zone: one VLAN on every virtual switch. The three port settings are those
+ * of a port group; what they accept they accept for every port in it. Inspection of ARP is a setting
+ * of its own: rejecting the other three does not stop ARP spoofing, which forges no MAC (E11).
+ */
+export interface Segment {
+  readonly id: SegmentId;
+  readonly zone: ZoneId;
+  readonly vlan: number;
+  readonly promiscuous: boolean;
+  readonly macChanges: boolean;
+  readonly forgedTransmits: boolean;
+  /** ARP inspection, SpoofGuard, `no-arp-spoofing`: an address is bound to a port. */
+  readonly arpInspection: boolean;
 }

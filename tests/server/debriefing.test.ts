@@ -11,7 +11,7 @@ function played(): Authority {
   const authority = new Authority({ scenario, seed: 3 });
   authority.submit({ kind: 'seat', seat: 1, pilot: 'human' });
   for (let n = 0; !authority.over; authority.step()) {
-    for (const wish of clerk(authority.projection)) {
+    for (const wish of clerk(authority.projection, (subject) => authority.offers(1, subject))) {
       n += 1;
       authority.submit({ kind: 'order', seat: 1, n, ...wish });
     }

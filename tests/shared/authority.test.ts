@@ -8,7 +8,7 @@ import { decodePatch } from '../../shared/protocol/codec.ts';
 import { RING } from '../../shared/protocol/limits.ts';
 import { BLUE_COLUMNS } from '../../shared/view/rows.ts';
 import { applyPatch, type BlueView } from '../../shared/view/view.ts';
-import type { Scenario } from '../../shared/world/scenario/schema.ts';
+import type { ScenarioFile } from '../../shared/world/scenario/schema.ts';
 import { hostileShop, tiny } from '../support/worlds.ts';
 import { rowsOf } from './support/views.ts';
 
@@ -20,11 +20,11 @@ const order = (
   seat = 1,
 ): Input => ({ kind: 'order', seat, n, command, args });
 
-const dirty: Partial<Scenario> = { residue: [{ host: 1, asset: 'payment-keys', frames: 4 }] };
+const dirty: Partial<ScenarioFile> = { residue: [{ host: 1, asset: 'payment-keys', frames: 4 }] };
 
 let authority: Authority;
 
-function start(over: Partial<Scenario> = {}): Authority {
+function start(over: Partial<ScenarioFile> = {}): Authority {
   authority = new Authority({ scenario: tiny(over), seed: 3 });
   beat(join(1));
   return authority;

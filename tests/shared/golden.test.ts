@@ -23,11 +23,17 @@ const scenario = tiny({
     { kind: 'wants-rid', at: [11, 11], vm: 2 },
   ],
   attackers: [hostileShop],
+  deck: {
+    commands: ['create-vm', 'investigate-vm', 'scrub-frames', 'scrub-policy', 'push-policy'],
+    attacks: ['res-mem-unscrubbed'],
+    sensors: ['S7', 'investigation', 'tenant'],
+    techniques: ['hvm'],
+  },
   pace: { prepare: 10, live: TICKS - 10, requestWait: 40, fillEvery: 20 },
 });
 
 const ORDERS: Readonly<Record<number, readonly [string, Record<string, number | string>][]>> = {
-  18: [['create-vm', { request: 1, host: 1 }]],
+  18: [['create-vm', { request: 1, host: 1, technique: 'hvm' }]],
   23: [
     ['investigate-vm', { vm: 3 }],
     ['investigate-vm', { vm: 3 }],
@@ -97,8 +103,11 @@ describe('golden transcripts', () => {
     let before: Partial<Record<keyof RedView, string>> = {};
     while (match.world.phase !== 'over') {
       stepMatch(match, inputsOf(match.world.tick + 1));
-      const { tick, pace, ...view } = projectRed(match.world, id(1));
-      if (before.phase === undefined) lines.push(line(tick, `pace=${words(pace)}`));
+      const { tick, tempo, lengths, inPlay, ...view } = projectRed(match.world, id(1));
+      if (before.phase === undefined) {
+        lines.push(line(tick, `tempo=${words(tempo)}`));
+        lines.push(line(tick, `inPlay=${words(inPlay)}`, `lengths=${words(lengths)}`));
+      }
       const now = Object.fromEntries(
         Object.entries(view).map(([key, value]) => [key, words(value)]),
       );

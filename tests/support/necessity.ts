@@ -5,7 +5,7 @@ import type { FactRef } from '../../shared/world/fact.ts';
 import { hashWorld } from '../../shared/world/hash.ts';
 import type { Turn } from '../../shared/world/turn.ts';
 import type { ReadonlyWorld, World } from '../../shared/world/world.ts';
-import { copyOf } from './worlds.ts';
+import { type Bench, copyOf } from './worlds.ts';
 
 /**
  * What it takes to show that an attack's preconditions are real: a world in which one of its strikes
@@ -26,6 +26,14 @@ export interface Necessity {
   readonly flips: Flips;
 }
 
+/** A stage in the world of a bench, by its attacker 1. */
+export const stageOf = (
+  bench: Bench,
+  args: Record<string, number>,
+  strike: Strike,
+  attacker = 1,
+): Stage => ({ turn: bench.match, attacker, args, strike });
+
 /** `vms/3/power` → `vms/power`. */
 export const fieldOf = (ref: FactRef): string => ref.replace(/\/\d+\//, '/');
 
@@ -44,7 +52,7 @@ export function strikeIn(
   const world = flip ? worldWith(found.world, flip.ref, flip.value) : copyOf(found.world);
   const turn: Turn = { world, history: [...stage.turn.history] };
   const before = hashWorld(world).whole;
-  const worked = strikeOnce(turn, attack, strikerIn(world, stage, attack), stage.strike);
+  const worked = strikeOnce(turn, attack, strikerIn(world, stage, attack), stage.strike) === null;
   const touched = hashWorld(world).whole !== before;
   return { worked, touched: touched || turn.history.length !== stage.turn.history.length };
 }

@@ -8,7 +8,11 @@ import { type RequestId, SCENARIO, type TenantId } from '../../shared/world/ids.
 import { DEFAULT_PACE, type Pace } from '../../shared/world/pace.ts';
 import type { RequestWish } from '../../shared/world/request.ts';
 import { build } from '../../shared/world/scenario/build.ts';
-import { parseScenario, type Scenario } from '../../shared/world/scenario/schema.ts';
+import {
+  parseScenario,
+  type Scenario,
+  type ScenarioFile,
+} from '../../shared/world/scenario/schema.ts';
 import type { Turn } from '../../shared/world/turn.ts';
 import type { VmPlan } from '../../shared/world/vm.ts';
 import type { World } from '../../shared/world/world.ts';
@@ -37,14 +41,47 @@ const PACE: Partial<Pace> = {
   complaintAfter: 20,
   think: 5,
   afterSuccess: 9,
-  collectLength: 8,
+  reconLength: 6,
+  accessLength: 4,
+  privilegeLength: 3,
+  actLength: 4,
+  growLength: 3,
+  migrateBase: 3,
+  migratePerFrame: 1,
+  reclaimLength: 4,
+  snapshotLength: 3,
+  rollbackLength: 4,
+  rebuildLength: 9,
+  rebuildPrice: 2,
+  investigateHostLength: 6,
+  encryptLength: 5,
+  patchRebootLength: 11,
+  patchRebootPrice: 3,
+  patchLiveLength: 6,
+  patchLivePrice: 7,
+  patchGuestLength: 5,
+  patchImageLength: 4,
+  filterLength: 2,
+  filterPrice: 4,
+  detachLength: 5,
+  confineLength: 5,
+  confinePrice: 4,
+  pushLength: 4,
+  pushDrop: 5,
+  verifyLength: 5,
+  ruleLength: 2,
+  portSecurityLength: 4,
+  portSecurityPrice: 3,
+  sensorLength: 3,
+  sensorPrice: 6,
+  ipsPrice: 3,
 };
 
 const host = {
   year: 2015,
   capacity: 1000,
   frames: 6,
-  type: 1,
+  platform: 'type1',
   virtualisationExtension: true,
   nestedPaging: true,
   iommu: true,
@@ -53,8 +90,9 @@ const host = {
 } as const;
 
 /** Zones app 1, data 2. Bank 1 with keys 1 and ledger 2; shop 2 with orders 3; hospital 3 with records 4. */
-const BASE = {
+const BASE: ScenarioFile = {
   id: 'tiny',
+  rules: [{ from: 'any', to: 'any', service: 'any', allow: true }],
   zones: [
     { name: 'app', trust: 2 },
     { name: 'data', trust: 3 },
@@ -101,7 +139,7 @@ const BASE = {
 };
 
 /** The shop as an attacker that asks for two frames and fills the first. */
-export const hostileShop: Scenario['attackers'][number] = {
+export const hostileShop: ScenarioFile['attackers'][number] = {
   mind: 'opportunist',
   tenant: 'shop',
   plan: {
@@ -115,13 +153,13 @@ export const hostileShop: Scenario['attackers'][number] = {
 };
 
 /** Two hosts, two VMs, three tenants, nobody hostile; whatever a test needs else is put over it. */
-export function tiny(over: Partial<Scenario> = {}): Scenario {
+export function tiny(over: Partial<ScenarioFile> = {}): Scenario {
   const { pace, ...rest } = over;
   return parseScenario('tiny', { ...BASE, ...rest, pace: { ...PACE, ...pace } }, DEFAULT_PACE);
 }
 
 /** The hosts of the tiny world with something else about all of them. */
-export const hostsWith = (over: Partial<Scenario['hosts'][number]>): Scenario['hosts'] => [
+export const hostsWith = (over: Partial<ScenarioFile['hosts'][number]>): ScenarioFile['hosts'] => [
   { ...host, ...over },
   { ...host, ...over },
 ];
@@ -132,9 +170,13 @@ export function planOf(over: Partial<VmPlan> = {}): VmPlan {
     workload: 'order-queue',
     zone: id(1),
     asset: id(3),
+    image: id(1),
     frames: 2,
     fills: 2,
+    blocks: 0,
+    blockFills: 0,
     demand: 100,
+    lease: 0,
     ...over,
   };
 }
@@ -229,7 +271,7 @@ export class Bench {
  * The shop's VM 3 runs on host 1 in frames 3 and 4, which the bank's keys were left in. The shop
  * fills the first only, and means harm.
  */
-export function benchWithReader(over: Partial<Scenario> = {}, seed = 1): Bench {
+export function benchWithReader(over: Partial<ScenarioFile> = {}, seed = 1): Bench {
   const bench = new Bench(
     tiny({
       residue: [{ host: 1, asset: 'payment-keys', frames: 2 }],
@@ -240,6 +282,6 @@ export function benchWithReader(over: Partial<Scenario> = {}, seed = 1): Bench {
   );
   bench.act('entry-tenant');
   bench.run(1);
-  bench.give('create-vm', { request: 1, host: 1 });
+  bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
   return bench.run((over.pace?.createLength ?? 4) - 1);
 }

@@ -9,15 +9,18 @@ export const compute: LayerLook = {
     header: 1,
     load: 1,
     column: 1,
+    device: 0.7,
     slab: 1,
     rail: 0.55,
     frame: 0.5,
+    block: 0.4,
     features: 0.9,
     street: 0.6,
   },
   technique: true,
   zones: false,
   letters: false,
+  exits: false,
   note: ({ power, served }, _facts, { say }) =>
     power === 'running'
       ? {

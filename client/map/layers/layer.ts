@@ -7,9 +7,11 @@ interface Lights {
   readonly header: number;
   readonly load: number;
   readonly column: number;
+  readonly device: number;
   readonly slab: number;
   readonly rail: number;
   readonly frame: number;
+  readonly block: number;
   readonly features: number;
   readonly street: number;
 }
@@ -30,9 +32,11 @@ export interface LayerLook {
   readonly lights: Lights;
   /** The technique is the point: written in the accent. */
   readonly technique: boolean;
-  /** Zones are named on caps and wires, not only coloured. */
+  /** Zones are named on caps and wires, flows move, and what sensors can see is lit. */
   readonly zones: boolean;
   /** Frames carry their tenant's letter. */
   readonly letters: boolean;
+  /** Exits drop through the slab, and the basement says what stands in their way. */
+  readonly exits: boolean;
   note(vm: VmRow, facts: Facts, writer: Writer): Note | null;
 }

@@ -6,15 +6,18 @@ export const memory: LayerLook = {
     header: 0.85,
     load: 0.6,
     column: 0.78,
+    device: 0.6,
     slab: 0.9,
     rail: 0.5,
     frame: 1,
+    block: 1,
     features: 1,
     street: 0.5,
   },
   technique: false,
   zones: false,
   letters: true,
+  exits: false,
   note: ({ memory: owned }, { view }, { say }) => {
     const written = owned.filter((id) => (view.tables.frames[id]?.content ?? 0) !== 0).length;
     return {

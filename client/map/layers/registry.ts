@@ -2,7 +2,11 @@ import { compute } from './compute.ts';
 import type { LayerLook } from './layer.ts';
 import { memory } from './memory.ts';
 import { network } from './network.ts';
+import { traps } from './traps.ts';
 
-export const LAYERS = { compute, memory, network } as const satisfies Record<string, LayerLook>;
+export const LAYERS = { compute, memory, network, traps } as const satisfies Record<
+  string,
+  LayerLook
+>;
 
 export type Layer = keyof typeof LAYERS;

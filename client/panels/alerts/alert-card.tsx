@@ -4,28 +4,56 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { OrderNote } from '../../parts/order-note.tsx';
+import { type Answer, answersTo } from '../../state/answers.ts';
+import { orderKey } from '../../state/orders.ts';
 import { rowOf } from '../../state/rows.ts';
-import { alertValues, clockOf, hostName, vmName } from '../../state/wording.ts';
+import { alertValues, clockOf, commandName, hostName, vmName } from '../../state/wording.ts';
 
+/** The place that an alert is about, when it is still there. */
 function placeRef(alert: AlertRow, view: BlueView): RowRef | null {
   if (rowOf(view, 'vms', alert.vm) !== null) return `vms/${alert.vm}`;
   return rowOf(view, 'hosts', alert.host) === null ? null : `hosts/${alert.host}`;
 }
 
+/** How much an observation by itself wants attention. */
+function moodOf({ seen }: AlertRow): 'harm' | 'calm' | 'attention' {
+  switch (seen.kind) {
+    case 'complaint':
+    case 'host-complaint':
+    case 'host-compromised':
+    case 'code-found':
+      return 'harm';
+    case 'nothing-found':
+      return 'calm';
+    default:
+      return 'attention';
+  }
+}
+
+/** Both ends of the traffic that was seen stand on one host: it never crossed a wire. */
+function sameHost({ vm, seen }: AlertRow, view: BlueView): boolean {
+  if (seen.kind !== 'traffic') return false;
+  const host = rowOf(view, 'vms', vm)?.host;
+  return host !== undefined && host === rowOf(view, 'vms', seen.peer)?.host;
+}
+
 interface AlertCardProps {
   readonly alert: AlertRow;
-  /** Shows who saw it and who could not have. */
+  /** Shows who saw it, who could not have, and what can be answered. */
   readonly open: boolean;
   readonly toggle: () => void;
+  /** An answer was given: the next card may have the room. */
+  readonly done: () => void;
 }
 
 /** What was seen, where, when and by what; never what to conclude from it. */
-export function AlertCard({ alert, open, toggle }: AlertCardProps) {
+export function AlertCard({ alert, open, toggle, done }: AlertCardProps) {
   const { words } = useApp();
   const game = useGame();
   const view = game.view.value;
   // An opened card is taller: what it tells should not lie below the edge.
-  const card = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (open) card.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
@@ -33,52 +61,88 @@ export function AlertCard({ alert, open, toggle }: AlertCardProps) {
   const t = words.say;
   const values = alertValues(t, alert, view);
   const vm = rowOf(view, 'vms', alert.vm);
+  const host = vm?.host ?? alert.host;
   const where = [
-    alert.host === 0 ? '' : hostName(alert.host),
+    host === 0 ? '' : hostName(host),
     alert.vm === 0
       ? ''
       : `${vmName(alert.vm)}${vm === null ? '' : ` ${t(`names.workloads.${vm.workload}`)}`}`,
+    open ? '' : t(`names.sensors.${alert.sensor}.name`),
   ].filter((part) => part !== '');
-  const kind =
-    alert.seen.kind === 'complaint'
-      ? 'harm'
-      : alert.seen.kind === 'nothing-found'
-        ? 'calm'
-        : 'attention';
+  const hinted = game.hint.value?.kind === 'alert' && game.hint.value.alert === alert.id;
 
   const press = (): void => {
     toggle();
     const place = placeRef(alert, view);
     if (place !== null) game.select(place);
-    if (alert.state === 'open') game.orders.give('acknowledge-alert', { alert: alert.id });
   };
 
   return (
-    <button
+    <article
       ref={card}
-      type="button"
-      class={`alert ${kind} ${alert.state}`}
-      aria-expanded={open}
-      onClick={press}
+      class={`alert ${moodOf(alert)} ${alert.state}${open ? ' unfolded' : ''}${hinted ? ' hinted' : ''}`}
     >
-      <span class="alert-title">{t(`reports.alerts.${alert.seen.kind}.title`, values)}</span>
-      <span class="alert-body">{t(`reports.alerts.${alert.seen.kind}.body`, values)}</span>
+      <button type="button" class="alert-head" aria-expanded={open} onClick={press}>
+        <span class="alert-title">{t(`reports.alerts.${alert.seen.kind}.title`, values)}</span>
+        <span class="alert-body">{t(`reports.alerts.${alert.seen.kind}.body`, values)}</span>
+        <span class="alert-foot">
+          <span>{where.join(' · ')}</span>
+          <span>
+            {alert.state !== 'open' && `${t(`ui.match.${alert.state === 'over' ? 'ended' : 'acknowledged'}`)} · `}
+            {clockOf(alert.tick)}
+          </span>
+        </span>
+      </button>
       {open && (
-        <span class="alert-sensor">
-          <b>{t(`names.sensors.${alert.sensor}.name`)}</b>
-          <span>{t(`names.sensors.${alert.sensor}.sees`)}</span>
-          <span class="blind">{t(`names.sensors.${alert.sensor}.blind`)}</span>
-        </span>
+        <dl class="alert-sensor">
+          <dt>{t(`names.sensors.${alert.sensor}.name`)}</dt>
+          <dd>{t(`names.sensors.${alert.sensor}.sees`)}</dd>
+          <dt class="blind">{t('ui.match.couldNotSee')}</dt>
+          <dd>
+            {sameHost(alert, view)
+              ? t('ui.match.sameHost', { host: hostName(host) })
+              : t(`names.sensors.${alert.sensor}.blind`)}
+          </dd>
+        </dl>
       )}
-      <span class="alert-foot">
-        <span>
-          {[...where, ...(open ? [] : [t(`names.sensors.${alert.sensor}.name`)])].join(' · ')}
-        </span>
-        <span>
-          {alert.state === 'over' && `${t('ui.match.ended')} · `}
-          {clockOf(alert.tick)}
-        </span>
-      </span>
-    </button>
+      {open && <Answers alert={alert} view={view} done={done} />}
+    </article>
+  );
+}
+
+interface AnswersProps {
+  readonly alert: AlertRow;
+  readonly view: BlueView;
+  readonly done: () => void;
+}
+
+function Answers({ alert, view, done }: AnswersProps) {
+  const { words } = useApp();
+  const { orders } = useGame();
+  const answers = answersTo(view, alert);
+  if (answers.length === 0) return null;
+  const give = ({ kind, command, args }: Answer): void => {
+    orders.give(command, args);
+    // Whoever acts on an alert has read it.
+    if (kind !== 'ignore') orders.give('acknowledge-alert', { alert: alert.id });
+    done();
+  };
+  return (
+    <div class="answers">
+      {answers.map((answer) => (
+        <button
+          key={answer.kind}
+          type="button"
+          class={`answer ${answer.kind}`}
+          title={commandName(words.say, answer.command, answer.args, view)}
+          onClick={() => give(answer)}
+        >
+          {words.say(`ui.match.${answer.command === 'stop-vm' ? 'stop' : answer.kind}`)}
+        </button>
+      ))}
+      {answers.map(({ kind, command, args }) => (
+        <OrderNote key={kind} of={orderKey(command, args)} />
+      ))}
+    </div>
   );
 }

@@ -1,52 +1,84 @@
 import { useSignal } from '@preact/signals';
-import type { AlertRow, BreachRow } from '../../../shared/view/rows.ts';
+import { useEffect } from 'preact/hooks';
+import type { AdvisoryRow, AlertRow, BreachRow } from '../../../shared/view/rows.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { rowsOf } from '../../state/rows.ts';
+import { exposure } from '../../state/upkeep.ts';
 import { alertValues } from '../../state/wording.ts';
+import { AdvisoryCard } from './advisory-card.tsx';
 import { AlertCard } from './alert-card.tsx';
 import { BecauseCard } from './because-card.tsx';
 
-type Item =
-  | { readonly kind: 'alert'; readonly at: number; readonly alert: AlertRow }
-  | { readonly kind: 'breach'; readonly at: number; readonly breach: BreachRow };
+type Item = {
+  readonly key: string;
+  readonly at: number;
+  /** Higher is sooner: an open harm, what waits for an answer, what is dealt with. */
+  readonly urgency: number;
+} & (
+  | { readonly kind: 'alert'; readonly alert: AlertRow }
+  | { readonly kind: 'breach'; readonly breach: BreachRow }
+  | { readonly kind: 'advisory'; readonly advisory: AdvisoryRow }
+);
 
 /** What still wants something before what is over, harms first of all; then the newest first. */
-function mostUrgentFirst(
-  alerts: readonly AlertRow[],
-  breaches: readonly BreachRow[],
-): readonly Item[] {
+function mostUrgentFirst(view: BlueView): readonly Item[] {
   const items: Item[] = [
-    ...breaches.map((breach) => ({ kind: 'breach' as const, at: breach.discoveredAt, breach })),
-    ...alerts.map((alert) => ({ kind: 'alert' as const, at: alert.tick, alert })),
+    ...rowsOf(view, 'breaches').map((breach) => ({
+      kind: 'breach' as const,
+      key: `breach/${breach.id}`,
+      at: breach.discoveredAt,
+      urgency: breach.open ? 3 : 1,
+      breach,
+    })),
+    ...rowsOf(view, 'alerts').map((alert) => ({
+      kind: 'alert' as const,
+      key: `alert/${alert.id}`,
+      at: alert.tick,
+      urgency: alert.state === 'open' ? 2 : 0,
+      alert,
+    })),
+    ...rowsOf(view, 'advisories').map((advisory) => {
+      const { hosts, vms } = exposure(view, advisory);
+      return {
+        kind: 'advisory' as const,
+        key: `advisory/${advisory.id}`,
+        at: advisory.publishedAt,
+        urgency: hosts.length + vms.length > 0 ? 2 : 0,
+        advisory,
+      };
+    }),
   ];
-  return items.sort((a, b) => urgency(b) - urgency(a) || b.at - a.at || idOf(b) - idOf(a));
+  return items.sort((a, b) => b.urgency - a.urgency || b.at - a.at || (a.key < b.key ? 1 : -1));
 }
-
-/** Higher is sooner: an open harm, an open alert, and whatever is dealt with. */
-function urgency(item: Item): number {
-  if (item.kind === 'breach') return item.breach.open ? 3 : 1;
-  return item.alert.state === 'open' ? 2 : 0;
-}
-
-const idOf = (item: Item): number => (item.kind === 'alert' ? item.alert.id : item.breach.id);
 
 export function AlertPanel() {
   const { words } = useApp();
   const { view } = useGame();
-  const opened = useSignal<string | null>(null);
+  /** The card that was unfolded by hand, '' after one was folded; `null` leaves it to `shown`. */
+  const picked = useSignal<string | null>(null);
+  /** The card that unfolds by itself: the newest that waits. */
+  const shown = useSignal<string | null>(null);
   const now = view.value;
+  const items = now === null ? [] : mostUrgentFirst(now);
+  const waiting = items.filter((item) => item.urgency === 2);
+  const stays = waiting.some(({ key }) => key === shown.value);
+  const next = waiting[0]?.key ?? null;
+  // It stays unfolded under the hand until it is dealt with, whatever comes in meanwhile.
+  useEffect(() => {
+    if (!stays) shown.value = next;
+  }, [shown, stays, next]);
   if (now === null) return null;
-  const alerts = rowsOf(now, 'alerts');
-  const items = mostUrgentFirst(alerts, rowsOf(now, 'breaches'));
-  const open = alerts.filter((alert) => alert.state === 'open');
-  const newest = open.at(-1);
+  const newest = rowsOf(now, 'alerts')
+    .filter((alert) => alert.state === 'open')
+    .at(-1);
   const t = words.say;
   return (
     <section class="alerts" aria-labelledby="alerts-title">
       <h2 id="alerts-title" class="panel-title">
         {t('ui.match.alerts')}
-        {open.length > 0 && <span>{t('ui.match.openAlerts', { count: open.length })}</span>}
+        {waiting.length > 0 && <span>{t('ui.match.openAlerts', { count: waiting.length })}</span>}
       </h2>
       <p class="unseen" aria-live="polite">
         {newest !== undefined &&
@@ -60,14 +92,19 @@ export function AlertPanel() {
       ) : (
         <ul class="alert-list">
           {items.map((item) => {
-            const key = `${item.kind}/${idOf(item)}`;
+            const open = (picked.value ?? shown.value) === item.key;
             const toggle = (): void => {
-              opened.value = opened.value === key ? null : key;
+              picked.value = open ? '' : item.key;
+            };
+            const done = (): void => {
+              picked.value = null;
             };
             return (
-              <li key={key}>
+              <li key={item.key}>
                 {item.kind === 'alert' ? (
-                  <AlertCard alert={item.alert} open={opened.value === key} toggle={toggle} />
+                  <AlertCard alert={item.alert} open={open} toggle={toggle} done={done} />
+                ) : item.kind === 'advisory' ? (
+                  <AdvisoryCard advisory={item.advisory} open={open} toggle={toggle} />
                 ) : (
                   <BecauseCard breach={item.breach} />
                 )}

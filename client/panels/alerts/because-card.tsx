@@ -24,12 +24,21 @@ export function BecauseCard({ breach }: { breach: BreachRow }) {
     host: hostName(breach.host),
     vm: vmName(breach.vm),
   };
+  const leak = breach.kind === 'leak';
+  const subject = leak ? { asset: breach.asset } : { host: breach.host };
+  const place = leak ? (`assets/${breach.asset}` as const) : (`hosts/${breach.host}` as const);
   return (
     <article class={`because${breach.open ? ' bleeding' : ''}`}>
-      <h3>{t('ui.match.leakOf', values)}</h3>
+      <h3>{t(breach.kind === 'leak' ? 'ui.match.leakOf' : 'ui.match.takeoverOf', values)}</h3>
       <p class="because-by">
         {t(`attacks.${breach.attack}.name`)} ·{' '}
-        {t(breach.open ? 'ui.match.bleeding' : 'ui.match.stopped')}
+        {t(
+          !breach.open
+            ? 'ui.match.stopped'
+            : breach.kind === 'leak'
+              ? 'ui.match.bleeding'
+              : 'ui.match.held',
+        )}
       </p>
       <p class="because-label">{t('ui.match.because')}</p>
       <ul>
@@ -41,9 +50,9 @@ export function BecauseCard({ breach }: { breach: BreachRow }) {
         <button
           type="button"
           class="button close-leak"
-          onClick={() => game.select(`assets/${breach.asset}`)}
+          onClick={() => game.select(place)}
         >
-          {t('commands.close-breach.name', values)}
+          {commandName(t, 'close-breach', subject, view)}
         </button>
       )}
       <p class="alert-foot">

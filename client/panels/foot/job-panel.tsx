@@ -8,7 +8,7 @@ import { OrderNote } from '../../parts/order-note.tsx';
 import type { PendingOrder } from '../../state/orders.ts';
 import { orderKey } from '../../state/orders.ts';
 import { rowsOf } from '../../state/rows.ts';
-import { commandName, hostName, remaining, vmName } from '../../state/wording.ts';
+import { commandName, hostName, imageName, remaining, vmName, zoneName } from '../../state/wording.ts';
 import { wishName } from './wish.ts';
 
 /** Orders that never become jobs: they are done at once. */
@@ -51,6 +51,8 @@ export function JobPanel() {
 /** What it is done for or to. */
 function subjectOf(say: Speaker, args: JobRow['args'], view: BlueView | null): string {
   if (typeof args.request === 'number') return wishName(say, view, args.request);
+  if (typeof args.image === 'number') return imageName(say, view, args.image);
+  if (typeof args.zone === 'number') return zoneName(say, view, args.zone);
   if (typeof args.vm === 'number') return vmName(args.vm);
   return typeof args.host === 'number' ? hostName(args.host) : '';
 }

@@ -11,7 +11,8 @@ export function wishTitle(say: Speaker, view: BlueView, request: RequestRow): st
   }
   const vm = rowOf(view, 'vms', request.vm);
   const workload = vm === null ? '' : say(`names.workloads.${vm.workload}`);
-  return say('ui.match.wantsRid', { workload, vm: vmName(request.vm) }).trim();
+  const title = request.kind === 'grow' ? 'ui.match.wantsMore' : 'ui.match.wantsRid';
+  return say(title, { workload, vm: vmName(request.vm) }).trim();
 }
 
 /** What it asks for, in a second line. */
@@ -21,13 +22,18 @@ export function wishNote(say: Speaker, view: BlueView, request: RequestRow): str
     return say('ui.match.wishFrames', { frames: request.frames, zone });
   }
   const vm = rowOf(view, 'vms', request.vm);
-  return vm === null ? '' : say('ui.match.wishGone', { host: hostName(vm.host) });
+  if (vm === null) return '';
+  const host = hostName(vm.host);
+  return request.kind === 'grow'
+    ? say('ui.match.wishMore', { host, frames: request.frames })
+    : say('ui.match.wishGone', { host });
 }
 
 /** Whose wish it is and for what: to tell several apart. */
 export function wishName(say: Speaker, view: BlueView | null, id: number): string {
   const request = rowOf(view, 'requests', id);
   if (request === null) return '';
+  if (request.kind !== 'create') return `${tenantName(say, view, request.tenant)} ${vmName(request.vm)}`;
   const workload = request.workload === '' ? '' : say(`names.workloads.${request.workload}`);
   return `${tenantName(say, view, request.tenant)} ${workload}`.trim();
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Option } from '../../../shared/protocol/server.ts';
+import type { Offer as Option } from '../../../shared/commands/command.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
@@ -7,6 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Key } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
+import type { Hint } from '../../state/guide.ts';
 import { type Offer, offerOf } from '../../state/offered.ts';
 import { orderKey } from '../../state/orders.ts';
 import { commandName, refusalText, remaining, tenantNames, worded } from '../../state/wording.ts';
@@ -17,6 +18,12 @@ interface ActionButtonProps {
   readonly subject: RowRef;
   readonly letter: string;
 }
+
+/** The order that a hint leads to once its place is selected. */
+const HINTED: Partial<Readonly<Record<Hint['kind'], string>>> = {
+  scrub: 'scrub-frames',
+  push: 'push-policy',
+};
 
 /** One order: its key, what it does, what it costs, how long it takes, and why not if it cannot. */
 export function ActionButton({ option, subject, letter }: ActionButtonProps) {
@@ -29,7 +36,7 @@ export function ActionButton({ option, subject, letter }: ActionButtonProps) {
   const taken = game.orders.notes.value.some((note) => note.key === key && note.kind === 'taken');
   const offer = view === null ? null : offerOf(view, args);
   const hint = game.hint.value;
-  const hinted = hint?.kind === 'scrub' && command === 'scrub-frames' && refusal === null;
+  const hinted = refusal === null && hint !== null && HINTED[hint.kind] === command;
   const consider = (): void => {
     game.considered.value = option;
   };
@@ -90,7 +97,9 @@ export function ActionButton({ option, subject, letter }: ActionButtonProps) {
 /** The command; seen from a host, also the request that it would serve there. */
 function actionName(say: Speaker, view: BlueView | null, option: Option, subject: RowRef): string {
   const parts = [commandName(say, option.command, option.args, view)];
-  const { request } = option.args;
+  const { request, technique } = option.args;
+  // The text of the command names the place; how the guest is run stands beside it.
+  if (typeof technique === 'string') parts.push(say(`names.techniques.${technique}`));
   if (typeof request === 'number' && !subject.startsWith('requests/') && view !== null) {
     parts.push(wishName(say, view, request));
   }

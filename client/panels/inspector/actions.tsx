@@ -1,12 +1,26 @@
-import type { RefObject } from 'preact';
+import type { ComponentChild, RefObject } from 'preact';
+import type { Offer as Option } from '../../../shared/commands/command.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { sortOptions } from '../../state/fitting.ts';
 import { assignKeys } from '../../state/keys.ts';
 import { orderKey } from '../../state/orders.ts';
 import { ActionButton } from './action-button.tsx';
 
-/** Everything this seat could order about the subject, as the authority lists it. */
+interface Lettered {
+  readonly option: Option;
+  /** It stays with its option, whatever group that is in. */
+  readonly letter: string;
+}
+
+/** So many that a reader takes them in at once: with no more than that nothing is folded away. */
+const FEW = 4;
+
+/**
+ * Everything this seat could order about the subject, as the authority lists it: what answers
+ * something that is to be seen, then what is possible as well, then what is not, and why.
+ */
 export function Actions({
   subject,
   place,
@@ -15,29 +29,61 @@ export function Actions({
   place: RefObject<HTMLDivElement | null>;
 }) {
   const { words } = useApp();
-  const { seat } = useGame();
+  const { seat, view } = useGame();
   const state = seat.value;
+  const now = view.value;
   const known = state !== null && state.looking === subject;
   const options = known ? state.options : [];
   const keys = assignKeys(options);
-  // What can be done first; the letters stay with their options.
-  const order = options
-    .map((option, i) => ({ option, letter: keys[i] ?? '' }))
-    .sort((a, b) => Number(a.option.refusal !== null) - Number(b.option.refusal !== null));
+  const lettered = options.map((option, i) => ({ option, letter: keys[i] ?? '' }));
+  if (now === null) return null;
+  const { fitting, possible, refused } = sortOptions(now, lettered, ({ option }) => option);
+  const few = options.length <= FEW;
+  const group = (items: readonly Lettered[]) =>
+    items.map(({ option, letter }) => (
+      <ActionButton
+        key={orderKey(option.command, option.args)}
+        option={option}
+        subject={subject}
+        letter={letter}
+      />
+    ));
   return (
     <div class="actions" ref={place} aria-busy={!known}>
-      <h3 class="panel-title">{words.say('ui.inspector.actions')}</h3>
-      {order.map(({ option, letter }) => (
-        <ActionButton
-          key={orderKey(option.command, option.args)}
-          option={option}
-          subject={subject}
-          letter={letter}
-        />
-      ))}
+      <h3 class="panel-title">
+        {words.say(
+          fitting.length > 0 && !few ? 'ui.inspector.fitting' : 'ui.inspector.actions',
+        )}
+      </h3>
+      {group(fitting)}
+      {few || fitting.length === 0 ? (
+        group(possible)
+      ) : (
+        <Folded title={words.say('ui.inspector.possible', { count: possible.length })}>
+          {group(possible)}
+        </Folded>
+      )}
+      {few ? (
+        group(refused)
+      ) : (
+        <Folded title={words.say('ui.inspector.notNow', { count: refused.length })}>
+          {group(refused)}
+        </Folded>
+      )}
       {options.length === 0 && (
         <p class="soft">{words.say(known ? 'ui.inspector.noActions' : 'ui.inspector.thinking')}</p>
       )}
     </div>
+  );
+}
+
+/** A group that is there for whoever looks for it. Without anything in it there is none. */
+function Folded({ title, children }: { title: string; children: readonly ComponentChild[] }) {
+  if (children.length === 0) return null;
+  return (
+    <details class="folded">
+      <summary>{title}</summary>
+      <div class="actions">{children}</div>
+    </details>
   );
 }

@@ -1,47 +1,123 @@
 import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
-import { dirtyFree, rowsOf, tenantsLeftIn, vmsOn } from '../../state/rows.ts';
-import { hostName, tenantNames } from '../../state/wording.ts';
-import { Fact, Subject } from './subject.tsx';
+import { dirtyFree, rowOf, rowsOf, tenantsLeftIn, vmsOn } from '../../state/rows.ts';
+import { componentOf, fixFor, unboundOn, versionsBehind } from '../../state/upkeep.ts';
+import { hostName, tenantNames, vmName } from '../../state/wording.ts';
+import { Fact, More, Subject } from './subject.tsx';
 
 /** Permille of load above which a host wants attention. */
 const BUSY = 850;
 
-export function HostFacts({ view, host }: { view: BlueView; host: HostRow }) {
+interface HostProps {
+  readonly view: BlueView;
+  readonly host: HostRow;
+}
+
+/** A host: what guards its guests from each other and from below; its hardware folded away. */
+export function HostFacts({ view, host }: HostProps) {
+  const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  const dirty = dirtyFree(view, host);
+  const fix = fixFor(view, componentOf(host), host.build);
+  return (
+    <>
+      <Subject
+        path={hostName(host.id)}
+        name={hostName(host.id)}
+        also={`${words.say(`names.platforms.${host.platform}`)} · ${t('yearOf', { year: host.year })}`}
+      >
+        <Fact
+          name={host.platform === 'container' ? 'sharedKernel' : 'build'}
+          kind={fix > 0 ? 'warn' : undefined}
+        >
+          {t('buildOf', { build: host.build })}
+          {fix > 0 && ` · ${t('fixOf', { build: fix })}`}
+        </Fact>
+        <Fact name="scrub" kind={host.scrub === 'never' ? 'warn' : undefined}>
+          {words.say(`names.scrub.${host.scrub}`)}
+        </Fact>
+        <Fact name="residue" kind={dirty.length > 0 ? 'warn' : undefined}>
+          {dirty.length === 0
+            ? t('none')
+            : t('residueOf', {
+                frames: dirty.length,
+                tenants: tenantNames(words.say, view, tenantsLeftIn(view, dirty)),
+              })}
+        </Fact>
+        <SwitchFacts view={view} host={host} />
+        <Fact name="load" kind={host.load > BUSY ? 'warn' : undefined}>
+          {Math.round(host.load / 10)}%
+        </Fact>
+      </Subject>
+      <Hardware view={view} host={host} />
+    </>
+  );
+}
+
+/** What its virtual switch does, beside what it is meant to do. */
+function SwitchFacts({ view, host }: HostProps) {
+  const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  const gate = rowOf(view, 'switches', host.id);
+  if (gate === null) return null;
+  const behind = versionsBehind(view, host.id);
+  const unbound = unboundOn(view, host.id);
+  return (
+    <>
+      <Fact name="switch" kind={behind > 0 ? 'warn' : undefined}>
+        {t('versionOf', { version: gate.version })}
+        {behind > 0 && ` · ${t('behindOf', { count: behind })}`}
+      </Fact>
+      {unbound.length > 0 && (
+        <Fact name="unboundPorts" kind="warn" note={t('unbound')}>
+          {unbound.map((vm) => vmName(vm.id)).join(', ')}
+        </Fact>
+      )}
+      <Fact name="watch">{words.say(`names.watches.${gate.watch}`)}</Fact>
+    </>
+  );
+}
+
+function Hardware({ view, host }: HostProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const all = rowsOf(view, 'frames').filter((frame) => frame.host === host.id).length;
-  const dirty = dirtyFree(view, host);
+  const blocks = rowsOf(view, 'blocks').filter((block) => block.host === host.id).length;
   const features = [
     host.virtualisationExtension ? 'VT-x' : '',
     host.nestedPaging ? 'EPT' : '',
     host.iommu ? 'IOMMU' : '',
   ].filter((feature) => feature !== '');
+  const filters = host.filters.map(
+    ({ device, action }) =>
+      `${words.say(`names.devices.${device}`)}: ${words.say(`names.filters.${action}`)}`,
+  );
   return (
-    <Subject
-      path={hostName(host.id)}
-      name={hostName(host.id)}
-      also={t('yearOf', { year: host.year })}
-    >
-      <Fact name="build">{t('buildOf', { build: host.build })}</Fact>
+    <More>
       <Fact name="cpu">{features.length === 0 ? t('noFeatures') : features.join(' · ')}</Fact>
-      <Fact name="load" {...(host.load > BUSY ? { kind: 'warn' as const } : {})}>
-        {Math.round(host.load / 10)}%
-      </Fact>
       <Fact name="vms">{vmsOn(view, host.id).length}</Fact>
       <Fact name="frames">{t('framesOf', { all, free: host.free.length })}</Fact>
-      <Fact name="scrub" {...(host.scrub === 'never' ? { kind: 'warn' as const } : {})}>
-        {words.say(`names.scrub.${host.scrub}`)}
-      </Fact>
-      <Fact name="residue" {...(dirty.length > 0 ? { kind: 'warn' as const } : {})}>
-        {dirty.length === 0
-          ? t('none')
-          : t('residueOf', {
-              frames: dirty.length,
-              tenants: tenantNames(words.say, view, tenantsLeftIn(view, dirty)),
-            })}
-      </Fact>
-    </Subject>
+      {blocks > 0 && (
+        <>
+          <Fact name="blocks">{t('framesOf', { all: blocks, free: host.freeBlocks.length })}</Fact>
+          <Fact name="wipe" kind={host.wipe === 'never' ? 'warn' : undefined}>
+            {words.say(`names.wipe.${host.wipe}`)}
+          </Fact>
+        </>
+      )}
+      {host.platform === 'container' ? (
+        <Fact name="seccomp" kind={host.seccomp ? undefined : 'warn'}>
+          {words.say(`names.switched.${host.seccomp ? 'on' : 'off'}`)}
+        </Fact>
+      ) : (
+        <>
+          <Fact name="sandbox" kind={host.sandbox ? undefined : 'warn'}>
+            {words.say(`names.switched.${host.sandbox ? 'on' : 'off'}`)}
+          </Fact>
+          <Fact name="filters">{filters.length === 0 ? t('none') : filters.join(' · ')}</Fact>
+        </>
+      )}
+    </More>
   );
 }

@@ -6,6 +6,7 @@ import { Actions } from './actions.tsx';
 import { AssetFacts } from './asset-facts.tsx';
 import { FrameFacts } from './frame-facts.tsx';
 import { HostFacts } from './host-facts.tsx';
+import { ImageFacts } from './image-facts.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import { VmFacts } from './vm-facts.tsx';
 import { ZoneFacts } from './zone-facts.tsx';
@@ -56,6 +57,10 @@ function Facts({ table, id }: { table: string; id: number }) {
     case 'zones': {
       const zone = rowOf(now, 'zones', id);
       return zone && <ZoneFacts view={now} zone={zone} />;
+    }
+    case 'images': {
+      const image = rowOf(now, 'images', id);
+      return image && <ImageFacts view={now} image={image} />;
     }
     case 'assets': {
       const asset = rowOf(now, 'assets', id);

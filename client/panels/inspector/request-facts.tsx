@@ -4,11 +4,25 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
 import { rowOf } from '../../state/rows.ts';
-import { assetName, clockOf, remaining, tenantName, zoneName } from '../../state/wording.ts';
+import {
+  assetName,
+  clockOf,
+  hostName,
+  imageName,
+  remaining,
+  tenantName,
+  vmName,
+  zoneName,
+} from '../../state/wording.ts';
 import { wishTitle } from '../foot/wish.ts';
 import { Fact, Subject } from './subject.tsx';
 
-export function RequestFacts({ view, request }: { view: BlueView; request: RequestRow }) {
+interface RequestProps {
+  readonly view: BlueView;
+  readonly request: RequestRow;
+}
+
+export function RequestFacts({ view, request }: RequestProps) {
   const { words } = useApp();
   const { clock } = useGame();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
@@ -20,13 +34,7 @@ export function RequestFacts({ view, request }: { view: BlueView; request: Reque
       name={wishTitle(words.say, view, request)}
     >
       <Fact name="tenant">{tenantName(words.say, view, request.tenant)}</Fact>
-      {request.kind === 'create' && (
-        <>
-          <Fact name="zone">{zoneName(words.say, view, request.zone)}</Fact>
-          <Fact name="asset">{assetName(words.say, view, request.asset)}</Fact>
-          <Fact name="memory">{t('memoryOf', { frames: request.frames })}</Fact>
-        </>
-      )}
+      <Wish view={view} request={request} />
       <Fact name="state">{words.say(`names.requests.${request.state}`)}</Fact>
       {waiting && (
         <Fact name="until">
@@ -37,5 +45,42 @@ export function RequestFacts({ view, request }: { view: BlueView; request: Reque
         </Fact>
       )}
     </Subject>
+  );
+}
+
+/** What it asks for: a VM, or something about one that is there. */
+function Wish({ view, request }: RequestProps) {
+  const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  if (request.kind !== 'create') {
+    const vm = rowOf(view, 'vms', request.vm);
+    return (
+      <>
+        <Fact name="vm">
+          {vmName(request.vm)}
+          {vm !== null && ` · ${hostName(vm.host)}`}
+        </Fact>
+        {request.kind === 'grow' && (
+          <Fact name="memory">{t('moreFrames', { frames: request.frames })}</Fact>
+        )}
+      </>
+    );
+  }
+  const image = rowOf(view, 'images', request.image);
+  return (
+    <>
+      <Fact name="zone">{zoneName(words.say, view, request.zone)}</Fact>
+      <Fact name="asset">{assetName(words.say, view, request.asset)}</Fact>
+      <Fact name="memory">{t('memoryOf', { frames: request.frames })}</Fact>
+      {image !== null && (
+        <Fact
+          name="image"
+          {...(image.os === 'closed' ? { note: t('osClosed') } : {})}
+        >
+          {imageName(words.say, view, request.image)}
+        </Fact>
+      )}
+      {request.lease > 0 && <Fact name="lease">{t('leaseFor', { time: clockOf(request.lease) })}</Fact>}
+    </>
   );
 }

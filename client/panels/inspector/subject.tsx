@@ -30,12 +30,34 @@ export function Subject({ path, badge, name, also, children }: SubjectProps) {
   );
 }
 
-export function Fact(props: { name: string; kind?: 'warn' | 'harm'; children: ComponentChildren }) {
+interface FactProps {
+  readonly name: string;
+  readonly kind?: 'warn' | 'harm' | undefined;
+  /** A quieter second line: what the first one means. */
+  readonly note?: string;
+  readonly children: ComponentChildren;
+}
+
+export function Fact({ name, kind, note, children }: FactProps) {
   const { words } = useApp();
   return (
     <div>
-      <dt>{words.say(`ui.inspector.${props.name}`)}</dt>
-      <dd class={props.kind === undefined ? '' : `${props.kind}-ink`}>{props.children}</dd>
+      <dt>{words.say(`ui.inspector.${name}`)}</dt>
+      <dd class={kind === undefined ? '' : `${kind}-ink`}>
+        {children}
+        {note !== undefined && <small>{note}</small>}
+      </dd>
     </div>
+  );
+}
+
+/** Facts that are asked for less often: folded away until someone wants them. */
+export function More({ children }: { children: ComponentChildren }) {
+  const { words } = useApp();
+  return (
+    <details class="more">
+      <summary>{words.say('ui.inspector.more')}</summary>
+      <dl class="facts">{children}</dl>
+    </details>
   );
 }

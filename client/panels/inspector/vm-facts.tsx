@@ -1,56 +1,167 @@
 import type { VmRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { foreignFrames, rowOf, tenantsLeftIn } from '../../state/rows.ts';
+import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../state/rows.ts';
+import { fixFor, unboundOn } from '../../state/upkeep.ts';
 import {
   assetName,
   clockOf,
   hostName,
+  imageName,
+  remaining,
   tenantName,
   tenantNames,
   vmName,
   zoneName,
 } from '../../state/wording.ts';
-import { Fact, Subject } from './subject.tsx';
+import { Fact, More, Subject } from './subject.tsx';
 
 /** Permille of its demand below which a VM is badly served. */
 const SERVED_WELL = 900;
 
-export function VmFacts({ view, vm }: { view: BlueView; vm: VmRow }) {
+interface VmProps {
+  readonly view: BlueView;
+  readonly vm: VmRow;
+}
+
+/** A VM: first what decides what can be done from it and to it, the rest folded away. */
+export function VmFacts({ view, vm }: VmProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const foreign = foreignFrames(view, vm);
+  const open = unboundOn(view, vm.host).some((row) => row.id === vm.id);
   const running = vm.power === 'running';
   return (
-    <Subject
-      path={`${hostName(vm.host)} › ${vmName(vm.id)}`}
-      badge={<TenantBadge tenant={rowOf(view, 'tenants', vm.tenant)} large />}
-      name={words.say(`names.workloads.${vm.workload}`)}
-      also={vmName(vm.id)}
-    >
-      <Fact name="tenant">{tenantName(words.say, view, vm.tenant)}</Fact>
-      <Fact name="power" {...(running ? {} : { kind: 'warn' as const })}>
-        {words.say(`names.power.${vm.power}`)}
-      </Fact>
-      <Fact name="technique">{words.say(`names.techniques.${vm.technique}`)}</Fact>
-      <Fact name="zone">{zoneName(words.say, view, vm.zone)}</Fact>
-      <Fact name="asset">{assetName(words.say, view, vm.asset)}</Fact>
-      <Fact name="memory">{t('memoryOf', { frames: vm.memory.length })}</Fact>
-      {foreign.length > 0 && (
-        <Fact name="foreign" kind="warn">
-          {t('foreignOf', {
-            frames: foreign.length,
-            tenants: tenantNames(words.say, view, tenantsLeftIn(view, foreign)),
-          })}
+    <>
+      <Subject
+        path={`${hostName(vm.host)} › ${vmName(vm.id)}`}
+        badge={<TenantBadge tenant={rowOf(view, 'tenants', vm.tenant)} large />}
+        name={words.say(`names.workloads.${vm.workload}`)}
+        also={`${vmName(vm.id)} · ${tenantName(words.say, view, vm.tenant)}`}
+      >
+        <Fact name="power" kind={running ? undefined : 'warn'}>
+          {words.say(`names.power.${vm.power}`)}
+          {running && ` · ${Math.round(vm.served / 10)}%`}
+        </Fact>
+        {running && vm.served < SERVED_WELL && (
+          <Fact name="slow" kind="warn">
+            {t('slowOf', { percent: Math.round(vm.served / 10) })}
+          </Fact>
+        )}
+        {vm.cutOff > 0 && (
+          <Fact name="cutOff" kind="warn">
+            {t('cutOffOf', { count: vm.cutOff })}
+          </Fact>
+        )}
+        <Fact name="technique" note={words.say(`names.guestKernels.${vm.technique}`)}>
+          {words.say(`names.techniquesInFull.${vm.technique}`)}
+        </Fact>
+        <Fact name="devices">
+          {vm.devices.map((device) => words.say(`names.devices.${device}`)).join(' · ') ||
+            t('none')}
+        </Fact>
+        <Builds view={view} vm={vm} />
+        <Fact
+          name="zone"
+          kind={open ? 'warn' : undefined}
+          {...(open ? { note: t('unbound') } : {})}
+        >
+          {zoneName(words.say, view, vm.zone)}
+        </Fact>
+        {foreign.length > 0 && (
+          <Fact name="foreign" kind="warn">
+            {t('foreignOf', {
+              frames: foreign.length,
+              tenants: tenantNames(words.say, view, tenantsLeftIn(view, foreign)),
+            })}
+          </Fact>
+        )}
+        <Lease vm={vm} />
+      </Subject>
+      <Rest view={view} vm={vm} />
+    </>
+  );
+}
+
+/** The builds that a patch would raise. A container has no kernel of its own. */
+function Builds({ view, vm }: VmProps) {
+  const { words } = useApp();
+  const parts = [
+    ['kernel', 'guest-kernel', vm.kernel],
+    ['serviceBuild', 'service', vm.service],
+  ] as const;
+  return (
+    <>
+      {parts
+        .filter(([name]) => name !== 'kernel' || vm.technique !== 'container')
+        .map(([name, component, build]) => {
+          const fix = fixFor(view, component, build);
+          return (
+            <Fact key={name} name={name} kind={fix > 0 ? 'warn' : undefined}>
+              {words.say('ui.inspector.buildOf', { build })}
+              {fix > 0 && ` · ${words.say('ui.inspector.fixOf', { build: fix })}`}
+            </Fact>
+          );
+        })}
+    </>
+  );
+}
+
+/** Whether anyone still answers for it, and for how long it is wanted. */
+function Lease({ vm }: { vm: VmRow }) {
+  const { words } = useApp();
+  const { clock } = useGame();
+  const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  const left = vm.leaseEnds - clock.tick.value;
+  return (
+    <>
+      {vm.owner === 'gone' && (
+        <Fact name="answers" kind="warn">
+          {t('ownerGone')}
         </Fact>
       )}
-      {running && (
-        <Fact name="service" {...(vm.served < SERVED_WELL ? { kind: 'warn' as const } : {})}>
-          {Math.round(vm.served / 10)}%
+      {vm.leaseEnds !== 0 && (
+        <Fact name="lease" kind={left <= 0 ? 'warn' : undefined}>
+          {left <= 0
+            ? t('leaseOver')
+            : t('untilOf', { time: clockOf(vm.leaseEnds), left: remaining(left) })}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Rest({ view, vm }: VmProps) {
+  const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  const snapshot = rowsOf(view, 'snapshots')
+    .filter((row) => row.vm === vm.id)
+    .at(-1);
+  return (
+    <More>
+      <Fact name="image">{imageName(words.say, view, vm.image)}</Fact>
+      <Fact name="asset">{assetName(words.say, view, vm.asset)}</Fact>
+      <Fact name="memory">{t('memoryOf', { frames: vm.memory.length })}</Fact>
+      {vm.disk.length > 0 && (
+        <Fact name="disk">
+          {t(vm.encrypted ? 'diskSealed' : 'diskOf', { blocks: vm.disk.length })}
+        </Fact>
+      )}
+      <Fact name={vm.technique === 'container' ? 'syscalls' : 'exits'}>
+        {vm.exits.toLocaleString('en-US')}
+      </Fact>
+      {snapshot !== undefined && (
+        <Fact
+          name="snapshot"
+          kind={fixFor(view, 'service', snapshot.service) > 0 ? 'warn' : undefined}
+          note={t('snapshotBuilds', { service: snapshot.service, kernel: snapshot.kernel })}
+        >
+          {snapshot.takenAt === 0 ? t('atStart') : clockOf(snapshot.takenAt)}
         </Fact>
       )}
       <Fact name="born">{vm.bornAt === 0 ? t('atStart') : clockOf(vm.bornAt)}</Fact>
-    </Subject>
+    </More>
   );
 }

@@ -1,24 +1,95 @@
 import type { ZoneRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
+import type { Rule } from '../../../shared/world/network.ts';
 import { useApp } from '../../app-context.ts';
-import { rowsOf } from '../../state/rows.ts';
-import { vmName } from '../../state/wording.ts';
+import { rowOf, rowsOf } from '../../state/rows.ts';
+import { vmName, zoneName } from '../../state/wording.ts';
 import { Fact, Subject } from './subject.tsx';
 
-export function ZoneFacts({ view, zone }: { view: BlueView; zone: ZoneRow }) {
+/** What a port group accepts; the last one is an inspection, which is better on than off. */
+const ACCEPTS = ['promiscuous', 'macChanges', 'forgedTransmits'] as const;
+
+interface ZoneProps {
+  readonly view: BlueView;
+  readonly zone: ZoneRow;
+}
+
+/** A zone with its layer 2 segment, and the intended rules that touch it. */
+export function ZoneFacts({ view, zone }: ZoneProps) {
   const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const members = rowsOf(view, 'vms').filter((vm) => vm.zone === zone.id);
-  const none = words.say('ui.inspector.none');
+  const segment = rowsOf(view, 'segments').find((row) => row.zone === zone.id);
   return (
-    <Subject
-      path={words.say('ui.inspector.zone')}
-      badge={<span class={`swatch large zone-${zone.name}`} />}
-      name={words.say(`names.zones.${zone.name}`)}
-    >
-      <Fact name="trust">{zone.trust}</Fact>
-      <Fact name="members">
-        {members.length === 0 ? none : members.map((vm) => vmName(vm.id)).join(', ')}
-      </Fact>
-    </Subject>
+    <>
+      <Subject
+        path={t('zone')}
+        badge={<span class={`swatch large zone-${zone.name}`} />}
+        name={words.say(`names.zones.${zone.name}`)}
+        {...(segment === undefined ? {} : { also: `VLAN ${segment.vlan}` })}
+      >
+        <Fact name="trust">{zone.trust}</Fact>
+        <Fact name="members">
+          {members.length === 0 ? t('none') : members.map((vm) => vmName(vm.id)).join(', ')}
+        </Fact>
+        {segment !== undefined && (
+          <>
+            {ACCEPTS.map((setting) => (
+              <Fact key={setting} name={setting} kind={segment[setting] ? 'warn' : undefined}>
+                {words.say(`names.switched.${segment[setting] ? 'accept' : 'reject'}`)}
+              </Fact>
+            ))}
+            <Fact
+              name="arpInspection"
+              kind={segment.arpInspection ? undefined : 'warn'}
+              note={t('arpNote')}
+            >
+              {words.say(`names.switched.${segment.arpInspection ? 'on' : 'off'}`)}
+            </Fact>
+          </>
+        )}
+      </Subject>
+      <Rules view={view} zone={zone} />
+    </>
+  );
+}
+
+function Rules({ view, zone }: ZoneProps) {
+  const { words } = useApp();
+  const policy = rowOf(view, 'policies', 1);
+  if (policy === null) return null;
+  const touching = policy.rules
+    .map((rule, i) => ({ rule, place: i + 1 }))
+    .filter(({ rule }) => [rule.from, rule.to].some((end) => end === 0 || end === zone.id));
+  return (
+    <section class="rules">
+      <h3 class="panel-title">
+        {words.say('ui.inspector.rules')}
+        <span>{words.say('ui.inspector.versionOf', { version: policy.version })}</span>
+      </h3>
+      {touching.length === 0 && <p class="soft">{words.say('ui.inspector.noRules')}</p>}
+      <ol>
+        {touching.map(({ rule, place }) => (
+          <RuleLine key={place} view={view} rule={rule} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function RuleLine({ view, rule }: { view: BlueView; rule: Rule }) {
+  const { words } = useApp();
+  const end = (zone: number): string =>
+    zone === 0 ? words.say('names.zones.any') : zoneName(words.say, view, zone);
+  return (
+    <li class={rule.allow ? 'allow' : 'deny'}>
+      <span>
+        {end(rule.from)} → {end(rule.to)}
+      </span>
+      <span>
+        {words.say(`names.services.${rule.service}`)} ·{' '}
+        <b>{words.say(`ui.inspector.${rule.allow ? 'allow' : 'deny'}`)}</b>
+      </span>
+    </li>
   );
 }

@@ -4,6 +4,7 @@ import { Bar } from '../../parts/bar.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { clockOf } from '../../state/wording.ts';
+import { MinuteBars } from './minute-bars.tsx';
 import { PaceControl } from './pace-control.tsx';
 
 const DUTIES = ['fidelity', 'isolation', 'performance'] as const;
@@ -19,6 +20,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
           <Duty key={duty} duty={duty} />
         ))}
       </div>
+      <MinuteBars />
       <Credits />
       <Clock />
       <PaceControl />

@@ -19,7 +19,9 @@ interface TreeItemProps {
 export function TreeItem({ line, selected, reachable, onPress, onChoose, onFold }: TreeItemProps) {
   const { hint } = useGame();
   const hinted =
-    line.kind === 'host' && hint.value?.kind === 'residue' && hint.value.host === line.host.id;
+    line.kind === 'host' &&
+    (hint.value?.kind === 'residue' || hint.value?.kind === 'drift') &&
+    hint.value.host === line.host.id;
   return (
     <div
       role="treeitem"

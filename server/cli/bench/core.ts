@@ -24,12 +24,12 @@ export interface CoreFigures {
 const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000, minutes: [] };
 const ROUNDS = 12;
 
-/** Replays a match in which requests are served and attacks succeed, and times each tick of it. */
+/** Replays a match in which everything there is to do is done, and times each tick of it. */
 export function measureCore(scenarioId: string): CoreFigures {
   const scenario = scenarios[scenarioId];
-  const clerk = defenders.get('clerk');
-  if (!scenario || !clerk) throw new Error(`no scenario ${scenarioId}`);
-  const { journal } = play(scenario, 1, clerk);
+  const expert = defenders.get('expert');
+  if (!scenario || !expert) throw new Error(`no scenario ${scenarioId}`);
+  const { journal } = play(scenario, 1, expert);
   const ticks: number[] = [];
   const differences: number[] = [];
   const replays: number[] = [];

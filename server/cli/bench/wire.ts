@@ -5,7 +5,7 @@ import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
 import { Authority } from '../../../shared/authority/authority.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
-import type { Defender } from '../../../shared/minds/defenders/defender.ts';
+import type { Defender, Look } from '../../../shared/minds/defenders/defender.ts';
 import { decodePatch } from '../../../shared/protocol/codec.ts';
 import { SOCKET_PATH } from '../../../shared/protocol/limits.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/rows.ts';
@@ -57,9 +57,9 @@ class Client {
   }
 
   /** Gives the orders that its defender wants on what it sees. Their answers come with the ticks. */
-  act(defender: Defender): void {
+  act(defender: Defender, look: Look): void {
     if (!this.#view) return;
-    for (const wish of defender(this.#view)) {
+    for (const wish of defender(this.#view, look)) {
       this.#n += 1;
       void this.ask('match:order', { n: this.#n, ...wish });
     }
@@ -122,7 +122,8 @@ export async function measureWire(
     for (let i = 0; i < BEATS_PER_TICK; i += 1) await beat(app);
     ticks += 1;
     await client.until(authority.projection.tick);
-    if (ticks % TICKS_PER_SECOND === 0) client.act(defender);
+    if (ticks % TICKS_PER_SECOND === 0)
+      client.act(defender, (subject) => authority.offers(1, subject));
   }
   const seconds = ticks / TICKS_PER_SECOND;
   const figures: WireFigures = {

@@ -1,6 +1,8 @@
+import type { ScenarioFile } from '../../world/scenario/schema.ts';
+
 /** Both hosts are alike: what differs is what lies in their memory. */
 const HOST = {
-  type: 1,
+  platform: 'type1',
   year: 2015,
   capacity: 2_400_000,
   frames: 24,
@@ -15,12 +17,33 @@ const HOST = {
  * The vacated seat: two hosts, six VMs, three tenants, one idea. Scrubbing was switched off on both
  * hosts to start VMs faster; memory keeps what its last owner wrote.
  */
-export const vacatedSeat = {
+export const vacatedSeat: ScenarioFile = {
   id: 'vacated-seat',
+  deck: {
+    commands: [
+      'create-vm',
+      'investigate-vm',
+      'scrub-frames',
+      'scrub-policy',
+      'wipe-blocks',
+      'wipe-policy',
+      'push-policy',
+    ],
+    attacks: ['res-mem-unscrubbed', 'res-disk-blocks', 'res-scrub-tlb-race'],
+    sensors: ['S7', 'investigation', 'tenant'],
+    techniques: ['hvm'],
+  },
   zones: [
+    { name: 'internet', trust: 0 },
     { name: 'dmz', trust: 1 },
     { name: 'app', trust: 2 },
     { name: 'data', trust: 3 },
+  ],
+  rules: [
+    { from: 'internet', to: 'dmz', service: 'web', allow: true },
+    { from: 'internet', to: 'app', service: 'web', allow: true },
+    { from: 'app', to: 'data', service: 'db', allow: true },
+    { from: 'app', to: 'app', service: 'any', allow: true },
   ],
   tenants: [
     {
@@ -183,5 +206,5 @@ export const vacatedSeat = {
       },
     },
   ],
-  pace: { requestWait: 40 * 5, think: 6 * 5, afterSuccess: 10 * 5, collectLength: 16 * 5 },
-} as const;
+  pace: { startCredits: 60, requestWait: 40 * 5, think: 6 * 5, afterSuccess: 10 * 5 },
+};

@@ -7,11 +7,31 @@ import { valuesOf } from './words.ts';
 const TOLD: ReadonlySet<EventKind> = new Set([
   'request-opened',
   'vm-placed',
+  'vm-moved',
+  'vm-zoned',
+  'vm-reverted',
   'vm-destroyed',
+  'snapshot-taken',
   'frames-freed',
+  'frames-smuggled',
+  'blocks-freed',
   'policy-set',
+  'wipe-set',
+  'rules-edited',
+  'rules-pushed',
+  'devices-changed',
+  'filter-set',
+  'owner-left',
   'act',
+  'foothold',
   'harm',
+]);
+
+/** Events in which data is left behind. */
+const LEAVING: ReadonlySet<EventKind> = new Set([
+  'frames-freed',
+  'blocks-freed',
+  'frames-smuggled',
 ]);
 
 /** Every event without which this one could not have been, the oldest first, itself the last. */
@@ -36,8 +56,9 @@ export function chainOf(
   const events = causesOf(history, harm).filter((event) => TOLD.has(event.kind));
   const steps = events.map((event) => step(event, names));
   // Residue that nobody in this match left was there before it began.
-  const freed = events.some(({ kind }) => kind === 'frames-freed');
-  if (freed) return steps;
+  const residue = harm.data.needs.some(({ need }) => need.startsWith('foreign-residue'));
+  const left = events.some(({ kind }) => LEAVING.has(kind));
+  if (!residue || left) return steps;
   const { asset, host, victim } = harm.data;
   const facts = { asset: names.asset(asset), host, tenant: names.tenant(victim) };
   return [{ seq: 0, tick: 0, kind: 'scenario', actor: 'scenario', who: 0, facts }, ...steps];

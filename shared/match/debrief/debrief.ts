@@ -1,11 +1,11 @@
-import type { EventOf, GameEvent, MetNeed } from '../../world/history.ts';
+import type { EventOf, GameEvent } from '../../world/history.ts';
 import { hashMatch, type Journal, type Match, type MatchRecord } from '../match.ts';
-import { replay } from '../replay.ts';
-import type { Debrief, HarmReport, NeedInChain, TimelineMark } from '../report.ts';
+import { Kept } from '../replay.ts';
+import type { Debrief, HarmReport, TimelineMark } from '../report.ts';
 import { KEPT, scoreOf } from '../score.ts';
 import { chainOf } from './chain.ts';
 import { type Names, namesOf } from './names.ts';
-import { prove, type Scene } from './prevention.ts';
+import { needsOf } from './needs.ts';
 import { valuesOf } from './words.ts';
 
 /** Everything there is to say about a match that is over. Runs it again for each what-if. */
@@ -13,7 +13,10 @@ export function makeDebrief(match: Match, journal: Journal): Debrief {
   const { history, world } = match;
   const names = namesOf(match);
   const score = scoreOf(history, world.pace, 'truth');
-  const harms = ofKind(history, 'harm').map((harm) => reportHarm(match, journal, harm, names));
+  const found = ofKind(history, 'harm');
+  // With nothing to explain there is nothing to run again.
+  const kept = found.length === 0 ? null : new Kept(match.scenario, match.seed, journal);
+  const harms = found.map((harm) => reportHarm(match, kept, journal, harm, names));
   const outcomes = ofKind(history, 'request-ended').map(({ data }) => data.outcome);
   return {
     scenario: world.scenario,
@@ -37,7 +40,7 @@ export function makeDebrief(match: Match, journal: Journal): Debrief {
 /** The debrief of a match that is over, from its record alone. */
 export function debriefOf({ scenario, seed, journal }: MatchRecord): Debrief {
   const inputs = new Map(journal);
-  return makeDebrief(replay({ scenario, seed, journal: inputs, acts: { from: 'minds' } }), inputs);
+  return makeDebrief(new Kept(scenario, seed, inputs).match, inputs);
 }
 
 function ofKind<Kind extends GameEvent['kind']>(
@@ -49,15 +52,12 @@ function ofKind<Kind extends GameEvent['kind']>(
 
 function reportHarm(
   match: Match,
+  kept: Kept | null,
   journal: Journal,
   harm: EventOf<'harm'>,
   names: Names,
 ): HarmReport {
-  const { scenario, seed, history } = match;
-  const acts = { from: 'record', history } as const;
-  // How long a counter takes is asked of the world that its giver would have seen.
-  const { world } = replay({ scenario, seed, journal, acts, until: harm.tick - 1 });
-  const scene: Scene = { match, journal, harm, world };
+  const { history } = match;
   const { data } = harm;
   const at = (kind: 'breach-discovered' | 'breach-closed'): number =>
     ofKind(history, kind).find((event) => event.data.breach === data.breach)?.tick ?? 0;
@@ -76,20 +76,7 @@ function reportHarm(
     discoveredAt: at('breach-discovered'),
     closedAt: at('breach-closed'),
     chain: chainOf(history, harm, names),
-    needs: data.needs.map((met) => reportNeed(scene, met)),
-  };
-}
-
-function reportNeed(scene: Scene, { need, facts, stamps, counters }: MetNeed): NeedInChain {
-  const told = facts.map((ref, i) => {
-    const seq = stamps[i] ?? 0;
-    return { ref, seq, since: scene.match.history[seq - 1]?.tick ?? 0 };
-  });
-  return {
-    need,
-    facts: told,
-    since: told.reduce((latest, { since }) => Math.max(latest, since), 0),
-    preventions: counters.flatMap((counter) => prove(scene, counter) ?? []),
+    needs: kept === null ? [] : needsOf({ match, kept, journal, harm }),
   };
 }
 
@@ -98,12 +85,18 @@ function laneOf(event: GameEvent): TimelineMark['lane'] | null {
   switch (event.kind) {
     case 'order':
       return event.data.command === 'acknowledge-alert' ? null : 'defenders';
-    case 'act':
+    case 'decision':
+    case 'foothold':
     case 'harm':
       return 'attacker';
     case 'request-opened':
     case 'alert':
+    case 'flaw-published':
       return 'world';
+    case 'rules-edited':
+    case 'vm-moved':
+    case 'vm-reverted':
+      return event.actor.kind === 'seat' ? null : 'world';
     case 'vm-destroyed':
       return event.actor.kind === 'tenant' ? 'world' : null;
     default:

@@ -16,6 +16,9 @@ export interface Names {
   readonly vm: (id: number) => VmName;
   readonly tenant: (id: number) => string;
   readonly asset: (id: number) => string;
+  /** Empty for 0, which is any zone. */
+  readonly zone: (id: number) => string;
+  readonly flaw: (id: number) => string;
 }
 
 export function namesOf(match: Match): Names {
@@ -35,6 +38,8 @@ export function namesOf(match: Match): Names {
     vm: (id) => vms.get(id) ?? nobody,
     tenant,
     asset: (id) => find(start.assets, id)?.name ?? '',
+    zone: (id) => find(start.zones, id)?.name ?? '',
+    flaw: (id) => find(start.flaws, id)?.name ?? '',
   };
 }
 

@@ -1,11 +1,11 @@
 import { commands } from '../../commands/registry.ts';
 import { same } from '../../view/view.ts';
 import type { FactRef } from '../../world/fact.ts';
-import type { Counter, EventOf, GameEvent } from '../../world/history.ts';
+import type { Counter, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
 import type { World } from '../../world/world.ts';
 import type { Input } from '../input.ts';
 import type { Journal, Match } from '../match.ts';
-import { replay } from '../replay.ts';
+import { type Acts, type Kept, replay } from '../replay.ts';
 import type { Prevention } from '../report.ts';
 import { type Score, scoreOf } from '../score.ts';
 
@@ -14,7 +14,10 @@ export interface Scene {
   readonly match: Match;
   readonly journal: Journal;
   readonly harm: EventOf<'harm'>;
+  readonly kept: Kept;
   readonly world: World;
+  /** Preconditions of every step that led to the harm. */
+  readonly needs: readonly MetNeed[];
 }
 
 /**
@@ -36,8 +39,8 @@ const ORDER = ['refused', 'same', 'later', 'gone'] as const;
 const rank = ({ outcome }: Prevention): number => ORDER.indexOf(outcome);
 
 /** Ticks at which the command could have been ordered, the most telling first. */
-function moments({ match, harm, world }: Scene, counter: Counter): number[] {
-  const since = match.history[stampOf(harm, counter.fact) - 1]?.tick ?? 0;
+function moments({ match, harm, world, needs }: Scene, counter: Counter): number[] {
+  const since = match.history[stampOf(needs, counter.fact) - 1]?.tick ?? 0;
   const length = commands.get(counter.command)?.length(world, counter.args) ?? 0;
   const ticks =
     counter.moment === 'after'
@@ -49,14 +52,16 @@ function moments({ match, harm, world }: Scene, counter: Counter): number[] {
 }
 
 function tryAt(scene: Scene, counter: Counter, tick: number): Prevention {
-  const { match, journal, harm } = scene;
+  const { match, kept, journal, harm } = scene;
   const { scenario, seed, history } = match;
+  const again = (acts: Acts): Match =>
+    replay({ scenario, seed, journal, acts, extra, from: kept.before(tick) });
   const seat = someoneAt(history, tick);
   const { command, args } = counter;
   // It goes in before the other orders of its tick, by a seat of the team and with that seat's hands.
   const input: Input = { kind: 'order', seat, n: 0, command, args };
   const extra = { tick, input };
-  const then = replay({ scenario, seed, journal, acts: { from: 'record', history }, extra });
+  const then = again({ from: 'record', history });
   const taken = then.history.some(
     (event) =>
       event.kind === 'order' &&
@@ -64,20 +69,20 @@ function tryAt(scene: Scene, counter: Counter, tick: number): Prevention {
       event.data.command === command &&
       same(event.data.args, args),
   );
-  const again = find(then.history, harm);
+  const recurred = find(then.history, harm);
   const outcome = !taken
     ? 'refused'
-    : again === null
+    : recurred === null
       ? 'gone'
-      : again.tick > harm.tick
+      : recurred.tick > harm.tick
         ? 'later'
         : 'same';
   const { pace } = match.world;
   const points = compare(scoreOf(history, pace, 'truth'), scoreOf(then.history, pace, 'truth'));
-  const free =
-    outcome === 'gone' ? replay({ scenario, seed, journal, acts: { from: 'minds' }, extra }) : null;
+  const free = outcome === 'gone' ? again({ from: 'minds' }) : null;
   return {
     command,
+    role: commands.get(command)?.role ?? 'operator',
     args,
     tick,
     outcome,
@@ -87,8 +92,8 @@ function tryAt(scene: Scene, counter: Counter, tick: number): Prevention {
 }
 
 /** The event behind a fact as the strike found it; 0 is the scenario. */
-function stampOf({ data }: EventOf<'harm'>, fact: FactRef): number {
-  for (const { facts, stamps } of data.needs) {
+function stampOf(needs: readonly MetNeed[], fact: FactRef): number {
+  for (const { facts, stamps } of needs) {
     const stamp = stamps[facts.indexOf(fact)];
     if (stamp !== undefined) return stamp;
   }
@@ -110,9 +115,12 @@ function someoneAt(history: readonly GameEvent[], tick: number): number {
 function find(history: readonly GameEvent[], harm: EventOf<'harm'>): EventOf<'harm'> | null {
   for (const event of history) {
     if (event.kind !== 'harm') continue;
-    const { kind, asset, victim } = event.data;
+    const { kind, asset, victim, host } = event.data;
     const same =
-      kind === harm.data.kind && asset === harm.data.asset && victim === harm.data.victim;
+      kind === harm.data.kind &&
+      asset === harm.data.asset &&
+      victim === harm.data.victim &&
+      (kind === 'leak' || host === harm.data.host);
     if (same) return event;
   }
   return null;

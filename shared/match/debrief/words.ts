@@ -5,46 +5,88 @@ type Values = Record<string, string | number>;
 
 /** The values that a sentence about an event is made of: names and numbers, never words. */
 export function valuesOf(event: GameEvent, names: Names): Values {
+  const vm = vmValues(subjectId(event, 'vms'), names);
   switch (event.kind) {
     case 'order':
       return { command: event.data.command, ...about(event.data.args, names) };
     case 'act':
       return { attack: event.data.attack };
+    case 'decision':
+      return {
+        attack: event.data.attack,
+        reason: event.data.reason,
+        plan: event.data.plan.join(','),
+      };
     case 'request-opened':
       return { tenant: names.tenant(event.data.tenant), wish: event.data.wish };
     case 'vm-placed': {
-      const { plan, tenant, host, policy } = event.data;
-      const vm = subjectId(event, 'vms');
-      return {
-        vm,
-        workload: plan.workload,
-        tenant: names.tenant(tenant),
-        host,
-        policy,
-        frames: plan.frames,
-      };
+      const { plan, tenant, host, technique, policy } = event.data;
+      const { workload, frames } = plan;
+      const owner = names.tenant(tenant);
+      return { ...vm, workload, tenant: owner, host, technique, policy, frames };
     }
     case 'vm-destroyed': {
       const { workload, tenant, host } = event.data;
-      return { vm: subjectId(event, 'vms'), workload, tenant: names.tenant(tenant), host };
+      return { ...vm, workload, tenant: names.tenant(tenant), host };
     }
     case 'vm-running':
     case 'vm-stopped':
-      return vmValues(subjectId(event, 'vms'), names);
+    case 'snapshot-taken':
+    case 'owner-left':
+    case 'lease-over':
+    case 'volume-encrypted':
+    case 'evicted':
+      return vm;
+    case 'vm-moving':
+    case 'vm-moved':
+      return { ...vm, from: event.data.from, to: event.data.to };
+    case 'vm-zoned':
+      return { ...vm, zone: names.zone(event.data.zone) };
+    case 'vm-grown':
+      return { ...vm, frames: event.data.frames };
+    case 'vm-reverted': {
+      const [from, to] = event.data.service;
+      return { ...vm, from, to };
+    }
+    case 'devices-changed':
+      return { ...vm, device: event.data.device };
+    case 'filter-set':
+      return { host: event.data.host, device: event.data.device, action: event.data.action };
     case 'frames-freed': {
       const { host, asset, frames, policy } = event.data;
       return { host, asset: names.asset(asset), frames: frames.length, policy };
     }
+    case 'blocks-freed': {
+      const { host, asset, blocks, policy } = event.data;
+      return { host, asset: names.asset(asset), blocks, policy };
+    }
+    case 'frames-smuggled': {
+      const { host, asset, frames, attack } = event.data;
+      return { ...vm, host, asset: names.asset(asset), frames, attack };
+    }
     case 'policy-set':
+    case 'wipe-set':
       return { host: event.data.host, policy: event.data.policy };
+    case 'rules-edited': {
+      const { version, rule, added } = event.data;
+      const { from, to, service } = rule;
+      const zones = { from: names.zone(from), to: names.zone(to) };
+      return { version, ...zones, service, added: added ? 'added' : 'removed' };
+    }
+    case 'rules-pushed':
+      return { host: event.data.host, version: event.data.version };
+    case 'setting-changed':
+      return { setting: event.data.setting, to: event.data.to };
+    case 'sensor-placed':
+      return { host: event.data.host, watch: event.data.watch };
+    case 'flaw-published':
+      return { flaw: names.flaw(event.data.flaw) };
+    case 'foothold':
+      return { ...vm, ring: event.data.ring, attack: event.data.attack };
     case 'harm': {
-      const { asset, victim, vm, weight } = event.data;
-      return {
-        ...vmValues(vm, names),
-        asset: names.asset(asset),
-        victim: names.tenant(victim),
-        weight,
-      };
+      const { kind, asset, victim, host, weight, attack } = event.data;
+      const whose = { asset: names.asset(asset), victim: names.tenant(victim) };
+      return { ...vmValues(event.data.vm, names), kind, ...whose, host, weight, attack };
     }
     case 'alert':
       return { seen: event.data.seen.kind };
@@ -59,6 +101,7 @@ function about(args: Readonly<Record<string, string | number>>, names: Names): V
 }
 
 function vmValues(vm: number, names: Names): Values {
+  if (vm === 0) return {};
   const { workload, tenant, host } = names.vm(vm);
   return { vm, workload, tenant, host };
 }

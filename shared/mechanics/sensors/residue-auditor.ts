@@ -1,50 +1,90 @@
+import type { Alert, Observation } from '../../world/alert.ts';
+import { inDeck } from '../../world/deck.ts';
 import { fact, provenanceOf } from '../../world/fact.ts';
-import { NATURE } from '../../world/history.ts';
-import { type AssetId, type FrameId, type HostId, NONE } from '../../world/ids.ts';
+import { type HostId, NONE, type Seq } from '../../world/ids.ts';
 import { get, rows } from '../../world/table.ts';
-import { emit, type Turn } from '../../world/turn.ts';
+import type { Turn } from '../../world/turn.ts';
+import type { World } from '../../world/world.ts';
+import { dirtyBlocks } from '../disk.ts';
 import { dirtyFrames } from '../memory.ts';
+import { isOver } from './over.ts';
 import { raise } from './raise.ts';
 
+/** Something that lies where nobody owns it, and the events that left it there. */
+interface Finding {
+  readonly seen: Residue;
+  readonly causes: readonly Seq[];
+}
+
+type Residue = Extract<
+  Observation,
+  { readonly kind: 'residue-free' | 'residue-blocks' | 'scrubbed-not-empty' }
+>;
+
 /**
- * Sensor S7. It samples the memory that nobody owns, on every host in its round, and says what is
- * left there. It cannot see data that a VM still owns, nor who will get a frame next (rule S7).
+ * Sensor S7. It samples the memory and the disk that nobody owns, on every host in its round, and
+ * says what is left there. It cannot see data that a VM still owns, nor who will get a frame next
+ * (rule S7). Of what was cleared as it was freed it says when it is not empty all the same (S40).
  */
 export function residueAuditor(turn: Turn): void {
   const { world } = turn;
-  if (world.tick % world.pace.auditEvery !== 0) return;
+  if (!inDeck(world, 'sensors', 'S7') || world.tick % world.pace.auditEvery !== 0) return;
   for (const host of rows(world.hosts)) {
-    const found = dirtyByAsset(turn, host.id);
+    const found = auditOf(world, host.id);
     for (const alert of rows(world.alerts)) {
       if (alert.sensor !== 'S7' || alert.host !== host.id || alert.state === 'over') continue;
-      if (alert.seen.kind !== 'residue-free') continue;
-      const frames = found.get(alert.seen.asset)?.length ?? 0;
-      found.delete(alert.seen.asset);
-      if (frames === alert.seen.frames) continue;
-      if (frames > 0) alert.seen = { ...alert.seen, frames };
-      else {
-        alert.state = 'over';
-        emit(turn, 'alert-over', {
-          actor: NATURE,
-          subjects: [`hosts/${host.id}`],
-          causes: [],
-          data: { alert: alert.id },
-        });
-      }
+      const key = keyOf(alert.seen);
+      const now = found.get(key);
+      found.delete(key);
+      if (now) update(alert, now.seen);
+      else isOver(turn, alert);
     }
-    for (const [asset, ids] of found) {
-      const causes = ids.map((id) => provenanceOf(world, fact('frames', id, 'residue')));
-      const seen = { kind: 'residue-free', asset, frames: ids.length } as const;
+    for (const { seen, causes } of found.values()) {
       raise(turn, 'S7', { host: host.id, vm: NONE }, seen, causes);
     }
   }
 }
 
-function dirtyByAsset(turn: Turn, host: HostId): Map<AssetId, FrameId[]> {
-  const found = new Map<AssetId, FrameId[]>();
-  for (const id of dirtyFrames(turn.world, host)) {
-    const { residue } = get(turn.world.frames, id);
-    if (residue !== NONE) found.set(residue, [...(found.get(residue) ?? []), id]);
+/** Two findings of one key are one matter: how much of it there is may change. */
+function keyOf(seen: Observation): string {
+  return 'asset' in seen ? `${seen.kind}/${seen.asset}` : seen.kind;
+}
+
+function update(alert: Alert, seen: Residue): void {
+  if (JSON.stringify(seen) !== JSON.stringify(alert.seen)) alert.seen = seen;
+}
+
+function auditOf(world: World, host: HostId): Map<string, Finding> {
+  const found = new Map<string, Finding>();
+  const add = (seen: Residue, cause: Seq): void => {
+    const key = keyOf(seen);
+    const before = found.get(key);
+    found.set(key, {
+      seen: before ? plus(before.seen) : seen,
+      causes: [...(before?.causes ?? []), cause],
+    });
+  };
+  const cleared = get(world.hosts, host).scrub === 'on-free';
+  const since = provenanceOf(world, fact('hosts', host, 'scrub'));
+  for (const id of dirtyFrames(world, host)) {
+    const { residue } = get(world.frames, id);
+    const cause = provenanceOf(world, fact('frames', id, 'residue'));
+    if (residue === NONE) continue;
+    // What lay there before the policy was set was never cleared by it, and is plain residue.
+    if (cleared && cause > since) add({ kind: 'scrubbed-not-empty', frames: 1 }, cause);
+    else add({ kind: 'residue-free', asset: residue, frames: 1 }, cause);
+  }
+  for (const id of dirtyBlocks(world, host)) {
+    const { residue, sealed } = get(world.blocks, id);
+    if (residue === NONE || sealed) continue;
+    const cause = provenanceOf(world, fact('blocks', id, 'residue'));
+    add({ kind: 'residue-blocks', asset: residue, blocks: 1 }, cause);
   }
   return found;
+}
+
+function plus(seen: Residue): Residue {
+  return seen.kind === 'residue-blocks'
+    ? { ...seen, blocks: seen.blocks + 1 }
+    : { ...seen, frames: seen.frames + 1 };
 }

@@ -1,4 +1,6 @@
+import type { Offer } from '../../commands/command.ts';
 import type { BlueView } from '../../view/view.ts';
+import type { RowRef } from '../../world/fact.ts';
 
 /** An order that a defender wants to give. */
 export interface Wish {
@@ -6,5 +8,11 @@ export interface Wish {
   readonly args: Readonly<Record<string, number | string>>;
 }
 
-/** Plays for the defenders, from their view alone. Asked once a tick. */
-export type Defender = (view: BlueView) => readonly Wish[];
+/** What could be ordered about a subject: what a player sees who selects it. */
+export type Look = (subject: RowRef) => readonly Offer[];
+
+/**
+ * Plays for the defenders, from their view and what it looks at, and from nothing else. Asked once a
+ * tick; what it wants beyond its free hands is refused like anyone's.
+ */
+export type Defender = (view: BlueView, look: Look) => readonly Wish[];

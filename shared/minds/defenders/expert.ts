@@ -1,24 +1,28 @@
-import { clerk } from './clerk.ts';
+import { answers } from './clerk.ts';
 import type { Defender, Wish } from './defender.ts';
-import { claimed, dirty, freeHands, openRequests, present, roomiest } from './reading.ts';
+import { DUTIES, type Family, sensible } from './duties.ts';
+import { freeHands } from './reading.ts';
 
-/** Scrubs before anyone moves in, serves where memory is clean, and closes what leaked. */
-export const expert: Defender = (view) => {
-  const wishes: Wish[] = [];
-  for (const breach of present(view.tables.breaches)) {
-    if (!breach.open || claimed(view, `assets/${breach.asset}`)) continue;
-    wishes.push({ command: 'close-breach', args: { asset: breach.asset } });
-  }
-  for (const host of roomiest(view)) {
-    if (dirty(view, host) === 0 || claimed(view, `hosts/${host.id}`)) continue;
-    wishes.push({ command: 'scrub-frames', args: { host: host.id } });
-  }
-  const clean = roomiest(view).filter((host) => dirty(view, host) === 0);
-  for (const request of openRequests(view)) {
-    if (request.kind === 'destroy') continue;
-    const host = clean.find(({ free }) => free.length >= request.frames);
-    if (host) wishes.push({ command: 'create-vm', args: { request: request.id, host: host.id } });
-  }
-  wishes.push(...clerk(view).filter(({ command }) => command === 'destroy-vm'));
-  return wishes.slice(0, Math.max(0, freeHands(view)));
-};
+/**
+ * Sees to every duty in its order, serves where memory is clean, and never waits for an alert that a
+ * look would have spared it. One family of defence can be left out, to see what it is worth.
+ */
+export function expertWithout(left: Family | null): Defender {
+  return (view, look) => {
+    const hands = freeHands(view);
+    const urgent: Wish[] = [];
+    for (const duty of DUTIES) {
+      if (left !== null && duty.family === left) continue;
+      urgent.push(...sensible(view, duty.wishes(view)));
+    }
+    const care = left === 'memory' ? 'anywhere' : 'clean';
+    const served = answers(view, look, care);
+    // Containing takes no hand. Of the hands two go to what is urgent first, then tenants are served.
+    const ordered = [...urgent.slice(0, 2), ...served, ...urgent.slice(2)];
+    const atOnce = ordered.filter(({ command }) => command === 'quarantine-vm');
+    const rest = ordered.filter(({ command }) => command !== 'quarantine-vm');
+    return [...atOnce, ...rest.slice(0, Math.max(0, hands))];
+  };
+}
+
+export const expert = expertWithout(null);

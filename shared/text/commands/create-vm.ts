@@ -1,13 +1,13 @@
 import type { CommandText } from '../kinds.ts';
 
 export const createVm = {
-  name: { ko: '{{host}}에 만들기', en: 'Create on {{host}}' },
+  name: { ko: '{{host}}에 만들기 · {{technique}}', en: 'Create on {{host}} · {{technique}}' },
   does: {
-    ko: '맨 위의 빈 프레임부터 있는 그대로 넘겨받습니다.',
-    en: 'It is given the top free frames, as they are.',
+    ko: '맨 위의 빈 프레임과 블록부터 있는 그대로 넘겨받습니다.',
+    en: 'It is given the top free frames and blocks, as they are.',
   },
   done: {
-    ko: '{{host}}에 VM을 만든다',
-    en: 'create the VM on {{host}}',
+    ko: '{{host}}에 VM을 만든다({{technique}})',
+    en: 'create the VM on {{host}} ({{technique}})',
   },
 } satisfies CommandText;

@@ -6,6 +6,7 @@ export const assets = {
   ledger: { ko: '원장', en: 'ledger' },
   'patient-records': { ko: '환자 기록', en: 'patient records' },
   appointments: { ko: '예약 명단', en: 'appointments' },
+  scans: { ko: '의료 영상', en: 'scans' },
   catalogue: { ko: '상품 목록', en: 'catalogue' },
   orders: { ko: '주문 내역', en: 'orders' },
 } satisfies Record<AssetName, Words>;

@@ -1,20 +1,45 @@
 import type { Room } from '../kinds.ts';
 import { assets } from './assets.ts';
+import { components, flaws, images } from './flaws.ts';
+import { devices, exits, filters, platforms, scrub, settings, switched, wipe } from './hosts.ts';
+import { doors, fates, flowStates, natures, places, services, watches } from './network.ts';
 import { scenarios } from './scenarios.ts';
 import { sensors } from './sensors.ts';
+import { footings, guestKernels, misfits, techniques, techniquesInFull } from './techniques.ts';
 import { tenants } from './tenants.ts';
 import { workloads } from './workloads.ts';
-import { power, requests, scrub, techniques, zones } from './world.ts';
+import { power, requests, zones } from './world.ts';
 
 export const names = {
   assets,
+  components,
+  devices,
+  doors,
+  exits,
+  fates,
+  filters,
+  flaws,
+  flowStates,
+  footings,
+  guestKernels,
+  images,
+  misfits,
+  natures,
+  places,
+  platforms,
   power,
   requests,
   scenarios,
   scrub,
   sensors,
+  services,
+  settings,
+  switched,
   techniques,
+  techniquesInFull,
   tenants,
+  watches,
+  wipe,
   workloads,
   zones,
 } satisfies Room;

@@ -1,4 +1,4 @@
-import type { WorkloadName } from '../../world/vm.ts';
+import type { WorkloadName } from '../../world/workload.ts';
 import type { Words } from '../kinds.ts';
 
 /** Short: they stand in a column of the map. */
@@ -8,7 +8,12 @@ export const workloads = {
   'ledger-db': { ko: '원장 DB', en: 'Ledger DB' },
   'patient-db': { ko: '환자 DB', en: 'Patient DB' },
   booking: { ko: '예약', en: 'Booking' },
+  imaging: { ko: '영상 판독', en: 'Imaging' },
   storefront: { ko: '매장', en: 'Storefront' },
   'order-queue': { ko: '주문', en: 'Orders' },
+  'catalogue-db': { ko: '상품 DB', en: 'Catalogue DB' },
+  search: { ko: '검색', en: 'Search' },
   analytics: { ko: '분석', en: 'Analytics' },
+  'test-bench': { ko: '시험대', en: 'Test bench' },
+  'office-desktop': { ko: '사무 PC', en: 'Desktop' },
 } satisfies Record<WorkloadName, Words>;

@@ -1,30 +1,24 @@
-import type { ScrubPolicy } from '../../world/host.ts';
 import type { RequestState } from '../../world/request.ts';
-import type { Power, Technique } from '../../world/vm.ts';
+import type { Power } from '../../world/vm.ts';
 import type { ZoneName } from '../../world/zone.ts';
 import type { Words } from '../kinds.ts';
 
 export const zones = {
+  internet: { ko: '인터넷', en: 'Internet' },
   dmz: { ko: 'DMZ', en: 'DMZ' },
   app: { ko: '업무', en: 'App' },
   data: { ko: '데이터', en: 'Data' },
-} satisfies Record<ZoneName, Words>;
+  desktop: { ko: '데스크톱', en: 'Desktop' },
+  management: { ko: '관리', en: 'Management' },
+  quarantine: { ko: '격리', en: 'Quarantine' },
+  any: { ko: '모든 구역', en: 'any zone' },
+} satisfies Record<ZoneName | 'any', Words>;
 
 export const power = {
   provisioning: { ko: '만드는 중', en: 'being made' },
   running: { ko: '실행 중', en: 'running' },
   stopped: { ko: '멈춤', en: 'stopped' },
 } satisfies Record<Power, Words>;
-
-export const techniques = {
-  hvm: { ko: 'HVM', en: 'HVM' },
-} satisfies Record<Technique, Words>;
-
-export const scrub = {
-  never: { ko: '소거 안 함', en: 'no scrubbing' },
-  'on-free': { ko: '해제할 때 소거', en: 'scrub on free' },
-  'on-allocate': { ko: '할당할 때 소거', en: 'scrub on allocate' },
-} satisfies Record<ScrubPolicy, Words>;
 
 export const requests = {
   open: { ko: '기다림', en: 'waiting' },

@@ -23,5 +23,21 @@ export const guide = {
     ko: '소거를 누르면 빗금이 사라집니다. 그 전에 다른 테넌트가 이 프레임을 받으면 읽을 수 있습니다.',
     en: 'Scrub clears the hatching. Until then another tenant who gets these frames can read them.',
   },
+  drift: {
+    ko: '{{host}}의 스위치가 정책과 어긋났습니다. 새로 온 VM의 포트를 모르면 아무것도 막지 않습니다. {{host}}{을/를} 고르세요.',
+    en: 'The switch of {{host}} has drifted: a port it does not know is not filtered at all. Select {{host}}.',
+  },
+  push: {
+    ko: '정책을 배포하면 스위치가 포트와 규칙을 다시 배웁니다. 그동안 2초쯤 패킷이 끊깁니다.',
+    en: 'Push the policy: the switch learns its ports and rules anew. It drops packets for about two seconds.',
+  },
+  alert: {
+    ko: '경보는 본 것만 말합니다. 격리하면 빠르지만 서비스가 끊기고, 조사하면 알게 되지만 시간이 듭니다.',
+    en: 'An alert says only what was seen. Quarantine is quick but stops a service; to investigate takes time.',
+  },
+  advisory: {
+    ko: '공지가 나왔습니다: {{flaw}}. 공격자도 읽습니다. 경보 목록의 카드에서 우리 것을 찾으세요.',
+    en: 'An advisory is out: {{flaw}}. Attackers read it too. Its card among the alerts leads to what is ours.',
+  },
   dismiss: { ko: '도움말 끄기', en: 'Hide hints' },
 } satisfies Room;

@@ -1,24 +1,28 @@
-import type { CalendarEntry } from '../calendar.ts';
 import { addRow, setFact } from '../fact.ts';
-import type { AttackerId, FrameId } from '../ids.ts';
+import { COMPONENT_OF } from '../flaw.ts';
 import {
   type AssetId,
+  type AttackerId,
+  type BlockId,
+  type FlawId,
+  type FrameId,
   type HostId,
+  type ImageId,
   NONE,
   SCENARIO,
-  seconds,
+  type SegmentId,
+  type SnapshotId,
   type TenantId,
   type VmId,
   type ZoneId,
 } from '../ids.ts';
+import type { Rule } from '../network.ts';
 import { DEFAULT_PACE } from '../pace.ts';
-import { draw } from '../random.ts';
-import { get } from '../table.ts';
-import type { VmPlan } from '../vm.ts';
+import { get, rows } from '../table.ts';
 import { RULES_VERSION, type World } from '../world.ts';
-import type { Scenario } from './schema.ts';
-
-type NamedPlan = Scenario['vms'][number] | Scenario['attackers'][number]['plan'];
+import { drawCalendar } from './calendar.ts';
+import { Names } from './names.ts';
+import type { Scenario, ScenarioVm } from './schema.ts';
 
 export const emptyTally = (): World['tally'] => ({
   promised: 0,
@@ -31,25 +35,79 @@ export const emptyTally = (): World['tally'] => ({
 
 /** The world of a scenario before its first tick. The same scenario and seed give the same world. */
 export function build(scenario: Scenario, seed: number): World {
-  const world: World = {
+  const world = emptyWorld(scenario, seed);
+  const names = new Names();
+  addNetwork(world, scenario, names);
+  addTenants(world, scenario, names);
+  for (const image of scenario.images) {
+    const row = addRow(world, 'images', (id) => ({ id: id as ImageId, ...image }), SCENARIO);
+    names.set('image', image.name, row.id);
+  }
+  for (const flaw of scenario.flaws) {
+    const component = COMPONENT_OF[flaw.name];
+    const row = addRow(
+      world,
+      'flaws',
+      (id) => ({ id: id as FlawId, ...flaw, component, publishedAt: 0 }),
+      SCENARIO,
+    );
+    names.set('flaw', flaw.name, row.id);
+  }
+  for (const host of scenario.hosts) addHost(world, host);
+  for (const vm of scenario.vms) placeAtStart(world, vm, names);
+  for (const old of scenario.residue) {
+    leaveResidue(world, old.host as HostId, names.id<AssetId>('asset', old.asset), old);
+  }
+  for (const attacker of scenario.attackers) {
+    world.attackers.push({
+      id: world.attackers.length as AttackerId,
+      mind: attacker.mind,
+      tenant: names.id<TenantId>('tenant', attacker.tenant),
+      plan: names.plan(attacker.plan),
+      zeroDays: attacker.zeroDays,
+      knownVms: [],
+      knownRequests: [],
+      notes: {},
+      loot: [],
+      hosts: [],
+      memory: { waitUntil: 0, tried: {}, doing: [], lootBefore: 0, plan: [], reason: 'waiting' },
+    });
+  }
+  return { ...world, calendar: drawCalendar(scenario, seed, names) };
+}
+
+function emptyWorld(scenario: Scenario, seed: number): World {
+  const pace = { ...DEFAULT_PACE, ...scenario.pace };
+  return {
     rules: RULES_VERSION,
     scenario: scenario.id,
     seed,
-    pace: { ...DEFAULT_PACE, ...scenario.pace },
+    pace,
+    deck: scenario.deck,
     tick: 0,
     phase: 'prepare',
-    credits: 0,
+    credits: pace.startCredits,
     zones: [null],
+    segments: [null],
+    policies: [null],
+    switches: [null],
+    wires: [null],
+    flows: [null],
     tenants: [null],
     assets: [null],
+    images: [null],
+    flaws: [null],
     hosts: [null],
     frames: [null],
+    blocks: [null],
+    snapshots: [null],
     vms: [null],
     requests: [null],
     jobs: [null],
     seats: [null],
     alerts: [null],
     evidence: [null],
+    exits: [null],
     breaches: [null],
     attackers: [null],
     operations: [null],
@@ -60,124 +118,113 @@ export function build(scenario: Scenario, seed: number): World {
     provenance: {},
     history: { length: 0, hash: 0 },
   };
-  world.credits = world.pace.startCredits;
-  const names = new Map<string, number>();
-  const idOf = <Kind extends number>(kind: string, name: string): Kind =>
-    (names.get(`${kind}:${name}`) ?? NONE) as Kind;
-  const planOf = (plan: NamedPlan): VmPlan => ({
-    workload: plan.workload,
-    zone: idOf<ZoneId>('zone', plan.zone),
-    asset: idOf<AssetId>('asset', plan.asset),
-    frames: plan.frames,
-    fills: plan.fills,
-    demand: plan.demand,
-  });
+}
 
-  for (const zone of scenario.zones) {
-    const row = addRow(world, 'zones', (id) => ({ id: id as ZoneId, ...zone }), SCENARIO);
-    names.set(`zone:${zone.name}`, row.id);
-  }
-  for (const tenant of scenario.tenants) {
-    const row = addRow(
-      world,
-      'tenants',
-      (id) => ({ id: id as TenantId, name: tenant.name }),
-      SCENARIO,
-    );
-    names.set(`tenant:${tenant.name}`, row.id);
-    for (const asset of tenant.assets) {
-      const added = addRow(
+function addNetwork(world: World, scenario: Scenario, names: Names): void {
+  scenario.zones.forEach(({ name, trust, ...port }, i) => {
+    const zone = addRow(world, 'zones', (id) => ({ id: id as ZoneId, name, trust }), SCENARIO);
+    names.set('zone', name, zone.id);
+    const segment = { zone: zone.id, vlan: 10 * (i + 1), ...port };
+    addRow(world, 'segments', (id) => ({ id: id as SegmentId, ...segment }), SCENARIO);
+  });
+  const rules = [...quarantine(world), ...scenario.rules.map((rule) => names.rule(rule))];
+  addRow(world, 'policies', (id) => ({ id, version: 1, rules }), SCENARIO);
+  addRow(world, 'wires', (id) => ({ id, watch: scenario.wire }), SCENARIO);
+}
+
+/** Whoever is in quarantine is reached by nobody and reaches nobody. */
+function quarantine(world: World): Rule[] {
+  const zone = [...rows(world.zones)].find(({ name }) => name === 'quarantine');
+  if (!zone) return [];
+  return [
+    { from: zone.id, to: NONE, service: 'any', allow: false },
+    { from: NONE, to: zone.id, service: 'any', allow: false },
+  ];
+}
+
+function addTenants(world: World, scenario: Scenario, names: Names): void {
+  for (const { name, assets } of scenario.tenants) {
+    const tenant = addRow(world, 'tenants', (id) => ({ id: id as TenantId, name }), SCENARIO);
+    names.set('tenant', name, tenant.id);
+    for (const asset of assets) {
+      const row = addRow(
         world,
         'assets',
-        (id) => ({ id: id as AssetId, name: asset.name, tenant: row.id, weight: asset.weight }),
+        (id) => ({ id: id as AssetId, ...asset, tenant: tenant.id }),
         SCENARIO,
       );
-      names.set(`asset:${asset.name}`, added.id);
+      names.set('asset', asset.name, row.id);
     }
   }
-  for (const host of scenario.hosts) addHost(world, host);
-  for (const vm of scenario.vms) {
-    placeAtStart(world, planOf(vm), idOf<TenantId>('tenant', vm.tenant), vm.host as HostId);
-  }
-  for (const old of scenario.residue) {
-    leaveResidue(world, old.host as HostId, idOf<AssetId>('asset', old.asset), old.frames);
-  }
-  for (const attacker of scenario.attackers) {
-    world.attackers.push({
-      id: world.attackers.length as AttackerId,
-      mind: attacker.mind,
-      tenant: idOf<TenantId>('tenant', attacker.tenant),
-      plan: planOf(attacker.plan),
-      knownVms: [],
-      knownRequests: [],
-      loot: [],
-      memory: { waitUntil: 0, asked: 0, searched: [], lootBefore: 0, reason: 'waiting' },
-    });
-  }
-  const entries = scenario.people.map((entry, i): CalendarEntry => {
-    const [from, to] = entry.at;
-    const at = draw(
-      { seed, stream: 'calendar', subject: i, occasion: 0 },
-      seconds(from),
-      seconds(to),
-    );
-    const tick = Math.max(1, at);
-    if (entry.kind !== 'wants-vm') return { tick, kind: entry.kind, vm: entry.vm as VmId };
-    const tenant = idOf<TenantId>('tenant', entry.tenant);
-    return { tick, kind: 'wants-vm', tenant, plan: planOf(entry.plan) };
-  });
-  // Sorted by time and, for equals, by the order of the file: `sort` keeps equals in place.
-  return { ...world, calendar: entries.sort((a, b) => a.tick - b.tick) };
 }
 
 function addHost(world: World, host: Scenario['hosts'][number]): void {
-  const { frames, ...rest } = host;
+  const { frames, blocks, watch, ...rest } = host;
   const id = world.hosts.length as HostId;
   const free: FrameId[] = [];
+  const freeBlocks: BlockId[] = [];
+  const empty = { host: id, owner: NONE, content: NONE, residue: NONE } as const;
   for (let i = 0; i < frames; i += 1) {
-    const frame = addRow(
-      world,
-      'frames',
-      (frameId) => ({
-        id: frameId as FrameId,
-        host: id,
-        owner: NONE,
-        content: NONE,
-        residue: NONE,
-      }),
-      SCENARIO,
-    );
+    const frame = addRow(world, 'frames', (n) => ({ id: n as FrameId, ...empty }), SCENARIO);
     free.push(frame.id);
   }
+  for (let i = 0; i < blocks; i += 1) {
+    const block = addRow(
+      world,
+      'blocks',
+      (n) => ({ id: n as BlockId, ...empty, snapshot: NONE, sealed: false }),
+      SCENARIO,
+    );
+    freeBlocks.push(block.id);
+  }
   // The allocator takes from the end, so the lowest frame goes first.
-  addRow(world, 'hosts', () => ({ id, ...rest, free: free.reverse(), load: 0 }), SCENARIO);
+  const stacks = { free: free.reverse(), freeBlocks: freeBlocks.reverse() };
+  const state = { integrity: 'sound', load: 0 } as const;
+  addRow(world, 'hosts', () => ({ id, ...rest, ...stacks, ...state }), SCENARIO);
+  const { version, rules } = get(world.policies, 1);
+  const given = { version, rules, ports: [], watch, dropsUntil: 0 };
+  addRow(world, 'switches', () => ({ id, ...given }), SCENARIO);
 }
 
 /** A VM that has been running for long: all that its workload fills is filled. */
-function placeAtStart(world: World, plan: VmPlan, tenant: TenantId, host: HostId): void {
-  const free = [...get(world.hosts, host).free];
-  const memory: FrameId[] = [];
-  for (let i = 0; i < plan.frames; i += 1) {
-    const frame = free.pop();
-    if (frame !== undefined) memory.push(frame);
-  }
-  setFact(world, 'hosts', host, 'free', free, SCENARIO);
+function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
+  const plan = names.plan(wish);
+  const host = wish.host as HostId;
+  const image = get(world.images, plan.image);
+  const memory = takeFree<FrameId>(world, host, 'free', plan.frames);
+  const disk = takeFree<BlockId>(world, host, 'freeBlocks', plan.blocks);
   const vm = addRow(
     world,
     'vms',
     (id) => ({
       ...plan,
       id: id as VmId,
-      tenant,
+      tenant: names.id<TenantId>('tenant', wish.tenant),
       request: NONE,
-      technique: 'hvm',
+      technique: wish.technique,
       host,
+      movingTo: NONE,
       power: 'running',
+      devices: wish.devices ?? image.devices,
+      kernel: wish.kernel ?? image.kernel,
+      service: wish.service ?? image.service,
+      revertedFrom: 0,
+      encrypted: wish.encrypted,
       foothold: 'none',
+      intruder: NONE,
+      deviceProcess: false,
+      owner: 'present',
+      leaseEnds: plan.lease,
       memory,
+      disk,
+      reservedMemory: [],
+      reservedDisk: [],
       filled: plan.fills,
+      diskFilled: plan.blockFills,
       fillIn: 0,
       served: 1000,
+      cutOff: 0,
+      exits: 0,
       bornAt: 0,
     }),
     SCENARIO,
@@ -186,10 +233,68 @@ function placeAtStart(world: World, plan: VmPlan, tenant: TenantId, host: HostId
     setFact(world, 'frames', frame, 'owner', vm.id, SCENARIO);
     if (i < plan.fills) setFact(world, 'frames', frame, 'content', plan.asset, SCENARIO);
   });
+  disk.forEach((block, i) => {
+    setFact(world, 'blocks', block, 'owner', vm.id, SCENARIO);
+    if (i < plan.blockFills) setFact(world, 'blocks', block, 'content', plan.asset, SCENARIO);
+  });
+  if (wish.bound) {
+    const { ports } = get(world.switches, host);
+    const port = { vm: vm.id, zone: plan.zone };
+    setFact(world, 'switches', host, 'ports', [...ports, port], SCENARIO);
+  }
+  if (wish.snapshot) keepSnapshot(world, vm.id, host, wish.snapshot);
 }
 
-/** Dirties the free frames that the allocator would hand out next. */
-function leaveResidue(world: World, host: HostId, asset: AssetId, frames: number): void {
-  const clean = get(world.hosts, host).free.filter((id) => get(world.frames, id).residue === NONE);
-  for (const id of clean.slice(-frames)) setFact(world, 'frames', id, 'residue', asset, SCENARIO);
+function keepSnapshot(
+  world: World,
+  vm: VmId,
+  host: HostId,
+  builds: { readonly kernel: number; readonly service: number },
+): void {
+  const [block] = takeFree<BlockId>(world, host, 'freeBlocks', 1);
+  if (block === undefined) return;
+  const kept = {
+    vm,
+    host,
+    block,
+    takenAt: 0,
+    ...builds,
+    foothold: 'none',
+    intruder: NONE,
+  } as const;
+  const row = addRow(world, 'snapshots', (id) => ({ id: id as SnapshotId, ...kept }), SCENARIO);
+  setFact(world, 'blocks', block, 'snapshot', row.id, SCENARIO);
+  setFact(world, 'blocks', block, 'content', get(world.vms, vm).asset, SCENARIO);
+}
+
+/** Takes from the end of a stack, as the allocator does. */
+function takeFree<Kind extends FrameId | BlockId>(
+  world: World,
+  host: HostId,
+  stack: 'free' | 'freeBlocks',
+  count: number,
+): Kind[] {
+  const all = get(world.hosts, host)[stack] as readonly Kind[];
+  const rest = all.slice(0, all.length - count) as FrameId[] & BlockId[];
+  setFact(world, 'hosts', host, stack, rest, SCENARIO);
+  return all.slice(all.length - count).reverse();
+}
+
+/** Dirties the free frames and blocks that the allocator would hand out next. */
+function leaveResidue(
+  world: World,
+  host: HostId,
+  asset: AssetId,
+  count: { readonly frames: number; readonly blocks: number },
+): void {
+  const { free, freeBlocks } = get(world.hosts, host);
+  const frames = free.filter((id) => get(world.frames, id).residue === NONE);
+  const blocks = freeBlocks.filter((id) => get(world.blocks, id).residue === NONE);
+  const last = <T>(list: readonly T[], n: number): readonly T[] => (n === 0 ? [] : list.slice(-n));
+  for (const id of last(frames, count.frames)) {
+    setFact(world, 'frames', id, 'residue', asset, SCENARIO);
+  }
+  for (const id of last(blocks, count.blocks)) {
+    setFact(world, 'blocks', id, 'residue', asset, SCENARIO);
+  }
 }

@@ -1,54 +1,122 @@
 import { z } from 'zod';
-import { SCRUB_POLICIES } from '../host.ts';
+import { SENSOR_NAMES } from '../alert.ts';
+import { MIND_NAMES } from '../attacker.ts';
+import { FLAW_NAMES } from '../flaw.ts';
+import { DEVICES, FILTER_ACTIONS, PLATFORMS, SCRUB_POLICIES, WIPE_POLICIES } from '../host.ts';
+import { IMAGE_NAMES } from '../image.ts';
+import { SERVICES, WATCHES } from '../network.ts';
 import type { Pace } from '../pace.ts';
+import { ASSET_NAMES, TENANT_NAMES } from '../tenant.ts';
+import { TECHNIQUES } from '../vm.ts';
+import { WORKLOAD_NAMES } from '../workload.ts';
+import { ZONE_NAMES } from '../zone.ts';
+import { checkReferences } from './references.ts';
 
 // Pages forbid code made at run time, which zod would otherwise try.
 z.config({ jitless: true });
 
 const count = z.int().min(0).max(10_000_000);
 const some = z.int().min(1).max(10_000_000);
-const tenant = z.enum(['bank', 'shop', 'hospital']);
-const zone = z.enum(['dmz', 'app', 'data']);
-const asset = z.enum([
-  'payment-keys',
-  'ledger',
-  'patient-records',
-  'appointments',
-  'catalogue',
-  'orders',
-]);
-const workload = z.enum([
-  'payments',
-  'settlement',
-  'ledger-db',
-  'patient-db',
-  'booking',
-  'storefront',
-  'order-queue',
-  'analytics',
-]);
+const build = z.int().min(1).max(1000);
+const tenant = z.enum(TENANT_NAMES);
+const zone = z.enum(ZONE_NAMES);
+const asset = z.enum(ASSET_NAMES);
+const device = z.enum(DEVICES);
+const flaw = z.enum(FLAW_NAMES);
 
 /** A VM as a scenario writes it: by names, which `build` turns into ids. */
 const plan = z.strictObject({
-  workload,
+  workload: z.enum(WORKLOAD_NAMES),
   zone,
   asset,
+  image: z.enum(IMAGE_NAMES).default('web-2015'),
   frames: some.max(64),
   fills: count.max(64),
+  blocks: count.max(16).default(0),
+  blockFills: count.max(16).default(0),
   demand: count,
+  /** Seconds that it is wanted for; 0 is without end. */
+  lease: count.default(0),
 });
-
-type Plan = z.output<typeof plan>;
 
 /** When something happens, in seconds: drawn between the two, both included. */
 const when = z
   .tuple([count, count])
   .refine(([from, to]) => from <= to, 'the end is before the start');
 
+const rule = z.strictObject({
+  from: z.union([zone, z.literal('any')]),
+  to: z.union([zone, z.literal('any')]),
+  service: z.union([z.enum(SERVICES), z.literal('any')]),
+  allow: z.boolean(),
+});
+
+/** `vm` is the position in `vms`, from 1, as hosts are numbered from 1. */
+const person = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('wants-vm'), at: when, tenant, plan }),
+  z.strictObject({ kind: z.literal('wants-rid'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('wants-more'), at: when, vm: some, frames: some.max(16) }),
+  z.strictObject({ kind: z.literal('deletes-own'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('snapshots-own'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('reverts-own'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('owner-leaves'), at: when, vm: some }),
+  z.strictObject({
+    kind: z.literal('policy-edit'),
+    at: when,
+    rule,
+    edit: z.enum(['add', 'remove']),
+  }),
+  z.strictObject({ kind: z.literal('balances'), at: when, vm: some, host: some }),
+  z.strictObject({ kind: z.literal('advisory'), at: when, flaw }),
+  z.strictObject({ kind: z.literal('scan'), at: when, vm: some, peer: some }),
+  z.strictObject({ kind: z.literal('backup'), at: when, vm: some, peer: some }),
+  z.strictObject({ kind: z.literal('probes-device'), at: when, vm: some, device }),
+]);
+
+/**
+ * A stretch of the match and how many of each kind of thing happen in it, at drawn times, about
+ * drawn VMs of `vms` and drawn plans of `catalogue`.
+ */
+const wave = z.strictObject({
+  from: count,
+  to: count,
+  creates: count.max(50).default(0),
+  grows: count.max(50).default(0),
+  removals: count.max(50).default(0),
+  scans: count.max(50).default(0),
+  backups: count.max(50).default(0),
+  moves: count.max(50).default(0),
+});
+
 export const scenarioSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{2,39}$/),
-    zones: z.array(z.strictObject({ name: zone, trust: count })).min(1),
+    /** Without a list everything there is may be used. */
+    deck: z
+      .strictObject({
+        commands: z.array(z.string().max(40)).min(1),
+        attacks: z.array(z.string().max(40)),
+        sensors: z.array(z.enum(SENSOR_NAMES)),
+        techniques: z.array(z.enum(TECHNIQUES)).min(1),
+      })
+      .nullable()
+      .default(null),
+    zones: z
+      .array(
+        z.strictObject({
+          name: zone,
+          trust: count,
+          promiscuous: z.boolean().default(false),
+          macChanges: z.boolean().default(true),
+          forgedTransmits: z.boolean().default(true),
+          arpInspection: z.boolean().default(false),
+        }),
+      )
+      .min(1),
+    /** The intended policy. Quarantine is denied before it, and what nothing allows after it. */
+    rules: z.array(rule).default([]),
+    /** What watches the physical wire. */
+    wire: z.enum(WATCHES).default('none'),
     tenants: z
       .array(
         z.strictObject({
@@ -57,90 +125,104 @@ export const scenarioSchema = z
         }),
       )
       .min(1),
+    images: z
+      .array(
+        z.strictObject({
+          name: z.enum(IMAGE_NAMES),
+          os: z.enum(['open', 'closed']),
+          container: z.boolean(),
+          kernel: build,
+          service: build,
+          devices: z.array(device),
+        }),
+      )
+      .default([
+        {
+          name: 'web-2015',
+          os: 'open',
+          container: false,
+          kernel: 10,
+          service: 10,
+          devices: ['disk', 'nic'],
+        },
+      ]),
+    flaws: z.array(z.strictObject({ name: flaw, fixedIn: build, public: z.boolean() })).default([]),
     hosts: z
       .array(
         z.strictObject({
-          type: z.literal([1, 2]),
+          platform: z.enum(PLATFORMS),
           year: z.int().min(2003).max(2030),
           capacity: some,
           frames: some.max(256),
+          blocks: count.max(256).default(0),
           virtualisationExtension: z.boolean(),
           nestedPaging: z.boolean(),
           iommu: z.boolean(),
-          build: some,
+          build,
           scrub: z.enum(SCRUB_POLICIES),
+          wipe: z.enum(WIPE_POLICIES).default('never'),
+          sandbox: z.boolean().default(true),
+          seccomp: z.boolean().default(false),
+          filters: z.array(z.strictObject({ device, action: z.enum(FILTER_ACTIONS) })).default([]),
+          watch: z.enum(WATCHES).default('none'),
         }),
       )
       .min(1)
       .max(8),
-    /** VMs that run from the start. Hosts are numbered from 1. */
-    vms: z.array(z.strictObject({ ...plan.shape, tenant, host: some })),
-    /** Free frames that still hold something at the start. */
-    residue: z.array(z.strictObject({ host: some, asset, frames: some })),
-    people: z.array(
-      z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('wants-vm'), at: when, tenant, plan }),
-        /** `vm` is the position in `vms`, from 1. */
-        z.strictObject({ kind: z.literal('wants-rid'), at: when, vm: some }),
-        z.strictObject({ kind: z.literal('deletes-own'), at: when, vm: some }),
-      ]),
+    /** VMs that run from the start. */
+    vms: z.array(
+      z.strictObject({
+        ...plan.shape,
+        tenant,
+        host: some,
+        technique: z.enum(TECHNIQUES).default('hvm'),
+        encrypted: z.boolean().default(false),
+        /** Builds and devices where they are not those of its image. */
+        kernel: build.optional(),
+        service: build.optional(),
+        devices: z.array(device).optional(),
+        /** A snapshot of it as it was, with these builds. */
+        snapshot: z.strictObject({ kernel: build, service: build }).optional(),
+        /** Whether its host's switch knows its port. */
+        bound: z.boolean().default(true),
+      }),
     ),
-    attackers: z.array(z.strictObject({ mind: z.enum(['opportunist']), tenant, plan })),
+    /** Free frames and blocks that still hold something at the start. */
+    residue: z.array(
+      z.strictObject({ host: some, asset, frames: count, blocks: count.default(0) }),
+    ),
+    people: z.array(person),
+    catalogue: z.array(z.strictObject({ tenant, plan })).default([]),
+    waves: z.array(wave).default([]),
+    attackers: z.array(
+      z.strictObject({
+        mind: z.enum(MIND_NAMES),
+        tenant,
+        plan,
+        zeroDays: z.array(flaw).default([]),
+      }),
+    ),
     pace: z.record(z.string(), count).default({}),
   })
   .superRefine((scenario, issues) => {
-    const hosts = scenario.hosts.length;
-    const complain = (path: (string | number)[], message: string): void => {
-      issues.addIssue({ code: 'custom', path, message });
-    };
-    const ownerOf = (name: string): string | undefined =>
-      scenario.tenants.find(({ assets }) => assets.some((a) => a.name === name))?.name;
-    // A name that nothing bears would silently become "nothing" in the world.
-    const checkTenant = (path: (string | number)[], name: string): void => {
-      if (!scenario.tenants.some((row) => row.name === name)) {
-        complain([...path, 'tenant'], 'no such tenant');
-      }
-    };
-    const checkPlan = (path: (string | number)[], wish: Plan, owner: string): void => {
-      if (!scenario.zones.some((row) => row.name === wish.zone)) {
-        complain([...path, 'zone'], 'no such zone');
-      }
-      if (ownerOf(wish.asset) !== owner) complain([...path, 'asset'], 'not an asset of its tenant');
-      if (wish.fills > wish.frames) complain([...path, 'fills'], 'more than its frames');
-    };
-    scenario.vms.forEach((vm, i) => {
-      checkTenant(['vms', i], vm.tenant);
-      if (vm.host > hosts) complain(['vms', i, 'host'], 'no such host');
-      checkPlan(['vms', i], vm, vm.tenant);
-    });
-    scenario.attackers.forEach((attacker, i) => {
-      checkTenant(['attackers', i], attacker.tenant);
-      checkPlan(['attackers', i, 'plan'], attacker.plan, attacker.tenant);
-    });
-    scenario.hosts.forEach((host, i) => {
-      const wanted = scenario.vms.filter((vm) => vm.host === i + 1);
-      const dirty = scenario.residue.filter((r) => r.host === i + 1);
-      const total = [...wanted, ...dirty].reduce((sum, { frames }) => sum + frames, 0);
-      if (total > host.frames) complain(['hosts', i, 'frames'], `${total} frames are asked of it`);
-    });
-    scenario.residue.forEach((entry, i) => {
-      if (entry.host > hosts) complain(['residue', i, 'host'], 'no such host');
-      if (!ownerOf(entry.asset)) complain(['residue', i, 'asset'], 'no tenant has it');
-    });
-    scenario.people.forEach((entry, i) => {
-      if (entry.kind === 'wants-vm') {
-        checkTenant(['people', i], entry.tenant);
-        checkPlan(['people', i, 'plan'], entry.plan, entry.tenant);
-      } else if (entry.vm > scenario.vms.length) {
-        complain(['people', i, 'vm'], 'no such VM');
-      }
+    checkReferences(scenario, (path, message) => {
+      issues.addIssue({ code: 'custom', path: [...path], message });
     });
   });
+
+/** What a scenario file says, before defaults. */
+export type ScenarioFile = z.input<typeof scenarioSchema>;
 
 /** A scenario that has passed its schema. */
 export type Scenario = Omit<z.output<typeof scenarioSchema>, 'pace'> & {
   readonly pace: Partial<Pace>;
 };
+
+export type ScenarioPlan = z.output<typeof plan>;
+export type ScenarioVm = Scenario['vms'][number];
+export type ScenarioRule = z.output<typeof rule>;
+export type Person = z.output<typeof person>;
+export type Wave = z.output<typeof wave>;
 
 /** What is wrong with a scenario file, and where. Nothing starts from a file with an error. */
 export class ScenarioError extends Error {
@@ -155,7 +237,14 @@ export class ScenarioError extends Error {
 }
 
 /** Numbers that others are divided by, and stretches of time without which nothing would happen. */
-const NEVER_ZERO = ['live', 'scrubPerSecond', 'fillEvery', 'auditEvery', 'bleed'] as const;
+const NEVER_ZERO = [
+  'live',
+  'scrubPerSecond',
+  'fillEvery',
+  'auditEvery',
+  'bleed',
+  'headroom',
+] as const;
 
 /**
  * Checks a scenario read from anywhere.

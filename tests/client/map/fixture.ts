@@ -4,98 +4,211 @@ import { LAYERS, type Layer } from '../../../client/map/layers/registry.ts';
 import { DARK } from '../../../client/map/palette.ts';
 import type { Sketch } from '../../../client/map/sketch.ts';
 import { createSetter } from '../../../client/map/text.ts';
-import type { FrameRow, HostRow, JobRow, VmRow } from '../../../shared/view/rows.ts';
+import type {
+  BlockRow,
+  BlueRows,
+  FrameRow,
+  HostRow,
+  JobRow,
+  SwitchRow,
+  VmRow,
+} from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
+import type { Platform } from '../../../shared/world/host.ts';
+import { TECHNIQUES } from '../../../shared/world/vm.ts';
 
 export interface Town {
   /** VMs of each host. */
   readonly vms: readonly number[];
   readonly frames?: number;
-  /** Changes one frame of the view. */
+  readonly blocks?: number;
+  /** The host's platform, by its position; type 1 unless told. */
+  readonly platforms?: readonly Platform[];
+  /** Changes one row of the view. */
   readonly frame?: (row: FrameRow) => FrameRow;
+  readonly block?: (row: BlockRow) => BlockRow;
+  readonly vm?: (row: VmRow) => VmRow;
+  readonly host?: (row: HostRow) => HostRow;
+  readonly gate?: (row: SwitchRow) => SwitchRow;
   readonly jobs?: readonly JobRow[];
+  readonly tables?: Partial<BlueView['tables']>;
 }
 
 const WORKLOADS = ['payments', 'patient-db', 'storefront', 'ledger-db'] as const;
 const FRAMES_OF_A_VM = 3;
+const BLOCKS_OF_A_VM = 2;
+/** What runs on a hypervisor: everything but containers. */
+const ON_A_HYPERVISOR = TECHNIQUES.filter((technique) => technique !== 'container');
+
+const same = <T>(row: T): T => row;
 
 /** A view of a data centre with so many hosts and VMs. */
-export function town({ vms, frames = 24, frame = (row) => row, jobs = [] }: Town): BlueView {
-  const hostRows: (HostRow | null)[] = [null];
+export function town(given: Town): BlueView {
+  const { vms, frames = 24, blocks = 12, frame = same, block = same } = given;
+  const hosts: (HostRow | null)[] = [null];
   const frameRows: (FrameRow | null)[] = [null];
+  const blockRows: (BlockRow | null)[] = [null];
   const vmRows: (VmRow | null)[] = [null];
+  const switches: (SwitchRow | null)[] = [null];
   vms.forEach((count, i) => {
     const host = i + 1;
+    const platform = given.platforms?.[i] ?? 'type1';
     const ids = Array.from({ length: frames }, (_, n) => frameRows.length + n);
+    const diskIds = Array.from({ length: blocks }, (_, n) => blockRows.length + n);
     for (const id of ids) frameRows.push({ id, host, owner: 0, content: 0, residue: 0 });
+    for (const id of diskIds) blockRows.push(emptyBlock(id, host));
+    const ports: { vm: number; zone: number }[] = [];
     for (let n = 0; n < count; n += 1) {
       const id = vmRows.length;
       const memory = ids.slice(n * FRAMES_OF_A_VM, (n + 1) * FRAMES_OF_A_VM);
+      const disk = diskIds.slice(n * BLOCKS_OF_A_VM, (n + 1) * BLOCKS_OF_A_VM);
       const asset = 1 + (id % 3);
       for (const own of memory) {
         frameRows[own] = { id: own, host, owner: id, content: asset, residue: 0 };
       }
-      vmRows.push({
-        id,
-        tenant: asset,
-        workload: WORKLOADS[id % WORKLOADS.length] ?? 'payments',
-        zone: 1 + (id % 3),
-        asset,
-        host,
-        technique: 'hvm',
-        power: 'running',
-        memory,
-        demand: 100,
-        served: 950,
-        bornAt: 0,
-      });
+      for (const own of disk) {
+        blockRows[own] = { ...emptyBlock(own, host), owner: id, content: asset };
+      }
+      const row = (given.vm ?? same)(vmRow(id, host, platform, memory, disk));
+      vmRows.push(row);
+      ports.push({ vm: id, zone: row.zone });
     }
-    hostRows.push({
-      id: host,
-      year: 2015,
-      type: 1,
-      virtualisationExtension: true,
-      nestedPaging: true,
-      iommu: host % 2 === 0,
-      build: 43,
-      scrub: 'never',
-      load: 640,
-      free: ids.slice(count * FRAMES_OF_A_VM),
-    });
+    hosts.push(
+      (given.host ?? same)(
+        hostRow(host, platform, ids.slice(count * FRAMES_OF_A_VM), diskIds.slice(count * BLOCKS_OF_A_VM)),
+      ),
+    );
+    switches.push((given.gate ?? same)({ id: host, version: 3, ports, watch: 'none', dropsUntil: 0 }));
   });
   return {
     tick: 10,
     tables: {
-      match: [],
-      zones: [
-        null,
-        { id: 1, name: 'dmz', trust: 1 },
-        { id: 2, name: 'app', trust: 2 },
-        { id: 3, name: 'data', trust: 3 },
-      ],
-      tenants: [
-        null,
-        { id: 1, name: 'bank' },
-        { id: 2, name: 'shop' },
-        { id: 3, name: 'hospital' },
-      ],
-      assets: [
-        null,
-        { id: 1, name: 'ledger', tenant: 1, weight: 5 },
-        { id: 2, name: 'orders', tenant: 2, weight: 5 },
-        { id: 3, name: 'patient-records', tenant: 3, weight: 5 },
-      ],
-      hosts: hostRows,
+      ...emptyTables(),
+      hosts,
       frames: frameRows.map((row) => row && frame(row)),
+      blocks: blockRows.map((row) => row && block(row)),
       vms: vmRows,
-      requests: [],
-      jobs: [null, ...jobs],
-      alerts: [],
-      breaches: [],
-      seats: [],
+      switches,
+      jobs: [null, ...(given.jobs ?? [])],
+      ...given.tables,
     },
   };
 }
+
+const emptyBlock = (id: number, host: number): BlockRow => ({
+  id,
+  host,
+  owner: 0,
+  snapshot: 0,
+  content: 0,
+  residue: 0,
+  sealed: false,
+});
+
+function hostRow(
+  id: number,
+  platform: Platform,
+  free: readonly number[],
+  freeBlocks: readonly number[],
+): HostRow {
+  return {
+    id,
+    platform,
+    year: 2015,
+    virtualisationExtension: true,
+    nestedPaging: true,
+    iommu: id % 2 === 0,
+    build: 43,
+    scrub: 'never',
+    wipe: 'never',
+    sandbox: true,
+    seccomp: false,
+    filters: [],
+    load: 640,
+    free,
+    freeBlocks,
+  };
+}
+
+function vmRow(
+  id: number,
+  host: number,
+  platform: Platform,
+  memory: readonly number[],
+  disk: readonly number[],
+): VmRow {
+  const asset = 1 + (id % 3);
+  return {
+    id,
+    tenant: asset,
+    workload: WORKLOADS[id % WORKLOADS.length] ?? 'payments',
+    zone: 1 + (id % 3),
+    asset,
+    host,
+    image: 1,
+    technique:
+      platform === 'container'
+        ? 'container'
+        : (ON_A_HYPERVISOR[id % ON_A_HYPERVISOR.length] ?? 'hvm'),
+    movingTo: 0,
+    power: 'running',
+    devices: ['disk', 'nic'],
+    kernel: 10,
+    service: 10,
+    encrypted: false,
+    owner: 'present',
+    leaseEnds: 0,
+    memory,
+    disk,
+    demand: 100,
+    served: 950,
+    cutOff: 0,
+    exits: 40 * id,
+    bornAt: 0,
+  };
+}
+
+type Tables = { readonly [T in keyof BlueRows]: readonly (BlueRows[T] | null)[] };
+
+const emptyTables = (): Tables => ({
+  match: [],
+  zones: [
+    null,
+    { id: 1, name: 'dmz', trust: 1 },
+    { id: 2, name: 'app', trust: 2 },
+    { id: 3, name: 'data', trust: 3 },
+  ],
+  segments: [],
+  policies: [null, { id: 1, version: 3, rules: [] }],
+  switches: [],
+  wires: [null, { id: 1, watch: 'none' }],
+  flows: [],
+  images: [],
+  advisories: [],
+  tenants: [
+    null,
+    { id: 1, name: 'bank' },
+    { id: 2, name: 'shop' },
+    { id: 3, name: 'hospital' },
+  ],
+  assets: [
+    null,
+    { id: 1, name: 'ledger', tenant: 1, weight: 5 },
+    { id: 2, name: 'orders', tenant: 2, weight: 5 },
+    { id: 3, name: 'patient-records', tenant: 3, weight: 5 },
+  ],
+  hosts: [],
+  frames: [],
+  blocks: [],
+  snapshots: [],
+  exits: [],
+  vms: [],
+  requests: [],
+  jobs: [],
+  alerts: [],
+  breaches: [],
+  seats: [],
+});
 
 export const factsOf = (given: Town): Facts => readFacts(town(given));
 
@@ -124,6 +237,7 @@ export function sketchOf(
     selection: null,
     offered: [],
     clock: 10,
+    still: false,
     types: new Map(),
     ...changes,
   };

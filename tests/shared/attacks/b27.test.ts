@@ -15,7 +15,7 @@ function succession(scrub: ScrubPolicy): { onHost: number; read: number } {
   // A reader with the hypervisor's eyes scans what nobody owns.
   const onHost = dirtyFrames(bench.world, id(1)).length;
   bench.act('entry-tenant');
-  bench.give('create-vm', { request: 1, host: 1 });
+  bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
   bench.run(3);
   expect(bench.world.vms[3]?.memory).toEqual([2, 1]);
   bench.act('res-mem-unscrubbed', { vm: 1 });

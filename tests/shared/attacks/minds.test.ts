@@ -1,13 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../shared/match/input.ts';
+import { crew } from '../../../shared/minds/crew.ts';
 import { opportunist } from '../../../shared/minds/opportunist.ts';
+import { keyOf } from '../../../shared/minds/patience.ts';
 import { projectRed, type RedView } from '../../../shared/view/red.ts';
-import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import type { MindName } from '../../../shared/world/attacker.ts';
+import { type Known, type KnownVm, ownNote, vmNote, wayNote } from '../../../shared/world/known.ts';
+import type { Scenario, ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { Bench, hostileShop, hostsWith, id, tiny } from '../../support/worlds.ts';
 
 const bank = tiny().vms[0]!;
-const reader = { ...hostileShop, plan: { ...hostileShop.plan, frames: 2 } };
-const hostile = (over: Partial<Scenario> = {}): Scenario => tiny({ attackers: [reader], ...over });
+/** Two frames, and only what memory holds to be found: the rest is tested with its family. */
+const DECK: ScenarioFile['deck'] = {
+  commands: ['create-vm'],
+  attacks: ['res-mem-unscrubbed'],
+  sensors: ['S7'],
+  techniques: ['hvm'],
+};
+const hostile = (over: Partial<ScenarioFile> = {}, mind: MindName = 'opportunist'): Scenario =>
+  tiny({ attackers: [{ ...hostileShop, mind }], deck: DECK, ...over });
 
 /** What the mind saw, decided and remembered, tick by tick, in a match with these orders. */
 function think(
@@ -36,47 +47,59 @@ const serve =
   (host: number) =>
   (tick: number): Input[] =>
     tick === 10
-      ? [{ kind: 'order', seat: 1, n: 1, command: 'create-vm', args: { request: 1, host } }]
+      ? [
+          {
+            kind: 'order',
+            seat: 1,
+            n: 1,
+            command: 'create-vm',
+            args: { request: 1, host, technique: 'hvm' },
+          },
+        ]
       : [];
 
-describe('twin worlds', () => {
-  const plain = think(hostile(), 120, serve(1));
+describe.each(['opportunist', 'crew'] as const)('twin worlds, %s', (mind) => {
+  const plain = think(hostile({}, mind), 90, serve(1));
+  /** The first tick in which it knows something of its guest, or of the network. */
+  const learned = plain.bench.events('learned')[0]?.tick ?? 0;
 
   const twins: [string, Scenario, number][] = [
-    ['scrub policies', hostile({ hosts: hostsWith({ scrub: 'on-free' }) }), 1],
-    ['other tenants’ VMs', hostile({ vms: [] }), 1],
-    ['where its VM stands', hostile(), 2],
+    ['scrub policies', hostile({ hosts: hostsWith({ scrub: 'on-free' }) }, mind), 1],
+    ['where its VM stands', hostile({}, mind), 2],
     [
-      'hardware, builds and cycles',
-      hostile({ hosts: hostsWith({ year: 2003, nestedPaging: false, build: 1, capacity: 500 }) }),
+      'what other tenants want',
+      hostile({ people: [{ kind: 'wants-rid', at: [1, 1], vm: 2 }] }, mind),
       1,
     ],
-    ['what other tenants want', hostile({ people: [{ kind: 'wants-rid', at: [1, 1], vm: 2 }] }), 1],
-    ['residue where it is not', hostile({ residue: [{ host: 2, asset: 'ledger', frames: 4 }] }), 1],
     [
-      'who else means harm',
-      hostile({
-        attackers: [
-          reader,
-          { ...reader, tenant: 'hospital', plan: { ...reader.plan, asset: 'patient-records' } },
-        ],
-      }),
+      'residue where it is not',
+      hostile({ residue: [{ host: 2, asset: 'ledger', frames: 4 }] }, mind),
       1,
     ],
+    ['what the wire is watched by', hostile({ wire: 'ids' }, mind), 1],
   ];
 
   test.each(twins)('A4 that differ only in %s: the same decisions', (_, scenario, host) => {
-    const twin = think(scenario, 120, serve(host));
-    expect(twin.views).toEqual(plain.views);
-    expect(twin.decisions).toEqual(plain.decisions);
+    const twin = think(scenario, 90, serve(host));
+    const until = host === 1 ? 90 : learned - 1;
+    expect(until).toBeGreaterThan(10);
+    expect(twin.views.slice(0, until)).toEqual(plain.views.slice(0, until));
+    expect(twin.decisions.slice(0, until)).toEqual(plain.decisions.slice(0, until));
+  });
+
+  test('A4 that differ in builds and hardware: the same until it has looked', () => {
+    const other = hostsWith({ build: 7, capacity: 500 });
+    const twin = think(hostile({ hosts: other }, mind), 90, serve(1));
+    const guest = plain.bench.events('learned').find(({ data }) => data.attack === 'recon-guest');
+    const until = (guest?.tick ?? 0) - 1;
+    expect(until).toBeGreaterThan(10);
+    expect(twin.views.slice(0, until)).toEqual(plain.views.slice(0, until));
+    expect(twin.views).not.toEqual(plain.views);
   });
 
   test('A4 that differ in what its own read will find: the same until it has read', () => {
-    const dirty = think(
-      hostile({ residue: [{ host: 1, asset: 'ledger', frames: 2 }] }),
-      120,
-      serve(1),
-    );
+    const residue: ScenarioFile['residue'] = [{ host: 1, asset: 'ledger', frames: 2 }];
+    const dirty = think(hostile({ residue }, mind), 90, serve(1));
     const found = dirty.bench.events('harm')[0]!.tick;
     expect(found).toBeGreaterThan(12);
     const until = found - 2;
@@ -84,62 +107,87 @@ describe('twin worlds', () => {
     expect(dirty.decisions.slice(0, until)).toEqual(plain.decisions.slice(0, until));
     expect(dirty.views[until]).not.toEqual(plain.views[until]);
   });
+
+  test('A4 every decision is told with its reason and the steps in view', () => {
+    const decisions = plain.bench.events('decision');
+    expect(decisions.length).toBeGreaterThan(2);
+    for (const { data, actor } of decisions) {
+      expect(actor).toEqual({ kind: 'attacker', id: 1 });
+      expect(data.plan[0]).toBe(data.attack);
+      expect(data.reason).toMatch(/^(first|best|on)-/);
+    }
+  });
 });
 
 describe('what a mind sees', () => {
   test('A4 its view holds no id of the world: only numbers of its own', () => {
     const many = Array.from({ length: 3 }, () => ({ ...bank, frames: 1, fills: 1 }));
     const asked = { kind: 'wants-rid' as const, at: [0, 0] as [number, number] };
+    const ticks = 16;
     const busy = think(
-      hostile({
-        vms: many,
-        people: [1, 2, 3].map((vm) => ({ ...asked, vm })),
-      }),
-      60,
+      hostile({ vms: many, people: [1, 2, 3].map((vm) => ({ ...asked, vm })) }),
+      ticks,
       (tick) =>
         tick === 10
-          ? [{ kind: 'order', seat: 1, n: 1, command: 'create-vm', args: { request: 4, host: 1 } }]
+          ? [
+              {
+                kind: 'order',
+                seat: 1,
+                n: 1,
+                command: 'create-vm',
+                args: { request: 4, host: 1, technique: 'hvm' },
+              },
+            ]
           : [],
     );
-    const quiet = think(hostile({ vms: [] }), 60, serve(2));
-    const vm = busy.bench.world.attackers[1]?.knownVms[0];
-    expect([vm, quiet.bench.world.attackers[1]?.knownVms[0]]).toEqual([4, 1]);
+    const quiet = think(hostile({ vms: many }), ticks, serve(2));
+    expect(busy.bench.world.attackers[1]?.knownRequests).toEqual([4]);
+    expect(quiet.bench.world.attackers[1]?.knownRequests).toEqual([1]);
     expect(busy.views).toEqual(quiet.views);
   });
 
   test('X1 its view is exactly this, and a VM that is gone stays a number', () => {
     const { bench } = think(hostile(), 12, serve(1));
-    bench.run(40);
+    bench.run(10);
+    bench.act('entry-return', { vm: 1 });
     const view = projectRed(bench.world, id(1));
     expect(Object.keys(view).sort()).toEqual(
-      ['busy', 'loot', 'memory', 'pace', 'phase', 'tick', 'vms', 'waiting'].sort(),
+      ['busy', 'inPlay', 'known', 'lengths', 'loot', 'memory', 'phase', 'tempo', 'tick'].sort(),
     );
-    expect(view.vms.map(({ number }) => number)).toEqual(view.vms.map((_, i) => i + 1));
-    expect(view.vms[0]).toEqual({ number: 1, power: 'gone' });
-    expect(view.pace).toEqual({ think: 5, afterSuccess: 9 });
+    expect(Object.keys(view.known).sort()).toEqual(['asked', 'flaws', 'notes', 'vms', 'waiting']);
+    expect(view.known.vms[0]).toEqual({ number: 1, own: true, power: 'gone', ring: 'none' });
+    expect(view.inPlay).not.toContain('esc-floppy-venom');
     expect(() => projectRed(bench.world, id(7))).toThrow('no attacker 7');
   });
 
   test('X1 another attacker’s VMs, acts and loot are not in it', () => {
-    const two = hostile({ attackers: [reader, { ...reader, tenant: 'shop' }] });
+    const two = hostile({ attackers: [hostileShop, { ...hostileShop }] });
     const { bench } = think(two, 10, serve(1));
     bench.run(10);
-    expect(bench.world.attackers.slice(1).map((a) => a?.knownVms.length)).toEqual([1, 0]);
-    expect(projectRed(bench.world, id(2))).toMatchObject({ vms: [], busy: [], waiting: true });
+    expect(bench.world.attackers[1]?.knownVms.length).toBeGreaterThan(0);
+    const { known } = projectRed(bench.world, id(2));
+    expect(known.vms.some(({ own }) => own)).toBe(false);
+    expect(known.waiting).toBe(true);
   });
 });
 
-describe('the opportunist', () => {
-  const view: RedView = {
-    tick: 100,
-    phase: 'live',
-    pace: { think: 5, afterSuccess: 9 },
-    vms: [],
-    waiting: false,
-    busy: [],
-    loot: 0,
-    memory: { waitUntil: 0, asked: 0, searched: [], lootBefore: 0, reason: 'waiting' },
-  };
+const own: KnownVm = { number: 1, own: true, power: 'running', ring: 'kernel' };
+const foreign: KnownVm = { number: 2, own: false, power: 'unknown', ring: 'none' };
+const known: Known = { vms: [], notes: {}, flaws: {}, waiting: false, asked: 0 };
+const view: RedView = {
+  tick: 100,
+  phase: 'live',
+  tempo: { chains: 1, think: 5, afterSuccess: 9, recon: 6, access: 4, privilege: 3, act: 4 },
+  known,
+  inPlay: ['entry-tenant', 'entry-return', 'res-mem-unscrubbed'],
+  lengths: { 'entry-tenant': 1, 'entry-return': 1, 'res-mem-unscrubbed': 8 },
+  busy: [],
+  loot: 0,
+  memory: { waitUntil: 0, tried: {}, doing: [], lootBefore: 0, plan: [], reason: 'waiting' },
+};
+const read = { [ownNote(1)]: 1, [vmNote(1, 'memory-read')]: 1 };
+
+describe('what all minds have in common', () => {
   const decide = (over: Partial<RedView>, memory: Partial<RedView['memory']> = {}): unknown => {
     const { act, memory: after } = opportunist({
       ...view,
@@ -148,43 +196,102 @@ describe('the opportunist', () => {
     });
     return [act?.attack ?? null, act?.args.vm ?? 0, after.reason, after.waitUntil];
   };
-  const vm = { number: 1, power: 'running' as const };
 
-  test('A4 it does the first thing that works, and thinks before the next', () => {
+  test('A4 it waits for the match, for its hands, and thinks between two acts', () => {
     expect(decide({ phase: 'prepare' })).toEqual([null, 0, 'waiting-for-live', 0]);
-    expect(decide({ busy: [{ attack: 'x', args: {} }] })).toEqual([null, 0, 'busy', 0]);
+    expect(decide({ busy: [{ attack: 'x', args: {} }] }, { doing: ['x'] })).toEqual([
+      null,
+      0,
+      'busy',
+      0,
+    ]);
     expect(decide({}, { waitUntil: 101 })).toEqual([null, 0, 'waiting', 101]);
-    expect(decide({})).toEqual(['entry-tenant', 0, 'rent-a-vm', 105]);
-    expect(decide({ waiting: true })).toEqual([null, 0, 'waiting-for-vm', 0]);
-    expect(decide({ vms: [vm] })).toEqual(['res-mem-unscrubbed', 1, 'read-own-memory', 105]);
-    expect(decide({ vms: [vm] }, { searched: [1], asked: 1 })).toEqual([
-      'entry-return',
-      1,
-      'give-back',
+    expect(decide({})).toEqual(['entry-tenant', 0, 'first-vm', 105]);
+    expect(decide({ known: { ...known, waiting: true } })).toEqual([
+      null,
+      0,
+      'nothing-to-try',
       105,
     ]);
   });
 
-  test('A4 it rests after a find', () => {
-    const found = { searched: [1], asked: 1 };
-    expect(decide({ vms: [vm], loot: 1 }, found)).toEqual(['entry-return', 1, 'give-back', 109]);
-    // What it found before it began to read this one is no reason to rest.
-    const before = { searched: [1], asked: 1, lootBefore: 1 };
-    expect(decide({ vms: [vm], loot: 1 }, before)).toEqual(['entry-return', 1, 'give-back', 105]);
+  test('A4 it rests after a find, longer than after nothing, and leaves what it has', () => {
+    const ended = { doing: ['res-mem-unscrubbed?vm=1'] };
+    expect(decide({ loot: 1 }, ended)).toEqual([null, 0, 'waiting', 109]);
+    expect(decide({ loot: 1 }, { ...ended, lootBefore: 1 })).toEqual([null, 0, 'waiting', 105]);
+    const { memory } = opportunist({ ...view, loot: 1, memory: { ...view.memory, ...ended } });
+    expect(memory.tried['res-mem-unscrubbed?vm=1']).toBe(3100);
   });
 
-  test('A4 a VM that is off or gone is of no use to it', () => {
-    for (const power of ['stopped', 'provisioning', 'gone'] as const) {
-      expect(decide({ vms: [{ number: 1, power }] })).toContain('entry-tenant');
+  test('A4 it does not run twice against the same wall in a short time', () => {
+    const there = { known: { ...known, vms: [own] } };
+    const tried = { [keyOf('res-mem-unscrubbed', { vm: 1 })]: 140 };
+    expect(decide(there)).toEqual(['res-mem-unscrubbed', 1, 'first-loot', 105]);
+    expect(decide(there, { tried })).toEqual([null, 0, 'nothing-to-try', 105]);
+    expect(decide({ ...there, tick: 140 }, { tried })).toContain('res-mem-unscrubbed');
+  });
+
+  test('A4 what has been read through is given back, and a VM that is off is of no use', () => {
+    const spent = { ...known, vms: [own], notes: read };
+    expect(decide({ known: spent })).toEqual(['entry-return', 1, 'first-frames', 105]);
+    for (const power of ['stopped', 'provisioning'] as const) {
+      expect(decide({ known: { ...known, vms: [{ ...own, power }] } })).toContain('nothing-to-try');
     }
+    expect(decide({ known: { ...known, vms: [{ ...own, power: 'gone' }] } })).toContain(
+      'entry-tenant',
+    );
   });
 
   test('A4 it does not write in the view it was given', () => {
     const frozen = Object.freeze({
       ...view,
-      vms: [vm],
-      memory: Object.freeze({ ...view.memory, searched: Object.freeze([]) }),
+      known: Object.freeze({ ...known, vms: Object.freeze([own]) }),
+      memory: Object.freeze({ ...view.memory, tried: Object.freeze({}), doing: Object.freeze([]) }),
     });
-    expect(opportunist(frozen as unknown as RedView).memory.searched).toEqual([1]);
+    const { memory } = opportunist(frozen as unknown as RedView);
+    expect(memory.doing).toEqual(['res-mem-unscrubbed?vm=1']);
+  });
+});
+
+describe('how minds differ', () => {
+  /** A neighbour with an old service on the same host and segment, and data behind it. */
+  const notes = {
+    ...read,
+    [vmNote(2, 'service')]: 'web',
+    [vmNote(2, 'service-build')]: 8,
+    [wayNote(1, 2, 'reach')]: 1,
+    [wayNote(1, 2, 'host')]: 1,
+    [wayNote(1, 2, 'segment')]: 1,
+  };
+  const neighbour: RedView = {
+    ...view,
+    known: { ...known, vms: [own, foreign], notes, flaws: { 'web-traversal': 12 } },
+    inPlay: ['entry-return', 'net-eastwest-blindspot', 'collect-guest-data', 'net-arp-spoof'],
+    lengths: {
+      'entry-return': 1,
+      'net-eastwest-blindspot': 20,
+      'collect-guest-data': 20,
+      'net-arp-spoof': 400,
+    },
+  };
+
+  test('A4 the opportunist takes what lies nearest to a prize and plans nothing', () => {
+    const { act, memory } = opportunist(neighbour);
+    expect(act?.attack).toBe('net-arp-spoof');
+    expect(memory.plan).toEqual(['net-arp-spoof']);
+  });
+
+  test('A4 the crew takes the way with the most a tick, for what it leads to', () => {
+    const { act, memory } = crew(neighbour);
+    expect(act).toEqual({ attack: 'net-eastwest-blindspot', args: { from: 1, vm: 2 } });
+    expect(memory.plan).toEqual(['net-eastwest-blindspot', 'collect-guest-data']);
+    expect(memory.reason).toBe('on-the-way');
+  });
+
+  test('A4 the crew, with nothing further in view, takes what is best by itself', () => {
+    const quick = { ...neighbour, lengths: { ...neighbour.lengths, 'net-arp-spoof': 4 } };
+    const { act, memory } = crew(quick);
+    expect(act?.attack).toBe('net-arp-spoof');
+    expect(memory.reason).toBe('best-loot');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Attack } from '../../../shared/attacks/attack.ts';
-import type { Need, Strike } from '../../../shared/attacks/need.ts';
+import type { Need } from '../../../shared/attacks/need.ts';
 import { attacks } from '../../../shared/attacks/registry.ts';
 import { commands } from '../../../shared/commands/registry.ts';
 import { fact } from '../../../shared/world/fact.ts';
@@ -9,43 +9,23 @@ import {
   factsOf,
   fieldOf,
   type Necessity,
-  type Stage,
   strikeIn,
   undeclaredReads,
   watched,
   worldWith,
 } from '../../support/necessity.ts';
-import { type Bench, benchWithReader } from '../../support/worlds.ts';
+import { entryStages } from '../../support/stages/entry.ts';
+import { hypervisorStages } from '../../support/stages/hypervisor.ts';
+import { networkStages } from '../../support/stages/network.ts';
+import { storageStages } from '../../support/stages/storage.ts';
+import { benchWithReader } from '../../support/worlds.ts';
 
-const stageOf = (bench: Bench, args: Record<string, number>, strike: Strike): Stage => ({
-  turn: bench.match,
-  attacker: 1,
-  args,
-  strike,
-});
-
-/** One row an attack. A new attack adds its row here, and the rest follows. */
+/** One row an attack. A new attack adds its row to a file of `stages`, and the rest follows. */
 const NECESSITY: Readonly<Record<string, Necessity>> = {
-  'entry-tenant': {
-    stage: () => stageOf(benchWithReader(), {}, { tenant: 2 }),
-    flips: { 'tenants/id': [0, 1] },
-  },
-  'entry-return': {
-    stage: () => stageOf(benchWithReader(), { vm: 1 }, { vm: 3, tenant: 2 }),
-    flips: { 'vms/tenant': [0, 1, 3] },
-  },
-  'res-mem-unscrubbed': {
-    stage: () => stageOf(benchWithReader(), { vm: 1 }, { vm: 3, frame: 3 }),
-    flips: {
-      'vms/power': ['provisioning', 'stopped'],
-      'frames/owner': [0, 1, 2],
-      // Nothing, what the reader's own tenant left, and what is no asset at all.
-      'frames/residue': [0, 3, 99],
-      // The bank's keys are the shop's, or the reader is the bank's.
-      'assets/tenant': [2],
-      'vms/tenant': [1],
-    },
-  },
+  ...entryStages,
+  ...hypervisorStages,
+  ...networkStages,
+  ...storageStages,
 };
 
 const rows = [...attacks.values()].map((attack) => [attack.id, attack] as const);

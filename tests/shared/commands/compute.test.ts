@@ -15,7 +15,7 @@ function asked(over: Parameters<typeof tiny>[0] = {}): Bench {
 describe('create-vm', () => {
   test('V1 it places the VM at once and powers it on when it is done', () => {
     const bench = asked();
-    expect(bench.give('create-vm', { request: 1, host: 2 })).toBeNull();
+    expect(bench.give('create-vm', { request: 1, host: 2, technique: 'hvm' })).toBeNull();
     expect(bench.world.vms[3]).toMatchObject({
       power: 'provisioning',
       host: 2,
@@ -34,7 +34,7 @@ describe('create-vm', () => {
 
   test('A3 the new VM’s frames are caused by the request and the order', () => {
     const bench = asked();
-    bench.give('create-vm', { request: 1, host: 2 });
+    bench.give('create-vm', { request: 1, host: 2, technique: 'hvm' });
     const placed = bench.events('vm-placed')[0]!;
     const causes = placed.causes.map((seq) => bench.history[seq - 1]?.kind);
     expect(causes).toEqual(['request-opened', 'order']);
@@ -42,12 +42,12 @@ describe('create-vm', () => {
   });
 
   test.each([
-    ['no such request', { request: 9, host: 1 }, NO_SUCH],
-    ['no such host', { request: 1, host: 9 }, NO_SUCH],
-    ['a request to be rid of one', { request: 2, host: 1 }, NO_SUCH],
+    ['no such request', { request: 9, host: 1, technique: 'hvm' }, NO_SUCH],
+    ['no such host', { request: 1, host: 9, technique: 'hvm' }, NO_SUCH],
+    ['a request to be rid of one', { request: 2, host: 1, technique: 'hvm' }, NO_SUCH],
     [
       'too few frames',
-      { request: 3, host: 1 },
+      { request: 3, host: 1, technique: 'hvm' },
       { code: 'rule.frames-short', facts: { host: 1, free: 4, wanted: 5 } },
     ],
   ])('J7 it is refused for %s', (_, args, refusal) => {
@@ -61,15 +61,15 @@ describe('create-vm', () => {
   test('J7 it is refused for a request that is served, and for one in work', () => {
     const bench = asked();
     const closed = { code: 'rule.request-closed', facts: {} };
-    bench.give('create-vm', { request: 1, host: 1 });
-    expect(bench.give('create-vm', { request: 1, host: 2 })).toEqual(closed);
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
+    expect(bench.give('create-vm', { request: 1, host: 2, technique: 'hvm' })).toEqual(closed);
     bench.run(5);
-    expect(bench.give('create-vm', { request: 1, host: 2 })).toEqual(closed);
+    expect(bench.give('create-vm', { request: 1, host: 2, technique: 'hvm' })).toEqual(closed);
   });
 
   test('J4 cancelled, it takes the VM away and the request stands open again', () => {
     const bench = asked();
-    bench.give('create-vm', { request: 1, host: 2 });
+    bench.give('create-vm', { request: 1, host: 2, technique: 'hvm' });
     bench.give('cancel-job', { job: 1 });
     expect(bench.world.vms[3]).toBeNull();
     expect(bench.world.requests[1]?.state).toBe('open');
@@ -78,13 +78,13 @@ describe('create-vm', () => {
       command: 'create-vm',
       outcome: 'cancelled',
     });
-    expect(bench.give('create-vm', { request: 1, host: 2 })).toBeNull();
+    expect(bench.give('create-vm', { request: 1, host: 2, technique: 'hvm' })).toBeNull();
     expect(bench.world.vms[4]?.memory).toEqual([10, 9]);
   });
 
   test('J3 it is interrupted when the VM that it makes is gone', () => {
     const bench = asked();
-    bench.give('create-vm', { request: 1, host: 2 });
+    bench.give('create-vm', { request: 1, host: 2, technique: 'hvm' });
     destroyVm(bench.match, id(3), NATURE, id(0));
     bench.run(1);
     expect(bench.events('job-ended')[0]?.data.outcome).toBe('subject-gone');
@@ -145,7 +145,7 @@ describe('power', () => {
     ['investigate-vm', 9, NO_SUCH],
   ])('J7 %s is refused for VM %i', (command, vm, refusal) => {
     const bench = asked();
-    bench.give('create-vm', { request: 1, host: 1 });
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     expect(bench.give(command, { vm })).toEqual(refusal);
   });
 

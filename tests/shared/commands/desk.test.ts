@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { optionsFor } from '../../../shared/authority/options.ts';
 import { commands } from '../../../shared/commands/registry.ts';
+import { offersFor } from '../../../shared/match/offers.ts';
 import { discover } from '../../../shared/mechanics/breaches.ts';
 import { raise } from '../../../shared/mechanics/sensors/raise.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
@@ -62,7 +62,7 @@ describe('close-breach', () => {
     clean.run(9);
     const subjects: RowRef[] = ['assets/1', 'assets/2', 'vms/3', 'vms/1', 'hosts/1', 'frames/3'];
     const options = (bench: Bench): string =>
-      JSON.stringify(subjects.map((subject) => optionsFor(bench.world, 1, subject)));
+      JSON.stringify(subjects.map((subject) => offersFor(bench.world, 1, subject)));
     expect(options(leaked(false))).toBe(options(clean));
     expect(options(leaked(true))).not.toBe(options(clean));
   });
@@ -106,11 +106,11 @@ describe('what is offered', () => {
     const bench = new Bench();
     bench.ask(2);
     bench.ask(1, { kind: 'destroy', vm: id(1) });
-    const pairs = [1, 2].map((host) => ({ request: 1, host }));
+    const pairs = [1, 2].map((host) => ({ request: 1, host, technique: 'hvm' }));
     expect(offers(bench, 'create-vm', 'requests/1')).toEqual(pairs);
     expect(offers(bench, 'create-vm', 'hosts/2')).toEqual([pairs[1]]);
     expect(offers(bench, 'create-vm', 'requests/2')).toEqual([]);
-    bench.give('create-vm', { request: 1, host: 1 });
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     expect(offers(bench, 'create-vm', 'requests/1')).toEqual([]);
   });
 
@@ -147,7 +147,7 @@ describe('what is offered', () => {
     bench.ask(1, { kind: 'destroy', vm: id(1) });
     const seen = new Set<string>();
     for (const subject of ['hosts/1', 'vms/1', 'vms/3', 'requests/1', 'assets/1'] as RowRef[]) {
-      for (const { command, args, price, length, refusal } of optionsFor(bench.world, 1, subject)) {
+      for (const { command, args, price, length, refusal } of offersFor(bench.world, 1, subject)) {
         const it = commands.get(command)!;
         seen.add(command);
         expect(it.schema.safeParse(args).success).toBe(true);

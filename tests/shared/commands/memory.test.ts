@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { NATURE } from '../../../shared/world/history.ts';
-import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { Bench, hostsWith, id, planOf, tiny } from '../../support/worlds.ts';
 
-const dirty: Partial<Scenario> = { residue: [{ host: 1, asset: 'payment-keys', frames: 4 }] };
+const dirty: Partial<ScenarioFile> = { residue: [{ host: 1, asset: 'payment-keys', frames: 4 }] };
 
 describe('scrub-frames', () => {
   test('M8 it zeroes free frames, those next to be handed out first, so many a second', () => {
@@ -39,7 +39,7 @@ describe('scrub-frames', () => {
   test('M8 what a VM owns is none of its business', () => {
     const bench = new Bench(tiny(dirty));
     bench.ask(2, { kind: 'create', plan: planOf({ fills: 0 }) });
-    bench.give('create-vm', { request: 1, host: 1 });
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     bench.give('scrub-frames', { host: 1 });
     bench.run(10);
     expect(bench.frames(3, 4, 5, 6)).toEqual(['3:0:1', '3:0:1', '0:0:0', '0:0:0']);

@@ -150,7 +150,7 @@ describe.each(SEEDS.slice(0, 2))('the debrief of seed %i', (seed) => {
   test('A3 every need of the attack is told, with facts that were true by the time of the harm', () => {
     for (const harm of debrief.harms) {
       expect(harm.needs.map(({ need }) => need)).toEqual([
-        'reader-runs',
+        'guest-runs',
         'frame-is-theirs',
         'foreign-residue',
       ]);

@@ -4,7 +4,7 @@ import { makeDebrief } from '../../../shared/match/debrief/debrief.ts';
 import { namesOf } from '../../../shared/match/debrief/names.ts';
 import type { Debrief, NeedInChain } from '../../../shared/match/report.ts';
 import { scoreOf } from '../../../shared/match/score.ts';
-import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { Bench, benchWithReader, hostileShop, tiny } from '../../support/worlds.ts';
 
 const ended = (bench: Bench): Debrief => {
@@ -16,7 +16,7 @@ const need = (debrief: Debrief, name: string): NeedInChain =>
   debrief.harms[0]!.needs.find((n) => n.need === name)!;
 
 /** The shop's VM has read the bank's keys. */
-function leaked(over: Partial<Scenario> = {}): Bench {
+function leaked(over: Partial<ScenarioFile> = {}): Bench {
   const bench = benchWithReader({ ...over, pace: { live: 200, fillEvery: 50, ...over.pace } });
   bench.act('res-mem-unscrubbed', { vm: 1 });
   return bench.run(8);
@@ -41,7 +41,7 @@ describe('a debrief', () => {
   });
 
   test('T3 T4 a request that the portal placed counts as one that nobody came to', () => {
-    const people: Scenario['people'] = [
+    const people: ScenarioFile['people'] = [
       { kind: 'wants-vm', at: [0, 0], tenant: 'shop', plan: hostileShop.plan },
     ];
     const bench = new Bench(tiny({ people, pace: { live: 100, requestWait: 20 } }));
@@ -104,7 +104,7 @@ describe('a chain', () => {
   });
 
   test('A3 residue from the match begins it with who left it there', () => {
-    const people: Scenario['people'] = [{ kind: 'deletes-own', at: [0, 0], vm: 1 }];
+    const people: ScenarioFile['people'] = [{ kind: 'deletes-own', at: [0, 0], vm: 1 }];
     const [harm] = ended(leaked({ residue: [], people })).harms;
     expect(harm?.chain.map(({ kind, actor }) => [kind, actor])).toEqual([
       ['vm-destroyed', 'tenant'],
@@ -125,7 +125,7 @@ describe('a chain', () => {
 
   test('A3 it says of how many frames the data stayed in, not of how many were freed', () => {
     const vm = { ...tiny().vms[0]!, frames: 3, fills: 1 };
-    const people: Scenario['people'] = [{ kind: 'deletes-own', at: [0, 0], vm: 1 }];
+    const people: ScenarioFile['people'] = [{ kind: 'deletes-own', at: [0, 0], vm: 1 }];
     const attacker = { ...hostileShop, plan: { ...hostileShop.plan, frames: 3 } };
     const bench = leaked({ residue: [], vms: [vm], people, attackers: [attacker] });
     const freed = ended(bench).harms[0]?.chain.find(({ kind }) => kind === 'frames-freed');
@@ -141,9 +141,9 @@ describe('a chain', () => {
       }),
     );
     bench.act('entry-tenant');
-    bench.give('create-vm', { request: 1, host: 1 });
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     bench.give('cancel-job', { job: 1 });
-    bench.give('create-vm', { request: 1, host: 1 });
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     bench.run(4);
     bench.act('res-mem-unscrubbed', { vm: 2 });
     bench.run(8);
@@ -162,7 +162,7 @@ describe('needs', () => {
       since: placed,
       facts: [{ ref: 'frames/3/owner', since: placed }],
     });
-    expect(need(debrief, 'reader-runs').since).toBe(placed + 3);
+    expect(need(debrief, 'guest-runs').since).toBe(placed + 3);
     expect(need(debrief, 'foreign-residue').facts).toMatchObject([
       { ref: 'frames/3/residue', since: 0, seq: 0 },
       { ref: 'assets/1/tenant', since: 0, seq: 0 },
@@ -202,7 +202,7 @@ describe('preventions', () => {
     const bench = leaked();
     const placed = bench.events('vm-placed')[0]!.tick;
     expect(of(ended(bench), 'create-vm')).toMatchObject([
-      { args: { request: 1, host: 2 }, tick: placed, outcome: 'gone' },
+      { args: { request: 1, host: 2, technique: 'hvm' }, tick: placed, outcome: 'gone' },
     ]);
   });
 
@@ -246,7 +246,7 @@ describe('preventions', () => {
     );
     bench.act('entry-tenant');
     bench.run(1);
-    bench.give('create-vm', { request: 1, host: 1 }, 2);
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' }, 2);
     bench.run(3);
     bench.act('res-mem-unscrubbed', { vm: 1 });
     bench.run(8);
@@ -255,7 +255,7 @@ describe('preventions', () => {
   });
 
   describe('with the attacker left free to think again', () => {
-    const free = (over: Partial<Scenario>): Debrief => {
+    const free = (over: Partial<ScenarioFile>): Debrief => {
       const bench = new Bench(
         tiny({
           attackers: [hostileShop],
@@ -265,7 +265,7 @@ describe('preventions', () => {
         { think: true },
       );
       bench.run(3);
-      bench.give('create-vm', { request: 1, host: 1 });
+      bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
       return ended(bench);
     };
 

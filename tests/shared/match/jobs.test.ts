@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { handsOf } from '../../../shared/match/admit.ts';
 import { raise } from '../../../shared/mechanics/sensors/raise.ts';
-import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { Bench, id, tiny } from '../../support/worlds.ts';
 
-const dirty: Partial<Scenario> = {
+const dirty: Partial<ScenarioFile> = {
   residue: [{ host: 1, asset: 'payment-keys', frames: 4 }],
   pace: { stopLength: 9 },
 };

@@ -98,7 +98,7 @@ describe('acts', () => {
     bench.run(1);
     bench.act('entry-tenant');
     expect(bench.world.requests).toHaveLength(2);
-    bench.give('create-vm', { request: 1, host: 1 });
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     bench.act('entry-tenant');
     expect(bench.world.requests).toHaveLength(2);
     bench.run(4);
@@ -116,7 +116,7 @@ describe('acts', () => {
     const running = bench.events('vm-running')[0]!.seq;
     expect(harm.causes).toEqual([placed, running, act].sort((a, b) => a - b));
     expect(harm.data.needs).toMatchObject([
-      { need: 'reader-runs', facts: ['vms/3/power'] },
+      { need: 'guest-runs', facts: ['vms/3/power'] },
       { need: 'frame-is-theirs', facts: ['frames/3/owner'] },
       { need: 'foreign-residue', facts: ['frames/3/residue', 'assets/1/tenant', 'vms/3/tenant'] },
     ]);
@@ -134,7 +134,7 @@ describe('acts', () => {
     expect(needs[1]?.counters).toEqual([
       {
         command: 'create-vm',
-        args: { request: 1, host: 2 },
+        args: { request: 1, host: 2, technique: 'hvm' },
         moment: 'instead',
         fact: 'frames/3/owner',
       },

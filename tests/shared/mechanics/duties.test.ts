@@ -113,7 +113,7 @@ describe('promises', () => {
     expect(tallyOf(bench)).toMatchObject({ promised: 2, given: 2 });
     bench.run(1);
     expect(tallyOf(bench)).toMatchObject({ promised: 3, given: 2 });
-    bench.give('create-vm', { request: 1, host: 1 });
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     expect(tallyOf(bench)).toMatchObject({ promised: 3, given: 2 });
     bench.run(3);
     expect(tallyOf(bench)).toMatchObject({ promised: 3, given: 3 });

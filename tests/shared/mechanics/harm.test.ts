@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { atOnce, bleed, closeBreach, discover } from '../../../shared/mechanics/breaches.ts';
-import { witness } from '../../../shared/mechanics/evidence.ts';
-import { leak } from '../../../shared/mechanics/leak.ts';
+import { witnessRead } from '../../../shared/mechanics/evidence.ts';
+import { type Deed, leak, takeover } from '../../../shared/mechanics/harm.ts';
 import { complaints } from '../../../shared/mechanics/sensors/complaints.ts';
 import type { Breach } from '../../../shared/world/breach.ts';
+import { NATURE } from '../../../shared/world/history.ts';
 import type { Turn } from '../../../shared/world/turn.ts';
 import { hostileShop, id, tiny, turnOf } from '../../support/worlds.ts';
 
@@ -17,23 +18,27 @@ const dirty = tiny({
   attackers: [hostileShop, hostileShop],
 });
 
-/** VM 2 reads a frame, as if its needs had been met. */
-function read(turn: Turn, frame: number, attacker = 1): void {
-  leak(turn, {
-    attacker: turn.world.attackers[attacker]!,
-    attack: 'res-mem-unscrubbed',
-    vm: id(2),
-    frame: id(frame),
-    proof: {
-      needs: [{ need: 'reader-runs', facts: ['vms/2/power'], stamps: [], counters: [] }],
-      causes: [id(3), id(1)],
-    },
-  });
+const deedOf = (turn: Turn, attacker = 1): Deed => ({
+  attacker: turn.world.attackers[attacker]!,
+  attack: 'res-mem-unscrubbed',
+  vm: id(2),
+  args: { vm: 2, frame: 3 },
+  proof: {
+    needs: [{ need: 'guest-runs', facts: ['vms/2/power'], stamps: [], counters: [] }],
+    causes: [id(3), id(1)],
+  },
+});
+
+/** VM 2 reads an asset, as if its needs had been met. */
+function read(turn: Turn, asset: number, attacker = 1): boolean {
+  return leak(turn, id(asset), deedOf(turn, attacker));
 }
 
-/** Frames of the dirty world by what is in them. */
-const holding = (turn: Turn, asset: number): number[] =>
-  turn.world.frames.flatMap((frame) => (frame?.residue === asset ? [frame.id] : []));
+/** What is known can be closed. */
+function close(turn: Turn, asset: number, cause = 1): void {
+  for (const breach of turn.world.breaches) if (breach) breach.discoveredAt ||= turn.world.tick;
+  closeBreach(turn, `assets/${asset}`, id(cause));
+}
 
 function run(turn: Turn, ticks: number, each: (turn: Turn) => void): void {
   for (let i = 0; i < ticks; i += 1) {
@@ -45,7 +50,7 @@ function run(turn: Turn, ticks: number, each: (turn: Turn) => void): void {
 describe('a leak', () => {
   test('H1 a quarter of its weight lands at once', () => {
     const turn = turnOf(dirty);
-    read(turn, holding(turn, 1)[0]!);
+    read(turn, 1);
     expect(turn.world.breaches[1]).toMatchObject({
       asset: 1,
       victim: 1,
@@ -63,33 +68,30 @@ describe('a leak', () => {
 
   test('A3 its causes are those of its proof, and its needs are told', () => {
     const turn = turnOf(dirty);
-    read(turn, holding(turn, 1)[0]!);
+    read(turn, 1);
     expect(turn.history[0]).toMatchObject({
       kind: 'harm',
       actor: { kind: 'attacker', id: 1 },
       causes: [1, 3],
-      data: { breach: 1, victim: 1, needs: [{ need: 'reader-runs', facts: ['vms/2/power'] }] },
+      data: { breach: 1, victim: 1, needs: [{ need: 'guest-runs', facts: ['vms/2/power'] }] },
     });
   });
 
   test('H1 the same data leaks once, whoever reads it and wherever it lay', () => {
     const turn = turnOf(dirty);
-    const [first, second] = holding(turn, 1);
-    read(turn, first!);
-    read(turn, second!);
-    read(turn, second!, 2);
+    expect([read(turn, 1), read(turn, 1), read(turn, 1, 2)]).toEqual([true, false, false]);
     expect(turn.world.breaches).toHaveLength(2);
-    closeBreach(turn, id(1), id(1));
-    read(turn, second!, 2);
+    close(turn, 1);
+    expect(read(turn, 1, 2)).toBe(false);
     expect(turn.world.breaches).toHaveLength(2);
     expect(turn.world.attackers[2]?.loot).toEqual([]);
-    read(turn, holding(turn, 4)[0]!);
+    read(turn, 4);
     expect(turn.world.breaches).toHaveLength(3);
   });
 
-  test('A5 an empty frame holds nothing to leak', () => {
+  test('H1 what is the attacker’s own is no harm', () => {
     const turn = turnOf(dirty);
-    read(turn, 1);
+    expect(read(turn, 3)).toBe(false);
     expect(turn.history).toEqual([]);
   });
 });
@@ -99,12 +101,11 @@ describe('bleeding', () => {
     [1, 240],
     [2, 160],
     [4, 100],
-    [3, 60],
   ];
 
   test.each(weights)('H2 the rest of asset %i, weight %i, lands over a minute', (asset, weight) => {
     const turn = turnOf(dirty);
-    read(turn, holding(turn, asset)[0]!);
+    read(turn, asset);
     const breach = (): Breach => turn.world.breaches[1]!;
     run(turn, 150, bleed);
     expect(breach().landed).toBeGreaterThan(weight / 2);
@@ -117,7 +118,7 @@ describe('bleeding', () => {
 
   test.each(weights)('H2 asset %i, weight %i, lands in full and never more', (asset, weight) => {
     const turn = turnOf(dirty);
-    read(turn, holding(turn, asset)[0]!);
+    read(turn, asset);
     run(turn, 600, bleed);
     const told = turn.history.map((event) => (event.kind === 'bleed' ? event.data.amount : 0));
     expect(atOnce(weight) + told.reduce((sum, n) => sum + n, 0)).toBe(weight);
@@ -125,19 +126,19 @@ describe('bleeding', () => {
 
   test('H3 closing stops what has not landed; what has stays', () => {
     const turn = turnOf(dirty);
-    read(turn, holding(turn, 1)[0]!);
-    read(turn, holding(turn, 4)[0]!);
+    read(turn, 1);
+    read(turn, 4);
     run(turn, 50, bleed);
     const { landed } = turn.world.breaches[1]!;
     expect(landed).toBe(60 + 2 * 15);
-    closeBreach(turn, id(1), id(2));
+    close(turn, 1, 2);
     run(turn, 200, bleed);
     expect(turn.world.breaches[1]).toMatchObject({ open: false, landed });
     expect(turn.world.breaches[2]).toMatchObject({ open: true });
     expect(turn.world.breaches[2]?.landed).toBeGreaterThan(80);
     const closed = turn.history.filter(({ kind }) => kind === 'breach-closed');
     expect(closed).toMatchObject([{ causes: [1, 2], data: { breach: 1 } }]);
-    closeBreach(turn, id(1), id(2));
+    close(turn, 1, 2);
     expect(turn.history.filter(({ kind }) => kind === 'breach-closed')).toHaveLength(1);
   });
 });
@@ -145,7 +146,7 @@ describe('bleeding', () => {
 describe('knowing of it', () => {
   test('H4 a harm is discovered once, with what discovered it as a cause', () => {
     const turn = turnOf(dirty);
-    read(turn, holding(turn, 1)[0]!);
+    read(turn, 1);
     const breach = turn.world.breaches[1]!;
     turn.world.tick = 9;
     discover(turn, breach, id(7));
@@ -157,7 +158,7 @@ describe('knowing of it', () => {
 
   test('H5 its victim tells of one that nobody saw, 20 seconds later', () => {
     const turn = turnOf(tiny({ ...dirty, pace: { complaintAfter: 100 } }));
-    read(turn, holding(turn, 1)[0]!);
+    read(turn, 1);
     run(turn, 99, complaints);
     expect(turn.world.alerts).toEqual([null]);
     run(turn, 1, complaints);
@@ -174,26 +175,74 @@ describe('knowing of it', () => {
 
   test('H5 nobody complains of what was discovered before', () => {
     const turn = turnOf(dirty);
-    read(turn, holding(turn, 1)[0]!);
+    read(turn, 1);
     discover(turn, turn.world.breaches[1]!, id(1));
     run(turn, 100, complaints);
     expect(turn.world.alerts).toEqual([null]);
   });
 });
 
+describe('a takeover', () => {
+  test('A8 it costs for every VM on that host, up to its most, and leaves other hosts alone', () => {
+    const turn = turnOf(tiny({ ...dirty, pace: { takeoverPerVm: 60, takeoverMost: 100 } }));
+    expect(takeover(turn, id(2), deedOf(turn))).toBe(true);
+    expect(turn.world.breaches[1]).toMatchObject({
+      kind: 'takeover',
+      asset: 0,
+      victim: 0,
+      host: 2,
+      weight: 60,
+      landed: 15,
+    });
+    expect(turn.world.hosts.map((host) => host?.integrity)).toEqual([
+      undefined,
+      'sound',
+      'compromised',
+    ]);
+    expect(turn.world.attackers[1]?.hosts).toEqual([2]);
+    expect(takeover(turn, id(2), deedOf(turn, 2))).toBe(false);
+    expect(turn.world.breaches).toHaveLength(2);
+  });
+
+  test('A8 H3 closing it makes the host ours again', () => {
+    const turn = turnOf(dirty);
+    takeover(turn, id(1), deedOf(turn));
+    closeBreach(turn, 'hosts/1', id(1));
+    expect(turn.world.hosts[1]?.integrity).toBe('compromised');
+    discover(turn, turn.world.breaches[1]!, id(1));
+    closeBreach(turn, 'hosts/1', id(1));
+    expect(turn.world.hosts[1]?.integrity).toBe('sound');
+    expect(turn.world.attackers[1]?.hosts).toEqual([]);
+    expect(turn.world.breaches[1]?.open).toBe(false);
+  });
+
+  test('H5 those who live there tell of one that nobody saw', () => {
+    const turn = turnOf(tiny({ ...dirty, pace: { complaintAfter: 100 } }));
+    takeover(turn, id(1), deedOf(turn));
+    run(turn, 100, complaints);
+    expect(turn.world.alerts[1]).toMatchObject({ host: 1, seen: { kind: 'host-complaint' } });
+  });
+});
+
+const ORIGIN = { actor: NATURE, cause: id<never>(1) };
+
 describe('evidence', () => {
   test('S8 a frame that the guest has written itself leaves no trace when it is read', () => {
-    const { world } = turnOf();
-    witness(world, 'read-before-write', id(1), id(1));
-    witness(world, 'read-before-write', id(1), id(99));
-    expect(world.evidence).toEqual([null]);
+    const turn = turnOf();
+    witnessRead(turn, id(1), id(1), ORIGIN);
+    witnessRead(turn, id(1), id(99), ORIGIN);
+    expect(turn.world.evidence).toEqual([null]);
   });
 
   test('S8 a read of another leaves one trace a frame', () => {
-    const { world } = turnOf();
-    for (const frame of [3, 3, 4]) witness(world, 'read-before-write', id(1), id(frame));
-    witness(world, 'read-before-write', id(2), id(3));
-    expect(world.evidence.slice(1).map((trace) => [trace?.vm, trace?.frame])).toEqual([
+    const turn = turnOf();
+    for (const frame of [3, 3, 4]) witnessRead(turn, id(1), id(frame), ORIGIN);
+    witnessRead(turn, id(2), id(3), ORIGIN);
+    const reads = turn.world.evidence.flatMap((trace) =>
+      trace?.kind === 'read-before-write' ? [[trace.vm, trace.frame]] : [],
+    );
+    expect(turn.history.map(({ kind }) => kind)).toEqual(['evidence', 'evidence', 'evidence']);
+    expect(reads).toEqual([
       [1, 3],
       [1, 4],
       [2, 3],

@@ -16,6 +16,7 @@ function place(turn: Turn, request = 0, host = 1): number {
     plan: planOf(),
     tenant: id<never>(2),
     host: id<never>(host),
+    technique: 'hvm' as const,
     request: id<never>(request),
     actor: NATURE,
   };
@@ -36,7 +37,7 @@ describe('placing', () => {
     turn.world.provenance['hosts/1/scrub'] = id(7);
     const request = openRequest(turn, id(2), { kind: 'create', plan: planOf() }, id(0));
     const placement = { plan: planOf(), tenant: id<never>(2), host: id<never>(1), request };
-    placeVm(turn, { ...placement, actor: NATURE }, [id(1)]);
+    placeVm(turn, { ...placement, technique: 'hvm', actor: NATURE }, [id(1)]);
     expect(turn.history[1]).toMatchObject({ kind: 'vm-placed', causes: [1, 7] });
   });
 

@@ -22,7 +22,8 @@ const look = ({ world }: Turn, ...ids: number[]): string[] =>
 
 function place(turn: Turn, frames: number, fills = frames): VmId {
   const plan = planOf({ frames, fills });
-  const placement = { plan, tenant: id<never>(2), host: HOST, request: 0 as const, actor: NATURE };
+  const who = { tenant: id<never>(2), request: 0 as const, actor: NATURE };
+  const placement = { plan, host: HOST, technique: 'hvm' as const, ...who };
   return placeVm(turn, placement, []);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openRequest } from '../../../shared/mechanics/people.ts';
 import { build } from '../../../shared/world/scenario/build.ts';
-import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import {
   Bench,
   benchWithReader,
@@ -12,7 +12,7 @@ import {
   turnOf,
 } from '../../support/worlds.ts';
 
-const wantsVm: Scenario['people'][number] = {
+const wantsVm: ScenarioFile['people'][number] = {
   kind: 'wants-vm',
   at: [2, 4],
   tenant: 'hospital',
@@ -65,7 +65,7 @@ describe('the calendar', () => {
   });
 
   test('T2 D3 what defenders do moves none of it', () => {
-    const people: Scenario['people'] = [wantsVm, { kind: 'wants-rid', at: [5, 9], vm: 1 }];
+    const people: ScenarioFile['people'] = [wantsVm, { kind: 'wants-rid', at: [5, 9], vm: 1 }];
     const asked = (bench: Bench): number[] => bench.events('request-opened').map((e) => e.tick);
     const idle = new Bench(tiny({ people })).run(60);
     const busy = new Bench(tiny({ people }));
@@ -139,7 +139,7 @@ describe('requests that nobody came to', () => {
   test('T4 a request in work is left to whoever works on it', () => {
     const bench = new Bench(tiny({ pace: { createLength: 80 } }));
     bench.ask(2);
-    bench.give('create-vm', { request: 1, host: 1 });
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     bench.run(70);
     expect(bench.world.requests[1]?.state).toBe('in-work');
     bench.run(12);

@@ -4,7 +4,7 @@ import { zero } from '../../../shared/mechanics/memory.ts';
 import { investigate } from '../../../shared/mechanics/sensors/investigation.ts';
 import { residueAuditor } from '../../../shared/mechanics/sensors/residue-auditor.ts';
 import { NATURE } from '../../../shared/world/history.ts';
-import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import type { Turn } from '../../../shared/world/turn.ts';
 import { Bench, benchWithReader, id, planOf, tiny, turnOf } from '../../support/worlds.ts';
 
@@ -19,7 +19,7 @@ const alerts = ({ world }: Turn): unknown[] =>
     .map((alert) => ({ ...alert?.seen, host: alert?.host, state: alert?.state }));
 
 describe('the residue auditor', () => {
-  const keys: Partial<Scenario> = { residue: [{ host: 1, asset: 'payment-keys', frames: 2 }] };
+  const keys: Partial<ScenarioFile> = { residue: [{ host: 1, asset: 'payment-keys', frames: 2 }] };
 
   test('S7 it says what lies in free memory, each asset on each host for itself', () => {
     const turn = turnOf(
@@ -177,7 +177,7 @@ describe('an investigation', () => {
       }),
     );
     bench.ask(2, { kind: 'create', plan: planOf({ frames: 4, fills: 0 }) });
-    bench.give('create-vm', { request: 1, host: 1 });
+    bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     bench.run(4);
     const before = bench.world.alerts.length;
     investigate(bench.match, id(3), id(1));

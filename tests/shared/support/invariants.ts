@@ -3,7 +3,9 @@ import type { Input } from '../../../shared/match/input.ts';
 import { takeInputs } from '../../../shared/match/inputs.ts';
 import { runJobs } from '../../../shared/match/jobs.ts';
 import type { Match } from '../../../shared/match/match.ts';
-import { people } from '../../../shared/mechanics/people.ts';
+import { calendar } from '../../../shared/mechanics/calendar.ts';
+import { leases } from '../../../shared/mechanics/leases.ts';
+import { impatience } from '../../../shared/mechanics/people.ts';
 import type { FactRows, FactTable } from '../../../shared/world/fact.ts';
 import { find, rows } from '../../../shared/world/table.ts';
 import type { World } from '../../../shared/world/world.ts';
@@ -16,6 +18,7 @@ export function violations(match: Match, before: World, start: World): string[] 
   const found: string[] = [];
   const complain: Complain = (rule, what) => found.push(`${rule}: ${what}`);
   frames(match.world, start, complain);
+  blocks(match.world, start, complain);
   guests(match.world, complain);
   credits(match, complain);
   jobs(match.world, complain);
@@ -31,7 +34,11 @@ function frames(world: World, start: World, complain: Complain): void {
     holders.set(frame, [...(holders.get(frame) ?? []), holder]);
   };
   for (const host of rows(world.hosts)) for (const f of host.free) hold(f, `free on ${host.id}`);
-  for (const vm of rows(world.vms)) for (const f of vm.memory) hold(f, `VM ${vm.id} on ${vm.host}`);
+  for (const vm of rows(world.vms)) {
+    const aside = vm.movingTo === 0 ? vm.host : vm.movingTo;
+    for (const f of vm.memory) hold(f, `VM ${vm.id} on ${vm.host}`);
+    for (const f of vm.reservedMemory) hold(f, `VM ${vm.id} on ${aside}`);
+  }
   for (const { id, host, owner, content, residue } of rows(world.frames)) {
     if (host !== start.frames[id]?.host) complain('M9', `frame ${id} moved`);
     const expected = owner === 0 ? `free on ${host}` : `VM ${owner} on ${host}`;
@@ -40,6 +47,36 @@ function frames(world: World, start: World, complain: Complain): void {
       complain('M9', `frame ${id}: ${expected}, but ${really.join()}`);
     if (owner === 0 && content !== 0) complain('M2', `free frame ${id} has content`);
     if (content !== 0 && residue !== 0) complain('M7', `frame ${id} has content and residue`);
+  }
+}
+
+/** Blocks are conserved as frames are: free, in one volume, or kept for one snapshot. */
+function blocks(world: World, start: World, complain: Complain): void {
+  if (world.blocks.length !== start.blocks.length) complain('B5', 'blocks came or went');
+  const holders = new Map<number, string[]>();
+  const hold = (block: number, holder: string): void => {
+    holders.set(block, [...(holders.get(block) ?? []), holder]);
+  };
+  for (const host of rows(world.hosts)) for (const b of host.freeBlocks) hold(b, `free ${host.id}`);
+  for (const vm of rows(world.vms)) {
+    const aside = vm.movingTo === 0 ? vm.host : vm.movingTo;
+    for (const b of vm.disk) hold(b, `VM ${vm.id} on ${vm.host}`);
+    for (const b of vm.reservedDisk) hold(b, `VM ${vm.id} on ${aside}`);
+  }
+  for (const { id, host, block } of rows(world.snapshots)) hold(block, `snapshot ${id} on ${host}`);
+  for (const { id, host, owner, snapshot, content, residue } of rows(world.blocks)) {
+    const expected =
+      owner !== 0
+        ? `VM ${owner} on ${host}`
+        : snapshot !== 0
+          ? `snapshot ${snapshot} on ${host}`
+          : `free ${host}`;
+    const really = holders.get(id) ?? [];
+    if (really.join() !== expected)
+      complain('B5', `block ${id}: ${expected}, but ${really.join()}`);
+    if (content !== 0 && residue !== 0) complain('B5', `block ${id} has content and residue`);
+    if (owner === 0 && snapshot === 0 && content !== 0)
+      complain('B1', `free block ${id} has content`);
   }
 }
 
@@ -99,6 +136,14 @@ function jobs(world: World, complain: Complain): void {
 const TABLES = [
   'hosts',
   'frames',
+  'blocks',
+  'snapshots',
+  'images',
+  'flaws',
+  'segments',
+  'policies',
+  'switches',
+  'wires',
   'vms',
   'zones',
   'tenants',
@@ -128,9 +173,41 @@ function ids(world: World, before: World, complain: Complain): void {
 
 /** Fields that are facts: what needs read, and what is like it. */
 const FACTS: { readonly [T in FactTable]?: readonly (keyof FactRows[T])[] } = {
-  hosts: ['scrub', 'free'],
+  hosts: [
+    'scrub',
+    'wipe',
+    'build',
+    'sandbox',
+    'seccomp',
+    'filters',
+    'integrity',
+    'free',
+    'freeBlocks',
+  ],
   frames: ['host', 'owner', 'content', 'residue'],
-  vms: ['tenant', 'host', 'power', 'memory', 'foothold'],
+  blocks: ['host', 'owner', 'snapshot', 'content', 'residue', 'sealed'],
+  vms: [
+    'tenant',
+    'host',
+    'zone',
+    'power',
+    'technique',
+    'devices',
+    'kernel',
+    'service',
+    'revertedFrom',
+    'foothold',
+    'intruder',
+    'deviceProcess',
+    'memory',
+    'disk',
+  ],
+  images: ['kernel', 'service'],
+  flaws: ['public', 'fixedIn'],
+  segments: ['promiscuous', 'macChanges', 'forgedTransmits', 'arpInspection'],
+  policies: ['version', 'rules'],
+  switches: ['version', 'rules', 'ports', 'watch'],
+  wires: ['watch'],
   requests: ['state'],
 };
 
@@ -181,7 +258,9 @@ export function unfounded(match: Match, before: World, inputs: readonly Input[])
   const turn = { world, history: match.history.slice(0, before.history.length) };
   world.tick += 1;
   takeInputs(turn, inputs);
-  people(turn);
+  calendar(turn);
+  impatience(turn);
+  leases(turn);
   runJobs(turn);
   return harms.flatMap(({ data }) => {
     const vm = find(world.vms, data.vm);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { optionsFor } from '../../../shared/authority/options.ts';
 import { commands } from '../../../shared/commands/registry.ts';
 import type { Input } from '../../../shared/match/input.ts';
 import { createMatch, stepMatch } from '../../../shared/match/match.ts';
+import { offersFor } from '../../../shared/match/offers.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import { TECHNIQUES } from '../../../shared/world/vm.ts';
 import type { World } from '../../../shared/world/world.ts';
 import { hostileShop, id, tiny } from '../../support/worlds.ts';
 
@@ -46,7 +47,11 @@ const small = fc.integer({ min: 1, max: 7 });
 
 /** Arguments as each command takes them, about things that may or may not be there. */
 const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number | string>>>> = {
-  'create-vm': fc.record({ request: small, host: fc.integer({ min: 1, max: 3 }) }),
+  'create-vm': fc.record({
+    request: small,
+    host: fc.integer({ min: 1, max: 3 }),
+    technique: fc.constantFrom(...TECHNIQUES),
+  }),
   'destroy-vm': fc.record({ vm: small }),
   'start-vm': fc.record({ vm: small }),
   'stop-vm': fc.record({ vm: small }),
@@ -55,6 +60,20 @@ const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number | stri
   'scrub-policy': fc.record({
     host: fc.integer({ min: 1, max: 3 }),
     policy: fc.constantFrom('never', 'on-free', 'on-allocate'),
+  }),
+  'migrate-vm': fc.record({ vm: small, host: fc.integer({ min: 1, max: 3 }) }),
+  'grow-vm': fc.record({ request: small }),
+  'reclaim-vm': fc.record({ vm: small }),
+  'snapshot-vm': fc.record({ vm: small }),
+  'rollback-vm': fc.record({ vm: small }),
+  'rebuild-vm': fc.record({ vm: small }),
+  'patch-guest': fc.record({ vm: small }),
+  'encrypt-volume': fc.record({ vm: small }),
+  'patch-image': fc.record({ image: fc.integer({ min: 1, max: 2 }) }),
+  'wipe-blocks': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'wipe-policy': fc.record({
+    host: fc.integer({ min: 1, max: 3 }),
+    policy: fc.constantFrom('never', 'on-delete'),
   }),
   'close-breach': fc.record({ asset: fc.integer({ min: 1, max: 5 }) }),
   'cancel-job': fc.record({ job: fc.integer({ min: 1, max: 25 }) }),
@@ -122,7 +141,7 @@ function possible(world: World, who: number): Draft[] {
     world[table].flatMap((row): RowRef[] => (row ? [`${table}/${row.id}`] : [])),
   );
   const offered = subjects.flatMap((subject) =>
-    optionsFor(world, who, subject).filter(({ refusal }) => refusal === null),
+    offersFor(world, who, subject).filter(({ refusal }) => refusal === null),
   );
   const jobs = world.jobs.flatMap((job) =>
     job ? [{ command: 'cancel-job', args: { job: job.id } }] : [],

@@ -11,7 +11,7 @@ import { minds } from '../../../shared/minds/registry.ts';
 import type { WireRefusals } from '../../../shared/protocol/refusal.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
 import { isWords, type Room, type Words } from '../../../shared/text/kinds.ts';
-import type { Observation, SensorName } from '../../../shared/world/alert.ts';
+import { type Observation, SENSOR_NAMES } from '../../../shared/world/alert.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
 import { parseScenario } from '../../../shared/world/scenario/schema.ts';
 import { benchWithReader } from '../../support/worlds.ts';
@@ -47,10 +47,11 @@ function expectFilled(words: Words, values: readonly string[]): void {
 
 describe('registries', () => {
   const folders: [string, string[], string[]][] = [
-    ['commands', modulesOf('commands', 'command', 'on-vm', 'refusal'), [...commands.keys()]],
+    ['commands', modulesOf('commands', 'command', 'deck', 'on-vm', 'refusal'), [...commands.keys()]],
     ['attacks', modulesOf('attacks', 'attack', 'need'), [...attacks.keys()]],
-    ['minds', modulesOf('minds', 'mind'), Object.keys(minds)],
-    ['minds/defenders', modulesOf('minds/defenders', 'defender', 'reading'), [...defenders.keys()]],
+    ['minds', modulesOf('minds', 'mind', 'patience'), Object.keys(minds)],
+    ['minds/defenders', modulesOf('minds/defenders', 'defender', 'duties', 'reading', 'spam'),
+      [...defenders.keys()]],
     ['course/scenarios', modulesOf('course/scenarios'), Object.keys(scenarios)],
     ['text/commands', modulesOf('text/commands'), [...commands.keys()]],
     ['text/attacks', modulesOf('text/attacks'), [...attacks.keys()]],
@@ -131,9 +132,8 @@ describe('texts that belong to something', () => {
   });
 
   test('every sensor says what it sees and what it could not have seen', () => {
-    const sensors: Record<SensorName, true> = { S7: true, investigation: true, tenant: true };
-    expect(Object.keys(catalogue.names.sensors).sort()).toEqual(Object.keys(sensors).sort());
-    for (const sensor of Object.keys(sensors)) {
+    expect(Object.keys(catalogue.names.sensors).sort()).toEqual([...SENSOR_NAMES].sort());
+    for (const sensor of SENSOR_NAMES) {
       for (const key of ['name', 'sees', 'blind'])
         expectFilled(wordsAt('names', 'sensors', sensor, key), []);
     }
@@ -144,8 +144,29 @@ describe('texts that belong to something', () => {
       'residue-free': { kind: 'residue-free', asset: 1 as never, frames: 1 },
       'foreign-residue': { kind: 'foreign-residue', asset: 1 as never, frames: 1, read: 1 },
       searching: { kind: 'searching', frames: 1 },
+      'residue-blocks': { kind: 'residue-blocks', asset: 1 as never, blocks: 1 },
+      'scrubbed-not-empty': { kind: 'scrubbed-not-empty', frames: 1 },
+      traffic: {
+        kind: 'traffic',
+        nature: 'probe',
+        peer: 1 as never,
+        service: 'web',
+        count: 1,
+        blocked: false,
+      },
+      exit: { kind: 'exit', device: 'floppy', operand: 1, bound: 1 },
+      syscall: { kind: 'syscall' },
+      moved: { kind: 'moved', from: 1 as never, to: 2 as never },
+      reverted: { kind: 'reverted', from: 1, to: 2 },
+      'policy-edited': { kind: 'policy-edited', version: 1 },
+      orphan: { kind: 'orphan' },
+      'lease-over': { kind: 'lease-over' },
+      'code-found': { kind: 'code-found', ring: 0 },
+      'host-compromised': { kind: 'host-compromised' },
+      'open-door': { kind: 'open-door', service: 'web', doors: 1, why: 'old-rules' },
       'nothing-found': { kind: 'nothing-found' },
       complaint: { kind: 'complaint', asset: 1 as never, tenant: 1 as never },
+      'host-complaint': { kind: 'host-complaint' },
     };
     expect(Object.keys(catalogue.reports.alerts).sort()).toEqual(Object.keys(seen).sort());
     for (const [kind, observation] of Object.entries(seen)) {
@@ -225,7 +246,7 @@ describe('what the debrief says', () => {
   bench.run(12);
   bench.act('entry-tenant');
   bench.run(1);
-  bench.give('create-vm', { request: 2, host: 1 });
+  bench.give('create-vm', { request: 2, host: 1, technique: 'hvm' });
   bench.run(4);
   bench.act('res-mem-unscrubbed', { vm: 2 });
   bench.run(90);

@@ -66,14 +66,17 @@ const HIDDEN: Readonly<Record<string, (world: Mutable) => void>> = {
   'what an attacker knows and holds': (world) => {
     world.attackers[1]!.knownVms.push(id(1), id(2));
     world.attackers[1]!.loot.push(id(2));
+    world.attackers[1]!.hosts.push(id(1));
+    world.attackers[1]!.notes['vm/1/technique'] = 'para';
     world.attackers[1]!.knownRequests.splice(0);
   },
   'what a mind remembers': (world) => {
     world.attackers[1]!.memory = {
       waitUntil: 77,
-      asked: 7,
-      searched: [1],
+      tried: { magic: 7 },
+      doing: ['magic'],
       lootBefore: 1,
+      plan: ['magic'],
       reason: 'other',
     };
   },
@@ -171,7 +174,7 @@ describe('a leak, from the moment it happens until it is discovered', () => {
     seat: 1,
     n: 1,
     command: 'create-vm',
-    args: { request: 1, host: 1 },
+    args: { request: 1, host: 1, technique: 'hvm' },
   };
   const read: Input = {
     kind: 'act',

@@ -11,7 +11,7 @@ import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO, seconds } from '../../../shared/world/ids.ts';
 import { draw } from '../../../shared/world/random.ts';
 import { build } from '../../../shared/world/scenario/build.ts';
-import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import type { Scenario, ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { find, get, rows } from '../../../shared/world/table.ts';
 import { emit, stampsOf } from '../../../shared/world/turn.ts';
 import { Bench, hostileShop, id, tiny, turnOf } from '../../support/worlds.ts';
@@ -117,7 +117,7 @@ describe('draws', () => {
   });
 
   test('D3 one more person in a scenario moves none of the others', () => {
-    const person = (vm: number): Scenario['people'][number] => ({
+    const person = (vm: number): ScenarioFile['people'][number] => ({
       kind: 'wants-rid',
       at: [1, 500],
       vm,

@@ -1,15 +1,17 @@
+import type { Offer } from '../commands/command.ts';
+import { commandInPlay } from '../commands/deck.ts';
 import { commands } from '../commands/registry.ts';
-import { refusalOf } from '../match/admit.ts';
-import type { Option } from '../protocol/server.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
+import { refusalOf } from './admit.ts';
 
 /** Everything a seat could order about what it looks at, with its price and why not. */
-export function optionsFor(world: ReadonlyWorld, seat: number, subject: RowRef): Option[] {
-  const options: Option[] = [];
+export function offersFor(world: ReadonlyWorld, seat: number, subject: RowRef): Offer[] {
+  const offers: Offer[] = [];
   for (const command of commands.values()) {
+    if (!commandInPlay(world, command)) continue;
     for (const args of command.offers(world, subject)) {
-      options.push({
+      offers.push({
         command: command.name,
         key: command.key,
         args,
@@ -19,5 +21,5 @@ export function optionsFor(world: ReadonlyWorld, seat: number, subject: RowRef):
       });
     }
   }
-  return options;
+  return offers;
 }

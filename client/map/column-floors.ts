@@ -1,0 +1,90 @@
+import type { ColumnLook } from './column-paint.ts';
+import { NAME_SLACK } from './column-type.ts';
+import { write } from './paint.ts';
+import { type MapTheme, mix } from './palette.ts';
+import type { Brush } from './piece.ts';
+import { type Setter, typeOf } from './text.ts';
+
+/** Ink of the applications' ring: harm where foreign code was found in it. */
+export const ring3Ink = ({ found }: ColumnLook, theme: MapTheme): string =>
+  found === 3 ? theme.harm : theme.faint;
+
+/** The guest kernel's floor: its ring, and how it is held there. */
+export function paintKernel(
+  brush: Brush,
+  look: ColumnLook,
+  theme: MapTheme,
+  setter: Setter,
+  inset: number,
+): void {
+  const { w, h, scale: s, family } = look;
+  const off = look.power !== 'running';
+  const size = Math.min(11.5 * s, look.type.workload.size * 1.05);
+  const plain = typeOf(size, 500);
+  const bold = typeOf(size, 700);
+  const room = w - inset * 2;
+  const colour =
+    look.bright && !off ? theme.accent : mix(theme.slabSoft, theme.building, off ? 0.4 : 0.12);
+  const technique = setter.choose([look.technique], bold, room);
+  const top = h - look.kernelH;
+  const foreign = look.found === 0;
+  const ringType = foreign ? bold : plain;
+  const flat = look.kernelH < 36 * s;
+  const gap = flat ? setter.width(technique, bold) + 8 * s : 0;
+  const ring = setter.choose(look.ring0, ringType, room - gap);
+  const oneLine =
+    flat || setter.width(ring, ringType) + setter.width(technique, bold) + 10 * s <= room;
+  const y = oneLine ? top + look.kernelH / 2 : top + look.kernelH * 0.3;
+  const ringInk = foreign ? theme.harm : off ? theme.faint : theme.soft;
+  write(brush, ring, inset, y, { type: ringType, colour: ringInk, family });
+  write(brush, technique, w - inset, oneLine ? y : top + look.kernelH * 0.72, {
+    type: bold,
+    colour,
+    family,
+    align: 'right',
+  });
+}
+
+/** Without a kernel of its own a guest has but the name of its technique. */
+export function paintTechnique(
+  brush: Brush,
+  look: ColumnLook,
+  theme: MapTheme,
+  setter: Setter,
+  inset: number,
+): void {
+  const { w, h, scale: s, family } = look;
+  const bold = typeOf(Math.min(11.5 * s, look.type.workload.size * 1.05), 700);
+  const off = look.power !== 'running';
+  const colour =
+    look.bright && !off ? theme.accent : mix(theme.sharedSoft, theme.building, off ? 0.4 : 0.12);
+  const full = look.density === 'full';
+  const technique = setter.choose([look.technique], bold, w - inset * 2 + NAME_SLACK);
+  write(brush, technique, full ? w - inset : w / 2, h - look.techniqueH * 0.55, {
+    type: bold,
+    colour,
+    family,
+    align: full ? 'right' : 'center',
+  });
+}
+
+export function paintBand(
+  brush: Brush,
+  look: ColumnLook,
+  theme: MapTheme,
+  setter: Setter,
+  inset: number,
+): void {
+  const { w, h, scale: s, family } = look;
+  const type = typeOf(11 * s, 650);
+  const room = w - inset * 2;
+  const y = h - look.kernelH / 2;
+  const colour = look.bright ? theme.accent : mix(theme.slabSoft, theme.building, 0.12);
+  const ring = look.ring0.at(-1) ?? '';
+  const both = setter.width(ring, type) + setter.width(look.technique, type) + 8 * s <= room;
+  if (both)
+    write(brush, ring, inset, y, { type: typeOf(11 * s, 450), colour: theme.faint, family });
+  const technique = setter.choose([look.technique], type, room);
+  const at = both ? w - inset : w / 2;
+  write(brush, technique, at, y, { type, colour, family, align: both ? 'right' : 'center' });
+}

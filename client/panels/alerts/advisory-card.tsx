@@ -1,0 +1,73 @@
+import type { AdvisoryRow } from '../../../shared/view/rows.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { exposure } from '../../state/upkeep.ts';
+import { clockOf, hostName, vmName } from '../../state/wording.ts';
+
+interface AdvisoryCardProps {
+  readonly advisory: AdvisoryRow;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+/** A published flaw: what it is, which builds have it, and what of ours has such a build. */
+export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
+  const { words } = useApp();
+  const game = useGame();
+  const view = game.view.value;
+  if (view === null) return null;
+  const t = words.say;
+  const { name, component, fixedIn, publishedAt } = advisory;
+  const { hosts, vms } = exposure(view, advisory);
+  const first = hosts[0] ?? vms[0] ?? null;
+  const place = hosts[0] ? hostName(hosts[0].id) : vms[0] ? vmName(vms[0].id) : '';
+  const affected = first !== null;
+  const hinted =
+    game.hint.value?.kind === 'advisory' && game.hint.value.advisory === advisory.id;
+  return (
+    <article
+      class={`alert advisory ${affected ? 'open' : 'over'}${open ? ' unfolded' : ''}${hinted ? ' hinted' : ''}`}
+    >
+      <button type="button" class="alert-head" aria-expanded={open} onClick={toggle}>
+        <span class="alert-title">{t(`names.flaws.${name}.name`)}</span>
+        <span class="alert-body">
+          {t('ui.match.fixedIn', { component: t(`names.components.${component}`), build: fixedIn })}
+        </span>
+        <span class="alert-foot">
+          <span class={affected ? 'warn-ink' : ''}>
+            {affected
+              ? [
+                  hosts.length > 0 ? t('ui.match.hostsExposed', { count: hosts.length }) : '',
+                  vms.length > 0 ? t('ui.match.vmsExposed', { count: vms.length }) : '',
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')
+              : t('ui.match.noneExposed')}
+          </span>
+          <span>
+            {t('ui.match.advisory')} · {clockOf(publishedAt)}
+          </span>
+        </span>
+      </button>
+      {open && (
+        <div class="advisory-more">
+          <p>{t(`names.flaws.${name}.what`)}</p>
+          <p class="real">{t(`names.flaws.${name}.real`)}</p>
+          {affected && (
+            <div class="answers">
+              <button
+                type="button"
+                class="answer investigate"
+                onClick={() =>
+                  game.select(hosts[0] ? `hosts/${hosts[0].id}` : `vms/${first.id}`)
+                }
+              >
+                {t('ui.match.goTo', { place })}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}

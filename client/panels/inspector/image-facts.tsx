@@ -1,0 +1,39 @@
+import type { ImageRow } from '../../../shared/view/rows.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
+import { useApp } from '../../app-context.ts';
+import { rowsOf } from '../../state/rows.ts';
+import { fixFor } from '../../state/upkeep.ts';
+import { imageName, vmName } from '../../state/wording.ts';
+import { Fact, Subject } from './subject.tsx';
+
+/** A catalogue entry: what is made from it is born with its builds. */
+export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow }) {
+  const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  const born = rowsOf(view, 'vms').filter((vm) => vm.image === image.id);
+  const builds = [
+    ['kernel', 'guest-kernel', image.kernel],
+    ['serviceBuild', 'service', image.service],
+  ] as const;
+  return (
+    <Subject path={t('image')} name={imageName(words.say, view, image.id)}>
+      <Fact name="os">{t(image.os === 'open' ? 'osOpen' : 'osClosed')}</Fact>
+      {builds.map(([name, component, build]) => {
+        const fix = fixFor(view, component, build);
+        return (
+          <Fact key={name} name={name} kind={fix > 0 ? 'warn' : undefined}>
+            {t('buildOf', { build })}
+            {fix > 0 && ` · ${t('fixOf', { build: fix })}`}
+          </Fact>
+        );
+      })}
+      <Fact name="devices">
+        {image.devices.map((device) => words.say(`names.devices.${device}`)).join(' · ') ||
+          t('none')}
+      </Fact>
+      <Fact name="bornFrom" note={t('bornNote')}>
+        {born.length === 0 ? t('none') : born.map((vm) => vmName(vm.id)).join(', ')}
+      </Fact>
+    </Subject>
+  );
+}

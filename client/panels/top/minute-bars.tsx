@@ -1,0 +1,50 @@
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+
+const DUTIES = ['fidelity', 'isolation', 'performance'] as const;
+
+/** Points that keep the contract, of a thousand. */
+const KEPT = 700;
+
+/** Bars of a minute that is still to come, so that the row does not grow under the eye. */
+const MINUTE_TICKS = 300;
+
+/** One bar for each minute that is banked, beside the line of the contract. */
+export function MinuteBars() {
+  const { words } = useApp();
+  const { match } = useGame();
+  const row = match.value;
+  if (row === null) return null;
+  const t = (key: string, values = {}) => words.say(`ui.match.${key}`, values);
+  const all = Math.max(row.minutes.length, Math.ceil((row.overAt - row.liveFrom) / MINUTE_TICKS));
+  return (
+    <div class="minute-bars">
+      <span class="chip-name">{t('bankedScore')}</span>
+      <b class={row.score >= KEPT ? '' : 'warn-ink'}>{row.score}</b>
+      <ol aria-label={t('banked', { kept: KEPT })}>
+        {Array.from({ length: all }, (_, minute) => (
+          <Minute key={minute} minute={minute} values={row.minutes[minute]} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Minute({ minute, values }: { minute: number; values: readonly number[] | undefined }) {
+  const { words } = useApp();
+  if (values === undefined) return <li class="minute-bar to-come" aria-hidden="true" />;
+  const bar = values[3] ?? 0;
+  const said = [
+    words.say('ui.match.minuteBar', { minute: minute + 1, points: bar }),
+    ...DUTIES.map((duty, i) => `${words.say(`ui.match.${duty}`)} ${values[i] ?? 0}`),
+  ].join(' · ');
+  return (
+    <li class="minute-bar">
+      <span class={`fill${bar >= KEPT ? '' : ' below'}`} style={{ height: `${bar / 10}%` }} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what it says on hover is for a keyboard too. */}
+      <span class="minute-said" tabIndex={0}>
+        {said}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,133 @@
+import type { Origin } from '../../mechanics/evidence.ts';
+import { attempt, probeDevice, reasonFor } from '../../mechanics/exits.ts';
+import { overBound } from '../../mechanics/exits-bounds.ts';
+import type { RawExit } from '../../mechanics/exits-sample.ts';
+import { takeover } from '../../mechanics/harm.ts';
+import { enterDeviceProcess, ringOf } from '../../mechanics/intrusion.ts';
+import type { Attacker } from '../../world/attacker.ts';
+import type { FlawName } from '../../world/flaw.ts';
+import type { Proof } from '../../world/history.ts';
+import type { DeviceName } from '../../world/host.ts';
+import { type HostId, NONE, type VmId } from '../../world/ids.ts';
+import { about, hasFlaw, inside, type Known, type Prospect } from '../../world/known.ts';
+import { type Deep, find } from '../../world/table.ts';
+import type { Turn } from '../../world/turn.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
+import { type ActArgs, type Attack, atTheEnd, type Striker, usableFlaw } from '../attack.ts';
+import { alsoProved, proofOf, type Strike } from '../need.ts';
+import { deviceProcessUnconfined, exitUnchecked, hasDevice, onThisHost } from './device.ts';
+import { hostUnpatched } from './flaw.ts';
+import { guestRuns, kernelInGuest } from './guest.ts';
+
+/** Who did it, as evidence and events name them. */
+export const originOf = ({ attacker, operation }: Striker): Origin => ({
+  actor: { kind: 'attacker', id: attacker.id },
+  cause: operation.act,
+});
+
+/** A way out of a VM that they know, by a flaw that they can use: `{attacker, vm, host, flaw}`. */
+export function escapeStrike(name: FlawName): Attack['resolve'] {
+  return (world: ReadonlyWorld, attacker: Deep<Attacker>, { vm = 0 }: ActArgs): Strike | null => {
+    const row = find(world.vms, attacker.knownVms[vm - 1] ?? NONE);
+    const flaw = usableFlaw(world, attacker, name);
+    if (!row || flaw === NONE) return null;
+    return { attacker: attacker.id, vm: row.id, host: row.host, flaw };
+  };
+}
+
+/** They are below the guests of the host: nothing stood between. */
+export function seize(turn: Turn, by: Striker, strike: Strike, proof: Proof): void {
+  const { vm = 0, host = 0, flaw = 0 } = strike;
+  const { attacker, operation } = by;
+  const deed = {
+    attacker,
+    attack: operation.attack,
+    vm: vm as VmId,
+    args: { vm, host, flaw },
+    proof,
+  };
+  takeover(turn, host as HostId, deed);
+}
+
+/** Whether they can make that guest do anything of the kind at all. */
+function inKernel(turn: Turn, { attacker }: Striker, vm: number): boolean {
+  const runs = find(turn.world.vms, vm)?.power === 'running';
+  return runs && ringOf(turn.world, attacker.id, vm) === 'kernel';
+}
+
+/** An exit of theirs, if they are where they can make it: through the same pipeline as any other. */
+export function makeExit(
+  turn: Turn,
+  by: Striker,
+  vm: number,
+  exit: RawExit,
+): void {
+  if (inKernel(turn, by, vm)) attempt(turn, { vm: vm as VmId, ...exit }, originOf(by));
+}
+
+interface DeviceEscape {
+  readonly id: string;
+  readonly catalogue: string;
+  readonly device: DeviceName;
+  readonly flaw: FlawName;
+}
+
+/**
+ * An escape through a device that the host emulates. The guest's kernel hands the device more than
+ * its buffer holds, and runs code in the process that emulates it. What that is worth depends on the
+ * process: confined, it is a process; with the host's rights, it is the host.
+ */
+export function deviceEscape({ id, catalogue, device, flaw }: DeviceEscape): Attack {
+  return {
+    id,
+    catalogue,
+    target: 3,
+    stage: 'escape',
+    needs: [
+      guestRuns,
+      kernelInGuest,
+      onThisHost,
+      hasDevice(device),
+      hostUnpatched,
+      exitUnchecked(device),
+    ],
+    length: (tempo) => tempo.privilege + tempo.act,
+    resolve: escapeStrike(flaw),
+    strikes: atTheEnd,
+    opening: (turn, by, { vm = 0 }) => {
+      if (inKernel(turn, by, vm)) probeDevice(turn, vm as VmId, device, originOf(by));
+    },
+    trace: (turn, by, { vm = 0 }) => {
+      const row = find(turn.world.vms, vm);
+      if (!row?.devices.includes(device) || row.technique === 'container') return;
+      makeExit(turn, by, vm, { reason: reasonFor(device), device, operand: overBound(device) });
+    },
+    effect: (turn, by, strike, proof) => {
+      const { attacker, operation } = by;
+      const entry = { attacker, attack: operation.attack, proof };
+      const entered = enterDeviceProcess(turn, (strike.vm ?? NONE) as VmId, entry);
+      if (!deviceProcessUnconfined.holds(turn.world, strike)) return;
+      const deeper = proofOf(turn.world, [deviceProcessUnconfined], strike, entered);
+      seize(turn, by, strike, alsoProved(proof, deeper));
+    },
+    prospects: (known) =>
+      escapes(known, id, flaw, 'kernel', (vm) =>
+        (about(known, vm, 'devices') ?? '').split(',').includes(device),
+      ),
+  };
+}
+
+/** Guests from which an escape could be tried, by what they have noted about them. */
+export function escapes(
+  known: Known,
+  attack: string,
+  flaw: FlawName,
+  ring: 'user' | 'kernel',
+  fits: (vm: number) => boolean,
+): Prospect[] {
+  return inside(known, ring)
+    .filter(
+      ({ number }) => fits(number) && hasFlaw(known, flaw, about(known, number, 'host-build')),
+    )
+    .map(({ number }) => ({ attack, args: { vm: number }, gain: { kind: 'host' }, sure: false }));
+}

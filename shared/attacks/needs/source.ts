@@ -1,0 +1,21 @@
+import { NONE } from '../../world/ids.ts';
+import type { Need, Strike } from '../need.ts';
+import { codeInSource, sourceRuns } from './guest.ts';
+
+const fromInternet = (strike: Strike): boolean => strike.from === NONE;
+
+/** A need of the VM that packets are sent from, which the internet has by itself. */
+function unlessInternet(need: Need): Need {
+  return {
+    id: need.id,
+    holds: (world, strike) => fromInternet(strike) || need.holds(world, strike),
+    facts: (world, strike) => (fromInternet(strike) ? [] : need.facts(world, strike)),
+    counters: (world, strike) => (fromInternet(strike) ? [] : need.counters(world, strike)),
+  };
+}
+
+/** Packets come from the internet, or from a VM that runs and that the attacker has code in. */
+export const sourceSends: readonly Need[] = [
+  unlessInternet(sourceRuns),
+  unlessInternet(codeInSource),
+];

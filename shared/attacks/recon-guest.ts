@@ -1,0 +1,73 @@
+import { record } from '../mechanics/evidence.ts';
+import { probeDevice } from '../mechanics/exits.ts';
+import { ringOf } from '../mechanics/intrusion.ts';
+import { NONE, type VmId } from '../world/ids.ts';
+import { about, inside, type VmNotes, vmNote } from '../world/known.ts';
+import { find, get } from '../world/table.ts';
+import { emit } from '../world/turn.ts';
+import { type Attack, atTheEnd } from './attack.ts';
+import { originOf } from './needs/escape.ts';
+import { codeInGuest, guestRuns } from './needs/guest.ts';
+
+/** Devices that nothing needs any more and that a look around touches all the same. */
+const LEGACY = ['floppy', 'xhci'] as const;
+
+/**
+ * A look around from inside a guest. A guest can tell what runs it: by the CPUID leaf of the
+ * hypervisor, by the identifiers of its devices, by what its kernel says of itself (§12.2). To find
+ * out which devices there are it touches them, and that is the tell (rule A30).
+ */
+export const reconGuest: Attack = {
+  id: 'recon-guest',
+  catalogue: null,
+  target: 3,
+  stage: 'recon',
+  needs: [guestRuns, codeInGuest],
+  length: (tempo) => tempo.recon,
+  resolve: (world, attacker, { vm = 0 }) => {
+    const id = attacker.knownVms[vm - 1] ?? NONE;
+    return find(world.vms, id) ? { attacker: attacker.id, vm: id } : null;
+  },
+  strikes: atTheEnd,
+  opening: (turn, by, { vm = 0 }) => {
+    const row = find(turn.world.vms, vm);
+    const there = row?.power === 'running' && ringOf(turn.world, by.attacker.id, vm) !== 'none';
+    if (!row || !there) return;
+    if (row.technique === 'container') {
+      record(turn, { kind: 'syscall', vm: row.id, host: row.host }, originOf(by));
+      return;
+    }
+    for (const device of LEGACY) probeDevice(turn, row.id, device, originOf(by));
+  },
+  effect: (turn, { attacker, operation }, { vm = 0 }, proof) => {
+    const row = get(turn.world.vms, vm);
+    const host = get(turn.world.hosts, row.host);
+    const found: Partial<VmNotes> = {
+      technique: row.technique,
+      platform: host.platform,
+      devices: row.devices.join(','),
+      'host-build': host.build,
+      'kernel-build': row.kernel,
+      seccomp: host.seccomp ? 1 : 0,
+    };
+    const number = attacker.knownVms.indexOf(vm as VmId) + 1;
+    for (const [field, value] of Object.entries(found)) {
+      attacker.notes[vmNote(number, field as keyof VmNotes)] = value;
+    }
+    emit(turn, 'learned', {
+      actor: { kind: 'attacker', id: attacker.id },
+      subjects: [`vms/${vm}`],
+      causes: proof.causes,
+      data: { attack: operation.attack, notes: Object.keys(found).length },
+    });
+  },
+  prospects: (known) =>
+    inside(known, 'user')
+      .filter(({ number }) => about(known, number, 'technique') === undefined)
+      .map(({ number }) => ({
+        attack: 'recon-guest',
+        args: { vm: number },
+        gain: { kind: 'notes' },
+        sure: true,
+      })),
+};

@@ -1,0 +1,40 @@
+import { about, hasFlaw } from '../world/known.ts';
+import { type Attack, atTheEnd } from './attack.ts';
+import { breakIn, knownWays, sendExploit, serviceStrike } from './needs/exploit.ts';
+import { serviceUnpatched } from './needs/flaw.ts';
+import { guestRuns } from './needs/guest.ts';
+import { nothingBlocks, reachable } from './needs/network.ts';
+import { sourceSends } from './needs/source.ts';
+import { wasReverted } from './needs/storage.ts';
+
+/**
+ * B30: a snapshot brings an old hole back. The service had the fix; someone rolled it back to before
+ * the fix, and it is on the network as it was then.
+ * Source: FACTS B30 and E12; Garfinkel and Rosenblum, HotOS 2005; ATT&CK T1578.004.
+ */
+export const snapRollbackRevive: Attack = {
+  id: 'snap-rollback-revive',
+  catalogue: 'B30',
+  target: 4,
+  stage: 'access',
+  needs: [...sourceSends, guestRuns, reachable, wasReverted, serviceUnpatched, nothingBlocks],
+  length: (tempo) => tempo.access,
+  resolve: serviceStrike,
+  strikes: atTheEnd,
+  opening: sendExploit,
+  effect: breakIn,
+  // They tried the door and it was mended: they try it again, in case someone has undone that.
+  prospects: (known) =>
+    knownWays(known)
+      .filter(
+        ({ vm }) =>
+          known.flaws['web-traversal'] !== undefined &&
+          hasFlaw(known, 'web-traversal', about(known, vm.number, 'service-build')) === false,
+      )
+      .map(({ from, vm }) => ({
+        attack: 'snap-rollback-revive',
+        args: { from, vm: vm.number },
+        gain: { kind: 'ring', vm: vm.number, ring: 'user' },
+        sure: false,
+      })),
+};

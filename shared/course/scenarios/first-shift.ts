@@ -1,0 +1,240 @@
+import type { ScenarioFile } from '../../world/scenario/schema.ts';
+
+/** Both hosts are alike: what differs is who lives on them and what lies in their memory. */
+const HOST = {
+  platform: 'type1',
+  year: 2015,
+  capacity: 3_000_000,
+  frames: 32,
+  virtualisationExtension: true,
+  nestedPaging: true,
+  iommu: true,
+  build: 38,
+  scrub: 'never',
+  // Device processes run with the hypervisor's own rights: what breaks one breaks the host.
+  sandbox: false,
+} as const;
+
+const SMALL = { frames: 4, fills: 4 } as const;
+
+/**
+ * First shift: five minutes alone. Two hosts whose memory is not scrubbed, a switch that forgets
+ * what moves, an IDS that stands in the street, and a floppy drive that nobody uses.
+ */
+export const firstShift: ScenarioFile = {
+  id: 'first-shift',
+  deck: {
+    commands: [
+      'create-vm',
+      'migrate-vm',
+      'investigate-vm',
+      'quarantine-vm',
+      'patch-host',
+      'scrub-frames',
+      'push-policy',
+      'place-sensor',
+    ],
+    attacks: ['esc-floppy-venom', 'res-mem-unscrubbed', 'net-fw-drift', 'net-eastwest-blindspot'],
+    sensors: ['S1', 'S2', 'S4', 'S7', 'investigation', 'tenant'],
+    techniques: ['hvm'],
+  },
+  zones: [
+    { name: 'internet', trust: 0 },
+    { name: 'dmz', trust: 1 },
+    { name: 'app', trust: 2 },
+    { name: 'data', trust: 3 },
+    { name: 'quarantine', trust: 0 },
+  ],
+  rules: [
+    { from: 'internet', to: 'dmz', service: 'web', allow: true },
+    { from: 'internet', to: 'app', service: 'web', allow: true },
+    { from: 'dmz', to: 'dmz', service: 'any', allow: true },
+    { from: 'app', to: 'app', service: 'any', allow: true },
+    { from: 'app', to: 'data', service: 'db', allow: true },
+  ],
+  wire: 'ids',
+  tenants: [
+    {
+      name: 'bank',
+      assets: [
+        { name: 'payment-keys', weight: 240 },
+        { name: 'ledger', weight: 240 },
+      ],
+    },
+    {
+      name: 'hospital',
+      assets: [
+        { name: 'patient-records', weight: 240 },
+        { name: 'appointments', weight: 160 },
+      ],
+    },
+    {
+      name: 'shop',
+      assets: [
+        { name: 'catalogue', weight: 60 },
+        { name: 'orders', weight: 100 },
+      ],
+    },
+  ],
+  images: [
+    {
+      name: 'web-2015',
+      os: 'open',
+      container: false,
+      kernel: 20,
+      service: 10,
+      devices: ['disk', 'nic', 'floppy'],
+    },
+    {
+      name: 'db-2015',
+      os: 'open',
+      container: false,
+      kernel: 20,
+      service: 14,
+      devices: ['disk', 'nic'],
+    },
+  ],
+  flaws: [
+    { name: 'venom', fixedIn: 43, public: false },
+    { name: 'web-traversal', fixedIn: 12, public: true },
+  ],
+  hosts: [HOST, HOST],
+  vms: [
+    {
+      tenant: 'bank',
+      host: 1,
+      workload: 'payments',
+      zone: 'app',
+      asset: 'payment-keys',
+      ...SMALL,
+      demand: 420_000,
+    },
+    {
+      tenant: 'bank',
+      host: 1,
+      workload: 'ledger-db',
+      zone: 'data',
+      asset: 'ledger',
+      image: 'db-2015',
+      ...SMALL,
+      demand: 480_000,
+    },
+    {
+      tenant: 'bank',
+      host: 1,
+      workload: 'settlement',
+      zone: 'app',
+      asset: 'payment-keys',
+      ...SMALL,
+      demand: 360_000,
+    },
+    {
+      tenant: 'hospital',
+      host: 2,
+      workload: 'patient-db',
+      zone: 'data',
+      asset: 'patient-records',
+      image: 'db-2015',
+      ...SMALL,
+      demand: 480_000,
+    },
+    {
+      tenant: 'hospital',
+      host: 2,
+      workload: 'booking',
+      zone: 'dmz',
+      asset: 'appointments',
+      ...SMALL,
+      demand: 360_000,
+    },
+    {
+      tenant: 'shop',
+      host: 2,
+      workload: 'storefront',
+      zone: 'dmz',
+      asset: 'catalogue',
+      ...SMALL,
+      demand: 420_000,
+    },
+  ],
+  residue: [
+    { host: 1, asset: 'ledger', frames: 6 },
+    { host: 2, asset: 'patient-records', frames: 6 },
+  ],
+  people: [
+    {
+      kind: 'wants-vm',
+      at: [4, 5],
+      tenant: 'hospital',
+      plan: {
+        workload: 'analytics',
+        zone: 'app',
+        asset: 'appointments',
+        ...SMALL,
+        demand: 300_000,
+      },
+    },
+    { kind: 'probes-device', at: [30, 36], vm: 6, device: 'floppy' },
+    { kind: 'deletes-own', at: [52, 60], vm: 3 },
+    { kind: 'scan', at: [64, 72], vm: 4, peer: 5 },
+    { kind: 'advisory', at: [78, 86], flaw: 'venom' },
+    { kind: 'balances', at: [100, 110], vm: 2, host: 2 },
+    { kind: 'backup', at: [114, 122], vm: 1, peer: 2 },
+    {
+      kind: 'wants-vm',
+      at: [124, 132],
+      tenant: 'bank',
+      plan: {
+        workload: 'settlement',
+        zone: 'app',
+        asset: 'payment-keys',
+        ...SMALL,
+        demand: 360_000,
+      },
+    },
+    { kind: 'wants-rid', at: [150, 160], vm: 5 },
+    { kind: 'probes-device', at: [166, 174], vm: 1, device: 'floppy' },
+    {
+      kind: 'wants-vm',
+      at: [176, 186],
+      tenant: 'hospital',
+      plan: {
+        workload: 'booking',
+        zone: 'dmz',
+        asset: 'appointments',
+        ...SMALL,
+        demand: 360_000,
+      },
+    },
+    { kind: 'balances', at: [196, 206], vm: 4, host: 1 },
+    { kind: 'scan', at: [212, 222], vm: 1, peer: 2 },
+    {
+      kind: 'wants-vm',
+      at: [224, 234],
+      tenant: 'bank',
+      plan: {
+        workload: 'ledger-db',
+        zone: 'data',
+        asset: 'ledger',
+        image: 'db-2015',
+        ...SMALL,
+        demand: 300_000,
+      },
+    },
+  ],
+  attackers: [
+    {
+      mind: 'opportunist',
+      tenant: 'shop',
+      plan: {
+        workload: 'order-queue',
+        zone: 'dmz',
+        asset: 'orders',
+        frames: 6,
+        fills: 1,
+        demand: 180_000,
+      },
+    },
+  ],
+  pace: { prepare: 20 * 5, live: 280 * 5, requestWait: 45 * 5 },
+};

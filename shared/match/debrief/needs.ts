@@ -1,0 +1,85 @@
+import { commandInPlay } from '../../commands/deck.ts';
+import { commands } from '../../commands/registry.ts';
+import type { Counter, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
+import { replay } from '../replay.ts';
+import type { NeedInChain, Prevention } from '../report.ts';
+import { causesOf } from './chain.ts';
+import { prove, type Scene } from './prevention.ts';
+
+/** What-ifs that are tried for one harm, and how many that work are enough. */
+const MOST_TRIED = 6;
+const ENOUGH = 3;
+
+/** A hostile step that rested on preconditions. */
+type Step = EventOf<'harm'> | EventOf<'foothold'> | EventOf<'frames-smuggled'>;
+
+const isStep = (event: GameEvent): event is Step =>
+  event.kind === 'harm' || event.kind === 'foothold' || event.kind === 'frames-smuggled';
+
+/**
+ * The needs of every hostile step that led to a harm, each with the commands that are proved to have
+ * prevented it. The step nearest to the harm is tried first: it says most.
+ */
+export function needsOf(scene: Omit<Scene, 'world' | 'needs'>): NeedInChain[] {
+  const { match, kept, journal, harm } = scene;
+  const { scenario, seed, history } = match;
+  const steps = causesOf(history, harm).filter(isStep);
+  const acts = { from: 'record', history } as const;
+  // How long a counter takes is asked of the world that its giver would have seen.
+  const until = harm.tick - 1;
+  const { world } = replay({ scenario, seed, journal, acts, until, from: kept.before(until) });
+  const needs = steps.flatMap((step) => step.data.needs);
+  const proved = proveSome({ ...scene, world, needs }, steps);
+  return steps.flatMap((step) =>
+    step.data.needs.map((met) => ({
+      step: step.seq,
+      attack: step.data.attack,
+      need: met.need,
+      ...since(scene, met),
+      preventions: met.counters.flatMap((counter) => proved.get(keyOf(counter)) ?? []),
+    })),
+  );
+}
+
+const keyOf = ({ command, args, moment }: Counter): string =>
+  `${command} ${moment} ${JSON.stringify(args)}`;
+
+/** Tries the counters of all steps, the most direct first, until enough of them work. */
+function proveSome(scene: Scene, steps: readonly Step[]): Map<string, Prevention> {
+  const proved = new Map<string, Prevention>();
+  let tried = 0;
+  let gone = 0;
+  for (const step of [...steps].reverse()) {
+    for (const counter of mostDirectFirst(step.data.needs)) {
+      const key = keyOf(counter);
+      const command = commands.get(counter.command);
+      if (proved.has(key) || !command || !commandInPlay(scene.world, command)) continue;
+      if (tried >= MOST_TRIED || gone >= ENOUGH) return proved;
+      const found = prove(scene, counter);
+      tried += 1;
+      if (found === null) continue;
+      proved.set(key, found);
+      if (found.outcome === 'gone') gone += 1;
+    }
+  }
+  return proved;
+}
+
+/** The first counter of each need, then the second of each, and so on. */
+function mostDirectFirst(needs: readonly MetNeed[]): Counter[] {
+  const rounds = Math.max(0, ...needs.map(({ counters }) => counters.length));
+  return Array.from({ length: rounds }, (_, round) =>
+    needs.flatMap(({ counters }) => counters[round] ?? []),
+  ).flat();
+}
+
+function since(
+  { match }: Pick<Scene, 'match'>,
+  { facts, stamps }: MetNeed,
+): Pick<NeedInChain, 'facts' | 'since'> {
+  const told = facts.map((ref, i) => {
+    const seq = stamps[i] ?? 0;
+    return { ref, seq, since: match.history[seq - 1]?.tick ?? 0 };
+  });
+  return { facts: told, since: told.reduce((latest, fact) => Math.max(latest, fact.since), 0) };
+}

@@ -1,0 +1,45 @@
+import type { ExitRecord } from '../world/exit.ts';
+import type { DeviceName, ExitFilter } from '../world/host.ts';
+import type { Technique } from '../world/vm.ts';
+import type { OperationCounts } from '../world/workload.ts';
+import { deviceExitsOf } from './cost/cost.ts';
+import { boundOf, isOver } from './exits-bounds.ts';
+
+/** Cycles that comparing one exit's operand with its bound takes (our figure). */
+export const CHECK = 400;
+
+/**
+ * What a host's filters make of an exit before any device model sees it (rule K6). Without a filter
+ * for the device it is emulated, whatever its operand.
+ */
+export function verdictOf(
+  filters: readonly ExitFilter[],
+  device: DeviceName | '',
+  operand: number,
+): ExitRecord['verdict'] {
+  switch (filters.find((filter) => filter.device === device)?.action) {
+    case 'refuse':
+      return 'refused';
+    case 'bounds-check':
+      return isOver(operand, boundOf(device)) ? 'refused' : 'emulated';
+    case undefined:
+      return 'emulated';
+  }
+}
+
+/**
+ * Cycles that checking costs a guest in a million native cycles (rule W5). Its touches are taken to
+ * fall on its devices evenly.
+ */
+export function checksOf(
+  mix: OperationCounts,
+  technique: Technique,
+  devices: readonly DeviceName[],
+  filters: readonly ExitFilter[],
+): number {
+  const checked = devices.filter((device) =>
+    filters.some((filter) => filter.device === device && filter.action === 'bounds-check'),
+  ).length;
+  if (checked === 0) return 0;
+  return Math.trunc((deviceExitsOf(mix, technique) * checked) / devices.length) * CHECK;
+}

@@ -1,0 +1,55 @@
+import type { ExitReason } from '../world/exit.ts';
+import type { DeviceName, Host } from '../world/host.ts';
+import { TICKS_PER_SECOND } from '../world/ids.ts';
+import type { Vm } from '../world/vm.ts';
+import { boundOf } from './exits-bounds.ts';
+
+/** An exit before anything has been made of it. */
+export interface RawExit {
+  readonly reason: ExitReason;
+  readonly device: DeviceName | '';
+  readonly operand: number;
+}
+
+/** Which exits a guest's everyday work makes, by table A2; a container makes none (rule K4). */
+function reasonsOf({ technique }: Vm, { nestedPaging }: Host): readonly ExitReason[] {
+  switch (technique) {
+    case 'hvm':
+      return nestedPaging
+        ? ['io', 'mmio', 'interrupt', 'cpuid', 'hlt']
+        : ['page-table', 'io', 'page-table', 'mmio', 'interrupt', 'page-table', 'hlt'];
+    case 'hybrid':
+      return nestedPaging
+        ? ['kick', 'interrupt', 'kick', 'hlt']
+        : ['page-table', 'kick', 'page-table', 'interrupt'];
+    case 'para':
+      return ['hypercall'];
+    case 'bt':
+      return ['io', 'page-table', 'mmio'];
+    case 'emulation':
+      return ['io', 'mmio'];
+    case 'container':
+      return [];
+  }
+}
+
+/** What an everyday exit of that reason is about. */
+function deviceOf(reason: ExitReason, vm: Vm, round: number): DeviceName | '' {
+  const wished = { io: 'disk', mmio: 'nic', kick: round % 2 === 0 ? 'nic' : 'disk' } as const;
+  if (reason !== 'io' && reason !== 'mmio' && reason !== 'kick') return '';
+  return vm.devices.includes(wished[reason]) ? wished[reason] : '';
+}
+
+/** An everyday exit of a guest in this second: in turn through what its technique makes, within bounds. */
+export function everydayExit(vm: Vm, host: Host, tick: number): RawExit | null {
+  const reasons = reasonsOf(vm, host);
+  const round = Math.trunc(tick / TICKS_PER_SECOND);
+  const reason = reasons[(round + vm.id) % reasons.length];
+  if (reason === undefined) return null;
+  const device = deviceOf(reason, vm, round);
+  // Lengths that differ from second to second, a tenth to nine tenths of what the buffer holds.
+  const tenths = 1 + ((3 * round + vm.id) % 9);
+  const lengthy = device !== '' || reason === 'hypercall';
+  const operand = lengthy ? Math.max(1, Math.trunc((boundOf(device) * tenths) / 10)) : 0;
+  return { reason, device, operand };
+}

@@ -1,0 +1,113 @@
+import type { ExitReason, ExitRecord } from '../world/exit.ts';
+import type { DeviceName } from '../world/host.ts';
+import { type HostId, TICKS_PER_SECOND, type VmId } from '../world/ids.ts';
+import { type Deep, find, get, rows } from '../world/table.ts';
+import type { Turn } from '../world/turn.ts';
+import type { Vm } from '../world/vm.ts';
+import { WORKLOADS } from '../world/workload.ts';
+import type { ReadonlyWorld, World } from '../world/world.ts';
+import { type Origin, record } from './evidence.ts';
+import { boundOf } from './exits-bounds.ts';
+import { verdictOf } from './exits-filter.ts';
+import { everydayExit, type RawExit } from './exits-sample.ts';
+
+/** An exit that somebody makes a guest make. */
+export interface Attempt extends RawExit {
+  readonly vm: VmId;
+}
+
+/**
+ * The traps stage: once a second each host that runs guests shows one of their exits, the guests in
+ * turn (rule K5). A container host has no exits to show. What somebody attempted stays to be seen for
+ * a second.
+ */
+export function traps(turn: Turn): void {
+  const { world } = turn;
+  if (world.tick % TICKS_PER_SECOND !== 0) return;
+  for (const host of rows(world.hosts)) {
+    const last = find(world.exits, host.id);
+    if (last && world.tick - last.tick < TICKS_PER_SECOND) continue;
+    const guests = [...rows(world.vms)].filter(
+      (vm) => vm.host === host.id && vm.power === 'running',
+    );
+    const vm = guests[Math.trunc(world.tick / TICKS_PER_SECOND) % guests.length];
+    const exit = vm ? everydayExit(vm, host, world.tick) : null;
+    if (vm && exit) pass(world, vm, exit);
+  }
+}
+
+/** One exit goes its way: the host's filters decide, then the device model would (rules K5, K6). */
+function pass(world: World, vm: Vm, { reason, device, operand }: RawExit): ExitRecord {
+  const { filters } = get(world.hosts, vm.host);
+  const what = { reason, device, operand };
+  const bound = reason === 'hypercall' || device !== '' ? boundOf(device) : 0;
+  const verdict = verdictOf(filters, device, operand);
+  const made = { id: vm.host, tick: world.tick, vm: vm.id, ...what, bound, verdict };
+  show(world, vm.host, made);
+  return made;
+}
+
+function show(world: World, host: HostId, exit: ExitRecord): void {
+  while (world.exits.length <= host) world.exits.push(null);
+  world.exits[host] = exit;
+}
+
+/**
+ * An exit that is not everyday business goes the same way as any other and is on record at once. It
+ * leaves its evidence whatever becomes of it (rule K5).
+ */
+export function attempt(
+  turn: Turn,
+  { vm: id, ...exit }: Attempt,
+  origin: Origin,
+): ExitRecord['verdict'] {
+  const { world } = turn;
+  const vm = get(world.vms, id);
+  const { device, operand, bound, verdict } = pass(world, vm, exit);
+  record(turn, { kind: 'exit', vm: id, host: vm.host, device, operand, bound }, origin);
+  return verdict;
+}
+
+/** How a guest reaches an emulated device: by its I/O ports, or by memory that is mapped to it. */
+const REACHED: Readonly<Record<DeviceName, ExitReason>> = {
+  disk: 'io',
+  floppy: 'io',
+  nic: 'mmio',
+  xhci: 'mmio',
+};
+
+export const reasonFor = (device: DeviceName): ExitReason => REACHED[device];
+
+/**
+ * A harmless touch, as a driver makes when it looks for what it has. A guest that does not have the
+ * device touches nothing, and a container asks the kernel.
+ */
+export function probeDevice(turn: Turn, vm: VmId, device: DeviceName, origin: Origin): void {
+  const row = find(turn.world.vms, vm);
+  if (row?.power !== 'running' || !row.devices.includes(device)) return;
+  if (row.technique === 'container') {
+    record(turn, { kind: 'syscall', vm, host: row.host }, origin);
+    return;
+  }
+  attempt(turn, { vm, reason: reasonFor(device), device, operand: 1 }, origin);
+}
+
+/** Devices that every guest lives on. */
+const ALWAYS: readonly DeviceName[] = ['disk', 'nic'];
+
+/**
+ * Whether a VM goes without a device that its work needs: it was taken away, or its host refuses
+ * every exit for it (rule F4).
+ */
+export function missesDevice(world: ReadonlyWorld, vm: Deep<Vm>): boolean {
+  const { needs } = WORKLOADS[vm.workload];
+  if (needs.some((device) => !vm.devices.includes(device))) return true;
+  if (vm.technique === 'container') return false;
+  const refused = (find(world.hosts, vm.host)?.filters ?? []).filter(
+    ({ action }) => action === 'refuse',
+  );
+  return refused.some(
+    ({ device }) =>
+      vm.devices.includes(device) && (ALWAYS.includes(device) || needs.includes(device)),
+  );
+}

@@ -1,0 +1,39 @@
+import { setFact } from '../world/fact.ts';
+import type { Actor } from '../world/history.ts';
+import { NONE, type Seq, type VmId } from '../world/ids.ts';
+import { get } from '../world/table.ts';
+import { emit, type Turn } from '../world/turn.ts';
+import { releaseReserve, reserve, takeReserve } from './reserve.ts';
+
+/** Sets frames of its own host aside for a VM that is to be given more. */
+export function beginGrowth(turn: Turn, vm: VmId, frames: number, cause: Seq): void {
+  const { host } = get(turn.world.vms, vm);
+  reserve(turn, vm, host, { frames, blocks: 0 }, cause);
+}
+
+/** Gives growth up: what was set aside is free again. Of a move it takes nothing away. */
+export function giveUpGrowth(turn: Turn, vm: VmId, cause: Seq): void {
+  const row = get(turn.world.vms, vm);
+  if (row.movingTo === NONE) releaseReserve(turn, row, cause);
+}
+
+/**
+ * Gives a VM the frames that were set aside for it, as they are: it has not written them, and what
+ * an earlier owner left is in them (rule G9). Its workload will fill them in its time.
+ */
+export function growVm(turn: Turn, id: VmId, actor: Actor, cause: Seq): void {
+  const { world } = turn;
+  const vm = get(world.vms, id);
+  const more = vm.reservedMemory.length;
+  const grown = emit(turn, 'vm-grown', {
+    actor,
+    subjects: [`vms/${id}`, `hosts/${vm.host}`],
+    causes: [cause],
+    data: { frames: more },
+  });
+  const { memory } = takeReserve(turn, id, grown);
+  setFact(world, 'vms', id, 'memory', [...vm.memory, ...memory], grown);
+  setFact(world, 'vms', id, 'frames', vm.frames + more, grown);
+  setFact(world, 'vms', id, 'fills', vm.fills + more, grown);
+  if (vm.fillIn <= 0) vm.fillIn = world.pace.fillEvery;
+}

@@ -1,0 +1,94 @@
+import { fact, provenanceOf, setFact } from '../world/fact.ts';
+import type { Component } from '../world/flaw.ts';
+import type { Actor } from '../world/history.ts';
+import type { ImageId, Seq, VmId } from '../world/ids.ts';
+import { find, get } from '../world/table.ts';
+import { emit, type Turn } from '../world/turn.ts';
+import type { ReadonlyWorld, World } from '../world/world.ts';
+import { evict } from './intrusion.ts';
+import { latestBuild } from './patching.ts';
+
+/** Builds of what runs in a guest. */
+interface Builds {
+  readonly kernel: number;
+  readonly service: number;
+}
+
+/** The builds that something would have after it was patched: nothing is ever patched down. */
+function patchedBuilds(world: ReadonlyWorld, { kernel, service }: Builds): Builds {
+  return {
+    kernel: Math.max(kernel, latestBuild(world, 'guest-kernel')),
+    service: Math.max(service, latestBuild(world, 'service')),
+  };
+}
+
+/** Whether every published flaw of its kernel and its service is fixed. */
+export function upToDate(world: ReadonlyWorld, builds: Builds): boolean {
+  const { kernel, service } = patchedBuilds(world, builds);
+  return kernel === builds.kernel && service === builds.service;
+}
+
+/** Raises the builds of a running system or of an image to the latest that is published (G1). */
+function patch(turn: Turn, table: 'vms' | 'images', id: number, actor: Actor, cause: Seq): Seq {
+  const { world } = turn;
+  const was: Builds = get<Builds>(world[table], id);
+  const now = patchedBuilds(world, was);
+  const part = now.service !== was.service ? 'service' : 'kernel';
+  const patched = emit(turn, 'patched', {
+    actor,
+    subjects: [`${table}/${id}`],
+    causes: [cause, ...publications(world, part === 'service' ? 'service' : 'guest-kernel')],
+    data: { from: was[part], to: now[part] },
+  });
+  setFact(world, table, id, 'kernel', now.kernel, patched);
+  setFact(world, table, id, 'service', now.service, patched);
+  return patched;
+}
+
+/** The events by which a component's flaws became public: without them there is no patch. */
+function publications(world: World, component: Component): Seq[] {
+  return world.flaws.flatMap((flaw) =>
+    flaw?.public && flaw.component === component
+      ? [provenanceOf(world, fact('flaws', flaw.id, 'public'))]
+      : [],
+  );
+}
+
+/** Patches what runs in a guest, while it runs (rule G2). What was rolled back is so no more. */
+export function patchGuest(turn: Turn, vm: VmId, actor: Actor, cause: Seq): void {
+  const patched = patch(turn, 'vms', vm, actor, cause);
+  setFact(turn.world, 'vms', vm, 'revertedFrom', 0, patched);
+}
+
+/** Patches a catalogue entry. The VMs that were made from it stay as they are (rule G2). */
+export function patchImage(turn: Turn, image: ImageId, actor: Actor, cause: Seq): void {
+  patch(turn, 'images', image, actor, cause);
+}
+
+/**
+ * Makes a VM anew from its image: the image's builds and devices, and nobody in it (rule G3). It
+ * keeps its frames, its volume and its tenant's data.
+ */
+export function rebuild(turn: Turn, id: VmId, actor: Actor, cause: Seq): Seq {
+  const { world } = turn;
+  const { image: from } = get(world.vms, id);
+  const image = get(world.images, from);
+  const stamps = (['kernel', 'service', 'devices'] as const).map((field) =>
+    provenanceOf(world, fact('images', from, field)),
+  );
+  const rebuilt = emit(turn, 'vm-rebuilt', {
+    actor,
+    subjects: [`vms/${id}`, `images/${from}`],
+    causes: [cause, ...stamps],
+    data: { image: from },
+  });
+  setFact(world, 'vms', id, 'kernel', image.kernel, rebuilt);
+  setFact(world, 'vms', id, 'service', image.service, rebuilt);
+  setFact(world, 'vms', id, 'devices', image.devices, rebuilt);
+  setFact(world, 'vms', id, 'revertedFrom', 0, rebuilt);
+  evict(turn, id, rebuilt);
+  if (find(world.vms, id)?.deviceProcess) {
+    setFact(world, 'vms', id, 'deviceProcess', false, rebuilt);
+  }
+  return rebuilt;
+}

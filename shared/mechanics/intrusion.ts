@@ -1,0 +1,79 @@
+import type { Attacker } from '../world/attacker.ts';
+import { setFact } from '../world/fact.ts';
+import { NATURE, type Proof } from '../world/history.ts';
+import { NONE, type Seq, type VmId } from '../world/ids.ts';
+import { find, get } from '../world/table.ts';
+import { emit, type Turn } from '../world/turn.ts';
+import type { Foothold } from '../world/vm.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+
+/** By whom and by which attack someone got in, and why it could be. */
+export interface Entry {
+  readonly attacker: Attacker;
+  readonly attack: string;
+  readonly proof: Proof;
+}
+
+/** Someone runs code in a guest's ring 3 or ring 0 from now on (rule A6). */
+export function intrude(turn: Turn, vm: VmId, ring: Exclude<Foothold, 'none'>, entry: Entry): void {
+  const { world } = turn;
+  const cause = announce(turn, vm, ring, entry);
+  setFact(world, 'vms', vm, 'foothold', ring, cause);
+  setFact(world, 'vms', vm, 'intruder', entry.attacker.id, cause);
+  meet(entry.attacker, vm);
+}
+
+/** Someone runs code in the process that emulates a VM's devices: outside the guest, not yet below. */
+export function enterDeviceProcess(turn: Turn, vm: VmId, entry: Entry): Seq {
+  const cause = announce(turn, vm, 'device-process', entry);
+  setFact(turn.world, 'vms', vm, 'deviceProcess', true, cause);
+  return cause;
+}
+
+/** Whoever was in a VM is in it no more (rule A7). Nobody is thrown out of what they rent. */
+export function evict(turn: Turn, vm: VmId, cause: Seq): void {
+  const { world } = turn;
+  const row = get(world.vms, vm);
+  const theirs = find(world.attackers, row.intruder)?.tenant === row.tenant;
+  if (theirs || (row.foothold === 'none' && !row.deviceProcess)) return;
+  const evicted = emit(turn, 'evicted', {
+    actor: NATURE,
+    subjects: [`vms/${vm}`],
+    causes: [cause],
+    data: { vm },
+  });
+  setFact(world, 'vms', vm, 'foothold', 'none', evicted);
+  setFact(world, 'vms', vm, 'intruder', NONE, evicted);
+  setFact(world, 'vms', vm, 'deviceProcess', false, evicted);
+}
+
+/** An attacker's number for a VM: its place in the order in which they came to know of it. */
+export function meet(attacker: Attacker, vm: VmId): number {
+  const at = attacker.knownVms.indexOf(vm);
+  if (at >= 0) return at + 1;
+  attacker.knownVms.push(vm);
+  return attacker.knownVms.length;
+}
+
+/**
+ * The ring in which an attacker has code in a VM. What they rent is theirs to the kernel, lawfully;
+ * of others as much as they got.
+ */
+export function ringOf(world: ReadonlyWorld, attacker: number, vm: number): Foothold {
+  const row = find(world.vms, vm);
+  return row?.intruder === attacker ? row.foothold : 'none';
+}
+
+function announce(
+  turn: Turn,
+  vm: VmId,
+  ring: Exclude<Foothold, 'none'> | 'device-process',
+  { attacker, attack, proof }: Entry,
+): Seq {
+  return emit(turn, 'foothold', {
+    actor: { kind: 'attacker', id: attacker.id },
+    subjects: [`vms/${vm}`],
+    causes: proof.causes,
+    data: { vm, ring, attack, needs: proof.needs },
+  });
+}

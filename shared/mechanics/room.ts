@@ -1,0 +1,30 @@
+import type { HostId } from '../world/ids.ts';
+import { type Deep, find } from '../world/table.ts';
+import type { Technique, VmPlan } from '../world/vm.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+import { type Misfit, misfit } from './technique.ts';
+
+/** Why a host cannot take a VM in. */
+export type Obstacle =
+  | { readonly kind: 'no-host' }
+  | { readonly kind: 'misfit'; readonly reason: Misfit }
+  | { readonly kind: 'frames' | 'blocks'; readonly free: number; readonly wanted: number };
+
+/** What a VM takes of a host. */
+export type Wanted = Pick<Deep<VmPlan>, 'image' | 'frames' | 'blocks'> & {
+  readonly technique: Technique;
+};
+
+/** Why a host cannot run such a VM now, or `null`: it can run it (K1) and has the room for it. */
+export function obstacle(world: ReadonlyWorld, host: HostId, wanted: Wanted): Obstacle | null {
+  const place = find(world.hosts, host);
+  const image = find(world.images, wanted.image);
+  if (!place || !image) return { kind: 'no-host' };
+  const reason = misfit(place, image, wanted.technique);
+  if (reason !== null) return { kind: 'misfit', reason };
+  const frames = place.free.length;
+  if (frames < wanted.frames) return { kind: 'frames', free: frames, wanted: wanted.frames };
+  const blocks = place.freeBlocks.length;
+  if (blocks < wanted.blocks) return { kind: 'blocks', free: blocks, wanted: wanted.blocks };
+  return null;
+}

@@ -1,0 +1,2 @@
+import type { Turn } from '../../world/turn.ts';
+export function networkSensors(_: Turn): void {}

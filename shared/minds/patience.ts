@@ -1,0 +1,83 @@
+import { prospectsOf } from '../view/prospects.ts';
+import type { RedView } from '../view/red.ts';
+import type { MindMemory } from '../world/attacker.ts';
+import type { Tick } from '../world/ids.ts';
+import type { Prospect } from '../world/known.ts';
+import type { Decision, Mind, Taste } from './mind.ts';
+
+/** Ticks until something is worth another try: a look around, what did not work, what did. */
+const AGAIN = { look: 45 * 5, failed: 60 * 5, done: 3000 } as const;
+
+/** An act by what it is and what it is about: the same again has the same key. */
+export function keyOf(attack: string, args: Readonly<Record<string, number>>): string {
+  const words = Object.keys(args)
+    .sort()
+    .map((name) => `${name}=${args[name]}`);
+  return words.length === 0 ? attack : `${attack}?${words.join('&')}`;
+}
+
+/**
+ * What all minds have in common: they wait for the match to be live, have only so many hands, think
+ * before each act, rest after a find, and do not run twice against the same wall in a short time.
+ */
+export function patient(taste: Taste): Mind {
+  return (view) => {
+    const seen = lookBack(view);
+    const rest = (reason: string): Decision => ({ act: null, memory: { ...seen, reason } });
+    if (view.phase !== 'live') return rest('waiting-for-live');
+    if (view.busy.length >= view.tempo.chains) return rest('busy');
+    if (view.tick < seen.waitUntil) return rest(seen.reason);
+    const worth = prospectsOf(view.known, view.inPlay).filter((prospect) => {
+      const key = keyOf(prospect.attack, prospect.args);
+      return !seen.doing.includes(key) && (seen.tried[key] ?? 0) <= view.tick;
+    });
+    const choice = taste(view, worth);
+    if (!choice) {
+      return {
+        act: null,
+        memory: { ...seen, ...pause(view, view.tempo.think), reason: 'nothing-to-try' },
+      };
+    }
+    const { attack, args } = choice.prospect;
+    const key = keyOf(attack, args);
+    return {
+      act: { attack, args },
+      memory: {
+        ...seen,
+        ...pause(view, view.tempo.think),
+        tried: { ...seen.tried, [key]: view.tick + againAfter(choice.prospect) },
+        doing: [...seen.doing, key],
+        plan: [...choice.plan],
+        reason: choice.reason,
+      },
+    };
+  };
+}
+
+const pause = (view: RedView, ticks: Tick): Pick<MindMemory, 'waitUntil'> => ({
+  waitUntil: view.tick + ticks,
+});
+
+function againAfter({ gain }: Prospect): Tick {
+  return gain.kind === 'notes' ? AGAIN.look : AGAIN.failed;
+}
+
+/** Notices what has ended since it last looked, and whether that brought anything. */
+function lookBack(view: RedView): MindMemory {
+  const { memory, tick, tempo } = view;
+  const busy = view.busy.map(({ attack, args }) => keyOf(attack, args));
+  const ended = memory.doing.filter((key) => !busy.includes(key));
+  const kept: MindMemory = {
+    waitUntil: memory.waitUntil,
+    tried: { ...memory.tried },
+    doing: busy,
+    lootBefore: view.loot,
+    plan: [...memory.plan],
+    reason: memory.reason,
+  };
+  if (ended.length === 0) return kept;
+  const found = view.loot > memory.lootBefore;
+  for (const key of ended) if (found) kept.tried[key] = tick + AGAIN.done;
+  kept.waitUntil = tick + (found ? tempo.afterSuccess : tempo.think);
+  return kept;
+}

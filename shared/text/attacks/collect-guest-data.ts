@@ -1,0 +1,28 @@
+import type { AttackText } from '../kinds.ts';
+
+export const collectGuestData = {
+  name: { ko: '게스트의 데이터 반출', en: 'Taking a guest’s data out' },
+  lead: {
+    ko: '공격자는 VM 안에서 그 서비스가 읽는 것을 그대로 읽어 인터넷으로 내보냈습니다. 안에 들어오지 못했거나 나갈 길이 막혀 있었다면 일어나지 않을 일입니다.',
+    en: 'From inside the VM the attacker read what its service reads and sent it out to the internet. Without a way in, or without a way out, it could not have happened.',
+  },
+  title: {
+    ko: '{{victim}}의 {{asset}}{이/가} 인터넷으로 빠져나갔습니다',
+    en: 'The {{asset}} of {{victim}} left for the internet',
+  },
+  needs: {
+    'guest-runs': { ko: '그 VM이 켜져 있었다', en: 'The VM was running' },
+    'code-in-guest': {
+      ko: '공격자가 그 VM 안에서 코드를 실행하고 있었다',
+      en: 'The attacker ran code in the VM',
+    },
+    'foreign-data': {
+      ko: '그 VM이 다른 테넌트의 데이터를 다루고 있었다',
+      en: 'The VM worked with another tenant’s data',
+    },
+    'way-out': {
+      ko: '스위치가 그 VM에서 인터넷으로 나가는 길을 막지 않았다',
+      en: 'Its switch let it out to the internet',
+    },
+  },
+} satisfies AttackText;

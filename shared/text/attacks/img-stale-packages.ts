@@ -1,0 +1,33 @@
+import type { AttackText } from '../kinds.ts';
+
+export const imgStalePackages = {
+  name: { ko: '낡은 이미지의 취약점으로 침입', en: 'Through old packages' },
+  lead: {
+    ko: '공격자는 새로운 수법을 쓰지 않았습니다. 이 VM은 낡은 이미지에서 태어났고, 이미 공개된 취약점을 아무도 고치지 않았습니다.',
+    en: 'The attacker used nothing new. The VM was born from an old image, and nobody had mended a hole that everyone knew of.',
+  },
+  title: {
+    ko: '공격자가 패치되지 않은 {{tenant}}의 {{workload}} VM에 들어왔습니다',
+    en: 'The attacker got into the unpatched {{workload}} VM of {{tenant}}',
+  },
+  needs: {
+    'source-runs': {
+      ko: '공격자가 패킷을 보낸 VM이 켜져 있었다',
+      en: 'The VM that the attacker sent from was running',
+    },
+    'code-in-source': {
+      ko: '공격자가 그 VM 안에서 코드를 실행할 수 있었다',
+      en: 'The attacker could run code in that VM',
+    },
+    'guest-runs': { ko: '표적 VM이 켜져 있었다', en: 'The VM was running' },
+    reachable: {
+      ko: '호스트의 스위치들이 그 서비스로 가는 패킷을 통과시켰다',
+      en: 'The switches on the way let packets through to its service',
+    },
+    'service-unpatched': {
+      ko: '서비스가 고쳐지기 전의 옛 빌드였다',
+      en: 'Its service was older than the fix',
+    },
+    'nothing-blocks': { ko: '길목에 막아서는 IPS가 없었다', en: 'No IPS stood in the way' },
+  },
+} satisfies AttackText;

@@ -1,0 +1,32 @@
+import type { AttackText } from '../kinds.ts';
+
+export const resDiskBlocks = {
+  name: { ko: '디스크 잔존 데이터 읽기', en: 'Reading residual disk blocks' },
+  lead: {
+    ko: '공격자는 디스크를 부수지 않았습니다. 지우지 않고 넘겨받은 블록을 처음부터 끝까지 읽었을 뿐입니다. 삭제한 볼륨의 내용은 누군가 덮어쓸 때까지 그 자리에 있습니다.',
+    en: 'The attacker broke no disk; they read the blocks they were handed from end to end. What a deleted volume held stays where it is until someone writes over it.',
+  },
+  title: {
+    ko: '{{victim}}의 {{asset}}{이/가} 디스크에 남아 {{tenant}}의 VM으로 새어 나갔습니다',
+    en: 'The {{asset}} of {{victim}} stayed on a disk and leaked into a VM of {{tenant}}',
+  },
+  needs: {
+    'guest-runs': { ko: '읽는 VM이 켜져 있었다', en: 'The reading VM was running' },
+    'kernel-in-guest': {
+      ko: '공격자가 그 VM의 커널 권한으로 볼륨을 통째로 읽을 수 있었다',
+      en: 'The attacker had its kernel, and with it the raw volume',
+    },
+    'block-is-theirs': {
+      ko: '그 블록이 그 VM의 볼륨에 들어 있었다',
+      en: 'The block was in that VM’s volume',
+    },
+    'foreign-residue-block': {
+      ko: '다른 테넌트의 데이터가 지워지지 않고 남아 있었다',
+      en: 'Another tenant’s data was still in it, unwiped',
+    },
+    'not-sealed': {
+      ko: '남은 데이터가 암호화되어 있지 않았다',
+      en: 'What was left was not encrypted',
+    },
+  },
+} satisfies AttackText;

@@ -1,0 +1,37 @@
+import type { AttackText } from '../kinds.ts';
+
+export const snapRollbackRevive = {
+  name: { ko: '되돌린 스냅샷으로 침입', en: 'Through a hole that a rollback brought back' },
+  lead: {
+    ko: '이 구멍은 이미 한 번 막은 것이었습니다. 스냅샷으로 되돌리면 취약점도 함께 돌아오고, 되돌린 VM은 곧바로 망에 다시 연결됩니다.',
+    en: 'This hole had been mended once. A snapshot brings its holes back with it, and the VM was on the network again at once.',
+  },
+  title: {
+    ko: '공격자가 스냅샷으로 되돌린 {{tenant}}의 {{workload}} VM에 들어왔습니다',
+    en: 'The attacker got into the {{workload}} VM of {{tenant}}, which had been rolled back',
+  },
+  needs: {
+    'source-runs': {
+      ko: '공격자가 패킷을 보낸 VM이 켜져 있었다',
+      en: 'The VM that the attacker sent from was running',
+    },
+    'code-in-source': {
+      ko: '공격자가 그 VM 안에서 코드를 실행할 수 있었다',
+      en: 'The attacker could run code in that VM',
+    },
+    'guest-runs': { ko: '표적 VM이 켜져 있었다', en: 'The VM was running' },
+    reachable: {
+      ko: '호스트의 스위치들이 그 서비스로 가는 패킷을 통과시켰다',
+      en: 'The switches on the way let packets through to its service',
+    },
+    'service-unpatched': {
+      ko: '서비스가 고쳐지기 전의 옛 빌드였다',
+      en: 'Its service was older than the fix',
+    },
+    'nothing-blocks': { ko: '길목에 막아서는 IPS가 없었다', en: 'No IPS stood in the way' },
+    'was-reverted': {
+      ko: '패치되어 있던 것을 패치 이전의 스냅샷으로 되돌렸다',
+      en: 'It had the fix, and was rolled back to before it',
+    },
+  },
+} satisfies AttackText;

@@ -1,0 +1,71 @@
+import type { ExitReason } from '../../world/exit.ts';
+import type {
+  DeviceName,
+  FilterAction,
+  Platform,
+  ScrubPolicy,
+  WipePolicy,
+} from '../../world/host.ts';
+import type { Words } from '../kinds.ts';
+
+export const platforms = {
+  type1: { ko: '1형', en: 'Type 1' },
+  type2: { ko: '2형', en: 'Type 2' },
+  container: { ko: '컨테이너 호스트', en: 'Container host' },
+} satisfies Record<Platform, Words>;
+
+/** Of memory and of disks alike: both are told as a host's policy. */
+export const scrub = {
+  never: { ko: '소거 안 함', en: 'no scrubbing' },
+  'on-free': { ko: '해제할 때 소거', en: 'scrub on free' },
+  'on-allocate': { ko: '할당할 때 소거', en: 'scrub on allocate' },
+  'on-delete': { ko: '삭제할 때 소거', en: 'wipe on delete' },
+} satisfies Record<ScrubPolicy | WipePolicy, Words>;
+
+export const wipe = {
+  never: { ko: '지우지 않음', en: 'no wiping' },
+  'on-delete': { ko: '삭제할 때 지움', en: 'wipe on delete' },
+} satisfies Record<WipePolicy, Words>;
+
+/** `none` is an exit that is for no device: a call to the hypervisor itself. */
+export const devices = {
+  disk: { ko: '디스크', en: 'disk' },
+  nic: { ko: '네트워크 카드', en: 'NIC' },
+  floppy: { ko: '플로피', en: 'floppy' },
+  xhci: { ko: 'USB 장치(xHCI)', en: 'USB (xHCI)' },
+  none: { ko: '하이퍼바이저 호출', en: 'the hypervisor' },
+} satisfies Record<DeviceName | 'none', Words>;
+
+export const filters = {
+  emulate: { ko: '검사 없이 통과', en: 'no filter' },
+  'bounds-check': { ko: '경계 검사', en: 'bounds check' },
+  refuse: { ko: '거부', en: 'refuse' },
+} satisfies Record<FilterAction | 'emulate', Words>;
+
+export const exits = {
+  io: { ko: '입출력 포트', en: 'port I/O' },
+  mmio: { ko: '장치 메모리', en: 'MMIO' },
+  'page-table': { ko: '페이지 테이블 쓰기', en: 'page-table write' },
+  cpuid: { ko: 'CPUID 명령', en: 'CPUID' },
+  hlt: { ko: '유휴(HLT)', en: 'HLT' },
+  interrupt: { ko: '인터럽트', en: 'interrupt' },
+  kick: { ko: '드라이버 알림', en: 'driver kick' },
+  hypercall: { ko: '하이퍼콜', en: 'hypercall' },
+} satisfies Record<ExitReason, Words>;
+
+/** Settings that are on or off, by the names of their fields. */
+export const settings = {
+  sandbox: { ko: '장치 프로세스 격리', en: 'device sandbox' },
+  seccomp: { ko: '시스템 콜 필터', en: 'system-call filter' },
+  promiscuous: { ko: '무차별 모드', en: 'promiscuous mode' },
+  macChanges: { ko: 'MAC 주소 변경', en: 'MAC changes' },
+  forgedTransmits: { ko: '위조 전송', en: 'forged transmits' },
+  arpInspection: { ko: 'ARP 검사', en: 'ARP inspection' },
+} satisfies Record<string, Words>;
+
+export const switched = {
+  on: { ko: '켜짐', en: 'on' },
+  off: { ko: '꺼짐', en: 'off' },
+  accept: { ko: '허용', en: 'accepted' },
+  reject: { ko: '거부', en: 'rejected' },
+} satisfies Record<string, Words>;

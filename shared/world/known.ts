@@ -1,0 +1,117 @@
+import type { FlawName } from './flaw.ts';
+import type { Foothold, Power } from './vm.ts';
+
+/** A VM as an attacker knows it, by the attacker's own number; 0 is the internet. */
+export interface KnownVm {
+  readonly number: number;
+  /** Whether they rent it. */
+  readonly own: boolean;
+  /** They can tell only where they are: `unknown` elsewhere. */
+  readonly power: Power | 'gone' | 'unknown';
+  /** How far in they are. */
+  readonly ring: Foothold;
+}
+
+/** All that an attacker knows about the world: what attacks are planned from. Plain data. */
+export interface Known {
+  readonly vms: readonly KnownVm[];
+  readonly notes: Readonly<Record<string, number | string>>;
+  /** Flaws that they know how to use, and the first build that is safe from each. */
+  readonly flaws: Readonly<Partial<Record<FlawName, number>>>;
+  /** Whether a VM they asked for has not come yet. */
+  readonly waiting: boolean;
+  /** How many VMs they have asked for. */
+  readonly asked: number;
+}
+
+/** What can be noted about one VM. */
+export interface VmNotes {
+  technique: string;
+  platform: string;
+  /** Device names, separated by commas. */
+  devices: string;
+  'host-build': number;
+  'kernel-build': number;
+  seccomp: number;
+  service: string;
+  'service-build': number;
+  /** Its own memory or disk has been read through: nothing new will be in it. */
+  'memory-read': number;
+  'disk-read': number;
+}
+
+/** What can be noted about the way from one VM (0: the internet) to another: 1 for yes, 0 for no. */
+export interface WayNotes {
+  /** Packets for its service get there. */
+  reach: number;
+  host: number;
+  segment: number;
+}
+
+export const vmNote = (vm: number, field: keyof VmNotes): string => `vm/${vm}/${field}`;
+export const wayNote = (from: number, to: number, field: keyof WayNotes): string =>
+  `way/${from}/${to}/${field}`;
+
+/** Whether they rent it. */
+export const ownNote = (vm: number): string => `own/${vm}`;
+
+type Noted = Pick<Known, 'notes'>;
+
+/** What is noted about a VM, or `undefined` when that is not known. */
+export function about<Field extends keyof VmNotes>(
+  { notes }: Noted,
+  vm: number,
+  field: Field,
+): VmNotes[Field] | undefined {
+  return notes[vmNote(vm, field)] as VmNotes[Field] | undefined;
+}
+
+/** What is noted about the way from one VM to another, or `undefined`. */
+export function between(
+  { notes }: Noted,
+  from: number,
+  to: number,
+  field: keyof WayNotes,
+): number | undefined {
+  return notes[wayNote(from, to, field)] as number | undefined;
+}
+
+/** VMs in which they can run code now, at least in that ring. */
+export function inside({ vms }: Known, ring: Exclude<Foothold, 'none'>): KnownVm[] {
+  return vms.filter(
+    (vm) =>
+      vm.power === 'running' && (vm.ring === 'kernel' || (ring === 'user' && vm.ring === 'user')),
+  );
+}
+
+/** Whether a build is known to have a flaw that they know how to use; `undefined`: not known. */
+export function hasFlaw(
+  { flaws }: Known,
+  name: FlawName,
+  build: number | undefined,
+): boolean | undefined {
+  const fixedIn = flaws[name];
+  if (fixedIn === undefined) return false;
+  return build === undefined ? undefined : build < fixedIn;
+}
+
+/** What an act would bring if it worked. */
+export type Gain =
+  | { readonly kind: 'vm' }
+  /** What they have given back makes room for something else. */
+  | { readonly kind: 'frames' }
+  | { readonly kind: 'ring'; readonly vm: number; readonly ring: Exclude<Foothold, 'none'> }
+  | { readonly kind: 'loot' }
+  | { readonly kind: 'host' }
+  | { readonly kind: 'notes' };
+
+/**
+ * Something an attacker could try, as far as they know: every precondition that they know about is
+ * true. `sure` says whether none is unknown.
+ */
+export interface Prospect {
+  readonly attack: string;
+  readonly args: Readonly<Record<string, number>>;
+  readonly gain: Gain;
+  readonly sure: boolean;
+}

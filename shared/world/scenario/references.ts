@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import type { scenarioSchema } from './schema.ts';
+
+type Parsed = Omit<z.output<typeof scenarioSchema>, 'pace'>;
+type Path = readonly (string | number)[];
+type Plan = Parsed['catalogue'][number]['plan'];
+
+/**
+ * Whether everything that a scenario names is there: a name that nothing bears would silently become
+ * "nothing" in the world.
+ */
+export function checkReferences(
+  scenario: Parsed,
+  complain: (path: Path, message: string) => void,
+): void {
+  const hosts = scenario.hosts.length;
+  const has = {
+    tenant: new Set<string>(scenario.tenants.map(({ name }) => name)),
+    zone: new Set<string>(scenario.zones.map(({ name }) => name)),
+    image: new Map(scenario.images.map((image) => [image.name as string, image])),
+    flaw: new Set<string>(scenario.flaws.map(({ name }) => name)),
+  };
+  const ownerOf = (name: string): string | undefined =>
+    scenario.tenants.find(({ assets }) => assets.some((a) => a.name === name))?.name;
+  const mustBe = (kind: 'tenant' | 'zone' | 'image' | 'flaw', path: Path, name: string): void => {
+    if (!has[kind].has(name)) complain(path, `no such ${kind}`);
+  };
+  const checkHost = (path: Path, host: number): void => {
+    if (host > hosts) complain(path, 'no such host');
+  };
+  const checkVm = (path: Path, vm: number): void => {
+    if (vm > scenario.vms.length) complain(path, 'no such VM');
+  };
+  const checkPlan = (path: Path, wish: Plan, owner: string): void => {
+    mustBe('zone', [...path, 'zone'], wish.zone);
+    mustBe('image', [...path, 'image'], wish.image);
+    if (ownerOf(wish.asset) !== owner) complain([...path, 'asset'], 'not an asset of its tenant');
+    if (wish.fills > wish.frames) complain([...path, 'fills'], 'more than its frames');
+    if (wish.blockFills > wish.blocks) complain([...path, 'blockFills'], 'more than its blocks');
+  };
+  const checkRule = (path: Path, rule: Parsed['rules'][number]): void => {
+    if (rule.from !== 'any') mustBe('zone', [...path, 'from'], rule.from);
+    if (rule.to !== 'any') mustBe('zone', [...path, 'to'], rule.to);
+  };
+
+  scenario.rules.forEach((rule, i) => {
+    checkRule(['rules', i], rule);
+  });
+  scenario.vms.forEach((vm, i) => {
+    mustBe('tenant', ['vms', i, 'tenant'], vm.tenant);
+    checkHost(['vms', i, 'host'], vm.host);
+    checkPlan(['vms', i], vm, vm.tenant);
+    const container = scenario.hosts[vm.host - 1]?.platform === 'container';
+    if (container !== (vm.technique === 'container')) {
+      complain(
+        ['vms', i, 'technique'],
+        'containers belong on a container host, and nothing else does',
+      );
+    }
+  });
+  scenario.attackers.forEach((attacker, i) => {
+    mustBe('tenant', ['attackers', i, 'tenant'], attacker.tenant);
+    checkPlan(['attackers', i, 'plan'], attacker.plan, attacker.tenant);
+    attacker.zeroDays.forEach((name, j) => {
+      mustBe('flaw', ['attackers', i, 'zeroDays', j], name);
+    });
+  });
+  scenario.catalogue.forEach((entry, i) => {
+    mustBe('tenant', ['catalogue', i, 'tenant'], entry.tenant);
+    checkPlan(['catalogue', i, 'plan'], entry.plan, entry.tenant);
+  });
+  scenario.hosts.forEach((host, i) => {
+    const of = <T extends { readonly host: number }>(rows: readonly T[]): T[] =>
+      rows.filter((row) => row.host === i + 1);
+    const wanted = [...of(scenario.vms), ...of(scenario.residue)];
+    const kept = of(scenario.vms).filter((vm) => vm.snapshot !== undefined).length;
+    const frames = wanted.reduce((sum, row) => sum + row.frames, 0);
+    const blocks = wanted.reduce((sum, row) => sum + row.blocks, kept);
+    if (frames > host.frames) complain(['hosts', i, 'frames'], `${frames} frames are asked of it`);
+    if (blocks > host.blocks) complain(['hosts', i, 'blocks'], `${blocks} blocks are asked of it`);
+  });
+  scenario.residue.forEach((entry, i) => {
+    checkHost(['residue', i, 'host'], entry.host);
+    if (!ownerOf(entry.asset)) complain(['residue', i, 'asset'], 'no tenant has it');
+  });
+  scenario.people.forEach((entry, i) => {
+    const path: Path = ['people', i];
+    if ('vm' in entry) checkVm([...path, 'vm'], entry.vm);
+    if ('peer' in entry) checkVm([...path, 'peer'], entry.peer);
+    if ('host' in entry) checkHost([...path, 'host'], entry.host);
+    if ('flaw' in entry) mustBe('flaw', [...path, 'flaw'], entry.flaw);
+    if ('rule' in entry) checkRule([...path, 'rule'], entry.rule);
+    if (entry.kind === 'wants-vm') {
+      mustBe('tenant', [...path, 'tenant'], entry.tenant);
+      checkPlan([...path, 'plan'], entry.plan, entry.tenant);
+    }
+  });
+  scenario.waves.forEach((wave, i) => {
+    if (wave.from > wave.to) complain(['waves', i, 'to'], 'the end is before the start');
+    if (wave.creates > 0 && scenario.catalogue.length === 0) {
+      complain(['waves', i, 'creates'], 'the catalogue has no plan to draw from');
+    }
+  });
+}

@@ -1,0 +1,3 @@
+import type { Necessity } from '../necessity.ts';
+
+export const hypervisorStages: Readonly<Record<string, Necessity>> = {};

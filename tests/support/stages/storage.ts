@@ -1,0 +1,105 @@
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
+import type { Flips, Necessity } from '../necessity.ts';
+import { stageOf } from '../necessity.ts';
+import { bankVm, disked, letIn, STREET, street } from '../storage.ts';
+import { Bench, benchWithReader, hostileShop, hostsWith } from '../worlds.ts';
+
+const off = ['provisioning', 'stopped'];
+const nobody = { 'vms/intruder': [0, 2], 'vms/foothold': ['none'] };
+const notRoot = { ...nobody, 'vms/foothold': ['none', 'user'] };
+const deny = { from: 0, to: 0, service: 'any', allow: false };
+/** Both ends are taken for quarantined ones. */
+const shutOff = [
+  { vm: 1, zone: 4 },
+  { vm: 2, zone: 4 },
+];
+
+const service: Flips = {
+  'vms/power': off,
+  ...nobody,
+  'vms/host': [0, 99],
+  'vms/zone': [3, 4],
+  'switches/ports': [shutOff],
+  'switches/rules': [[], [deny]],
+  'switches/watch': ['ips'],
+  'wires/watch': ['ips'],
+  'vms/service': [12, 99],
+};
+
+const overService = { attacker: 1, from: 2, vm: 1, service: 0, flaw: 1 };
+
+/** The shop's VM 3 has blocks 1 and 2, which the bank's keys were left in. */
+const withDisk: Partial<ScenarioFile> = {
+  hosts: hostsWith({ blocks: 4 }),
+  residue: [{ host: 1, asset: 'payment-keys', frames: 0, blocks: 2 }],
+  attackers: [{ ...hostileShop, plan: { ...hostileShop.plan, blocks: 2 } }],
+};
+
+function inTheBank(over: Partial<ScenarioFile>): Bench {
+  const bench = new Bench(disked({ ...STREET, attackers: [hostileShop], ...over }));
+  letIn(bench, 1, 'kernel');
+  return bench;
+}
+
+/** Disks, snapshots, old images, scrubbed frames, and what leaves by the network. */
+export const storageStages: Readonly<Record<string, Necessity>> = {
+  'res-disk-blocks': {
+    stage: () => stageOf(benchWithReader(withDisk), { vm: 1 }, { vm: 3, attacker: 1, block: 1 }),
+    flips: {
+      'vms/power': off,
+      ...notRoot,
+      'blocks/owner': [0, 1, 2],
+      'blocks/residue': [0, 3, 99],
+      'blocks/sealed': [true],
+      'assets/tenant': [2],
+      'vms/tenant': [1],
+    },
+  },
+  'res-scrub-tlb-race': {
+    stage: () =>
+      stageOf(
+        inTheBank({
+          hosts: hostsWith({ blocks: 4, scrub: 'on-free' }),
+          vms: [bankVm({ technique: 'para' })],
+        }),
+        { vm: 1 },
+        { vm: 1, attacker: 1, host: 1, flaw: 2, frame: 2 },
+      ),
+    flips: {
+      'vms/power': off,
+      ...notRoot,
+      'vms/technique': ['hvm', 'hybrid', 'bt', 'container', 'emulation'],
+      'hosts/scrub': ['never', 'on-allocate'],
+      'hosts/build': [50, 51],
+      'flaws/fixedIn': [0, 43],
+      'frames/owner': [0, 2],
+      'frames/content': [0],
+    },
+  },
+  'snap-rollback-revive': {
+    stage: () => stageOf(street(), { from: 1, vm: 2 }, overService),
+    flips: {
+      ...service,
+      'vms/revertedFrom': [0, 11],
+      // The old build has it not, or the newer one had it too.
+      'flaws/fixedIn': [10, 13],
+    },
+  },
+  'img-stale-packages': {
+    stage: () => stageOf(street(), { from: 1, vm: 2 }, overService),
+    flips: { ...service, 'flaws/fixedIn': [0, 10] },
+  },
+  'collect-guest-data': {
+    stage: () => stageOf(inTheBank({}), { vm: 1 }, { vm: 1, attacker: 1, tenant: 2 }),
+    flips: {
+      'vms/power': off,
+      ...nobody,
+      'vms/asset': [0, 3, 99],
+      'assets/tenant': [2],
+      'vms/host': [0, 99],
+      'switches/ports': [shutOff],
+      'switches/rules': [[deny]],
+      'zones/name': ['data'],
+    },
+  },
+};
