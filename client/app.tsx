@@ -3,6 +3,7 @@ import { useApp } from './app-context.ts';
 import { lazyScreen } from './parts/lazy-screen.tsx';
 import { Landing } from './screens/landing/landing.tsx';
 import { Nowhere } from './screens/nowhere.tsx';
+import { DEFAULT_SCENARIO } from './state/scenario.ts';
 
 const Join = lazyScreen(() => import('./screens/enter/join.tsx').then((m) => m.Join));
 const OpenClass = lazyScreen(() =>
@@ -29,7 +30,7 @@ export function Root() {
     case 'host':
       return <OpenClass />;
     case 'solo':
-      return <Solo />;
+      return <Solo scenario={route.scenario ?? DEFAULT_SCENARIO} />;
     case 'session':
       return <Session key={route.code} code={route.code} />;
     case 'nowhere':

@@ -83,9 +83,10 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
     );
   }
   const platform = writer.say(`names.platforms.${row.platform}`);
+  const short = row.platform === 'container' ? writer.say('names.techniques.container') : platform;
   const kind = writer.say('ui.map.kind', { platform, year: row.year });
   const kindRoom = room - loadW - 4 * s;
-  const kindText = [kind, platform, String(row.year)].find(
+  const kindText = [kind, platform, short].find(
     (text) => writer.setter.width(text, plain) <= kindRoom,
   );
   if (kindText !== undefined) {

@@ -25,20 +25,23 @@ export function paintKernel(
   const room = w - inset * 2;
   const colour =
     look.bright && !off ? theme.accent : mix(theme.slabSoft, theme.building, off ? 0.4 : 0.12);
-  const technique = setter.choose([look.technique], bold, room);
+  const small = setter.shrink(look.technique, bold, room + NAME_SLACK * 2, 0.9);
+  const technique = setter.choose([look.technique], small, room + NAME_SLACK * 2);
   const top = h - look.kernelH;
   const foreign = look.found === 0;
   const ringType = foreign ? bold : plain;
-  const flat = look.kernelH < 36 * s;
-  const gap = flat ? setter.width(technique, bold) + 8 * s : 0;
+  const flat = look.kernelH < 32 * s;
+  const gap = flat ? setter.width(technique, small) + 8 * s : 0;
   const ring = setter.choose(look.ring0, ringType, room - gap);
   const oneLine =
-    flat || setter.width(ring, ringType) + setter.width(technique, bold) + 10 * s <= room;
+    flat || setter.width(ring, ringType) + setter.width(technique, small) + 10 * s <= room;
   const y = oneLine ? top + look.kernelH / 2 : top + look.kernelH * 0.3;
   const ringInk = foreign ? theme.harm : off ? theme.faint : theme.soft;
   write(brush, ring, inset, y, { type: ringType, colour: ringInk, family });
-  write(brush, technique, w - inset, oneLine ? y : top + look.kernelH * 0.72, {
-    type: bold,
+  const techniqueW = setter.width(technique, small);
+  const end = techniqueW > room ? (w + techniqueW) / 2 : w - inset;
+  write(brush, technique, end, oneLine ? y : top + look.kernelH * 0.72, {
+    type: small,
     colour,
     family,
     align: 'right',
@@ -59,12 +62,16 @@ export function paintTechnique(
   const colour =
     look.bright && !off ? theme.accent : mix(theme.sharedSoft, theme.building, off ? 0.4 : 0.12);
   const full = look.density === 'full';
-  const technique = setter.choose([look.technique], bold, w - inset * 2 + NAME_SLACK);
-  write(brush, technique, full ? w - inset : w / 2, h - look.techniqueH * 0.55, {
-    type: bold,
+  // Nothing stands beside it: it may come near both edges.
+  const room = w - 4;
+  const small = setter.shrink(look.technique, bold, room, 0.9);
+  const technique = setter.choose([look.technique], small, room);
+  const tight = setter.width(technique, small) > w - inset * 2;
+  write(brush, technique, full && !tight ? w - inset : w / 2, h - look.techniqueH * 0.55, {
+    type: small,
     colour,
     family,
-    align: full ? 'right' : 'center',
+    align: full && !tight ? 'right' : 'center',
   });
 }
 

@@ -43,7 +43,7 @@ function workOut(
   const { setter, say } = writer;
   const full = density === 'full';
   const narrow = width < (full ? 64 : 46) * scale;
-  const inset = Math.round((full ? (narrow ? 5 : 8) : narrow ? 2 : 6) * scale);
+  const inset = Math.round((full ? (narrow ? 4 : 8) : narrow ? 2 : 6) * scale);
   const chip = Math.round((full ? 17 : narrow ? 14 : 16) * scale);
   const room = width - inset * 2;
   const gap = (narrow && !full ? 3 : 4) * scale;

@@ -146,7 +146,7 @@ const ONE_LINE_WIDTH = 108;
 /** One line of type where ring and technique stand side by side, else two. */
 function kernelHeight(box: Rect, scale: number): number {
   const spare = Math.max(0, box.h - 114 * scale);
-  return box.w >= ONE_LINE_WIDTH * scale ? 27 * scale + spare * 0.28 : 38 * scale + spare * 0.34;
+  return box.w >= ONE_LINE_WIDTH * scale ? 26 * scale + spare * 0.28 : 34 * scale + spare * 0.34;
 }
 
 /** The layer's own line about a VM. It changes often, so it is not part of the column's painting. */

@@ -74,24 +74,36 @@ function packet(sketch: Sketch, route: Route, plan: Plan): Trip[] {
       stamp: packetStamp(sketch, route, scaleOf(plan)),
       path,
       length: Math.min(LONGEST, Math.max(SHORTEST, lengthOf(path) / SPEED)),
-      depth: DEPTH.token,
+      depth: DEPTH.packet,
     },
   ];
 }
 
-/** Where nothing may move: a packet half way. */
+/** From the goal of a resting packet back along the rail, and from one such packet to the next. */
+const REST = 16;
+const APART = 14;
+
+/** Where nothing may move: a packet on the rail before its goal. */
 function resting(sketch: Sketch, routes: readonly Route[], plan: Plan): Piece[] {
+  const s = scaleOf(plan);
+  const before = new Map<number, number>();
   return routes
     .filter(({ stop }) => stop === null)
     .map((route) => {
-      const stamp = packetStamp(sketch, route, scaleOf(plan));
+      const { to } = route.flow;
+      const nth = before.get(to) ?? 0;
+      before.set(to, nth + 1);
+      const stamp = packetStamp(sketch, route, s);
       const { w, h } = stamp.size;
-      const [x, y] = along(route.path, 0.5);
+      const last = lengthOf(route.path.slice(-2));
+      const whole = lengthOf(route.path);
+      const back = (to === 0 ? 0 : last) + (REST + nth * APART) * s;
+      const [x, y] = along(route.path, 1 - back / whole);
       return {
         id: `flow/${route.flow.id}`,
         stamp,
         box: rect(Math.round(x - w / 2), Math.round(y - h / 2), w, h),
-        depth: DEPTH.token,
+        depth: DEPTH.packet,
         lit: 1,
       };
     });
@@ -100,7 +112,7 @@ function resting(sketch: Sketch, routes: readonly Route[], plan: Plan): Piece[] 
 /** One mark wherever packets are stopped; with a figure when it is several flows. */
 function stops({ theme, writer }: Sketch, routes: readonly Route[], plan: Plan): Piece[] {
   const s = scaleOf(plan);
-  const side = Math.round(15 * Math.sqrt(s));
+  const side = Math.round(13 * Math.sqrt(s));
   const places = new Map<string, Route[]>();
   for (const route of routes) {
     const key = String(route.stop);

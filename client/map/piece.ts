@@ -68,6 +68,8 @@ export const DEPTH = {
   node: 8,
   frame: 9,
   label: 10,
+  /** Over everything it passes, and through the boxes on its way. */
+  packet: 10.5,
   mark: 11,
   token: 12,
 } as const;

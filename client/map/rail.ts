@@ -59,12 +59,15 @@ function floor({ theme, look }: Sketch, site: Site): Piece[] {
   );
 }
 
+const eyeSide = ({ lot: { section } }: Site): number =>
+  Math.round((section.density === 'overview' ? 11 : 17) * Math.sqrt(section.scale));
+
 /** Sensor S2: an eye on the rail. */
 function sensor({ theme, look }: Sketch, { host, lot }: Site): Piece[] {
   const watch = host.gate?.watch ?? 'none';
   if (watch === 'none') return [];
   const { section, box } = lot;
-  const side = Math.round((section.density === 'overview' ? 11 : 17) * Math.sqrt(section.scale));
+  const side = eyeSide({ host, lot });
   const x = Math.round(right(box) - section.pad - side);
   const y = Math.round(box.y + section.railY - side / 2);
   const stands = watch === 'ips';
@@ -109,7 +112,9 @@ function words(sketch: Sketch, site: Site, amber: boolean): Piece[] {
   ];
   if (!look.zones) return pieces;
   const watch = host.gate?.watch ?? 'none';
-  const room = inner - writer.setter.width(text, type) - 14 * s;
+  // The eye hangs a little below its rail.
+  const taken = watch === 'none' ? 0 : eyeSide(site) + 5 * s;
+  const room = inner - taken - writer.setter.width(text, type) - 14 * s;
   const quiet = typeOf(11.5 * s, 500);
   const sight = [
     writer.say(`ui.map.sight.${watch}`),
@@ -117,7 +122,7 @@ function words(sketch: Sketch, site: Site, amber: boolean): Piece[] {
   ].find((one) => writer.setter.width(one, quiet) <= room);
   if (sight === undefined) return pieces;
   const style = { type: quiet, colour: watch === 'none' ? theme.faint : theme.accent };
-  const at = { id: `${id}/sight`, x: right(box) - section.pad, y, align: 'right' as const };
+  const at = { id: `${id}/sight`, x: right(box) - section.pad - taken, y, align: 'right' as const };
   return [...pieces, label(writer, sight, style, at)];
 }
 

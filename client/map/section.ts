@@ -3,21 +3,21 @@ import {
   type Density,
   fixedHeight,
   MEASURES,
-  type Measures,
   type Need,
   neededWidth,
 } from './measures.ts';
 import { type Rect, rect } from './rect.ts';
 import { buildSection, type Fit, MAX_PITCH, magnified, type Section } from './section-build.ts';
 
-/** Frames narrower than this cannot show a hatch. */
-const MIN_PITCH = 12;
-const OVERVIEW_PITCH = 8;
+/** Frames smaller than this, with their gap, are not worth what is written beside them. */
+const LEAST_PITCH: Readonly<Record<Density, number>> = { full: 12, compact: 10, overview: 8 };
 /** Larger than this at scale 1, and larger type is worth more than larger frames. */
 const GOOD_PITCH = 24;
 
 /** The largest type for which everything fits, with that many rows of frames. */
-function fitRows(m: Measures, box: Rect, need: Need, rows: number, cap: number): Fit | null {
+function fitRows(density: Density, box: Rect, need: Need, rows: number, cap: number): Fit | null {
+  const m = MEASURES[density];
+  const least = LEAST_PITCH[density];
   const perRow = Math.max(1, Math.ceil(need.frames / rows));
   const top = Math.min(cap, m.cap, box.w / neededWidth(m, need.slots));
   if (top < 1) return null;
@@ -28,10 +28,9 @@ function fitRows(m: Measures, box: Rect, need: Need, rows: number, cap: number):
   };
   for (let scale = top; scale > 1; scale -= 0.02) {
     const { pitch, good } = pitchAt(scale);
-    if (pitch >= good) return { scale, rows, pitch };
+    if (pitch >= good && pitch >= least) return { scale, rows, pitch };
   }
   const { pitch } = pitchAt(1);
-  const least = m === MEASURES.overview ? OVERVIEW_PITCH : MIN_PITCH;
   return pitch >= least ? { scale: 1, rows, pitch } : null;
 }
 
@@ -45,10 +44,9 @@ const worth = ({ scale, pitch }: Fit): number => scale + 0.5 * Math.min(1, pitch
  */
 export function planSection(box: Rect, need: Need, cap: number, platform: Platform): Section {
   for (const density of ['full', 'compact', 'overview'] as const) {
-    const m = MEASURES[density];
     let best: Fit | null = null;
     for (let rows = 1; rows <= 6; rows += 1) {
-      const fit = fitRows(m, box, need, rows, cap);
+      const fit = fitRows(density, box, need, rows, cap);
       if (fit && (best === null || worth(fit) > worth(best))) best = fit;
     }
     if (best) return buildSection({ density, box, need, fit: best, platform });

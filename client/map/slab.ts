@@ -109,33 +109,32 @@ function writing(sketch: Sketch, site: Site, box: Rect, colours: SlabLook): Piec
   const titles = [
     say(`ui.map.${kind}`, { build: row.build }),
     say(`ui.map.${kind}Short`, { build: row.build }),
+    say('ui.map.build', { build: row.build }),
   ];
   const mend = fix === 0 ? '' : say('ui.map.fix', { build: fix });
   const mendW = mend === '' ? 0 : setter.width(mend, bold) + 5 * s;
   const title = setter.choose(titles, bold, to - from - mendW);
   const titleW = setter.width(title, bold);
+  // Beyond an exit it stands at the far end, so that the two are not read as one.
+  const x = from > box.x + inset ? to - titleW - mendW : from;
   const pieces: Piece[] = [];
   if (title !== '') {
-    pieces.push(
-      label(
-        writer,
-        title,
-        { type: bold, colour: colours.ink },
-        { id: `${id}/name`, x: from, y, lit },
-      ),
-    );
+    const at = { id: `${id}/name`, x, y, lit };
+    pieces.push(label(writer, title, { type: bold, colour: colours.ink }, at));
     if (mendW > 0) {
-      const at = { id: `${id}/fix`, x: from + titleW + 5 * s, y, lit };
-      pieces.push(label(writer, mend, { type: bold, colour: theme.warn }, at));
+      const beside = { id: `${id}/fix`, x: x + titleW + 5 * s, y, lit };
+      pieces.push(label(writer, mend, { type: bold, colour: theme.warn }, beside));
     }
   }
   const end = right(box) - inset;
   const start = from + titleW + mendW + 14 * s;
   if (takeover?.open) {
     const plain = typeOf(12 * s, 650);
-    const text = setter.choose([say('ui.map.taken')], plain, end - start);
+    const clear = !exit ? start : x === from && exit.from > x ? exit.to + inset : end;
+    const taken = say('ui.map.taken');
+    const text = setter.width(taken, plain) <= end - clear ? taken : '';
     const at = { id: `${id}/taken`, x: end, y, align: 'right' as const, lit };
-    pieces.push(label(writer, text, { type: plain, colour: colours.ink }, at));
+    if (text !== '') pieces.push(label(writer, text, { type: plain, colour: colours.ink }, at));
   } else if (tall) {
     pieces.push(...sharedSettings(sketch, site, box, [start, end], colours));
   } else if (!exit) {

@@ -57,7 +57,7 @@ function oneStreet(sketch: Sketch, street: Street, nth: number): Piece[] {
     ...plate(
       pill,
       { radius: pill.h / 2, fill: theme.pill, line: theme.rail, width: 1.5 },
-      { id: `${id}/switch`, depth: DEPTH.rail, lit: 1 },
+      { id: `${id}/switch`, depth: DEPTH.mark, lit: 1 },
     ),
     label(
       writer,
@@ -69,6 +69,7 @@ function oneStreet(sketch: Sketch, street: Street, nth: number): Piece[] {
         y: pill.y + pill.h / 2,
         align: 'center',
         lit: Math.max(lit, 0.85),
+        depth: DEPTH.token,
       },
     ),
   );
@@ -105,7 +106,7 @@ function sensor(sketch: Sketch, { pill, scale, x2 }: Street, id: string): Piece[
   const box = rect(Math.max(right(pill) + 8, x), pill.y, w, pill.h);
   const frame = { radius: pill.h / 2, fill: theme.pill, line: theme.accent, width: 1.5 };
   return [
-    ...plate(box, frame, { id: `${id}/sensor`, depth: DEPTH.rail, lit }),
+    ...plate(box, frame, { id: `${id}/sensor`, depth: DEPTH.mark, lit }),
     badge(
       rect(Math.round(box.x + inset), Math.round(box.y + inset), side, side),
       {
@@ -115,13 +116,19 @@ function sensor(sketch: Sketch, { pill, scale, x2 }: Street, id: string): Piece[
         radius: side / 2,
         fill: stands ? theme.accent : theme.pill,
       },
-      { id: `${id}/eye`, depth: DEPTH.node, lit },
+      { id: `${id}/eye`, depth: DEPTH.token, lit },
     ),
     label(
       writer,
       text,
       { type, colour: theme.ink },
-      { id: `${id}/sensor/text`, x: box.x + inset + side + 6 * scale, y: box.y + box.h / 2, lit },
+      {
+        id: `${id}/sensor/text`,
+        x: box.x + inset + side + 6 * scale,
+        y: box.y + box.h / 2,
+        lit,
+        depth: DEPTH.token,
+      },
     ),
   ];
 }
@@ -135,6 +142,10 @@ function outside({ theme, look, facts, writer }: Sketch, street: Street, nth: nu
   const text = writer.say('names.zones.internet');
   if (writer.setter.width(text, type) + 10 > street.pill.x) return [];
   const style = { type, colour: theme.zones.internet };
-  const at = { id: `street/${nth}/outside`, x: 6, y: street.y - 13 * street.scale };
+  const at = {
+    id: `street/${nth}/outside`,
+    x: 6,
+    y: street.y - street.thickness - 6.5 * street.scale,
+  };
   return [label(writer, text, style, at)];
 }

@@ -41,7 +41,8 @@ function guestWire(sketch: Sketch, site: Site, vm: VmRow, slot: Rect): Piece[] {
   const base = baseOf(site);
   const place = (from: number, to: number): Rect =>
     rect(Math.round(x - width / 2), from, width, to - from);
-  const guest = bar(place(bottom(slot), slabTop), colour, {
+  const loose = isUnbound(site.host, vm);
+  const guest = bar(place(bottom(slot), slabTop), loose ? theme.warn : colour, {
     id: `${id}/guest`,
     depth: DEPTH.wire,
     lit,
@@ -49,7 +50,7 @@ function guestWire(sketch: Sketch, site: Site, vm: VmRow, slot: Rect): Piece[] {
   });
   const radius = Math.max(2.5, (section.density === 'overview' ? 3 : 4) * Math.sqrt(s));
   const placed = { depth: DEPTH.node, ...fades };
-  if (isUnbound(site.host, vm)) {
+  if (loose) {
     // Nobody told the switch of this port: the wire hangs loose, and nothing filters it.
     const end = railY - radius - 2;
     return [
@@ -59,7 +60,7 @@ function guestWire(sketch: Sketch, site: Site, vm: VmRow, slot: Rect): Piece[] {
         x,
         end,
         radius,
-        { fill: theme.building, rim: theme.warn },
+        { fill: theme.warn, rim: theme.building },
         { ...placed, id: `${id}/node`, lit: 1 },
       ),
     ];

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { GameContext } from '../game-context.ts';
 import { lazyScreen } from '../parts/lazy-screen.tsx';
+import type { ScenarioId } from '../state/scenario.ts';
 import { Match } from './match/match.tsx';
 import { StatusGate } from './status-gate.tsx';
 
@@ -9,18 +10,18 @@ const Debrief = lazyScreen(() => import('./debrief/debrief.tsx').then((m) => m.D
 
 const SEEDS = 1_000_000;
 
-/** A match alone. `?scenario=` and `?seed=` choose it; otherwise each one is new. */
-export function Solo() {
+/** A match alone, of the scenario in the address. `?seed=` chooses it; otherwise each one is new. */
+export function Solo({ scenario }: { scenario: ScenarioId }) {
   const { sessions, draw } = useApp();
   useEffect(() => {
     const query = new URLSearchParams(location.search);
     const asked = Number(query.get('seed'));
     const seed = Number.isInteger(asked) && asked > 0 ? asked : 1 + (draw() % SEEDS);
-    void sessions.playAlone(query.get('scenario'), seed);
+    void sessions.playAlone(scenario, seed);
     // Over the same address the debrief may be fetched while the match is played.
     const timer = setTimeout(() => void import('./debrief/debrief.tsx'), 5000);
     return () => clearTimeout(timer);
-  }, [sessions, draw]);
+  }, [sessions, draw, scenario]);
 
   const game = sessions.game.value;
   if (game === null || !game.solo) return <main class="message" aria-busy="true" />;

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Offer as Option } from '../../shared/commands/command.ts';
 import type { Debrief } from '../../shared/match/report.ts';
 import { decodePatch } from '../../shared/protocol/codec.ts';
-import type { Offer as Option } from '../../shared/commands/command.ts';
 import type { SeatState, SessionState } from '../../shared/protocol/server.ts';
 import { BLUE_COLUMNS, type MatchRow } from '../../shared/view/rows.ts';
 import { applyPatch, type BlueView } from '../../shared/view/view.ts';

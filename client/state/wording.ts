@@ -35,6 +35,7 @@ const NAMED: Readonly<Record<string, string>> = {
   component: 'names.components',
   device: 'names.devices',
   action: 'names.filters',
+  how: 'names.patching',
   watch: 'names.watches',
   service: 'names.services',
   nature: 'names.natures',
@@ -199,6 +200,17 @@ export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Valu
   return { ...values, blocked: say(`names.fates.${seen.blocked ? 'blocked' : 'passed'}`) };
 }
 
+/** The values of a command's texts. Of a host that was taken over there is no data to name. */
+export function commandValues(
+  say: Speaker,
+  args: Readonly<Record<string, unknown>>,
+  view: BlueView | null,
+): Values {
+  const values = worded(say, args, view);
+  const { asset = values.host ?? '' } = values;
+  return { ...values, asset };
+}
+
 /** A command by its name, which may say what it is about: `H1에 만들기`. */
 export function commandName(
   say: Speaker,
@@ -206,10 +218,7 @@ export function commandName(
   args: Readonly<Record<string, unknown>>,
   view: BlueView | null,
 ): string {
-  const values = worded(say, args, view);
-  // Of a host that was taken over there is no one body of data to name.
-  const { asset = values.host ?? '' } = values;
-  return say(`commands.${command}.name`, { ...values, asset });
+  return say(`commands.${command}.name`, commandValues(say, args, view));
 }
 
 /** Why an order was refused, as a reader understands it. */

@@ -41,6 +41,8 @@ export interface Attack {
   readonly target: Target;
   readonly stage: Stage;
   readonly needs: readonly Need[];
+  /** Further needs of a deeper effect: without them it works, and less comes of it. */
+  readonly deeper?: readonly Need[];
   readonly length: (tempo: Tempo) => Tick;
   /** World ids for an act's arguments, or `null` when the attacker cannot mean anything by them. */
   readonly resolve: (

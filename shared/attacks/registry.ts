@@ -7,8 +7,13 @@ import { escFloppyVenom } from './esc-floppy-venom.ts';
 import { escUsbXhci } from './esc-usb-xhci.ts';
 import { hcL2Superpage } from './hc-l2-superpage.ts';
 import { imgStalePackages } from './img-stale-packages.ts';
+import { netAnyAny } from './net-any-any.ts';
+import { netArpSpoof } from './net-arp-spoof.ts';
+import { netEastwestBlindspot } from './net-eastwest-blindspot.ts';
+import { netFwDrift } from './net-fw-drift.ts';
 import { privGuestRoot } from './priv-guest-root.ts';
 import { reconGuest } from './recon-guest.ts';
+import { reconNetwork } from './recon-network.ts';
 import { resDiskBlocks } from './res-disk-blocks.ts';
 import { resMemUnscrubbed } from './res-mem-unscrubbed.ts';
 import { resScrubTlbRace } from './res-scrub-tlb-race.ts';
@@ -20,6 +25,7 @@ export const attacks: ReadonlyMap<string, Attack> = new Map(
     entryTenant,
     entryReturn,
     reconGuest,
+    reconNetwork,
     privGuestRoot,
     escFloppyVenom,
     escUsbXhci,
@@ -31,5 +37,9 @@ export const attacks: ReadonlyMap<string, Attack> = new Map(
     snapRollbackRevive,
     imgStalePackages,
     collectGuestData,
+    netFwDrift,
+    netAnyAny,
+    netArpSpoof,
+    netEastwestBlindspot,
   ].map((attack) => [attack.id, attack]),
 );

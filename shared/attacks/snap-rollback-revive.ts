@@ -23,18 +23,18 @@ export const snapRollbackRevive: Attack = {
   strikes: atTheEnd,
   opening: sendExploit,
   effect: breakIn,
-  // They tried the door and it was mended: they try it again, in case someone has undone that.
+  // They have seen it mended, and now see it as it was before.
   prospects: (known) =>
     knownWays(known)
       .filter(
         ({ vm }) =>
-          known.flaws['web-traversal'] !== undefined &&
-          hasFlaw(known, 'web-traversal', about(known, vm.number, 'service-build')) === false,
+          hasFlaw(known, 'web-traversal', about(known, vm.number, 'service-build')) === true &&
+          hasFlaw(known, 'web-traversal', about(known, vm.number, 'service-was')) === false,
       )
       .map(({ from, vm }) => ({
         attack: 'snap-rollback-revive',
         args: { from, vm: vm.number },
         gain: { kind: 'ring', vm: vm.number, ring: 'user' },
-        sure: false,
+        sure: true,
       })),
 };

@@ -57,6 +57,16 @@ export function vmCommand(command: VmCommand): Command {
   });
 }
 
+/**
+ * A command about one VM that takes no time and no money. It claims nothing: whoever is working on
+ * the VM meanwhile is not in its way.
+ */
+export function atOnceOnVm(
+  command: Pick<VmCommand, 'name' | 'role' | 'key' | 'refusal' | 'finish'>,
+): Command {
+  return { ...vmCommand({ ...command, length: () => 0 }), claims: () => [] };
+}
+
 /** Refuses a VM that is still being made. */
 export const notInMaking: VmCommand['refusal'] = (_, { power }) =>
   power === 'provisioning' ? refuse('rule.wrong-power', { power }) : null;

@@ -24,6 +24,10 @@ export interface RuleRefusals {
     readonly misfit: Misfit;
   };
   'rule.no-snapshot': Record<never, never>;
+  /** The scenario has no zone to shut anything off in. */
+  'rule.no-quarantine': Record<never, never>;
+  /** What shuts quarantine off is not taken out by hand. */
+  'rule.shuts-quarantine': Record<never, never>;
   'rule.nothing-to-wipe': { readonly host: number };
   /** VMs still run on the host, so it cannot be rebooted. */
   'rule.host-not-empty': { readonly host: number; readonly vms: number };

@@ -15,14 +15,21 @@ import { migrateVm } from './migrate-vm.ts';
 import { patchGuest } from './patch-guest.ts';
 import { patchHost } from './patch-host.ts';
 import { patchImage } from './patch-image.ts';
+import { placeSensor } from './place-sensor.ts';
+import { portSecurity } from './port-security.ts';
+import { pushPolicy } from './push-policy.ts';
+import { quarantine } from './quarantine-vm.ts';
 import { rebuildVm } from './rebuild-vm.ts';
 import { reclaim } from './reclaim-vm.ts';
+import { release } from './release-vm.ts';
+import { removeRule } from './remove-rule.ts';
 import { rollback } from './rollback-vm.ts';
 import { scrubFrames } from './scrub-frames.ts';
 import { scrubPolicy } from './scrub-policy.ts';
 import { snapshotVm } from './snapshot-vm.ts';
 import { start } from './start-vm.ts';
 import { stop } from './stop-vm.ts';
+import { verifyPolicy } from './verify-policy.ts';
 import { wipeBlocks } from './wipe-blocks.ts';
 import { wipePolicy } from './wipe-policy.ts';
 
@@ -52,6 +59,13 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     scrubPolicy,
     wipeBlocks,
     wipePolicy,
+    pushPolicy,
+    verifyPolicy,
+    removeRule,
+    placeSensor,
+    portSecurity,
+    quarantine,
+    release,
     closeLeak,
     cancelJob,
     acknowledgeAlert,

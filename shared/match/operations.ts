@@ -1,12 +1,14 @@
 import type { Attack, Striker } from '../attacks/attack.ts';
 import { type Need, proofOf, type Strike } from '../attacks/need.ts';
 import { attacks } from '../attacks/registry.ts';
-import type { Act, Operation } from '../world/attacker.ts';
+import type { Act, Operation, Why } from '../world/attacker.ts';
 import { inDeck } from '../world/deck.ts';
 import type { OperationId, Seq } from '../world/ids.ts';
 import { find, get, rows } from '../world/table.ts';
 import { tempoOf } from '../world/tempo.ts';
 import { emit, type Turn } from '../world/turn.ts';
+
+const UNSAID: Why = { reason: '', plan: [] };
 
 /** Begins what an attacker decided. What it cannot mean anything by comes to nothing (rule A2). */
 export function takeAct(turn: Turn, act: Act): boolean {
@@ -20,7 +22,7 @@ export function takeAct(turn: Turn, act: Act): boolean {
     actor: { kind: 'attacker', id: attacker.id },
     subjects: [],
     causes: [],
-    data: { attack: attack.id, args: act.args },
+    data: { attack: attack.id, args: act.args, why: act.why ?? UNSAID },
   });
   world.operations.push({
     id: world.operations.length as OperationId,

@@ -55,6 +55,7 @@ function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {
       attacker: event.actor.id as AttackerId,
       attack: event.data.attack,
       args: event.data.args as Readonly<Record<string, number>>,
+      why: event.data.why,
     });
     acts.set(event.tick, list);
   }

@@ -68,14 +68,8 @@ function think(turn: Turn): void {
   for (const attacker of rows(turn.world.attackers)) {
     const { act, memory } = minds[attacker.mind](projectRed(turn.world, attacker.id));
     attacker.memory = memory;
-    if (!act) continue;
-    turn.world.acts.push({ attacker: attacker.id, ...act });
-    emit(turn, 'decision', {
-      actor: { kind: 'attacker', id: attacker.id },
-      subjects: [],
-      causes: [],
-      data: { attack: act.attack, reason: memory.reason, plan: memory.plan },
-    });
+    const why = { reason: memory.reason, plan: [...memory.plan] };
+    if (act) turn.world.acts.push({ attacker: attacker.id, ...act, why });
   }
 }
 

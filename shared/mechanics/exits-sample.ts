@@ -1,6 +1,5 @@
 import type { ExitReason } from '../world/exit.ts';
 import type { DeviceName, Host } from '../world/host.ts';
-import { TICKS_PER_SECOND } from '../world/ids.ts';
 import type { Vm } from '../world/vm.ts';
 import { boundOf } from './exits-bounds.ts';
 
@@ -40,15 +39,17 @@ function deviceOf(reason: ExitReason, vm: Vm, round: number): DeviceName | '' {
   return vm.devices.includes(wished[reason]) ? wished[reason] : '';
 }
 
-/** An everyday exit of a guest in this second: in turn through what its technique makes, within bounds. */
-export function everydayExit(vm: Vm, host: Host, tick: number): RawExit | null {
+/**
+ * An everyday exit of a guest, within bounds: in turn through what its technique makes.
+ * @param round how often the guest has had its turn
+ */
+export function everydayExit(vm: Vm, host: Host, round: number): RawExit | null {
   const reasons = reasonsOf(vm, host);
-  const round = Math.trunc(tick / TICKS_PER_SECOND);
   const reason = reasons[(round + vm.id) % reasons.length];
   if (reason === undefined) return null;
-  const device = deviceOf(reason, vm, round);
-  // Lengths that differ from second to second, a tenth to nine tenths of what the buffer holds.
-  const tenths = 1 + ((3 * round + vm.id) % 9);
+  const device = deviceOf(reason, vm, Math.trunc(round / reasons.length));
+  // Lengths that differ from turn to turn, a tenth to nine tenths of what the buffer holds.
+  const tenths = 1 + ((4 * round + vm.id) % 9);
   const lengthy = device !== '' || reason === 'hypercall';
   const operand = lengthy ? Math.max(1, Math.trunc((boundOf(device) * tenths) / 10)) : 0;
   return { reason, device, operand };

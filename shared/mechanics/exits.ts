@@ -30,8 +30,9 @@ export function traps(turn: Turn): void {
     const guests = [...rows(world.vms)].filter(
       (vm) => vm.host === host.id && vm.power === 'running',
     );
-    const vm = guests[Math.trunc(world.tick / TICKS_PER_SECOND) % guests.length];
-    const exit = vm ? everydayExit(vm, host, world.tick) : null;
+    const second = Math.trunc(world.tick / TICKS_PER_SECOND);
+    const vm = guests[second % guests.length];
+    const exit = vm ? everydayExit(vm, host, Math.trunc(second / guests.length)) : null;
     if (vm && exit) pass(world, vm, exit);
   }
 }

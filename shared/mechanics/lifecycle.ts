@@ -60,6 +60,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       request,
       technique,
       host,
+      home: plan.zone,
       movingTo: NONE,
       power: 'provisioning',
       devices: image.devices,

@@ -5,8 +5,8 @@ import type { Tick } from '../world/ids.ts';
 import type { Prospect } from '../world/known.ts';
 import type { Decision, Mind, Taste } from './mind.ts';
 
-/** Ticks until something is worth another try: a look around, what did not work, what did. */
-const AGAIN = { look: 45 * 5, failed: 60 * 5, done: 3000 } as const;
+/** Ticks until something is worth another try: a look around, what failed once or twice, what worked. */
+const AGAIN = { look: 45 * 5, failed: 60 * 5, failedAgain: 180 * 5, done: 3000 } as const;
 
 /** An act by what it is and what it is about: the same again has the same key. */
 export function keyOf(attack: string, args: Readonly<Record<string, number>>): string {
@@ -45,7 +45,7 @@ export function patient(taste: Taste): Mind {
       memory: {
         ...seen,
         ...pause(view, view.tempo.think),
-        tried: { ...seen.tried, [key]: view.tick + againAfter(choice.prospect) },
+        tried: { ...seen.tried, [key]: view.tick + againAfter(choice.prospect, key in seen.tried) },
         doing: [...seen.doing, key],
         plan: [...choice.plan],
         reason: choice.reason,
@@ -58,8 +58,9 @@ const pause = (view: RedView, ticks: Tick): Pick<MindMemory, 'waitUntil'> => ({
   waitUntil: view.tick + ticks,
 });
 
-function againAfter({ gain }: Prospect): Tick {
-  return gain.kind === 'notes' ? AGAIN.look : AGAIN.failed;
+function againAfter({ gain }: Prospect, before: boolean): Tick {
+  if (gain.kind === 'notes') return AGAIN.look;
+  return before ? AGAIN.failedAgain : AGAIN.failed;
 }
 
 /** Notices what has ended since it last looked, and whether that brought anything. */

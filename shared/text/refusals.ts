@@ -52,6 +52,10 @@ export const refusals = {
     ko: '{{host}}의 빈 블록에는 남은 것이 없습니다.',
     en: 'Nothing is left in the free blocks of {{host}}.',
   },
+  'rule/host-not-empty': {
+    ko: '{{host}}에서 VM {{vms}}개가 돌고 있습니다. 옮기거나 멈추면 재부팅할 수 있습니다.',
+    en: '{{vms}} VMs run on {{host}}. Move or stop them and it can be rebooted.',
+  },
   'rule/request-closed': { ko: '이미 처리한 요청입니다.', en: 'That request is no longer open.' },
   'rule/wrong-power': {
     ko: '지금은 {{power}} 상태라 할 수 없습니다.',
@@ -60,6 +64,14 @@ export const refusals = {
   'rule/nothing-to-scrub': {
     ko: '{{host}}의 빈 프레임에는 남은 것이 없습니다.',
     en: 'Nothing is left in the free frames of {{host}}.',
+  },
+  'rule/no-quarantine': {
+    ko: '이 시나리오에는 격리 구역이 없습니다. VM을 멈추는 것은 할 수 있습니다.',
+    en: 'There is no quarantine zone here. You can stop the VM instead.',
+  },
+  'rule/shuts-quarantine': {
+    ko: '격리 구역을 닫아 두는 규칙이라 뺄 수 없습니다.',
+    en: 'That rule keeps quarantine shut; it stays.',
   },
   'rule/already-so': { ko: '이미 그렇게 되어 있습니다.', en: 'It is so already.' },
   'rule/still-wanted': {

@@ -108,7 +108,6 @@ const steps = {
 const marks = {
   order: { ko: '{{command}}', en: '{{command}}' },
   act: { ko: '{{attack}}', en: '{{attack}}' },
-  decision: { ko: '{{attack}} · {{reason}}', en: '{{attack}} · {{reason}}' },
   foothold: { ko: '침입: {{workload}} VM {{ring}}', en: 'in: {{ring}} of {{workload}}' },
   harm: { ko: '유출: {{asset}}', en: 'leak: {{asset}}' },
   takeover: { ko: '장악: {{host}}', en: 'takeover: {{host}}' },

@@ -59,11 +59,19 @@ export interface Attacker {
   memory: MindMemory;
 }
 
+/** Why a mind decided as it did: the reason, and the steps that it has in view, this one first. */
+export interface Why {
+  readonly reason: string;
+  readonly plan: readonly string[];
+}
+
 /** A decision of an attacker. Arguments are numbers of the attacker's own view, never world ids. */
 export interface Act {
   readonly attacker: AttackerId;
   readonly attack: string;
   readonly args: Readonly<Record<string, number>>;
+  /** Left out where nobody says. */
+  readonly why?: Why;
 }
 
 /** A hostile act under way. Hidden, so it has a counter of its own. */

@@ -1,4 +1,5 @@
 import type { Observation } from './alert.ts';
+import type { Why } from './attacker.ts';
 import type { HarmKind } from './breach.ts';
 import type { Trace } from './evidence.ts';
 import type { FactRef, RowRef } from './fact.ts';
@@ -68,7 +69,7 @@ export interface EventData {
   phase: { readonly phase: 'live' | 'over' };
   'seat-changed': { readonly pilot: Pilot };
   order: { readonly command: string; readonly args: Args };
-  act: { readonly attack: string; readonly args: Args };
+  act: { readonly attack: string; readonly args: Args; readonly why: Why };
   'act-ended': {
     readonly attack: string;
     readonly outcome: 'done' | 'needs-unmet';
@@ -139,8 +140,16 @@ export interface EventData {
   };
   /** A setting of a host, a segment or the wire that is switched. */
   'setting-changed': { readonly setting: string; readonly to: string };
-  /** The intended policy has changed; `added` says whether the rule was put in or taken out. */
-  'rules-edited': { readonly version: number; readonly rule: Rule; readonly added: boolean };
+  /**
+   * The intended policy has changed; `added` says whether the rule was put in or taken out, `at` is
+   * its place in the list, from 1.
+   */
+  'rules-edited': {
+    readonly version: number;
+    readonly rule: Rule;
+    readonly added: boolean;
+    readonly at: number;
+  };
   'rules-pushed': { readonly host: HostId; readonly version: number };
   'sensor-placed': { readonly host: HostId | 0; readonly watch: Watch };
   'flaw-published': { readonly flaw: FlawId };
@@ -156,12 +165,6 @@ export interface EventData {
   evicted: { readonly vm: VmId };
   /** An attacker found something out; `notes` is how much. */
   learned: { readonly attack: string; readonly notes: number };
-  /** What a mind decided and why: the reason, and the steps that it has in view. */
-  decision: {
-    readonly attack: string;
-    readonly reason: string;
-    readonly plan: readonly string[];
-  };
   /** A harm: what, to whom, by which attack, and every precondition with its facts. */
   harm: {
     readonly breach: BreachId;

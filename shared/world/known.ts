@@ -35,6 +35,8 @@ export interface VmNotes {
   seccomp: number;
   service: string;
   'service-build': number;
+  /** The highest build of it that they have ever seen there: it may have been rolled back since. */
+  'service-was': number;
   /** Its own memory or disk has been read through: nothing new will be in it. */
   'memory-read': number;
   'disk-read': number;

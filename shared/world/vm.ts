@@ -54,6 +54,8 @@ export interface Vm extends VmPlan {
   readonly request: RequestId | 0;
   readonly technique: Technique;
   readonly host: HostId;
+  /** The zone it was made for: where it goes back to from quarantine. */
+  readonly home: ZoneId;
   /** Where it is being moved to, or 0. */
   readonly movingTo: HostId | 0;
   readonly power: Power;

@@ -62,7 +62,7 @@ export const WORKLOADS: Readonly<Record<WorkloadName, Workload>> = {
   'patient-db': { serves: 'db', public: false, uses: [], needs: [], mix: 'database' },
   booking: { serves: 'web', public: true, uses: [], needs: [], mix: 'server' },
   imaging: { serves: 'queue', public: false, uses: [], needs: [], mix: 'compute' },
-  storefront: { serves: 'web', public: true, uses: ['catalogue-db'], needs: [], mix: 'server' },
+  storefront: { serves: 'web', public: true, uses: [], needs: [], mix: 'server' },
   'order-queue': { serves: 'queue', public: false, uses: [], needs: [], mix: 'server' },
   'catalogue-db': { serves: 'db', public: false, uses: [], needs: [], mix: 'database' },
   search: { serves: 'web', public: false, uses: [], needs: [], mix: 'pageTableHeavy' },

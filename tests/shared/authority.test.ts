@@ -237,6 +237,14 @@ describe('since', () => {
   });
 });
 
+/** One attack, and what answers it. */
+const PALETTE: NonNullable<ScenarioFile['deck']> = {
+  commands: ['create-vm', 'scrub-frames', 'scrub-policy', 'push-policy'],
+  attacks: ['res-mem-unscrubbed'],
+  sensors: ['S7', 'tenant'],
+  techniques: ['hvm'],
+};
+
 describe('seat state', () => {
   const state = (seat: number, { seats }: Beat): unknown => seats.find((s) => s.seat === seat);
 
@@ -259,7 +267,8 @@ describe('seat state', () => {
   });
 
   test('J1 what a seat looks at brings its options, with price, length and why not', () => {
-    start(dirty);
+    const deck = { ...PALETTE, commands: ['scrub-frames', 'scrub-policy'] };
+    start({ ...dirty, deck });
     authority.look(1, 'hosts/1');
     const seen = beat().seats[0]!;
     expect(seen.looking).toBe('hosts/1');
@@ -300,7 +309,7 @@ describe('seat state', () => {
 });
 
 test('H1 a debrief tells each harm, with its chain and what would have prevented it', () => {
-  start({ ...dirty, attackers: [hostileShop], pace: { live: 200 } });
+  start({ ...dirty, deck: PALETTE, attackers: [hostileShop], pace: { live: 200 } });
   while (!authority.over) beat();
   const { harms, total, won } = authority.debrief();
   expect(harms.length).toBeGreaterThan(0);

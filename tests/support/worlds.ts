@@ -24,6 +24,7 @@ export const id = <Kind extends number>(n: number): Kind => n as Kind;
 const PACE: Partial<Pace> = {
   prepare: 0,
   live: 600,
+  handsTeam: 4,
   startCredits: 20,
   requestWait: 60,
   createLength: 4,

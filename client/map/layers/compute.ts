@@ -9,7 +9,7 @@ export const compute: LayerLook = {
     header: 1,
     load: 1,
     column: 1,
-    device: 0.7,
+    device: 0.9,
     slab: 1,
     rail: 0.55,
     frame: 0.5,

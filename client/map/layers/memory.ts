@@ -6,7 +6,7 @@ export const memory: LayerLook = {
     header: 0.85,
     load: 0.6,
     column: 0.78,
-    device: 0.6,
+    device: 0.8,
     slab: 0.9,
     rail: 0.5,
     frame: 1,

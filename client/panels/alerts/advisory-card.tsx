@@ -22,8 +22,7 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
   const first = hosts[0] ?? vms[0] ?? null;
   const place = hosts[0] ? hostName(hosts[0].id) : vms[0] ? vmName(vms[0].id) : '';
   const affected = first !== null;
-  const hinted =
-    game.hint.value?.kind === 'advisory' && game.hint.value.advisory === advisory.id;
+  const hinted = game.hint.value?.kind === 'advisory' && game.hint.value.advisory === advisory.id;
   return (
     <article
       class={`alert advisory ${affected ? 'open' : 'over'}${open ? ' unfolded' : ''}${hinted ? ' hinted' : ''}`}
@@ -58,9 +57,7 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
               <button
                 type="button"
                 class="answer investigate"
-                onClick={() =>
-                  game.select(hosts[0] ? `hosts/${hosts[0].id}` : `vms/${first.id}`)
-                }
+                onClick={() => game.select(hosts[0] ? `hosts/${hosts[0].id}` : `vms/${first.id}`)}
               >
                 {t('ui.match.goTo', { place })}
               </button>

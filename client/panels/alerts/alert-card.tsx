@@ -88,7 +88,8 @@ export function AlertCard({ alert, open, toggle, done }: AlertCardProps) {
         <span class="alert-foot">
           <span>{where.join(' · ')}</span>
           <span>
-            {alert.state !== 'open' && `${t(`ui.match.${alert.state === 'over' ? 'ended' : 'acknowledged'}`)} · `}
+            {alert.state !== 'open' &&
+              `${t(`ui.match.${alert.state === 'over' ? 'ended' : 'acknowledged'}`)} · `}
             {clockOf(alert.tick)}
           </span>
         </span>

@@ -47,11 +47,7 @@ export function BecauseCard({ breach }: { breach: BreachRow }) {
         ))}
       </ul>
       {breach.open && (
-        <button
-          type="button"
-          class="button close-leak"
-          onClick={() => game.select(place)}
-        >
+        <button type="button" class="button close-leak" onClick={() => game.select(place)}>
           {commandName(t, 'close-breach', subject, view)}
         </button>
       )}

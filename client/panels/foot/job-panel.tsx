@@ -8,7 +8,14 @@ import { OrderNote } from '../../parts/order-note.tsx';
 import type { PendingOrder } from '../../state/orders.ts';
 import { orderKey } from '../../state/orders.ts';
 import { rowsOf } from '../../state/rows.ts';
-import { commandName, hostName, imageName, remaining, vmName, zoneName } from '../../state/wording.ts';
+import {
+  commandName,
+  hostName,
+  imageName,
+  remaining,
+  vmName,
+  zoneName,
+} from '../../state/wording.ts';
 import { wishName } from './wish.ts';
 
 /** Orders that never become jobs: they are done at once. */

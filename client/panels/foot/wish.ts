@@ -33,7 +33,8 @@ export function wishNote(say: Speaker, view: BlueView, request: RequestRow): str
 export function wishName(say: Speaker, view: BlueView | null, id: number): string {
   const request = rowOf(view, 'requests', id);
   if (request === null) return '';
-  if (request.kind !== 'create') return `${tenantName(say, view, request.tenant)} ${vmName(request.vm)}`;
+  if (request.kind !== 'create')
+    return `${tenantName(say, view, request.tenant)} ${vmName(request.vm)}`;
   const workload = request.workload === '' ? '' : say(`names.workloads.${request.workload}`);
   return `${tenantName(say, view, request.tenant)} ${workload}`.trim();
 }

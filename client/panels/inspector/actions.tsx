@@ -51,9 +51,7 @@ export function Actions({
   return (
     <div class="actions" ref={place} aria-busy={!known}>
       <h3 class="panel-title">
-        {words.say(
-          fitting.length > 0 && !few ? 'ui.inspector.fitting' : 'ui.inspector.actions',
-        )}
+        {words.say(fitting.length > 0 && !few ? 'ui.inspector.fitting' : 'ui.inspector.actions')}
       </h3>
       {group(fitting)}
       {few || fitting.length === 0 ? (

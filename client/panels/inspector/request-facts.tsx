@@ -73,14 +73,13 @@ function Wish({ view, request }: RequestProps) {
       <Fact name="asset">{assetName(words.say, view, request.asset)}</Fact>
       <Fact name="memory">{t('memoryOf', { frames: request.frames })}</Fact>
       {image !== null && (
-        <Fact
-          name="image"
-          {...(image.os === 'closed' ? { note: t('osClosed') } : {})}
-        >
+        <Fact name="image" {...(image.os === 'closed' ? { note: t('osClosed') } : {})}>
           {imageName(words.say, view, request.image)}
         </Fact>
       )}
-      {request.lease > 0 && <Fact name="lease">{t('leaseFor', { time: clockOf(request.lease) })}</Fact>}
+      {request.lease > 0 && (
+        <Fact name="lease">{t('leaseFor', { time: clockOf(request.lease) })}</Fact>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 
@@ -6,9 +7,6 @@ const DUTIES = ['fidelity', 'isolation', 'performance'] as const;
 /** Points that keep the contract, of a thousand. */
 const KEPT = 700;
 
-/** Bars of a minute that is still to come, so that the row does not grow under the eye. */
-const MINUTE_TICKS = 300;
-
 /** One bar for each minute that is banked, beside the line of the contract. */
 export function MinuteBars() {
   const { words } = useApp();
@@ -16,7 +14,11 @@ export function MinuteBars() {
   const row = match.value;
   if (row === null) return null;
   const t = (key: string, values = {}) => words.say(`ui.match.${key}`, values);
-  const all = Math.max(row.minutes.length, Math.ceil((row.overAt - row.liveFrom) / MINUTE_TICKS));
+  // Those still to come have their place, so that the row does not grow under the eye.
+  const all = Math.max(
+    row.minutes.length,
+    Math.ceil((row.overAt - row.liveFrom) / TICKS_PER_MINUTE),
+  );
   return (
     <div class="minute-bars">
       <span class="chip-name">{t('bankedScore')}</span>
@@ -40,9 +42,11 @@ function Minute({ minute, values }: { minute: number; values: readonly number[] 
   ].join(' · ');
   return (
     <li class="minute-bar">
-      <span class={`fill${bar >= KEPT ? '' : ' below'}`} style={{ height: `${bar / 10}%` }} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what it says on hover is for a keyboard too. */}
-      <span class="minute-said" tabIndex={0}>
+      <span role="img" aria-label={said} tabIndex={0}>
+        <span class={`fill${bar >= KEPT ? '' : ' below'}`} style={{ height: `${bar / 10}%` }} />
+      </span>
+      <span class="minute-said" aria-hidden="true">
         {said}
       </span>
     </li>

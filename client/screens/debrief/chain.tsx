@@ -3,20 +3,17 @@ import type { ChainStep, HarmReport, NeedInChain } from '../../../shared/match/r
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { clockOf } from '../../state/wording.ts';
-import { reportValues, stepText } from './report-words.ts';
+import { needText, stepText } from './report-words.ts';
 
 /** The steps that led to a harm, in order, and the harm with everything that was true then. */
 export function Chain({ harm }: { harm: HarmReport }) {
   const { words } = useApp();
   const steps = harm.chain.filter((step) => step.kind !== 'harm');
   return (
-    <section aria-labelledby="chain-title">
-      <h2 id="chain-title" class="unseen">
-        {words.say('ui.debrief.chain')}
-      </h2>
+    <section aria-label={words.say('ui.debrief.chain')}>
       <ol class="chain">
         {steps.map((step) => (
-          <Step key={step.seq} step={step} />
+          <Step key={step.seq} harm={harm} step={step} />
         ))}
         <Harm harm={harm} />
       </ol>
@@ -33,7 +30,7 @@ const MARKS: Readonly<Record<ChainStep['actor'], string>> = {
   attacker: 'attacker',
 };
 
-function Step({ step }: { step: ChainStep }) {
+function Step({ harm, step }: { harm: HarmReport; step: ChainStep }) {
   const { words } = useApp();
   const { session, solo } = useGame();
   const nameOf = (seat: number): string =>
@@ -46,6 +43,7 @@ function Step({ step }: { step: ChainStep }) {
       <div class="step">
         <time>{clockOf(step.tick)}</time>
         <b class="step-title">{stepText(words.say, step, nameOf)}</b>
+        <Needs harm={harm} step={step.seq} />
         <span class={`actor ${lane}`}>{words.say(`ui.debrief.${lane}`)}</span>
       </div>
     </li>
@@ -60,12 +58,7 @@ function Harm({ harm }: { harm: HarmReport }) {
       <div class="step harm">
         <time>{clockOf(harm.tick)}</time>
         <b class="step-title">{words.say(`attacks.${harm.attack}.name`)}</b>
-        <p class="step-label">{t('needs')}</p>
-        <ul class="needs">
-          {harm.needs.map((need) => (
-            <Need key={need.need} harm={harm} need={need} />
-          ))}
-        </ul>
+        <Needs harm={harm} step={harm.seq} />
         <p class="step-foot">
           {t('weight', { weight: harm.weight })} ·{' '}
           {harm.discoveredAt === 0
@@ -77,12 +70,29 @@ function Harm({ harm }: { harm: HarmReport }) {
   );
 }
 
+/** What had to be true for one hostile step; every one of them had to be. */
+function Needs({ harm, step }: { harm: HarmReport; step: number }) {
+  const { words } = useApp();
+  const needs = harm.needs.filter((need) => need.step === step);
+  if (needs.length === 0) return null;
+  return (
+    <div>
+      <p class="step-label">{words.say('ui.debrief.needs')}</p>
+      <ul class="needs">
+        {needs.map((need) => (
+          <Need key={need.need} harm={harm} need={need} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Need({ harm, need }: { harm: HarmReport; need: NeedInChain }) {
   const { words } = useApp();
   const yours = need.preventions.some((prevention) => prevention.outcome === 'gone');
   return (
     <li class={yours ? 'yours' : ''}>
-      {words.say(`attacks.${harm.attack}.needs.${need.need}`, reportValues(words.say, harm))}
+      {needText(words.say, harm, need)}
       <small>
         {need.since === 0
           ? words.say('ui.debrief.fromStart')

@@ -5,10 +5,11 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { clockOf } from '../../state/wording.ts';
 import { Chain } from './chain.tsx';
 import { Duties } from './duties.tsx';
 import { Figures } from './figures.tsx';
-import { reportValues } from './report-words.ts';
+import { harmTitle, reportValues } from './report-words.ts';
 import { Timeline } from './timeline.tsx';
 import { Verdict } from './verdict.tsx';
 import { WhatIf } from './what-if.tsx';
@@ -53,27 +54,38 @@ function byWeight(harms: readonly HarmReport[]): readonly HarmReport[] {
 function Told({ report }: { report: Report }) {
   const { words } = useApp();
   const harms = byWeight(report.harms);
+  const [only] = harms;
+  /** The harm whose story is unfolded, by its place; -1 is none. */
   const chosen = useSignal(0);
-  const harm = harms[chosen.value] ?? harms[0] ?? null;
+  const shown = harms[chosen.value] ?? null;
   return (
     <main class="debrief-main">
       <section class="debrief-story">
-        {harm === null ? (
+        {only === undefined ? (
           <>
             <h1>{words.say('ui.debrief.noHarm')}</h1>
             <p class="lead">{words.say('ui.debrief.noHarmBody')}</p>
           </>
+        ) : harms.length === 1 ? (
+          <>
+            <h1>{harmTitle(words.say, only)}</h1>
+            <Story harm={only} />
+          </>
         ) : (
           <>
-            {harms.length > 1 && (
-              <HarmTabs harms={harms} shown={harm} choose={(i) => (chosen.value = i)} />
-            )}
-            <h1>{words.say(`attacks.${harm.attack}.title`, reportValues(words.say, harm))}</h1>
-            <p class="lead">
-              {words.say(`attacks.${harm.attack}.lead`, reportValues(words.say, harm))}
-            </p>
-            <Chain harm={harm} />
-            <WhatIf harm={harm} />
+            <h1>{words.say('ui.debrief.fell', { count: harms.length })}</h1>
+            <ol class="harm-list">
+              {harms.map((harm, i) => (
+                <HarmItem
+                  key={harm.seq}
+                  harm={harm}
+                  open={i === chosen.value}
+                  toggle={() => {
+                    chosen.value = i === chosen.value ? -1 : i;
+                  }}
+                />
+              ))}
+            </ol>
           </>
         )}
       </section>
@@ -82,33 +94,42 @@ function Told({ report }: { report: Report }) {
         <Duties minutes={report.minutes} />
         <Figures report={report} />
       </aside>
-      <Timeline report={report} at={harm?.tick ?? report.overAt} />
+      <Timeline report={report} at={shown?.tick ?? report.overAt} />
     </main>
   );
 }
 
-interface HarmTabsProps {
-  readonly harms: readonly HarmReport[];
-  readonly shown: HarmReport;
-  readonly choose: (index: number) => void;
-}
-
-function HarmTabs({ harms, shown, choose }: HarmTabsProps) {
+/** What it was about, every step of it, and what would have prevented it. */
+function Story({ harm }: { harm: HarmReport }) {
   const { words } = useApp();
   return (
-    <fieldset class="harm-tabs">
-      <legend class="unseen">{words.say('ui.debrief.harms')}</legend>
-      {harms.map((harm, i) => (
-        <button
-          key={harm.seq}
-          type="button"
-          class="harm-tab"
-          aria-pressed={harm === shown}
-          onClick={() => choose(i)}
-        >
-          {words.say('ui.debrief.harmTab', reportValues(words.say, harm))}
+    <>
+      <p class="lead">{words.say(`attacks.${harm.attack}.lead`, reportValues(words.say, harm))}</p>
+      <Chain harm={harm} />
+      <WhatIf harm={harm} />
+    </>
+  );
+}
+
+interface HarmItemProps {
+  readonly harm: HarmReport;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+/** One of several harms: its headline, and its story when it is unfolded. */
+function HarmItem({ harm, open, toggle }: HarmItemProps) {
+  const { words } = useApp();
+  return (
+    <li class={`harm-item${open ? ' open' : ''}`}>
+      <h2>
+        <button type="button" class="harm-head" aria-expanded={open} onClick={toggle}>
+          <time>{clockOf(harm.tick)}</time>
+          <span class="harm-title">{harmTitle(words.say, harm)}</span>
+          <span class="harm-weight">{words.say('ui.debrief.weight', { weight: harm.weight })}</span>
         </button>
-      ))}
-    </fieldset>
+      </h2>
+      {open && <Story harm={harm} />}
+    </li>
   );
 }

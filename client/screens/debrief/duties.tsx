@@ -1,63 +1,60 @@
 import { useApp } from '../../app-context.ts';
+import { DUTIES, DutyChart, Point } from './duty-chart.tsx';
+import { KEPT } from './kept.ts';
 
-const DUTIES = ['fidelity', 'isolation', 'performance'] as const;
-
-/** Three bars for each minute, and the numbers for those who read them. */
+/** The duties over time as a chart, and the same numbers in a table. */
 export function Duties({ minutes }: { minutes: readonly (readonly number[])[] }) {
   const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.debrief.${key}`, values);
   return (
     <section class="card duties-card" aria-labelledby="duties-title">
       <h2 id="duties-title" class="card-title">
-        {words.say('ui.debrief.duties')}
-        <span>{words.say('ui.debrief.perMinute')}</span>
+        {t('duties')}
+        <span>{t('perMinute')}</span>
       </h2>
-      <div class="duty-chart" aria-hidden="true">
-        {minutes.map((values, minute) => (
-          <div key={minute} class="duty-minute">
-            <div class="duty-bars">
-              {DUTIES.map((duty, i) => (
-                <span
-                  key={duty}
-                  class={`duty-bar ${duty}`}
-                  style={{ height: `${((values[i] ?? 0) / 10).toFixed(1)}%` }}
-                />
-              ))}
-            </div>
-            <span>{words.say('ui.debrief.minute', { minute: minute + 1 })}</span>
-          </div>
-        ))}
-      </div>
-      <ul class="legend" aria-hidden="true">
+      <DutyChart minutes={minutes} minuteName={(minute) => String(minute + 1)} />
+      <ul class="legend duty-legend">
         {DUTIES.map((duty) => (
           <li key={duty}>
-            <span class={`swatch duty-bar ${duty}`} />
+            <svg class={`line ${duty}`} viewBox="0 0 22 12" aria-hidden="true">
+              <polyline points="0,6 22,6" />
+              <Point duty={duty} x={11} y={6} />
+            </svg>
             {words.say(`ui.match.${duty}`)}
           </li>
         ))}
+        <li>
+          <span class="swatch minute" />
+          {t('bar')}
+        </li>
       </ul>
-      <table class="unseen">
-        <caption>{words.say('ui.debrief.duties')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {DUTIES.map((duty) => (
-              <th key={duty} scope="col">
-                {words.say(`ui.match.${duty}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {minutes.map((values, minute) => (
-            <tr key={minute}>
-              <th scope="row">{words.say('ui.debrief.minute', { minute: minute + 1 })}</th>
-              {DUTIES.map((duty, i) => (
-                <td key={duty}>{values[i] ?? 0}</td>
+      <details class="folded">
+        <summary>{t('asTable')}</summary>
+        <table class="duty-table">
+          <caption class="unseen">{t('chart', { kept: KEPT })}</caption>
+          <thead>
+            <tr>
+              <td />
+              {DUTIES.map((duty) => (
+                <th key={duty} scope="col">
+                  {words.say(`ui.match.${duty}`)}
+                </th>
               ))}
+              <th scope="col">{t('total')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {minutes.map((values, minute) => (
+              <tr key={minute}>
+                <th scope="row">{t('minute', { minute: minute + 1 })}</th>
+                {[0, 1, 2, 3].map((column) => (
+                  <td key={column}>{values[column] ?? 0}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </section>
   );
 }

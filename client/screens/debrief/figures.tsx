@@ -1,13 +1,17 @@
 import type { Debrief } from '../../../shared/match/report.ts';
+import type { HarmKind } from '../../../shared/world/breach.ts';
 import { useApp } from '../../app-context.ts';
 
 export function Figures({ report }: { report: Debrief }) {
   const { words } = useApp();
+  const harmsOf = (kind: HarmKind): number =>
+    report.harms.filter((harm) => harm.kind === kind).length;
   const figures = [
     ['orders', report.counts.orders],
     ['served', report.counts.served],
     ['missed', report.counts.missed],
-    ['leaks', report.harms.length],
+    ['leaks', harmsOf('leak')],
+    ['takeovers', harmsOf('takeover')],
   ] as const;
   return (
     <dl class="card figures">

@@ -1,7 +1,13 @@
-import type { ChainStep, HarmReport, Prevention } from '../../../shared/match/report.ts';
+import type {
+  ChainStep,
+  HarmReport,
+  NeedInChain,
+  Prevention,
+  TimelineMark,
+} from '../../../shared/match/report.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import { worded } from '../../state/wording.ts';
+import { commandValues, worded, wordedEvent } from '../../state/wording.ts';
 
 /** The values of a harm for its sentences. */
 export function reportValues(say: Speaker, harm: HarmReport): Values {
@@ -9,10 +15,42 @@ export function reportValues(say: Speaker, harm: HarmReport): Values {
   return worded(say, { asset, victim, vm, workload, tenant, host, weight }, null);
 }
 
+export function harmTitle(say: Speaker, harm: HarmReport): string {
+  return say(`attacks.${harm.attack}.title`, reportValues(say, harm));
+}
+
+/** A harm is told by what was lost: data, or a whole host. */
+const kindOf = ({ kind, facts }: Pick<ChainStep, 'kind' | 'facts'>): string =>
+  kind === 'harm' && facts.asset === '' ? 'takeover' : kind;
+
 /** The sentence of a step: the kind's own, with who did it where a text asks for it. */
 export function stepText(say: Speaker, step: ChainStep, nameOf: (seat: number) => string): string {
   const who = step.actor === 'seat' ? nameOf(step.who) : '';
-  return say(`reports.steps.${step.kind}`, { who, ...worded(say, step.facts, null) });
+  const values = wordedEvent(say, step.kind, step.facts, null);
+  return say(`reports.steps.${kindOf(step)}`, { who, ...values });
+}
+
+/** A few words about a mark of the timeline. */
+export function markText(say: Speaker, mark: TimelineMark, view: BlueView | null): string {
+  return say(`reports.marks.${kindOf(mark)}`, wordedEvent(say, mark.kind, mark.facts, view));
+}
+
+/** Why an attacker took a step, and what they had in mind after it; '' where nothing is known. */
+export function whyText(say: Speaker, { facts }: TimelineMark): string {
+  const [, ...next] = String(facts.plan ?? '').split(',');
+  const plan = next.map((attack) => say(`attacks.${attack}.name`)).join(' → ');
+  const reason = String(facts.reason ?? '');
+  return [
+    reason === '' ? '' : say(`reports.reasons.${reason}`),
+    plan === '' ? '' : say('ui.debrief.planOf', { plan }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** A precondition as it read while it was true. */
+export function needText(say: Speaker, harm: HarmReport, { attack, need }: NeedInChain): string {
+  return say(`attacks.${attack}.needs.${need}`, reportValues(say, harm));
 }
 
 export function preventionText(
@@ -20,5 +58,5 @@ export function preventionText(
   prevention: Prevention,
   view: BlueView | null,
 ): string {
-  return say(`commands.${prevention.command}.done`, worded(say, prevention.args, view));
+  return say(`commands.${prevention.command}.done`, commandValues(say, prevention.args, view));
 }

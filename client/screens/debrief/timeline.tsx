@@ -5,7 +5,8 @@ import type { Debrief, TimelineMark } from '../../../shared/match/report.ts';
 import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { clockOf, worded } from '../../state/wording.ts';
+import { clockOf } from '../../state/wording.ts';
+import { markText, whyText } from './report-words.ts';
 
 const LANES = ['defenders', 'world', 'attacker'] as const;
 
@@ -54,7 +55,7 @@ export function Timeline({ report, at }: { report: Debrief; at: number }) {
                 .map((mark, i) => (
                   <span
                     key={`${mark.tick}-${mark.kind}-${i}`}
-                    class={`lane-mark${mark.kind === 'harm' ? ' harm' : ''}`}
+                    class={`lane-mark ${mark.kind}`}
                     style={{ left: share(mark.tick) }}
                   />
                 ))}
@@ -96,10 +97,8 @@ export function Timeline({ report, at }: { report: Debrief; at: number }) {
               {mark !== null && (
                 <>
                   <time>{clockOf(mark.tick)}</time>
-                  {words.say(
-                    `reports.marks.${mark.kind}`,
-                    worded(words.say, mark.facts, view.value),
-                  )}
+                  {markText(words.say, mark, view.value)}
+                  {mark.kind === 'act' && <small>{whyText(words.say, mark)}</small>}
                 </>
               )}
             </li>

@@ -3,7 +3,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { orderKey } from '../../state/orders.ts';
 import { clockOf } from '../../state/wording.ts';
-import { preventionText, reportValues } from './report-words.ts';
+import { needText, preventionText } from './report-words.ts';
 
 interface Row {
   readonly key: string;
@@ -36,11 +36,11 @@ export function WhatIf({ harm }: { harm: HarmReport }) {
   const rows = preventionRows(harm);
   const t = (key: string, values = {}) => words.say(`ui.debrief.${key}`, values);
   return (
-    <section class="card what-if" aria-labelledby="what-if-title">
-      <h2 id="what-if-title" class="card-title">
+    <section class="card what-if" aria-label={t('whatIf')}>
+      <h3 class="card-title">
         {t('whatIf')}
         <span>{t('proved', { count: rows.length })}</span>
-      </h2>
+      </h3>
       {rows.length === 0 && <p class="soft">{t('noWhatIf')}</p>}
       <ul>
         {rows.map((row) => (
@@ -48,14 +48,7 @@ export function WhatIf({ harm }: { harm: HarmReport }) {
             <time>{clockOf(row.prevention.tick)}</time>
             <div class="prevention-text">
               <b>{preventionText(words.say, row.prevention, view.value)}</b>
-              <small>
-                {t('removes', {
-                  need: words.say(
-                    `attacks.${harm.attack}.needs.${row.need.need}`,
-                    reportValues(words.say, harm),
-                  ),
-                })}
-              </small>
+              <small>{t('removes', { need: needText(words.say, harm, row.need) })}</small>
               {row.prevention.outcome === 'gone' && <small>{t(row.prevention.instead)}</small>}
             </div>
             <span class="outcome">{t(row.prevention.outcome)}</span>

@@ -1,5 +1,6 @@
 import './enter.css';
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
 import type { Entry } from '../../net/socket-link.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
@@ -16,10 +17,12 @@ interface EnterFrameProps {
   readonly doing: string;
   /** How one comes in, under that nickname. */
   readonly entry: (nickname: string) => Entry;
+  /** Further things to choose. */
+  readonly children?: ComponentChildren;
 }
 
 /** The way to a seat, in an open session or a new one: a nickname, and one press. */
-export function EnterFrame({ title, body, action, doing, entry }: EnterFrameProps) {
+export function EnterFrame({ title, body, action, doing, entry, children }: EnterFrameProps) {
   const app = useApp();
   const { words, router, sessions } = app;
   const name = useSignal(firstNickname(app));
@@ -63,6 +66,7 @@ export function EnterFrame({ title, body, action, doing, entry }: EnterFrameProp
           <h1>{title}</h1>
           <p class="soft">{body}</p>
           <NicknameField value={name} invalid={trouble.value !== null} />
+          {children}
           <p class="form-note" aria-live="polite">
             {trouble.value}
           </p>

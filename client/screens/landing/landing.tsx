@@ -7,6 +7,7 @@ import { Go } from '../../parts/go.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { readCode } from '../../state/router.ts';
+import { DEFAULT_SCENARIO, SCENARIOS } from '../../state/scenario.ts';
 import { Building } from './building.tsx';
 
 export function Landing() {
@@ -27,16 +28,21 @@ export function Landing() {
           </h1>
           <p class="lead">{words.say('ui.landing.lead')}</p>
           <CodeForm />
-          <nav class="ways">
-            <Go to={{ name: 'solo' }} class="way">
+          <nav class="ways" aria-label={words.say('ui.landing.ways')}>
+            <Go to={{ name: 'solo', scenario: DEFAULT_SCENARIO }} class="way">
               {words.say('ui.landing.solo')}
-              <small>{words.say('ui.landing.soloNote')}</small>
+              <small>
+                {words.say('ui.landing.soloNote', {
+                  scenario: words.say(`names.scenarios.${DEFAULT_SCENARIO}.name`),
+                })}
+              </small>
             </Go>
             <Go to={{ name: 'host' }} class="way">
               {words.say('ui.landing.host')}
               <small>{words.say('ui.landing.hostNote')}</small>
             </Go>
           </nav>
+          <Others />
         </div>
         <Building />
       </main>
@@ -45,6 +51,23 @@ export function Landing() {
         <span>{words.say('ui.landing.noDice')}</span>
       </footer>
     </div>
+  );
+}
+
+/** The other scenarios, for those who have done the first. */
+function Others() {
+  const { words } = useApp();
+  const others = SCENARIOS.filter((id) => id !== DEFAULT_SCENARIO);
+  return (
+    <nav class="others" aria-label={words.say('ui.landing.others')}>
+      <span aria-hidden="true">{words.say('ui.landing.others')}</span>
+      {others.map((scenario) => (
+        <Go key={scenario} to={{ name: 'solo', scenario }} class="other">
+          {words.say(`names.scenarios.${scenario}.name`)}
+          <small>{words.say(`names.scenarios.${scenario}.length`)}</small>
+        </Go>
+      ))}
+    </nav>
   );
 }
 

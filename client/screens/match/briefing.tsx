@@ -1,4 +1,7 @@
 import { useSignal } from '@preact/signals';
+import type { Speaker, Values } from '../../../shared/text/speak.ts';
+import type { MatchRow } from '../../../shared/view/rows.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { rowsOf } from '../../state/rows.ts';
@@ -23,25 +26,45 @@ export function Briefing() {
   const t = (key: string, values = {}) => words.say(`ui.briefing.${key}`, values);
   return (
     <section class="briefing" aria-labelledby="briefing-title">
-      <h2 id="briefing-title">{words.say(`names.scenarios.${row.scenario}.name`)}</h2>
+      <h2 id="briefing-title">
+        {words.say(`names.scenarios.${row.scenario}.name`)}
+        <small>{words.say(`names.scenarios.${row.scenario}.length`)}</small>
+      </h2>
       <ul>
-        <li>
-          {t('promise', {
-            tenants: tenantNames(
-              words.say,
-              now,
-              rowsOf(now, 'tenants').map((tenant) => tenant.id),
-            ),
-            vms: rowsOf(now, 'vms').length,
-            hosts: rowsOf(now, 'hosts').length,
-          })}
-        </li>
+        <li>{t('promise', promised(now, words.say))}</li>
         <li>{words.say(`names.scenarios.${row.scenario}.brief`)}</li>
         <li>{words.say(`names.scenarios.${row.scenario}.threat`)}</li>
       </ul>
-      <button type="button" class="button" onClick={() => (closed.value = true)}>
+      <Sensors match={row} />
+      <button type="button" class="button primary" onClick={() => (closed.value = true)}>
         {t('begin')}
       </button>
     </section>
+  );
+}
+
+function promised(view: BlueView, say: Speaker): Values {
+  const tenants = rowsOf(view, 'tenants').map((tenant) => tenant.id);
+  return {
+    tenants: tenantNames(say, view, tenants),
+    vms: rowsOf(view, 'vms').length,
+    hosts: rowsOf(view, 'hosts').length,
+  };
+}
+
+/** The eyes that a scenario has, and what each of them sees. */
+function Sensors({ match }: { match: MatchRow }) {
+  const { words } = useApp();
+  const sensors = match.deck?.sensors ?? [];
+  if (sensors.length === 0) return null;
+  return (
+    <dl class="briefing-sensors" aria-label={words.say('ui.briefing.sensors')}>
+      {sensors.map((sensor) => (
+        <div key={sensor}>
+          <dt>{words.say(`names.sensors.${sensor}.name`)}</dt>
+          <dd>{words.say(`names.sensors.${sensor}.sees`)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

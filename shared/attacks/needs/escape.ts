@@ -56,12 +56,7 @@ function inKernel(turn: Turn, { attacker }: Striker, vm: number): boolean {
 }
 
 /** An exit of theirs, if they are where they can make it: through the same pipeline as any other. */
-export function makeExit(
-  turn: Turn,
-  by: Striker,
-  vm: number,
-  exit: RawExit,
-): void {
+export function makeExit(turn: Turn, by: Striker, vm: number, exit: RawExit): void {
   if (inKernel(turn, by, vm)) attempt(turn, { vm: vm as VmId, ...exit }, originOf(by));
 }
 
@@ -91,6 +86,7 @@ export function deviceEscape({ id, catalogue, device, flaw }: DeviceEscape): Att
       hostUnpatched,
       exitUnchecked(device),
     ],
+    deeper: [deviceProcessUnconfined],
     length: (tempo) => tempo.privilege + tempo.act,
     resolve: escapeStrike(flaw),
     strikes: atTheEnd,

@@ -53,6 +53,14 @@ export const sourceRuns: Need = {
   ],
 };
 
+/** The same in its ring 0: frames of its own making take a raw socket. */
+export const kernelInSource: Need = {
+  id: 'kernel-in-source',
+  holds: (world, { from = 0, attacker = 0 }) => ringOf(world, attacker, from) === 'kernel',
+  facts: (_, { from = 0 }) => [fact('vms', from, 'intruder'), fact('vms', from, 'foothold')],
+  counters: (world, { from = 0 }) => evictions(world, from),
+};
+
 export const codeInSource: Need = {
   id: 'code-in-source',
   holds: (world, { from = 0, attacker = 0 }) => ringOf(world, attacker, from) !== 'none',

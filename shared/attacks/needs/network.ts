@@ -1,9 +1,14 @@
-import { reaches, routeOf } from '../../mechanics/network/path.ts';
+import { moveObstacle } from '../../mechanics/migration.ts';
+import { POLICY } from '../../mechanics/network/edit.ts';
+import { intended, reaches, routeOf, zoneOf } from '../../mechanics/network/path.ts';
+import { deciding, isAnyAny } from '../../mechanics/network/policy.ts';
+import { segmentOf } from '../../mechanics/network/segments.ts';
 import { type FactRef, fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
 import { SERVICES, type ServiceName } from '../../world/network.ts';
 import { find } from '../../world/table.ts';
+import { WORKLOADS } from '../../world/workload.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need, Strike } from '../need.ts';
 
@@ -41,7 +46,8 @@ export function wayFacts(world: ReadonlyWorld, from: number, vm: number): FactRe
 export const reachable: Need = {
   id: 'reachable',
   holds: (world, strike) => {
-    const { from = 0, vm = 0 } = strike;
+    const { from = 0, vm = 0, service = 0 } = strike;
+    if (SERVICES[service] === undefined) return false;
     return reaches(world, from as VmId | 0, vm as VmId, serviceOf(strike));
   },
   facts: (world, { from = 0, vm = 0 }) => wayFacts(world, from, vm),
@@ -82,8 +88,117 @@ export const nothingBlocks: Need = {
   },
 };
 
-/** Whether the flow is let in although the destination's switch was never told of its port. */
-export function unbound(world: ReadonlyWorld, vm: number): boolean {
-  const gate = find(world.switches, find(world.vms, vm)?.host ?? NONE);
-  return gate !== null && !gate.ports.some((port) => port.vm === vm);
-}
+/** Nobody meant it: by the intended policy and the zones in which both ends really are. */
+export const notIntended: Need = {
+  id: 'not-intended',
+  holds: (world, strike) => {
+    const { from = 0, vm = 0 } = strike;
+    return !intended(world, from as VmId | 0, vm as VmId, serviceOf(strike));
+  },
+  facts: (world, { from = 0, vm = 0 }) => [
+    fact('policies', POLICY, 'rules'),
+    ...zoneFacts(world, from),
+    ...zoneFacts(world, vm),
+  ],
+  counters: () => [],
+};
+
+/** What lets it in is a rule that joins everything with everything, before any that says more. */
+export const anyAnyFirst: Need = {
+  id: 'any-any-first',
+  holds: (world, strike) => {
+    const { from = 0, vm = 0 } = strike;
+    const gate = find(world.switches, find(world.vms, vm)?.host ?? NONE);
+    const port = gate?.ports.find((one) => one.vm === vm);
+    if (!gate || !port) return false;
+    const zone = zoneOf(world, from as VmId | 0);
+    const first = deciding(gate.rules, zone, port.zone, serviceOf(strike));
+    return first !== null && isAnyAny(first);
+  },
+  facts: (world, { from = 0, vm = 0 }) => gateFacts(world, vm, from),
+  counters: (world, { vm = 0 }): Counter[] => {
+    const host = find(world.vms, vm)?.host ?? NONE;
+    const rules = find(world.policies, POLICY)?.rules ?? [];
+    const rule = rules.findIndex(isAnyAny) + 1;
+    const since = fact('switches', host, 'rules');
+    const takenOut: Counter = {
+      command: 'remove-rule',
+      args: { rule },
+      moment: 'before',
+      fact: since,
+    };
+    return [
+      // Taken out before the switch was given it; once it is out, the switch has to be told.
+      ...(rule === 0 ? [] : [takenOut]),
+      { command: 'push-policy', args: { host }, moment: 'after', fact: since },
+    ];
+  },
+};
+
+/** Both ends are in one layer 2 segment: what one of them claims, the other hears. */
+export const sameSegment: Need = {
+  id: 'same-segment',
+  holds: (world, { from = 0, vm = 0 }) => {
+    const zone = find(world.vms, from)?.zone;
+    return zone !== undefined && from !== vm && zone === find(world.vms, vm)?.zone;
+  },
+  facts: (_, { from = 0, vm = 0 }) => [fact('vms', from, 'zone'), fact('vms', vm, 'zone')],
+  counters: (_, { from = 0, vm = 0 }) =>
+    [from, vm].map((id) => ({
+      command: 'quarantine-vm',
+      args: { vm: id },
+      moment: 'after',
+      fact: fact('vms', id, 'zone'),
+    })),
+};
+
+/** Both ends are on one host: what passes between them never comes to a wire. */
+export const sameHost: Need = {
+  id: 'same-host',
+  holds: (world, { from = 0, vm = 0 }) => {
+    const host = find(world.vms, from)?.host;
+    return host !== undefined && from !== vm && host === find(world.vms, vm)?.host;
+  },
+  facts: (_, { from = 0, vm = 0 }) => [fact('vms', from, 'host'), fact('vms', vm, 'host')],
+  counters: (world, { vm = 0 }) =>
+    world.hosts.flatMap((host): Counter[] => {
+      if (!host || moveObstacle(world, vm as VmId, host.id) !== null) return [];
+      const args = { vm, host: host.id };
+      return [{ command: 'migrate-vm', args, moment: 'after', fact: fact('vms', vm, 'host') }];
+    }),
+};
+
+/**
+ * No port of the segment is bound to an address. What the port group refuses of MAC addresses does
+ * not matter here: the claim is sent from the attacker's own (FACTS B49, E11).
+ */
+export const noArpInspection: Need = {
+  id: 'no-arp-inspection',
+  holds: (world, { vm = 0 }) =>
+    segmentOf(world, find(world.vms, vm)?.zone ?? NONE)?.arpInspection === false,
+  facts: (world, { vm = 0 }) => {
+    const segment = segmentOf(world, find(world.vms, vm)?.zone ?? NONE);
+    return [
+      fact('vms', vm, 'zone'),
+      ...(segment ? [fact('segments', segment.id, 'arpInspection')] : []),
+    ];
+  },
+  counters: (world, { vm = 0 }): Counter[] => {
+    const segment = segmentOf(world, find(world.vms, vm)?.zone ?? NONE);
+    if (!segment) return [];
+    const since = fact('segments', segment.id, 'arpInspection');
+    const args = { segment: segment.id, setting: 'arp-inspection' };
+    return [{ command: 'port-security', args, moment: 'after', fact: since }];
+  },
+};
+
+/** Its service hands its data to whoever gets to it: a database that trusts its network. */
+export const servesData: Need = {
+  id: 'serves-data',
+  holds: (world, strike) => {
+    const row = find(world.vms, strike.vm ?? NONE);
+    return row !== null && WORKLOADS[row.workload].serves === 'db' && serviceOf(strike) === 'db';
+  },
+  facts: (_, { vm = 0 }) => [fact('vms', vm, 'workload')],
+  counters: () => [],
+};

@@ -491,6 +491,20 @@ export const threeTenants: ScenarioFile = {
         demand: 160_000,
       },
     },
+    {
+      mind: 'opportunist',
+      tenant: 'shop',
+      plan: {
+        workload: 'order-queue',
+        zone: 'app',
+        asset: 'orders',
+        frames: 6,
+        fills: 1,
+        blocks: 1,
+        blockFills: 0,
+        demand: 160_000,
+      },
+    },
   ],
   pace: { prepare: 90 * 5, live: 630 * 5 },
 };

@@ -85,7 +85,7 @@ function laneOf(event: GameEvent): TimelineMark['lane'] | null {
   switch (event.kind) {
     case 'order':
       return event.data.command === 'acknowledge-alert' ? null : 'defenders';
-    case 'decision':
+    case 'act':
     case 'foothold':
     case 'harm':
       return 'attacker';

@@ -9,14 +9,10 @@ export function valuesOf(event: GameEvent, names: Names): Values {
   switch (event.kind) {
     case 'order':
       return { command: event.data.command, ...about(event.data.args, names) };
-    case 'act':
-      return { attack: event.data.attack };
-    case 'decision':
-      return {
-        attack: event.data.attack,
-        reason: event.data.reason,
-        plan: event.data.plan.join(','),
-      };
+    case 'act': {
+      const { attack, why } = event.data;
+      return { attack, reason: why.reason, plan: why.plan.join(',') };
+    }
     case 'request-opened':
       return { tenant: names.tenant(event.data.tenant), wish: event.data.wish };
     case 'vm-placed': {

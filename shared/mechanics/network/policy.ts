@@ -11,13 +11,25 @@ export function ruling(
   to: ZoneId | 0,
   service: ServiceName,
 ): Ruling {
+  const rule = deciding(rules, from, to, service);
+  if (rule === null) return 'none';
+  return rule.allow ? 'allow' : 'deny';
+}
+
+/** The first rule that fits a flow, or `null`: the one that decides. */
+export function deciding(
+  rules: readonly Deep<Rule>[],
+  from: ZoneId | 0,
+  to: ZoneId | 0,
+  service: ServiceName,
+): Deep<Rule> | null {
   for (const rule of rules) {
     if (rule.from !== 0 && rule.from !== from) continue;
     if (rule.to !== 0 && rule.to !== to) continue;
     if (rule.service !== 'any' && rule.service !== service) continue;
-    return rule.allow ? 'allow' : 'deny';
+    return rule;
   }
-  return 'none';
+  return null;
 }
 
 /** Whether it is a rule that joins every zone with every other (B53). */

@@ -1,2 +1,100 @@
+import { type FlowId, NONE, TICKS_PER_SECOND, type VmId } from '../../world/ids.ts';
+import { type Flow, type FlowState, SERVICES } from '../../world/network.ts';
+import { find, get, rows, type Table } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
-export function traffic(_: Turn): void {}
+import type { Vm } from '../../world/vm.ts';
+import { WORKLOADS } from '../../world/workload.ts';
+import type { World } from '../../world/world.ts';
+import { reaches } from './path.ts';
+
+type Ends = Pick<Flow, 'from' | 'to' | 'service'>;
+
+/**
+ * The traffic stage, once a second: what services live on, and what becomes of it on its way (rule
+ * N9). A VM is cut off from as many of its flows as do not get through: those that it sends, and
+ * those that come to it from the internet.
+ */
+export function traffic(turn: Turn): void {
+  const { world } = turn;
+  if (world.tick % TICKS_PER_SECOND !== 0) return;
+  settle(world, wanted(world));
+  const cutOff = new Map<number, number>();
+  for (const flow of rows(world.flows)) {
+    const state = stateOf(world, flow);
+    if (flow.state !== state) flow.state = state;
+    if (state === 'delivered') continue;
+    const whose = flow.from === NONE ? flow.to : flow.from;
+    cutOff.set(whose, (cutOff.get(whose) ?? 0) + 1);
+  }
+  for (const vm of rows(world.vms)) vm.cutOff = cutOff.get(vm.id) ?? 0;
+}
+
+/** Every flow that the VMs that run live on. */
+function wanted(world: World): Ends[] {
+  const running: Vm[] = [];
+  for (const vm of rows(world.vms)) if (vm.power === 'running') running.push(vm);
+  const flows: Ends[] = [];
+  for (const vm of running) {
+    const workload = WORKLOADS[vm.workload];
+    if (workload.public) flows.push({ from: NONE, to: vm.id, service: workload.serves });
+    for (const used of workload.uses) {
+      const service = WORKLOADS[used].serves;
+      for (const peer of running) {
+        if (peer.workload !== used || peer.tenant !== vm.tenant || peer.id === vm.id) continue;
+        flows.push({ from: vm.id, to: peer.id, service });
+      }
+    }
+  }
+  return flows;
+}
+
+/**
+ * Makes the table hold these flows and no others. Those that are in it stay the same rows; new ones
+ * take the places of those that ended, so that the table is never longer than it ever had to be.
+ */
+function settle(world: World, flows: readonly Ends[]): void {
+  const missing = new Map<number, Ends>();
+  for (const ends of flows) missing.set(keyOf(ends), ends);
+  let changed = false;
+  for (const flow of rows(world.flows)) {
+    if (missing.delete(keyOf(flow))) continue;
+    changed = true;
+    break;
+  }
+  if (!changed && missing.size === 0) return;
+  world.flows = rebuilt(world, flows);
+}
+
+function rebuilt(world: World, flows: readonly Ends[]): Table<Flow> {
+  const missing = new Map<number, Ends>();
+  for (const ends of flows) missing.set(keyOf(ends), ends);
+  const table: Table<Flow> = world.flows.map((flow) =>
+    flow !== null && missing.delete(keyOf(flow)) ? flow : null,
+  );
+  let place = 1;
+  for (const ends of missing.values()) {
+    while (place < table.length && table[place] !== null) place += 1;
+    table[place] = { id: place as FlowId, ...ends, state: stateOf(world, ends) };
+  }
+  while (table.length > 1 && table.at(-1) === null) table.pop();
+  return table;
+}
+
+const MOST_VMS = 65_536;
+
+/** One number for the two ends and the service: cheaper to compare than a text. */
+function keyOf({ from, to, service }: Ends): number {
+  return (from * MOST_VMS + to) * SERVICES.length + SERVICES.indexOf(service);
+}
+
+function stateOf(world: World, { from, to, service }: Ends): FlowState {
+  if (drops(world, from) || drops(world, to)) return 'dropped';
+  return reaches(world, from, to, service) ? 'delivered' : 'denied';
+}
+
+/** Whether the switch at that end is taking in a policy (rule N6). */
+function drops(world: World, vm: VmId | 0): boolean {
+  if (vm === NONE) return false;
+  const gate = find(world.switches, get(world.vms, vm).host);
+  return gate !== null && gate.dropsUntil > world.tick;
+}

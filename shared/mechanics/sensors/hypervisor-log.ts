@@ -8,6 +8,7 @@ import type { World } from '../../world/world.ts';
 import { freshEvidence } from '../evidence.ts';
 import { isOver } from '../exits-bounds.ts';
 import { raise } from './raise.ts';
+import { eventOf } from './witness.ts';
 
 type Exit = Extract<Observation, { kind: 'exit' }>;
 type Logged = Extract<Evidence, { kind: 'exit' | 'syscall' }>;
@@ -29,7 +30,7 @@ function log(turn: Turn, trace: Logged): void {
   const seen = observationOf(trace);
   const known = grave(seen) ? null : recent(turn.world, trace, seen);
   if (known) known.seen = seen;
-  else raise(turn, 'S4', { host: trace.host, vm: trace.vm }, seen, []);
+  else raise(turn, 'S4', { host: trace.host, vm: trace.vm }, seen, [eventOf(turn, trace)]);
 }
 
 function observationOf(trace: Logged): Exit | { readonly kind: 'syscall' } {

@@ -1,8 +1,19 @@
 import type { AttackText } from '../kinds.ts';
 import { collectGuestData } from './collect-guest-data.ts';
+import { ctSharedKernel } from './ct-shared-kernel.ts';
 import { entryReturn } from './entry-return.ts';
 import { entryTenant } from './entry-tenant.ts';
+import { escFloppyVenom } from './esc-floppy-venom.ts';
+import { escUsbXhci } from './esc-usb-xhci.ts';
+import { hcL2Superpage } from './hc-l2-superpage.ts';
 import { imgStalePackages } from './img-stale-packages.ts';
+import { netAnyAny } from './net-any-any.ts';
+import { netArpSpoof } from './net-arp-spoof.ts';
+import { netEastwestBlindspot } from './net-eastwest-blindspot.ts';
+import { netFwDrift } from './net-fw-drift.ts';
+import { privGuestRoot } from './priv-guest-root.ts';
+import { reconGuest } from './recon-guest.ts';
+import { reconNetwork } from './recon-network.ts';
 import { resDiskBlocks } from './res-disk-blocks.ts';
 import { resMemUnscrubbed } from './res-mem-unscrubbed.ts';
 import { resScrubTlbRace } from './res-scrub-tlb-race.ts';
@@ -11,9 +22,20 @@ import { snapRollbackRevive } from './snap-rollback-revive.ts';
 /** Texts of attacks, by id. */
 export const attacks = {
   'collect-guest-data': collectGuestData,
+  'ct-shared-kernel': ctSharedKernel,
   'entry-return': entryReturn,
   'entry-tenant': entryTenant,
+  'esc-floppy-venom': escFloppyVenom,
+  'esc-usb-xhci': escUsbXhci,
+  'hc-l2-superpage': hcL2Superpage,
   'img-stale-packages': imgStalePackages,
+  'net-any-any': netAnyAny,
+  'net-arp-spoof': netArpSpoof,
+  'net-eastwest-blindspot': netEastwestBlindspot,
+  'net-fw-drift': netFwDrift,
+  'priv-guest-root': privGuestRoot,
+  'recon-guest': reconGuest,
+  'recon-network': reconNetwork,
   'res-disk-blocks': resDiskBlocks,
   'res-mem-unscrubbed': resMemUnscrubbed,
   'res-scrub-tlb-race': resScrubTlbRace,

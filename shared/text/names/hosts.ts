@@ -53,6 +53,12 @@ export const exits = {
   hypercall: { ko: '하이퍼콜', en: 'hypercall' },
 } satisfies Record<ExitReason, Words>;
 
+/** How a host is patched. */
+export const patching = {
+  live: { ko: '켜 둔 채로', en: 'live' },
+  reboot: { ko: '재부팅', en: 'reboot' },
+} satisfies Record<string, Words>;
+
 /** Settings that are on or off, by the names of their fields. */
 export const settings = {
   sandbox: { ko: '장치 프로세스 격리', en: 'device sandbox' },
@@ -60,6 +66,8 @@ export const settings = {
   promiscuous: { ko: '무차별 모드', en: 'promiscuous mode' },
   macChanges: { ko: 'MAC 주소 변경', en: 'MAC changes' },
   forgedTransmits: { ko: '위조 전송', en: 'forged transmits' },
+  'arp-inspection': { ko: 'ARP 검사', en: 'ARP inspection' },
+  'reject-all': { ko: '무차별·위조 MAC 거부', en: 'reject odd MACs' },
   arpInspection: { ko: 'ARP 검사', en: 'ARP inspection' },
 } satisfies Record<string, Words>;
 

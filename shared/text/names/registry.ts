@@ -1,7 +1,17 @@
 import type { Room } from '../kinds.ts';
 import { assets } from './assets.ts';
 import { components, flaws, images } from './flaws.ts';
-import { devices, exits, filters, platforms, scrub, settings, switched, wipe } from './hosts.ts';
+import {
+  devices,
+  exits,
+  filters,
+  patching,
+  platforms,
+  scrub,
+  settings,
+  switched,
+  wipe,
+} from './hosts.ts';
 import { doors, fates, flowStates, natures, places, services, watches } from './network.ts';
 import { scenarios } from './scenarios.ts';
 import { sensors } from './sensors.ts';
@@ -25,6 +35,7 @@ export const names = {
   images,
   misfits,
   natures,
+  patching,
   places,
   platforms,
   power,

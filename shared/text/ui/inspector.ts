@@ -76,7 +76,10 @@ export const inspector = {
   image: { ko: '이미지', en: 'Image' },
   os: { ko: '운영체제', en: 'Operating system' },
   osOpen: { ko: '커널을 고칠 수 있음', en: 'its kernel can be ported' },
-  osClosed: { ko: '커널을 고칠 수 없음: 반가상화 불가', en: 'closed kernel: no paravirtualisation' },
+  osClosed: {
+    ko: '커널을 고칠 수 없음: 반가상화 불가',
+    en: 'closed kernel: no paravirtualisation',
+  },
   bornFrom: { ko: '여기서 태어난 VM', en: 'VMs born from it' },
   bornNote: {
     ko: '이미지를 고쳐도 이 VM들은 고쳐지지 않음',
@@ -127,7 +130,10 @@ export const inspector = {
     en: 'rejecting the three above does not stop ARP spoofing',
   },
   rules: { ko: '이 구역에 걸린 정책', en: 'Rules that touch it' },
-  noRules: { ko: '걸린 규칙이 없습니다. 들어오는 것은 모두 막힙니다.', en: 'None: whatever comes in is denied.' },
+  noRules: {
+    ko: '걸린 규칙이 없습니다. 들어오는 것은 모두 막힙니다.',
+    en: 'None: whatever comes in is denied.',
+  },
   allow: { ko: '허용', en: 'allow' },
   deny: { ko: '거부', en: 'deny' },
   trust: { ko: '신뢰 수준', en: 'Trust' },

@@ -10,6 +10,7 @@ export const landing = {
   join: { ko: '참가', en: 'Join' },
   solo: { ko: '혼자 연습', en: 'Practise alone' },
   soloNote: { ko: '바로 시작 · {{scenario}}', en: 'Starts at once: {{scenario}}' },
+  ways: { ko: '시작하기', en: 'Begin' },
   others: { ko: '다른 시나리오', en: 'Or choose' },
   host: { ko: '수업 열기', en: 'Open a class' },
   hostNote: { ko: '코드를 만들고 화면에 띄우기', en: 'Get a code to put on the wall' },

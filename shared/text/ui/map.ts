@@ -27,7 +27,7 @@ export const map = {
     process: {
       long: { ko: '프로세스 안의 커널', en: 'Kernel in a process' },
       usual: { ko: '프로세스 안', en: 'In a process' },
-      short: { ko: '흉내', en: 'Process' },
+      short: { ko: '프로세스', en: 'Process' },
     },
   },
   foundLong: { ko: '링 {{ring}}에 낯선 코드', en: 'Foreign code, ring {{ring}}' },
@@ -37,6 +37,7 @@ export const map = {
   hypervisorShort: { ko: '하이퍼바이저 {{build}}', en: 'Hypervisor {{build}}' },
   sharedKernel: { ko: '공유 커널 빌드 {{build}}', en: 'Shared kernel build {{build}}' },
   sharedKernelShort: { ko: '공유 커널 {{build}}', en: 'Kernel {{build}}' },
+  build: { ko: '빌드 {{build}}', en: 'Build {{build}}' },
   fix: { ko: '(수정 {{build}})', en: '(fix {{build}})' },
   taken: { ko: '공격자가 들어옴', en: 'Taken over' },
   boundary: { ko: '컨테이너의 경계는 이 한 층뿐', en: 'The only floor below containers' },
@@ -61,9 +62,9 @@ export const map = {
   },
   unbound: {
     ko: '가상 스위치 · 모르는 포트 {{count}}개는 거르지 않음',
-    en: 'Virtual switch · {{count}} unknown port(s), unfiltered',
+    en: 'Virtual switch · {{count}} unbound, not filtered',
   },
-  unboundShort: { ko: '모르는 포트 {{count}}개', en: '{{count}} unknown port(s)' },
+  unboundShort: { ko: '모르는 포트 {{count}}개', en: '{{count}} unbound' },
   dropping: {
     ko: '가상 스위치 · 새 정책을 읽는 동안 모두 버림',
     en: 'Virtual switch · loading policy, drops everything',

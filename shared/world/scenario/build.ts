@@ -203,6 +203,7 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       request: NONE,
       technique: wish.technique,
       host,
+      home: plan.zone,
       movingTo: NONE,
       power: 'running',
       devices: wish.devices ?? image.devices,

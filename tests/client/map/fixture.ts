@@ -75,10 +75,17 @@ export function town(given: Town): BlueView {
     }
     hosts.push(
       (given.host ?? same)(
-        hostRow(host, platform, ids.slice(count * FRAMES_OF_A_VM), diskIds.slice(count * BLOCKS_OF_A_VM)),
+        hostRow(
+          host,
+          platform,
+          ids.slice(count * FRAMES_OF_A_VM),
+          diskIds.slice(count * BLOCKS_OF_A_VM),
+        ),
       ),
     );
-    switches.push((given.gate ?? same)({ id: host, version: 3, ports, watch: 'none', dropsUntil: 0 }));
+    switches.push(
+      (given.gate ?? same)({ id: host, version: 3, ports, watch: 'none', dropsUntil: 0 }),
+    );
   });
   return {
     tick: 10,
@@ -185,12 +192,7 @@ const emptyTables = (): Tables => ({
   flows: [],
   images: [],
   advisories: [],
-  tenants: [
-    null,
-    { id: 1, name: 'bank' },
-    { id: 2, name: 'shop' },
-    { id: 3, name: 'hospital' },
-  ],
+  tenants: [null, { id: 1, name: 'bank' }, { id: 2, name: 'shop' }, { id: 3, name: 'hospital' }],
   assets: [
     null,
     { id: 1, name: 'ledger', tenant: 1, weight: 5 },

@@ -46,7 +46,7 @@ describe('B27 in the order of its mechanism (check 4 of B-IX)', () => {
   });
 
   test('A5 a guest that is off reads nothing, and leaves no trace of trying', () => {
-    const bench = benchWithReader({ pace: { collectLength: 4 } });
+    const bench = benchWithReader({ pace: { accessLength: 2, actLength: 2 } });
     bench.give('stop-vm', { vm: 3 });
     bench.run(2);
     bench.act('res-mem-unscrubbed', { vm: 1 });

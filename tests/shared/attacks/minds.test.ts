@@ -109,12 +109,11 @@ describe.each(['opportunist', 'crew'] as const)('twin worlds, %s', (mind) => {
   });
 
   test('A4 every decision is told with its reason and the steps in view', () => {
-    const decisions = plain.bench.events('decision');
-    expect(decisions.length).toBeGreaterThan(2);
-    for (const { data, actor } of decisions) {
-      expect(actor).toEqual({ kind: 'attacker', id: 1 });
-      expect(data.plan[0]).toBe(data.attack);
-      expect(data.reason).toMatch(/^(first|best|on)-/);
+    const acts = plain.bench.events('act');
+    expect(acts.length).toBeGreaterThan(2);
+    for (const { data } of acts) {
+      expect(data.why.plan[0]).toBe(data.attack);
+      expect(data.why.reason).toMatch(/^(first|best|on)-/);
     }
   });
 });

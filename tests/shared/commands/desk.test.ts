@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../shared/commands/registry.ts';
+import { takeInputs } from '../../../shared/match/inputs.ts';
 import { offersFor } from '../../../shared/match/offers.ts';
 import { discover } from '../../../shared/mechanics/breaches.ts';
 import { raise } from '../../../shared/mechanics/sensors/raise.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
-import { Bench, benchWithReader, id, tiny } from '../../support/worlds.ts';
+import { Bench, benchWithReader, copyOf, id, tiny } from '../../support/worlds.ts';
 
 const NO_SUCH = { code: 'rule.no-such-thing', facts: {} };
 
@@ -102,13 +103,15 @@ describe('what is offered', () => {
   const offers = (bench: Bench, command: string, subject: RowRef): unknown =>
     commands.get(command)?.offers(bench.world, subject);
 
-  test('J1 of a request: every host; of a host: every open request to make a VM', () => {
+  test('J1 of a request: every host, by its best techniques; of a host: every open request to make a VM', () => {
     const bench = new Bench();
     bench.ask(2);
     bench.ask(1, { kind: 'destroy', vm: id(1) });
-    const pairs = [1, 2].map((host) => ({ request: 1, host, technique: 'hvm' }));
+    const pairs = [1, 2].flatMap((host) =>
+      ['hybrid', 'hvm'].map((technique) => ({ request: 1, host, technique })),
+    );
     expect(offers(bench, 'create-vm', 'requests/1')).toEqual(pairs);
-    expect(offers(bench, 'create-vm', 'hosts/2')).toEqual([pairs[1]]);
+    expect(offers(bench, 'create-vm', 'hosts/2')).toEqual(pairs.slice(2));
     expect(offers(bench, 'create-vm', 'requests/2')).toEqual([]);
     bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     expect(offers(bench, 'create-vm', 'requests/1')).toEqual([]);
@@ -144,6 +147,7 @@ describe('what is offered', () => {
 
   test('J7 whatever is offered is understood, with its price, length and refusal', () => {
     const bench = leaked(true);
+    bench.world.credits = 1000;
     bench.ask(1, { kind: 'destroy', vm: id(1) });
     const seen = new Set<string>();
     for (const subject of ['hosts/1', 'vms/1', 'vms/3', 'requests/1', 'assets/1'] as RowRef[]) {
@@ -155,19 +159,11 @@ describe('what is offered', () => {
           it.price(bench.world, args),
           it.length(bench.world, args),
         ]);
-        expect(bench.give(command, args)).toEqual(refusal);
-        const job = bench.world.jobs.length - 1;
-        if (refusal === null) bench.give('cancel-job', { job });
+        const copy = { world: copyOf(bench.world), history: [...bench.history] };
+        const [given] = takeInputs(copy, [{ kind: 'order', seat: 1, n: 0, command, args }]);
+        expect([command, args, given?.refusal]).toEqual([command, args, refusal]);
       }
     }
-    expect([...seen].sort()).toEqual([
-      'close-breach',
-      'destroy-vm',
-      'investigate-vm',
-      'scrub-frames',
-      'scrub-policy',
-      'start-vm',
-      'stop-vm',
-    ]);
+    expect(seen.size).toBeGreaterThan(15);
   });
 });

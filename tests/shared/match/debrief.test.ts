@@ -171,12 +171,12 @@ describe('needs', () => {
   });
 
   test('A3 they are told as the strike found them, though the guest writes over it in that tick', () => {
-    const bench = benchWithReader({ pace: { live: 60, fillEvery: 8, collectLength: 8 } });
+    const bench = benchWithReader({ pace: { live: 60, fillEvery: 8 } });
     const running = bench.world.tick;
-    // The first frame is read when half of the work is done, and written in that very tick.
-    bench.run(3);
+    // The first frame is read in the sixth tick of the work, and written in that very tick.
+    bench.run(1);
     bench.act('res-mem-unscrubbed', { vm: 1 });
-    bench.run(3);
+    bench.run(5);
     const harm = bench.events('harm')[0]!;
     expect([harm.tick, harm.data.args]).toEqual([running + 7, { vm: 3, frame: 3 }]);
     expect(bench.frames(3)).toEqual(['3:3:0']);
@@ -202,7 +202,7 @@ describe('preventions', () => {
     const bench = leaked();
     const placed = bench.events('vm-placed')[0]!.tick;
     expect(of(ended(bench), 'create-vm')).toMatchObject([
-      { args: { request: 1, host: 2, technique: 'hvm' }, tick: placed, outcome: 'gone' },
+      { args: { request: 1, host: 2, technique: 'hybrid' }, tick: placed, outcome: 'gone' },
     ]);
   });
 

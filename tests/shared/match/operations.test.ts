@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { destroyVm, stopVm } from '../../../shared/mechanics/lifecycle.ts';
+import { destroyVm, runVm, stopVm } from '../../../shared/mechanics/lifecycle.ts';
 import { zero } from '../../../shared/mechanics/memory.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { Bench, benchWithReader, hostileShop, id, tiny } from '../../support/worlds.ts';
 
-/** The reader has begun to read through its memory; frame 3 falls due in tick 4, frame 4 in tick 8. */
+/** The reader has begun to read through its memory; it maps it for four ticks, then frame 3 falls due in tick 6 and frame 4 in tick 8. */
 function reading(over: Parameters<typeof benchWithReader>[0] = {}): Bench {
   const bench = benchWithReader({
     residue: [
@@ -21,11 +21,11 @@ function reading(over: Parameters<typeof benchWithReader>[0] = {}): Bench {
 describe('acts', () => {
   test('A1 each strike works in the tick in which it falls due, its needs being true', () => {
     const bench = reading();
-    bench.run(2);
+    bench.run(4);
     expect(bench.events('harm')).toEqual([]);
     bench.run(1);
     expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([1]);
-    bench.run(4);
+    bench.run(2);
     expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([1, 2]);
     expect(bench.events('act-ended').at(-1)?.data).toEqual({
       attack: 'res-mem-unscrubbed',
@@ -36,9 +36,9 @@ describe('acts', () => {
 
   test('A1 a need that is false in that tick stops that strike alone', () => {
     const bench = reading();
-    bench.run(2);
+    bench.run(4);
     zero(bench.world, id(3), id(1));
-    bench.run(5);
+    bench.run(3);
     expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([2]);
     expect(bench.events('act-ended').at(-1)?.data.outcome).toBe('done');
   });
@@ -56,10 +56,10 @@ describe('acts', () => {
   test('A1 it goes on after its guest was stopped and started again', () => {
     const bench = reading();
     stopVm(bench.match, id(3), id(1));
-    bench.run(4);
+    bench.run(5);
     expect(bench.events('harm')).toEqual([]);
-    expect(bench.world.operations.at(-1)).toMatchObject({ done: 5, hits: 0 });
-    bench.give('start-vm', { vm: 3 });
+    expect(bench.world.operations.at(-1)).toMatchObject({ done: 6, hits: 0 });
+    runVm(bench.match, id(3), id(1));
     bench.run(2);
     expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([2]);
   });
@@ -109,7 +109,7 @@ describe('acts', () => {
 
   test('A3 a harm’s causes are the act and the stamps of the facts that its needs read', () => {
     const bench = reading();
-    bench.run(3);
+    bench.run(5);
     const harm = bench.events('harm')[0]!;
     const act = bench.events('act').at(-1)!.seq;
     const placed = bench.events('vm-placed')[0]!.seq;
@@ -124,7 +124,7 @@ describe('acts', () => {
 
   test('A3 each need that was met is told with what could have been ordered against it', () => {
     const bench = reading();
-    bench.run(3);
+    bench.run(5);
     const needs = bench.events('harm')[0]!.data.needs;
     expect(needs.map(({ counters }) => counters.map(({ command }) => command))).toEqual([
       ['stop-vm'],
@@ -134,7 +134,7 @@ describe('acts', () => {
     expect(needs[1]?.counters).toEqual([
       {
         command: 'create-vm',
-        args: { request: 1, host: 2, technique: 'hvm' },
+        args: { request: 1, host: 2, technique: 'hybrid' },
         moment: 'instead',
         fact: 'frames/3/owner',
       },

@@ -150,7 +150,7 @@ describe('an investigation', () => {
     // Only the first frame was dirty: it is read, and then the guest's own work overwrites it.
     const bench = benchWithReader({
       residue: [{ host: 1, asset: 'payment-keys', frames: 1 }],
-      pace: { collectLength: 2, fillEvery: 6 },
+      pace: { accessLength: 1, actLength: 1, fillEvery: 6 },
     });
     bench.act('res-mem-unscrubbed', { vm: 1 });
     bench.run(9);

@@ -47,11 +47,18 @@ function expectFilled(words: Words, values: readonly string[]): void {
 
 describe('registries', () => {
   const folders: [string, string[], string[]][] = [
-    ['commands', modulesOf('commands', 'command', 'deck', 'on-vm', 'refusal'), [...commands.keys()]],
+    [
+      'commands',
+      modulesOf('commands', 'command', 'deck', 'on-vm', 'refusal'),
+      [...commands.keys()],
+    ],
     ['attacks', modulesOf('attacks', 'attack', 'need'), [...attacks.keys()]],
     ['minds', modulesOf('minds', 'mind', 'patience'), Object.keys(minds)],
-    ['minds/defenders', modulesOf('minds/defenders', 'defender', 'duties', 'reading', 'spam'),
-      [...defenders.keys()]],
+    [
+      'minds/defenders',
+      modulesOf('minds/defenders', 'defender', 'duties', 'reading', 'spam'),
+      [...defenders.keys()],
+    ],
     ['course/scenarios', modulesOf('course/scenarios'), Object.keys(scenarios)],
     ['text/commands', modulesOf('text/commands'), [...commands.keys()]],
     ['text/attacks', modulesOf('text/attacks'), [...attacks.keys()]],
@@ -109,7 +116,9 @@ describe('texts that belong to something', () => {
       const needs = Object.keys(
         (catalogue.attacks as Record<string, { needs: Room }>)[id]?.needs ?? {},
       );
-      expect(needs.sort()).toEqual(attack.needs.map((need) => need.id).sort());
+      expect(needs.sort()).toEqual(
+        [...attack.needs, ...(attack.deeper ?? [])].map((need) => need.id).sort(),
+      );
       for (const need of needs) expectFilled(wordsAt('attacks', id, 'needs', need), []);
     },
   );

@@ -17,7 +17,7 @@ function midMatch(): World {
     ],
     people: [{ kind: 'wants-rid', at: [100, 110], vm: 2 }],
     attackers: [hostileShop, hostileShop],
-    pace: { collectLength: 14, fillEvery: 50 },
+    pace: { accessLength: 7, actLength: 7, fillEvery: 50 },
   });
   bench.act('res-mem-unscrubbed', { vm: 1 });
   bench.run(5);

@@ -1,3 +1,77 @@
-import type { Necessity } from '../necessity.ts';
+import { brokenInto, contained, flawId } from '../hypervisor.ts';
+import type { Flips, Necessity } from '../necessity.ts';
+import { stageOf } from '../necessity.ts';
+import type { Bench } from '../worlds.ts';
 
-export const hypervisorStages: Readonly<Record<string, Necessity>> = {};
+const runs: Flips = { 'vms/power': ['provisioning', 'stopped'] };
+const code: Flips = { ...runs, 'vms/intruder': [0, 2], 'vms/foothold': ['none'] };
+const kernel: Flips = { ...code, 'vms/foothold': ['none', 'user'] };
+/** Patched, or a flaw that was mended before. */
+const flawed = (fixedIn: number): Flips => ({
+  'hosts/build': [fixedIn, fixedIn + 1],
+  'flaws/fixedIn': [0, 43],
+});
+const here: Flips = { 'vms/host': [0, 2] };
+
+type Flaw = Parameters<typeof flawId>[0];
+const stage = (bench: Bench, flaw: Flaw) =>
+  stageOf(bench, { vm: 1 }, { attacker: 1, vm: 1, host: 1, flaw: flawId(flaw) });
+
+const deviceFlips = (device: 'floppy' | 'xhci', fixedIn: number): Flips => ({
+  ...kernel,
+  ...here,
+  ...flawed(fixedIn),
+  'vms/devices': [[], ['disk', 'nic'], [device === 'floppy' ? 'xhci' : 'floppy']],
+  'vms/technique': ['container'],
+  'hosts/filters': [
+    [{ device, action: 'bounds-check' }],
+    [
+      { device: 'nic', action: 'refuse' },
+      { device, action: 'refuse' },
+    ],
+  ],
+});
+
+/** What leads out of a guest, and what comes before it. */
+export const hypervisorStages: Readonly<Record<string, Necessity>> = {
+  'recon-guest': {
+    stage: () => stageOf(brokenInto({ ring: 'user' }), { vm: 1 }, { attacker: 1, vm: 1 }),
+    flips: code,
+  },
+  'priv-guest-root': {
+    stage: () =>
+      stageOf(
+        brokenInto({ ring: 'user' }),
+        { vm: 1 },
+        { attacker: 1, vm: 1, flaw: flawId('guest-privilege') },
+      ),
+    flips: { ...code, 'vms/kernel': [20, 21], 'flaws/fixedIn': [0, 10] },
+  },
+  'esc-floppy-venom': {
+    stage: () => stage(brokenInto(), 'venom'),
+    flips: deviceFlips('floppy', 50),
+  },
+  'esc-usb-xhci': {
+    stage: () => stage(brokenInto(), 'xhci-uaf'),
+    flips: deviceFlips('xhci', 51),
+  },
+  'hc-l2-superpage': {
+    stage: () => stage(brokenInto({ vm: { technique: 'para' } }), 'superpage'),
+    flips: {
+      ...kernel,
+      ...here,
+      ...flawed(52),
+      'vms/technique': ['hvm', 'hybrid', 'bt', 'container', 'emulation'],
+    },
+  },
+  'ct-shared-kernel': {
+    stage: () => stage(contained(), 'pipe-kernel'),
+    flips: {
+      ...code,
+      ...here,
+      ...flawed(60),
+      'vms/technique': ['hvm', 'hybrid', 'para', 'bt', 'emulation'],
+      'hosts/seccomp': [true],
+    },
+  },
+};

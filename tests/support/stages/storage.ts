@@ -20,7 +20,7 @@ const service: Flips = {
   'vms/host': [0, 99],
   'vms/zone': [3, 4],
   'switches/ports': [shutOff],
-  'switches/rules': [[], [deny]],
+  'switches/rules': [[deny]],
   'switches/watch': ['ips'],
   'wires/watch': ['ips'],
   'vms/service': [12, 99],

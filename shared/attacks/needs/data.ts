@@ -1,0 +1,52 @@
+import { leak } from '../../mechanics/harm.ts';
+import { ringOf } from '../../mechanics/intrusion.ts';
+import type { Attacker } from '../../world/attacker.ts';
+import type { Proof } from '../../world/history.ts';
+import { NONE, type VmId } from '../../world/ids.ts';
+import { about, type Known, vmNote } from '../../world/known.ts';
+import { SERVICES } from '../../world/network.ts';
+import { type Deep, find, get } from '../../world/table.ts';
+import type { Turn } from '../../world/turn.ts';
+import { WORKLOADS } from '../../world/workload.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
+import type { ActArgs, Striker } from '../attack.ts';
+import type { Strike } from '../need.ts';
+import { type KnownWay, knownWays } from './exploit.ts';
+
+/** World ids for getting at a VM's data over the network, from the internet (0) or a VM of theirs. */
+export function dataStrike(
+  world: ReadonlyWorld,
+  attacker: Deep<Attacker>,
+  { from = 0, vm = 0 }: ActArgs,
+): Strike | null {
+  const target = find(world.vms, attacker.knownVms[vm - 1] ?? NONE);
+  const source = from === NONE ? NONE : attacker.knownVms[from - 1];
+  if (!target || source === undefined || source === target.id) return null;
+  if (source !== NONE && ringOf(world, attacker.id, source) === 'none') return null;
+  const service = SERVICES.indexOf(WORKLOADS[target.workload].serves);
+  const { id, tenant } = attacker;
+  return { attacker: id, tenant, from: source, vm: target.id, service };
+}
+
+/** The attacker has what the VM works with: nothing more is to be had from it. */
+export function takeData(
+  turn: Turn,
+  { attacker, operation }: Striker,
+  { from = 0, vm = 0 }: Strike,
+  proof: Proof,
+): void {
+  const { asset } = get(turn.world.vms, vm);
+  // It is done from a VM of theirs, or at the victim's own door.
+  const done = (from === NONE ? vm : from) as VmId;
+  leak(turn, asset, { attacker, attack: operation.attack, vm: done, args: { from, vm }, proof });
+  attacker.notes[vmNote(operation.args.vm ?? 0, 'memory-read')] = 1;
+}
+
+/** Ways to databases that they have not read yet. */
+export function waysToData(known: Known): KnownWay[] {
+  return knownWays(known).filter(
+    ({ vm }) =>
+      about(known, vm.number, 'service') === 'db' &&
+      about(known, vm.number, 'memory-read') === undefined,
+  );
+}

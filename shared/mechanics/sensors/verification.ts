@@ -1,0 +1,63 @@
+import type { Alert, Observation } from '../../world/alert.ts';
+import { fact, provenanceOf } from '../../world/fact.ts';
+import { type HostId, NONE, type Seq, type VmId } from '../../world/ids.ts';
+import { rows } from '../../world/table.ts';
+import type { Turn } from '../../world/turn.ts';
+import type { World } from '../../world/world.ts';
+import { type Door, doors } from '../network/drift.ts';
+import { POLICY } from '../network/edit.ts';
+import { isOver } from './over.ts';
+import { raise } from './raise.ts';
+
+type OpenDoor = Extract<Observation, { readonly kind: 'open-door' }>;
+
+/**
+ * Compares what a host's switch really does with what is meant, and says of each VM how many ways
+ * into it stand open and why (rule S24). Whoever walked through one is not in it.
+ */
+export function verify(turn: Turn, host: HostId, cause: Seq): void {
+  const { world } = turn;
+  const found = byVmAndCause(doors(world, host));
+  const clean = found.size === 0;
+  for (const alert of rows(world.alerts)) {
+    if (alert.sensor !== 'verification' || alert.host !== host || alert.state === 'over') continue;
+    const key = keyOf(alert);
+    const now = found.get(key);
+    found.delete(key);
+    if (now) alert.seen = now.seen;
+    else isOver(turn, alert);
+  }
+  for (const { vm, seen } of found.values()) {
+    raise(turn, 'verification', { host, vm }, seen, [cause, ...behind(world, host, seen.why)]);
+  }
+  if (clean) {
+    raise(turn, 'verification', { host, vm: NONE }, { kind: 'nothing-found' }, [cause]);
+  }
+}
+
+interface Finding {
+  readonly vm: VmId;
+  readonly seen: OpenDoor;
+}
+
+function byVmAndCause(all: readonly Door[]): Map<string, Finding> {
+  const found = new Map<string, Finding>();
+  for (const { to, service, why } of all) {
+    const key = `${to}/${why}`;
+    const ways = (found.get(key)?.seen.doors ?? 0) + 1;
+    found.set(key, { vm: to, seen: { kind: 'open-door', service, doors: ways, why } });
+  }
+  return found;
+}
+
+const keyOf = ({ vm, seen }: Alert): string =>
+  seen.kind === 'open-door' ? `${vm}/${seen.why}` : seen.kind;
+
+/** The events that left it open. */
+function behind(world: World, host: HostId, why: OpenDoor['why']): Seq[] {
+  const policy = provenanceOf(world, fact('policies', POLICY, 'rules'));
+  if (why === 'unbound-port') return [provenanceOf(world, fact('switches', host, 'ports'))];
+  return why === 'any-any'
+    ? [policy]
+    : [policy, provenanceOf(world, fact('switches', host, 'rules'))];
+}

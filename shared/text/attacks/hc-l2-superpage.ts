@@ -1,0 +1,29 @@
+import type { AttackText } from '../kinds.ts';
+
+export const hcL2Superpage = {
+  name: { ko: '하이퍼콜로 슈퍼페이지 얻기', en: 'A superpage by hypercall' },
+  lead: {
+    ko: '반가상화 게스트는 페이지 테이블을 하이퍼콜로 고칩니다. 하이퍼바이저가 검사 하나를 빠뜨려, 공격자는 2 MiB 페이지를 통째로 매핑하고 자기 페이지 테이블을 직접 고쳐 썼습니다.',
+    en: 'A paravirtual guest changes its page tables by hypercall. One check was missing: the attacker mapped 2 MiB at once and rewrote their own page tables.',
+  },
+  title: {
+    ko: '공격자가 하이퍼콜로 {{host}}의 메모리를 전부 손에 넣었습니다',
+    en: 'By a hypercall the attacker got hold of all the memory of {{host}}',
+  },
+  needs: {
+    'guest-runs': { ko: '그 VM이 켜져 있었다', en: 'The VM was running' },
+    'kernel-in-guest': {
+      ko: '공격자가 게스트 커널을 쥐고 있어 하이퍼콜을 부를 수 있었다',
+      en: 'The attacker had the guest’s kernel, and so could make hypercalls',
+    },
+    'on-this-host': { ko: '그 VM이 바로 이 호스트에 있었다', en: 'The VM was on this very host' },
+    'is-paravirtual': {
+      ko: '그 VM이 반가상화로 돌고 있었다',
+      en: 'The VM was run by paravirtualisation',
+    },
+    'host-unpatched': {
+      ko: '하이퍼바이저가 고쳐지기 전의 빌드였다',
+      en: 'The hypervisor was older than the fix',
+    },
+  },
+} satisfies AttackText;

@@ -1,0 +1,41 @@
+import type { AttackText } from '../kinds.ts';
+
+export const netAnyAny = {
+  name: { ko: '모두 허용하는 규칙으로 데이터 읽기', en: 'Data through an any-any rule' },
+  lead: {
+    ko: '스위치는 들은 대로 했습니다. 잠깐 쓰려고 넣고 빼지 않은 규칙 하나가 모든 구역을 이어 놓았습니다.',
+    en: 'The switch did as it was told. One rule, put in for a moment and never taken out, had joined every zone with every other.',
+  },
+  title: {
+    ko: '모두 허용하는 규칙 하나로 {{victim}}의 {{asset}}{이/가} 새어 나갔습니다',
+    en: 'One rule that allows anything let the {{asset}} of {{victim}} leak',
+  },
+  needs: {
+    'source-runs': {
+      ko: '공격자가 패킷을 보낸 VM이 켜져 있었다',
+      en: 'The VM that the attacker sent from was running',
+    },
+    'code-in-source': {
+      ko: '공격자가 그 VM 안에서 코드를 실행할 수 있었다',
+      en: 'The attacker could run code in that VM',
+    },
+    'guest-runs': { ko: '표적 VM이 켜져 있었다', en: 'The VM was running' },
+    reachable: {
+      ko: '호스트의 스위치들이 그 서비스로 가는 패킷을 통과시켰다',
+      en: 'The switches on the way let packets through to its service',
+    },
+    'any-any-first': {
+      ko: '스위치가 지키던 규칙 맨 앞에 모두 허용하는 규칙이 있었다',
+      en: 'First of the switch’s rules stood one that allows anything',
+    },
+    'serves-data': {
+      ko: '그 서비스는 닿기만 하면 믿어 주는 데이터베이스였다',
+      en: 'Its service was a database that trusts whoever gets to it',
+    },
+    'foreign-data': {
+      ko: '그 VM이 다루는 데이터는 다른 테넌트의 것이었다',
+      en: 'What the VM works with belonged to another tenant',
+    },
+    'nothing-blocks': { ko: '길목에 막아서는 IPS가 없었다', en: 'No IPS stood in the way' },
+  },
+} satisfies AttackText;

@@ -1,0 +1,41 @@
+import type { AttackText } from '../kinds.ts';
+
+export const netFwDrift = {
+  name: { ko: '어긋난 규칙을 지나 데이터 읽기', en: 'Data through a door left open' },
+  lead: {
+    ko: '규칙은 VM을 따라오지 않았습니다. 스위치에 정책을 다시 배포하지 않은 사이, 아무도 승인하지 않은 길이 열려 있었습니다.',
+    en: 'The rules did not follow the VM. Until the switch was given the policy anew, a way stood open that nobody had approved.',
+  },
+  title: {
+    ko: '아무도 승인하지 않은 길로 {{victim}}의 {{asset}}{이/가} 새어 나갔습니다',
+    en: 'The {{asset}} of {{victim}} leaked through a door that nobody had approved',
+  },
+  needs: {
+    'source-runs': {
+      ko: '공격자가 패킷을 보낸 VM이 켜져 있었다',
+      en: 'The VM that the attacker sent from was running',
+    },
+    'code-in-source': {
+      ko: '공격자가 그 VM 안에서 코드를 실행할 수 있었다',
+      en: 'The attacker could run code in that VM',
+    },
+    'guest-runs': { ko: '표적 VM이 켜져 있었다', en: 'The VM was running' },
+    reachable: {
+      ko: '호스트의 스위치들이 그 서비스로 가는 패킷을 통과시켰다',
+      en: 'The switches on the way let packets through to its service',
+    },
+    'not-intended': {
+      ko: '의도한 정책에는 그 길을 허용하는 규칙이 없었다',
+      en: 'The policy as it was meant did not allow that way',
+    },
+    'serves-data': {
+      ko: '그 서비스는 닿기만 하면 믿어 주는 데이터베이스였다',
+      en: 'Its service was a database that trusts whoever gets to it',
+    },
+    'foreign-data': {
+      ko: '그 VM이 다루는 데이터는 다른 테넌트의 것이었다',
+      en: 'What the VM works with belonged to another tenant',
+    },
+    'nothing-blocks': { ko: '길목에 막아서는 IPS가 없었다', en: 'No IPS stood in the way' },
+  },
+} satisfies AttackText;

@@ -1,0 +1,20 @@
+import type { AttackText } from '../kinds.ts';
+
+export const reconGuest = {
+  name: { ko: '게스트 안에서 둘러보기', en: 'A look around inside' },
+  lead: {
+    ko: '공격자는 VM 안에서 무엇이 자신을 돌리고 있는지 살폈습니다. CPUID와 장치 식별자만 읽어도 가상화 기법과 빌드가 드러납니다.',
+    en: 'From inside a VM the attacker looked at what runs it. CPUID and the identifiers of devices give the technique and the build away.',
+  },
+  title: {
+    ko: '공격자가 {{tenant}}의 {{workload}} VM 안을 둘러보았습니다',
+    en: 'The attacker looked around in the {{workload}} VM of {{tenant}}',
+  },
+  needs: {
+    'guest-runs': { ko: '그 VM이 켜져 있었다', en: 'The VM was running' },
+    'code-in-guest': {
+      ko: '공격자가 그 VM 안에서 코드를 실행하고 있었다',
+      en: 'The attacker ran code in the VM',
+    },
+  },
+} satisfies AttackText;
