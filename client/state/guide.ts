@@ -69,6 +69,8 @@ export function hintFor(view: BlueView, selection: RowRef | null, learnt: Learnt
   if (host !== null && !learnt.scrubbed && dirtyFree(view, host).length > 0)
     return { kind: 'scrub', host: id };
   if (host !== null && canPush && drifted(view, id)) return { kind: 'push', host: id };
+  // The first thing that happens is a request: until it is there, there is time to look around.
+  if (!learnt.created && rowsOf(view, 'requests').length === 0) return null;
   const tenants = learnt.created ? null : toTenants(view, table, id);
   if (tenants !== null) return tenants;
   const dirty = learnt.scrubbed ? null : toResidue(view);

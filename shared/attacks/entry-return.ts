@@ -1,7 +1,7 @@
 import { destroyVm } from '../mechanics/lifecycle.ts';
 import { fact } from '../world/fact.ts';
 import type { VmId } from '../world/ids.ts';
-import { about } from '../world/known.ts';
+import { ASKED_FOR, about, ownNote } from '../world/known.ts';
 import { find } from '../world/table.ts';
 import type { Attack } from './attack.ts';
 
@@ -28,10 +28,11 @@ export const entryReturn: Attack = {
   effect: (turn, { attacker, operation }, { vm = 0 }) => {
     destroyVm(turn, vm as VmId, { kind: 'tenant', id: attacker.tenant }, operation.act);
   },
-  // Only what has been read through is worth giving back.
+  // Only what they asked for, and have read through, is worth giving back.
   prospects: (known) =>
     known.vms
       .filter(({ own, power }) => own && power === 'running')
+      .filter(({ number }) => known.notes[ownNote(number)] === ASKED_FOR)
       .filter(({ number }) => about(known, number, 'memory-read') === 1)
       .map(({ number }) => ({
         attack: 'entry-return',

@@ -1,5 +1,6 @@
 import { openRequest } from '../mechanics/people.ts';
 import { fact } from '../world/fact.ts';
+import { ASKED_FOR, ownNote } from '../world/known.ts';
 import { rows } from '../world/table.ts';
 import type { Attack } from './attack.ts';
 
@@ -33,9 +34,11 @@ export const entryTenant: Attack = {
     const wish = { kind: 'create', plan: attacker.plan } as const;
     attacker.knownRequests.push(openRequest(turn, attacker.tenant, wish, operation.act));
   },
-  prospects: ({ vms, waiting }) => {
-    const rented = vms.filter(({ own, power }) => own && power !== 'gone').length;
-    if (waiting || rented > 0) return [];
+  prospects: ({ vms, notes, waiting }) => {
+    const rented = vms.some(
+      ({ number, power }) => notes[ownNote(number)] === ASKED_FOR && power !== 'gone',
+    );
+    if (waiting || rented) return [];
     return [{ attack: 'entry-tenant', args: {}, gain: { kind: 'vm' }, sure: true }];
   },
 };

@@ -2,10 +2,12 @@ import { record } from '../mechanics/evidence.ts';
 import { routeOf } from '../mechanics/network/path.ts';
 import { NONE, type VmId } from '../world/ids.ts';
 import { about, between, inside } from '../world/known.ts';
+import { get } from '../world/table.ts';
+import { WORKLOADS } from '../world/workload.ts';
 import { type Attack, atTheEnd } from './attack.ts';
 import { dataStrike, takeData } from './needs/data.ts';
 import { guestRuns, kernelInSource, sourceRuns } from './needs/guest.ts';
-import { noArpInspection, nothingBlocks, sameSegment, serviceOf } from './needs/network.ts';
+import { noArpInspection, nothingBlocks, sameSegment } from './needs/network.ts';
 import { foreignData } from './needs/storage.ts';
 
 /**
@@ -29,14 +31,18 @@ export const netArpSpoof: Attack = {
     nothingBlocks,
   ],
   length: (tempo) => tempo.access + tempo.act,
-  resolve: (world, attacker, args) =>
-    (args.from ?? NONE) === NONE ? null : dataStrike(world, attacker, args),
+  resolve: (world, attacker, args) => {
+    const way = (args.from ?? NONE) === NONE ? null : dataStrike(world, attacker, args);
+    if (way === null) return null;
+    const { service: _, ...ends } = way;
+    return ends;
+  },
   strikes: atTheEnd,
   // A claim is no packet of any service: no rule of a switch is asked about it.
   opening: (turn, { attacker, operation }, strike) => {
     const vm = (strike.from ?? NONE) as VmId;
     const peer = (strike.vm ?? NONE) as VmId;
-    const service = serviceOf(strike);
+    const service = WORKLOADS[get(turn.world.vms, peer).workload].serves;
     const origin = { actor: { kind: 'attacker', id: attacker.id }, cause: operation.act } as const;
     const claim = { kind: 'traffic', nature: 'arp-claim', vm, peer, service } as const;
     record(turn, { ...claim, ...routeOf(turn.world, vm, peer) }, origin);

@@ -82,22 +82,29 @@ export const resMemUnscrubbed: Attack = {
   target: 1,
   stage: 'collect',
   needs: [guestRuns, frameIsTheirs, foreignResidue],
-  length: (tempo) => tempo.access + tempo.act,
+  length: (tempo) => tempo.recon + tempo.access + tempo.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1];
     return id !== undefined && find(world.vms, id) ? { vm: id } : null;
   },
-  // It maps its memory first, then walks through it from end to end: the frames that its own
-  // workload has not touched.
+  // It maps its memory and finds out which pages its own workload leaves alone; then it walks
+  // through all of them, from end to end.
   strikes: (world, { vm = 0 }, done, length) => {
-    const memory = find(world.vms, vm)?.memory ?? [];
-    const mapping = Math.trunc(length / 2);
-    const upTo = (ticks: number): number =>
-      Math.trunc((Math.max(0, ticks - mapping) * memory.length) / (length - mapping));
-    return memory.slice(upTo(done - 1), upTo(done)).map((frame) => ({ vm, frame }));
+    const memory = done === length ? (find(world.vms, vm)?.memory ?? []) : [];
+    return memory.map((frame) => ({ vm, frame }));
   },
-  opening: (_, { attacker, operation }) => {
+  // What it tries its reads on holds nothing: a page that was read before it was written, and the
+  // first that there is to see of it.
+  opening: (turn, { attacker, operation }, { vm = 0 }) => {
     attacker.notes[vmNote(operation.args.vm ?? 0, 'memory-read')] = 1;
+    const row = find(turn.world.vms, vm);
+    const empty = row?.memory.find((frame) => {
+      const { content, residue } = get(turn.world.frames, frame);
+      return content === NONE && residue === NONE;
+    });
+    if (row?.power !== 'running' || empty === undefined) return;
+    const actor = { kind: 'attacker', id: attacker.id } as const;
+    witnessRead(turn, vm as VmId, empty, { actor, cause: operation.act });
   },
   trace: (turn, { attacker, operation }, { vm = 0, frame = 0 }) => {
     if (find(turn.world.vms, vm)?.power !== 'running') return;

@@ -1,8 +1,8 @@
 import type { CalendarEntry } from '../world/calendar.ts';
-import { setFact } from '../world/fact.ts';
+import { fact, provenanceOf, setFact } from '../world/fact.ts';
 import { type Actor, NATURE } from '../world/history.ts';
 import { SCENARIO } from '../world/ids.ts';
-import { find, get } from '../world/table.ts';
+import { find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import type { Vm } from '../world/vm.ts';
 import { snapshotsOf } from './disk.ts';
@@ -12,6 +12,7 @@ import { destroyVm } from './lifecycle.ts';
 import { hasRoomFor, moveVm } from './migration.ts';
 import { carry } from './network/benign.ts';
 import { editRules } from './network/edit.ts';
+import { pushTo } from './network/push.ts';
 import { openRequest } from './people.ts';
 import { revert, takeSnapshot } from './snapshots.ts';
 
@@ -34,6 +35,7 @@ function happen(turn: Turn, entry: CalendarEntry): void {
       return;
     case 'policy-edit':
       editRules(turn, entry.rule, entry.edit, NATURE, SCENARIO);
+      if (entry.pushed) pushEverywhere(turn);
       return;
     case 'advisory':
       publish(turn, entry.flaw);
@@ -86,6 +88,13 @@ function happenTo(turn: Turn, vm: Vm, entry: AboutVm): void {
       if (vm.power === 'running') probeDevice(turn, vm.id, entry.device, origin);
       return;
   }
+}
+
+/** Whoever edited the policy gave it to every switch at once. */
+function pushEverywhere(turn: Turn): void {
+  const { world } = turn;
+  const edited = provenanceOf(world, fact('policies', 1, 'rules'));
+  for (const host of rows(world.hosts)) pushTo(turn, host.id, edited);
 }
 
 /** An advisory comes out: from now on there is a patch, and everyone knows the flaw (rule G1). */

@@ -9,7 +9,7 @@ import {
   type TenantId,
   type VmId,
 } from '../world/ids.ts';
-import { ownNote } from '../world/known.ts';
+import { ASKED_FOR, ownNote } from '../world/known.ts';
 import type { RequestOutcome } from '../world/request.ts';
 import { get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
@@ -94,7 +94,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
   setFact(world, 'vms', vm.id, 'disk', disk, placed);
   if (renter) {
     renter.knownVms.push(vm.id);
-    renter.notes[ownNote(renter.knownVms.length)] = 1;
+    renter.notes[ownNote(renter.knownVms.length)] = ASKED_FOR;
   }
   return vm.id;
 }

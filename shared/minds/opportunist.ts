@@ -13,13 +13,13 @@ const RANK: Readonly<Record<Gain['kind'], number>> = {
 };
 
 /** Does the first thing that could work: it takes what lies open and plans nothing. */
-const first: Taste = (_, worth) => {
-  let best: Prospect | null = null;
-  for (const prospect of worth) {
-    if (best === null || rank(prospect) < rank(best)) best = prospect;
-  }
-  if (best === null) return null;
-  return { prospect: best, plan: [best.attack], reason: `first-${best.gain.kind}` };
+const first: Taste = ({ memory }, worth) => {
+  const nearest = Math.min(...worth.map(rank));
+  const equal = worth.filter((prospect) => rank(prospect) === nearest);
+  const tries = Object.keys(memory.tried).length;
+  const prospect = equal[(memory.temper + tries) % Math.max(1, equal.length)];
+  if (!prospect) return null;
+  return { prospect, plan: [prospect.attack], reason: `first-${prospect.gain.kind}` };
 };
 
 const rank = ({ gain, sure }: Prospect): number => 2 * RANK[gain.kind] + (sure ? 0 : 1);

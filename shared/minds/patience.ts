@@ -72,6 +72,7 @@ function lookBack(view: RedView): MindMemory {
     waitUntil: memory.waitUntil,
     tried: { ...memory.tried },
     doing: busy,
+    temper: memory.temper,
     lootBefore: view.loot,
     plan: [...memory.plan],
     reason: memory.reason,

@@ -62,11 +62,11 @@ export const observations = {
   },
   exit: {
     title: {
-      ko: '{{vm}}에서 VM 종료: {{device}}',
-      en: 'VM exit of {{vm}}: {{device}}',
+      ko: '{{vm}}에서 하이퍼바이저로: {{device}}',
+      en: '{{vm}} exits to the hypervisor: {{device}}',
     },
     body: {
-      ko: '길이 {{operand}}, 받아들이는 버퍼는 {{bound}}.',
+      ko: '길이 {{operand}} · 받는 쪽의 버퍼 {{bound}}',
       en: 'Length {{operand}}; the buffer it is meant for holds {{bound}}.',
     },
   },

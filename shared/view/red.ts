@@ -92,7 +92,7 @@ function knownVm(
 ): KnownVm {
   const row = find(world.vms, id);
   const ring = ringOf(world, attacker.id, id);
-  const own = attacker.notes[ownNote(number)] === 1;
+  const own = attacker.notes[ownNote(number)] !== undefined;
   if (own) return { number, own, power: row?.power ?? 'gone', ring };
   return { number, own, power: ring === 'none' ? 'unknown' : (row?.power ?? 'unknown'), ring };
 }

@@ -31,6 +31,8 @@ export interface MindMemory {
   tried: Record<string, Tick>;
   /** What it had under way when it last looked, by the same keys. */
   doing: string[];
+  /** A number of its own: of things that are equally good, people do not all take the same. */
+  readonly temper: number;
   /** Bodies of data and hosts it held when it last decided. */
   lootBefore: number;
   /** What it is up to, step by step, the next first: for the trace. */

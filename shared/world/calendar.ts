@@ -20,8 +20,13 @@ export type Plan =
   | { readonly kind: 'reverts-own'; readonly vm: VmId }
   /** Whoever answered for a VM leaves. */
   | { readonly kind: 'owner-leaves'; readonly vm: VmId }
-  /** The security office edits the intended policy: a rule is put first, or taken out. */
-  | { readonly kind: 'policy-edit'; readonly rule: Rule; readonly edit: 'add' | 'remove' }
+  /** Someone edits the intended policy: a rule is put first, or taken out; and gives it to all switches, or does not. */
+  | {
+      readonly kind: 'policy-edit';
+      readonly rule: Rule;
+      readonly edit: 'add' | 'remove';
+      readonly pushed: boolean;
+    }
   /** The load balancer of the cluster moves a VM by itself. */
   | { readonly kind: 'balances'; readonly vm: VmId; readonly host: HostId }
   | { readonly kind: 'advisory'; readonly flaw: FlawId }

@@ -37,6 +37,8 @@ export interface VmNotes {
   'service-build': number;
   /** The highest build of it that they have ever seen there: it may have been rolled back since. */
   'service-was': number;
+  /** Whoever runs code in its device process gets no further: it is confined. */
+  confined: number;
   /** Its own memory or disk has been read through: nothing new will be in it. */
   'memory-read': number;
   'disk-read': number;
@@ -54,8 +56,10 @@ export const vmNote = (vm: number, field: keyof VmNotes): string => `vm/${vm}/${
 export const wayNote = (from: number, to: number, field: keyof WayNotes): string =>
   `way/${from}/${to}/${field}`;
 
-/** Whether they rent it. */
+/** Whether it is lawfully theirs: asked for in this match, or theirs before it. */
 export const ownNote = (vm: number): string => `own/${vm}`;
+export const ASKED_FOR = 1;
+export const FROM_THE_START = 2;
 
 type Noted = Pick<Known, 'notes'>;
 

@@ -44,7 +44,8 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
               : t('ui.match.noneExposed')}
           </span>
           <span>
-            {t('ui.match.advisory')} · {clockOf(publishedAt)}
+            {t('ui.match.advisory')} ·{' '}
+            {publishedAt === 0 ? t('ui.inspector.atStart') : clockOf(publishedAt)}
           </span>
         </span>
       </button>

@@ -45,7 +45,8 @@ function mostUrgentFirst(view: BlueView): readonly Item[] {
         kind: 'advisory' as const,
         key: `advisory/${advisory.id}`,
         at: advisory.publishedAt,
-        urgency: hosts.length + vms.length > 0 ? 2 : 0,
+        // What was known before the match is no news: it waits below what is.
+        urgency: hosts.length + vms.length === 0 ? 0 : advisory.publishedAt > 0 ? 2 : 1,
         advisory,
       };
     }),
@@ -60,12 +61,13 @@ export function AlertPanel() {
   const picked = useSignal<string | null>(null);
   /** The card that unfolds by itself: the newest that waits. */
   const shown = useSignal<string | null>(null);
+  /** Under the pointer or the focus nothing moves by itself. */
+  const held = useSignal(false);
   const now = view.value;
   const items = now === null ? [] : mostUrgentFirst(now);
   const waiting = items.filter((item) => item.urgency === 2);
-  const stays = waiting.some(({ key }) => key === shown.value);
+  const stays = held.value && waiting.some(({ key }) => key === shown.value);
   const next = waiting[0]?.key ?? null;
-  // It stays unfolded under the hand until it is dealt with, whatever comes in meanwhile.
   useEffect(() => {
     if (!stays) shown.value = next;
   }, [shown, stays, next]);
@@ -90,7 +92,13 @@ export function AlertPanel() {
           <p>{t('ui.match.noAlertsBody')}</p>
         </div>
       ) : (
-        <ul class="alert-list">
+        <ul
+          class="alert-list"
+          onPointerEnter={() => (held.value = true)}
+          onPointerLeave={() => (held.value = false)}
+          onFocusCapture={() => (held.value = true)}
+          onBlurCapture={() => (held.value = false)}
+        >
           {items.map((item) => {
             const open = (picked.value ?? shown.value) === item.key;
             const toggle = (): void => {
@@ -106,7 +114,7 @@ export function AlertPanel() {
                 ) : item.kind === 'advisory' ? (
                   <AdvisoryCard advisory={item.advisory} open={open} toggle={toggle} />
                 ) : (
-                  <BecauseCard breach={item.breach} />
+                  <BecauseCard breach={item.breach} first={item === items[0]} />
                 )}
               </li>
             );

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { Because, BreachRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
@@ -12,12 +13,15 @@ import {
 } from '../../state/wording.ts';
 
 /** A harm as soon as it is known: harm ← its preconditions, each with the command that counters it. */
-export function BecauseCard({ breach }: { breach: BreachRow }) {
+export function BecauseCard({ breach, first }: { breach: BreachRow; first: boolean }) {
   const { words } = useApp();
   const game = useGame();
   const view = game.view.value;
+  /** Folded or unfolded by hand; `null` leaves it to the order: the first one is unfolded. */
+  const turned = useSignal<boolean | null>(null);
   if (view === null) return null;
   const t = words.say;
+  const open = turned.value ?? (first && breach.open);
   const values = {
     asset: assetName(t, view, breach.asset),
     victim: tenantName(t, view, breach.victim),
@@ -29,34 +33,41 @@ export function BecauseCard({ breach }: { breach: BreachRow }) {
   const place = leak ? (`assets/${breach.asset}` as const) : (`hosts/${breach.host}` as const);
   return (
     <article class={`because${breach.open ? ' bleeding' : ''}`}>
-      <h3>{t(breach.kind === 'leak' ? 'ui.match.leakOf' : 'ui.match.takeoverOf', values)}</h3>
-      <p class="because-by">
-        {t(`attacks.${breach.attack}.name`)} ·{' '}
-        {t(
-          !breach.open
-            ? 'ui.match.stopped'
-            : breach.kind === 'leak'
-              ? 'ui.match.bleeding'
-              : 'ui.match.held',
-        )}
-      </p>
-      <p class="because-label">{t('ui.match.because')}</p>
-      <ul>
-        {breach.needs.map((need) => (
-          <NeedLine key={need.need} attack={breach.attack} need={need} values={values} />
-        ))}
-      </ul>
-      {breach.open && (
-        <button type="button" class="button close-leak" onClick={() => game.select(place)}>
-          {commandName(t, 'close-breach', subject, view)}
-        </button>
-      )}
-      <p class="alert-foot">
-        <span>
-          {values.host} · {values.vm}
+      <button
+        type="button"
+        class="because-head"
+        aria-expanded={open}
+        onClick={() => {
+          turned.value = !open;
+        }}
+      >
+        <b>{t(leak ? 'ui.match.leakOf' : 'ui.match.takeoverOf', values)}</b>
+        <span class="because-by">
+          {t(`attacks.${breach.attack}.name`)} ·{' '}
+          {t(!breach.open ? 'ui.match.stopped' : leak ? 'ui.match.bleeding' : 'ui.match.held')}
         </span>
-        <span>{clockOf(breach.discoveredAt)}</span>
-      </p>
+        <span class="alert-foot">
+          <span>
+            {values.host} · {values.vm}
+          </span>
+          <span>{clockOf(breach.discoveredAt)}</span>
+        </span>
+      </button>
+      {open && (
+        <div class="because-more">
+          <p class="because-label">{t('ui.match.because')}</p>
+          <ul>
+            {breach.needs.map((need) => (
+              <NeedLine key={need.need} attack={breach.attack} need={need} values={values} />
+            ))}
+          </ul>
+          {breach.open && (
+            <button type="button" class="button close-leak" onClick={() => game.select(place)}>
+              {commandName(t, 'close-breach', subject, view)}
+            </button>
+          )}
+        </div>
+      )}
     </article>
   );
 }

@@ -10,7 +10,13 @@ import { OrderNote } from '../../parts/order-note.tsx';
 import type { Hint } from '../../state/guide.ts';
 import { type Offer, offerOf } from '../../state/offered.ts';
 import { orderKey } from '../../state/orders.ts';
-import { commandName, refusalText, remaining, tenantNames, worded } from '../../state/wording.ts';
+import {
+  commandName,
+  commandValues,
+  refusalText,
+  remaining,
+  tenantNames,
+} from '../../state/wording.ts';
 import { wishName } from '../foot/wish.ts';
 
 interface ActionButtonProps {
@@ -63,23 +69,9 @@ export function ActionButton({ option, subject, letter }: ActionButtonProps) {
         onBlur={forget}
       >
         {letter === '' ? <span /> : <Key name={letter} />}
-        <span class="act-text">
-          <b class="act-name">{actionName(words.say, view, option, subject)}</b>
-          {refusal === null ? (
-            <span>{words.say(`commands.${command}.does`, worded(words.say, args, view))}</span>
-          ) : (
-            <span class="act-why">
-              {words.say('ui.inspector.refused')}: {refusalText(words.say, refusal, view)}
-            </span>
-          )}
-          {offer !== null && view !== null && (
-            <span class={`act-offer${offer.harmless ? '' : ' warn-ink'}`}>
-              {offerText(words.say, view, offer)}
-            </span>
-          )}
-        </span>
+        <b class="act-name">{actionName(words.say, view, option, subject)}</b>
         <span class="act-cost">
-          <span>{option.price === 0 ? words.say('ui.inspector.free') : option.price}</span>
+          {option.price > 0 && <b>{words.say('ui.inspector.priceOf', { price: option.price })}</b>}
           <span>
             {sending
               ? words.say('ui.inspector.sending')
@@ -87,6 +79,20 @@ export function ActionButton({ option, subject, letter }: ActionButtonProps) {
                 ? words.say('ui.inspector.atOnce')
                 : remaining(option.length)}
           </span>
+        </span>
+        <span class="act-text">
+          {refusal === null ? (
+            <span>
+              {words.say(`commands.${command}.does`, commandValues(words.say, args, view))}
+            </span>
+          ) : (
+            <span class="act-why">{refusalText(words.say, refusal, view)}</span>
+          )}
+          {offer !== null && view !== null && (
+            <span class={`act-offer${offer.harmless ? '' : ' warn-ink'}`}>
+              {offerText(words.say, view, offer)}
+            </span>
+          )}
         </span>
       </button>
       <OrderNote of={key} />
@@ -97,9 +103,7 @@ export function ActionButton({ option, subject, letter }: ActionButtonProps) {
 /** The command; seen from a host, also the request that it would serve there. */
 function actionName(say: Speaker, view: BlueView | null, option: Option, subject: RowRef): string {
   const parts = [commandName(say, option.command, option.args, view)];
-  const { request, technique } = option.args;
-  // The text of the command names the place; how the guest is run stands beside it.
-  if (typeof technique === 'string') parts.push(say(`names.techniques.${technique}`));
+  const { request } = option.args;
   if (typeof request === 'number' && !subject.startsWith('requests/') && view !== null) {
     parts.push(wishName(say, view, request));
   }

@@ -41,15 +41,10 @@ export function VmFacts({ view, vm }: VmProps) {
         name={words.say(`names.workloads.${vm.workload}`)}
         also={`${vmName(vm.id)} · ${tenantName(words.say, view, vm.tenant)}`}
       >
-        <Fact name="power" kind={running ? undefined : 'warn'}>
+        <Fact name="power" kind={running && vm.served >= SERVED_WELL ? undefined : 'warn'}>
           {words.say(`names.power.${vm.power}`)}
           {running && ` · ${Math.round(vm.served / 10)}%`}
         </Fact>
-        {running && vm.served < SERVED_WELL && (
-          <Fact name="slow" kind="warn">
-            {t('slowOf', { percent: Math.round(vm.served / 10) })}
-          </Fact>
-        )}
         {vm.cutOff > 0 && (
           <Fact name="cutOff" kind="warn">
             {t('cutOffOf', { count: vm.cutOff })}
@@ -62,7 +57,7 @@ export function VmFacts({ view, vm }: VmProps) {
           {vm.devices.map((device) => words.say(`names.devices.${device}`)).join(' · ') ||
             t('none')}
         </Fact>
-        <Builds view={view} vm={vm} />
+        <Builds view={view} vm={vm} flawed />
         <Fact
           name="zone"
           kind={open ? 'warn' : undefined}
@@ -85,26 +80,26 @@ export function VmFacts({ view, vm }: VmProps) {
   );
 }
 
-/** The builds that a patch would raise. A container has no kernel of its own. */
-function Builds({ view, vm }: VmProps) {
+/** The builds of what it runs that a patch would raise, or else those that are well. */
+function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
   const { words } = useApp();
-  const parts = [
-    ['kernel', 'guest-kernel', vm.kernel],
-    ['serviceBuild', 'service', vm.service],
-  ] as const;
+  const builds = [
+    // A container has no kernel of its own.
+    ...(vm.technique === 'container' ? [] : [['kernel', 'guest-kernel', vm.kernel] as const]),
+    ['serviceBuild', 'service', vm.service] as const,
+  ];
   return (
     <>
-      {parts
-        .filter(([name]) => name !== 'kernel' || vm.technique !== 'container')
-        .map(([name, component, build]) => {
-          const fix = fixFor(view, component, build);
-          return (
-            <Fact key={name} name={name} kind={fix > 0 ? 'warn' : undefined}>
-              {words.say('ui.inspector.buildOf', { build })}
-              {fix > 0 && ` · ${words.say('ui.inspector.fixOf', { build: fix })}`}
-            </Fact>
-          );
-        })}
+      {builds.map(([name, component, build]) => {
+        const fix = fixFor(view, component, build);
+        if (fix > 0 !== flawed) return null;
+        return (
+          <Fact key={name} name={name} kind={flawed ? 'warn' : undefined}>
+            {words.say('ui.inspector.buildOf', { build })}
+            {flawed && ` · ${words.say('ui.inspector.fixOf', { build: fix })}`}
+          </Fact>
+        );
+      })}
     </>
   );
 }
@@ -141,6 +136,7 @@ function Rest({ view, vm }: VmProps) {
     .at(-1);
   return (
     <More>
+      <Builds view={view} vm={vm} flawed={false} />
       <Fact name="image">{imageName(words.say, view, vm.image)}</Fact>
       <Fact name="asset">{assetName(words.say, view, vm.asset)}</Fact>
       <Fact name="memory">{t('memoryOf', { frames: vm.memory.length })}</Fact>

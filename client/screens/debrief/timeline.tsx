@@ -55,7 +55,7 @@ export function Timeline({ report, at }: { report: Debrief; at: number }) {
                 .map((mark, i) => (
                   <span
                     key={`${mark.tick}-${mark.kind}-${i}`}
-                    class={`lane-mark ${mark.kind}`}
+                    class={`lane-mark of-${mark.kind}`}
                     style={{ left: share(mark.tick) }}
                   />
                 ))}

@@ -63,8 +63,8 @@ function Others() {
       <span aria-hidden="true">{words.say('ui.landing.others')}</span>
       {others.map((scenario) => (
         <Go key={scenario} to={{ name: 'solo', scenario }} class="other">
-          {words.say(`names.scenarios.${scenario}.name`)}
-          <small>{words.say(`names.scenarios.${scenario}.length`)}</small>
+          <b>{words.say(`names.scenarios.${scenario}.name`)}</b>
+          {words.say(`names.scenarios.${scenario}.length`)}
         </Go>
       ))}
     </nav>

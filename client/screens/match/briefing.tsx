@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import type { MatchRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
+import type { SensorName } from '../../../shared/world/alert.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { rowsOf } from '../../state/rows.ts';
@@ -52,10 +53,17 @@ function promised(view: BlueView, say: Speaker): Values {
   };
 }
 
+/** Not eyes that are open all the time: a look that someone takes, or a word that someone says. */
+const TOLD_BY_PEOPLE: ReadonlySet<SensorName> = new Set([
+  'investigation',
+  'verification',
+  'tenant',
+]);
+
 /** The eyes that a scenario has, and what each of them sees. */
 function Sensors({ match }: { match: MatchRow }) {
   const { words } = useApp();
-  const sensors = match.deck?.sensors ?? [];
+  const sensors = (match.deck?.sensors ?? []).filter((sensor) => !TOLD_BY_PEOPLE.has(sensor));
   if (sensors.length === 0) return null;
   return (
     <dl class="briefing-sensors" aria-label={words.say('ui.briefing.sensors')}>

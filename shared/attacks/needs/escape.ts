@@ -9,7 +9,7 @@ import type { FlawName } from '../../world/flaw.ts';
 import type { Proof } from '../../world/history.ts';
 import type { DeviceName } from '../../world/host.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
-import { about, hasFlaw, inside, type Known, type Prospect } from '../../world/known.ts';
+import { about, hasFlaw, inside, type Known, type Prospect, vmNote } from '../../world/known.ts';
 import { type Deep, find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
@@ -102,7 +102,10 @@ export function deviceEscape({ id, catalogue, device, flaw }: DeviceEscape): Att
       const { attacker, operation } = by;
       const entry = { attacker, attack: operation.attack, proof };
       const entered = enterDeviceProcess(turn, (strike.vm ?? NONE) as VmId, entry);
-      if (!deviceProcessUnconfined.holds(turn.world, strike)) return;
+      if (!deviceProcessUnconfined.holds(turn.world, strike)) {
+        attacker.notes[vmNote(operation.args.vm ?? 0, 'confined')] = 1;
+        return;
+      }
       const deeper = proofOf(turn.world, [deviceProcessUnconfined], strike, entered);
       seize(turn, by, strike, alsoProved(proof, deeper));
     },
@@ -123,7 +126,10 @@ export function escapes(
 ): Prospect[] {
   return inside(known, ring)
     .filter(
-      ({ number }) => fits(number) && hasFlaw(known, flaw, about(known, number, 'host-build')),
+      ({ number }) =>
+        fits(number) &&
+        about(known, number, 'confined') === undefined &&
+        hasFlaw(known, flaw, about(known, number, 'host-build')),
     )
     .map(({ number }) => ({ attack, args: { vm: number }, gain: { kind: 'host' }, sure: false }));
 }

@@ -65,7 +65,7 @@ export const firstShift: ScenarioFile = {
       name: 'hospital',
       assets: [
         { name: 'patient-records', weight: 240 },
-        { name: 'appointments', weight: 160 },
+        { name: 'appointments', weight: 240 },
       ],
     },
     {
@@ -226,6 +226,7 @@ export const firstShift: ScenarioFile = {
     {
       mind: 'opportunist',
       tenant: 'shop',
+      owns: [6],
       plan: {
         workload: 'order-queue',
         zone: 'dmz',
@@ -236,5 +237,5 @@ export const firstShift: ScenarioFile = {
       },
     },
   ],
-  pace: { prepare: 20 * 5, live: 280 * 5, requestWait: 45 * 5 },
+  pace: { prepare: 20 * 5, live: 280 * 5, requestWait: 40 * 5, afterSuccess: 20 * 5 },
 };

@@ -394,6 +394,7 @@ export const threeTenants: ScenarioFile = {
       kind: 'policy-edit',
       at: [320, 340],
       edit: 'add',
+      pushed: true,
       rule: { from: 'any', to: 'any', service: 'any', allow: true },
     },
     { kind: 'advisory', at: [356, 364], flaw: 'superpage' },
@@ -471,14 +472,15 @@ export const threeTenants: ScenarioFile = {
     },
   ],
   waves: [
-    { from: 30, to: 240, creates: 3, grows: 2, removals: 0, scans: 3, backups: 4, moves: 2 },
-    { from: 240, to: 510, creates: 6, grows: 3, removals: 3, scans: 6, backups: 6, moves: 5 },
-    { from: 510, to: 690, creates: 5, grows: 2, removals: 3, scans: 6, backups: 5, moves: 4 },
+    { from: 30, to: 240, creates: 4, grows: 3, removals: 1, scans: 5, backups: 5, moves: 3 },
+    { from: 240, to: 510, creates: 8, grows: 5, removals: 5, scans: 9, backups: 8, moves: 7 },
+    { from: 510, to: 690, creates: 6, grows: 4, removals: 5, scans: 8, backups: 7, moves: 6 },
   ],
   attackers: [
     {
       mind: 'opportunist',
       tenant: 'shop',
+      owns: [11],
       plan: {
         workload: 'order-queue',
         zone: 'dmz',
@@ -494,6 +496,7 @@ export const threeTenants: ScenarioFile = {
     {
       mind: 'opportunist',
       tenant: 'shop',
+      owns: [4],
       plan: {
         workload: 'order-queue',
         zone: 'app',
@@ -506,5 +509,13 @@ export const threeTenants: ScenarioFile = {
       },
     },
   ],
-  pace: { prepare: 90 * 5, live: 630 * 5 },
+  pace: {
+    prepare: 90 * 5,
+    live: 630 * 5,
+    handsTeam: 5,
+    createLength: 20 * 5,
+    investigateLength: 20 * 5,
+    patchGuestLength: 20 * 5,
+    pushLength: 8 * 5,
+  },
 };

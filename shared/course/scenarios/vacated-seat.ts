@@ -206,5 +206,13 @@ export const vacatedSeat: ScenarioFile = {
       },
     },
   ],
-  pace: { startCredits: 60, requestWait: 40 * 5, think: 6 * 5, afterSuccess: 10 * 5 },
+  pace: {
+    startCredits: 60,
+    requestWait: 40 * 5,
+    think: 6 * 5,
+    afterSuccess: 10 * 5,
+    reconLength: 8 * 5,
+    accessLength: 10 * 5,
+    actLength: 10 * 5,
+  },
 };

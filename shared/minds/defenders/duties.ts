@@ -1,3 +1,4 @@
+import type { AlertRow } from '../../view/rows.ts';
 import type { BlueView } from '../../view/view.ts';
 import type { Wish } from './defender.ts';
 import {
@@ -7,6 +8,7 @@ import {
   fixOf,
   has,
   matchOf,
+  openAlerts,
   present,
   roomiest,
   unboundOn,
@@ -60,26 +62,63 @@ const contain: Duty = {
   },
 };
 
-/** Looks into VMs that were attacked, and into VMs that behave oddly. */
+/** How long a look into a VM is good for. */
+const LOOK_LASTS = 300;
+
+/** VMs that somebody has looked into a short while ago. */
+const lookedInto = (view: BlueView): Set<number> =>
+  new Set(
+    present(view.tables.alerts)
+      .filter(({ sensor, tick }) => sensor === 'investigation' && view.tick - tick < LOOK_LASTS)
+      .map(({ vm }) => vm),
+  );
+
+/** VMs that an alert gives reason to look into: whom it was done to, then who did it. */
+function suspects({ vm, seen }: AlertRow): number[] {
+  switch (seen.kind) {
+    case 'traffic':
+      return seen.nature === 'exploit' && !seen.blocked ? [seen.peer, vm] : [vm, seen.peer];
+    case 'exit':
+    case 'syscall':
+    case 'reverted':
+    case 'searching':
+      return [vm];
+    default:
+      return [];
+  }
+}
+
+/** Looks into every VM that an alert points to: what did it, and what it was done to. */
 const investigate: Duty = {
   family: null,
   wishes: (view) => {
-    const odd = new Set<number>();
-    for (const { vm, seen } of alertsOf(view, 'traffic')) {
-      if (seen.nature === 'exploit' && !seen.blocked) odd.add(seen.peer);
-      if (seen.nature === 'bulk' && seen.peer === 0) odd.add(vm);
-    }
-    for (const { vm } of alertsOf(view, 'syscall')) odd.add(vm);
-    const looked = new Set(
-      present(view.tables.alerts)
-        .filter(({ sensor, tick }) => sensor === 'investigation' && view.tick - tick < 300)
-        .map(({ vm }) => vm),
-    );
+    const looked = lookedInto(view);
+    const odd = new Set(openAlerts(view).flatMap(suspects));
     return [...odd]
       .filter((vm) => vm !== 0 && view.tables.vms[vm] && !looked.has(vm))
       .map((vm) => ({ command: 'investigate-vm', args: { vm } }));
   },
 };
+
+/** Puts away what has been dealt with: what asks for no look, and what has been looked into. */
+export function settled(view: BlueView): Wish[] {
+  const looked = lookedInto(view);
+  const done = (alert: AlertRow): boolean =>
+    !LASTING.has(alert.seen.kind) &&
+    suspects(alert).every((vm) => vm === 0 || !view.tables.vms[vm] || looked.has(vm));
+  return openAlerts(view)
+    .filter(done)
+    .map(({ id }) => ({ command: 'acknowledge-alert', args: { alert: id } }));
+}
+
+/** Alerts that end by themselves when what they tell of does, or that a duty still reads. */
+const LASTING: ReadonlySet<string> = new Set([
+  'residue-free',
+  'residue-blocks',
+  'orphan',
+  'lease-over',
+  'code-found',
+]);
 
 /** Makes anew what an intruder was found in. */
 const rebuild: Duty = {

@@ -1,6 +1,6 @@
 import { answers } from './clerk.ts';
 import type { Defender, Wish } from './defender.ts';
-import { DUTIES, type Family, sensible } from './duties.ts';
+import { DUTIES, type Family, sensible, settled } from './duties.ts';
 import { freeHands } from './reading.ts';
 
 /**
@@ -21,7 +21,7 @@ export function expertWithout(left: Family | null): Defender {
     const ordered = [...urgent.slice(0, 2), ...served, ...urgent.slice(2)];
     const atOnce = ordered.filter(({ command }) => command === 'quarantine-vm');
     const rest = ordered.filter(({ command }) => command !== 'quarantine-vm');
-    return [...atOnce, ...rest.slice(0, Math.max(0, hands))];
+    return [...atOnce, ...rest.slice(0, Math.max(0, hands)), ...settled(view).slice(0, 1)];
   };
 }
 

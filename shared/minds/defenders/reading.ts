@@ -45,6 +45,11 @@ type Seen<Kind extends Observation['kind']> = AlertRow & {
   readonly seen: Extract<Observation, { readonly kind: Kind }>;
 };
 
+/** Alerts that nobody has acknowledged, the oldest first. */
+export function openAlerts(view: BlueView): AlertRow[] {
+  return present(view.tables.alerts).filter(({ state }) => state === 'open');
+}
+
 /** Alerts of that kind that nobody has acknowledged, the oldest first. */
 export function alertsOf<Kind extends Observation['kind']>(
   view: BlueView,

@@ -11,7 +11,7 @@ export const resMemUnscrubbed = {
     en: 'The {{asset}} of {{victim}} leaked into a VM of {{tenant}}',
   },
   needs: {
-    'reader-runs': { ko: '읽는 VM이 켜져 있었다', en: 'The reading VM was running' },
+    'guest-runs': { ko: '읽는 VM이 켜져 있었다', en: 'The reading VM was running' },
     'frame-is-theirs': {
       ko: '그 프레임이 그 VM에 할당되어 있었다',
       en: 'The frame had been given to that VM',

@@ -33,7 +33,7 @@ export const devices = {
   nic: { ko: '네트워크 카드', en: 'NIC' },
   floppy: { ko: '플로피', en: 'floppy' },
   xhci: { ko: 'USB 장치(xHCI)', en: 'USB (xHCI)' },
-  none: { ko: '하이퍼바이저 호출', en: 'the hypervisor' },
+  none: { ko: '하이퍼콜', en: 'a hypercall' },
 } satisfies Record<DeviceName | 'none', Words>;
 
 export const filters = {

@@ -1,4 +1,4 @@
-import type { Misfit } from '../../mechanics/technique.ts';
+import type { Refusal } from '../../protocol/refusal.ts';
 import type { Foothold, Technique } from '../../world/vm.ts';
 import type { Words } from '../kinds.ts';
 
@@ -39,6 +39,8 @@ export const footings = {
   'device-process': { ko: '장치 프로세스', en: 'the device process' },
 } satisfies Record<Exclude<Foothold, 'none'> | 'device-process', Words>;
 
+type Unfit = Extract<Refusal, { readonly code: 'rule.technique-unfit' }>;
+
 /** Why a host cannot run a guest by a technique. */
 export const misfits = {
   'no-extension': {
@@ -57,4 +59,4 @@ export const misfits = {
     ko: '이 호스트는 컨테이너만 돌립니다',
     en: 'that host runs containers only',
   },
-} satisfies Record<Misfit, Words>;
+} satisfies Record<Unfit['facts']['misfit'], Words>;

@@ -16,8 +16,10 @@ import {
   type VmId,
   type ZoneId,
 } from '../ids.ts';
+import { FROM_THE_START, ownNote, vmNote } from '../known.ts';
 import type { Rule } from '../network.ts';
 import { DEFAULT_PACE } from '../pace.ts';
+import { draw } from '../random.ts';
 import { get, rows } from '../table.ts';
 import { RULES_VERSION, type World } from '../world.ts';
 import { drawCalendar } from './calendar.ts';
@@ -58,21 +60,7 @@ export function build(scenario: Scenario, seed: number): World {
   for (const old of scenario.residue) {
     leaveResidue(world, old.host as HostId, names.id<AssetId>('asset', old.asset), old);
   }
-  for (const attacker of scenario.attackers) {
-    world.attackers.push({
-      id: world.attackers.length as AttackerId,
-      mind: attacker.mind,
-      tenant: names.id<TenantId>('tenant', attacker.tenant),
-      plan: names.plan(attacker.plan),
-      zeroDays: attacker.zeroDays,
-      knownVms: [],
-      knownRequests: [],
-      notes: {},
-      loot: [],
-      hosts: [],
-      memory: { waitUntil: 0, tried: {}, doing: [], lootBefore: 0, plan: [], reason: 'waiting' },
-    });
-  }
+  for (const attacker of scenario.attackers) addAttacker(world, attacker, names);
   return { ...world, calendar: drawCalendar(scenario, seed, names) };
 }
 
@@ -298,4 +286,44 @@ function leaveResidue(
   for (const id of last(blocks, count.blocks)) {
     setFact(world, 'blocks', id, 'residue', asset, SCENARIO);
   }
+}
+
+/** Someone who means harm, with the VMs that are lawfully theirs from the start. */
+function addAttacker(
+  world: World,
+  { mind, tenant, plan, zeroDays, owns }: Scenario['attackers'][number],
+  names: Names,
+): void {
+  const id = world.attackers.length as AttackerId;
+  const temper = draw({ seed: world.seed, stream: 'temper', subject: id, occasion: 0 }, 0, 999);
+  const notes: Record<string, number> = {};
+  owns.forEach((vm, i) => {
+    setFact(world, 'vms', vm, 'intruder', id, SCENARIO);
+    setFact(world, 'vms', vm, 'foothold', 'kernel', SCENARIO);
+    notes[ownNote(i + 1)] = FROM_THE_START;
+    // They have had it for long: nothing in it is news to them.
+    notes[vmNote(i + 1, 'memory-read')] = 1;
+    notes[vmNote(i + 1, 'disk-read')] = 1;
+  });
+  world.attackers.push({
+    id,
+    mind,
+    tenant: names.id<TenantId>('tenant', tenant),
+    plan: names.plan(plan),
+    zeroDays,
+    knownVms: [...owns] as VmId[],
+    knownRequests: [],
+    notes,
+    loot: [],
+    hosts: [],
+    memory: {
+      waitUntil: 0,
+      tried: {},
+      doing: [],
+      temper,
+      lootBefore: 0,
+      plan: [],
+      reason: 'waiting',
+    },
+  });
 }

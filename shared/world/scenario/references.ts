@@ -61,6 +61,12 @@ export function checkReferences(
   scenario.attackers.forEach((attacker, i) => {
     mustBe('tenant', ['attackers', i, 'tenant'], attacker.tenant);
     checkPlan(['attackers', i, 'plan'], attacker.plan, attacker.tenant);
+    attacker.owns.forEach((vm, j) => {
+      const path: Path = ['attackers', i, 'owns', j];
+      checkVm(path, vm);
+      const theirs = scenario.vms[vm - 1]?.tenant === attacker.tenant;
+      if (!theirs) complain(path, 'not a VM of their tenant');
+    });
     attacker.zeroDays.forEach((name, j) => {
       mustBe('flaw', ['attackers', i, 'zeroDays', j], name);
     });

@@ -65,6 +65,7 @@ const person = z.discriminatedUnion('kind', [
     at: when,
     rule,
     edit: z.enum(['add', 'remove']),
+    pushed: z.boolean().default(false),
   }),
   z.strictObject({ kind: z.literal('balances'), at: when, vm: some, host: some }),
   z.strictObject({ kind: z.literal('advisory'), at: when, flaw }),
@@ -200,6 +201,8 @@ export const scenarioSchema = z
         tenant,
         plan,
         zeroDays: z.array(flaw).default([]),
+        /** VMs of their tenant that are theirs to work from at the start, by position in `vms`. */
+        owns: z.array(some).default([]),
       }),
     ),
     pace: z.record(z.string(), count).default({}),

@@ -5,7 +5,14 @@ import { opportunist } from '../../../shared/minds/opportunist.ts';
 import { keyOf } from '../../../shared/minds/patience.ts';
 import { projectRed, type RedView } from '../../../shared/view/red.ts';
 import type { MindName } from '../../../shared/world/attacker.ts';
-import { type Known, type KnownVm, ownNote, vmNote, wayNote } from '../../../shared/world/known.ts';
+import {
+  ASKED_FOR,
+  type Known,
+  type KnownVm,
+  ownNote,
+  vmNote,
+  wayNote,
+} from '../../../shared/world/known.ts';
 import type { Scenario, ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { Bench, hostileShop, hostsWith, id, tiny } from '../../support/worlds.ts';
 
@@ -182,9 +189,17 @@ const view: RedView = {
   lengths: { 'entry-tenant': 1, 'entry-return': 1, 'res-mem-unscrubbed': 8 },
   busy: [],
   loot: 0,
-  memory: { waitUntil: 0, tried: {}, doing: [], lootBefore: 0, plan: [], reason: 'waiting' },
+  memory: {
+    waitUntil: 0,
+    tried: {},
+    doing: [],
+    temper: 0,
+    lootBefore: 0,
+    plan: [],
+    reason: 'waiting',
+  },
 };
-const read = { [ownNote(1)]: 1, [vmNote(1, 'memory-read')]: 1 };
+const read = { [ownNote(1)]: ASKED_FOR, [vmNote(1, 'memory-read')]: 1 };
 
 describe('what all minds have in common', () => {
   const decide = (over: Partial<RedView>, memory: Partial<RedView['memory']> = {}): unknown => {
@@ -223,7 +238,8 @@ describe('what all minds have in common', () => {
   });
 
   test('A4 it does not run twice against the same wall in a short time', () => {
-    const there = { known: { ...known, vms: [own] } };
+    const mine = { [ownNote(1)]: ASKED_FOR };
+    const there = { known: { ...known, vms: [own], notes: mine } };
     const tried = { [keyOf('res-mem-unscrubbed', { vm: 1 })]: 140 };
     expect(decide(there)).toEqual(['res-mem-unscrubbed', 1, 'first-loot', 105]);
     expect(decide(there, { tried })).toEqual([null, 0, 'nothing-to-try', 105]);
@@ -234,7 +250,8 @@ describe('what all minds have in common', () => {
     const spent = { ...known, vms: [own], notes: read };
     expect(decide({ known: spent })).toEqual(['entry-return', 1, 'first-frames', 105]);
     for (const power of ['stopped', 'provisioning'] as const) {
-      expect(decide({ known: { ...known, vms: [{ ...own, power }] } })).toContain('nothing-to-try');
+      const off = { ...known, vms: [{ ...own, power }], notes: { [ownNote(1)]: ASKED_FOR } };
+      expect(decide({ known: off })).toContain('nothing-to-try');
     }
     expect(decide({ known: { ...known, vms: [{ ...own, power: 'gone' }] } })).toContain(
       'entry-tenant',

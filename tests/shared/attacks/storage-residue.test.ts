@@ -74,6 +74,8 @@ describe('B28 in the order of its mechanism', () => {
     const seal = (bench: Bench): void => encryptVolume(bench.match, id(1), NATURE, SCENARIO);
     const bench = succession({}, { before: seal });
     expect(blocks(bench.world, 1)).toEqual(['2:0:1s']);
+    const held = bench.world.evidence.map((trace) => (trace && 'held' in trace ? trace.held : -1));
+    expect(held).toEqual([-1, 0, 0]);
     expect(leaks(bench)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { leases, ownerLeaves, unwantedReason } from '../../../shared/mechanics/l
 import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { inventory } from '../../../shared/mechanics/sensors/inventory.ts';
 import { NATURE } from '../../../shared/world/history.ts';
-import { SCENARIO } from '../../../shared/world/ids.ts';
+import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { bankVm, disked } from '../../support/storage.ts';
 import { eventsOf, id, turnOf } from '../../support/worlds.ts';
@@ -69,7 +69,7 @@ describe('the inventory', () => {
     const turn = leased({ vms: [bankVm()] });
     const origin = { actor: NATURE, cause: SCENARIO };
     turn.world.tick = 10;
-    const packets = { nature: 'exploit', vm: 0, peer: id(1), service: 'web' } as const;
+    const packets = { nature: 'exploit', vm: 0, peer: id<VmId>(1), service: 'web' } as const;
     record(turn, { kind: 'traffic', ...packets, switches: [id(1)], uplink: true }, origin);
     record(turn, { kind: 'intrusion', vm: id(1) }, origin);
     inventory(turn);

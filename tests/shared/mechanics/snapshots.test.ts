@@ -71,6 +71,15 @@ describe('going back to one (E12)', () => {
     expect(turn.world.vms[1]).toMatchObject({ service: 12, revertedFrom: 0 });
   });
 
+  test('G7 going back twice, it still had the fix that the first time took', () => {
+    const turn = withHoles();
+    snap(turn);
+    patchGuest(turn, id(1), NATURE, SCENARIO);
+    back(turn, 1);
+    back(turn, 1);
+    expect(turn.world.vms[1]).toMatchObject({ service: 10, revertedFrom: 12 });
+  });
+
   test('G7 going back to what is newer leaves nothing to be mended', () => {
     const turn = turnOf(
       disked({ vms: [bankVm({ service: 8, snapshot: { kernel: 9, service: 9 } })] }),

@@ -101,6 +101,14 @@ describe('texts that belong to something', () => {
       'tenant',
       'asset',
       'policy',
+      'technique',
+      'image',
+      'how',
+      'device',
+      'action',
+      'rule',
+      'watch',
+      'setting',
       'request',
       'job',
       'alert',
@@ -112,7 +120,13 @@ describe('texts that belong to something', () => {
     'the attack %s and its needs',
     (id, attack) => {
       for (const key of ['name', 'lead']) expectFilled(wordsAt('attacks', id, key), []);
-      expectFilled(wordsAt('attacks', id, 'title'), ['victim', 'asset', 'tenant']);
+      expectFilled(wordsAt('attacks', id, 'title'), [
+        'victim',
+        'asset',
+        'tenant',
+        'workload',
+        'host',
+      ]);
       const needs = Object.keys(
         (catalogue.attacks as Record<string, { needs: Room }>)[id]?.needs ?? {},
       );
@@ -201,6 +215,7 @@ describe('texts that belong to something', () => {
       'rule.too-few-credits': { price: 1, credits: 1 },
       'rule.target-busy': { subject: '' },
       'rule.frames-short': { host: 1, free: 1, wanted: 1 },
+      'rule.host-not-empty': { host: 1, vms: 1 },
       'rule.request-closed': {},
       'rule.wrong-power': { power: '' },
       'rule.nothing-to-scrub': { host: 1 },

@@ -75,6 +75,7 @@ const HIDDEN: Readonly<Record<string, (world: Mutable) => void>> = {
       waitUntil: 77,
       tried: { magic: 7 },
       doing: ['magic'],
+      temper: 4,
       lootBefore: 1,
       plan: ['magic'],
       reason: 'other',

@@ -1,3 +1,153 @@
-import type { Necessity } from '../necessity.ts';
+import { setFact } from '../../../shared/world/fact.ts';
+import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
+import type { Foothold } from '../../../shared/world/vm.ts';
+import { type Necessity, type Stage, stageOf } from '../necessity.ts';
+import { Bench, hostileShop, id, tiny } from '../worlds.ts';
 
-export const networkStages: Readonly<Record<string, Necessity>> = {};
+export type FileVm = ScenarioFile['vms'][number];
+
+/** The shop's VM, in which the attacker sits: on host 1, in the app zone. */
+export const shopVm: FileVm = { ...hostileShop.plan, tenant: 'shop', host: 1 };
+
+/** A database of the hospital on host 1, in the data zone. */
+export const database: FileVm = {
+  tenant: 'hospital',
+  host: 1,
+  workload: 'patient-db',
+  zone: 'data',
+  asset: 'patient-records',
+  frames: 1,
+  fills: 1,
+  demand: 100,
+};
+
+/** A web service of the hospital on host 1, beside the shop's VM, as old as it was delivered. */
+export const website: FileVm = { ...database, workload: 'booking', zone: 'app', service: 8 };
+
+/** Zones app 1, data 2, dmz 3 and quarantine 4; what is in the app or the data zone keeps to it. */
+export const network: Partial<ScenarioFile> = {
+  zones: [
+    { name: 'app', trust: 2 },
+    { name: 'data', trust: 3 },
+    { name: 'dmz', trust: 1 },
+    { name: 'quarantine', trust: 0 },
+  ],
+  rules: [
+    { from: 'app', to: 'app', service: 'any', allow: true },
+    { from: 'data', to: 'data', service: 'any', allow: true },
+    { from: 'dmz', to: 'any', service: 'any', allow: true },
+    { from: 'any', to: 'dmz', service: 'any', allow: true },
+  ],
+  flaws: [{ name: 'web-traversal', fixedIn: 12, public: true }],
+  attackers: [hostileShop],
+};
+
+/** A bench over that network, in whose VM 1 the attacker has code. They know VMs 1 and 2. */
+export function benchOnNetwork(over: Partial<ScenarioFile>, foothold: Foothold = 'kernel'): Bench {
+  const bench = new Bench(tiny({ ...network, ...over }));
+  const { world } = bench;
+  setFact(world, 'vms', 1, 'foothold', foothold, SCENARIO);
+  setFact(world, 'vms', 1, 'intruder', id(1), SCENARIO);
+  world.attackers[1]?.knownVms.push(id<VmId>(1), id<VmId>(2));
+  return bench;
+}
+
+/** VM 1 against the service of VM 2, by its place in the list of services. */
+const against = (over: Partial<ScenarioFile>, more: Record<string, number>): Stage =>
+  stageOf(benchOnNetwork(over), { from: 1, vm: 2 }, { attacker: 1, from: 1, vm: 2, ...more });
+
+const WEB = 0;
+const DB = 1;
+const SHOP = 2;
+
+const port = (vm: number, zone: number): object => ({ vm, zone });
+const rule = (from: number, to: number, service: string, allow: boolean): object => {
+  return { from, to, service, allow };
+};
+const denyAll = [rule(0, 0, 'any', false)];
+const allowAll = [rule(0, 0, 'any', true)];
+
+const inSource = {
+  'vms/power': ['stopped', 'provisioning'],
+  'vms/intruder': [0, 2],
+  'vms/foothold': ['none'],
+};
+
+/** Nobody's data, the shop's own data, and data that is the shop's after all. */
+const foreign = { 'vms/asset': [0, 3], 'assets/tenant': [SHOP] };
+
+export const networkStages: Readonly<Record<string, Necessity>> = {
+  'recon-network': {
+    stage: () =>
+      stageOf(benchOnNetwork({ vms: [shopVm, database] }), { from: 1 }, { attacker: 1, from: 1 }),
+    flips: inSource,
+  },
+  'net-fw-drift': {
+    // The switch was never told of the database, and on the wire an IPS stands.
+    stage: () =>
+      against(
+        { vms: [shopVm, { ...database, bound: false }], wire: 'ips' },
+        { tenant: SHOP, service: DB },
+      ),
+    flips: {
+      ...inSource,
+      ...foreign,
+      'vms/host': [2],
+      'vms/zone': [3],
+      'vms/workload': ['payments'],
+      'policies/rules': [allowAll],
+      'switches/ports': [[port(1, 1), port(2, 2)]],
+      'switches/rules': [denyAll],
+      'switches/watch': ['ips'],
+    },
+  },
+  'net-any-any': {
+    stage: () =>
+      against(
+        {
+          vms: [shopVm, database],
+          wire: 'ips',
+          rules: [{ from: 'any', to: 'any', service: 'any', allow: true }],
+        },
+        { tenant: SHOP, service: DB },
+      ),
+    flips: {
+      ...inSource,
+      ...foreign,
+      'vms/host': [2],
+      'vms/zone': [4],
+      'vms/workload': ['payments'],
+      // Unbound it is open for another reason; and one of them in quarantine.
+      'switches/ports': [[], [port(1, 4), port(2, 2)]],
+      'switches/rules': [[rule(1, 2, 'db', true)], denyAll],
+      'switches/watch': ['ips'],
+    },
+  },
+  'net-arp-spoof': {
+    stage: () =>
+      against({ vms: [shopVm, { ...database, zone: 'app' }], wire: 'ips' }, { tenant: SHOP }),
+    flips: {
+      ...inSource,
+      ...foreign,
+      'vms/foothold': ['none', 'user'],
+      'vms/host': [2],
+      'vms/zone': [2],
+      'segments/arpInspection': [true],
+      'switches/watch': ['ips'],
+    },
+  },
+  'net-eastwest-blindspot': {
+    stage: () => against({ vms: [shopVm, website] }, { service: WEB, flaw: 1 }),
+    flips: {
+      ...inSource,
+      'vms/host': [2],
+      'vms/zone': [3],
+      'vms/service': [12],
+      'flaws/fixedIn': [1, 8],
+      'switches/ports': [[port(1, 4), port(2, 1)]],
+      'switches/rules': [denyAll],
+      'switches/watch': ['ips'],
+    },
+  },
+};
