@@ -1,11 +1,5 @@
 import type { Platform } from '../../shared/world/host.ts';
-import {
-  type Density,
-  fixedHeight,
-  MEASURES,
-  type Need,
-  neededWidth,
-} from './measures.ts';
+import { type Density, fixedHeight, MEASURES, type Need, neededWidth } from './measures.ts';
 import { type Rect, rect } from './rect.ts';
 import { buildSection, type Fit, MAX_PITCH, magnified, type Section } from './section-build.ts';
 

@@ -1,10 +1,13 @@
 import { effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { BlueView } from '../../shared/view/view.ts';
+import { TENANT_NAMES } from '../../shared/world/tenant.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import type { MapHandle } from '../map/mount.ts';
 import type { Game } from '../state/game.ts';
 import type { LanguageState } from '../state/language.ts';
+import { rowsOf } from '../state/rows.ts';
 
 type Renderer = 'canvas' | 'webgl' | 'auto';
 
@@ -12,6 +15,15 @@ type Renderer = 'canvas' | 'webgl' | 'auto';
 function rendererOf(search: string): Renderer {
   const asked = new URLSearchParams(search).get('renderer');
   return asked === 'canvas' || asked === 'webgl' ? asked : 'auto';
+}
+
+/**
+ * The palette's colours are in the order of the tenants' names, the map's in that of a scenario's
+ * tenants: a tenant has the same colour everywhere and in every scenario.
+ */
+function coloursOf(palette: readonly string[], view: BlueView | null): readonly string[] {
+  if (view === null) return palette;
+  return rowsOf(view, 'tenants').map(({ name }) => palette[TENANT_NAMES.indexOf(name)] ?? '');
 }
 
 async function openMap(
@@ -34,7 +46,7 @@ async function openMap(
       onOpen();
     },
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    theme: DARK,
+    theme: { ...DARK, tenants: coloursOf(DARK.tenants, game.view.peek()) },
   });
 }
 

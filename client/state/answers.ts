@@ -15,35 +15,52 @@ export function playable(match: MatchRow | null, command: string): boolean {
   return match?.deck?.commands.includes(command) ?? true;
 }
 
-/** What is an observation of a host's memory, disk or switch wants another answer than a hand on a VM. */
+/** What mends the place itself, for observations that are not of a VM's doing. */
+function mending(alert: AlertRow): Answer | null {
+  const { seen, host } = alert;
+  switch (seen.kind) {
+    case 'residue-free':
+    case 'scrubbed-not-empty':
+      return { kind: 'contain', command: 'scrub-frames', args: { host } };
+    case 'residue-blocks':
+      return { kind: 'contain', command: 'wipe-blocks', args: { host } };
+    case 'moved':
+      return { kind: 'contain', command: 'push-policy', args: { host: seen.to } };
+    case 'open-door':
+      return { kind: 'contain', command: 'push-policy', args: { host } };
+    case 'host-compromised':
+    case 'host-complaint':
+      return { kind: 'investigate', command: 'investigate-host', args: { host } };
+    default:
+      return null;
+  }
+}
+
+/** A hand on a VM is no answer to these, whatever VM they name. */
 const NOT_OF_A_VM: ReadonlySet<AlertRow['seen']['kind']> = new Set([
-  'residue-free',
-  'residue-blocks',
-  'scrubbed-not-empty',
   'nothing-found',
   'complaint',
   'policy-edited',
 ]);
 
 /**
- * The answers to an alert: contain, investigate, ignore. To contain is to quarantine where the deck
- * has it, else to stop. A look that found nothing asks for none.
+ * The answers to an alert: contain, investigate, ignore. To contain is to mend the place, or to
+ * quarantine the VM where the deck has that, else to stop it. A look that found nothing asks for none.
  */
 export function answersTo(view: BlueView, alert: AlertRow): readonly Answer[] {
   if (alert.state !== 'open' || alert.seen.kind === 'nothing-found') return [];
   const match = rowOf(view, 'match', 1);
   const answers: Answer[] = [];
-  const vm = rowOf(view, 'vms', alert.vm);
-  const offer = (kind: Answer['kind'], command: string, args: Args): void => {
-    if (playable(match, command)) answers.push({ kind, command, args });
+  const offer = (answer: Answer): void => {
+    if (playable(match, answer.command)) answers.push(answer);
   };
-  if (vm !== null && !NOT_OF_A_VM.has(alert.seen.kind)) {
-    const quarantine = playable(match, 'quarantine-vm');
-    if (quarantine) offer('contain', 'quarantine-vm', { vm: vm.id });
-    else answers.push({ kind: 'contain', command: 'stop-vm', args: { vm: vm.id } });
-    offer('investigate', 'investigate-vm', { vm: vm.id });
-  } else if (alert.seen.kind === 'host-compromised' || alert.seen.kind === 'host-complaint') {
-    offer('investigate', 'investigate-host', { host: alert.host });
+  const mend = mending(alert);
+  const vm = rowOf(view, 'vms', alert.vm);
+  if (mend !== null) offer(mend);
+  else if (vm !== null && !NOT_OF_A_VM.has(alert.seen.kind)) {
+    const command = playable(match, 'quarantine-vm') ? 'quarantine-vm' : 'stop-vm';
+    answers.push({ kind: 'contain', command, args: { vm: vm.id } });
+    offer({ kind: 'investigate', command: 'investigate-vm', args: { vm: vm.id } });
   }
   answers.push({ kind: 'ignore', command: 'acknowledge-alert', args: { alert: alert.id } });
   return answers;

@@ -3,7 +3,7 @@ import { leaves, reaches } from '../mechanics/network/path.ts';
 import { leaveTrail } from '../mechanics/network/trail.ts';
 import type { Attacker, Notes } from '../world/attacker.ts';
 import { NONE, type VmId } from '../world/ids.ts';
-import { inside, vmNote, wayNote } from '../world/known.ts';
+import { inside, scanNote, vmNote, wayNote } from '../world/known.ts';
 import { find, rows } from '../world/table.ts';
 import { emit } from '../world/turn.ts';
 import type { Vm } from '../world/vm.ts';
@@ -49,6 +49,8 @@ export const reconNetwork: Attack = {
       Object.assign(found, look(world, attacker, { from: from as VmId | 0, number }, vm));
     }
     Object.assign(attacker.notes, found);
+    const scans = scanNote(operation.args.from ?? NONE);
+    attacker.notes[scans] = Number(attacker.notes[scans] ?? 0) + 1;
     emit(turn, 'learned', {
       actor: { kind: 'attacker', id: attacker.id },
       subjects: from === NONE ? [] : [`vms/${from}`],
@@ -61,7 +63,8 @@ export const reconNetwork: Attack = {
       attack: 'recon-network',
       args: { from },
       gain: { kind: 'notes' },
-      sure: true,
+      // A first look always shows something; another may show nothing new.
+      sure: known.notes[scanNote(from)] === undefined,
     })),
 };
 

@@ -1,6 +1,7 @@
 import type { ExitReason } from '../world/exit.ts';
 import type { DeviceName, Host } from '../world/host.ts';
 import type { Vm } from '../world/vm.ts';
+import { MIXES, WORKLOADS } from '../world/workload.ts';
 import { boundOf } from './exits-bounds.ts';
 
 /** An exit before anything has been made of it. */
@@ -32,6 +33,13 @@ function reasonsOf({ technique }: Vm, { nestedPaging }: Host): readonly ExitReas
   }
 }
 
+/** Work that touches no device makes no exits for one. */
+function madeBy(vm: Vm, host: Host): ExitReason[] {
+  const { device } = MIXES[WORKLOADS[vm.workload].mix];
+  const forDevices: readonly ExitReason[] = ['io', 'mmio', 'kick'];
+  return reasonsOf(vm, host).filter((reason) => device > 0 || !forDevices.includes(reason));
+}
+
 /** What an everyday exit of that reason is about. */
 function deviceOf(reason: ExitReason, vm: Vm, round: number): DeviceName | '' {
   const wished = { io: 'disk', mmio: 'nic', kick: round % 2 === 0 ? 'nic' : 'disk' } as const;
@@ -44,7 +52,7 @@ function deviceOf(reason: ExitReason, vm: Vm, round: number): DeviceName | '' {
  * @param round how often the guest has had its turn
  */
 export function everydayExit(vm: Vm, host: Host, round: number): RawExit | null {
-  const reasons = reasonsOf(vm, host);
+  const reasons = madeBy(vm, host);
   const reason = reasons[(round + vm.id) % reasons.length];
   if (reason === undefined) return null;
   const device = deviceOf(reason, vm, Math.trunc(round / reasons.length));

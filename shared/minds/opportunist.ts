@@ -2,14 +2,14 @@ import type { Gain, Prospect } from '../world/known.ts';
 import type { Taste } from './mind.ts';
 import { patient } from './patience.ts';
 
-/** What is nearest to a prize comes first. */
-const RANK: Readonly<Record<Gain['kind'], number>> = {
-  host: 0,
-  loot: 0,
-  ring: 1,
-  vm: 2,
-  notes: 3,
-  frames: 4,
+/** What is nearest to a prize comes first: of each kind what is sure, and what is not. */
+const RANK: Readonly<Record<Gain['kind'], readonly [sure: number, unsure: number]>> = {
+  host: [0, 1],
+  loot: [0, 1],
+  ring: [2, 3],
+  vm: [4, 5],
+  notes: [6, 9],
+  frames: [7, 8],
 };
 
 /** Does the first thing that could work: it takes what lies open and plans nothing. */
@@ -22,6 +22,6 @@ const first: Taste = ({ memory }, worth) => {
   return { prospect, plan: [prospect.attack], reason: `first-${prospect.gain.kind}` };
 };
 
-const rank = ({ gain, sure }: Prospect): number => 2 * RANK[gain.kind] + (sure ? 0 : 1);
+const rank = ({ gain, sure }: Prospect): number => RANK[gain.kind][sure ? 0 : 1];
 
 export const opportunist = patient(first);

@@ -61,6 +61,9 @@ export const ownNote = (vm: number): string => `own/${vm}`;
 export const ASKED_FOR = 1;
 export const FROM_THE_START = 2;
 
+/** How often they have looked around from there. */
+export const scanNote = (from: number): string => `scans/${from}`;
+
 type Noted = Pick<Known, 'notes'>;
 
 /** What is noted about a VM, or `undefined` when that is not known. */

@@ -45,7 +45,9 @@ test('ids and names of the simulation become words', () => {
 });
 
 test('a command says what it is about', () => {
-  expect(commandName(ko, 'create-vm', { request: 1, host: 2, technique: 'hvm' }, view)).toBe('H2에 만들기');
+  expect(commandName(ko, 'create-vm', { request: 1, host: 2, technique: 'hvm' }, view)).toBe(
+    'H2에 만들기',
+  );
   expect(worded(ko, { command: 'create-vm', host: 1 }, view).command).toBe('H1에 만들기');
 });
 

@@ -135,10 +135,11 @@ function Answers({ alert, view, done }: AnswersProps) {
           key={answer.kind}
           type="button"
           class={`answer ${answer.kind}`}
-          title={commandName(words.say, answer.command, answer.args, view)}
           onClick={() => give(answer)}
         >
-          {words.say(`ui.match.${answer.command === 'stop-vm' ? 'stop' : answer.kind}`)}
+          {answer.kind === 'ignore'
+            ? words.say('ui.match.ignore')
+            : commandName(words.say, answer.command, answer.args, view)}
         </button>
       ))}
       {answers.map(({ kind, command, args }) => (

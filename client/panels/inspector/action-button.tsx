@@ -10,19 +10,15 @@ import { OrderNote } from '../../parts/order-note.tsx';
 import type { Hint } from '../../state/guide.ts';
 import { type Offer, offerOf } from '../../state/offered.ts';
 import { orderKey } from '../../state/orders.ts';
-import {
-  commandName,
-  commandValues,
-  refusalText,
-  remaining,
-  tenantNames,
-} from '../../state/wording.ts';
+import { commandName, refusalText, remaining, tenantNames } from '../../state/wording.ts';
 import { wishName } from '../foot/wish.ts';
 
 interface ActionButtonProps {
   readonly option: Option;
   readonly subject: RowRef;
   readonly letter: string;
+  /** What it does; `null` where that is said above it. */
+  readonly does: string | null;
 }
 
 /** The order that a hint leads to once its place is selected. */
@@ -32,7 +28,7 @@ const HINTED: Partial<Readonly<Record<Hint['kind'], string>>> = {
 };
 
 /** One order: its key, what it does, what it costs, how long it takes, and why not if it cannot. */
-export function ActionButton({ option, subject, letter }: ActionButtonProps) {
+export function ActionButton({ option, subject, letter, does }: ActionButtonProps) {
   const { words } = useApp();
   const game = useGame();
   const view = game.view.value;
@@ -81,12 +77,10 @@ export function ActionButton({ option, subject, letter }: ActionButtonProps) {
           </span>
         </span>
         <span class="act-text">
-          {refusal === null ? (
-            <span>
-              {words.say(`commands.${command}.does`, commandValues(words.say, args, view))}
-            </span>
-          ) : (
+          {refusal !== null ? (
             <span class="act-why">{refusalText(words.say, refusal, view)}</span>
+          ) : (
+            does !== null && <span>{does}</span>
           )}
           {offer !== null && view !== null && (
             <span class={`act-offer${offer.harmless ? '' : ' warn-ink'}`}>

@@ -1,4 +1,4 @@
-import type { ComponentChild, RefObject } from 'preact';
+import { type ComponentChild, Fragment, type RefObject } from 'preact';
 import type { Offer as Option } from '../../../shared/commands/command.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
@@ -6,6 +6,7 @@ import { useGame } from '../../game-context.ts';
 import { sortOptions } from '../../state/fitting.ts';
 import { assignKeys } from '../../state/keys.ts';
 import { orderKey } from '../../state/orders.ts';
+import { commandValues } from '../../state/wording.ts';
 import { ActionButton } from './action-button.tsx';
 
 interface Lettered {
@@ -39,15 +40,27 @@ export function Actions({
   if (now === null) return null;
   const { fitting, possible, refused } = sortOptions(now, lettered, ({ option }) => option);
   const few = options.length <= FEW;
-  const group = (items: readonly Lettered[]) =>
-    items.map(({ option, letter }) => (
-      <ActionButton
-        key={orderKey(option.command, option.args)}
-        option={option}
-        subject={subject}
-        letter={letter}
-      />
-    ));
+  const said = ({ option }: Lettered): string =>
+    words.say(`commands.${option.command}.does`, commandValues(words.say, option.args, now));
+  /** What several of a group have in common is said once, above the first of them. */
+  const group = (items: readonly Lettered[], refusals = false) =>
+    items.map((item, i) => {
+      const { option, letter } = item;
+      const shared =
+        !refusals && items.some((other) => other !== item && said(other) === said(item));
+      const first = items.findIndex((other) => said(other) === said(item)) === i;
+      return (
+        <Fragment key={orderKey(option.command, option.args)}>
+          {shared && first && <p class="actions-note">{said(item)}</p>}
+          <ActionButton
+            option={option}
+            subject={subject}
+            letter={letter}
+            does={shared ? null : said(item)}
+          />
+        </Fragment>
+      );
+    });
   return (
     <div class="actions" ref={place} aria-busy={!known}>
       <h3 class="panel-title">
@@ -62,10 +75,10 @@ export function Actions({
         </Folded>
       )}
       {few ? (
-        group(refused)
+        group(refused, true)
       ) : (
         <Folded title={words.say('ui.inspector.notNow', { count: refused.length })}>
-          {group(refused)}
+          {group(refused, true)}
         </Folded>
       )}
       {options.length === 0 && (

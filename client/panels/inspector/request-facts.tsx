@@ -32,10 +32,12 @@ export function RequestFacts({ view, request }: RequestProps) {
       path={t('request')}
       badge={<TenantBadge tenant={rowOf(view, 'tenants', request.tenant)} large />}
       name={wishTitle(words.say, view, request)}
+      also={tenantName(words.say, view, request.tenant)}
     >
-      <Fact name="tenant">{tenantName(words.say, view, request.tenant)}</Fact>
       <Wish view={view} request={request} />
-      <Fact name="state">{words.say(`names.requests.${request.state}`)}</Fact>
+      {request.state !== 'open' && (
+        <Fact name="state">{words.say(`names.requests.${request.state}`)}</Fact>
+      )}
       {waiting && (
         <Fact name="until">
           {t('untilOf', {

@@ -237,5 +237,11 @@ export const firstShift: ScenarioFile = {
       },
     },
   ],
-  pace: { prepare: 20 * 5, live: 280 * 5, requestWait: 40 * 5, afterSuccess: 20 * 5 },
+  pace: {
+    prepare: 20 * 5,
+    live: 280 * 5,
+    requestWait: 40 * 5,
+    think: 10 * 5,
+    afterSuccess: 16 * 5,
+  },
 };

@@ -96,6 +96,18 @@ describe('everyday exits', () => {
     expect(rows.every(({ device }) => device === '')).toBe(true);
   });
 
+  test('K4 work that touches no device has no exit for one', () => {
+    const computing: VmOver = { workload: 'analytics' };
+    const of = (technique: 'hvm' | 'hybrid' | 'emulation'): unknown[] =>
+      everyday(on({}, { ...computing, technique }), 20);
+    for (const technique of ['hvm', 'hybrid'] as const) {
+      const rows = of(technique) as { device: string; reason: string }[];
+      expect(rows.every(({ device }) => device === '')).toBe(true);
+      expect(rows.map(({ reason }) => reason)).toContain('interrupt');
+    }
+    expect(of('emulation')).toEqual(of('emulation').map(() => null));
+  });
+
   test('K6 everyday exits pass the filters too', () => {
     const filters: ExitFilter[] = [{ device: 'nic', action: 'refuse' }];
     const rows = everyday(on({ filters }, {}), 20) as { device: string; verdict: string }[];
@@ -261,6 +273,10 @@ describe('the hypervisor log', () => {
     at(turn, 3, () => touch(turn, 'floppy', 514));
     at(turn, 4, () => touch(turn, 'floppy', 200));
     expect(cards(turn)).toMatchObject([{ operand: 200 }, { operand: 513 }, { operand: 514 }]);
+    const grave = on({}, {});
+    at(grave, 1, () => touch(grave, 'floppy', 513));
+    at(grave, 2, () => touch(grave, 'floppy', 1));
+    expect(cards(grave)).toMatchObject([{ operand: 513 }, { operand: 1 }]);
   });
 
   test('S30 it has seen everyday exits too often to tell, and only what is fresh', () => {
