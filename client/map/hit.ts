@@ -1,11 +1,15 @@
 import type { RowRef } from '../../shared/world/fact.ts';
+import { blockBox } from './blocks.ts';
 import { columnBox } from './columns.ts';
 import type { Facts } from './facts.ts';
 import { cellBox } from './frames.ts';
 import type { Plan } from './layout.ts';
 import { contains, grow } from './rect.ts';
 
-/** What is at a point of the drawing: a frame, else a VM, else a host, else nothing. */
+/**
+ * What is at a point of the drawing: a frame, else a VM (a block of its disk included), else a host
+ * (its switch included), else nothing.
+ */
 export function hit(facts: Facts, plan: Plan, x: number, y: number): RowRef | null {
   for (const [i, host] of facts.hosts.entries()) {
     const lot = plan.lots[i];
@@ -15,6 +19,10 @@ export function hit(facts: Facts, plan: Plan, x: number, y: number): RowRef | nu
       const cell = cellBox(site, nth);
       // The gap between frames belongs to its neighbours, so that no click falls between them.
       if (cell && contains(grow(cell, 1.5), x, y)) return `frames/${frame.id}`;
+    }
+    for (const [nth, { owner }] of host.blocks.entries()) {
+      const block = owner === 0 ? null : blockBox(site, nth);
+      if (block && contains(grow(block, 1), x, y)) return `vms/${owner}`;
     }
     for (const [nth, vm] of host.vms.entries()) {
       const box = columnBox(site, nth);

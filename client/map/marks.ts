@@ -1,4 +1,5 @@
 import type { RowRef } from '../../shared/world/fact.ts';
+import { blockBox } from './blocks.ts';
 import { columnBox } from './columns.ts';
 import { cellBox } from './frames.ts';
 import { label } from './labels.ts';
@@ -61,7 +62,15 @@ function outline(site: Site, ref: RowRef, name: string, colour: string, width: n
     return [
       ...ring(box, Math.min(7 * s, box.w / 4) + 1, colour, width, key),
       ...framesOf((frame) => frame.owner === id),
+      ...blocksOf(site, id, colour, `${key}/block`),
     ];
+  });
+}
+
+function blocksOf(site: Site, vm: number, colour: string, key: string): Piece[] {
+  return site.host.blocks.flatMap(({ owner }, i) => {
+    const box = owner === vm ? blockBox(site, i) : null;
+    return box ? ring(box, 2, colour, 1, `${key}/${i}`) : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { useGame } from '../game-context.ts';
 import { Key } from '../parts/key.tsx';
 import type { Layer } from '../state/game.ts';
 
-const LAYERS: readonly Layer[] = ['compute', 'memory', 'network'];
+const LAYERS: readonly Layer[] = ['compute', 'memory', 'network', 'traps'];
 
 export function LayerSwitch() {
   const { words } = useApp();

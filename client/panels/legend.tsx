@@ -1,3 +1,4 @@
+import type { BlueView } from '../../shared/view/view.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import { TenantBadge } from '../parts/tenant-badge.tsx';
@@ -5,35 +6,53 @@ import { rowsOf } from '../state/rows.ts';
 
 /** What the colours on the map mean, in the layer that is shown. */
 export function Legend() {
-  const { words } = useApp();
   const { view, layer } = useGame();
   if (view.value === null) return null;
-  if (layer.value === 'network') {
-    return (
-      <ul class="legend">
-        {rowsOf(view.value, 'zones').map((zone) => (
+  return (
+    <ul class="legend">
+      {layer.value === 'network' ? (
+        <Zones view={view.value} />
+      ) : (
+        <Tenants view={view.value} residue={layer.value === 'memory'} />
+      )}
+    </ul>
+  );
+}
+
+/** The zones that anyone is in: a policy names more. */
+function Zones({ view }: { view: BlueView }) {
+  const { words } = useApp();
+  const lived = new Set(rowsOf(view, 'vms').map(({ zone }) => zone));
+  return (
+    <>
+      {rowsOf(view, 'zones')
+        .filter(({ id }) => lived.has(id))
+        .map((zone) => (
           <li key={zone.id}>
             <span class={`swatch zone-${zone.name}`} />
             {words.say(`names.zones.${zone.name}`)}
           </li>
         ))}
-      </ul>
-    );
-  }
+    </>
+  );
+}
+
+function Tenants({ view, residue }: { view: BlueView; residue: boolean }) {
+  const { words } = useApp();
   return (
-    <ul class="legend">
-      {rowsOf(view.value, 'tenants').map((tenant) => (
+    <>
+      {rowsOf(view, 'tenants').map((tenant) => (
         <li key={tenant.id}>
           <TenantBadge tenant={tenant} />
           {words.say(`names.tenants.${tenant.name}.name`)}
         </li>
       ))}
-      {layer.value === 'memory' && (
+      {residue && (
         <li>
           <span class="swatch hatched" />
           {words.say('ui.match.residue')}
         </li>
       )}
-    </ul>
+    </>
   );
 }

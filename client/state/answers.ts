@@ -1,3 +1,4 @@
+import { commandInPlay } from '../../shared/commands/deck.ts';
 import type { AlertRow, MatchRow } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { Args } from '../net/link.ts';
@@ -10,9 +11,10 @@ export interface Answer {
   readonly args: Args;
 }
 
-/** Without a deck everything there is may be ordered. */
+/** Whether an order may be given in this match: it is in the deck, or there is none. */
 export function playable(match: MatchRow | null, command: string): boolean {
-  return match?.deck?.commands.includes(command) ?? true;
+  const deck = match?.deck ?? null;
+  return commandInPlay({ deck: deck && { ...deck, attacks: [] } }, { name: command });
 }
 
 /** What mends the place itself, for observations that are not of a VM's doing. */

@@ -13,7 +13,7 @@ import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { rowOf } from './rows.ts';
 
-export type Layer = 'compute' | 'memory' | 'network';
+export type Layer = 'compute' | 'memory' | 'network' | 'traps';
 
 /** Everything a page knows of one session or one match alone. All of it is signals. */
 export interface Game {

@@ -19,22 +19,29 @@ export const resDiskBlocks: Attack = {
   target: 4,
   stage: 'collect',
   needs: [guestRuns, kernelInGuest, blockIsTheirs, foreignResidueBlock, notSealed],
-  length: (tempo) => tempo.access + tempo.act,
+  length: (tempo) => tempo.recon + tempo.access + tempo.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;
     const there = find(world.vms, id) && ringOf(world, attacker.id, id) === 'kernel';
     return there ? { vm: id, attacker: attacker.id } : null;
   },
-  // It lists its volume first, then reads it from end to end.
+  // It lists its volume and finds out which blocks its own workload leaves alone; then it reads all
+  // of it, from end to end.
   strikes: (world, by, done, length) => {
-    const disk = find(world.vms, by.vm ?? 0)?.disk ?? [];
-    const listing = Math.trunc(length / 2);
-    const upTo = (ticks: number): number =>
-      Math.trunc((Math.max(0, ticks - listing) * disk.length) / (length - listing));
-    return disk.slice(upTo(done - 1), upTo(done)).map((block) => ({ ...by, block }));
+    const disk = done === length ? (find(world.vms, by.vm ?? NONE)?.disk ?? []) : [];
+    return disk.map((block) => ({ ...by, block }));
   },
-  opening: (_, { attacker, operation }) => {
+  // What it tries its reads on holds nothing: the first that there is to see of it.
+  opening: (turn, { attacker, operation }, { vm = 0 }) => {
     attacker.notes[vmNote(operation.args.vm ?? 0, 'disk-read')] = 1;
+    const row = find(turn.world.vms, vm);
+    const empty = row?.disk.find((block) => {
+      const { content, residue } = get(turn.world.blocks, block);
+      return content === NONE && residue === NONE;
+    });
+    if (row?.power !== 'running' || empty === undefined) return;
+    const actor = { kind: 'attacker', id: attacker.id } as const;
+    witnessBlockRead(turn, vm as VmId, empty, { actor, cause: operation.act });
   },
   trace: (turn, { attacker, operation }, { vm = 0, block = 0 }) => {
     if (find(turn.world.vms, vm)?.power !== 'running') return;

@@ -1,6 +1,5 @@
 import type { Obstacle } from '../mechanics/room.ts';
-import type { Misfit } from '../mechanics/technique.ts';
-import type { Technique } from '../world/vm.ts';
+import type { Misfit, Technique } from '../world/vm.ts';
 
 /** Why an order cannot be done, with the facts behind it. A reader's text is made from both. */
 export interface RuleRefusals {

@@ -2,20 +2,10 @@ import { type Deck, inDeck } from '../world/deck.ts';
 import type { Host } from '../world/host.ts';
 import type { Image } from '../world/image.ts';
 import type { Deep } from '../world/table.ts';
-import { TECHNIQUES, type Technique } from '../world/vm.ts';
+import { type Misfit, TECHNIQUES, type Technique } from '../world/vm.ts';
 
 type HostTraits = Pick<Deep<Host>, 'platform' | 'virtualisationExtension'>;
 type ImageTraits = Pick<Deep<Image>, 'os' | 'container'>;
-
-/** Why a guest cannot be run by a technique on a host. */
-export type Misfit =
-  /** Hardware assistance takes a virtualisation extension (VT-x, AMD-V). */
-  | 'no-extension'
-  /** A closed kernel cannot be ported to hypercalls. */
-  | 'closed-kernel'
-  /** A container needs a host that shares its kernel, and such a host runs nothing else. */
-  | 'no-shared-kernel'
-  | 'only-containers';
 
 /** Whether a host can run such a guest by that technique, or why not (rule K1). */
 export function misfit(host: HostTraits, image: ImageTraits, technique: Technique): Misfit | null {

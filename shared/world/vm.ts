@@ -26,6 +26,16 @@ export type Power = 'provisioning' | 'running' | 'stopped';
 export const TECHNIQUES = ['hvm', 'hybrid', 'para', 'bt', 'container', 'emulation'] as const;
 export type Technique = (typeof TECHNIQUES)[number];
 
+/** Why a guest cannot be run by a technique on a host. */
+export type Misfit =
+  /** Hardware assistance takes a virtualisation extension (VT-x, AMD-V). */
+  | 'no-extension'
+  /** A closed kernel cannot be ported to hypercalls. */
+  | 'closed-kernel'
+  /** A container needs a host that shares its kernel, and such a host runs nothing else. */
+  | 'no-shared-kernel'
+  | 'only-containers';
+
 /** Where an attacker has code in a guest: ring 3 or ring 0 of the guest. Hidden from defenders. */
 export type Foothold = 'none' | 'user' | 'kernel';
 

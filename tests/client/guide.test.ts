@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hintFor, learn, NOTHING_LEARNT } from '../../client/state/guide.ts';
+import { hintFor, type Learnt, learn, NOTHING_LEARNT } from '../../client/state/guide.ts';
 import { rowsOf } from '../../client/state/rows.ts';
 import { matchAt } from './view-fixture.ts';
 
@@ -16,18 +16,48 @@ test('a waiting request is the first hint, and opening it brings the next', () =
   expect(hintFor(view, `requests/${id}`, NOTHING_LEARNT)).toEqual({ kind: 'dirty', request: id });
 });
 
+test('before anyone has asked for anything there is time to look around', () => {
+  expect(hintFor(matchAt(1).view, null, NOTHING_LEARNT)).toBeNull();
+});
+
 test('a host with residue in its free frames is one to scrub', () => {
   const { view } = request();
   expect(hintFor(view, 'hosts/1', NOTHING_LEARNT)).toEqual({ kind: 'scrub', host: 1 });
-  expect(hintFor(view, null, { created: true, scrubbed: false })).toMatchObject({
+  expect(hintFor(view, null, { ...NOTHING_LEARNT, created: true })).toMatchObject({
     kind: 'residue',
   });
 });
 
 test('what was done once is hinted at no more', () => {
   const { view } = request();
-  expect(hintFor(view, null, { created: true, scrubbed: true })).toBeNull();
-  expect(hintFor(view, 'hosts/1', { created: true, scrubbed: true })).toBeNull();
+  const all: Learnt = {
+    created: true,
+    scrubbed: true,
+    pushed: true,
+    answered: true,
+    patched: true,
+  };
+  expect(hintFor(view, null, all)).toBeNull();
+  expect(hintFor(view, 'hosts/1', all)).toBeNull();
+  expect(hintFor(view, null, { ...all, patched: false })).toEqual({
+    kind: 'advisory',
+    advisory: 1,
+  });
+});
+
+test('a switch that does not know a port is one to push to', () => {
+  const { view } = request();
+  const [, first] = view.tables.switches;
+  if (first === null || first === undefined) throw new Error('no switch');
+  const switches = view.tables.switches.with(1, { ...first, ports: [] });
+  const drifted = { ...view, tables: { ...view.tables, switches } };
+  const learnt: Learnt = { ...NOTHING_LEARNT, created: true, scrubbed: true };
+  expect(hintFor(drifted, null, learnt)).toEqual({ kind: 'drift', host: 1 });
+  expect(hintFor(drifted, 'hosts/1', learnt)).toEqual({ kind: 'push', host: 1 });
+  expect(hintFor(drifted, 'hosts/1', { ...learnt, pushed: true })).not.toEqual({
+    kind: 'push',
+    host: 1,
+  });
 });
 
 test('a job in the view is what teaches', () => {
@@ -35,5 +65,8 @@ test('a job in the view is what teaches', () => {
   expect(learn(NOTHING_LEARNT, view)).toBe(NOTHING_LEARNT);
   authority.submit({ kind: 'order', seat: 1, n: 1, command: 'scrub-frames', args: { host: 1 } });
   authority.step();
-  expect(learn(NOTHING_LEARNT, authority.projection)).toEqual({ created: false, scrubbed: true });
+  expect(learn(NOTHING_LEARNT, authority.projection)).toEqual({
+    ...NOTHING_LEARNT,
+    scrubbed: true,
+  });
 });

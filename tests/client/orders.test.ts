@@ -38,6 +38,6 @@ test('a refusal stands beside the place it came from, for a while', async () => 
 
 test('the order of arguments makes no other order', () => {
   expect(orderKey('create-vm', { request: 1, host: 2, technique: 'hvm' })).toBe(
-    orderKey('create-vm', { host: 2, request: 1 }),
+    orderKey('create-vm', { technique: 'hvm', host: 2, request: 1 }),
   );
 });

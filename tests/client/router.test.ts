@@ -43,6 +43,7 @@ describe('addresses', () => {
     { name: 'landing' },
     { name: 'join', code: 'K73QMA' },
     { name: 'solo' },
+    { name: 'solo', scenario: 'three-tenants' },
     { name: 'host' },
     { name: 'session', code: 'K73QMA' },
   ];
@@ -54,10 +55,15 @@ describe('addresses', () => {
     expect(parseRoute('/s/K73QMA/debrief')).toEqual({ name: 'session', code: 'K73QMA' });
   });
 
-  test.each(['/x', '/j', '/j/short', '/j/K73QM0', '/solo/more', '/s/K73QMA/other'])(
-    '%s is nowhere',
-    (path) => expect(parseRoute(path)).toEqual({ name: 'nowhere' }),
-  );
+  test.each([
+    '/x',
+    '/j',
+    '/j/short',
+    '/j/K73QM0',
+    '/solo/more',
+    '/solo/first-shift/more',
+    '/s/K73QMA/other',
+  ])('%s is nowhere', (path) => expect(parseRoute(path)).toEqual({ name: 'nowhere' }));
 });
 
 test('a code may be typed small, with spaces or hyphens; letters that mislead are none', () => {

@@ -8,6 +8,7 @@ import {
   refusalText,
   remaining,
   worded,
+  wordedEvent,
 } from '../../client/state/wording.ts';
 import { catalogue } from '../../shared/text/catalogue.ts';
 import { createSpeaker } from '../../shared/text/speak.ts';
@@ -38,17 +39,41 @@ test('ids and names of the simulation become words', () => {
     asset: '결제 키',
     frames: 4,
   });
-  expect(worded(en, { policy: 'on-free', zone: 2 }, view)).toEqual({
+  expect(worded(en, { policy: 'on-free', zone: 3 }, view)).toEqual({
     policy: 'scrub on free',
     zone: 'App',
   });
 });
 
 test('a command says what it is about', () => {
-  expect(commandName(ko, 'create-vm', { request: 1, host: 2, technique: 'hvm' }, view)).toBe(
-    'H2에 만들기',
+  const args = { request: 1, host: 2, technique: 'hvm' };
+  expect(commandName(ko, 'create-vm', args, view)).toBe('H2에 만들기 · HVM');
+  expect(worded(ko, { command: 'create-vm', ...args, host: 1 }, view).command).toBe(
+    'H1에 만들기 · HVM',
   );
-  expect(worded(ko, { command: 'create-vm', host: 1 }, view).command).toBe('H1에 만들기');
+});
+
+test('a harm of a whole host is closed by the name of the host', () => {
+  expect(commandName(ko, 'close-breach', { host: 2 }, view)).toContain('H2');
+  expect(commandName(ko, 'close-breach', { asset: 1 }, view)).toContain('결제 키');
+});
+
+test('the internet and the wire are places without a number', () => {
+  expect(worded(ko, { vm: 0, peer: 0, host: 0 }, view)).toEqual({
+    vm: '인터넷',
+    peer: '인터넷',
+    host: '물리 망',
+  });
+});
+
+test('from and to are hosts where something moved, and builds where it was rolled back', () => {
+  const ends = { from: 1, to: 2 };
+  expect(wordedEvent(ko, 'vm-moved', ends, view)).toEqual({ from: 'H1', to: 'H2' });
+  expect(wordedEvent(ko, 'vm-reverted', ends, view)).toEqual(ends);
+  expect(wordedEvent(ko, 'rules-edited', { from: '', to: 'data' }, view)).toEqual({
+    from: '모든 구역',
+    to: '데이터',
+  });
 });
 
 test('a refusal names things as the page does', () => {

@@ -70,21 +70,28 @@ function Rules({ view, zone }: ZoneProps) {
       {touching.length === 0 && <p class="soft">{words.say('ui.inspector.noRules')}</p>}
       <ol>
         {touching.map(({ rule, place }) => (
-          <RuleLine key={place} view={view} rule={rule} />
+          <RuleLine key={place} view={view} rule={rule} place={place} />
         ))}
       </ol>
     </section>
   );
 }
 
-function RuleLine({ view, rule }: { view: BlueView; rule: Rule }) {
+interface RuleProps {
+  readonly view: BlueView;
+  readonly rule: Rule;
+  /** Its place in the policy: the first rule that fits decides. */
+  readonly place: number;
+}
+
+function RuleLine({ view, rule, place }: RuleProps) {
   const { words } = useApp();
   const end = (zone: number): string =>
     zone === 0 ? words.say('names.zones.any') : zoneName(words.say, view, zone);
   return (
     <li class={rule.allow ? 'allow' : 'deny'}>
       <span>
-        {end(rule.from)} → {end(rule.to)}
+        {place}. {end(rule.from)} → {end(rule.to)}
       </span>
       <span>
         {words.say(`names.services.${rule.service}`)} ·{' '}

@@ -7,6 +7,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   Digit1: 'compute',
   Digit2: 'memory',
   Digit3: 'network',
+  Digit4: 'traps',
 };
 
 export interface MatchKeyPorts {

@@ -40,7 +40,7 @@ const close: Duty = {
 /** Whether a VM is shut off already, or off. */
 const contained = (view: BlueView, vm: number): boolean => {
   const row = view.tables.vms[vm];
-  return !row || row.power !== 'running' || row.zone === zoneNamed(view, 'quarantine');
+  return row?.power !== 'running' || row.zone === zoneNamed(view, 'quarantine');
 };
 
 /** Shuts off a VM in which something was found, or from which something was done. */

@@ -59,7 +59,7 @@ export const patching = {
   reboot: { ko: '재부팅', en: 'reboot' },
 } satisfies Record<string, Words>;
 
-/** Settings that are on or off, by the names of their fields. */
+/** Settings by the names of their fields, and what a command makes of several. */
 export const settings = {
   sandbox: { ko: '장치 프로세스 격리', en: 'device sandbox' },
   seccomp: { ko: '시스템 콜 필터', en: 'system-call filter' },

@@ -22,6 +22,7 @@ export const match = {
   compute: { ko: '연산', en: 'Compute' },
   memory: { ko: '메모리', en: 'Memory' },
   network: { ko: '네트워크', en: 'Network' },
+  traps: { ko: '트랩', en: 'Traps' },
   residue: { ko: '잔존 데이터', en: 'Residue' },
   mapLabel: { ko: '데이터 센터 지도', en: 'Map of the data centre' },
   mapLoading: {

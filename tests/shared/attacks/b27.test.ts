@@ -19,7 +19,7 @@ function succession(scrub: ScrubPolicy): { onHost: number; read: number } {
   bench.run(3);
   expect(bench.world.vms[3]?.memory).toEqual([2, 1]);
   bench.act('res-mem-unscrubbed', { vm: 1 });
-  bench.run(8);
+  bench.run(14);
   return { onHost, read: bench.events('harm').length };
 }
 
@@ -41,12 +41,12 @@ describe('B27 in the order of its mechanism (check 4 of B-IX)', () => {
     const bench = benchWithReader({ attackers: [{ ...hostileShop, plan }] });
     bench.run(6);
     bench.act('res-mem-unscrubbed', { vm: 1 });
-    bench.run(8);
+    bench.run(14);
     expect(bench.events('harm')).toEqual([]);
   });
 
   test('A5 a guest that is off reads nothing, and leaves no trace of trying', () => {
-    const bench = benchWithReader({ pace: { accessLength: 2, actLength: 2 } });
+    const bench = benchWithReader({ pace: { reconLength: 1, accessLength: 2, actLength: 2 } });
     bench.give('stop-vm', { vm: 3 });
     bench.run(2);
     bench.act('res-mem-unscrubbed', { vm: 1 });
@@ -55,12 +55,14 @@ describe('B27 in the order of its mechanism (check 4 of B-IX)', () => {
     expect(bench.world.evidence).toEqual([null]);
   });
 
-  test('A5 its reads fall on the frames of its memory in order, each once', () => {
+  test('A5 its reads fall on the frames of its memory in order, each once, when all is prepared', () => {
     const bench = benchWithReader();
     for (const length of [1, 2, 3, 8, 80]) {
-      const reads = Array.from({ length }, (_, i) =>
+      const ticks = Array.from({ length }, (_, i) =>
         attack.strikes(bench.world, { vm: 3 }, i + 1, length),
-      ).flat();
+      );
+      expect(ticks.slice(0, -1).flat()).toEqual([]);
+      const reads = ticks.flat();
       expect(reads).toEqual([
         { vm: 3, frame: 3 },
         { vm: 3, frame: 4 },
@@ -78,7 +80,7 @@ describe('B27 in the order of its mechanism (check 4 of B-IX)', () => {
   test('S8 even a read that finds nothing leaves its trace', () => {
     const bench = benchWithReader({ residue: [] });
     bench.act('res-mem-unscrubbed', { vm: 1 });
-    bench.run(8);
+    bench.run(14);
     expect(bench.events('harm')).toEqual([]);
     expect(bench.world.evidence.length).toBeGreaterThan(1);
   });

@@ -5,6 +5,7 @@ import { moveVm } from '../../../shared/mechanics/migration.ts';
 import { editRules } from '../../../shared/mechanics/network/edit.ts';
 import { pushTo } from '../../../shared/mechanics/network/push.ts';
 import { moveToZone } from '../../../shared/mechanics/network/zoning.ts';
+import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
 import { type Known, ownNote, vmNote, wayNote } from '../../../shared/world/known.ts';
@@ -246,13 +247,24 @@ describe('a look around', () => {
       [wayNote(1, 2, 'host')]: 1,
       [vmNote(2, 'service')]: 'web',
       [vmNote(2, 'service-build')]: 8,
+      [vmNote(2, 'service-was')]: 8,
       [wayNote(1, 3, 'reach')]: 1,
       [wayNote(1, 3, 'segment')]: 1,
       [wayNote(1, 3, 'host')]: 0,
       [vmNote(3, 'service')]: 'web',
       [vmNote(3, 'service-build')]: 11,
+      [vmNote(3, 'service-was')]: 11,
     });
-    expect(bench.events('learned').map(({ data }) => data.notes)).toEqual([11]);
+    expect(bench.events('learned').map(({ data }) => data.notes)).toEqual([13]);
+  });
+
+  test('A22 a service that got older is noted as it is, and as it was', () => {
+    const bench = benchOnNetwork({ vms: [shopVm, { ...website, service: 12 }] });
+    outcome(bench, 'recon-network', { from: 1, vm: 0 });
+    setFact(bench.world, 'vms', 2, 'service', 8, SCENARIO);
+    outcome(bench, 'recon-network', { from: 1, vm: 0 });
+    expect(notesOf(bench)[vmNote(2, 'service-build')]).toBe(8);
+    expect(notesOf(bench)[vmNote(2, 'service-was')]).toBe(12);
   });
 
   test('A22 whoever no longer answers is noted so; a neighbour is heard even if it does not', () => {
@@ -286,6 +298,7 @@ describe('a look around', () => {
       [wayNote(0, 1, 'reach')]: 1,
       [vmNote(1, 'service')]: 'web',
       [vmNote(1, 'service-build')]: 8,
+      [vmNote(1, 'service-was')]: 8,
     });
   });
 

@@ -69,12 +69,13 @@ describe('B30 and E12: a snapshot brings its holes back', () => {
     expect(attempt(bench, STALE, fromInternet)).toBe('user 1');
   });
 
-  test('A4 A42 it is tried on what they know to have had the fix', () => {
-    const open = { 'way/0/2/reach': 1 };
-    expect(ways(snapRollbackRevive, { ...open, 'vm/2/service-build': 12 })).toEqual([[0, 2]]);
-    expect(ways(snapRollbackRevive, { ...open, 'vm/2/service-build': 10 })).toEqual([]);
-    expect(ways(snapRollbackRevive, open)).toEqual([]);
-    expect(ways(snapRollbackRevive, { ...open, 'vm/2/service-build': 12 }, {})).toEqual([]);
+  test('A4 A42 it is tried on what they saw mended and now see as it was before', () => {
+    const open = { 'way/0/2/reach': 1, 'vm/2/service-build': 10, 'vm/2/service-was': 12 };
+    expect(ways(snapRollbackRevive, open)).toEqual([[0, 2]]);
+    expect(ways(snapRollbackRevive, { ...open, 'vm/2/service-was': 10 })).toEqual([]);
+    expect(ways(snapRollbackRevive, { ...open, 'vm/2/service-build': 12 })).toEqual([]);
+    expect(ways(snapRollbackRevive, { ...open, 'way/0/2/reach': 0 })).toEqual([]);
+    expect(ways(snapRollbackRevive, open, {})).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ const NO_SUCH = { code: 'rule.no-such-thing', facts: {} };
 function leaked(known: boolean): Bench {
   const bench = benchWithReader({ pace: { complaintAfter: 500 } });
   bench.act('res-mem-unscrubbed', { vm: 1 });
-  bench.run(8);
+  bench.run(14);
   if (known) discover(bench.match, bench.world.breaches[1]!, id(1));
   return bench;
 }

@@ -19,7 +19,7 @@ const need = (debrief: Debrief, name: string): NeedInChain =>
 function leaked(over: Partial<ScenarioFile> = {}): Bench {
   const bench = benchWithReader({ ...over, pace: { live: 200, fillEvery: 50, ...over.pace } });
   bench.act('res-mem-unscrubbed', { vm: 1 });
-  return bench.run(8);
+  return bench.run(14);
 }
 
 describe('a debrief', () => {
@@ -146,7 +146,7 @@ describe('a chain', () => {
     bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     bench.run(4);
     bench.act('res-mem-unscrubbed', { vm: 2 });
-    bench.run(8);
+    bench.run(14);
     const harm = bench.events('harm')[0]!;
     const kinds = chainOf(bench.history, harm, namesOf(bench.match)).map(({ kind }) => kind);
     expect(kinds).toContain('request-opened');
@@ -171,14 +171,13 @@ describe('needs', () => {
   });
 
   test('A3 they are told as the strike found them, though the guest writes over it in that tick', () => {
-    const bench = benchWithReader({ pace: { live: 60, fillEvery: 8 } });
+    const bench = benchWithReader({ pace: { live: 60, fillEvery: 15 } });
     const running = bench.world.tick;
-    // The first frame is read in the sixth tick of the work, and written in that very tick.
-    bench.run(1);
+    // The first frame is read in the last tick of the work, and written in that very tick.
     bench.act('res-mem-unscrubbed', { vm: 1 });
-    bench.run(5);
+    bench.run(13);
     const harm = bench.events('harm')[0]!;
-    expect([harm.tick, harm.data.args]).toEqual([running + 7, { vm: 3, frame: 3 }]);
+    expect([harm.tick, harm.data.args]).toEqual([running + 14, { vm: 3, frame: 3 }]);
     expect(bench.frames(3)).toEqual(['3:3:0']);
     const { facts } = need(ended(bench), 'foreign-residue');
     expect(facts[0]).toEqual({ ref: 'frames/3/residue', since: 0, seq: 0 });
@@ -249,7 +248,7 @@ describe('preventions', () => {
     bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' }, 2);
     bench.run(3);
     bench.act('res-mem-unscrubbed', { vm: 1 });
-    bench.run(8);
+    bench.run(14);
     expect(bench.events('harm')).toHaveLength(1);
     expect(of(ended(bench), 'stop-vm')[0]?.outcome).toBe('gone');
   });

@@ -4,7 +4,7 @@ import { zero } from '../../../shared/mechanics/memory.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { Bench, benchWithReader, hostileShop, id, tiny } from '../../support/worlds.ts';
 
-/** The reader has begun to read through its memory; it maps it for four ticks, then frame 3 falls due in tick 6 and frame 4 in tick 8. */
+/** The reader has begun to read through its memory; it prepares for 13 ticks, and in tick 14 both of its frames fall due. */
 function reading(over: Parameters<typeof benchWithReader>[0] = {}): Bench {
   const bench = benchWithReader({
     residue: [
@@ -21,11 +21,9 @@ function reading(over: Parameters<typeof benchWithReader>[0] = {}): Bench {
 describe('acts', () => {
   test('A1 each strike works in the tick in which it falls due, its needs being true', () => {
     const bench = reading();
-    bench.run(4);
+    bench.run(12);
     expect(bench.events('harm')).toEqual([]);
     bench.run(1);
-    expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([1]);
-    bench.run(2);
     expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([1, 2]);
     expect(bench.events('act-ended').at(-1)?.data).toEqual({
       attack: 'res-mem-unscrubbed',
@@ -36,9 +34,9 @@ describe('acts', () => {
 
   test('A1 a need that is false in that tick stops that strike alone', () => {
     const bench = reading();
-    bench.run(4);
+    bench.run(12);
     zero(bench.world, id(3), id(1));
-    bench.run(3);
+    bench.run(1);
     expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([2]);
     expect(bench.events('act-ended').at(-1)?.data.outcome).toBe('done');
   });
@@ -47,7 +45,7 @@ describe('acts', () => {
     for (let seed = 1; seed <= 5; seed += 1) {
       const bench = benchWithReader({ residue: [] }, seed);
       bench.act('res-mem-unscrubbed', { vm: 1 });
-      bench.run(8);
+      bench.run(14);
       expect(bench.events('harm')).toEqual([]);
       expect(bench.events('act-ended').at(-1)?.data.outcome).toBe('needs-unmet');
     }
@@ -56,12 +54,11 @@ describe('acts', () => {
   test('A1 it goes on after its guest was stopped and started again', () => {
     const bench = reading();
     stopVm(bench.match, id(3), id(1));
-    bench.run(5);
-    expect(bench.events('harm')).toEqual([]);
-    expect(bench.world.operations.at(-1)).toMatchObject({ done: 6, hits: 0 });
+    bench.run(10);
+    expect(bench.world.operations.at(-1)).toMatchObject({ done: 11, hits: 0 });
     runVm(bench.match, id(3), id(1));
-    bench.run(2);
-    expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([2]);
+    bench.run(3);
+    expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([1, 2]);
   });
 
   test('A2 an act about nothing comes to nothing', () => {
@@ -109,7 +106,7 @@ describe('acts', () => {
 
   test('A3 a harm’s causes are the act and the stamps of the facts that its needs read', () => {
     const bench = reading();
-    bench.run(5);
+    bench.run(13);
     const harm = bench.events('harm')[0]!;
     const act = bench.events('act').at(-1)!.seq;
     const placed = bench.events('vm-placed')[0]!.seq;
@@ -124,7 +121,7 @@ describe('acts', () => {
 
   test('A3 each need that was met is told with what could have been ordered against it', () => {
     const bench = reading();
-    bench.run(5);
+    bench.run(13);
     const needs = bench.events('harm')[0]!.data.needs;
     expect(needs.map(({ counters }) => counters.map(({ command }) => command))).toEqual([
       ['stop-vm'],
@@ -148,7 +145,7 @@ describe('acts', () => {
     });
     expect(bench.world.vms[3]?.memory).toEqual([2, 1]);
     bench.act('res-mem-unscrubbed', { vm: 1 });
-    bench.run(8);
+    bench.run(14);
     const freed = bench.events('frames-freed')[0]!.seq;
     expect(bench.events('harm')[0]?.causes).toContain(freed);
   });
@@ -157,7 +154,7 @@ describe('acts', () => {
     for (const auditEvery of [1, 100_000]) {
       const bench = reading({ pace: { auditEvery } });
       bench.give('investigate-vm', { vm: 3 });
-      bench.run(8);
+      bench.run(14);
       expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([1, 2]);
     }
   });

@@ -127,7 +127,7 @@ describe('an investigation', () => {
   test('S8 it tells which of them the VM has read, and the harm is known from then', () => {
     const bench = benchWithReader();
     bench.act('res-mem-unscrubbed', { vm: 1 });
-    bench.run(10);
+    bench.run(16);
     expect(bench.world.breaches[1]).toMatchObject({ discoveredAt: 0 });
     expect(look(bench, 3)).toMatchObject({ asset: 1, frames: 1, read: 1 });
     expect(bench.world.breaches[1]?.discoveredAt).toBe(bench.world.tick);
@@ -141,7 +141,7 @@ describe('an investigation', () => {
   test('S8 a guest that reads what it never wrote is seen to search, though it found nothing', () => {
     const bench = benchWithReader({ residue: [] });
     bench.act('res-mem-unscrubbed', { vm: 1 });
-    bench.run(10);
+    bench.run(16);
     expect(look(bench, 3)).toMatchObject({ kind: 'searching' });
     expect(bench.world.breaches).toEqual([null]);
   });
@@ -150,7 +150,7 @@ describe('an investigation', () => {
     // Only the first frame was dirty: it is read, and then the guest's own work overwrites it.
     const bench = benchWithReader({
       residue: [{ host: 1, asset: 'payment-keys', frames: 1 }],
-      pace: { accessLength: 1, actLength: 1, fillEvery: 6 },
+      pace: { reconLength: 1, accessLength: 1, actLength: 1, fillEvery: 6 },
     });
     bench.act('res-mem-unscrubbed', { vm: 1 });
     bench.run(9);
@@ -162,7 +162,7 @@ describe('an investigation', () => {
   test('S8 it looks at that VM alone', () => {
     const bench = benchWithReader();
     bench.act('res-mem-unscrubbed', { vm: 1 });
-    bench.run(10);
+    bench.run(16);
     expect(look(bench, 1)).toEqual({ kind: 'nothing-found' });
     expect(bench.world.breaches[1]?.discoveredAt).toBe(0);
   });

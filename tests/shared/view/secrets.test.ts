@@ -13,7 +13,7 @@ function leaking(): ReturnType<typeof benchWithReader> {
   const bench = benchWithReader({ pace: { complaintAfter: 500 } });
   bench.act('res-mem-unscrubbed', { vm: 1 });
   bench.give('stop-vm', { vm: 2 });
-  bench.run(7);
+  bench.run(13);
   bench.give('scrub-policy', { host: 1, policy: 'on-free' });
   expect(bench.world.breaches[1]).toMatchObject({ discoveredAt: 0 });
   return bench;
@@ -135,7 +135,7 @@ describe('what is hidden', () => {
       pace: { complaintAfter: 500, fillEvery: 50 },
     });
     bench.act('res-mem-unscrubbed', { vm: 1 });
-    bench.run(10);
+    bench.run(16);
     const assets = (): unknown => blueOf(bench.match).tables.breaches.map((row) => row?.asset ?? 0);
     expect(assets()).toEqual([0]);
     discover(bench.match, bench.world.breaches[2]!, id(1));
