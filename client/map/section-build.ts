@@ -157,7 +157,7 @@ function blocksOf(
 ): Pick<Section, 'blocks' | 'blockWord'> {
   if (count === 0) return { blocks: [], blockWord: null };
   const y = Math.round(place.y + m.blockGap * s);
-  const h = Math.max(3, Math.round(m.block * s));
+  const h = Math.max(3, Math.floor(m.block * s));
   const word = m.blockWord * s;
   const x0 = place.x + word;
   const room = place.w - word;

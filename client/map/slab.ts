@@ -113,21 +113,26 @@ function writing(sketch: Sketch, site: Site, box: Rect, colours: SlabLook): Piec
   ];
   const mend = fix === 0 ? '' : say('ui.map.fix', { build: fix });
   const mendW = mend === '' ? 0 : setter.width(mend, bold) + 5 * s;
-  const title = setter.choose(titles, bold, to - from - mendW);
+  // Shortened it would say nothing: rather the build alone, rather without its fix, rather nothing.
+  const fits = (extra: number): string | undefined =>
+    titles.find((text) => setter.width(text, bold) + extra <= to - from);
+  const whole = fits(mendW);
+  const title = whole ?? fits(0) ?? '';
+  const fixW = whole === undefined ? 0 : mendW;
   const titleW = setter.width(title, bold);
   // Beyond an exit it stands at the far end, so that the two are not read as one.
-  const x = from > box.x + inset ? to - titleW - mendW : from;
+  const x = from > box.x + inset ? to - titleW - fixW : from;
   const pieces: Piece[] = [];
   if (title !== '') {
     const at = { id: `${id}/name`, x, y, lit };
     pieces.push(label(writer, title, { type: bold, colour: colours.ink }, at));
-    if (mendW > 0) {
+    if (fixW > 0) {
       const beside = { id: `${id}/fix`, x: x + titleW + 5 * s, y, lit };
       pieces.push(label(writer, mend, { type: bold, colour: theme.warn }, beside));
     }
   }
   const end = right(box) - inset;
-  const start = from + titleW + mendW + 14 * s;
+  const start = from + titleW + fixW + 14 * s;
   if (takeover?.open) {
     const plain = typeOf(12 * s, 650);
     const clear = !exit ? start : x === from && exit.from > x ? exit.to + inset : end;

@@ -5,7 +5,7 @@ import { Leave } from '../parts/leave.tsx';
 
 const KEYS = [
   ['Space', 'pause'],
-  ['1 2 3', 'layers'],
+  ['1 2 3 4', 'layers'],
   ['↑ ↓ ← →', 'arrows'],
   ['Enter', 'enter'],
   ['A–Z', 'letters'],

@@ -38,6 +38,11 @@ function mending(alert: AlertRow): Answer | null {
   }
 }
 
+/** The VM of ours that an alert is about: of traffic from outside, the one that it came to. */
+export function vmOf({ vm, seen }: AlertRow): number {
+  return vm === 0 && seen.kind === 'traffic' ? seen.peer : vm;
+}
+
 /** A hand on a VM is no answer to these, whatever VM they name. */
 const NOT_OF_A_VM: ReadonlySet<AlertRow['seen']['kind']> = new Set([
   'nothing-found',
@@ -57,7 +62,7 @@ export function answersTo(view: BlueView, alert: AlertRow): readonly Answer[] {
     if (playable(match, answer.command)) answers.push(answer);
   };
   const mend = mending(alert);
-  const vm = rowOf(view, 'vms', alert.vm);
+  const vm = rowOf(view, 'vms', vmOf(alert));
   if (mend !== null) offer(mend);
   else if (vm !== null && !NOT_OF_A_VM.has(alert.seen.kind)) {
     const command = playable(match, 'quarantine-vm') ? 'quarantine-vm' : 'stop-vm';

@@ -1,6 +1,6 @@
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
-import { playable } from './answers.ts';
+import { answersTo, playable } from './answers.ts';
 import { offerOf } from './offered.ts';
 import { dirtyFree, rowOf, rowsOf, splitRef } from './rows.ts';
 import { drifted, exposure } from './upkeep.ts';
@@ -75,7 +75,9 @@ export function hintFor(view: BlueView, selection: RowRef | null, learnt: Learnt
   if (tenants !== null) return tenants;
   const dirty = learnt.scrubbed ? null : toResidue(view);
   if (dirty !== null) return dirty;
-  const alert = rowsOf(view, 'alerts').find((row) => row.state === 'open');
+  const alert = rowsOf(view, 'alerts').find((row) =>
+    answersTo(view, row).some(({ kind }) => kind === 'investigate'),
+  );
   if (!learnt.answered && alert !== undefined) return { kind: 'alert', alert: alert.id };
   const stale = canPush ? rowsOf(view, 'hosts').find((row) => drifted(view, row.id)) : undefined;
   if (stale !== undefined) return { kind: 'drift', host: stale.id };

@@ -62,8 +62,11 @@ test('what was read, or is over, or found nothing asks for no answer', () => {
   expect(answersTo(view, alertOf({ kind: 'nothing-found' }))).toEqual([]);
 });
 
-test('an alert about the internet is only to be read: there is no VM of ours to hold', () => {
-  expect(commandsOf(view, { ...traffic, vm: 0 })).toEqual(['acknowledge-alert']);
+test('what comes from outside is answered at the VM that it came to', () => {
+  const [contain] = answersTo(playedWith('quarantine-vm'), { ...traffic, vm: 0 });
+  expect(contain?.args).toEqual({ vm: 2 });
+  const gone = { ...traffic, vm: 0, seen: { ...traffic.seen, peer: 900 as never } };
+  expect(commandsOf(view, gone)).toEqual(['acknowledge-alert']);
 });
 
 test('cards, jobs and power are in every deck', () => {

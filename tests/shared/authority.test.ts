@@ -309,7 +309,7 @@ describe('seat state', () => {
 });
 
 test('H1 a debrief tells each harm, with its chain and what would have prevented it', () => {
-  start({ ...dirty, deck: PALETTE, attackers: [hostileShop], pace: { live: 200 } });
+  start({ ...dirty, deck: PALETTE, attackers: [hostileShop], pace: { live: 400 } });
   while (!authority.over) beat();
   const { harms, total, won } = authority.debrief();
   expect(harms.length).toBeGreaterThan(0);

@@ -5,14 +5,15 @@ import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { OrderNote } from '../../parts/order-note.tsx';
-import { type Answer, answersTo } from '../../state/answers.ts';
+import { type Answer, answersTo, vmOf } from '../../state/answers.ts';
 import { orderKey } from '../../state/orders.ts';
 import { rowOf } from '../../state/rows.ts';
 import { alertValues, clockOf, commandName, hostName, vmName } from '../../state/wording.ts';
 
 /** The place that an alert is about, when it is still there. */
 function placeRef(alert: AlertRow, view: BlueView): RowRef | null {
-  if (rowOf(view, 'vms', alert.vm) !== null) return `vms/${alert.vm}`;
+  const vm = vmOf(alert);
+  if (rowOf(view, 'vms', vm) !== null) return `vms/${vm}`;
   return rowOf(view, 'hosts', alert.host) === null ? null : `hosts/${alert.host}`;
 }
 
@@ -60,13 +61,11 @@ export function AlertCard({ alert, open, toggle, done }: AlertCardProps) {
   if (view === null) return null;
   const t = words.say;
   const values = alertValues(t, alert, view);
-  const vm = rowOf(view, 'vms', alert.vm);
+  const vm = rowOf(view, 'vms', vmOf(alert));
   const host = vm?.host ?? alert.host;
   const where = [
     host === 0 ? '' : hostName(host),
-    alert.vm === 0
-      ? ''
-      : `${vmName(alert.vm)}${vm === null ? '' : ` ${t(`names.workloads.${vm.workload}`)}`}`,
+    vm === null ? '' : `${vmName(vm.id)} ${t(`names.workloads.${vm.workload}`)}`,
     open ? '' : t(`names.sensors.${alert.sensor}.name`),
   ].filter((part) => part !== '');
   const hinted = game.hint.value?.kind === 'alert' && game.hint.value.alert === alert.id;

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
 
 interface SubjectProps {
   /** Where it is: `H2 › vm7`. */
@@ -59,5 +61,15 @@ export function More({ children }: { children: ComponentChildren }) {
       <summary>{words.say('ui.inspector.more')}</summary>
       <dl class="facts">{children}</dl>
     </details>
+  );
+}
+
+/** Another thing that has facts of its own: a press leads there. */
+export function Place({ to, children }: { to: RowRef; children: ComponentChildren }) {
+  const { select } = useGame();
+  return (
+    <button type="button" class="place" onClick={() => select(to)}>
+      {children}
+    </button>
   );
 }

@@ -16,7 +16,7 @@ import {
   vmName,
   zoneName,
 } from '../../state/wording.ts';
-import { Fact, More, Subject } from './subject.tsx';
+import { Fact, More, Place, Subject } from './subject.tsx';
 
 /** Permille of its demand below which a VM is badly served. */
 const SERVED_WELL = 900;
@@ -63,7 +63,7 @@ export function VmFacts({ view, vm }: VmProps) {
           kind={open ? 'warn' : undefined}
           {...(open ? { note: t('unbound') } : {})}
         >
-          {zoneName(words.say, view, vm.zone)}
+          <Place to={`zones/${vm.zone}`}>{zoneName(words.say, view, vm.zone)}</Place>
         </Fact>
         {foreign.length > 0 && (
           <Fact name="foreign" kind="warn">
@@ -137,7 +137,9 @@ function Rest({ view, vm }: VmProps) {
   return (
     <More>
       <Builds view={view} vm={vm} flawed={false} />
-      <Fact name="image">{imageName(words.say, view, vm.image)}</Fact>
+      <Fact name="image">
+        <Place to={`images/${vm.image}`}>{imageName(words.say, view, vm.image)}</Place>
+      </Fact>
       <Fact name="asset">{assetName(words.say, view, vm.asset)}</Fact>
       <Fact name="memory">{t('memoryOf', { frames: vm.memory.length })}</Fact>
       {vm.disk.length > 0 && (

@@ -7,7 +7,7 @@ export const portSecurity = {
     en: 'Sets what this zone’s ports accept. Only ARP inspection stops ARP spoofing, which forges no MAC address.',
   },
   done: {
-    ko: '{{segment}}번 세그먼트에 포트 보안({{setting}}){을/를} 켠다',
-    en: 'turn on {{setting}} in segment {{segment}}',
+    ko: '포트 보안({{setting}}){을/를} 켠다',
+    en: 'turn on port security: {{setting}}',
   },
 } satisfies CommandText;

@@ -5,7 +5,10 @@ export const help = {
   open: { ko: '도움말', en: 'Help' },
   keys: { ko: '키', en: 'Keys' },
   pause: { ko: '멈춤 · 계속 (혼자 할 때)', en: 'Pause and go on (alone)' },
-  layers: { ko: '레이어: 연산 · 메모리 · 네트워크', en: 'Layers: compute, memory, network' },
+  layers: {
+    ko: '레이어: 연산 · 메모리 · 네트워크 · 트랩',
+    en: 'Layers: compute, memory, network, traps',
+  },
   arrows: { ko: '목록에서 호스트와 VM 고르기', en: 'Move through hosts and VMs' },
   enter: { ko: '할 수 있는 일로 이동', en: 'Go to the actions' },
   letters: { ko: '단추에 적힌 글자: 그 일을 시키기', en: 'The letter on a button: do it' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { blockBox } from '../../../client/map/blocks.ts';
 import { columnBox } from '../../../client/map/columns.ts';
 import { cellBox } from '../../../client/map/frames.ts';
 import { hit } from '../../../client/map/hit.ts';
@@ -30,6 +31,20 @@ describe('a point of the map', () => {
     const lot = plan.lots[1]!;
     const at = middle(columnBox({ host: host!, lot }, 2)!);
     expect(hit(facts, plan, ...at)).toBe('hosts/2');
+  });
+
+  test('in a block of a volume is the VM whose volume it is', () => {
+    const site = { host: facts.hosts[0]!, lot: plan.lots[0]! };
+    site.host.blocks.forEach((block, nth) => {
+      const there = block.owner === 0 ? 'hosts/1' : `vms/${block.owner}`;
+      expect(hit(facts, plan, ...middle(blockBox(site, nth)!))).toBe(there);
+    });
+  });
+
+  test('on the rail of a switch is its host', () => {
+    const lot = plan.lots[0]!;
+    const x = lot.box.x + lot.section.pad + 1;
+    expect(hit(facts, plan, x, lot.box.y + lot.section.railY)).toBe('hosts/1');
   });
 
   test('between two frames is one of them', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Plan, planMap, shapeOf } from '../../../client/map/layout.ts';
 import { bottom, overlaps, type Rect, rect, right, type Size } from '../../../client/map/rect.ts';
+import { PLATFORMS, type Platform } from '../../../shared/world/host.ts';
 import { factsOf } from './fixture.ts';
 
 const AREAS: readonly (Size & { readonly name: string })[] = [
@@ -19,6 +20,8 @@ function partsOf(lot: Plan['lots'][number]): Rect[] {
     section.header,
     ...section.slots,
     section.slab,
+    ...(section.os ? [section.os] : []),
+    ...section.blocks,
     rect(section.pad, section.railY - 1, section.size.w - section.pad * 2, 2),
     ...section.cells,
     ...(section.features ? [section.features] : []),
@@ -47,6 +50,10 @@ function colliding(boxes: readonly Rect[]): (readonly [Rect, Rect])[] {
   );
 }
 
+const KINDS: readonly Platform[] = Array.from(
+  { length: 8 },
+  (_, i) => PLATFORMS[i % PLATFORMS.length] ?? 'type1',
+);
 const hosts = [1, 2, 3, 4, 5, 6, 7, 8];
 
 describe.each(AREAS)('a map at $name', (area) => {
@@ -55,6 +62,7 @@ describe.each(AREAS)('a map at $name', (area) => {
       for (let vms = 0; vms <= 8; vms += 1) {
         const facts = factsOf({
           vms: Array.from({ length: count }, (_, i) => (i === 0 ? vms : vms >> 1)),
+          platforms: KINDS,
         });
         const plan = planMap(facts, area, 1, inset);
         expect(plan.lots).toHaveLength(count);
@@ -64,6 +72,7 @@ describe.each(AREAS)('a map at $name', (area) => {
           expect(lot.section.scale).toBeGreaterThanOrEqual(1);
           expect(lot.section.slots.length).toBeGreaterThanOrEqual(vms);
           expect(lot.section.cells).toHaveLength(24);
+          expect(lot.section.blocks).toHaveLength(12);
           const own = rect(0, 0, lot.section.size.w, lot.section.size.h);
           const parts = partsOf(lot);
           expect(outside(parts, own)).toEqual([]);
@@ -111,6 +120,41 @@ describe('a map of two hosts', () => {
   test('is drawn half as large again on a large screen', () => {
     const { lots } = planMap(facts, { w: 1336, h: 892 }, 1, INSETS[1]);
     expect(lots[0]?.section.scale).toBeGreaterThan(1.5);
+  });
+});
+
+describe('floors', () => {
+  const area = { w: 836, h: 708 };
+  const facts = factsOf({
+    vms: [5, 5, 5, 5],
+    frames: 48,
+    blocks: 20,
+    platforms: ['type1', 'type2', 'container', 'type1'],
+  });
+  const [one, two, three] = planMap(facts, area, 1, INSETS[1]).lots.map(({ section }) => section);
+
+  test('say everything of four hosts with 48 frames at 1440×900', () => {
+    expect([one?.density, two?.density, three?.density]).toEqual(['full', 'full', 'full']);
+    expect(new Set([one?.size.h, two?.size.h, three?.size.h]).size).toBe(1);
+  });
+
+  test('are one more under a hypervisor that is an application of a host OS', () => {
+    expect(one?.os).toBeNull();
+    expect(two?.os?.y).toBeGreaterThanOrEqual(bottom(two?.slab ?? rect(0, 0, 0, 0)));
+    expect(two?.slots[0]?.h).toBeLessThan(one?.slots[0]?.h ?? 0);
+  });
+
+  test('are one high shared kernel under containers, whose columns have none', () => {
+    expect(three?.os).toBeNull();
+    expect(three?.slab.h).toBeGreaterThan((one?.slab.h ?? 0) * 1.5);
+    expect(three?.slots[0]?.h).toBeLessThan(one?.slots[0]?.h ?? 0);
+  });
+
+  test('do not depend on a neighbour of type 2 that is not there', () => {
+    const flat = factsOf({ vms: [5, 5], frames: 48, blocks: 20 });
+    expect(shapeOf(flat)).not.toBe(
+      shapeOf(factsOf({ vms: [5, 5], frames: 48, blocks: 20, platforms: ['type1', 'type2'] })),
+    );
   });
 });
 

@@ -8,7 +8,7 @@ import { moveToZone } from '../../../shared/mechanics/network/zoning.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
-import { type Known, ownNote, vmNote, wayNote } from '../../../shared/world/known.ts';
+import { type Known, ownNote, scanNote, vmNote, wayNote } from '../../../shared/world/known.ts';
 import type { Rule } from '../../../shared/world/network.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import {
@@ -231,8 +231,11 @@ describe('B53', () => {
 });
 
 describe('a look around', () => {
+  /** What is noted about VMs and the ways to them. */
   const notesOf = (bench: Bench): Record<string, number | string> =>
-    bench.world.attackers[1]!.notes;
+    Object.fromEntries(
+      Object.entries(bench.world.attackers[1]!.notes).filter(([key]) => /^(vm|way)\//.test(key)),
+    );
 
   test('A22 from a VM: who is reached, how old, on which host and segment', () => {
     const far = { ...website, host: 2, service: 11 };
@@ -348,6 +351,11 @@ describe('what they would try', () => {
     expect(tried('recon-network', known())).toEqual([
       [{ from: 0 }, true],
       [{ from: 1 }, true],
+    ]);
+    const again = { ...known().notes, [scanNote(1)]: 1 };
+    expect(tried('recon-network', known({ notes: again }))).toEqual([
+      [{ from: 0 }, true],
+      [{ from: 1 }, false],
     ]);
   });
 

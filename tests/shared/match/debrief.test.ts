@@ -254,27 +254,39 @@ describe('preventions', () => {
   });
 
   describe('with the attacker left free to think again', () => {
-    const free = (over: Partial<ScenarioFile>): Debrief => {
+    const free = (over: Partial<ScenarioFile>, host = 1): Debrief => {
       const bench = new Bench(
         tiny({
           attackers: [hostileShop],
+          deck: {
+            commands: ['create-vm', 'scrub-frames', 'scrub-policy'],
+            attacks: ['res-mem-unscrubbed'],
+            sensors: [],
+            techniques: ['hvm'],
+          },
           ...over,
           pace: { live: 160, fillEvery: 50, ...over.pace },
         }),
         { think: true },
       );
       bench.run(3);
-      bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
+      bench.give('create-vm', { request: 1, host, technique: 'hvm' });
       return ended(bench);
     };
 
     test('A3 they may find the same data elsewhere', () => {
-      // Having found nothing they rest less, come back sooner, and are served in time.
-      const debrief = free({
-        residue: [{ host: 1, asset: 'payment-keys', frames: 4 }],
-        pace: { live: 88 },
-      });
-      expect(of(debrief, 'create-vm')[0]).toMatchObject({
+      // Having found nothing they do not rest, and what they ask for next is placed on the other host.
+      const debrief = free(
+        {
+          residue: [
+            { host: 2, asset: 'payment-keys', frames: 2 },
+            { host: 1, asset: 'payment-keys', frames: 4 },
+          ],
+          pace: { requestWait: 20, afterSuccess: 300 },
+        },
+        2,
+      );
+      expect(of(debrief, 'scrub-frames')[0]).toMatchObject({
         outcome: 'gone',
         instead: 'same-elsewhere',
       });

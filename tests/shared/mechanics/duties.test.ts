@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { billing } from '../../../shared/mechanics/billing.ts';
 import { costOf, PER } from '../../../shared/mechanics/cost/cost.ts';
+import { ownerLeaves } from '../../../shared/mechanics/leases.ts';
 import { destroyVm, stopVm } from '../../../shared/mechanics/lifecycle.ts';
 import { promises } from '../../../shared/mechanics/promises.ts';
 import { scrubTax, work } from '../../../shared/mechanics/work.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { MIXES } from '../../../shared/world/workload.ts';
 import {
   Bench,
@@ -121,6 +123,24 @@ describe('promises', () => {
     expect(tallyOf(bench)).toMatchObject({ promised: 1, given: 1, stopped: 0 });
     destroyVm(bench.match, id(1), NATURE, id(0));
     expect(tallyOf(bench)).toMatchObject({ promised: 1, given: 1 });
+  });
+
+  test('F5 nothing is promised for what nobody answers for, or whose lease is over', () => {
+    const bench = new Bench(tiny({ vms: [{ ...tiny().vms[0]!, lease: 2 }, tiny().vms[1]!] }));
+    expect(tallyOf(bench)).toMatchObject({ promised: 2, given: 2 });
+    bench.run(10);
+    expect(tallyOf(bench)).toMatchObject({ promised: 1, given: 1 });
+    ownerLeaves(bench.match, id(2), id(0));
+    expect(tallyOf(bench)).toMatchObject({ promised: 0, given: 0 });
+  });
+
+  test('F3 shutting a VM off in quarantine counts like stopping it', () => {
+    const zones: ScenarioFile['zones'] = [...tiny().zones, { name: 'quarantine', trust: 0 }];
+    const bench = new Bench(tiny({ zones }));
+    bench.give('quarantine-vm', { vm: 1 });
+    expect(tallyOf(bench)).toEqual({ promised: 2, given: 1, stopped: 1, justified: 0 });
+    bench.world.vms[1] = { ...bench.world.vms[1]!, intruder: id(1) };
+    expect(tallyOf(bench)).toMatchObject({ stopped: 1, justified: 1 });
   });
 
   test('F2 a VM that is not there counts from 30 seconds after the request', () => {

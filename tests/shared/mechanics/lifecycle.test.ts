@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { evict, intrude, ringOf } from '../../../shared/mechanics/intrusion.ts';
 import {
   destroyVm,
   endRequest,
@@ -8,6 +9,7 @@ import {
 } from '../../../shared/mechanics/lifecycle.ts';
 import { openRequest } from '../../../shared/mechanics/people.ts';
 import { NATURE } from '../../../shared/world/history.ts';
+import type { VmId } from '../../../shared/world/ids.ts';
 import type { Turn } from '../../../shared/world/turn.ts';
 import { Bench, hostileShop, id, planOf, tiny, turnOf } from '../../support/worlds.ts';
 
@@ -51,6 +53,32 @@ describe('placing', () => {
     );
     place(turn, 1, 2);
     expect(attacker.knownVms).toEqual([4]);
+  });
+});
+
+describe('footholds', () => {
+  test('A6 what an attacker rents is theirs to ring 0, and nobody throws them out of it', () => {
+    const turn = turnOf(tiny({ attackers: [hostileShop] }));
+    const request = openRequest(turn, id(2), { kind: 'create', plan: planOf() }, id(0));
+    turn.world.attackers[1]!.knownRequests.push(request);
+    const vm = id<VmId>(place(turn, request));
+    expect(ringOf(turn.world, 1, vm)).toBe('kernel');
+    evict(turn, vm, id(1));
+    expect(ringOf(turn.world, 1, vm)).toBe('kernel');
+    expect(ringOf(turn.world, 2, vm)).toBe('none');
+  });
+
+  test('A6 A7 of another’s VM they have what an attack gave them, until they are thrown out', () => {
+    const turn = turnOf(tiny({ attackers: [hostileShop] }));
+    const attacker = turn.world.attackers[1]!;
+    const proof = { needs: [], causes: [] };
+    expect(ringOf(turn.world, 1, 1)).toBe('none');
+    intrude(turn, id(1), 'user', { attacker, attack: 'img-stale-packages', proof });
+    expect([ringOf(turn.world, 1, 1), attacker.knownVms]).toEqual(['user', [1]]);
+    evict(turn, id(1), id(1));
+    expect(turn.world.vms[1]).toMatchObject({ foothold: 'none', intruder: 0 });
+    evict(turn, id(1), id(1));
+    expect(turn.history.filter(({ kind }) => kind === 'evicted')).toHaveLength(1);
   });
 });
 

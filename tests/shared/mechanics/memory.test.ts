@@ -4,6 +4,7 @@ import {
   allocate,
   dirtyFrames,
   nextFrames,
+  scrubInBackground,
   writeMemory,
   zero,
 } from '../../../shared/mechanics/memory.ts';
@@ -158,5 +159,31 @@ describe('writing', () => {
     expect(turn.history[Number(running) - 1]?.kind).toBe('vm-running');
     expect(turn.world.provenance['frames/3/content']).toBe(running);
     expect(turn.world.provenance['frames/3/residue']).toBe(running);
+  });
+});
+
+describe('scrubbing in the background', () => {
+  const dirty = tiny({
+    residue: [{ host: 1, asset: 'payment-keys', frames: 4 }],
+    pace: { backgroundScrub: 1 },
+  });
+
+  test('M10 a host clears so many free frames a second by itself, the next to be given first', () => {
+    const turn = turnOf(dirty);
+    const left: number[] = [];
+    for (let tick = 1; tick <= 15; tick += 1) {
+      turn.world.tick = tick;
+      scrubInBackground(turn);
+      left.push(dirtyFrames(turn.world, HOST).length);
+    }
+    expect(left).toEqual([4, 4, 4, 4, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 1]);
+    expect(look(turn, 3, 4, 5, 6)).toEqual(['0:0:0', '0:0:0', '0:0:0', '0:0:1']);
+  });
+
+  test('M10 switched off, nothing is cleared', () => {
+    const turn = turnOf(tiny({ residue: [{ host: 1, asset: 'payment-keys', frames: 4 }] }));
+    turn.world.tick = 5;
+    scrubInBackground(turn);
+    expect(dirtyFrames(turn.world, HOST)).toHaveLength(4);
   });
 });

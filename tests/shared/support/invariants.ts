@@ -248,11 +248,13 @@ function events({ world, history }: Match, complain: Complain): void {
 }
 
 /**
- * What a leak takes, said once more without the attack's own needs: asked of the world as the
+ * What a leak from memory takes, said once more without the attack's own needs: asked of the world as the
  * strikes of this tick found it.
  */
 export function unfounded(match: Match, before: World, inputs: readonly Input[]): string[] {
-  const harms = eventsOf(match.history, 'harm').filter(({ tick }) => tick === match.world.tick);
+  const harms = eventsOf(match.history, 'harm').filter(
+    ({ tick, data }) => tick === match.world.tick && data.attack === 'res-mem-unscrubbed',
+  );
   if (harms.length === 0) return [];
   const world = copyOf(before);
   const turn = { world, history: match.history.slice(0, before.history.length) };

@@ -10,20 +10,42 @@ type Node = Record<string, unknown> | unknown[];
 function midMatch(): World {
   const bench = benchWithReader({
     // Enough frames for a list that is longer than any other.
-    hosts: hostsWith({ frames: 40 }),
+    hosts: hostsWith({ frames: 40, blocks: 3 }),
     residue: [
       { host: 1, asset: 'payment-keys', frames: 2 },
       { host: 2, asset: 'ledger', frames: 1 },
     ],
     people: [{ kind: 'wants-rid', at: [100, 110], vm: 2 }],
     attackers: [hostileShop, hostileShop],
-    pace: { accessLength: 7, actLength: 7, fillEvery: 50 },
+    flaws: [{ name: 'venom', fixedIn: 50, public: true }],
+    pace: { reconLength: 1, accessLength: 7, actLength: 7, fillEvery: 50 },
   });
   bench.act('res-mem-unscrubbed', { vm: 1 });
   bench.run(5);
   bench.give('stop-vm', { vm: 2 });
   bench.ask(3);
   bench.give('investigate-vm', { vm: 1 });
+  bench.world.exits.push({
+    id: id(1),
+    tick: 1,
+    vm: id(1),
+    reason: 'io',
+    device: 'disk',
+    operand: 1,
+    bound: 2,
+    verdict: 'emulated',
+  });
+  bench.world.snapshots.push({
+    id: id(1),
+    vm: id(1),
+    host: id(1),
+    block: id(1),
+    takenAt: 1,
+    kernel: 1,
+    service: 1,
+    foothold: 'none',
+    intruder: 0,
+  });
   bench.world.acts.push({ attacker: id(2), attack: 'entry-tenant', args: { vm: 1 } });
   return bench.world;
 }

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { compose } from '../../../client/map/compose.ts';
+import { readFacts } from '../../../client/map/facts.ts';
+import { planMap } from '../../../client/map/layout.ts';
+import type { Piece } from '../../../client/map/piece.ts';
+import { KERNEL_RINGS, kernelWords } from '../../../client/map/rings.ts';
+import type { AdvisoryRow, AlertRow, BreachRow } from '../../../shared/view/rows.ts';
+import { TECHNIQUES } from '../../../shared/world/vm.ts';
+import { sketchOf, type Town, town } from './fixture.ts';
+
+const AREA = { w: 856, h: 712 };
+const INSET = { top: 0, right: 0, bottom: 0, left: 0 };
+
+function draw(given: Town, layer: 'compute' | 'memory' | 'traps' = 'compute'): readonly Piece[] {
+  const facts = readFacts(town(given));
+  return compose(sketchOf(facts, {}, layer), planMap(facts, AREA, 1, INSET), null).pieces;
+}
+
+const key = (pieces: readonly Piece[], id: string): string | undefined =>
+  pieces.find((piece) => piece.id === id)?.stamp.key;
+
+const advisory = (changes: Partial<AdvisoryRow>): AdvisoryRow => ({
+  id: 1,
+  name: 'venom',
+  component: 'hypervisor',
+  fixedIn: 47,
+  publishedAt: 1,
+  ...changes,
+});
+
+describe('a guest kernel', () => {
+  test('stands where its technique really puts it, and a container has none', () => {
+    expect(KERNEL_RINGS).toEqual({
+      hvm: 'nonRoot',
+      hybrid: 'nonRoot',
+      bt: 'one',
+      para: 'three',
+      container: null,
+      emulation: 'process',
+    });
+    const say = (path: string): string => path;
+    const { writer } = sketchOf(readFacts(town({ vms: [1] })));
+    for (const technique of TECHNIQUES) {
+      const words = kernelWords({ ...writer, say }, technique);
+      expect(words).toHaveLength(technique === 'container' ? 0 : 3);
+    }
+  });
+
+  test('has a floor of its own in every column but a container’s', () => {
+    const pieces = draw({ vms: [4, 4], platforms: ['type1', 'container'] });
+    expect(key(pieces, 'vm/1')).toMatch(/"kernelH":[1-9]/);
+    expect(key(pieces, 'vm/5')).toContain('"kernelH":0');
+    expect(key(pieces, 'vm/5')).toContain('"kernel":null');
+  });
+
+  test('in which foreign code was found says so while its alert lasts', () => {
+    const alert = (state: AlertRow['state']): Town => ({
+      vms: [2],
+      tables: {
+        alerts: [
+          null,
+          {
+            id: 1,
+            tick: 3,
+            sensor: 'investigation',
+            host: 1,
+            vm: 2,
+            seen: { kind: 'code-found', ring: 0 },
+            state,
+          },
+        ],
+      },
+    });
+    expect(key(draw(alert('open')), 'vm/2')).toContain('"found":0');
+    expect(key(draw(alert('open')), 'vm/1')).toContain('"found":null');
+    expect(key(draw(alert('over')), 'vm/2')).toContain('"found":null');
+  });
+});
+
+describe('a slab', () => {
+  const fixes = (rows: readonly AdvisoryRow[], platform: 'type1' | 'container'): boolean =>
+    draw({ vms: [1], platforms: [platform], tables: { advisories: [null, ...rows] } }).some(
+      ({ id }) => id === 'host/1/slab/fix',
+    );
+
+  test('tells of a published fix of its own component that is newer than its build', () => {
+    expect(fixes([], 'type1')).toBe(false);
+    expect(fixes([advisory({})], 'type1')).toBe(true);
+    expect(fixes([advisory({ fixedIn: 43 })], 'type1')).toBe(false);
+    expect(fixes([advisory({})], 'container')).toBe(false);
+    expect(fixes([advisory({ component: 'host-kernel' })], 'container')).toBe(true);
+    expect(fixes([advisory({ component: 'guest-kernel' })], 'type1')).toBe(false);
+  });
+
+  test('names the newest of several fixes', () => {
+    const advisories = [null, advisory({ fixedIn: 51 }), advisory({ id: 2, fixedIn: 49 })];
+    expect(key(draw({ vms: [1], tables: { advisories } }), 'host/1/slab/fix')).toContain('51');
+  });
+
+  test('is cracked by a known takeover of its host, and scarred once that is over', () => {
+    const breach = (changes: Partial<BreachRow>): BreachRow => ({
+      id: 1,
+      kind: 'takeover',
+      asset: 0,
+      victim: 0,
+      vm: 1,
+      host: 2,
+      weight: 1,
+      tick: 4,
+      discoveredAt: 6,
+      open: true,
+      attack: 'esc',
+      needs: [],
+      ...changes,
+    });
+    const crackOf = (row: BreachRow, host: number): string | undefined =>
+      key(draw({ vms: [1, 1], tables: { breaches: [null, row] } }), `host/${host}/slab/crack`);
+    const open = crackOf(breach({}), 2);
+    const over = crackOf(breach({ open: false }), 2);
+    expect(open).toBeDefined();
+    expect(over).toBeDefined();
+    expect(over).not.toBe(open);
+    expect(crackOf(breach({}), 1)).toBeUndefined();
+    expect(crackOf(breach({ kind: 'leak' }), 2)).toBeUndefined();
+  });
+});
+
+describe('a block', () => {
+  const looks = (
+    changes: Parameters<NonNullable<Town['block']>>[0] extends infer R ? Partial<R> : never,
+  ) => {
+    const block: NonNullable<Town['block']> = (row) =>
+      row.id === 1 ? { ...row, ...changes } : row;
+    const tables = { snapshots: [null, { id: 1, vm: 1, takenAt: 2, kernel: 1, service: 1 }] };
+    return key(draw({ vms: [1], block, tables }, 'memory'), 'block/1') ?? '';
+  };
+
+  test('looks different in each of its states', () => {
+    const states = [
+      looks({ owner: 0, content: 0 }),
+      looks({ owner: 1, content: 0 }),
+      looks({ owner: 1, content: 2 }),
+      looks({ owner: 0, content: 0, residue: 2 }),
+      looks({ owner: 0, content: 0, residue: 2, sealed: true }),
+      looks({ owner: 0, content: 2, snapshot: 1 }),
+      looks({ owner: 1, content: 0, residue: 3 }),
+    ];
+    expect(new Set(states).size).toBe(states.length);
+  });
+});
+
+describe('a device', () => {
+  test('that enlarges the surface is shown; disks and network cards are everyone’s', () => {
+    const pieces = draw({
+      vms: [2],
+      vm: (row) => (row.id === 2 ? { ...row, devices: ['disk', 'nic', 'floppy', 'xhci'] } : row),
+    });
+    expect(pieces.filter(({ id }) => id.includes('/device/')).map(({ id }) => id)).toEqual([
+      'vm/2/device/floppy',
+      'vm/2/device/xhci',
+    ]);
+  });
+
+  test('behind a filter wears it', () => {
+    const town: Town = { vms: [1], vm: (row) => ({ ...row, devices: ['floppy'] }) };
+    const host: NonNullable<Town['host']> = (row) => ({
+      ...row,
+      filters: [{ device: 'floppy', action: 'bounds-check' }],
+    });
+    const bare = key(draw(town, 'traps'), 'vm/1/device/floppy');
+    expect(bare).toBeDefined();
+    expect(key(draw({ ...town, host }, 'traps'), 'vm/1/device/floppy')).not.toBe(bare);
+  });
+});
