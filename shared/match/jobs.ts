@@ -12,13 +12,14 @@ type Args = Readonly<Record<string, number | string>>;
 export function begin(turn: Turn, command: Command, args: Args, seat: SeatId): void {
   const { world } = turn;
   const claims = command.claims(world, args);
+  const price = command.price(world, args);
   const seq: Seq = emit(turn, 'order', {
     actor: { kind: 'seat', id: seat },
     subjects: claims,
     causes: [],
-    data: { command: command.name, args },
+    data: { command: command.name, args, price },
   });
-  world.credits -= command.price(world, args);
+  world.credits -= price;
   const length = command.length(world, args);
   const { host, cycles } = command.load(world, args);
   command.start?.(turn, args, { seat, seq });

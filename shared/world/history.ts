@@ -68,7 +68,8 @@ export interface Proof {
 export interface EventData {
   phase: { readonly phase: 'live' | 'over' };
   'seat-changed': { readonly pilot: Pilot };
-  order: { readonly command: string; readonly args: Args };
+  /** `price`: what it cost when it was taken. */
+  order: { readonly command: string; readonly args: Args; readonly price: number };
   act: { readonly attack: string; readonly args: Args; readonly why: Why };
   'act-ended': {
     readonly attack: string;

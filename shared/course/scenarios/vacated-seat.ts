@@ -146,7 +146,8 @@ export const vacatedSeat: ScenarioFile = {
   ],
   residue: [
     { host: 1, asset: 'ledger', frames: 4, blocks: 1 },
-    { host: 2, asset: 'patient-records', frames: 4, blocks: 1 },
+    { host: 2, asset: 'patient-records', frames: 4 },
+    { host: 2, asset: 'ledger', frames: 0, blocks: 1 },
   ],
   people: [
     {

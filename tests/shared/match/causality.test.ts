@@ -107,7 +107,9 @@ describe.each(SEEDS)('a match with seed %i in which the clerk plays', (seed) => 
       };
       const tick = placed.tick - DEFAULT_PACE.policyLength;
       const then = rerun(was, (now, inputs) => (now === tick ? [scrub, ...inputs] : inputs));
-      expect(sameHarm(then.history, harm)).toBeUndefined();
+      // The same data may still be read off a disk: that is another attack.
+      const again = readOf({ match: then, journal: new Map() });
+      expect(again.filter(({ data }) => data.asset === harm.data.asset)).toEqual([]);
     }
   });
 

@@ -1,4 +1,3 @@
-import { commands } from '../../../shared/commands/registry.ts';
 import type { Input } from '../../../shared/match/input.ts';
 import { takeInputs } from '../../../shared/match/inputs.ts';
 import { runJobs } from '../../../shared/match/jobs.ts';
@@ -103,9 +102,7 @@ function guests(world: World, complain: Complain): void {
 function credits({ world, history }: Match, complain: Complain): void {
   let sum = world.pace.startCredits;
   for (const { data } of eventsOf(history, 'bill')) sum += data.credits;
-  for (const { data } of eventsOf(history, 'order')) {
-    sum -= commands.get(data.command)!.price(world, data.args);
-  }
+  for (const { data } of eventsOf(history, 'order')) sum -= data.price;
   for (const { data } of eventsOf(history, 'request-ended')) {
     if (data.outcome === 'missed' || data.outcome === 'self-served')
       sum -= world.pace.missedRequest;

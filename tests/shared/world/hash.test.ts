@@ -21,7 +21,8 @@ function midMatch(): World {
     pace: { reconLength: 1, accessLength: 7, actLength: 7, fillEvery: 50 },
   });
   bench.act('res-mem-unscrubbed', { vm: 1 });
-  bench.run(5);
+  bench.run(15);
+  bench.act('recon-guest', { vm: 1 });
   bench.give('stop-vm', { vm: 2 });
   bench.ask(3);
   bench.give('investigate-vm', { vm: 1 });
@@ -35,6 +36,7 @@ function midMatch(): World {
     bound: 2,
     verdict: 'emulated',
   });
+  bench.world.evidence.push({ id: id(1), tick: 1, kind: 'intrusion', vm: id(1) });
   bench.world.snapshots.push({
     id: id(1),
     vm: id(1),
