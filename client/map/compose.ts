@@ -115,5 +115,5 @@ function count(tally: Writable<Tally>, { host }: Site, drawn: Drawn): void {
   tally.residueBlocks += dirty(host.blocks, disk.length);
   tally.drawnPorts += named(net, /\/wire@\d+\/node$/);
   tally.loosePorts += named(net, /\/wire@\d+~0$/);
-  tally.drawnExits += named(traps, /^exit\/\d+$/);
+  tally.drawnExits += named(traps, /^exit\/\d+\/vm\d+$/);
 }

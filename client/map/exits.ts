@@ -14,10 +14,12 @@ import { type Type, typeOf } from './text.ts';
 const DROP = 600;
 /** An exit older than this is history: it is marked, and moves no more. Ticks. */
 const FRESH = 10;
+/** What is left of a slab's width beside its name. */
+const MOST_OF_SLAB = 0.5;
 /** The data register of the floppy controller, in the ISA map of every PC since 1981. */
 const PORTS: Partial<Record<DeviceName, string>> = { floppy: '0x3F5' };
 
-/** A recorded exit in its slab: a token, and beside it what it asked for. */
+/** A recorded exit: a token under its column, and what it asked for. */
 export interface ExitPlace {
   readonly exit: ExitRow;
   readonly over: boolean;
@@ -26,8 +28,10 @@ export interface ExitPlace {
   readonly radius: number;
   readonly text: string;
   readonly type: Type;
-  /** Left end of the text, and all that it takes up in the slab. */
-  readonly textX: number;
+  /**
+   * The part of the slab that is kept for them: its end, always as much, unless the operand is too
+   * long.
+   */
   readonly from: number;
   readonly to: number;
 }
@@ -47,34 +51,31 @@ export function exitOn({ look, writer }: Sketch, site: Site): ExitPlace | null {
   const s = section.scale;
   const over = isOver(exit);
   const left = lot.box.x + section.slab.x + 8 * s;
-  const end = lot.box.x + right(section.slab) - 8 * s;
+  const end = lot.box.x + right(section.slab) - 11 * s;
+  const top = lot.box.y + section.slab.y;
   const x = Math.round(column.x + column.w / 2);
   const shared = host.row.platform === 'container';
-  const y = Math.round(lot.box.y + section.slab.y + section.slab.h * (shared ? 0.3 : 0.5));
-  const radius = Math.min(Math.round((over ? 8 : 5) * s), Math.max(2, section.slab.h / 2));
-  const type = typeOf(11.5 * s, over ? 650 : 500);
-  const gap = 7 * s;
-  const widthOf = (text: string): number =>
-    over ? pillWidth(writer, text, s, type) : writer.setter.width(text, type);
-  const after = end - x - radius - gap;
-  const before = x - radius - gap - left;
-  const room = section.density === 'overview' ? 0 : Math.max(after, before);
-  const text = wordsOf(writer, exit, shared, over).find((one) => widthOf(one) <= room) ?? '';
-  const w = text === '' ? 0 : widthOf(text);
-  const toRight = w <= after;
-  const textX = toRight ? x + radius + gap : x - radius - gap - w;
-  return {
-    exit,
-    over,
-    x,
-    y,
-    radius,
-    text,
-    type,
-    textX,
-    from: toRight || w === 0 ? x - radius : textX,
-    to: toRight && w > 0 ? textX + w : x + radius,
-  };
+  const words = wordsOf(writer, exit, shared, over);
+  const place = { exit, over, x };
+  if (!over) {
+    // Everyday exits come once a second: nothing in the slab makes way for them.
+    const type = typeOf(11.5 * s, 500);
+    const room = section.density === 'overview' ? 0 : (end - left) * MOST_OF_SLAB;
+    const text = words.find((one) => writer.setter.width(one, type) <= room) ?? '';
+    const radius = Math.min(Math.round(5 * s), Math.max(2, section.slab.h / 2));
+    return { ...place, y: top, radius, text, type, from: end - room, to: end };
+  }
+  const type = typeOf(11.5 * s, 650);
+  const y = Math.round(top + section.slab.h * (shared ? 0.3 : 0.5));
+  const radius = Math.min(Math.round(8 * s), Math.max(2, section.slab.h / 2));
+  const gap = radius + 7 * s;
+  const room = section.density === 'overview' ? 0 : Math.max(end - x, x - left) - gap;
+  const text = words.find((one) => pillWidth(writer, one, s, type) <= room) ?? '';
+  const w = text === '' ? 0 : pillWidth(writer, text, s, type);
+  const after = x + gap + w <= end;
+  const from = after || w === 0 ? x - radius : x - gap - w;
+  const to = after && w > 0 ? x + gap + w : x + radius;
+  return { ...place, y, radius, text, type, from, to };
 }
 
 /** From all that is known of an exit to the least that says something. */
@@ -96,49 +97,63 @@ function wordsOf({ say }: Writer, exit: ExitRow, shared: boolean, over: boolean)
   if (over) {
     return [join(what || why, size, refused), join(what || why, size), join(size, refused), size];
   }
-  return [join(why, what, size, refused), join(why, what, refused), join(why, refused), why, what];
+  const vm = say('ui.map.vm', { id: exit.vm });
+  return [
+    join(vm, why, what, size, refused),
+    join(vm, why, what, refused),
+    join(vm, why, refused),
+    join(why, refused),
+    why,
+  ];
 }
 
-/** The token of the latest exit: it rests in the slab until the next record. */
+/** The token of the latest exit stays until the next record. */
 export function exits(sketch: Sketch, site: Site): Piece[] {
   const place = exitOn(sketch, site);
   if (!place) return [];
   const { theme, writer } = sketch;
-  const { over, x, y, radius, text, type, textX, exit } = place;
+  const { over, x, y, radius, text, type, exit, from, to } = place;
   const s = site.lot.section.scale;
   const id = `exit/${site.host.row.id}`;
   const refused = exit.verdict === 'refused';
   const ink = over ? theme.harmGround : refused ? theme.warn : theme.slab;
-  const pieces: Piece[] = [
-    badge(
-      rect(x - radius, y - radius, radius * 2, radius * 2),
-      {
-        glyph: refused ? cross : arrowDown,
-        name: refused ? 'cross' : 'down',
-        ink,
-        radius,
-        fill: over ? theme.harm : refused ? theme.building : theme.accent,
-        line: over ? theme.harm : refused ? theme.warn : theme.accent,
-      },
-      { id, depth: DEPTH.mark, lit: 1, comes: 'late' },
-    ),
-  ];
-  if (text === '') return pieces;
+  const line = over ? theme.harm : refused ? theme.warn : theme.accent;
+  const token = badge(
+    rect(x - radius, y - radius, radius * 2, radius * 2),
+    {
+      glyph: refused ? cross : arrowDown,
+      name: refused ? 'cross' : 'down',
+      ink,
+      radius,
+      fill: refused && !over ? theme.building : line,
+      line,
+    },
+    // One for each guest, so that it does not slide from one to the next.
+    { id: `${id}/vm${exit.vm}`, depth: DEPTH.mark, lit: 1, comes: 'fade', goes: 'fade' },
+  );
+  if (text === '') return [token];
   if (!over) {
-    const style = { type, colour: refused ? theme.warn : theme.slabInk };
-    const at = { id: `${id}/text`, x: textX, y, depth: DEPTH.label };
-    return [...pieces, label(writer, text, style, at)];
+    const shared = site.host.row.platform === 'container';
+    const { slab } = site.lot.section;
+    const at = {
+      id: `${id}/text`,
+      x: to,
+      y: site.lot.box.y + slab.y + slab.h * (shared ? 0.3 : 0.5),
+      align: 'right' as const,
+    };
+    const style = { type, colour: refused ? theme.warn : theme.slabSoft };
+    return [token, label(writer, text, style, at)];
   }
-  const toRight = textX > x;
-  const joint = toRight
-    ? rect(x, y - 1, textX - x, 2)
-    : rect(place.to - radius * 2 - 8 * s, y - 1, radius + 8 * s, 2);
+  const after = to > x + radius;
+  const w = pillWidth(writer, text, s, type);
+  const pillX = after ? to - w : from;
+  const joint = after ? rect(x, y - 1, pillX - x, 2) : rect(from + w, y - 1, x - from - w, 2);
   const look = { ink: theme.harmInk, fill: theme.harmGround, line: theme.harm };
+  const at = { id: `${id}/label`, x: pillX, y, depth: DEPTH.mark };
   return [
-    ...pieces,
+    token,
     bar(joint, theme.harm, { id: `${id}/joint`, depth: DEPTH.label, lit: 1 }),
-    ...pill(writer, text, s, look, { id: `${id}/label`, x: textX, y, depth: DEPTH.mark }, type)
-      .pieces,
+    ...pill(writer, text, s, look, at, type).pieces,
   ];
 }
 
@@ -175,6 +190,8 @@ export function exitTrips(sketch: Sketch, site: Site): Trip[] {
             [place.x, top],
           ],
       length: DROP,
+      // At high speed they come faster than they go: one at a time, but none too long is left out.
+      ...(place.over ? {} : { lane: `exit/${site.host.row.id}` }),
       depth: DEPTH.token,
     },
   ];

@@ -35,8 +35,9 @@ export interface Facts {
   readonly policy: number;
   /** The ring in which an investigation found foreign code, by VM, while its alert lasts. */
   readonly found: ReadonlyMap<number, 0 | 3>;
-  /** The most exits a second of any VM. */
+  /** The most exits a second of any VM, and the most system calls of any container. */
   readonly mostExits: number;
+  readonly mostCalls: number;
   /** Tenant of an asset; 0 for no asset. */
   tenantOf(asset: number): number;
   vm(id: number): VmRow | null;
@@ -76,11 +77,14 @@ export function readFacts(view: BlueView): Facts {
     })),
     policy: tables.policies[1]?.version ?? 0,
     found: foundIn(view),
-    mostExits: Math.max(1, ...all.map(({ exits }) => exits)),
+    mostExits: most(all.filter(({ technique }) => technique !== 'container')),
+    mostCalls: most(all.filter(({ technique }) => technique === 'container')),
     tenantOf: (asset) => tables.assets[asset]?.tenant ?? 0,
     vm: (id) => tables.vms[id] ?? null,
   };
 }
+
+const most = (vms: readonly VmRow[]): number => Math.max(1, ...vms.map(({ exits }) => exits));
 
 function fixOf({ tables }: BlueView, host: HostRow): number {
   const component = host.platform === 'container' ? 'host-kernel' : 'hypervisor';

@@ -52,6 +52,8 @@ export interface Trip {
   readonly path: readonly Point[];
   /** Milliseconds. */
   readonly length: number;
+  /** Only one at a time goes along a lane: who comes too early is left out. */
+  readonly lane?: string;
   readonly depth: number;
 }
 

@@ -11,6 +11,7 @@ const MOST = 48;
 interface Traveller {
   readonly image: GameObjects.Image;
   readonly stamp: Stamp;
+  readonly lane: string | undefined;
 }
 
 /** What is under way: each is shown once, along its path, and is gone. */
@@ -47,11 +48,15 @@ export class Trips {
     return fresh.length > 0;
   }
 
-  #start({ id, stamp, path, length, depth }: Trip, ratio: number): void {
-    if (this.#under.has(id)) return;
+  #busy(lane: string | undefined): boolean {
+    return lane !== undefined && [...this.#under.values()].some((other) => other.lane === lane);
+  }
+
+  #start({ id, stamp, path, length, depth, lane }: Trip, ratio: number): void {
+    if (this.#under.has(id) || this.#busy(lane)) return;
     const { texture, frame } = this.#atlas.take(stamp, undefined);
     const image = this.#scene.add.image(0, 0, texture, frame).setOrigin(0.5, 0.5).setDepth(depth);
-    this.#under.set(id, { image, stamp });
+    this.#under.set(id, { image, stamp, lane });
     this.#motion.start(`trip/${id}`, {
       wait: 0,
       length,

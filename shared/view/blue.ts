@@ -83,7 +83,7 @@ export function projectBlue(
 }
 
 /** What is done with leaves the screen after so many ticks, and the wire with it. */
-const STAYS = 600;
+const STAYS = 300;
 
 const waits = ({ state }: Deep<Request>): boolean => state === 'open' || state === 'in-work';
 

@@ -18,9 +18,17 @@ export const traps: LayerLook = {
   zones: false,
   letters: false,
   exits: true,
-  note: ({ exits, technique }, { mostExits }, { say }) => ({
-    text: say(technique === 'container' ? 'ui.map.calls' : 'ui.map.exits', { count: exits }),
-    meter: exits / mostExits,
-    amber: false,
-  }),
+  note: ({ exits, technique }, { mostExits, mostCalls }, { say }) => {
+    const shared = technique === 'container';
+    return {
+      text: say(shared ? 'ui.map.calls' : 'ui.map.exits', { count: short(exits) }),
+      meter: exits / (shared ? mostCalls : mostExits),
+      amber: false,
+    };
+  },
 };
+
+/** Ten thousand and more in thousands: a column is narrow. */
+function short(count: number): string {
+  return count < 10_000 ? count.toLocaleString('en-US') : `${Math.round(count / 1000)}k`;
+}

@@ -46,9 +46,7 @@ export function HostFacts({ view, host }: HostProps) {
               })}
         </Fact>
         <SwitchFacts view={view} host={host} />
-        <Fact name="load" kind={host.load > BUSY ? 'warn' : undefined}>
-          {Math.round(host.load / 10)}%
-        </Fact>
+        {host.load > BUSY && <Load host={host} />}
       </Subject>
       <Hardware view={view} host={host} />
     </>
@@ -74,8 +72,18 @@ function SwitchFacts({ view, host }: HostProps) {
           {unbound.map((vm) => vmName(vm.id)).join(', ')}
         </Fact>
       )}
-      <Fact name="watch">{words.say(`names.watches.${gate.watch}`)}</Fact>
+      {gate.watch !== 'none' && (
+        <Fact name="watch">{words.say(`names.watches.${gate.watch}`)}</Fact>
+      )}
     </>
+  );
+}
+
+function Load({ host }: { host: HostRow }) {
+  return (
+    <Fact name="load" kind={host.load > BUSY ? 'warn' : undefined}>
+      {Math.round(host.load / 10)}%
+    </Fact>
   );
 }
 
@@ -95,6 +103,10 @@ function Hardware({ view, host }: HostProps) {
   );
   return (
     <More>
+      {rowOf(view, 'switches', host.id)?.watch === 'none' && (
+        <Fact name="watch">{words.say('names.watches.none')}</Fact>
+      )}
+      {host.load <= BUSY && <Load host={host} />}
       <Fact name="cpu">{features.length === 0 ? t('noFeatures') : features.join(' · ')}</Fact>
       <Fact name="vms">{vmsOn(view, host.id).length}</Fact>
       <Fact name="frames">{t('framesOf', { all, free: host.free.length })}</Fact>

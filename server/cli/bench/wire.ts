@@ -61,7 +61,8 @@ class Client {
     if (!this.#view) return;
     for (const wish of defender(this.#view, look)) {
       this.#n += 1;
-      void this.ask('match:order', { n: this.#n, ...wish });
+      // The answer to the last orders may not come before the end: nobody waits for it.
+      this.ask('match:order', { n: this.#n, ...wish }).catch(() => undefined);
     }
   }
 

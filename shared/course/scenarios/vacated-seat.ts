@@ -65,7 +65,7 @@ export const vacatedSeat: ScenarioFile = {
       name: 'hospital',
       assets: [
         { name: 'patient-records', weight: 240 },
-        { name: 'appointments', weight: 160 },
+        { name: 'appointments', weight: 240 },
       ],
     },
   ],
@@ -145,7 +145,8 @@ export const vacatedSeat: ScenarioFile = {
     },
   ],
   residue: [
-    { host: 1, asset: 'ledger', frames: 4, blocks: 1 },
+    { host: 1, asset: 'appointments', frames: 2 },
+    { host: 1, asset: 'ledger', frames: 2, blocks: 1 },
     { host: 2, asset: 'patient-records', frames: 4 },
     { host: 2, asset: 'ledger', frames: 0, blocks: 1 },
   ],
@@ -224,11 +225,11 @@ export const vacatedSeat: ScenarioFile = {
   ],
   pace: {
     startCredits: 60,
-    requestWait: 25 * 5,
-    think: 6 * 5,
-    afterSuccess: 10 * 5,
+    requestWait: 26 * 5,
+    think: 4 * 5,
+    afterSuccess: 5 * 5,
     reconLength: 4 * 5,
-    accessLength: 6 * 5,
-    actLength: 6 * 5,
+    accessLength: 5 * 5,
+    actLength: 5 * 5,
   },
 };

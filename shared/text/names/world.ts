@@ -15,7 +15,7 @@ export const zones = {
 } satisfies Record<ZoneName | 'any', Words>;
 
 export const power = {
-  provisioning: { ko: '만드는 중', en: 'being made' },
+  provisioning: { ko: '만드는 중', en: 'starting' },
   running: { ko: '실행 중', en: 'running' },
   stopped: { ko: '멈춤', en: 'stopped' },
 } satisfies Record<Power, Words>;

@@ -46,7 +46,7 @@ export const inspector = {
   unboundPorts: { ko: '모르는 포트', en: 'Unknown ports' },
   unbound: {
     ko: '스위치가 포트를 몰라 아무것도 막지 않음',
-    en: 'the switch does not know the port: nothing is filtered',
+    en: 'its switch does not filter it at all',
   },
   watch: { ko: '스위치 감시', en: 'Switch watch' },
   blocks: { ko: '디스크 블록', en: 'Disk blocks' },
