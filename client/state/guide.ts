@@ -114,3 +114,9 @@ function toAdvisory(view: BlueView): Hint | null {
   });
   return open === undefined ? null : { kind: 'advisory', advisory: open.id };
 }
+
+/** The order that a hint leads to once its place is selected, or ''. */
+export function hintedCommand(hint: Hint | null): string {
+  if (hint?.kind === 'scrub') return 'scrub-frames';
+  return hint?.kind === 'push' ? 'push-policy' : '';
+}

@@ -5,8 +5,6 @@ import { type CoreFigures, measureCore } from './bench/core.ts';
 import { measureWire, type WireFigures } from './bench/wire.ts';
 import { tabulate } from './table.ts';
 
-const SCENARIO = 'three-tenants';
-
 /** What `--json` prints, as one object and nothing else. */
 interface Figures {
   readonly scenario: string;
@@ -48,15 +46,16 @@ function print({ scenario, core, wire }: Figures): string {
 }
 
 async function main(argv: readonly string[]): Promise<void> {
-  const options = readArguments(argv, ['json']);
+  const options = readArguments(argv, ['json', 'scenario']);
+  const scenario = options.get('scenario') ?? 'three-tenants';
   const expert = defenders.get('expert');
   if (!expert) throw new Error('no defender to play with');
   const figures: Figures = {
-    scenario: SCENARIO,
-    core: measureCore(SCENARIO),
+    scenario,
+    core: measureCore(scenario),
     wire: [
-      await measureWire(SCENARIO, 'websocket', expert),
-      await measureWire(SCENARIO, 'polling', expert),
+      await measureWire(scenario, 'websocket', expert),
+      await measureWire(scenario, 'polling', expert),
     ],
   };
   process.stdout.write(options.has('json') ? `${JSON.stringify(figures)}\n` : print(figures));

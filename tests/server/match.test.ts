@@ -16,7 +16,7 @@ describe('a match', () => {
     expect(rowsOf(hong.view)).toEqual(rowsOf(house.authorities[0]?.projection));
     expect(kim.view).toEqual(hong.view);
     expect(hong.patches.length).toBeGreaterThan(5);
-    expect(hong.seatStates.at(-1)).toMatchObject({ seat: 1, hands: { all: 2, used: 0 } });
+    expect(hong.seatStates.at(-1)).toMatchObject({ seat: 1, hands: { all: 4, used: 0 } });
   });
 
   test('answers an order with its tick, and shows the job to both', async () => {
@@ -98,7 +98,7 @@ describe('a match', () => {
     const late = new Player(house.url);
     expect((await late.join(hong.code, '이')).seat).toBe(3);
     await house.until(late.when(() => late.view !== null && late.seatStates.length > 0));
-    expect(late.seatStates.at(-1)?.hands.all).toBe(1);
+    expect(late.seatStates.at(-1)?.hands.all).toBe(2);
     const reply = await house.until(late.order(1, 'scrub-policy', SCRUB));
     expect(reply.ok).toBe(true);
     await catchUp(house, late, hong);

@@ -28,7 +28,8 @@ export const traps: LayerLook = {
   },
 };
 
-/** Ten thousand and more in thousands: a column is narrow. */
+/** Ten thousand and more in thousands, a million and more in millions: a column is narrow. */
 function short(count: number): string {
-  return count < 10_000 ? count.toLocaleString('en-US') : `${Math.round(count / 1000)}k`;
+  if (count < 10_000) return count.toLocaleString('en-US');
+  return count < 1_000_000 ? `${Math.round(count / 1000)}k` : `${(count / 1_000_000).toFixed(1)}M`;
 }

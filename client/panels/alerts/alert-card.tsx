@@ -43,21 +43,23 @@ interface AlertCardProps {
   readonly alert: AlertRow;
   /** Shows who saw it, who could not have, and what can be answered. */
   readonly open: boolean;
+  /** It was unfolded by hand, and not by itself. */
+  readonly picked: boolean;
   readonly toggle: () => void;
   /** An answer was given: the next card may have the room. */
   readonly done: () => void;
 }
 
 /** What was seen, where, when and by what; never what to conclude from it. */
-export function AlertCard({ alert, open, toggle, done }: AlertCardProps) {
+export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps) {
   const { words } = useApp();
   const game = useGame();
   const view = game.view.value;
   // An opened card is taller: what it tells should not lie below the edge.
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (open) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
+    if (picked) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [picked]);
   if (view === null) return null;
   const t = words.say;
   const values = alertValues(t, alert, view);

@@ -67,7 +67,8 @@ export function AlertPanel() {
   const items = now === null ? [] : mostUrgentFirst(now);
   const waiting = items.filter((item) => item.urgency === 2);
   const stays = held.value && waiting.some(({ key }) => key === shown.value);
-  const next = waiting[0]?.key ?? null;
+  // Beside an open harm nothing else unfolds by itself.
+  const next = items[0]?.urgency === 2 ? items[0].key : null;
   useEffect(() => {
     if (!stays) shown.value = next;
   }, [shown, stays, next]);
@@ -110,7 +111,13 @@ export function AlertPanel() {
             return (
               <li key={item.key}>
                 {item.kind === 'alert' ? (
-                  <AlertCard alert={item.alert} open={open} toggle={toggle} done={done} />
+                  <AlertCard
+                    alert={item.alert}
+                    open={open}
+                    picked={picked.value === item.key}
+                    toggle={toggle}
+                    done={done}
+                  />
                 ) : item.kind === 'advisory' ? (
                   <AdvisoryCard advisory={item.advisory} open={open} toggle={toggle} />
                 ) : (

@@ -7,7 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Key } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
-import type { Hint } from '../../state/guide.ts';
+import { hintedCommand } from '../../state/guide.ts';
 import { type Offer, offerOf } from '../../state/offered.ts';
 import { orderKey } from '../../state/orders.ts';
 import { commandName, refusalText, remaining, tenantNames } from '../../state/wording.ts';
@@ -21,12 +21,6 @@ interface ActionButtonProps {
   readonly does: string | null;
 }
 
-/** The order that a hint leads to once its place is selected. */
-const HINTED: Partial<Readonly<Record<Hint['kind'], string>>> = {
-  scrub: 'scrub-frames',
-  push: 'push-policy',
-};
-
 /** One order: its key, what it does, what it costs, how long it takes, and why not if it cannot. */
 export function ActionButton({ option, subject, letter, does }: ActionButtonProps) {
   const { words } = useApp();
@@ -38,7 +32,7 @@ export function ActionButton({ option, subject, letter, does }: ActionButtonProp
   const taken = game.orders.notes.value.some((note) => note.key === key && note.kind === 'taken');
   const offer = view === null ? null : offerOf(view, args);
   const hint = game.hint.value;
-  const hinted = refusal === null && hint !== null && HINTED[hint.kind] === command;
+  const hinted = refusal === null && hintedCommand(hint) === command;
   const consider = (): void => {
     game.considered.value = option;
   };

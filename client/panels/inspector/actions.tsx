@@ -4,6 +4,7 @@ import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { sortOptions } from '../../state/fitting.ts';
+import { hintedCommand } from '../../state/guide.ts';
 import { assignKeys } from '../../state/keys.ts';
 import { orderKey } from '../../state/orders.ts';
 import { commandValues } from '../../state/wording.ts';
@@ -30,7 +31,7 @@ export function Actions({
   place: RefObject<HTMLDivElement | null>;
 }) {
   const { words } = useApp();
-  const { seat, view } = useGame();
+  const { seat, view, hint } = useGame();
   const state = seat.value;
   const now = view.value;
   const known = state !== null && state.looking === subject;
@@ -39,6 +40,10 @@ export function Actions({
   const lettered = options.map((option, i) => ({ option, letter: keys[i] ?? '' }));
   if (now === null) return null;
   const { fitting, possible, refused } = sortOptions(now, lettered, ({ option }) => option);
+  // What a hint speaks of stands first, where it is seen.
+  const command = hintedCommand(hint.value);
+  const first = fitting.filter(({ option }) => option.command === command);
+  const worthwhile = [...first, ...fitting.filter((item) => !first.includes(item))];
   const few = options.length <= FEW;
   const said = ({ option }: Lettered): string =>
     words.say(`commands.${option.command}.does`, commandValues(words.say, option.args, now));
@@ -66,7 +71,7 @@ export function Actions({
       <h3 class="panel-title">
         {words.say(fitting.length > 0 && !few ? 'ui.inspector.fitting' : 'ui.inspector.actions')}
       </h3>
-      {group(fitting)}
+      {group(worthwhile)}
       {few || fitting.length === 0 ? (
         group(possible)
       ) : (

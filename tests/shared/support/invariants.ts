@@ -51,7 +51,7 @@ function frames(world: World, start: World, complain: Complain): void {
 
 /** Blocks are conserved as frames are: free, in one volume, or kept for one snapshot. */
 function blocks(world: World, start: World, complain: Complain): void {
-  if (world.blocks.length !== start.blocks.length) complain('B5', 'blocks came or went');
+  if (world.blocks.length !== start.blocks.length) complain('B6', 'blocks came or went');
   const holders = new Map<number, string[]>();
   const hold = (block: number, holder: string): void => {
     holders.set(block, [...(holders.get(block) ?? []), holder]);
@@ -72,8 +72,8 @@ function blocks(world: World, start: World, complain: Complain): void {
           : `free ${host}`;
     const really = holders.get(id) ?? [];
     if (really.join() !== expected)
-      complain('B5', `block ${id}: ${expected}, but ${really.join()}`);
-    if (content !== 0 && residue !== 0) complain('B5', `block ${id} has content and residue`);
+      complain('B6', `block ${id}: ${expected}, but ${really.join()}`);
+    if (content !== 0 && residue !== 0) complain('B6', `block ${id} has content and residue`);
     if (owner === 0 && snapshot === 0 && content !== 0)
       complain('B1', `free block ${id} has content`);
   }
