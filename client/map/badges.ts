@@ -11,10 +11,10 @@ type Told = keyof typeof DEVICE_GLYPHS;
 const isTold = (device: string): device is Told => device in DEVICE_GLYPHS;
 
 /** The devices of a VM that are worth a sign. */
-export const toldDevices = (vm: VmRow): readonly Told[] => vm.devices.filter(isTold);
+const toldDevices = (vm: VmRow): readonly Told[] => vm.devices.filter(isTold);
 
 /** What the host does with exits for that device. */
-export const filterOf = ({ host }: Site, device: Told): FilterAction | null =>
+const filterOf = ({ host }: Site, device: Told): FilterAction | null =>
   host.row.filters.find((filter) => filter.device === device)?.action ?? null;
 
 /** Width that badges take at the right end of a column's upper edge. */

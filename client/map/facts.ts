@@ -110,7 +110,7 @@ function foundIn({ tables }: BlueView): ReadonlyMap<number, 0 | 3> {
 }
 
 /** The switch enforces an older policy than the intended one. */
-export function isStale({ gate }: HostFacts, facts: Facts): boolean {
+function isStale({ gate }: HostFacts, facts: Facts): boolean {
   return gate !== null && gate.version < facts.policy;
 }
 

@@ -109,13 +109,6 @@ export const kept: Glyph = (brush, x, y, radius, colour) => {
   brush.fill();
 };
 
-/** Something was seen here. */
-export const warning: Glyph = (brush, x, y, radius, colour) => {
-  brush.fillStyle = colour;
-  brush.fillRect(x - radius * 0.2, y - radius * 0.8, radius * 0.4, radius * 0.95);
-  brush.fillRect(x - radius * 0.2, y + radius * 0.4, radius * 0.4, radius * 0.4);
-};
-
 /** A crack through a slab, from top to bottom. */
 export function crack(brush: Brush, w: number, h: number, colour: string, ground: string): void {
   const path = (): void => {

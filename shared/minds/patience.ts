@@ -6,7 +6,10 @@ import type { Prospect } from '../world/known.ts';
 import type { Decision, Mind, Taste } from './mind.ts';
 
 /** Ticks until something is worth another try: a look around, what failed once or twice, what worked. */
-const AGAIN = { look: 45 * 5, failed: 60 * 5, failedAgain: 180 * 5, done: 3000 } as const;
+const AGAIN = { look: 45 * 5, failed: 60 * 5, failedAgain: 180 * 5, elsewhere: 50 * 5, done: 3000 } as const;
+
+/** Acts that end in a prize or in nothing. */
+const PRIZES = /^(net-(?!eastwest)|res-|esc-|hc-|ct-)/;
 
 /** An act by what it is and what it is about: the same again has the same key. */
 export function keyOf(attack: string, args: Readonly<Record<string, number>>): string {
@@ -29,7 +32,8 @@ export function patient(taste: Taste): Mind {
     if (view.tick < seen.waitUntil) return rest(seen.reason);
     const worth = prospectsOf(view.known, view.inPlay).filter((prospect) => {
       const key = keyOf(prospect.attack, prospect.args);
-      return !seen.doing.includes(key) && (seen.tried[key] ?? 0) <= view.tick;
+      const restsUntil = Math.max(seen.tried[key] ?? 0, seen.tried[prospect.attack] ?? 0);
+      return !seen.doing.includes(key) && restsUntil <= view.tick;
     });
     const choice = taste(view, worth);
     if (!choice) {
@@ -81,7 +85,13 @@ function lookBack(view: RedView): MindMemory {
   };
   if (ended.length === 0) return kept;
   const found = view.loot > memory.lootBefore;
-  for (const key of ended) if (found) kept.tried[key] = tick + AGAIN.done;
+  for (const key of ended) {
+    if (found) kept.tried[key] = tick + AGAIN.done;
+    // What has just failed at one door is not tried at the next one first.
+    else if (memory.tried[key] !== undefined && PRIZES.test(key)) {
+      kept.tried[key.split('?')[0] ?? key] = tick + AGAIN.elsewhere;
+    }
+  }
   kept.waitUntil = tick + (found ? tempo.afterSuccess : tempo.think);
   return kept;
 }

@@ -11,7 +11,7 @@ declare global {
   var core: { hashes(seeds: readonly number[]): string[] };
 }
 
-const SEEDS = [1, 2, 3];
+const SEEDS = [1, 2];
 
 /** The deterministic core as one script for a page, built as the game itself is. */
 async function bundleCore(): Promise<string> {
@@ -38,6 +38,7 @@ journey('D1 the same matches have the same hashes in Node and in Chromium', asyn
   const inBrowser = await page.evaluate((seeds) => globalThis.core.hashes(seeds), SEEDS);
   const inNode = hashes(SEEDS);
   await page.close();
-  expect(inNode).toHaveLength(SEEDS.length * 3);
+  // Three scenarios, each with the four defenders that have a name.
+  expect(inNode).toHaveLength(SEEDS.length * 3 * 4);
   expect(inBrowser).toEqual(inNode);
 });

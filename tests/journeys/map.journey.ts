@@ -34,7 +34,7 @@ for (const renderer of ['canvas', 'webgl'] as const) {
       const still = await pixels(page);
       await page.waitForTimeout(500);
       expect(await pixels(page)).toBe(still);
-      expect(await dirtyFrames(page, 'H1')).toMatch(/4 dirty/);
+      expect(await dirtyFrames(page, 'H1')).toMatch(/6 dirty/);
 
       await page.keyboard.press('Space');
       await scrub.click();

@@ -63,7 +63,8 @@ journey(
     expect(because).toBeGreaterThan(0);
     await screenshot(page, 'solo-debrief-ko');
     expect(await rawPaths(page)).toEqual([]);
-    expect(await page.locator('.debrief h1').textContent()).toMatch(/새어 나갔습니다$/);
+    expect(await page.locator('.debrief h1').textContent()).toMatch(/무너졌습니다$/);
+    expect(await page.locator('.harm-item').count()).toBeGreaterThan(1);
     expect(await page.locator('.chain .step').count()).toBeGreaterThan(2);
     expect(await page.locator('.step.harm .needs li').count()).toBe(3);
     const proved = page.locator('.what-if .outcome').filter({ hasText: '일어나지 않음' });
@@ -73,14 +74,20 @@ journey(
   },
 );
 
-journey('alone, in English: memory scrubbed in time leaks nothing', async ({ open }) => {
-  const page = await open({ locale: 'en-US', viewport: { width: 1024, height: 640 } });
-  await beginAlone(page);
+journey('alone, in English: memory and disk cleared in time leak nothing', async ({ open }) => {
+  const page = await open({
+    locale: 'en-US',
+    viewport: { width: 1024, height: 640 },
+    path: '/solo/vacated-seat',
+  });
+  await closeBriefing(page);
   await page.getByLabel('Speed').selectOption('4');
   const scrubbed = async (host: string): Promise<void> => {
     await page.getByRole('treeitem', { name: host }).first().click({ timeout: 1000 });
-    const scrub = page.locator('.act:not(.no)').filter({ hasText: NAMES.scrub });
-    if ((await scrub.count()) > 0) await scrub.click({ timeout: 1000 });
+    for (const name of [NAMES.scrub, NAMES.wipe]) {
+      const clean = page.locator('.act:not(.no)').filter({ hasText: name });
+      if ((await clean.count()) > 0) await clean.first().click({ timeout: 1000 });
+    }
   };
   let turn = 0;
   await playToDebrief(page, async () => {
@@ -90,6 +97,6 @@ journey('alone, in English: memory scrubbed in time leaks nothing', async ({ ope
     if (turn === 6) await screenshot(page, 'solo-scrubbing-en-1024');
   });
   await screenshot(page, 'solo-debrief-en-1024');
-  expect(await page.locator('.harm-tab, .step.harm').count()).toBe(0);
+  expect(await page.locator('.harm-item, .step.harm').count()).toBe(0);
   expect(await clippedTexts(page)).toEqual([]);
 });

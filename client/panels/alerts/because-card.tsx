@@ -7,6 +7,7 @@ import {
   assetName,
   clockOf,
   commandName,
+  commandValues,
   hostName,
   tenantName,
   vmName,
@@ -88,7 +89,10 @@ function NeedLine({ attack, need, values }: NeedLineProps) {
     counter === null
       ? ''
       : words.say('ui.match.counter', {
-          command: commandName(words.say, counter.command, counter.args, view),
+          command: words.say(
+            `commands.${counter.command}.done`,
+            commandValues(words.say, counter.args, view),
+          ),
         });
   return (
     <li>

@@ -61,7 +61,7 @@ function RequestCard({ request }: { request: RequestRow }) {
     >
       <span class="mini-title">
         <TenantBadge tenant={rowOf(view, 'tenants', request.tenant)} />
-        <b>{wishTitle(words.say, view, request)}</b>
+        <b>{wishTitle(words.say, request)}</b>
       </span>
       <span class="mini-note">{wishNote(words.say, view, request)}</span>
       <span class="mini-time">

@@ -5,14 +5,12 @@ import { rowOf } from '../../state/rows.ts';
 import { hostName, tenantName, vmName, zoneName } from '../../state/wording.ts';
 
 /** What a request is about, in a few words. */
-export function wishTitle(say: Speaker, view: BlueView, request: RequestRow): string {
+export function wishTitle(say: Speaker, request: RequestRow): string {
   if (request.kind === 'create') {
     return say('ui.match.wantsVm', { workload: say(`names.workloads.${request.workload}`) });
   }
-  const vm = rowOf(view, 'vms', request.vm);
-  const workload = vm === null ? '' : say(`names.workloads.${vm.workload}`);
   const title = request.kind === 'grow' ? 'ui.match.wantsMore' : 'ui.match.wantsRid';
-  return say(title, { workload, vm: vmName(request.vm) }).trim();
+  return say(title, { vm: vmName(request.vm) });
 }
 
 /** What it asks for, in a second line. */
@@ -24,9 +22,10 @@ export function wishNote(say: Speaker, view: BlueView, request: RequestRow): str
   const vm = rowOf(view, 'vms', request.vm);
   if (vm === null) return '';
   const host = hostName(vm.host);
+  const workload = say(`names.workloads.${vm.workload}`);
   return request.kind === 'grow'
-    ? say('ui.match.wishMore', { host, frames: request.frames })
-    : say('ui.match.wishGone', { host });
+    ? say('ui.match.wishMore', { workload, host, frames: request.frames })
+    : say('ui.match.wishGone', { workload, host });
 }
 
 /** Whose wish it is and for what: to tell several apart. */

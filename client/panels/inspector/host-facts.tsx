@@ -73,7 +73,7 @@ function SwitchFacts({ view, host }: HostProps) {
         </Fact>
       )}
       {gate.watch !== 'none' && (
-        <Fact name="watch">{words.say(`names.watches.${gate.watch}`)}</Fact>
+        <Fact name="watch">{words.say(`names.watchesInFull.${gate.watch}`)}</Fact>
       )}
     </>
   );
@@ -104,7 +104,7 @@ function Hardware({ view, host }: HostProps) {
   return (
     <More>
       {rowOf(view, 'switches', host.id)?.watch === 'none' && (
-        <Fact name="watch">{words.say('names.watches.none')}</Fact>
+        <Fact name="watch">{words.say('names.watchesInFull.none')}</Fact>
       )}
       {host.load <= BUSY && <Load host={host} />}
       <Fact name="cpu">{features.length === 0 ? t('noFeatures') : features.join(' · ')}</Fact>

@@ -31,7 +31,7 @@ export function RequestFacts({ view, request }: RequestProps) {
     <Subject
       path={t('request')}
       badge={<TenantBadge tenant={rowOf(view, 'tenants', request.tenant)} large />}
-      name={wishTitle(words.say, view, request)}
+      name={wishTitle(words.say, request)}
       also={tenantName(words.say, view, request.tenant)}
     >
       <Wish view={view} request={request} />

@@ -191,5 +191,6 @@ export const threeTenants: ScenarioFile = {
     investigateLength: 20 * 5,
     patchGuestLength: 20 * 5,
     pushLength: 8 * 5,
+    ipsPrice: 150,
   },
 };

@@ -10,9 +10,16 @@ export const services = {
 } satisfies Record<ServiceName | 'any', Words>;
 
 export const watches = {
+  none: { ko: '감시 없음', en: 'no sensor' },
+  ids: { ko: '가상 IDS', en: 'a virtual IDS' },
+  ips: { ko: '가상 IPS', en: 'a virtual IPS' },
+} satisfies Record<Watch, Words>;
+
+/** With what it does about what it sees. */
+export const watchesInFull = {
   none: { ko: '없음', en: 'none' },
-  ids: { ko: 'IDS · 보기만 함', en: 'IDS, watches' },
-  ips: { ko: 'IPS · 보고 막음', en: 'IPS, blocks' },
+  ids: { ko: 'IDS · 보기만 함', en: 'IDS: watches' },
+  ips: { ko: 'IPS · 보고 막음', en: 'IPS: blocks' },
 } satisfies Record<Watch, Words>;
 
 /** What packets looked like: a description, not a verdict. */

@@ -12,7 +12,16 @@ import {
   switched,
   wipe,
 } from './hosts.ts';
-import { doors, fates, flowStates, natures, places, services, watches } from './network.ts';
+import {
+  doors,
+  fates,
+  flowStates,
+  natures,
+  places,
+  services,
+  watches,
+  watchesInFull,
+} from './network.ts';
 import { scenarios } from './scenarios.ts';
 import { sensors } from './sensors.ts';
 import { footings, guestKernels, misfits, techniques, techniquesInFull } from './techniques.ts';
@@ -50,6 +59,7 @@ export const names = {
   techniquesInFull,
   tenants,
   watches,
+  watchesInFull,
   wipe,
   workloads,
   zones,

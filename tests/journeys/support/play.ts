@@ -11,6 +11,7 @@ export const NAMES = {
   understood: /^(확인|Got it)$/,
   serve: /만들기|삭제|Create on|Delete/,
   scrub: /빈 프레임 소거|Scrub free frames/,
+  wipe: /빈 블록 소거|Wipe free blocks/,
 } as const;
 
 /** Closes the briefing when it is there. */
