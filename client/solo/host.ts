@@ -42,7 +42,10 @@ export function createSoloHost({
     if (authority === null) return;
     publish(authority.step());
     schedule();
-    if (authority.over) post({ kind: 'debrief', debrief: authority.debrief() });
+    if (!authority.over) return;
+    // What is known is told at once; what has to be run again for follows.
+    post({ kind: 'debrief', debrief: authority.outline() });
+    post({ kind: 'debrief', debrief: authority.debrief() });
   };
 
   /** A seat that stands still is told at once; otherwise it would wait for time to go on. */

@@ -168,6 +168,12 @@ export function placeOf(say: Speaker, view: BlueView | null, ref: string): strin
       const name = rowOf(view, 'advisories', id)?.name;
       return name === undefined ? ref : say(`names.flaws.${name}.name`);
     }
+    case 'switches':
+      return `${hostName(id)} ${say('ui.inspector.switch')}`;
+    case 'segments':
+      return zoneName(say, view, rowOf(view, 'segments', id)?.zone ?? 0) || ref;
+    case 'policies':
+      return say('ui.inspector.intended');
     case 'frames':
       return say('ui.inspector.frame', { frame: id });
     case 'requests': {

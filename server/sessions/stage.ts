@@ -140,10 +140,13 @@ export class Stage {
   }
 
   #over(session: Session, match: LiveMatch): void {
-    session.phase = { kind: 'debrief', match, report: null };
+    // What is known is told at once; what the match has to be run again for follows.
+    const outline = match.authority.outline();
+    session.phase = { kind: 'debrief', match, report: outline };
     session.usedAt = this.#desk.clock.now();
     publish(this.#desk, session);
     this.#keep(session, match, 'over');
+    this.#desk.outlet.emit(sessionRoom(session.id), 'match:debrief', outline);
     this.#debriefing.of(match.authority).then(
       (report) => {
         // They may have gone on to the next match while it was made.

@@ -1,7 +1,7 @@
 import type { Offer } from '../commands/command.ts';
 import { refuse } from '../commands/refusal.ts';
 import { handsOf } from '../match/admit.ts';
-import { makeDebrief } from '../match/debrief/debrief.ts';
+import { makeDebrief, outlineOf } from '../match/debrief/debrief.ts';
 import type { Input } from '../match/input.ts';
 import {
   createMatch,
@@ -144,6 +144,11 @@ export class Authority implements MatchAuthority {
   record(): MatchRecord {
     const { scenario, seed } = this.match;
     return { scenario, seed, journal: [...this.inputs] };
+  }
+
+  outline(): Debrief {
+    if (!this.over) throw new Error('the match is not over');
+    return outlineOf(this.match);
   }
 
   debrief(): Debrief {

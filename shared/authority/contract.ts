@@ -43,4 +43,6 @@ export interface MatchAuthority {
   record(): MatchRecord;
   /** Harms, chains and what-ifs; re-runs the match. Only when it is over. */
   debrief(): Debrief;
+  /** The same without what-ifs, at once. Only when it is over. */
+  outline(): Debrief;
 }

@@ -32,8 +32,8 @@ export interface Prevention {
     readonly isolation: number;
     readonly performance: number;
   };
-  /** What the attacker would have done instead, left free to think again. */
-  readonly instead: 'nothing' | 'same-elsewhere' | 'other-victim';
+  /** What the attacker would have done instead, left free to think again; `null`: nobody asked. */
+  readonly instead: 'nothing' | 'same-elsewhere' | 'other-victim' | null;
 }
 
 /** A precondition of one of the steps that led to a harm, as it stood when that step was taken. */
@@ -86,6 +86,8 @@ export interface Debrief {
   readonly seed: number;
   readonly hash: string;
   readonly overAt: number;
+  /** Whether its what-ifs have been run: before that, harms are told without any. */
+  readonly proved: boolean;
   readonly total: number;
   readonly won: boolean;
   /** One `[fidelity, isolation, performance, bar]` a minute, with every harm, seen or unseen. */

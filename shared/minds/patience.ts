@@ -6,7 +6,13 @@ import type { Prospect } from '../world/known.ts';
 import type { Decision, Mind, Taste } from './mind.ts';
 
 /** Ticks until something is worth another try: a look around, what failed once or twice, what worked. */
-const AGAIN = { look: 45 * 5, failed: 60 * 5, failedAgain: 180 * 5, elsewhere: 50 * 5, done: 3000 } as const;
+const AGAIN = {
+  look: 45 * 5,
+  failed: 60 * 5,
+  failedAgain: 180 * 5,
+  elsewhere: 50 * 5,
+  done: 3000,
+} as const;
 
 /** Acts that end in a prize or in nothing. */
 const PRIZES = /^(net-(?!eastwest)|res-|esc-|hc-|ct-)/;

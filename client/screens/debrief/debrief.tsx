@@ -69,7 +69,7 @@ function Told({ report }: { report: Report }) {
         ) : harms.length === 1 ? (
           <>
             <h1>{harmTitle(words.say, only)}</h1>
-            <Story harm={only} />
+            <Story harm={only} proved={report.proved} />
           </>
         ) : (
           <>
@@ -79,6 +79,7 @@ function Told({ report }: { report: Report }) {
                 <HarmItem
                   key={harm.seq}
                   harm={harm}
+                  proved={report.proved}
                   open={i === chosen.value}
                   toggle={() => {
                     chosen.value = i === chosen.value ? -1 : i;
@@ -100,25 +101,26 @@ function Told({ report }: { report: Report }) {
 }
 
 /** What it was about, every step of it, and what would have prevented it. */
-function Story({ harm }: { harm: HarmReport }) {
+function Story({ harm, proved }: { harm: HarmReport; proved: boolean }) {
   const { words } = useApp();
   return (
     <>
       <p class="lead">{words.say(`attacks.${harm.attack}.lead`, reportValues(words.say, harm))}</p>
       <Chain harm={harm} />
-      <WhatIf harm={harm} />
+      <WhatIf harm={harm} proved={proved} />
     </>
   );
 }
 
 interface HarmItemProps {
   readonly harm: HarmReport;
+  readonly proved: boolean;
   readonly open: boolean;
   readonly toggle: () => void;
 }
 
 /** One of several harms: its headline, and its story when it is unfolded. */
-function HarmItem({ harm, open, toggle }: HarmItemProps) {
+function HarmItem({ harm, proved, open, toggle }: HarmItemProps) {
   const { words } = useApp();
   return (
     <li class={`harm-item${open ? ' open' : ''}`}>
@@ -129,7 +131,7 @@ function HarmItem({ harm, open, toggle }: HarmItemProps) {
           <span class="harm-weight">{words.say('ui.debrief.weight', { weight: harm.weight })}</span>
         </button>
       </h2>
-      {open && <Story harm={harm} />}
+      {open && <Story harm={harm} proved={proved} />}
     </li>
   );
 }

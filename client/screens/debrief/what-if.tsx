@@ -30,7 +30,7 @@ function preventionRows(harm: HarmReport): readonly Row[] {
   );
 }
 
-export function WhatIf({ harm }: { harm: HarmReport }) {
+export function WhatIf({ harm, proved }: { harm: HarmReport; proved: boolean }) {
   const { words } = useApp();
   const { view } = useGame();
   const rows = preventionRows(harm);
@@ -39,9 +39,13 @@ export function WhatIf({ harm }: { harm: HarmReport }) {
     <section class="card what-if" aria-label={t('whatIf')}>
       <h3 class="card-title">
         {t('whatIf')}
-        <span>{t('proved', { count: rows.length })}</span>
+        {proved && <span>{t('proved', { count: rows.length })}</span>}
       </h3>
-      {rows.length === 0 && <p class="soft">{t('noWhatIf')}</p>}
+      {rows.length === 0 && (
+        <p class="soft" role="status">
+          {t(proved ? 'noWhatIf' : 'proving')}
+        </p>
+      )}
       <ul>
         {rows.map((row) => (
           <li key={row.key} class={`prevention ${row.prevention.outcome}`}>
@@ -49,7 +53,7 @@ export function WhatIf({ harm }: { harm: HarmReport }) {
             <div class="prevention-text">
               <b>{preventionText(words.say, row.prevention, view.value)}</b>
               <small>{t('removes', { need: needText(words.say, harm, row.need) })}</small>
-              {row.prevention.outcome === 'gone' && <small>{t(row.prevention.instead)}</small>}
+              {row.prevention.instead !== null && <small>{t(row.prevention.instead)}</small>}
             </div>
             <span class="outcome">{t(row.prevention.outcome)}</span>
             <Points points={row.prevention.points} />

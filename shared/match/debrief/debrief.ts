@@ -5,24 +5,39 @@ import type { Debrief, HarmReport, TimelineMark } from '../report.ts';
 import { KEPT, scoreOf } from '../score.ts';
 import { chainOf } from './chain.ts';
 import { type Names, namesOf } from './names.ts';
-import { needsOf } from './needs.ts';
+import { NOT_PROVED, needsOf, type Proved, provedFor } from './needs.ts';
 import { valuesOf } from './words.ts';
+
+/** What there is to say at once: all but the what-ifs. */
+export function outlineOf(match: Match): Debrief {
+  return tell(match, null);
+}
 
 /** Everything there is to say about a match that is over. Runs it again for each what-if. */
 export function makeDebrief(match: Match, journal: Journal): Debrief {
+  return tell(match, journal);
+}
+
+function tell(match: Match, journal: Journal | null): Debrief {
   const { history, world } = match;
   const names = namesOf(match);
   const score = scoreOf(history, world.pace, 'truth');
   const found = ofKind(history, 'harm');
   // With nothing to explain there is nothing to run again.
-  const kept = found.length === 0 ? null : new Kept(match.scenario, match.seed, journal);
-  const harms = found.map((harm) => reportHarm(match, kept, journal, harm, names));
+  const again =
+    journal === null || found.length === 0
+      ? null
+      : { match, journal, kept: new Kept(match.scenario, match.seed, journal) };
+  const harms = found.map((harm) =>
+    reportHarm(match, harm, names, again === null ? NOT_PROVED : provedFor({ ...again, harm })),
+  );
   const outcomes = ofKind(history, 'request-ended').map(({ data }) => data.outcome);
   return {
     scenario: world.scenario,
     seed: world.seed,
     hash: hashMatch(match).whole,
     overAt: world.tick,
+    proved: journal !== null,
     total: score.total,
     won: score.total >= KEPT,
     minutes: score.minutes.map((m) => [m.fidelity, m.isolation, m.performance, m.bar]),
@@ -50,13 +65,7 @@ function ofKind<Kind extends GameEvent['kind']>(
   return history.filter((event): event is EventOf<Kind> => event.kind === kind);
 }
 
-function reportHarm(
-  match: Match,
-  kept: Kept | null,
-  journal: Journal,
-  harm: EventOf<'harm'>,
-  names: Names,
-): HarmReport {
+function reportHarm(match: Match, harm: EventOf<'harm'>, names: Names, proved: Proved): HarmReport {
   const { history } = match;
   const { data } = harm;
   const at = (kind: 'breach-discovered' | 'breach-closed'): number =>
@@ -76,7 +85,7 @@ function reportHarm(
     discoveredAt: at('breach-discovered'),
     closedAt: at('breach-closed'),
     chain: chainOf(history, harm, names),
-    needs: kept === null ? [] : needsOf({ match, kept, journal, harm }),
+    needs: needsOf(history, harm, proved),
   };
 }
 

@@ -7,8 +7,8 @@ import { causesOf } from './chain.ts';
 import { prove, type Scene } from './prevention.ts';
 
 /** What-ifs that are tried for one harm, and how many that work are enough. */
-const MOST_TRIED = 6;
-const ENOUGH = 3;
+const MOST_TRIED = 5;
+const ENOUGH = 2;
 
 /** A hostile step that rested on preconditions. */
 type Step = EventOf<'harm'> | EventOf<'foothold'> | EventOf<'frames-smuggled'>;
@@ -16,30 +16,43 @@ type Step = EventOf<'harm'> | EventOf<'foothold'> | EventOf<'frames-smuggled'>;
 const isStep = (event: GameEvent): event is Step =>
   event.kind === 'harm' || event.kind === 'foothold' || event.kind === 'frames-smuggled';
 
-/**
- * The needs of every hostile step that led to a harm, each with the commands that are proved to have
- * prevented it. The step nearest to the harm is tried first: it says most.
- */
-export function needsOf(scene: Omit<Scene, 'world' | 'needs'>): NeedInChain[] {
+/** What-ifs that have been run for one harm, by the counter they try. */
+export type Proved = ReadonlyMap<string, Prevention>;
+
+export const NOT_PROVED: Proved = new Map();
+
+/** Runs what-ifs for a harm. The step nearest to the harm is tried first: it says most. */
+export function provedFor(scene: Omit<Scene, 'world' | 'needs'>): Proved {
   const { match, kept, journal, harm } = scene;
   const { scenario, seed, history } = match;
-  const steps = causesOf(history, harm).filter(isStep);
+  const steps = stepsTo(history, harm);
   const acts = { from: 'record', history } as const;
   // How long a counter takes is asked of the world that its giver would have seen.
   const until = harm.tick - 1;
   const { world } = replay({ scenario, seed, journal, acts, until, from: kept.before(until) });
   const needs = steps.flatMap((step) => step.data.needs);
-  const proved = proveSome({ ...scene, world, needs }, steps);
-  return steps.flatMap((step) =>
+  return proveSome({ ...scene, world, needs }, steps);
+}
+
+/** The needs of every hostile step that led to a harm, each with what is proved to remove it. */
+export function needsOf(
+  history: readonly GameEvent[],
+  harm: EventOf<'harm'>,
+  proved: Proved,
+): NeedInChain[] {
+  return stepsTo(history, harm).flatMap((step) =>
     step.data.needs.map((met) => ({
       step: step.seq,
       attack: step.data.attack,
       need: met.need,
-      ...since(scene, met),
+      ...since(history, met),
       preventions: met.counters.flatMap((counter) => proved.get(keyOf(counter)) ?? []),
     })),
   );
 }
+
+const stepsTo = (history: readonly GameEvent[], harm: EventOf<'harm'>): Step[] =>
+  causesOf(history, harm).filter(isStep);
 
 const keyOf = ({ command, args, moment }: Counter): string =>
   `${command} ${moment} ${JSON.stringify(args)}`;
@@ -55,7 +68,8 @@ function proveSome(scene: Scene, steps: readonly Step[]): Map<string, Prevention
       const command = commands.get(counter.command);
       if (proved.has(key) || !command || !commandInPlay(scene.world, command)) continue;
       if (tried >= MOST_TRIED || gone >= ENOUGH) return proved;
-      const found = prove(scene, counter);
+      // What the attacker would have done instead is asked of the first that works.
+      const found = prove(scene, counter, gone === 0);
       tried += 1;
       if (found === null) continue;
       proved.set(key, found);
@@ -74,12 +88,12 @@ function mostDirectFirst(needs: readonly MetNeed[]): Counter[] {
 }
 
 function since(
-  { match }: Pick<Scene, 'match'>,
+  history: readonly GameEvent[],
   { facts, stamps }: MetNeed,
 ): Pick<NeedInChain, 'facts' | 'since'> {
   const told = facts.map((ref, i) => {
     const seq = stamps[i] ?? 0;
-    return { ref, seq, since: match.history[seq - 1]?.tick ?? 0 };
+    return { ref, seq, since: history[seq - 1]?.tick ?? 0 };
   });
   return { facts: told, since: told.reduce((latest, fact) => Math.max(latest, fact.since), 0) };
 }

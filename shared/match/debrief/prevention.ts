@@ -25,10 +25,10 @@ export interface Scene {
  * of the harm; then once more with the attackers free, to say what they would have done instead.
  * The moments asked for are tried in turn until one of them prevents it.
  */
-export function prove(scene: Scene, counter: Counter): Prevention | null {
+export function prove(scene: Scene, counter: Counter, asksInstead = true): Prevention | null {
   let best: Prevention | null = null;
   for (const tick of moments(scene, counter)) {
-    const found = tryAt(scene, counter, tick);
+    const found = tryAt(scene, counter, tick, asksInstead);
     if (found.outcome === 'gone') return found;
     if (best === null || rank(found) > rank(best)) best = found;
   }
@@ -44,14 +44,14 @@ function moments({ match, harm, world, needs }: Scene, counter: Counter): number
   const length = commands.get(counter.command)?.length(world, counter.args) ?? 0;
   const ticks =
     counter.moment === 'after'
-      ? [since + 1, Math.trunc((since + harm.tick) / 2), harm.tick - length - 1]
+      ? [since + 1, harm.tick - length - 1]
       : counter.moment === 'instead'
         ? [since]
         : [since - length - 1, since - 2 * length - 1];
   return [...new Set(ticks)].filter((tick) => tick >= 1 && tick <= harm.tick);
 }
 
-function tryAt(scene: Scene, counter: Counter, tick: number): Prevention {
+function tryAt(scene: Scene, counter: Counter, tick: number, asksInstead: boolean): Prevention {
   const { match, kept, journal, harm } = scene;
   const { scenario, seed, history } = match;
   const again = (acts: Acts): Match =>
@@ -79,7 +79,7 @@ function tryAt(scene: Scene, counter: Counter, tick: number): Prevention {
         : 'same';
   const { pace } = match.world;
   const points = compare(scoreOf(history, pace, 'truth'), scoreOf(then.history, pace, 'truth'));
-  const free = outcome === 'gone' ? again({ from: 'minds' }) : null;
+  const free = outcome === 'gone' && asksInstead ? again({ from: 'minds' }) : null;
   return {
     command,
     role: commands.get(command)?.role ?? 'operator',
@@ -87,7 +87,7 @@ function tryAt(scene: Scene, counter: Counter, tick: number): Prevention {
     tick,
     outcome,
     points,
-    instead: free ? instead(match, free, harm) : 'nothing',
+    instead: free ? instead(match, free, harm) : null,
   };
 }
 

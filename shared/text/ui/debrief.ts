@@ -31,6 +31,10 @@ export const debrief = {
     ko: '같은 시드로 다시 실행해 확인함 · {{count}}가지',
     en: 'Proved by re-running the same seed · {{count}}',
   },
+  proving: {
+    ko: '같은 시드로 경기를 다시 돌려 보는 중입니다…',
+    en: 'Running the match again with the same seed…',
+  },
   noWhatIf: {
     ko: '한 가지 명령으로 막을 수 있었던 순간을 찾지 못했습니다.',
     en: 'No single command was found that would have prevented it.',

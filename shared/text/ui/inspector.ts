@@ -41,6 +41,7 @@ export const inspector = {
   kernel: { ko: '게스트 커널', en: 'Guest kernel' },
   serviceBuild: { ko: '서비스', en: 'Service' },
   switch: { ko: '가상 스위치', en: 'Virtual switch' },
+  intended: { ko: '의도한 정책', en: 'the intended policy' },
   versionOf: { ko: '정책 {{version}}판', en: 'policy v{{version}}' },
   behindOf: { ko: '{{count}}판 뒤짐', en: '{{count}} behind' },
   unboundPorts: { ko: '모르는 포트', en: 'Unknown ports' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chainOf } from '../../../shared/match/debrief/chain.ts';
-import { makeDebrief } from '../../../shared/match/debrief/debrief.ts';
+import { makeDebrief, outlineOf } from '../../../shared/match/debrief/debrief.ts';
 import { namesOf } from '../../../shared/match/debrief/names.ts';
 import type { Debrief, NeedInChain } from '../../../shared/match/report.ts';
 import { scoreOf } from '../../../shared/match/score.ts';
@@ -208,7 +208,7 @@ describe('preventions', () => {
   test('A3 one that could not have been ordered is told as refused', () => {
     const full = { ...tiny().vms[1]!, frames: 6 };
     const debrief = ended(leaked({ vms: [tiny().vms[0]!, full] }));
-    expect(of(debrief, 'create-vm')).toMatchObject([{ outcome: 'refused', instead: 'nothing' }]);
+    expect(of(debrief, 'create-vm')).toMatchObject([{ outcome: 'refused', instead: null }]);
   });
 
   test('A3 one that is too late for its own length is told as of no use', () => {
@@ -310,5 +310,22 @@ describe('preventions', () => {
       const debrief = free({ residue: [{ host: 1, asset: 'payment-keys', frames: 2 }] });
       expect(of(debrief, 'scrub-frames')[0]).toMatchObject({ outcome: 'gone', instead: 'nothing' });
     });
+  });
+
+  test('A3 what is told at once is the same, but for the what-ifs', () => {
+    const bench = leaked();
+    const whole = ended(bench);
+    const outline = outlineOf(bench.match);
+    expect([outline.proved, whole.proved]).toEqual([false, true]);
+    const bare = (debrief: Debrief): Debrief => ({
+      ...debrief,
+      proved: false,
+      harms: debrief.harms.map((harm) => ({
+        ...harm,
+        needs: harm.needs.map((met) => ({ ...met, preventions: [] })),
+      })),
+    });
+    expect(outline).toEqual(bare(whole));
+    expect(outline).not.toEqual(whole);
   });
 });
