@@ -28,7 +28,7 @@ export default defineConfig({
           fileParallelism: false,
           // After the unit tests, for the same reason.
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 60_000,
         },
       },

@@ -49,7 +49,7 @@ test('a switch that does not know a port is one to push to', () => {
   const { view } = request();
   const [, first] = view.tables.switches;
   if (first === null || first === undefined) throw new Error('no switch');
-  const switches = view.tables.switches.with(1, { ...first, ports: [] });
+  const switches = [null, { ...first, ports: [] }, ...view.tables.switches.slice(2)];
   const drifted = { ...view, tables: { ...view.tables, switches } };
   const learnt: Learnt = { ...NOTHING_LEARNT, created: true, scrubbed: true };
   expect(hintFor(drifted, null, learnt)).toEqual({ kind: 'drift', host: 1 });

@@ -81,7 +81,8 @@ journey('alone, in English: memory and disk cleared in time leak nothing', async
     path: '/solo/vacated-seat',
   });
   await closeBriefing(page);
-  await page.getByLabel('Speed').selectOption('4');
+  // A hand that clicks from host to host is in time at twice the pace, and hardly at four times.
+  await page.getByLabel('Speed').selectOption('2');
   const scrubbed = async (host: string): Promise<void> => {
     await page.getByRole('treeitem', { name: host }).first().click({ timeout: 1000 });
     for (const name of [NAMES.scrub, NAMES.wipe]) {

@@ -84,7 +84,13 @@ export function town(given: Town): BlueView {
       ),
     );
     switches.push(
-      (given.gate ?? same)({ id: host, version: 3, ports, watch: 'none', dropsUntil: 0 }),
+      (given.gate ?? same)({
+        id: host,
+        version: 3,
+        ports: ports as unknown as SwitchRow['ports'],
+        watch: 'none',
+        dropsUntil: 0,
+      }),
     );
   });
   return {

@@ -30,7 +30,7 @@ const flow = (changes: Partial<FlowRow>): FlowRow => ({
   state: 'delivered',
   ...changes,
 });
-const flows = (...rows: Partial<FlowRow>[]): Town['tables'] => ({
+const flows = (...rows: Partial<FlowRow>[]): NonNullable<Town['tables']> => ({
   flows: [null, ...rows.map((row, i) => flow({ id: i + 1, ...row }))],
 });
 

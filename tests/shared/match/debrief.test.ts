@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { chainOf } from '../../../shared/match/debrief/chain.ts';
 import { makeDebrief, outlineOf } from '../../../shared/match/debrief/debrief.ts';
 import { namesOf } from '../../../shared/match/debrief/names.ts';
-import type { Debrief, NeedInChain } from '../../../shared/match/report.ts';
+import { prove } from '../../../shared/match/debrief/prevention.ts';
+import { Kept } from '../../../shared/match/replay.ts';
+import type { Debrief, NeedInChain, Prevention } from '../../../shared/match/report.ts';
 import { scoreOf } from '../../../shared/match/score.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { Bench, benchWithReader, hostileShop, tiny } from '../../support/worlds.ts';
@@ -254,7 +256,12 @@ describe('preventions', () => {
   });
 
   describe('with the attacker left free to think again', () => {
-    const free = (over: Partial<ScenarioFile>, host = 1): Debrief => {
+    /** What comes of a counter to the first harm, and what they would have done instead. */
+    const free = (
+      command: string,
+      over: Partial<ScenarioFile>,
+      host = 1,
+    ): Pick<Prevention, 'outcome' | 'instead'> | null => {
       const bench = new Bench(
         tiny({
           attackers: [hostileShop],
@@ -271,44 +278,47 @@ describe('preventions', () => {
       );
       bench.run(3);
       bench.give('create-vm', { request: 1, host, technique: 'hvm' });
-      return ended(bench);
+      ended(bench);
+      const { match, journal } = bench;
+      const harm = bench.events('harm')[0]!;
+      const kept = new Kept(match.scenario, match.seed, journal);
+      const { needs } = harm.data;
+      const counter = needs.flatMap(({ counters }) => counters).find((c) => c.command === command)!;
+      const scene = { match, journal, harm, kept, needs, world: kept.before(harm.tick).world };
+      return prove(scene, counter);
     };
 
     test('A3 they may find the same data elsewhere', () => {
       // Having found nothing they do not rest, and what they ask for next is placed on the other host.
-      const debrief = free(
+      const found = free(
+        'scrub-frames',
         {
           residue: [
             { host: 2, asset: 'payment-keys', frames: 2 },
             { host: 1, asset: 'payment-keys', frames: 4 },
           ],
-          pace: { requestWait: 20, afterSuccess: 300 },
+          pace: { live: 300, requestWait: 20, afterSuccess: 300 },
         },
         2,
       );
-      expect(of(debrief, 'scrub-frames')[0]).toMatchObject({
-        outcome: 'gone',
-        instead: 'same-elsewhere',
-      });
+      expect(found).toMatchObject({ outcome: 'gone', instead: 'same-elsewhere' });
     });
 
     test('A3 or harm someone else', () => {
-      const debrief = free({
+      const found = free('create-vm', {
         residue: [
           { host: 1, asset: 'payment-keys', frames: 2 },
           { host: 2, asset: 'patient-records', frames: 2 },
         ],
         pace: { live: 60, requestWait: 500 },
       });
-      expect(of(debrief, 'create-vm')[0]).toMatchObject({
-        outcome: 'gone',
-        instead: 'other-victim',
-      });
+      expect(found).toMatchObject({ outcome: 'gone', instead: 'other-victim' });
     });
 
     test('A3 or nothing', () => {
-      const debrief = free({ residue: [{ host: 1, asset: 'payment-keys', frames: 2 }] });
-      expect(of(debrief, 'scrub-frames')[0]).toMatchObject({ outcome: 'gone', instead: 'nothing' });
+      const residue: ScenarioFile['residue'] = [{ host: 1, asset: 'payment-keys', frames: 2 }];
+      const found = free('scrub-frames', { residue });
+      expect(found).toMatchObject({ outcome: 'gone', instead: 'nothing' });
     });
   });
 

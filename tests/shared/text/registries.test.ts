@@ -313,7 +313,7 @@ describe('what the debrief says', () => {
     const all = debrief.harms.flatMap(({ needs }) =>
       needs.flatMap(({ preventions }) => preventions),
     );
-    expect(all.length).toBeGreaterThan(2);
+    expect(all.length).toBeGreaterThan(1);
     for (const { command, args } of all) {
       expectFilled(wordsAt('commands', command, 'done'), Object.keys(args));
     }

@@ -22,7 +22,7 @@ function midMatch(): World {
   });
   bench.act('res-mem-unscrubbed', { vm: 1 });
   bench.run(15);
-  bench.act('recon-guest', { vm: 1 });
+  bench.act('res-mem-unscrubbed', { vm: 1 });
   bench.give('stop-vm', { vm: 2 });
   bench.ask(3);
   bench.give('investigate-vm', { vm: 1 });
