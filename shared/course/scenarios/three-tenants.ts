@@ -74,8 +74,8 @@ export const threeTenants: ScenarioFile = {
       name: 'hospital',
       assets: [
         { name: 'patient-records', weight: 240 },
-        { name: 'appointments', weight: 100 },
-        { name: 'scans', weight: 160 },
+        { name: 'appointments', weight: 160 },
+        { name: 'scans', weight: 240 },
       ],
     },
     {
@@ -186,6 +186,7 @@ export const threeTenants: ScenarioFile = {
   pace: {
     prepare: 90 * 5,
     live: 630 * 5,
+    afterSuccess: 26 * 5,
     handsTeam: 5,
     createLength: 20 * 5,
     investigateLength: 20 * 5,

@@ -164,7 +164,7 @@ export const vacatedSeat: ScenarioFile = {
         demand: 420_000,
       },
     },
-    { kind: 'deletes-own', at: [38, 44], vm: 3 },
+    { kind: 'deletes-own', at: [29, 33], vm: 3 },
     { kind: 'wants-rid', at: [70, 78], vm: 5 },
     {
       kind: 'wants-vm',
