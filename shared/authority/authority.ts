@@ -19,7 +19,7 @@ import { RING } from '../protocol/limits.ts';
 import type { SeatState } from '../protocol/server.ts';
 import type { Audience } from '../view/audience.ts';
 import { type Meters, projectBlue } from '../view/blue.ts';
-import { BLUE_COLUMNS } from '../view/rows.ts';
+import { BLUE_COLUMNS } from '../view/columns.ts';
 import { type BlueView, difference, same } from '../view/view.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { Scenario } from '../world/scenario/schema.ts';

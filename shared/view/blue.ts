@@ -3,8 +3,8 @@ import type { EventData, GameEvent } from '../world/history.ts';
 import type { Request } from '../world/request.ts';
 import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
+import { BLUE_COLUMNS } from './columns.ts';
 import type { BlueRows, BreachRow, RequestRow } from './rows.ts';
-import { BLUE_COLUMNS } from './rows.ts';
 import { type BlueView, same } from './view.ts';
 
 /** What the view shows of the score: folded from the history by whoever runs the match. */

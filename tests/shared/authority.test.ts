@@ -6,7 +6,7 @@ import { hashMatch } from '../../shared/match/match.ts';
 import { replay } from '../../shared/match/replay.ts';
 import { decodePatch } from '../../shared/protocol/codec.ts';
 import { RING } from '../../shared/protocol/limits.ts';
-import { BLUE_COLUMNS } from '../../shared/view/rows.ts';
+import { BLUE_COLUMNS } from '../../shared/view/columns.ts';
 import { applyPatch, type BlueView } from '../../shared/view/view.ts';
 import type { ScenarioFile } from '../../shared/world/scenario/schema.ts';
 import { hostileShop, tiny } from '../support/worlds.ts';

@@ -6,7 +6,7 @@ import { createMatch, hashMatch, type Match, stepMatch } from '../../shared/matc
 import { ScoreFold, scoreOf } from '../../shared/match/score.ts';
 import { decodePatch } from '../../shared/protocol/codec.ts';
 import { RING } from '../../shared/protocol/limits.ts';
-import { BLUE_COLUMNS } from '../../shared/view/rows.ts';
+import { BLUE_COLUMNS } from '../../shared/view/columns.ts';
 import { applyPatch, type BlueView } from '../../shared/view/view.ts';
 import { build } from '../../shared/world/scenario/build.ts';
 import { copyOf, eventsOf } from '../support/worlds.ts';

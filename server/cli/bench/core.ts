@@ -3,7 +3,7 @@ import { createMatch, isOver, stepMatch } from '../../../shared/match/match.ts';
 import { play } from '../../../shared/match/play.ts';
 import { defenders } from '../../../shared/minds/defenders/registry.ts';
 import { projectBlue } from '../../../shared/view/blue.ts';
-import { BLUE_COLUMNS } from '../../../shared/view/rows.ts';
+import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { type BlueView, difference } from '../../../shared/view/view.ts';
 
 /** Times of one thing, in milliseconds. */

@@ -8,7 +8,7 @@ import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import type { Defender, Look } from '../../../shared/minds/defenders/defender.ts';
 import { decodePatch } from '../../../shared/protocol/codec.ts';
 import { SOCKET_PATH } from '../../../shared/protocol/limits.ts';
-import { BLUE_COLUMNS } from '../../../shared/view/rows.ts';
+import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { applyPatch, type BlueView } from '../../../shared/view/view.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { type App, createApp } from '../../app.ts';

@@ -12,7 +12,7 @@ import type {
   Taken,
   Welcome,
 } from '../../../shared/protocol/server.ts';
-import { BLUE_COLUMNS } from '../../../shared/view/rows.ts';
+import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { applyPatch, type BlueView, type Patch } from '../../../shared/view/view.ts';
 
 interface Values {

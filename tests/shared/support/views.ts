@@ -2,7 +2,7 @@ import type { Match } from '../../../shared/match/match.ts';
 import { ScoreFold } from '../../../shared/match/score.ts';
 import { encodePatch } from '../../../shared/protocol/codec.ts';
 import { type Meters, projectBlue } from '../../../shared/view/blue.ts';
-import { BLUE_COLUMNS } from '../../../shared/view/rows.ts';
+import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { type BlueView, difference } from '../../../shared/view/view.ts';
 
 /** What a view says: its tick, and each row by table and id. A hole at a table's end says nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodePatch, encodePatch } from '../../../shared/protocol/codec.ts';
-import { BLUE_COLUMNS } from '../../../shared/view/rows.ts';
+import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { applyPatch, type BlueView, difference, same } from '../../../shared/view/view.ts';
 import { Bench, benchWithReader, id, tiny } from '../../support/worlds.ts';
 import { blueOf, rowsOf } from '../support/views.ts';
