@@ -1,4 +1,5 @@
 import type { Offer as Option } from '../../shared/commands/command.ts';
+import type { HostRow, PolicyRow } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import { dirtyFree, foreignFrames, rowOf, rowsOf } from './rows.ts';
 import { componentOf, drifted, fixFor } from './upkeep.ts';
@@ -47,6 +48,10 @@ function fits(view: BlueView, { command, args }: Option): boolean {
       );
     case 'scrub-frames':
       return host !== null && dirtyFree(view, host).length > 0;
+    case 'wipe-blocks':
+      return host !== null && readableBlocks(view, host) > 0;
+    case 'remove-rule':
+      return joinsAll(rowOf(view, 'policies', 1)?.rules[Number(args.rule) - 1]);
     case 'push-policy':
     case 'verify-policy':
       return host !== null && drifted(view, host.id);
@@ -66,6 +71,18 @@ function fits(view: BlueView, { command, args }: Option): boolean {
       return false;
   }
 }
+
+/** Free blocks of a host that still hold something a next owner could read. */
+function readableBlocks(view: BlueView, host: HostRow): number {
+  return host.freeBlocks.filter((id) => {
+    const block = rowOf(view, 'blocks', id);
+    return block !== null && block.residue !== 0 && !block.sealed;
+  }).length;
+}
+
+/** Whether a rule of the policy lets everything through to everywhere. */
+const joinsAll = (rule: PolicyRow['rules'][number] | undefined): boolean =>
+  rule?.allow === true && rule.from === 0 && rule.to === 0 && rule.service === 'any';
 
 /** Whether an alert about it waits for an answer. */
 function watched(view: BlueView, what: 'vm' | 'host', id: number): boolean {

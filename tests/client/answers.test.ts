@@ -117,3 +117,29 @@ test('a counter leads to its VM, else to its host, image or zone, while that is 
   expect(at({ vm: 900, host: 1 })).toBeNull();
   expect(at({ request: 1 })).toBeNull();
 });
+
+test('what lies on a disk is a reason to wipe it, unless nobody could read it', () => {
+  const wipe = offer('wipe-blocks', { host: 1 });
+  const fits = (residue: number, sealed: boolean): boolean => {
+    const block = { id: 1, host: 1, owner: 0, snapshot: 0, content: 0, residue, sealed };
+    const [, host] = view.tables.hosts;
+    if (host === null || host === undefined) throw new Error('no host');
+    const hosts = [null, { ...host, freeBlocks: [1] }];
+    const within = { ...view, tables: { ...view.tables, hosts, blocks: [null, block] } };
+    return sortOptions(within, [wipe], (option) => option).fitting.length === 1;
+  };
+  expect([fits(1, false), fits(1, true), fits(0, false)]).toEqual([true, false, false]);
+});
+
+test('a rule that lets everything through is one to take out, and no other', () => {
+  const anyAny = { from: 0, to: 0, service: 'any', allow: true } as const;
+  const narrow = { ...anyAny, service: 'web' } as const;
+  const policies = [null, { id: 1, version: 2, rules: [anyAny, narrow] }];
+  const within = { ...view, tables: { ...view.tables, policies } } as unknown as BlueView;
+  const { fitting } = sortOptions(
+    within,
+    [1, 2].map((rule) => offer('remove-rule', { rule })),
+    (option) => option,
+  );
+  expect(fitting.map(({ args }) => args.rule)).toEqual([1]);
+});
