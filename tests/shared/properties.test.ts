@@ -38,7 +38,7 @@ describe('whatever is ordered', () => {
           else if (data.outcome !== 'done') seen.interrupted += 1;
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 90 },
     );
     // It was no walk in an empty park.
     for (const [what, count] of Object.entries(seen))

@@ -4,13 +4,18 @@ import type { Input } from '../../../shared/match/input.ts';
 import { createMatch, stepMatch } from '../../../shared/match/match.ts';
 import { offersFor } from '../../../shared/match/offers.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
-import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import type { Scenario, ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { TECHNIQUES } from '../../../shared/world/vm.ts';
 import type { World } from '../../../shared/world/world.ts';
-import { hostileShop, id, tiny } from '../../support/worlds.ts';
+import { hostileShop, hostsWith, id, tiny } from '../../support/worlds.ts';
+
+const guests: ScenarioFile['vms'] = tiny().vms.map((vm) => ({ ...vm, blocks: 1, blockFills: 1 }));
+const passing: ScenarioFile['vms'] = guests.map((vm) => ({ ...vm, frames: 1, fills: 1 }));
 
 /** The tiny world with much going on in it. */
 export const lively: Scenario = tiny({
+  hosts: hostsWith({ frames: 8, blocks: 4 }),
+  vms: [...guests, ...passing],
   residue: [
     { host: 1, asset: 'ledger', frames: 1 },
     { host: 2, asset: 'orders', frames: 2 },
@@ -24,6 +29,8 @@ export const lively: Scenario = tiny({
       plan: { ...hostileShop.plan, asset: 'patient-records', workload: 'booking', fills: 2 },
     },
     { kind: 'deletes-own', at: [4, 9], vm: 1 },
+    { kind: 'deletes-own', at: [20, 60], vm: 3 },
+    { kind: 'deletes-own', at: [40, 90], vm: 4 },
     {
       kind: 'wants-vm',
       at: [9, 16],
