@@ -9,6 +9,12 @@ import { type Setter, typeOf } from './text.ts';
 export const ring3Ink = ({ found }: ColumnLook, theme: MapTheme): string =>
   found === 3 ? theme.harm : theme.faint;
 
+/** Ink of a technique's name: lit while this column is in focus, fainter while the VM is off. */
+function techniqueInk({ bright, power }: ColumnLook, theme: MapTheme, plain: string): string {
+  const off = power !== 'running';
+  return bright && !off ? theme.accent : mix(plain, theme.building, off ? 0.4 : 0.12);
+}
+
 /** The guest kernel's floor: its ring, and how it is held there. */
 export function paintKernel(
   brush: Brush,
@@ -23,8 +29,7 @@ export function paintKernel(
   const plain = typeOf(size, 500);
   const bold = typeOf(size, 700);
   const room = w - inset * 2;
-  const colour =
-    look.bright && !off ? theme.accent : mix(theme.slabSoft, theme.building, off ? 0.4 : 0.12);
+  const colour = techniqueInk(look, theme, theme.slabSoft);
   const small = setter.shrink(look.technique, bold, room + NAME_SLACK * 2, 0.9);
   const technique = setter.choose([look.technique], small, room + NAME_SLACK * 2);
   const top = h - look.kernelH;
@@ -58,9 +63,7 @@ export function paintTechnique(
 ): void {
   const { w, h, scale: s, family } = look;
   const bold = typeOf(Math.min(11.5 * s, look.type.workload.size * 1.05), 700);
-  const off = look.power !== 'running';
-  const colour =
-    look.bright && !off ? theme.accent : mix(theme.sharedSoft, theme.building, off ? 0.4 : 0.12);
+  const colour = techniqueInk(look, theme, theme.sharedSoft);
   const full = look.density === 'full';
   // Nothing stands beside it: it may come near both edges.
   const room = w - 4;

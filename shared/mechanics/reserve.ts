@@ -32,7 +32,7 @@ export function reserve(
 }
 
 /** Where a VM's reserve lies: where it is being moved to, or where it is. */
-export const reserveHost = ({ movingTo, host }: Pick<Vm, 'movingTo' | 'host'>): HostId =>
+const reserveHost = ({ movingTo, host }: Pick<Vm, 'movingTo' | 'host'>): HostId =>
   movingTo === 0 ? host : movingTo;
 
 /** Gives back what was set aside for a VM; nothing happens to one that has no reserve. */

@@ -2,7 +2,7 @@ import type { DeviceName } from './host.ts';
 import type { HostId, Tick, VmId } from './ids.ts';
 
 /** Why a guest left non-root mode, as VMX names it, and a hypercall of a paravirtual guest. */
-export const EXIT_REASONS = [
+const EXIT_REASONS = [
   'io',
   'mmio',
   'page-table',

@@ -13,7 +13,7 @@ export const FLAW_NAMES = [
 export type FlawName = (typeof FLAW_NAMES)[number];
 
 /** What has the flaw, and so which build number tells whether it is fixed. */
-export const COMPONENTS = ['hypervisor', 'host-kernel', 'guest-kernel', 'service'] as const;
+const COMPONENTS = ['hypervisor', 'host-kernel', 'guest-kernel', 'service'] as const;
 export type Component = (typeof COMPONENTS)[number];
 
 export const COMPONENT_OF: Readonly<Record<FlawName, Component>> = {

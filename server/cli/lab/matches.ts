@@ -58,7 +58,7 @@ export function playWith(
   return play(scenario, seed, defender, watch ? { seats, watch } : { seats });
 }
 
-export const totalOf = ({ match }: Played): number =>
+const totalOf = ({ match }: Played): number =>
   scoreOf(match.history, match.world.pace, 'truth').total;
 
 /** Plays one defender over all seeds of a bout. */

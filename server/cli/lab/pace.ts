@@ -72,7 +72,7 @@ function waiting(view: BlueView): boolean {
  * The tick of the first sign of a harm that some sensor could have told of: a trace that the
  * attacker left on the way to it, or an alert about something that it rests on.
  */
-export function firstTell(history: readonly GameEvent[], harm: EventOf<'harm'>): number {
+function firstTell(history: readonly GameEvent[], harm: EventOf<'harm'>): number {
   const causes = new Set(causesOf(history, harm).map(({ seq }) => seq));
   const attacker = harm.actor.kind === 'attacker' ? harm.actor.id : 0;
   let first = harm.tick;

@@ -6,7 +6,7 @@ import { BATCH, type CostTraits, NATIVE, type Prices, pricesOf } from './prices.
 export const PER = 1_000_000;
 
 /** The sum of all operations by their prices: there is no other price anywhere (rule K2). */
-export function sumOf(mix: OperationCounts, prices: Prices): number {
+function sumOf(mix: OperationCounts, prices: Prices): number {
   return (
     mix.compute * prices.compute +
     mix.syscall * prices.syscall +

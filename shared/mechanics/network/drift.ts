@@ -57,7 +57,7 @@ function whyOpen(
 }
 
 /** Whether a VM's own switch was told of its port. */
-export function isBound(world: ReadonlyWorld, vm: VmId): boolean {
+function isBound(world: ReadonlyWorld, vm: VmId): boolean {
   const gate = find(world.switches, find(world.vms, vm)?.host ?? NONE);
   return gate?.ports.some((port) => port.vm === vm) ?? false;
 }

@@ -59,7 +59,7 @@ function change(turn: Turn, { rules, rule, added, at }: Edit, actor: Actor, caus
   setFact(world, 'policies', POLICY, 'version', version, edited);
 }
 
-export function sameRule(a: Deep<Rule>, b: Deep<Rule>): boolean {
+function sameRule(a: Deep<Rule>, b: Deep<Rule>): boolean {
   return a.from === b.from && a.to === b.to && a.service === b.service && a.allow === b.allow;
 }
 
