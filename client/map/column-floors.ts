@@ -9,7 +9,7 @@ import { type Setter, typeOf } from './text.ts';
 export const ring3Ink = ({ found }: ColumnLook, theme: MapTheme): string =>
   found === 3 ? theme.harm : theme.faint;
 
-/** Ink of a technique's name: lit while this column is in focus, fainter while the VM is off. */
+/** Ink of a technique's name: lit when the look asks for it, fainter while the VM is off. */
 function techniqueInk({ bright, power }: ColumnLook, theme: MapTheme, plain: string): string {
   const off = power !== 'running';
   return bright && !off ? theme.accent : mix(plain, theme.building, off ? 0.4 : 0.12);
