@@ -1,4 +1,10 @@
 import type { Input } from '../../shared/match/input.ts';
+import type { Debrief } from '../../shared/match/report.ts';
+import type { InstructorAct, RejoinCode } from '../../shared/protocol/messages.ts';
+import type { SessionPhase } from '../../shared/protocol/server.ts';
+import type { SessionSettings } from '../../shared/protocol/settings.ts';
+import type { Scenario } from '../../shared/world/scenario/schema.ts';
+import type { Role } from '../../shared/world/seat.ts';
 
 /** What one tick of one match took in. Every tick has a row, even one without inputs. */
 export interface JournalRow {
@@ -7,28 +13,56 @@ export interface JournalRow {
   readonly inputs: readonly Input[];
 }
 
+/**
+ * A place from which a match can go on. Only the two latest states are kept; the events of each,
+ * which are those since the checkpoint before, are all kept: together they are the history.
+ */
+export interface CheckpointRow {
+  readonly match: string;
+  readonly tick: number;
+  readonly state: string;
+  readonly events: string;
+}
+
 /** Everything but its journal that is needed to run a match again. */
 export interface MatchRecord {
   readonly id: string;
   readonly session: string;
-  readonly scenario: string;
+  /** Which of the session's worlds it is, from 1. */
+  readonly world: number;
+  /** Whole, as it was played: a scenario that is edited later does not change what was. */
+  readonly scenario: Scenario;
   readonly seed: number;
   /** Version of the rules it was played by. */
   readonly rules: number;
 }
 
-/** Why a match no longer runs. `lost`: the store or the rules failed it. */
-export type MatchEnd = 'over' | 'lost';
+/**
+ * Why a match no longer runs. `lost`: the store or the rules failed it. `rules-changed`: the server
+ * came back with other rules. `stopped`: nobody needed it any more.
+ */
+export type MatchEnd = 'over' | 'lost' | 'rules-changed' | 'stopped';
 
 export interface SessionRecord {
   readonly id: string;
   readonly code: string;
-  readonly scenario: string;
-  readonly phase: 'lobby' | 'live' | 'debrief' | 'closed';
-  /** Seat of the host. */
-  readonly host: number;
-  /** The match that runs or was last debriefed. */
-  readonly match: string | null;
+  readonly phase: SessionPhase;
+  readonly settings: SessionSettings;
+  /** SHA-256, in hex. The keys themselves are never stored. */
+  readonly instructorHash: string;
+  readonly projectorHash: string;
+  /** The matches that run or were last debriefed, by world. */
+  readonly matches: readonly string[];
+  /** Seed of the last match, for a rematch. */
+  readonly seed: number | null;
+  readonly half: 1 | 2;
+  readonly firstHalf: readonly number[];
+  readonly paused: boolean;
+  readonly speed: number;
+  readonly lesson: { readonly part: number; readonly since: number } | null;
+  readonly projected: number;
+  /** A defence has been debriefed here. */
+  readonly debriefed: boolean;
   /** Milliseconds since 1970. */
   readonly usedAt: number;
 }
@@ -39,7 +73,31 @@ export interface SeatRecord {
   readonly nickname: string;
   /** SHA-256 of the browser's token, in hex. The token itself is never stored. */
   readonly tokenHash: string;
-  readonly left: boolean;
+  readonly rejoin: RejoinCode;
+  readonly team: number;
+  readonly place: number;
+  readonly roles: readonly Role[];
+  readonly state: 'waiting' | 'held' | 'left' | 'removed';
+}
+
+export interface ActRecord {
+  readonly session: string;
+  /** Counts up within the session. */
+  readonly n: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly act: InstructorAct;
+}
+
+/** A match as it is found again. */
+export type StoredMatch = MatchRecord & { readonly end: MatchEnd | null };
+
+/** The latest state to go on from, and the history up to it. */
+export interface FoundCheckpoint {
+  readonly tick: number;
+  readonly state: string;
+  /** Lists of events, in order: one for each checkpoint up to this one. */
+  readonly events: readonly string[];
 }
 
 /**
@@ -49,23 +107,29 @@ export interface SeatRecord {
  */
 export interface Store {
   /**
-   * Appends rows of any number of matches: all of them, or none. A row that is there already is
-   * left as it is. One call a beat, never two at once.
+   * Appends rows of any number of matches, and their checkpoints: all of them, or none. A row that
+   * is there already is left as it is. One call a beat, never two at once.
    */
-  commit(rows: readonly JournalRow[]): Promise<void>;
+  commit(rows: readonly JournalRow[], checkpoints: readonly CheckpointRow[]): Promise<void>;
   createMatch(match: MatchRecord): Promise<void>;
-  endMatch(match: string, end: MatchEnd): Promise<void>;
+  /** How it ended, and what is told of it; checkpoints are not needed any more and go. */
+  endMatch(match: string, end: MatchEnd, report: Debrief | null): Promise<void>;
   /** Makes or replaces a session; its seats are not touched. */
   saveSession(session: SessionRecord): Promise<void>;
   /** Makes or replaces a seat. */
   saveSeat(seat: SeatRecord): Promise<void>;
-  /** Forgets a session with its seats, its matches and their journals. */
+  saveAct(act: ActRecord): Promise<void>;
+  /** Forgets a session with its seats, its acts, its matches, their journals and their reports. */
   deleteSession(session: string): Promise<void>;
 
   /** All that is kept, for a server that starts again. */
   sessions(): Promise<readonly SessionRecord[]>;
   seats(session: string): Promise<readonly SeatRecord[]>;
-  matches(session: string): Promise<readonly (MatchRecord & { readonly end: MatchEnd | null })[]>;
+  /** In the order they were done. */
+  acts(session: string): Promise<readonly ActRecord[]>;
+  matches(session: string): Promise<readonly StoredMatch[]>;
+  report(match: string): Promise<Debrief | null>;
+  checkpoint(match: string): Promise<FoundCheckpoint | null>;
   /** A match's rows by tick, from the first after `tick`. */
   journal(match: string, tick: number): Promise<readonly JournalRow[]>;
   close(): Promise<void>;

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { RowRef } from '../world/fact.ts';
 import type { HostId, SeatId, Seq, Tick } from '../world/ids.ts';
 import type { Interruption, Job } from '../world/job.ts';
+import type { Role } from '../world/seat.ts';
 import type { Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import type { RuleRefusal } from './refusal.ts';
-
-export type Role = 'operator' | 'hypervisor' | 'network' | 'analyst';
 
 /** Arguments as they travel: flat, numbers and words. */
 export type Args = Readonly<Record<string, number | string>>;

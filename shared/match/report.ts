@@ -1,7 +1,7 @@
-import type { Role } from '../commands/command.ts';
 import type { HarmKind } from '../world/breach.ts';
 import type { FactRef } from '../world/fact.ts';
 import type { EventKind } from '../world/history.ts';
+import type { Role } from '../world/seat.ts';
 
 /** One thing that happened on the way to a harm, in the order it happened. */
 export interface ChainStep {

@@ -1,20 +1,35 @@
 import { z } from 'zod';
-import { CODE_ALPHABET, CODE_LENGTH, NICKNAME_LENGTH } from './limits.ts';
+import { ROLE_NAMES } from '../world/seat.ts';
+import { LESSON } from './lesson.ts';
+import {
+  CHAT_LENGTH,
+  CODE_ALPHABET,
+  CODE_LENGTH,
+  NICKNAME_LENGTH,
+  NOTICE_LENGTH,
+  REJOIN_DIGITS,
+  REJOIN_WORDS,
+  TEAMS_PER_SESSION,
+} from './limits.ts';
+import { sessionSettings } from './settings.ts';
+import { PHRASES, PINGS } from './talk.ts';
 
 // The page's content security policy forbids code made at run time, which zod would otherwise try.
 z.config({ jitless: true });
 
 const graphemes = (text: string): number => [...text.normalize('NFC')].length;
 
-/** A nickname: trimmed, composed (so that 홍길동 counts three), without control characters. */
-export const nickname = z
-  .string()
-  .max(64)
-  .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  .refine(
-    (text) => graphemes(text) >= NICKNAME_LENGTH.min && graphemes(text) <= NICKNAME_LENGTH.max,
-  )
-  .refine((text) => !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(text));
+/** Text that people wrote, in one line: trimmed, composed, without control characters. */
+const line = (min: number, max: number) =>
+  z
+    .string()
+    .max(4 * max)
+    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .refine((text) => graphemes(text) >= min && graphemes(text) <= max)
+    .refine((text) => !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(text));
+
+/** A nickname: composed, so that 홍길동 counts three. */
+export const nickname = line(NICKNAME_LENGTH.min, NICKNAME_LENGTH.max);
 
 export const joinCode = z
   .string()
@@ -28,21 +43,110 @@ const token = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 const rowRef = z
   .string()
   .regex(
-    /^(hosts|vms|frames|blocks|requests|zones|segments|policies|images|tenants|assets)\/[1-9]\d{0,5}$/,
+    /^(hosts|vms|frames|blocks|requests|zones|segments|policies|images|tenants|assets|quarries|cards)\/[1-9]\d{0,5}$/,
   );
 const argument = z.union([z.int().min(0).max(1_000_000), z.string().max(32)]);
+const tick = z.int().min(-1).max(10_000_000);
+const seat = z.int().min(1).max(10_000);
+const team = z
+  .int()
+  .min(1)
+  .max(2 * TEAMS_PER_SESSION);
+const world = z.int().min(1).max(TEAMS_PER_SESSION);
+const roles = z.array(z.enum(ROLE_NAMES)).min(1).max(ROLE_NAMES.length);
+
+/** Two words of the list, by number, and two digits. */
+const rejoinCode = z.tuple([
+  z
+    .int()
+    .min(0)
+    .max(REJOIN_WORDS - 1),
+  z
+    .int()
+    .min(0)
+    .max(REJOIN_WORDS - 1),
+  z
+    .int()
+    .min(0)
+    .max(REJOIN_DIGITS - 1),
+]);
+
+/** Everything an instructor can do to a session. Each is recorded. */
+export const instructorAct = z.discriminatedUnion('kind', [
+  /** `sameSeed`: the world that was just played, once more. */
+  z.strictObject({ kind: z.literal('start'), sameSeed: z.boolean() }),
+  /** The second half of a versus: the same world with the sides swapped. */
+  z.strictObject({ kind: z.literal('swap') }),
+  z.strictObject({ kind: z.literal('pause') }),
+  z.strictObject({ kind: z.literal('resume') }),
+  z.strictObject({ kind: z.literal('speed'), speed: z.literal([0.5, 1, 2, 4]) }),
+  /** Ends Prepare now. */
+  z.strictObject({ kind: z.literal('go-live') }),
+  /** Minutes of Live more or fewer. */
+  z.strictObject({ kind: z.literal('time'), minutes: z.int().min(-10).max(10) }),
+  z.strictObject({ kind: z.literal('end') }),
+  /** From the debrief back to the lobby. */
+  z.strictObject({ kind: z.literal('again') }),
+  z.strictObject({ kind: z.literal('settings'), settings: sessionSettings.partial() }),
+  /** `world` 0: all of them. `key` is one of the injections that the server named. */
+  z.strictObject({
+    kind: z.literal('inject'),
+    world: z.union([world, z.literal(0)]),
+    key: z.string().max(160),
+  }),
+  /** To everyone, one team or one seat. */
+  z.strictObject({
+    kind: z.literal('message'),
+    to: z.union([z.literal('all'), z.strictObject({ team }), z.strictObject({ seat })]),
+    text: line(1, NOTICE_LENGTH),
+  }),
+  z.strictObject({ kind: z.literal('move'), seat, team }),
+  z.strictObject({ kind: z.literal('rename'), seat, nickname }),
+  z.strictObject({ kind: z.literal('remove'), seat }),
+  z.strictObject({ kind: z.literal('approve'), seat, yes: z.boolean() }),
+  z.strictObject({ kind: z.literal('roles'), seat, roles }),
+  /** Spreads the players over the teams, and the roles over each team, anew. */
+  z.strictObject({ kind: z.literal('share-out') }),
+  z.strictObject({
+    kind: z.literal('lesson'),
+    part: z
+      .int()
+      .min(0)
+      .max(LESSON.length - 1),
+  }),
+  /** Shows the projector one world (0: the standings). */
+  z.strictObject({ kind: z.literal('project'), world: z.union([world, z.literal(0)]) }),
+  /** Ends the session. It is kept until its time is past. */
+  z.strictObject({ kind: z.literal('close') }),
+  /** Ends the session and deletes all of it at once. */
+  z.strictObject({ kind: z.literal('erase') }),
+]);
+
+export type InstructorAct = z.output<typeof instructorAct>;
 
 /** Every message of a client, by event name. The answer to each is `Reply`. */
 export const clientMessages = {
-  /** Makes a session; the sender hosts it and has its first seat. */
-  'session:create': z.strictObject({ nickname, scenario: z.string().max(40) }),
-  'session:join': z.strictObject({ code: joinCode, nickname }),
+  /** Makes a session. The sender is its instructor, and has no seat. */
+  'session:create': z.strictObject({ settings: sessionSettings.partial() }),
+  /** `ticket` is what the projected QR code carries for a short while. */
+  'session:join': z.strictObject({
+    code: joinCode,
+    nickname,
+    ticket: z.string().max(32).nullable(),
+  }),
   /** Comes back to a seat. `tick` is the last the client has seen, or -1. */
-  'session:resume': z.strictObject({ token, tick: z.int().min(-1).max(10_000_000) }),
-  'session:start': z.strictObject({}),
-  /** After a debrief: back to the lobby with the same people. */
-  'session:again': z.strictObject({}),
+  'session:resume': z.strictObject({ token, tick }),
+  /** Comes back to a seat on another device. */
+  'session:rejoin': z.strictObject({ code: joinCode, rejoin: rejoinCode }),
   'session:leave': z.strictObject({}),
+
+  /** In the lobby, when players may choose. */
+  'seat:team': z.strictObject({ team }),
+  'seat:roles': z.strictObject({ roles }),
+  'team:ping': z.strictObject({ subject: rowRef, ping: z.enum(PINGS) }),
+  'team:say': z.strictObject({ phrase: z.enum(PHRASES), subject: rowRef.nullable() }),
+  'team:chat': z.strictObject({ text: line(1, CHAT_LENGTH) }),
+
   /** What the seat has selected: its options are sent back as seat state. */
   'match:look': z.strictObject({ subject: rowRef.nullable() }),
   /** `n` counts up for each seat: the same number again is the same order. */
@@ -52,7 +156,18 @@ export const clientMessages = {
     args: z.record(z.string().max(24), argument).refine((args) => Object.keys(args).length <= 8),
   }),
   /** The client has lost its place: the server sends what is missing after `tick`. */
-  'match:sync': z.strictObject({ tick: z.int().min(-1).max(10_000_000) }),
+  'match:sync': z.strictObject({ tick }),
+
+  /** Opens the instructor's desk, or the projected page, each by its own key. */
+  'desk:open': z.strictObject({ code: joinCode, key: token, as: z.enum(['console', 'projector']) }),
+  /** Which world the desk looks into, and with whose eyes; 0: none. */
+  'desk:watch': z.strictObject({
+    world: z.union([world, z.literal(0)]),
+    eyes: z.enum(['blue', 'red']),
+  }),
+  /** What could be put into a world now. */
+  'desk:injections': z.strictObject({ world }),
+  'desk:act': z.strictObject({ act: instructorAct }),
 } as const;
 
 export type ClientEvent = keyof typeof clientMessages;
@@ -60,3 +175,4 @@ export type ClientMessage<E extends ClientEvent> = z.output<(typeof clientMessag
 
 /** What a client may send: before defaults and transforms. */
 export type ClientPayload<E extends ClientEvent> = z.input<(typeof clientMessages)[E]>;
+export type RejoinCode = z.output<typeof rejoinCode>;

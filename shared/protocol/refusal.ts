@@ -14,7 +14,26 @@ export interface WireRefusals {
   'session.name-taken': Record<never, never>;
   'session.name-unfit': Record<never, never>;
   'session.seat-unknown': Record<never, never>;
-  'session.not-host': Record<never, never>;
+  'session.not-instructor': Record<never, never>;
+  /** The key opens nothing here; or the rejoin code does not. */
+  'session.wrong-key': Record<never, never>;
+  'session.too-many-guesses': { readonly waitMs: number };
+  'session.locked': Record<never, never>;
+  /** The instructor has not let them in yet. */
+  'session.waiting': Record<never, never>;
+  'session.removed': Record<never, never>;
+  'session.paused': Record<never, never>;
+  'session.no-choice': Record<never, never>;
+  'session.team-full': { readonly limit: number };
+  'session.no-team': Record<never, never>;
+  'session.chat-off': Record<never, never>;
+  /** Attacking opens once a defence has been debriefed. */
+  'session.not-unlocked': Record<never, never>;
+  /** Nobody is there to play. */
+  'session.nobody': Record<never, never>;
+  'session.no-world': Record<never, never>;
+  'session.stale-injection': Record<never, never>;
+  'session.too-talkative': { readonly waitMs: number };
   'session.not-now': { readonly phase: string };
   'session.no-seat': Record<never, never>;
   'session.too-many': Record<never, never>;

@@ -1,42 +1,93 @@
 import type { Offer } from '../commands/command.ts';
+import type { Moment } from '../match/moment.ts';
+import type { Debrief } from '../match/report.ts';
+import type { Act } from '../world/attacker.ts';
+import type { Plan } from '../world/calendar.ts';
 import type { RowRef } from '../world/fact.ts';
+import type { Role, Side } from '../world/seat.ts';
+import type { Phase } from '../world/world.ts';
+import type { InstructorAct, RejoinCode } from './messages.ts';
 import type { Refusal } from './refusal.ts';
+import type { SessionSettings } from './settings.ts';
+import type { Phrase, Ping } from './talk.ts';
 
 /** The answer to a message: every message gets exactly one. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** What comes with a seat: `token` is the browser's own key to it, never shown to others. */
+/**
+ * What comes with a seat: `token` is the browser's own key to it, `rejoin` the way back on another
+ * device; neither is shown to other players.
+ */
 export interface Welcome {
   readonly token: string;
+  readonly rejoin: RejoinCode;
   readonly session: SessionState;
   readonly seat: number;
 }
 
+/** What whoever makes a session is told, once. The keys are kept only hashed. */
+export interface Created {
+  readonly code: string;
+  readonly instructor: string;
+  readonly projector: string;
+}
+
 export type SessionPhase = 'lobby' | 'live' | 'debrief' | 'closed';
-export type Presence = 'present' | 'dropped' | 'left';
+
+/** `waiting`: for the instructor to let them in. */
+export type Presence = 'waiting' | 'present' | 'dropped' | 'left' | 'removed';
+
+export interface TeamState {
+  /** From 1. Its name is in the catalogue: names.teams. */
+  readonly id: number;
+  /** The side it plays now: in a versus it swaps. */
+  readonly side: Side;
+  /** The world it plays in, from 1. */
+  readonly world: number;
+}
 
 export interface RosterEntry {
   readonly seat: number;
   readonly nickname: string;
   readonly presence: Presence;
-  readonly host: boolean;
-  /** What it is looking at, for the team. */
-  readonly looking: RowRef | null;
+  /** 0: none yet. */
+  readonly team: number;
+  /** Its number in its team's world, by which jobs and orders name it; 0 before a match. */
+  readonly place: number;
+  /** What it sees in full and is asked about. A team of one has all four. */
+  readonly roles: readonly Role[];
 }
+
+/**
+ * How match time goes on. `restart`: the server was restarted, found the match and goes on in
+ * `seconds`. `slow`: it cannot keep up with the clock at the moment, and says so.
+ */
+export type TimeState =
+  | { readonly kind: 'running'; readonly speed: number; readonly slow: boolean }
+  | { readonly kind: 'paused'; readonly speed: number }
+  | { readonly kind: 'restart'; readonly speed: number; readonly seconds: number };
 
 /** Everything a session's members share that is not the world. Sent whole, on change. */
 export interface SessionState {
   readonly code: string;
   readonly phase: SessionPhase;
-  readonly scenario: string;
+  readonly settings: SessionSettings;
+  readonly teams: readonly TeamState[];
   readonly roster: readonly RosterEntry[];
+  readonly time: TimeState;
+  /** Of a versus: 1, and 2 after the swap. */
+  readonly half: 1 | 2;
+  /** Blue scores of the first half by world, once it is over and sides may be swapped. */
+  readonly firstHalf: readonly number[];
+  /** An instructor's desk is open somewhere. */
+  readonly hosted: boolean;
   /** Hours after its end until everything about it is deleted. */
   readonly retentionHours: number;
 }
 
-/** What only one seat is told. Sent whole, on change. */
+/** What only one seat is told. Sent whole, on change. `seat` is its place in the world. */
 export interface SeatState {
   readonly seat: number;
   readonly hands: { readonly all: number; readonly used: number };
@@ -44,17 +95,125 @@ export interface SeatState {
   readonly options: readonly Offer[];
 }
 
+/** Where each of one's own team is looking. */
+export type Looks = readonly { readonly seat: number; readonly looking: RowRef | null }[];
+
+/** Something said to a team. Text is rendered as text and nothing else. */
+export type Word =
+  | {
+      readonly kind: 'ping';
+      readonly seat: number;
+      readonly ping: Ping;
+      readonly subject: RowRef;
+    }
+  | {
+      readonly kind: 'phrase';
+      readonly seat: number;
+      readonly phrase: Phrase;
+      readonly subject: RowRef | null;
+    }
+  | { readonly kind: 'chat'; readonly seat: number; readonly text: string }
+  /** From the instructor. */
+  | { readonly kind: 'notice'; readonly text: string };
+
 /** An order was taken, in that tick. */
 export interface Taken {
   readonly tick: number;
 }
 
-/** Events from the server. `match:frame` is one binary frame, encoded once per audience. */
+/** Something an instructor could put into a world. `key` names it in the act. */
+export type Injection =
+  | { readonly key: string; readonly kind: 'event'; readonly plan: Plan }
+  /** What an attacker there could try, as far as they know: it works only if its needs are true. */
+  | { readonly key: string; readonly kind: 'attack'; readonly act: Act; readonly sure: boolean };
+
+/** One world, at a glance: what its defenders know, and how many harms nobody has seen. */
+export interface WorldSummary {
+  readonly world: number;
+  readonly tick: number;
+  readonly phase: Phase;
+  readonly liveFrom: number;
+  readonly overAt: number;
+  readonly fidelity: number;
+  readonly isolation: number;
+  readonly performance: number;
+  readonly score: number;
+  readonly minutes: readonly (readonly number[])[];
+  readonly credits: number;
+  readonly alertsOpen: number;
+  readonly harms: number;
+  readonly harmsOpen: number;
+  readonly requestsWaiting: number;
+  readonly hands: { readonly all: number; readonly used: number };
+}
+
+/** What the instructor sees of a person beside the roster. */
+export interface PersonState {
+  readonly seat: number;
+  readonly rejoin: RejoinCode;
+  /** Seconds since they last did anything. */
+  readonly idle: number;
+}
+
+/** What an instructor did, and when (milliseconds since 1970). */
+export interface ActEntry {
+  readonly n: number;
+  readonly at: number;
+  readonly act: InstructorAct;
+}
+
+/** The instructor's desk: sent once a second, on change. */
+export interface DeskState {
+  readonly session: SessionState;
+  readonly worlds: readonly WorldSummary[];
+  readonly people: readonly PersonState[];
+  /** The latest acts and moments, the newest first. */
+  readonly acts: readonly ActEntry[];
+  readonly moments: readonly (Moment & { readonly world: number })[];
+  /** Part of the lesson, and seconds since it began; `null`: no lesson. */
+  readonly lesson: { readonly part: number; readonly seconds: number } | null;
+  /** What the projector shows: a world, or 0. */
+  readonly projected: number;
+  /** A match can be played again from its seed. */
+  readonly replayable: boolean;
+}
+
+/** The projected page: no secret of either side, and no nickname beside a deed. */
+export interface ProjectorState {
+  readonly session: SessionState;
+  /** The QR code carries it; it changes every so often. */
+  readonly ticket: string;
+  readonly world: number;
+  /** Scores by team, when they are shown. */
+  readonly standings: readonly { readonly team: number; readonly score: number }[] | null;
+  readonly clock: {
+    readonly tick: number;
+    readonly phase: Phase;
+    readonly liveFrom: number;
+    readonly overAt: number;
+  } | null;
+}
+
+/** What opening a desk answers. */
+export type Desk =
+  | { readonly as: 'console'; readonly state: DeskState; readonly projector: string }
+  | { readonly as: 'projector'; readonly state: ProjectorState };
+
+/** Events from the server. Frames are binary, encoded once per audience. */
 export interface ServerEvents {
   'session:state': (state: SessionState) => void;
   'seat:state': (state: SeatState) => void;
   /** This seat is now open elsewhere: the newest tab wins. */
   'seat:elsewhere': () => void;
+  /** The instructor has taken the seat away. */
+  'seat:removed': () => void;
+  'team:looks': (looks: Looks) => void;
+  'team:word': (word: Word) => void;
+  /** Of the defenders' view, and for a projector of the view that has no secrets. */
   'match:frame': (frame: Uint8Array) => void;
-  'match:debrief': (debrief: unknown) => void;
+  /** Of the attackers' view. */
+  'match:red': (frame: Uint8Array) => void;
+  'match:debrief': (debrief: Debrief) => void;
+  'desk:state': (state: DeskState) => void;
+  'projector:state': (state: ProjectorState) => void;
 }
