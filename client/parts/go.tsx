@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../app-context.ts';
-import { pathOf, type Route } from '../state/router.ts';
+import { addressOf, type Route } from '../state/router.ts';
 
 /** A link within the game: a real one, so that it can be copied or opened in another tab. */
 export function Go(props: { to: Route; class?: string; children: ComponentChildren }) {
   const { router } = useApp();
   return (
     <a
-      href={`${pathOf(props.to)}${location.search}`}
+      href={addressOf(props.to, location.search)}
       class={props.class ?? ''}
       onClick={(event) => {
         if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;

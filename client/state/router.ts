@@ -5,10 +5,17 @@ import { readScenario, type ScenarioId } from './scenario.ts';
 /** Every address of the game. */
 export type Route =
   | { readonly name: 'landing' }
-  | { readonly name: 'join'; readonly code: string }
+  /** The ticket is what a projected QR code carries for a short while. */
+  | { readonly name: 'join'; readonly code: string; readonly ticket?: string }
   /** Without a scenario the first one is played. */
   | { readonly name: 'solo'; readonly scenario?: ScenarioId }
   | { readonly name: 'host' }
+  /**
+   * The instructor's desk and the projected page. The key stands in the fragment of the address, which
+   * browsers never send to a server; without it, this browser may still remember it.
+   */
+  | { readonly name: 'console'; readonly code: string; readonly key?: string }
+  | { readonly name: 'projector'; readonly code: string; readonly key?: string }
   /** Lobby, match and debrief of one session: its phase decides which. */
   | { readonly name: 'session'; readonly code: string }
   | { readonly name: 'nowhere' };
@@ -20,7 +27,16 @@ export function readCode(text: string): string | null {
   return fits ? code : null;
 }
 
-export function parseRoute(path: string): Route {
+/** A key to a desk, as it comes out of an address or is pasted; `null` if it is none. */
+export function readKey(text: string): string | null {
+  const key = text.trim().replace(/^.*#/, '');
+  return /^[A-Za-z0-9_-]{22,64}$/.test(key) ? key : null;
+}
+
+const TICKET = 't';
+
+/** @param search with its `?`, @param fragment with its `#`, as the browser keeps them. */
+export function parseRoute(path: string, search = '', fragment = ''): Route {
   const parts = path.split('/').filter((part) => part !== '');
   const [first, second] = parts;
   if (first === undefined) return { name: 'landing' };
@@ -31,7 +47,17 @@ export function parseRoute(path: string): Route {
   }
   if (first === 'host' && parts.length === 1) return { name: 'host' };
   const code = second === undefined ? null : readCode(second);
-  if (first === 'j' && code !== null && parts.length === 2) return { name: 'join', code };
+  if (code !== null && parts.length === 2) {
+    const key = readKey(fragment);
+    const keyed = key === null ? { code } : { code, key };
+    if (first === 'host') return { name: 'console', ...keyed };
+    if (first === 'projector') return { name: 'projector', ...keyed };
+    if (first === 'j') {
+      const ticket = new URLSearchParams(search).get(TICKET) ?? '';
+      const known = /^[\w-]{1,32}$/.test(ticket);
+      return known ? { name: 'join', code, ticket } : { name: 'join', code };
+    }
+  }
   // `/s/…/debrief` is a link people share afterwards; the phase of the session leads there.
   if (first === 's' && code !== null && (parts.length === 2 || parts[2] === 'debrief')) {
     return { name: 'session', code };
@@ -39,6 +65,7 @@ export function parseRoute(path: string): Route {
   return { name: 'nowhere' };
 }
 
+/** The path of an address, without its query and its fragment. */
 export function pathOf(route: Route): string {
   switch (route.name) {
     case 'landing':
@@ -50,9 +77,26 @@ export function pathOf(route: Route): string {
       return route.scenario === undefined ? '/solo' : `/solo/${route.scenario}`;
     case 'host':
       return '/host';
+    case 'console':
+      return `/host/${route.code}`;
+    case 'projector':
+      return `/projector/${route.code}`;
     case 'session':
       return `/s/${route.code}`;
   }
+}
+
+/**
+ * The whole address but its origin. The present query holds switches of the whole page
+ * (`?renderer=canvas`), so it comes along; a ticket is for joining alone.
+ */
+export function addressOf(route: Route, search: string): string {
+  const query = new URLSearchParams(search);
+  query.delete(TICKET);
+  if (route.name === 'join' && route.ticket !== undefined) query.set(TICKET, route.ticket);
+  const asked = query.toString();
+  const key = route.name === 'console' || route.name === 'projector' ? (route.key ?? '') : '';
+  return `${pathOf(route)}${asked === '' ? '' : `?${asked}`}${key === '' ? '' : `#${key}`}`;
 }
 
 export interface Router {
@@ -65,18 +109,20 @@ export interface Router {
 
 /** What of the window a router needs. */
 export interface RouterWindow {
-  readonly location: { readonly pathname: string; readonly search: string };
+  readonly location: { readonly pathname: string; readonly search: string; readonly hash: string };
   readonly history: Pick<History, 'pushState' | 'replaceState'>;
   addEventListener(type: 'popstate', listener: () => void): void;
 }
 
 export function createRouter(page: RouterWindow): Router {
-  const route = signal(parseRoute(page.location.pathname));
+  const read = (): Route =>
+    parseRoute(page.location.pathname, page.location.search, page.location.hash);
+  const route = signal(read());
+  // An edited fragment is told in the same way as the back button.
   page.addEventListener('popstate', () => {
-    route.value = parseRoute(page.location.pathname);
+    route.value = read();
   });
-  // The query holds switches of the whole page (`?renderer=canvas`), so it comes along.
-  const address = (to: Route): string => `${pathOf(to)}${page.location.search}`;
+  const address = (to: Route): string => addressOf(to, page.location.search);
   return {
     route,
     go: (to) => {

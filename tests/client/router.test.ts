@@ -1,30 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addressOf,
   createRouter,
   parseRoute,
-  pathOf,
   type Route,
   type RouterWindow,
   readCode,
+  readKey,
 } from '../../client/state/router.ts';
 
 /** A window with a real list of addresses behind it, as a browser keeps one. */
 function openWindow(path: string): RouterWindow & { back(): void; readonly path: string } {
-  const [pathname = '/', query = ''] = path.split('?');
-  const entries = [{ pathname, search: query === '' ? '' : `?${query}` }];
+  const entry = (url: string) => {
+    const { pathname, search, hash } = new URL(url, 'http://here');
+    return { pathname, search, hash };
+  };
+  const entries = [entry(path)];
   const listeners: (() => void)[] = [];
   const go = (url: string | URL | null | undefined, replace: boolean): void => {
-    const [to = '/', search = ''] = String(url).split('?');
     if (replace) entries.pop();
-    entries.push({ pathname: to, search: search === '' ? '' : `?${search}` });
+    entries.push(entry(String(url)));
   };
-  const last = () => entries.at(-1) ?? { pathname: '/', search: '' };
+  const last = () => entries.at(-1) ?? entry('/');
   return {
     get location() {
       return last();
     },
     get path() {
-      return `${last().pathname}${last().search}`;
+      return `${last().pathname}${last().search}${last().hash}`;
     },
     history: {
       pushState: (_data, _title, url) => go(url, false),
@@ -38,6 +41,8 @@ function openWindow(path: string): RouterWindow & { back(): void; readonly path:
   };
 }
 
+const KEY = 'abcdefghijklmnopqrstuv-_0123';
+
 describe('addresses', () => {
   const routes: readonly Route[] = [
     { name: 'landing' },
@@ -46,9 +51,31 @@ describe('addresses', () => {
     { name: 'solo', scenario: 'three-tenants' },
     { name: 'host' },
     { name: 'session', code: 'K73QMA' },
+    { name: 'join', code: 'K73QMA', ticket: 'a1-B2_c3' },
+    { name: 'console', code: 'K73QMA' },
+    { name: 'console', code: 'K73QMA', key: KEY },
+    { name: 'projector', code: 'K73QMA', key: KEY },
   ];
   test.each(routes)('$name leads there and back', (route) => {
-    expect(parseRoute(pathOf(route))).toEqual(route);
+    const { pathname, search, hash } = new URL(addressOf(route, ''), 'http://here');
+    expect(parseRoute(pathname, search, hash)).toEqual(route);
+  });
+
+  test('a key is in the fragment alone: what a server is asked for has none', () => {
+    const { pathname, search } = new URL(
+      addressOf({ name: 'console', code: 'K73QMA', key: KEY }, '?renderer=canvas'),
+      'http://here',
+    );
+    expect(`${pathname}${search}`).toBe('/host/K73QMA?renderer=canvas');
+  });
+
+  test('a fragment or a ticket that cannot be one is left out', () => {
+    expect(parseRoute('/host/K73QMA', '', '#short')).toEqual({ name: 'console', code: 'K73QMA' });
+    expect(parseRoute('/j/K73QMA', '?t=a%20b')).toEqual({ name: 'join', code: 'K73QMA' });
+    expect(parseRoute('/j/K73QMA', `?t=${'x'.repeat(33)}`)).toEqual({
+      name: 'join',
+      code: 'K73QMA',
+    });
   });
 
   test('a debrief is shared by its own address', () => {
@@ -63,6 +90,10 @@ describe('addresses', () => {
     '/solo/more',
     '/solo/first-shift/more',
     '/s/K73QMA/other',
+    '/host/K73QM0',
+    '/host/K73QMA/more',
+    '/projector',
+    '/projector/K73QMA/more',
   ])('%s is nowhere', (path) => expect(parseRoute(path)).toEqual({ name: 'nowhere' }));
 });
 
@@ -88,4 +119,27 @@ test('an address that is swapped is not gone back to', () => {
   router.swap({ name: 'session', code: 'K73QMA' });
   page.back();
   expect(router.route.value).toEqual({ name: 'landing' });
+});
+
+test('a key may be pasted alone or with the address around it', () => {
+  expect(readKey(` ${KEY} `)).toBe(KEY);
+  expect(readKey(`http://here/host/K73QMA#${KEY}`)).toBe(KEY);
+  expect(readKey('http://here/host/K73QMA')).toBeNull();
+});
+
+test('the ticket of a projected code does not come along once one is in', () => {
+  const page = openWindow('/j/K73QMA?renderer=canvas&t=a1b2');
+  const router = createRouter(page);
+  expect(router.route.value).toEqual({ name: 'join', code: 'K73QMA', ticket: 'a1b2' });
+  router.swap({ name: 'session', code: 'K73QMA' });
+  expect(page.path).toBe('/s/K73QMA?renderer=canvas');
+});
+
+test('an opened desk has its key in the address, and going back from it leads to where it was opened', () => {
+  const page = openWindow('/host');
+  const router = createRouter(page);
+  router.go({ name: 'console', code: 'K73QMA', key: KEY });
+  expect(page.path).toBe(`/host/K73QMA#${KEY}`);
+  page.back();
+  expect(router.route.value).toEqual({ name: 'host' });
 });

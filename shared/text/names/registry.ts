@@ -24,6 +24,7 @@ import {
 } from './network.ts';
 import { scenarios } from './scenarios.ts';
 import { sensors } from './sensors.ts';
+import { teams } from './teams.ts';
 import { footings, guestKernels, misfits, techniques, techniquesInFull } from './techniques.ts';
 import { tenants } from './tenants.ts';
 import { workloads } from './workloads.ts';
@@ -57,6 +58,7 @@ export const names = {
   switched,
   techniques,
   techniquesInFull,
+  teams,
   tenants,
   watches,
   watchesInFull,
