@@ -10,6 +10,9 @@ import { landing } from './landing.ts';
 import { lobby } from './lobby.ts';
 import { map } from './map.ts';
 import { match } from './match.ts';
+import { quiz } from './quiz.ts';
+import { raid } from './raid.ts';
+import { raidNeeds } from './raid-needs.ts';
 import { status } from './status.ts';
 
 /** Everything a person reads on the screens themselves. */
@@ -25,5 +28,8 @@ export const ui = {
   lobby,
   map,
   match,
+  quiz,
+  raid,
+  'raid-needs': raidNeeds,
   status,
 } satisfies Room;
