@@ -1,0 +1,196 @@
+import type { Debrief } from '../../shared/match/report.ts';
+import type { ClientEvent, ClientPayload, InstructorAct } from '../../shared/protocol/messages.ts';
+import type { Refusal } from '../../shared/protocol/refusal.ts';
+import type {
+  Created,
+  Desk,
+  DeskState,
+  Injection,
+  ProjectorState,
+  Reply,
+} from '../../shared/protocol/server.ts';
+import type { SessionSettings } from '../../shared/protocol/settings.ts';
+import type { Side } from '../../shared/world/seat.ts';
+import { bytesOf, isOutdated, type SocketPort } from './socket-port.ts';
+
+/** Where the connection to a desk stands. */
+export type DeskStatus =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'online' }
+  /** Gone since that time (ms); it comes back by itself. */
+  | { readonly kind: 'dropped'; readonly since: number }
+  /** The page is older than the server. */
+  | { readonly kind: 'outdated' }
+  /** The key opens nothing here, or there is no such session any more. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What comes in at a desk. */
+export interface DeskEvents {
+  console(state: DeskState): void;
+  projector(state: ProjectorState): void;
+  /** The key of the projected page, for the console to open it with. */
+  projectorKey(key: string): void;
+  /** Of the world that is watched, or projected: patches of the defenders' and the attackers' view. */
+  frame(bytes: Uint8Array): void;
+  red(bytes: Uint8Array): void;
+  debrief(debrief: Debrief): void;
+  status(status: DeskStatus): void;
+}
+
+export interface DeskLink {
+  /** Opens the desk, and opens it again whenever the connection comes back. */
+  open(): void;
+  /** Looks into a world with those eyes; 0: into none. The answer is a whole view, then patches. */
+  watch(world: number, eyes: Side): void;
+  act(act: InstructorAct): Promise<Reply<unknown>>;
+  injections(world: number): Promise<Reply<readonly Injection[]>>;
+  close(): void;
+}
+
+export interface DeskLinkOptions {
+  readonly socket: SocketPort;
+  readonly events: DeskEvents;
+  readonly code: string;
+  readonly key: string;
+  readonly as: Desk['as'];
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+const UNANSWERED = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
+
+const asker =
+  (socket: SocketPort) =>
+  <T>(event: ClientEvent, payload: ClientPayload<ClientEvent>): Promise<Reply<T>> =>
+    new Promise((resolve) => {
+      socket.emit(event, payload, (reply) => resolve(reply as Reply<T>));
+    });
+
+export function createDeskLink(options: DeskLinkOptions): DeskLink {
+  const { socket, events, code, key, as, now } = options;
+  const ask = asker(socket);
+  let watched: { readonly world: number; readonly eyes: Side } | null = null;
+  /** The server knows what this connection is: acts that were given meanwhile wait until it does. */
+  let opened = false;
+  /** Nothing more comes of this link. */
+  let over = false;
+  const waiting: (() => void)[] = [];
+  /** Answers that are still to come, and never will once the line has broken. */
+  const unanswered = new Set<() => void>();
+
+  /** Whether it was done is not known after a break: whoever asked is told so, and sees the desk. */
+  const askNow = <T>(event: ClientEvent, payload: ClientPayload<ClientEvent>): Promise<Reply<T>> =>
+    new Promise((resolve) => {
+      const fail = (): void => resolve(UNANSWERED);
+      unanswered.add(fail);
+      void ask<T>(event, payload).then((reply) => {
+        unanswered.delete(fail);
+        resolve(reply);
+      });
+    });
+
+  const end = (status: DeskStatus): void => {
+    over = true;
+    events.status(status);
+    socket.disconnect();
+  };
+
+  const look = (): void => {
+    if (watched !== null && opened) void ask('desk:watch', watched);
+  };
+
+  const come = async (): Promise<void> => {
+    const reply = await ask<Desk>('desk:open', { code, key, as });
+    if (over) return;
+    if (!reply.ok) {
+      end({ kind: 'refused', refusal: reply.refusal });
+      return;
+    }
+    opened = true;
+    const desk = reply.value;
+    if (desk.as === 'console') {
+      events.projectorKey(desk.projector);
+      events.console(desk.state);
+    } else events.projector(desk.state);
+    events.status({ kind: 'online' });
+    look();
+    for (const send of waiting.splice(0)) send();
+  };
+
+  const whenOpen = <T>(send: () => Promise<Reply<T>>): Promise<Reply<T>> =>
+    opened
+      ? send()
+      : new Promise((resolve) => {
+          waiting.push(() => void send().then(resolve));
+        });
+
+  socket.on('connect', () => void come());
+  socket.on('disconnect', () => {
+    opened = false;
+    for (const fail of unanswered) fail();
+    unanswered.clear();
+    if (!over) events.status({ kind: 'dropped', since: now() });
+  });
+  socket.on('connect_error', (error) => {
+    if (isOutdated(error)) end({ kind: 'outdated' });
+  });
+  socket.on('desk:state', (state) => events.console(state as DeskState));
+  socket.on('projector:state', (state) => events.projector(state as ProjectorState));
+  socket.on('match:frame', (value) => {
+    const bytes = bytesOf(value);
+    if (bytes !== null) events.frame(bytes);
+  });
+  socket.on('match:red', (value) => {
+    const bytes = bytesOf(value);
+    if (bytes !== null) events.red(bytes);
+  });
+  socket.on('match:debrief', (debrief) => events.debrief(debrief as Debrief));
+
+  return {
+    open: () => {
+      events.status({ kind: 'connecting' });
+      socket.connect();
+    },
+    watch: (world, eyes) => {
+      watched = world === 0 ? null : { world, eyes };
+      if (world !== 0) look();
+      else if (opened) void ask('desk:watch', { world, eyes });
+    },
+    act: (act) => whenOpen(() => askNow('desk:act', { act })),
+    injections: (world) => whenOpen(() => askNow('desk:injections', { world })),
+    close: () => {
+      over = true;
+      socket.disconnect();
+    },
+  };
+}
+
+/** What came of asking for a session; `outdated`: this page is older than the server. */
+export type Opened = Reply<Created> | { readonly ok: false; readonly outdated: true };
+
+/** Makes a session over a connection of its own, which is closed again. */
+export function openSession(
+  socket: SocketPort,
+  settings: Partial<SessionSettings>,
+): Promise<Opened> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const done = (answer: Opened): void => {
+      resolve(answer);
+      socket.disconnect();
+    };
+    socket.on('connect', () => {
+      if (asked) return;
+      asked = true;
+      void asker(socket)<Created>('session:create', { settings }).then(done);
+    });
+    // Asking by itself once more could open two classes.
+    socket.on('disconnect', () => {
+      if (asked) done(UNANSWERED);
+    });
+    socket.on('connect_error', (error) => {
+      if (isOutdated(error)) done({ ok: false, outdated: true });
+    });
+    socket.connect();
+  });
+}

@@ -1,0 +1,39 @@
+import type { Room } from '../kinds.ts';
+
+/** The projected page: read from the back row. */
+export const projector = {
+  title: { ko: '수업 화면', en: 'Projected page' },
+  address: {
+    ko: '{{address}}에 접속해 코드를 넣으세요',
+    en: 'Open {{address}} and enter the code',
+  },
+  here: { ko: '{{count}}명 참가', en: '{{count}} here' },
+  noTeam: { ko: '팀을 기다리는 사람', en: 'Not in a team yet' },
+  nobody: { ko: '아직 없습니다', en: 'Nobody yet' },
+  furtherPeople: { ko: '외 {{count}}명', en: 'and {{count}} more' },
+  retention: {
+    ko: '개인정보 없음 · 끝나고 {{hours}}시간 뒤 지워집니다',
+    en: 'No personal data · deleted {{hours}} hours after the end',
+  },
+  locked: { ko: '지금은 방이 잠겨 있습니다', en: 'The room is locked for now' },
+  prepare: { ko: '준비 시간', en: 'Time to prepare' },
+  live: { ko: '방어 중', en: 'Defending' },
+  over: { ko: '경기가 끝났습니다', en: 'The match is over' },
+  paused: { ko: '잠시 멈춤', en: 'Paused' },
+  restart: { ko: '{{seconds}}초 뒤 이어집니다', en: 'Going on in {{seconds}} s' },
+  slow: { ko: '조금 느리게 가고 있습니다', en: 'Going a little slower' },
+  left: { ko: '남은 시간', en: 'Time left' },
+  untilLive: { ko: '공격이 시작되기까지', en: 'Until attacks begin' },
+  standings: { ko: '점수', en: 'Scores' },
+  mapOf: { ko: '함께 보는 세계', en: 'A world to look at together' },
+  defends: { ko: '방어', en: 'defends' },
+  attacks: { ko: '공격', en: 'attacks' },
+  half: { ko: '{{half}}번째 절반', en: 'Half {{half}}' },
+  debrief: { ko: '함께 되짚어 봅니다', en: 'Let us trace it back together' },
+  debriefBody: {
+    ko: '무엇이 문을 열었는지 자기 화면에서 끝까지 따라가 보세요.',
+    en: 'On your own screen, follow what opened each door to its beginning.',
+  },
+  closed: { ko: '수업이 끝났습니다', en: 'The class is over' },
+  closedBody: { ko: '함께해 주셔서 고맙습니다.', en: 'Thank you for taking part.' },
+} satisfies Room;

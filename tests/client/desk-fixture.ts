@@ -1,0 +1,62 @@
+import type { DeskState, RosterEntry, SessionState } from '../../shared/protocol/server.ts';
+
+export const CODE = 'K73QMA';
+export const KEY = 'abcdefghijklmnopqrstuv';
+
+export function sessionState(changes: Partial<SessionState> = {}): SessionState {
+  return {
+    code: CODE,
+    phase: 'lobby',
+    settings: {
+      mode: 'parallel',
+      scenario: 'first-shift',
+      level: 'opportunist',
+      teams: 2,
+      minutes: null,
+      lockRoles: false,
+      choose: true,
+      chat: false,
+      approve: false,
+      locked: false,
+      standings: false,
+      lesson: false,
+      versed: false,
+    },
+    teams: [
+      { id: 1, side: 'blue', world: 1 },
+      { id: 2, side: 'blue', world: 2 },
+    ],
+    roster: [],
+    time: { kind: 'running', speed: 1, slow: false },
+    half: 1,
+    firstHalf: [],
+    hosted: true,
+    retentionHours: 24,
+    ...changes,
+  };
+}
+
+export function deskState(session: Partial<SessionState> = {}): DeskState {
+  return {
+    session: sessionState(session),
+    worlds: [],
+    people: [],
+    acts: [],
+    moments: [],
+    lesson: null,
+    projected: 0,
+    replayable: false,
+  };
+}
+
+export function person(seat: number, changes: Partial<RosterEntry> = {}): RosterEntry {
+  return {
+    seat,
+    nickname: `p${seat}`,
+    presence: 'present',
+    team: 1,
+    place: 0,
+    roles: ['operator'],
+    ...changes,
+  };
+}
