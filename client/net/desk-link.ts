@@ -175,7 +175,10 @@ export function openSession(
 ): Promise<Opened> {
   return new Promise((resolve) => {
     let asked = false;
+    let answered = false;
     const done = (answer: Opened): void => {
+      if (answered) return;
+      answered = true;
       resolve(answer);
       socket.disconnect();
     };

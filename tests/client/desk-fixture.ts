@@ -1,4 +1,9 @@
-import type { DeskState, RosterEntry, SessionState } from '../../shared/protocol/server.ts';
+import type {
+  DeskState,
+  RosterEntry,
+  SessionState,
+  WorldSummary,
+} from '../../shared/protocol/server.ts';
 
 export const CODE = 'K73QMA';
 export const KEY = 'abcdefghijklmnopqrstuv';
@@ -57,6 +62,28 @@ export function person(seat: number, changes: Partial<RosterEntry> = {}): Roster
     team: 1,
     place: 0,
     roles: ['operator'],
+    ...changes,
+  };
+}
+
+export function summary(world: number, changes: Partial<WorldSummary> = {}): WorldSummary {
+  return {
+    world,
+    tick: 600,
+    phase: 'live',
+    liveFrom: 100,
+    overAt: 1500,
+    fidelity: 950,
+    isolation: 900,
+    performance: 880,
+    score: 900,
+    minutes: [[950, 900, 880, 909]],
+    credits: 300,
+    alertsOpen: 0,
+    harms: 0,
+    harmsOpen: 0,
+    requestsWaiting: 0,
+    hands: { all: 8, used: 2 },
     ...changes,
   };
 }

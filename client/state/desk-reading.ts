@@ -1,0 +1,72 @@
+import type {
+  DeskState,
+  RosterEntry,
+  SessionState,
+  TeamState,
+  WorldSummary,
+} from '../../shared/protocol/server.ts';
+
+/** Points that keep the contract, of a thousand. */
+export const KEPT = 700;
+/** Seconds without doing anything from which a person is said to be idle. */
+const IDLE_SECONDS = 20;
+/** Requests that wait at once, from which a team wants a look. */
+const MANY_REQUESTS = 3;
+
+/** Those who have not come in yet. */
+export function waitingIn(session: SessionState): readonly RosterEntry[] {
+  return session.roster.filter((entry) => entry.presence === 'waiting');
+}
+
+/** Those who are here, or held to come back. */
+export function peopleIn(session: SessionState): readonly RosterEntry[] {
+  return session.roster.filter(
+    (entry) => entry.presence === 'present' || entry.presence === 'dropped',
+  );
+}
+
+/** Those who are here and in none of the session's teams. */
+export function unplacedIn(session: SessionState): readonly RosterEntry[] {
+  const teams = new Set(session.teams.map((team) => team.id));
+  return peopleIn(session).filter((entry) => !teams.has(entry.team));
+}
+
+/** A world with those who play in it: the defenders first. */
+export interface Board {
+  readonly world: number;
+  readonly teams: readonly TeamState[];
+  /** `null` before a match. */
+  readonly summary: WorldSummary | null;
+}
+
+export function boardsOf(desk: Pick<DeskState, 'session' | 'worlds'>): readonly Board[] {
+  const worlds = [...new Set(desk.session.teams.map((team) => team.world))].sort((a, b) => a - b);
+  return worlds.map((world) => ({
+    world,
+    teams: desk.session.teams
+      .filter((team) => team.world === world)
+      .sort((a, b) => Number(a.side === 'red') - Number(b.side === 'red') || a.id - b.id),
+    summary: desk.worlds.find((summary) => summary.world === world) ?? null,
+  }));
+}
+
+/** How much a world wants the instructor: a breach bleeds, something waits, or neither. */
+export function moodOf(summary: WorldSummary | null): 'harm' | 'look' | 'calm' {
+  if (summary === null) return 'calm';
+  if (summary.harmsOpen > 0) return 'harm';
+  return summary.alertsOpen > 0 || summary.requestsWaiting >= MANY_REQUESTS ? 'look' : 'calm';
+}
+
+/** The world whose time the whole class goes by: the one that has come furthest. */
+export function leadingWorld(worlds: readonly WorldSummary[]): WorldSummary | null {
+  return worlds.reduce<WorldSummary | null>(
+    (most, world) => (most === null || world.tick > most.tick ? world : most),
+    null,
+  );
+}
+
+/** How long someone has done nothing, in seconds, once that is worth a word; else 0. */
+export function idleOf(desk: DeskState, seat: number): number {
+  const idle = desk.people.find((person) => person.seat === seat)?.idle ?? 0;
+  return idle >= IDLE_SECONDS ? idle : 0;
+}
