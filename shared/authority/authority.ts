@@ -2,6 +2,7 @@ import type { Offer } from '../commands/command.ts';
 import { refuse } from '../commands/refusal.ts';
 import { handsOf } from '../match/admit.ts';
 import { makeDebrief, outlineOf } from '../match/debrief/debrief.ts';
+import { injectionsOf } from '../match/injections.ts';
 import type { Input } from '../match/input.ts';
 import {
   createMatch,
@@ -11,19 +12,27 @@ import {
   type MatchRecord,
   stepMatch,
 } from '../match/match.ts';
+import type { Moment } from '../match/moment.ts';
+import { momentsOf } from '../match/moments.ts';
 import { offersFor } from '../match/offers.ts';
 import type { Debrief } from '../match/report.ts';
 import { ScoreFold } from '../match/score.ts';
-import { encodePatch } from '../protocol/codec.ts';
-import { RING } from '../protocol/limits.ts';
-import type { SeatState } from '../protocol/server.ts';
+import type { Injection, SeatState } from '../protocol/server.ts';
 import type { Audience } from '../view/audience.ts';
 import { type Meters, projectBlue } from '../view/blue.ts';
 import { BLUE_COLUMNS } from '../view/columns.ts';
-import { type BlueView, difference, same } from '../view/view.ts';
+import { projectProjector } from '../view/projector.ts';
+import { RED_COLUMNS } from '../view/red-columns.ts';
+import type { RedRows } from '../view/red-rows.ts';
+import { projectRedTeam } from '../view/red-team.ts';
+import type { BlueRows } from '../view/rows.ts';
+import { type BlueView, same } from '../view/view.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
-import type { Answer, Beat, MatchAuthority } from './contract.ts';
+import { Answers } from './answers.ts';
+import { Channel } from './channel.ts';
+import { type Found, findAgain, keep } from './checkpoint.ts';
+import type { Answer, Beat, Checkpoint, MatchAuthority } from './contract.ts';
 
 /** What a match is run from. The same values give the same match, everywhere. */
 export interface AuthorityOptions {
@@ -31,11 +40,11 @@ export interface AuthorityOptions {
   readonly seed: number;
 }
 
-/** Answers kept for each seat, so that a resent order hears what the first one heard. */
-const ANSWERS_KEPT = 32;
-
-/** Whose view leaves the authority. Attackers are minds, which are given theirs within the tick. */
-const AUDIENCE: Audience = 'blue';
+/** Where a match goes on from: its state as it was kept, and what its seats had been answered. */
+interface Begun {
+  readonly match: Match;
+  readonly answers: readonly Answer[];
+}
 
 /** Runs one match: takes inputs, ticks, projects, compares, encodes. No clock, no I/O. */
 export class Authority implements MatchAuthority {
@@ -44,20 +53,39 @@ export class Authority implements MatchAuthority {
   private queue: Input[] = [];
   private readonly fold: ScoreFold;
   private folded = 0;
-  private view: BlueView;
-  private readonly ring: {
-    readonly tick: number;
-    readonly base: number;
-    readonly frame: Uint8Array;
-  }[] = [];
+  private readonly answers: Answers;
+  private readonly blue: Channel<BlueRows>;
+  private red: Channel<RedRows> | null = null;
+  private projector: Channel<BlueRows> | null = null;
   private readonly looks = new Map<number, RowRef | null>();
   private readonly told = new Map<number, SeatState>();
-  private readonly answered = new Map<number, Answer[]>();
+  /** Events that are in a checkpoint already. */
+  private kept = 0;
 
-  constructor({ scenario, seed }: AuthorityOptions) {
-    this.match = createMatch(scenario, seed);
+  constructor({ scenario, seed }: AuthorityOptions, begun: Begun | null = null) {
+    this.match = begun?.match ?? createMatch(scenario, seed);
+    this.answers = new Answers(begun?.answers);
+    this.kept = this.match.history.length;
     this.fold = new ScoreFold(this.match.world.pace, 'known');
-    this.view = projectBlue(this.match.world, this.match.history, this.meters(), null);
+    this.blue = new Channel(BLUE_COLUMNS, this.projectBlue(null));
+  }
+
+  /**
+   * A match as it was when its journal ends: from its latest checkpoint, or from the start. It is the
+   * same match: the same world, the same answers, the same view for whoever asks for it whole.
+   * @param found the latest state that was kept, with the events up to it; `null`: none was
+   * @param journal the whole journal, from the first tick: what is after the checkpoint is run again,
+   *   and all of it belongs to the record
+   */
+  static restore(
+    options: AuthorityOptions,
+    found: Found | null,
+    journal: MatchRecord['journal'],
+  ): Authority {
+    const begun = found && findAgain(options.scenario, options.seed, found);
+    const authority = new Authority(options, begun);
+    authority.catchUp(journal);
+    return authority;
   }
 
   get tick(): number {
@@ -70,7 +98,7 @@ export class Authority implements MatchAuthority {
 
   /** What every connected defender should be holding now. */
   get projection(): BlueView {
-    return this.view;
+    return this.blue.view;
   }
 
   /** Hash of the whole world, and of each part of it. */
@@ -86,30 +114,27 @@ export class Authority implements MatchAuthority {
     this.looks.set(seat, subject);
   }
 
+  attend(audience: Audience): void {
+    const { match } = this;
+    if (audience === 'red') {
+      this.red ??= new Channel(RED_COLUMNS, projectRedTeam(match.world, match.history, null));
+    } else if (audience === 'projector') {
+      this.projector ??= new Channel(BLUE_COLUMNS, projectProjector(this.projection));
+    }
+  }
+
   step(): Beat {
     const inputs = this.queue;
     this.queue = [];
     if (this.over) return this.afterTheEnd(inputs);
-    const fresh = this.withoutRepeats(inputs);
-    const outcomes = stepMatch(this.match, fresh);
-    const { tick } = this;
-    if (fresh.length > 0) this.inputs.set(tick, fresh);
-    const answers: Answer[] = [];
-    for (const { seat, n, refusal } of outcomes) {
-      const answer: Answer = {
-        seat,
-        n,
-        reply: refusal === null ? { ok: true, value: { tick } } : { ok: false, refusal },
-      };
-      this.remember(answer);
-      answers.push(answer);
-    }
+    const fresh = this.answers.fresh(inputs);
+    const answers = this.run(fresh);
     for (const input of inputs) {
-      const answer = fresh.includes(input) ? null : this.repeated(input);
+      const answer = fresh.includes(input) ? null : this.answers.given(input);
       if (answer) answers.push(answer);
     }
     return {
-      tick,
+      tick: this.tick,
       inputs: fresh,
       answers,
       frames: this.frames(),
@@ -118,11 +143,10 @@ export class Authority implements MatchAuthority {
     };
   }
 
-  since(_audience: Audience, tick: number): Uint8Array[] {
-    const from = this.ring.findIndex(({ base }) => base === tick);
-    if (tick === this.view.tick) return [];
-    if (from >= 0) return this.ring.slice(from).map(({ frame }) => frame);
-    return [encodePatch(difference(BLUE_COLUMNS, null, this.view))];
+  since(audience: Audience, tick: number): Uint8Array[] {
+    this.attend(audience);
+    const channel = { blue: this.blue, red: this.red, projector: this.projector }[audience];
+    return channel?.since(tick) ?? [];
   }
 
   seatState(seat: number): SeatState {
@@ -146,6 +170,20 @@ export class Authority implements MatchAuthority {
     return { scenario, seed, journal: [...this.inputs] };
   }
 
+  checkpoint(): Checkpoint {
+    const checkpoint = keep(this.match, this.answers.all(), this.kept);
+    this.kept = this.match.history.length;
+    return checkpoint;
+  }
+
+  moments(seq: number): readonly Moment[] {
+    return momentsOf(this.match, seq);
+  }
+
+  injections(): readonly Injection[] {
+    return this.over ? [] : injectionsOf(this.match);
+  }
+
   outline(): Debrief {
     if (!this.over) throw new Error('the match is not over');
     return outlineOf(this.match);
@@ -156,37 +194,51 @@ export class Authority implements MatchAuthority {
     return makeDebrief(this.match, this.inputs);
   }
 
-  private frames(): ReadonlyMap<Audience, Uint8Array> {
-    const { match } = this;
-    for (; this.folded < match.history.length; this.folded += 1) {
-      const event = match.history[this.folded];
-      if (event) this.fold.take(event);
-    }
-    const before = this.view;
-    this.view = projectBlue(match.world, match.history, this.meters(), before);
-    const patch = difference(BLUE_COLUMNS, before, this.view);
-    const [, , changes, removed] = patch;
-    // Nothing to say: the next patch will follow on the view that clients hold.
-    if (changes.length === 0 && removed.length === 0) {
-      this.view = before;
-      return new Map();
-    }
-    const frame = encodePatch(patch);
-    this.ring.push({ tick: this.view.tick, base: before.tick, frame });
-    if (this.ring.length > RING) this.ring.shift();
-    return new Map([[AUDIENCE, frame]]);
+  /** Runs one tick with inputs of which none repeats. */
+  private run(inputs: readonly Input[]): Answer[] {
+    const outcomes = stepMatch(this.match, inputs);
+    const { tick } = this;
+    if (inputs.length > 0) this.inputs.set(tick, inputs);
+    return outcomes.map(({ seat, n, refusal }) => {
+      const reply = refusal === null ? { ok: true, value: { tick } } : { ok: false, refusal };
+      const answer = { seat, n, reply } as Answer;
+      this.answers.remember(answer);
+      return answer;
+    });
   }
 
-  private meters(): Meters {
-    const now = this.fold.current();
-    const { total } = this.fold.score();
-    return {
-      fidelity: now.fidelity,
-      isolation: now.isolation,
-      performance: now.performance,
-      score: total,
-      minutes: this.fold.banked.map((m) => [m.fidelity, m.isolation, m.performance, m.bar]),
+  /** Runs what the journal has after this tick; nobody is listening yet. */
+  private catchUp(journal: MatchRecord['journal']): void {
+    const rows = new Map(journal);
+    for (const [tick, inputs] of rows) {
+      if (tick <= this.tick && inputs.length > 0) this.inputs.set(tick, inputs);
+    }
+    const last = Math.max(0, ...rows.keys());
+    while (this.tick < last && !this.over) this.run(rows.get(this.tick + 1) ?? []);
+    this.blue.follow(this.projectBlue(this.projection));
+  }
+
+  private projectBlue(before: BlueView | null): BlueView {
+    const { match, fold } = this;
+    for (; this.folded < match.history.length; this.folded += 1) {
+      const event = match.history[this.folded];
+      if (event) fold.take(event);
+    }
+    return projectBlue(match.world, match.history, metersOf(fold), before);
+  }
+
+  private frames(): ReadonlyMap<Audience, Uint8Array> {
+    const { match, blue, red, projector } = this;
+    const frames = new Map<Audience, Uint8Array>();
+    const put = (audience: Audience, frame: Uint8Array | null): void => {
+      if (frame) frames.set(audience, frame);
     };
+    put('blue', blue.follow(this.projectBlue(blue.view)));
+    if (red) put('red', red.follow(projectRedTeam(match.world, match.history, red.view)));
+    if (projector) {
+      put('projector', projector.follow(projectProjector(blue.view, projector.view)));
+    }
+    return frames;
   }
 
   private seatChanges(): SeatState[] {
@@ -201,40 +253,26 @@ export class Authority implements MatchAuthority {
     return changed;
   }
 
-  private remember(answer: Answer): void {
-    const list = this.answered.get(answer.seat) ?? [];
-    list.push(answer);
-    if (list.length > ANSWERS_KEPT) list.shift();
-    this.answered.set(answer.seat, list);
-  }
-
-  /** What is new among the inputs: an order is known by its seat and number, wherever it repeats. */
-  private withoutRepeats(inputs: readonly Input[]): Input[] {
-    const taken = new Set<string>();
-    return inputs.filter((input) => {
-      if (input.kind !== 'order') return true;
-      const key = `${input.seat}/${input.n}`;
-      if (taken.has(key) || this.repeated(input) !== null) return false;
-      taken.add(key);
-      return true;
-    });
-  }
-
-  /** The answer that this very order has had already, or `null` when it is new. */
-  private repeated(input: Input): Answer | null {
-    if (input.kind !== 'order') return null;
-    return this.answered.get(input.seat)?.find(({ n }) => n === input.n) ?? null;
-  }
-
   /** A match that is over takes nothing in; what still comes is answered so, or as it was before. */
   private afterTheEnd(inputs: readonly Input[]): Beat {
     const refusal = refuse('rule.match-over');
     const answers = inputs.flatMap((input): Answer[] => {
       if (input.kind !== 'order') return [];
       const { seat, n } = input;
-      return [this.repeated(input) ?? { seat, n, reply: { ok: false, refusal } }];
+      return [this.answers.given(input) ?? { seat, n, reply: { ok: false, refusal } }];
     });
     const { tick } = this;
     return { tick, inputs: [], answers, frames: new Map(), seats: this.seatChanges(), over: true };
   }
+}
+
+function metersOf(fold: ScoreFold): Meters {
+  const now = fold.current();
+  return {
+    fidelity: now.fidelity,
+    isolation: now.isolation,
+    performance: now.performance,
+    score: fold.score().total,
+    minutes: fold.banked.map((m) => [m.fidelity, m.isolation, m.performance, m.bar]),
+  };
 }

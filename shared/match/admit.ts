@@ -3,15 +3,20 @@ import { commandInPlay } from '../commands/deck.ts';
 import { type RuleRefusal, refuse } from '../commands/refusal.ts';
 import { commands } from '../commands/registry.ts';
 import type { SeatId } from '../world/ids.ts';
-import { rows } from '../world/table.ts';
+import { find, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
+import { raidHands } from './raid.ts';
 
 type Args = Readonly<Record<string, number | string>>;
 
-/** Hands of one seat: a team's are shared among its humans, the first seats getting the odd ones. */
+/**
+ * Hands of one seat: a side's are shared among its humans, the first seats getting the odd ones
+ * (rule J6).
+ */
 export function handsOf(world: ReadonlyWorld, seat: number): { all: number; used: number } {
+  if (find(world.seats, seat)?.side === 'red') return raidHands(world, seat);
   const humans = [...rows(world.seats)]
-    .filter(({ pilot }) => pilot === 'human')
+    .filter(({ pilot, side }) => pilot === 'human' && side === 'blue')
     .map(({ id }) => id);
   const pool = humans.length <= 1 ? world.pace.handsSolo : world.pace.handsTeam;
   const place = humans.indexOf(seat as SeatId);
@@ -34,9 +39,18 @@ export function understand(
   return refuse('rule.bad-arguments', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
 }
 
+/** What keeps the desk in order is everybody's, whatever their role. */
+const EVERYBODYS: readonly string[] = ['acknowledge-alert', 'cancel-job'];
+
+/** Whether a command is for one of the roles of a seat; a seat that is not there has none to lack. */
+function mayOrder(world: ReadonlyWorld, seat: number, { name, role }: Command): boolean {
+  const roles = find(world.seats, seat)?.roles;
+  return roles === undefined || roles.includes(role) || EVERYBODYS.includes(name);
+}
+
 /**
- * Why a seat cannot give an order now, or `null`. What the command itself objects to is asked first:
- * it says most.
+ * Why a defender's seat cannot give an order now, or `null`. Whose it is to do is asked first (rule J8);
+ * then what the command itself objects to, which says most.
  */
 export function refusalOf(
   world: ReadonlyWorld,
@@ -46,6 +60,7 @@ export function refusalOf(
 ): RuleRefusal | null {
   if (world.phase === 'over') return refuse('rule.match-over');
   if (!commandInPlay(world, command)) return refuse('rule.not-in-deck');
+  if (!mayOrder(world, seat, command)) return refuse('rule.not-your-role', { role: command.role });
   const own = command.refusal(world, args);
   if (own) return own;
   const claims = command.claims(world, args);

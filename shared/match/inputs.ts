@@ -1,12 +1,17 @@
 import type { RuleRefusal } from '../commands/refusal.ts';
 import { refuse } from '../commands/refusal.ts';
+import { canHappen, happen } from '../mechanics/calendar.ts';
+import type { Act } from '../world/attacker.ts';
 import type { SeatId } from '../world/ids.ts';
+import { ROLE_NAMES, type Seat } from '../world/seat.ts';
 import { find } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import { refusalOf, understand } from './admit.ts';
 import type { Input } from './input.ts';
 import { begin } from './jobs.ts';
 import { takeAct } from './operations.ts';
+import { takeRaid } from './raid.ts';
+import { inOrder } from './roles.ts';
 
 /** What became of an order: `refusal` is `null` when it was taken. */
 export interface Outcome {
@@ -15,31 +20,56 @@ export interface Outcome {
   readonly refusal: RuleRefusal | null;
 }
 
+type Of<Kind extends Input['kind']> = Extract<Input, { readonly kind: Kind }>;
+
+/** The reason of an act that an instructor put in: the history says by it that no attacker meant it. */
+export const INSTRUCTOR_ACT = 'instructor';
+
+const isInstructors = ({ why }: Act): boolean => why?.reason === INSTRUCTOR_ACT;
+
 /**
- * The inputs stage: seats, then defenders in the order they arrived, then attackers (rule I1).
- * Every order has an outcome; none is dropped.
+ * The inputs stage: seats, then defenders in the order they arrived, then attackers, then what the
+ * instructor does: times, happenings, acts (rule I1). Every order has an outcome; none is dropped.
+ * @param recorded the acts of all attackers are among the inputs, as they are recorded to have been:
+ *   what their seats ordered is counted and not done again
  */
-export function takeInputs(turn: Turn, inputs: readonly Input[]): Outcome[] {
+export function takeInputs(turn: Turn, inputs: readonly Input[], recorded = false): Outcome[] {
   const outcomes: Outcome[] = [];
-  for (const input of inputs) if (input.kind === 'seat') changeSeat(turn, input);
-  for (const input of inputs) {
-    if (input.kind !== 'order') continue;
-    outcomes.push({ seat: input.seat, n: input.n, refusal: takeOrder(turn, input) });
+  const acts = ofKind(inputs, 'act');
+  for (const input of ofKind(inputs, 'seat')) changeSeat(turn, input);
+  const orders = ofKind(inputs, 'order');
+  const attacks = orders.filter((order) => sideOf(turn, order) === 'red');
+  for (const order of orders) {
+    if (!attacks.includes(order)) outcomes.push(outcome(order, takeOrder(turn, order)));
   }
   const thought = turn.world.acts;
   turn.world.acts = [];
   for (const act of thought) takeAct(turn, act);
-  for (const input of inputs) if (input.kind === 'act') takeAct(turn, input);
+  for (const order of attacks) outcomes.push(outcome(order, takeAttack(turn, order, recorded)));
+  for (const act of acts) if (!isInstructors(act)) takeAct(turn, act);
+  for (const input of ofKind(inputs, 'time')) moveTime(turn, input);
+  for (const input of ofKind(inputs, 'event')) takeEvent(turn, input);
+  for (const act of acts) if (isInstructors(act)) takeAct(turn, act);
   return outcomes;
 }
 
-function takeOrder(turn: Turn, order: Extract<Input, { kind: 'order' }>): RuleRefusal | null {
+function ofKind<Kind extends Input['kind']>(inputs: readonly Input[], kind: Kind): Of<Kind>[] {
+  return inputs.filter((input): input is Of<Kind> => input.kind === kind);
+}
+
+const outcome = ({ seat, n }: Of<'order'>, refusal: RuleRefusal | null): Outcome => ({
+  seat,
+  n,
+  refusal,
+});
+
+const sideOf = ({ world }: Turn, { seat }: Of<'order'>): Seat['side'] | undefined =>
+  find(world.seats, seat)?.side;
+
+function takeOrder(turn: Turn, order: Of<'order'>): RuleRefusal | null {
   const seat = find(turn.world.seats, order.seat);
-  if (!seat) return refuse('rule.no-such-thing');
-  if (order.n !== 0) {
-    if (order.n <= seat.lastOrder) return refuse('rule.same-order');
-    seat.lastOrder = order.n;
-  }
+  const again = count(seat, order);
+  if (seat === null || again !== null) return again;
   const meant = understand(order.command, order.args);
   if ('code' in meant) return meant;
   const refusal = refusalOf(turn.world, seat.id, meant.command, meant.args);
@@ -47,19 +77,78 @@ function takeOrder(turn: Turn, order: Extract<Input, { kind: 'order' }>): RuleRe
   return refusal;
 }
 
-function changeSeat(turn: Turn, { seat, pilot }: Extract<Input, { kind: 'seat' }>): void {
-  const { world } = turn;
-  while (world.seats.length <= seat) {
-    const id = world.seats.length as SeatId;
-    world.seats.push({ id, pilot: 'computer', lastOrder: 0 });
-  }
-  const row = find(world.seats, seat);
-  if (!row || row.pilot === pilot) return;
+function takeAttack(turn: Turn, order: Of<'order'>, recorded: boolean): RuleRefusal | null {
+  const seat = find(turn.world.seats, order.seat);
+  const again = count(seat, order);
+  if (seat === null || again !== null || recorded) return again;
+  return takeRaid(turn, seat, order);
+}
+
+/** Counts an order of a seat; one that was counted already is refused (rule I2). */
+function count(seat: Seat | null, { n }: Of<'order'>): RuleRefusal | null {
+  if (seat === null) return refuse('rule.no-such-thing');
+  if (n === 0) return null;
+  if (n <= seat.lastOrder) return refuse('rule.same-order');
+  seat.lastOrder = n;
+  return null;
+}
+
+/** A seat is made when it is first spoken of, and is of its side for good. */
+function changeSeat(turn: Turn, { seat, pilot, side, roles }: Of<'seat'>): void {
+  const { seats } = turn.world;
+  if (seat < 1) return;
+  while (seats.length <= seat) seats.push(null);
+  const row = seats[seat] ?? newSeat(seat as SeatId, side ?? 'blue');
+  seats[seat] = row;
+  const now = row.side === 'red' || roles === undefined ? row.roles : inOrder(roles);
+  const otherRoles = now.join() !== row.roles.join();
+  const told = row.pilot !== pilot || (pilot === 'human' && otherRoles);
   row.pilot = pilot;
+  row.roles = now;
+  if (!told) return;
   emit(turn, 'seat-changed', {
     actor: { kind: 'seat', id: seat },
     subjects: [],
     causes: [],
-    data: { pilot },
+    data: { pilot, side: row.side, roles: now },
   });
+}
+
+const newSeat = (id: SeatId, side: Seat['side']): Seat => ({
+  id,
+  side,
+  pilot: 'computer',
+  roles: side === 'red' ? [] : ROLE_NAMES,
+  lastOrder: 0,
+});
+
+/**
+ * Moves the ends of Prepare and of Live. Neither is ever before this tick, Live has one tick at the
+ * least, and what has begun does not begin again (rule I3).
+ */
+function moveTime(turn: Turn, { liveFrom, overAt }: Of<'time'>): void {
+  const { world } = turn;
+  const { pace, phase, tick } = world;
+  const prepare = phase === 'prepare' ? Math.max(tick, liveFrom) : pace.prepare;
+  const live = Math.max(tick, prepare + 1, overAt) - prepare;
+  if (prepare === pace.prepare && live === pace.live) return;
+  world.pace = { ...pace, prepare, live };
+  emit(turn, 'time-set', {
+    actor: { kind: 'instructor' },
+    subjects: [],
+    causes: [],
+    data: { liveFrom: prepare, overAt: prepare + live },
+  });
+}
+
+/** What people could do by themselves happens because the instructor says so (rule I4). */
+function takeEvent(turn: Turn, { plan }: Of<'event'>): void {
+  if (!canHappen(turn.world, plan)) return;
+  const injected = emit(turn, 'injected', {
+    actor: { kind: 'instructor' },
+    subjects: [],
+    causes: [],
+    data: { what: plan.kind },
+  });
+  happen(turn, plan, injected);
 }

@@ -35,12 +35,14 @@ export function replay({ scenario, seed, journal, acts, extra, until, from }: Re
   if (recorded !== null) match.world.acts = [];
   while (!isOver(match) && (until === undefined || match.world.tick < until)) {
     const tick = match.world.tick + 1;
+    const taken = journal.get(tick) ?? [];
     const inputs = [
       ...(extra?.tick === tick ? [extra.input] : []),
-      ...(journal.get(tick) ?? []),
+      // An instructor's acts are among the recorded ones too: nothing is done twice.
+      ...(recorded === null ? taken : taken.filter(({ kind }) => kind !== 'act')),
       ...(recorded?.get(tick) ?? []),
     ];
-    stepMatch(match, inputs, { think: recorded === null });
+    stepMatch(match, inputs, { think: recorded === null, recorded: recorded !== null });
   }
   return match;
 }
@@ -56,6 +58,8 @@ function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {
       attack: event.data.attack,
       args: event.data.args as Readonly<Record<string, number>>,
       why: event.data.why,
+      ...(event.data.seat === 0 ? {} : { seat: event.data.seat }),
+      quiet: event.data.quiet,
     });
     acts.set(event.tick, list);
   }

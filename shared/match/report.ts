@@ -9,7 +9,7 @@ export interface ChainStep {
   readonly tick: number;
   /** `scenario`: it was so before the first tick. */
   readonly kind: EventKind | 'scenario';
-  readonly actor: 'nature' | 'seat' | 'tenant' | 'attacker' | 'scenario';
+  readonly actor: 'nature' | 'seat' | 'tenant' | 'attacker' | 'instructor' | 'scenario';
   /** Who exactly: a seat, a tenant; 0 when it has no number. */
   readonly who: number;
   /** Values for the sentence, by name: workload, tenant, host, asset, command, frames … */

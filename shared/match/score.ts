@@ -49,17 +49,21 @@ export class ScoreFold {
     { readonly weight: number; landed: number; open: boolean }
   >();
   private ceiling = 1000;
+  /** Tick from which minutes are counted. */
+  private liveFrom: number;
 
   constructor(
-    private readonly pace: Pick<Pace, 'prepare'>,
+    pace: Pick<Pace, 'prepare'>,
     private readonly knowledge: Knowledge,
-  ) {}
+  ) {
+    this.liveFrom = pace.prepare;
+  }
 
   take(event: GameEvent): void {
     switch (event.kind) {
       case 'duty':
         this.duty(event.data);
-        if ((event.tick - this.pace.prepare) % TICKS_PER_MINUTE === 0) this.bank();
+        if ((event.tick - this.liveFrom) % TICKS_PER_MINUTE === 0) this.bank();
         return;
       case 'harm': {
         const { breach, weight } = event.data;
@@ -86,6 +90,9 @@ export class ScoreFold {
         if (breach) breach.open = false;
         return;
       }
+      case 'time-set':
+        this.liveFrom = event.data.liveFrom;
+        return;
       case 'phase':
         if (event.data.phase === 'over' && this.sums.promised > 0) this.bank();
         return;

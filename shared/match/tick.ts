@@ -15,6 +15,7 @@ import { networkSensors } from '../mechanics/sensors/network-ids.ts';
 import { residueAuditor } from '../mechanics/sensors/residue-auditor.ts';
 import { work } from '../mechanics/work.ts';
 import { minds } from '../minds/registry.ts';
+import { standIn } from '../minds/stand-in.ts';
 import { projectRed } from '../view/red.ts';
 import { NATURE } from '../world/history.ts';
 import { emptyTally } from '../world/scenario/build.ts';
@@ -29,6 +30,8 @@ import { runOperations } from './operations.ts';
 export interface TickOptions {
   /** `false` when recorded acts are fed in instead. */
   readonly think: boolean;
+  /** Whether those acts are all there were: what attackers' seats ordered is not done again. */
+  readonly recorded?: boolean;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface TickOptions {
  */
 export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions): Outcome[] {
   turn.world.tick += 1;
-  const outcomes = takeInputs(turn, inputs);
+  const outcomes = takeInputs(turn, inputs, options.recorded);
   calendar(turn);
   impatience(turn);
   leases(turn);
@@ -55,6 +58,7 @@ export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions)
   inventory(turn);
   complaints(turn);
   if (options.think) think(turn);
+  standIn(turn);
   promises(turn);
   bleed(turn);
   billing(turn);
@@ -63,8 +67,12 @@ export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions)
   return outcomes;
 }
 
-/** The minds stage: each sees its own view and queues what it decides for the next tick. */
+/**
+ * The minds stage: each sees its own view and queues what it decides for the next tick. Where people
+ * attack, they do it themselves.
+ */
 function think(turn: Turn): void {
+  if (turn.world.seats.some((seat) => seat?.side === 'red' && seat.pilot === 'human')) return;
   for (const attacker of rows(turn.world.attackers)) {
     const { act, memory } = minds[attacker.mind](projectRed(turn.world, attacker.id));
     attacker.memory = memory;

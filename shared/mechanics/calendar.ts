@@ -1,10 +1,11 @@
-import type { CalendarEntry } from '../world/calendar.ts';
+import type { Plan } from '../world/calendar.ts';
 import { fact, provenanceOf, setFact } from '../world/fact.ts';
 import { type Actor, NATURE } from '../world/history.ts';
-import { SCENARIO } from '../world/ids.ts';
-import { find, get, rows } from '../world/table.ts';
+import { NONE, SCENARIO, type Seq } from '../world/ids.ts';
+import { type Deep, find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import type { Vm } from '../world/vm.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
 import { snapshotsOf } from './disk.ts';
 import { probeDevice } from './exits.ts';
 import { ownerLeaves } from './leases.ts';
@@ -23,69 +24,117 @@ export function calendar(turn: Turn): void {
     const entry = world.calendar[world.nextEntry];
     if (!entry || entry.tick > world.tick) return;
     world.nextEntry += 1;
-    happen(turn, entry);
+    happen(turn, entry, SCENARIO);
   }
 }
 
-function happen(turn: Turn, entry: CalendarEntry): void {
+/**
+ * Whether it would come to anything now: all that it names is there, and it can be done to it. What
+ * cannot comes to nothing, whoever has planned it.
+ */
+export function canHappen(world: ReadonlyWorld, plan: Plan): boolean {
+  switch (plan.kind) {
+    case 'wants-vm': {
+      const { zone, asset, image } = plan.plan;
+      const there = find(world.tenants, plan.tenant) && find(world.images, image);
+      return there !== null && find(world.zones, zone) !== null && known(world.assets, asset);
+    }
+    case 'policy-edit': {
+      const { from, to } = plan.rule;
+      return known(world.zones, from) && known(world.zones, to);
+    }
+    case 'advisory':
+      return find(world.flaws, plan.flaw)?.public === false;
+    default: {
+      const vm = find(world.vms, plan.vm);
+      return vm !== null && canHappenTo(world, vm, plan);
+    }
+  }
+}
+
+/** Whether that row is there; 0 is none, or any. */
+const known = (table: readonly (object | null)[], id: number): boolean =>
+  id === NONE || find(table, id) !== null;
+
+function canHappenTo(world: ReadonlyWorld, vm: Deep<Vm>, plan: AboutVm): boolean {
+  switch (plan.kind) {
+    case 'snapshots-own':
+      return get(world.hosts, vm.host).freeBlocks.length > 0;
+    case 'reverts-own':
+      return world.snapshots.some((snapshot) => snapshot?.vm === vm.id);
+    case 'balances':
+      return hasRoomFor(world, vm.id, plan.host);
+    case 'scan':
+    case 'backup':
+      return find(world.vms, plan.peer) !== null;
+    case 'probes-device':
+      return vm.power === 'running';
+    default:
+      return true;
+  }
+}
+
+/**
+ * Somebody does what they planned, if it can be done.
+ * @param cause the event that made them; the scenario when it was drawn at the start
+ */
+export function happen(turn: Turn, entry: Plan, cause: Seq): void {
   const { world } = turn;
+  if (!canHappen(world, entry)) return;
   switch (entry.kind) {
     case 'wants-vm':
-      openRequest(turn, entry.tenant, { kind: 'create', plan: entry.plan }, SCENARIO);
+      openRequest(turn, entry.tenant, { kind: 'create', plan: entry.plan }, cause);
       return;
     case 'policy-edit':
-      editRules(turn, entry.rule, entry.edit, NATURE, SCENARIO);
+      editRules(turn, entry.rule, entry.edit, NATURE, cause);
       if (entry.pushed) pushEverywhere(turn);
       return;
     case 'advisory':
-      publish(turn, entry.flaw);
+      publish(turn, entry.flaw, cause);
       return;
     default: {
       const vm = find(world.vms, entry.vm);
-      if (vm) happenTo(turn, vm, entry);
+      if (vm) happenTo(turn, vm, entry, cause);
     }
   }
 }
 
-type AboutVm = Extract<CalendarEntry, { readonly vm: number }>;
+type AboutVm = Extract<Plan, { readonly vm: number }>;
 
-function happenTo(turn: Turn, vm: Vm, entry: AboutVm): void {
+function happenTo(turn: Turn, vm: Vm, entry: AboutVm, cause: Seq): void {
   const { world } = turn;
   const actor: Actor = { kind: 'tenant', id: vm.tenant };
-  const origin = { actor, cause: SCENARIO };
+  const origin = { actor, cause };
   switch (entry.kind) {
     case 'wants-rid':
-      openRequest(turn, vm.tenant, { kind: 'destroy', vm: vm.id }, SCENARIO);
+      openRequest(turn, vm.tenant, { kind: 'destroy', vm: vm.id }, cause);
       return;
     case 'wants-more':
-      openRequest(turn, vm.tenant, { kind: 'grow', vm: vm.id, frames: entry.frames }, SCENARIO);
+      openRequest(turn, vm.tenant, { kind: 'grow', vm: vm.id, frames: entry.frames }, cause);
       return;
     case 'deletes-own':
-      destroyVm(turn, vm.id, actor, SCENARIO);
+      destroyVm(turn, vm.id, actor, cause);
       return;
     case 'snapshots-own':
-      if (get(world.hosts, vm.host).freeBlocks.length > 0) {
-        takeSnapshot(turn, vm.id, actor, SCENARIO);
-      }
+      takeSnapshot(turn, vm.id, actor, cause);
       return;
     case 'reverts-own': {
       const snapshot = snapshotsOf(world, vm.id).at(-1);
-      if (snapshot) revert(turn, vm.id, snapshot.id, actor, SCENARIO);
+      if (snapshot) revert(turn, vm.id, snapshot.id, actor, cause);
       return;
     }
     case 'owner-leaves':
-      ownerLeaves(turn, vm.id, SCENARIO);
+      ownerLeaves(turn, vm.id, cause);
       return;
     case 'balances':
-      if (hasRoomFor(world, vm.id, entry.host)) moveVm(turn, vm.id, entry.host, NATURE, SCENARIO);
+      moveVm(turn, vm.id, entry.host, NATURE, cause);
       return;
     case 'scan':
     case 'backup':
-      if (find(world.vms, entry.peer) === null) return;
       carry(turn, entry.kind === 'scan' ? 'probe' : 'bulk', vm.id, entry.peer, origin);
       return;
     case 'probes-device':
-      if (vm.power === 'running') probeDevice(turn, vm.id, entry.device, origin);
+      probeDevice(turn, vm.id, entry.device, origin);
       return;
   }
 }
@@ -98,11 +147,11 @@ function pushEverywhere(turn: Turn): void {
 }
 
 /** An advisory comes out: from now on there is a patch, and everyone knows the flaw (rule G1). */
-function publish(turn: Turn, flaw: Extract<CalendarEntry, { kind: 'advisory' }>['flaw']): void {
+function publish(turn: Turn, flaw: Extract<Plan, { kind: 'advisory' }>['flaw'], cause: Seq): void {
   const published = emit(turn, 'flaw-published', {
     actor: NATURE,
     subjects: [`flaws/${flaw}`],
-    causes: [],
+    causes: [cause],
     data: { flaw },
   });
   setFact(turn.world, 'flaws', flaw, 'public', true, published);

@@ -77,7 +77,11 @@ export function projectBlue(
         lately(world, world.alerts, ({ state }) => state === 'open'),
       ),
       breaches: keep('breaches', discovered(world, history)),
-      seats: copy('seats'),
+      seats: mirror(
+        BLUE_COLUMNS.seats,
+        before?.tables.seats as Rows<'seats'> | undefined,
+        world.seats.map((seat) => (seat?.side === 'blue' ? seat : null)),
+      ),
     },
   };
 }
@@ -102,7 +106,7 @@ function lately<T extends { readonly tick?: number; readonly openedAt?: number }
 /** Tables whose rows show fields of the world's own rows, under the same names. */
 type Mirrored = Exclude<
   keyof BlueRows,
-  'match' | 'advisories' | 'requests' | 'jobs' | 'alerts' | 'breaches'
+  'match' | 'advisories' | 'requests' | 'jobs' | 'alerts' | 'breaches' | 'seats'
 >;
 
 /**
@@ -144,7 +148,7 @@ function pick<R extends { readonly id: number }>(columns: readonly string[], row
 function matchRow(world: ReadonlyWorld, meters: Meters): BlueRows['match'] {
   const { pace } = world;
   let humans = 0;
-  for (const seat of world.seats) if (seat?.pilot === 'human') humans += 1;
+  for (const seat of world.seats) if (seat?.pilot === 'human' && seat.side === 'blue') humans += 1;
   return {
     id: 1,
     scenario: world.scenario,

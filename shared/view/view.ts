@@ -43,11 +43,15 @@ export function same(a: unknown, b: unknown): boolean {
 
 type Tables = Readonly<Record<string, readonly (AnyRow | null)[]>>;
 
-const tablesOf = (view: View<never> | View<BlueRows> | null): Tables =>
-  (view?.tables ?? {}) as Tables;
+const tablesOf = <Rows>(view: View<Rows> | null): Tables =>
+  (view?.tables ?? {}) as unknown as Tables;
 
 /** The patch that turns `before` into `after`, or the whole of `after` when `before` is `null`. */
-export function difference(layout: Layout, before: BlueView | null, after: BlueView): Patch {
+export function difference<Rows>(
+  layout: Layout,
+  before: View<Rows> | null,
+  after: View<Rows>,
+): Patch {
   const changes: RowChange[] = [];
   const removed: number[] = [];
   const old = tablesOf(before);
@@ -95,7 +99,11 @@ function rowChange(
  * renders them can tell by identity.
  * @throws if the patch does not follow on this view.
  */
-export function applyPatch(layout: Layout, before: BlueView | null, patch: Patch): BlueView {
+export function applyPatch<Rows = BlueRows>(
+  layout: Layout,
+  before: View<Rows> | null,
+  patch: Patch,
+): View<Rows> {
   const [tick, base, changes, removed] = patch;
   const from = base === NO_BASE ? null : before;
   if (base !== NO_BASE && from?.tick !== base) {
@@ -128,5 +136,5 @@ export function applyPatch(layout: Layout, before: BlueView | null, patch: Patch
   for (let i = 0; i < removed.length; i += 2) {
     writable(removed[i] as number)[removed[i + 1] as number] = null;
   }
-  return { tick, tables: tables as unknown as BlueView['tables'] };
+  return { tick, tables: tables as unknown as View<Rows>['tables'] };
 }

@@ -46,7 +46,8 @@ export interface World {
   readonly rules: number;
   readonly scenario: string;
   readonly seed: number;
-  readonly pace: Pace;
+  /** Replaced as a whole when an instructor moves the ends of Prepare and of Live. */
+  pace: Pace;
   /** `null`: everything there is may be used. */
   readonly deck: Deck | null;
   tick: Tick;
@@ -93,4 +94,4 @@ export interface World {
 /** What predicates, refusals, views and minds may be given: the same world, unwritable. */
 export type ReadonlyWorld = Deep<World>;
 
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;

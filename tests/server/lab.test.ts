@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fairnessOf } from '../../server/cli/lab/fairness.ts';
-import { atLevel, type Bout, runDefender } from '../../server/cli/lab/matches.ts';
+import { type Bout, runDefender } from '../../server/cli/lab/matches.ts';
 import { paceOf } from '../../server/cli/lab/pace.ts';
+import { atLevel } from '../../shared/course/arrange.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import { MIND_NAMES } from '../../shared/world/attacker.ts';
 

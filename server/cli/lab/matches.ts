@@ -1,9 +1,10 @@
+import { atLevel } from '../../../shared/course/arrange.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { type Played, play } from '../../../shared/match/play.ts';
 import { KEPT, scoreOf } from '../../../shared/match/score.ts';
 import { defenderNamed, defenders } from '../../../shared/minds/defenders/registry.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import { MIND_NAMES, type MindName } from '../../../shared/world/attacker.ts';
+import { MIND_NAMES } from '../../../shared/world/attacker.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
 
 /** What is played: a scenario, who attacks in it, over which seeds, and how many defend. */
@@ -37,10 +38,6 @@ export function scenarioFor(name: string, level: string | undefined): Scenario {
   const mind = MIND_NAMES.find((one) => one === level);
   if (!mind) throw new Error(`no level ${level}; there is ${MIND_NAMES.join(', ')}`);
   return atLevel(scenario, mind);
-}
-
-export function atLevel(scenario: Scenario, mind: MindName): Scenario {
-  return { ...scenario, attackers: scenario.attackers.map((one) => ({ ...one, mind })) };
 }
 
 /** @throws with what there is, when there is no such defender */

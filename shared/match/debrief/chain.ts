@@ -22,6 +22,7 @@ const TOLD: ReadonlySet<EventKind> = new Set([
   'devices-changed',
   'filter-set',
   'owner-left',
+  'injected',
   'act',
   'foothold',
   'harm',
@@ -71,7 +72,7 @@ function step(event: GameEvent, names: Names): ChainStep {
     tick: event.tick,
     kind: event.kind,
     actor: actor.kind,
-    who: actor.kind === 'nature' ? 0 : actor.id,
+    who: 'id' in actor ? actor.id : 0,
     facts: valuesOf(event, names),
   };
 }

@@ -101,6 +101,7 @@ function laneOf(event: GameEvent): TimelineMark['lane'] | null {
     case 'request-opened':
     case 'alert':
     case 'flaw-published':
+    case 'injected':
       return 'world';
     case 'rules-edited':
     case 'vm-moved':

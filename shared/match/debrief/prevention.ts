@@ -2,6 +2,7 @@ import { commands } from '../../commands/registry.ts';
 import { same } from '../../view/view.ts';
 import type { FactRef } from '../../world/fact.ts';
 import type { Counter, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
+import type { Role } from '../../world/seat.ts';
 import type { World } from '../../world/world.ts';
 import type { Input } from '../input.ts';
 import type { Journal, Match } from '../match.ts';
@@ -56,8 +57,8 @@ function tryAt(scene: Scene, counter: Counter, tick: number, asksInstead: boolea
   const { scenario, seed, history } = match;
   const again = (acts: Acts): Match =>
     replay({ scenario, seed, journal, acts, extra, from: kept.before(tick) });
-  const seat = someoneAt(history, tick);
   const { command, args } = counter;
+  const seat = someoneAt(history, tick, commands.get(command)?.role ?? 'operator');
   // It goes in before the other orders of its tick, by a seat of the team and with that seat's hands.
   const input: Input = { kind: 'order', seat, n: 0, command, args };
   const extra = { tick, input };
@@ -100,16 +101,19 @@ function stampOf(needs: readonly MetNeed[], fact: FactRef): number {
   return 0;
 }
 
-/** The first seat that had a person in it at that tick. */
-function someoneAt(history: readonly GameEvent[], tick: number): number {
-  const humans = new Set<number>();
+/** The first defender there was at that tick whose it was to do; if it was nobody's, the first. */
+function someoneAt(history: readonly GameEvent[], tick: number, role: Role): number {
+  const humans = new Map<number, readonly Role[]>();
   for (const event of history) {
     if (event.tick > tick) break;
     if (event.kind !== 'seat-changed' || event.actor.kind !== 'seat') continue;
-    if (event.data.pilot === 'human') humans.add(event.actor.id);
+    const { pilot, side, roles } = event.data;
+    if (side === 'red') continue;
+    if (pilot === 'human') humans.set(event.actor.id, roles);
     else humans.delete(event.actor.id);
   }
-  return Math.min(...humans, ...(humans.size === 0 ? [1] : []));
+  const all = [...humans.keys()].sort((a, b) => a - b);
+  return all.find((seat) => humans.get(seat)?.includes(role)) ?? all[0] ?? 1;
 }
 
 function find(history: readonly GameEvent[], harm: EventOf<'harm'>): EventOf<'harm'> | null {

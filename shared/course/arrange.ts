@@ -1,0 +1,41 @@
+import type { MindName } from '../world/attacker.ts';
+import { seconds } from '../world/ids.ts';
+import type { Scenario } from '../world/scenario/schema.ts';
+
+/** How a session plays a scenario. */
+export interface Arrangement {
+  /** How far its attackers look, where no people attack. */
+  readonly level: MindName;
+  /** Minutes of Live; `null`: as long as the scenario says. */
+  readonly minutes: number | null;
+  /** People attack: their team is one attacker, and both sides want a quick start. */
+  readonly versus: boolean;
+}
+
+/** Seconds of Prepare and of Live when people play against people. */
+const VERSUS_PREPARE = 20;
+const VERSUS_LIVE = 6 * 60;
+
+/** A scenario as a session plays it. What is not arranged stays as its file says. */
+export function arrange(scenario: Scenario, { level, minutes, versus }: Arrangement): Scenario {
+  const own = atLevel(scenario, level);
+  const live = minutes === null ? {} : { live: seconds(60 * minutes) };
+  if (!versus) return { ...own, pace: { ...own.pace, ...live } };
+  const quick = { prepare: seconds(VERSUS_PREPARE), live: seconds(VERSUS_LIVE) };
+  return {
+    ...own,
+    attackers: oneOf(own.attackers),
+    pace: { ...own.pace, ...quick, ...live },
+  };
+}
+
+/** The scenario with all its attackers looking so far. */
+export function atLevel(scenario: Scenario, mind: MindName): Scenario {
+  return { ...scenario, attackers: scenario.attackers.map((one) => ({ ...one, mind })) };
+}
+
+/** The first that has a VM to begin in: a team that has to ask for one first has little to do. */
+function oneOf(attackers: Scenario['attackers']): Scenario['attackers'] {
+  const first = attackers.find(({ owns }) => owns.length > 0) ?? attackers[0];
+  return first ? [first] : [];
+}

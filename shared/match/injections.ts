@@ -1,0 +1,127 @@
+import { canHappen } from '../mechanics/calendar.ts';
+import type { Injection } from '../protocol/server.ts';
+import { prospectsOf } from '../view/prospects.ts';
+import { projectRed } from '../view/red.ts';
+import type { Plan } from '../world/calendar.ts';
+import { NONE } from '../world/ids.ts';
+import { find, rows } from '../world/table.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+import type { Input } from './input.ts';
+import { INSTRUCTOR_ACT } from './inputs.ts';
+import type { Match } from './match.ts';
+
+/** Of each kind so many: a list to choose from while a class waits, not a catalogue. */
+const OF_EACH = 3;
+
+type Keyed = readonly [key: string, plan: Plan];
+
+/**
+ * What an instructor could put in now: what people could do, of each kind a few, and what attackers
+ * could try as far as they know. The same world gives the same list, in the same order.
+ */
+export function injectionsOf({ world }: Pick<Match, 'world'>): Injection[] {
+  return [...happenings(world), ...attempts(world)];
+}
+
+/** The input that puts it in. */
+export function inputOf(injection: Injection): Input {
+  if (injection.kind === 'event') return { kind: 'event', plan: injection.plan };
+  const { attacker, attack, args } = injection.act;
+  return {
+    kind: 'act',
+    attacker,
+    attack,
+    args,
+    why: { reason: INSTRUCTOR_ACT, plan: [attack] },
+  };
+}
+
+function happenings(world: ReadonlyWorld): Injection[] {
+  const kinds = [advisories, bursts, departures, anyAny, moves, scans, reverts];
+  return kinds.flatMap((of) => {
+    const found = [...of(world)].filter(([, plan]) => canHappen(world, plan));
+    return found.slice(0, OF_EACH).map(([key, plan]): Injection => {
+      return { key: `event/${key}`, kind: 'event', plan };
+    });
+  });
+}
+
+function* advisories(world: ReadonlyWorld): Generator<Keyed> {
+  for (const { id } of rows(world.flaws)) {
+    yield [`advisory/${id}`, { kind: 'advisory', flaw: id }];
+  }
+}
+
+/** One more of what tenants of this match ask for anyway: of each tenant the first. */
+function* bursts({ calendar }: ReadonlyWorld): Generator<Keyed> {
+  const asked = new Set<number>();
+  for (const { tick: _, ...plan } of calendar) {
+    if (plan.kind !== 'wants-vm' || asked.has(plan.tenant)) continue;
+    asked.add(plan.tenant);
+    yield [`wants-vm/${plan.tenant}`, plan];
+  }
+}
+
+function* departures(world: ReadonlyWorld): Generator<Keyed> {
+  for (const vm of rows(world.vms)) {
+    if (vm.owner !== 'present' || vm.power !== 'running') continue;
+    yield [`owner-leaves/${vm.id}`, { kind: 'owner-leaves', vm: vm.id }];
+  }
+}
+
+/** Someone in a hurry allows everything, and gives it to every switch (FACTS B53). */
+function* anyAny(): Generator<Keyed> {
+  const rule = { from: NONE, to: NONE, service: 'any', allow: true } as const;
+  yield ['policy-edit/any-any', { kind: 'policy-edit', rule, edit: 'add', pushed: true }];
+}
+
+/** The load balancer moves a VM to the first other host that has room. */
+function* moves(world: ReadonlyWorld): Generator<Keyed> {
+  for (const vm of rows(world.vms)) {
+    for (const { id } of rows(world.hosts)) {
+      const plan: Plan = { kind: 'balances', vm: vm.id, host: id };
+      if (!canHappen(world, plan)) continue;
+      yield [`balances/${vm.id}?host=${id}`, plan];
+      break;
+    }
+  }
+}
+
+/** An announced scan: from a VM to another one of its own tenant. */
+function* scans(world: ReadonlyWorld): Generator<Keyed> {
+  for (const vm of rows(world.vms)) {
+    const peer = [...rows(world.vms)].find(
+      (other) => other.tenant === vm.tenant && other.id !== vm.id,
+    );
+    if (vm.power !== 'running' || !peer) continue;
+    yield [`scan/${vm.id}?peer=${peer.id}`, { kind: 'scan', vm: vm.id, peer: peer.id }];
+  }
+}
+
+function* reverts(world: ReadonlyWorld): Generator<Keyed> {
+  for (const { vm } of rows(world.snapshots)) {
+    if (find(world.vms, vm)) yield [`reverts-own/${vm}`, { kind: 'reverts-own', vm }];
+  }
+}
+
+function attempts(world: ReadonlyWorld): Injection[] {
+  if (world.phase !== 'live') return [];
+  const found = new Map<string, Injection>();
+  for (const { id } of rows(world.attackers)) {
+    const { known, inPlay, busy } = projectRed(world, id);
+    const underWay = new Set(busy.map(({ attack, args }) => keyOf(id, attack, args)));
+    for (const { attack, args, sure } of prospectsOf(known, inPlay)) {
+      const key = keyOf(id, attack, args);
+      if (underWay.has(key) || found.has(key)) continue;
+      found.set(key, { key, kind: 'attack', act: { attacker: id, attack, args }, sure });
+    }
+  }
+  return [...found.values()];
+}
+
+function keyOf(attacker: number, attack: string, args: Readonly<Record<string, number>>): string {
+  const said = Object.keys(args)
+    .sort()
+    .map((name) => `${name}=${args[name]}`);
+  return [`attack/${attacker}/${attack}`, ...(said.length > 0 ? [said.join('&')] : [])].join('?');
+}

@@ -1,0 +1,105 @@
+import { attacks } from '../attacks/registry.ts';
+import type { EventOf, GameEvent } from '../world/history.ts';
+import type { AttackerId } from '../world/ids.ts';
+import { find } from '../world/table.ts';
+import { tempoOf } from '../world/tempo.ts';
+import { stampsOf } from '../world/turn.ts';
+import { causesOf } from './debrief/chain.ts';
+import { type Names, namesOf } from './debrief/names.ts';
+import { valuesOf } from './debrief/words.ts';
+import type { Match } from './match.ts';
+import type { Moment, MomentKind } from './moment.ts';
+
+type Told = readonly [kind: MomentKind, facts: Moment['facts']];
+
+/** Events that may be worth a word; the others are passed over without a look at what led to them. */
+const WORTH: ReadonlySet<GameEvent['kind']> = new Set([
+  'harm',
+  'breach-discovered',
+  'breach-closed',
+  'evicted',
+  'act-ended',
+]);
+
+/** What is worth stopping a class for, in the events after `seq`. Tells what is hidden. */
+export function momentsOf(match: Match, seq: number): Moment[] {
+  const found = match.history.slice(seq).filter(({ kind }) => WORTH.has(kind));
+  if (found.length === 0) return [];
+  const names = namesOf(match);
+  return found.flatMap((event) => {
+    const told = tell(match, event, names);
+    if (told === null) return [];
+    const [kind, facts] = told;
+    return [{ seq: event.seq, tick: event.tick, kind, facts }];
+  });
+}
+
+function tell(match: Match, event: GameEvent, names: Names): Told | null {
+  const { history } = match;
+  switch (event.kind) {
+    case 'harm': {
+      const facts = valuesOf(event, names);
+      const order = lastOrder(history, event);
+      return order === null
+        ? ['harm', facts]
+        : ['own-door', { ...facts, command: order.data.command }];
+    }
+    case 'breach-discovered': {
+      const harm = harmOf(history, event.data.breach);
+      const unseen = event.tick - (harm?.tick ?? event.tick);
+      // Sooner than its victim could have told them: that is no surprise to anybody.
+      if (harm === null || unseen < match.world.pace.complaintAfter) return null;
+      return ['found-late', { ...valuesOf(harm, names), unseen }];
+    }
+    case 'breach-closed': {
+      const harm = harmOf(history, event.data.breach);
+      return harm && ['closed', valuesOf(harm, names)];
+    }
+    case 'evicted':
+      return ['evicted', valuesOf(event, names)];
+    case 'act-ended':
+      return held(match, event);
+    default:
+      return null;
+  }
+}
+
+function harmOf(history: readonly GameEvent[], breach: number): EventOf<'harm'> | null {
+  const found = history.find((event) => event.kind === 'harm' && event.data.breach === breach);
+  return (found as EventOf<'harm'> | undefined) ?? null;
+}
+
+/** The latest order of a defender without which an event could not have been. */
+function lastOrder(history: readonly GameEvent[], event: GameEvent): EventOf<'order'> | null {
+  const led = causesOf(history, event).filter((cause) => cause.kind === 'order');
+  return (led.at(-1) as EventOf<'order'> | undefined) ?? null;
+}
+
+/**
+ * An attack that failed at a need which the defenders had made false: behind one of the need's facts
+ * is an order of theirs. It is asked of the world as it is now, which is the tick's own or a little
+ * later.
+ */
+function held({ world, history }: Match, event: EventOf<'act-ended'>): Told | null {
+  const { attack: id, outcome, need: unmet } = event.data;
+  const act = history[(event.causes[0] ?? 0) - 1];
+  if (outcome !== 'needs-unmet' || act?.kind !== 'act' || act.actor.kind !== 'attacker')
+    return null;
+  const attack = attacks.get(id);
+  const attacker = find(world.attackers, act.actor.id as AttackerId);
+  const need = attack?.needs.find((one) => one.id === unmet);
+  if (!attack || !attacker || !need) return null;
+  const about = attack.resolve(world, attacker, act.data.args as Readonly<Record<string, number>>);
+  if (about === null) return null;
+  const length = attack.length(tempoOf(world.pace, attacker.mind));
+  const strike = attack
+    .strikes(world, about, length, length)
+    .find((one) => !need.holds(world, one));
+  if (!strike) return null;
+  const orders = stampsOf(world, need.facts(world, strike))
+    .flatMap((seq) => history[seq - 1] ?? [])
+    .filter(({ actor }) => actor.kind === 'seat')
+    .flatMap((stamp) => lastOrder(history, stamp) ?? []);
+  const order = orders.sort((a, b) => a.seq - b.seq).at(-1);
+  return order ? ['held', { attack: id, need: need.id, command: order.data.command }] : null;
+}
