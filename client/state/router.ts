@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { CODE_ALPHABET, CODE_LENGTH } from '../../shared/protocol/limits.ts';
+import { CODE_ALPHABET, CODE_LENGTH, TEAMS_PER_SESSION } from '../../shared/protocol/limits.ts';
+import type { Side } from '../../shared/world/seat.ts';
 import { readScenario, type ScenarioId } from './scenario.ts';
 
 /** Every address of the game. */
@@ -14,7 +15,14 @@ export type Route =
    * The instructor's desk and the projected page. The key stands in the fragment of the address, which
    * browsers never send to a server; without it, this browser may still remember it.
    */
-  | { readonly name: 'console'; readonly code: string; readonly key?: string }
+  | {
+      readonly name: 'console';
+      readonly code: string;
+      readonly key?: string;
+      /** The world that is looked into, and whether with the attackers' eyes. */
+      readonly world?: number;
+      readonly eyes?: Side;
+    }
   | { readonly name: 'projector'; readonly code: string; readonly key?: string }
   /** Lobby, match and debrief of one session: its phase decides which. */
   | { readonly name: 'session'; readonly code: string }
@@ -47,10 +55,13 @@ export function parseRoute(path: string, search = '', fragment = ''): Route {
   }
   if (first === 'host' && parts.length === 1) return { name: 'host' };
   const code = second === undefined ? null : readCode(second);
-  if (code !== null && parts.length === 2) {
-    const key = readKey(fragment);
-    const keyed = key === null ? { code } : { code, key };
-    if (first === 'host') return { name: 'console', ...keyed };
+  const key = readKey(fragment);
+  const keyed = code === null ? null : key === null ? { code } : { code, key };
+  if (first === 'host' && keyed !== null) {
+    const watch = readWatch(parts.slice(2));
+    return watch === null ? { name: 'nowhere' } : { name: 'console', ...keyed, ...watch };
+  }
+  if (code !== null && keyed !== null && parts.length === 2) {
     if (first === 'projector') return { name: 'projector', ...keyed };
     if (first === 'j') {
       const ticket = new URLSearchParams(search).get(TICKET) ?? '';
@@ -63,6 +74,16 @@ export function parseRoute(path: string, search = '', fragment = ''): Route {
     return { name: 'session', code };
   }
   return { name: 'nowhere' };
+}
+
+/** `world/2`, and `world/2/red` for the attackers' eyes; nothing at all is all worlds. */
+function readWatch(parts: readonly string[]): { world?: number; eyes?: Side } | null {
+  if (parts.length === 0) return {};
+  const [word, number = '', eyes = 'blue', ...more] = parts;
+  const world = Number(number);
+  const fits = /^\d+$/.test(number) && world >= 1 && world <= TEAMS_PER_SESSION;
+  if (word !== 'world' || !fits || more.length > 0) return null;
+  return eyes === 'blue' || eyes === 'red' ? { world, eyes } : null;
 }
 
 /** The path of an address, without its query and its fragment. */
@@ -78,12 +99,16 @@ export function pathOf(route: Route): string {
     case 'host':
       return '/host';
     case 'console':
-      return `/host/${route.code}`;
+      return `/host/${route.code}${watchPath(route.world, route.eyes)}`;
     case 'projector':
       return `/projector/${route.code}`;
     case 'session':
       return `/s/${route.code}`;
   }
+}
+
+function watchPath(world: number | undefined, eyes: Side | undefined): string {
+  return world === undefined ? '' : `/world/${world}${eyes === 'red' ? '/red' : ''}`;
 }
 
 /**

@@ -54,6 +54,8 @@ describe('addresses', () => {
     { name: 'join', code: 'K73QMA', ticket: 'a1-B2_c3' },
     { name: 'console', code: 'K73QMA' },
     { name: 'console', code: 'K73QMA', key: KEY },
+    { name: 'console', code: 'K73QMA', key: KEY, world: 2, eyes: 'blue' },
+    { name: 'console', code: 'K73QMA', world: 12, eyes: 'red' },
     { name: 'projector', code: 'K73QMA', key: KEY },
   ];
   test.each(routes)('$name leads there and back', (route) => {
@@ -92,6 +94,11 @@ describe('addresses', () => {
     '/s/K73QMA/other',
     '/host/K73QM0',
     '/host/K73QMA/more',
+    '/host/K73QMA/world',
+    '/host/K73QMA/world/0',
+    '/host/K73QMA/world/13',
+    '/host/K73QMA/world/1/green',
+    '/host/K73QMA/world/1/red/more',
     '/projector',
     '/projector/K73QMA/more',
   ])('%s is nowhere', (path) => expect(parseRoute(path)).toEqual({ name: 'nowhere' }));

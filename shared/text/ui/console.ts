@@ -95,8 +95,7 @@ export const console = {
   shareOut: { ko: '다시 고르게 나누기', en: 'Share out anew' },
   defends: { ko: '방어', en: 'defends' },
   attacks: { ko: '공격', en: 'attacks' },
-  dropPeople: { ko: '연결 끊김', en: 'disconnected' },
-  leftTeam: { ko: '나감', en: 'left' },
+  droppedPerson: { ko: '연결 끊김', en: 'disconnected' },
 
   worlds: { ko: '모든 팀', en: 'All teams' },
   look: { ko: '{{team}} 세계 들여다보기', en: 'Look into the world of {{team}}' },
@@ -124,13 +123,6 @@ export const console = {
   renameGo: { ko: '바꾸기', en: 'Rename' },
   team: { ko: '팀', en: 'Team' },
   roles: { ko: '역할', en: 'Roles' },
-  roleNames: {
-    operator: { ko: '운영', en: 'Operator' },
-    hypervisor: { ko: '하이퍼바이저', en: 'Hypervisor' },
-    network: { ko: '네트워크', en: 'Network' },
-    analyst: { ko: '분석', en: 'Analyst' },
-  },
-  allRoles: { ko: '모든 역할', en: 'all roles' },
   rejoin: { ko: '다시 들어오는 말', en: 'Rejoin code' },
   rejoinBody: {
     ko: '다른 기기에서 참가 코드와 함께 넣으면 이 자리로 돌아옵니다. 본인에게만 알려 주세요.',
