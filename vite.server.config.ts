@@ -10,10 +10,11 @@ export default defineConfig({
     target: 'node20',
     sourcemap: true,
     rolldownOptions: {
-      // A worker thread is a file of its own beside start.js.
+      // Each thread is a file of its own beside start.js.
       input: {
         start: 'server/cli/start.ts',
         'debrief-worker': 'server/hosting/debrief-worker.ts',
+        'store-thread': 'server/store/thread/store-thread.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 export interface Environment {
   /** 0 is any free port. */
   readonly port: number;
@@ -6,15 +8,20 @@ export interface Environment {
   readonly origins: readonly string[];
   /** How many times faster than life matches run, as in a demonstration. */
   readonly speed: number;
+  /** `postgres://…`; `null`: the embedded database, in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Whole path of the folder for what outlives the process. */
+  readonly dataDir: string;
 }
 
 const SLOWEST = 0.5;
 const FASTEST = 8;
+const DATABASES = ['postgres:', 'postgresql:'];
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
 
 /**
- * Reads PORT, HOST, LOG_LEVEL, ORIGINS (further origins that may open a socket, with commas) and
- * SPEED.
+ * Reads PORT, HOST, LOG_LEVEL, ORIGINS (further origins that may open a socket, with commas), SPEED,
+ * DATABASE_URL and DATA_DIR.
  * @returns them, or in one sentence what is wrong with one
  */
 export function readEnvironment(
@@ -32,9 +39,19 @@ export function readEnvironment(
   if (!(speed >= SLOWEST && speed <= FASTEST)) {
     return { problem: `SPEED must be from ${SLOWEST} to ${FASTEST}, not '${env.SPEED}'.` };
   }
+  const databaseUrl = env.DATABASE_URL || null;
+  if (databaseUrl !== null && !isDatabase(databaseUrl)) {
+    // Not repeated, since a password may be in it.
+    return { problem: 'DATABASE_URL must be an address that begins with postgres://.' };
+  }
   const origins = (env.ORIGINS ?? '').split(',').flatMap((text) => {
     const origin = text.trim().replace(/\/$/, '');
     return origin === '' ? [] : [origin];
   });
-  return { port, host: env.HOST || '0.0.0.0', logLevel, origins, speed };
+  const dataDir = resolve(env.DATA_DIR || 'data');
+  return { port, host: env.HOST || '0.0.0.0', logLevel, origins, speed, databaseUrl, dataDir };
+}
+
+function isDatabase(url: string): boolean {
+  return URL.canParse(url) && DATABASES.includes(new URL(url).protocol);
 }

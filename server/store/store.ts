@@ -108,13 +108,17 @@ export interface FoundCheckpoint {
 export interface Store {
   /**
    * Appends rows of any number of matches, and their checkpoints: all of them, or none. A row that
-   * is there already is left as it is. One call a beat, never two at once.
+   * is there already is left as it is. One call a beat, never two at once. A checkpoint of a tick
+   * that its match's rows have not reached is not kept: nobody may go on from what is not durable.
    */
   commit(rows: readonly JournalRow[], checkpoints: readonly CheckpointRow[]): Promise<void>;
   createMatch(match: MatchRecord): Promise<void>;
-  /** How it ended, and what is told of it; checkpoints are not needed any more and go. */
+  /**
+   * How it ended, and what is told of it (`null` leaves what is told already); checkpoints are not
+   * needed any more and go. Of a match that is not there, nothing happens.
+   */
   endMatch(match: string, end: MatchEnd, report: Debrief | null): Promise<void>;
-  /** Makes or replaces a session; its seats are not touched. */
+  /** Makes or replaces a session; its seats are not touched. Before anything else of it. */
   saveSession(session: SessionRecord): Promise<void>;
   /** Makes or replaces a seat. */
   saveSeat(seat: SeatRecord): Promise<void>;

@@ -56,9 +56,17 @@ describe('the server as a process', () => {
 
 describe('the settings', () => {
   test('have defaults for all', () => {
-    const defaults = { port: 8080, host: '0.0.0.0', logLevel: 'warn', origins: [], speed: 1 };
+    const defaults = {
+      port: 8080,
+      host: '0.0.0.0',
+      logLevel: 'warn',
+      origins: [],
+      speed: 1,
+      databaseUrl: null,
+      dataDir: resolve('data'),
+    };
     expect(readEnvironment({})).toEqual(defaults);
-    expect(readEnvironment({ PORT: '', HOST: '' })).toEqual(defaults);
+    expect(readEnvironment({ PORT: '', HOST: '', DATABASE_URL: '' })).toEqual(defaults);
   });
 
   test('are taken as they are given', () => {
@@ -68,6 +76,8 @@ describe('the settings', () => {
       LOG_LEVEL: 'debug',
       ORIGINS: 'https://a.example/, http://b',
       SPEED: '4',
+      DATABASE_URL: 'postgresql://root@127.0.0.1/class',
+      DATA_DIR: '/var/lib/hyperward',
     };
     expect(readEnvironment(env)).toEqual({
       port: 0,
@@ -75,7 +85,15 @@ describe('the settings', () => {
       logLevel: 'debug',
       origins: ['https://a.example', 'http://b'],
       speed: 4,
+      databaseUrl: 'postgresql://root@127.0.0.1/class',
+      dataDir: '/var/lib/hyperward',
     });
+  });
+
+  test('never show a password that may be in an address', () => {
+    const refused = readEnvironment({ DATABASE_URL: 'mysql://root:secret@127.0.0.1/class' });
+    expect(refused).toEqual({ problem: expect.stringContaining('DATABASE_URL') });
+    expect(JSON.stringify(refused)).not.toContain('secret');
   });
 
   test.each([
@@ -84,6 +102,8 @@ describe('the settings', () => {
     { PORT: '1.5' },
     { LOG_LEVEL: 'loud' },
     { SPEED: '9' },
+    { DATABASE_URL: 'class.db' },
+    { DATABASE_URL: 'mysql://127.0.0.1/class' },
   ])('are refused when they make no sense: %o', (env) => {
     expect(readEnvironment(env)).toEqual({ problem: expect.any(String) });
   });
