@@ -1,7 +1,9 @@
 import type { Attacker, Operation } from '../world/attacker.ts';
+import type { FlawName } from '../world/flaw.ts';
 import type { Proof } from '../world/history.ts';
+import type { DeviceName } from '../world/host.ts';
 import type { Tick } from '../world/ids.ts';
-import type { Known, Prospect } from '../world/known.ts';
+import type { Gain, Known, Prospect } from '../world/known.ts';
 import type { Deep } from '../world/table.ts';
 import type { Tempo } from '../world/tempo.ts';
 import type { Turn } from '../world/turn.ts';
@@ -20,6 +22,9 @@ export type Stage =
   | 'lateral'
   | 'collect'
   | 'impact';
+
+/** `attack` and `need` are a probe's. */
+export type ArgName = 'from' | 'vm' | 'attack' | 'need';
 
 /** Numbers of the attacker's own view. */
 export type ActArgs = Readonly<Record<string, number>>;
@@ -40,6 +45,13 @@ export interface Attack {
   readonly catalogue: string | null;
   readonly target: Target;
   readonly stage: Stage;
+  /** The arguments that it is given, and no others: an act and its twin have the same words. */
+  readonly takes: readonly ArgName[];
+  /** What it would bring. */
+  readonly brings: Gain['kind'];
+  /** The flaw that it uses, and the device that it reaches it through. */
+  readonly flaw?: FlawName;
+  readonly device?: DeviceName;
   readonly needs: readonly Need[];
   /** Further needs of a deeper effect: without them it works, and less comes of it. */
   readonly deeper?: readonly Need[];
@@ -61,6 +73,8 @@ export interface Attack {
   readonly opening?: (turn: Turn, by: Striker, about: Strike) => void;
   /** What even a strike that fails leaves behind, for sensors that look in the right place. */
   readonly trace?: (turn: Turn, by: Striker, strike: Strike) => void;
+  /** What comes of it all the same when it was about a VM that is there no more. */
+  readonly inVain?: (turn: Turn, by: Striker) => void;
   /** What a strike changes when all needs hold. */
   readonly effect: (turn: Turn, by: Striker, strike: Strike, proof: Proof) => void;
   /**

@@ -34,6 +34,8 @@ export const collectGuestData: Attack = {
   catalogue: null,
   target: 6,
   stage: 'collect',
+  takes: ['vm'],
+  brings: 'loot',
   needs: [guestRuns, codeInGuest, foreignData, wayOut],
   length: (tempo) => tempo.act,
   resolve: (world, attacker, { vm = 0 }) => {

@@ -11,6 +11,8 @@ export const entryReturn: Attack = {
   catalogue: null,
   target: 6,
   stage: 'entry',
+  takes: ['vm'],
+  brings: 'frames',
   needs: [
     {
       id: 'vm-is-theirs',

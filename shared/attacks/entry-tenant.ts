@@ -1,8 +1,8 @@
 import { openRequest } from '../mechanics/people.ts';
-import { fact } from '../world/fact.ts';
 import { ASKED_FOR, ownNote } from '../world/known.ts';
 import { rows } from '../world/table.ts';
 import type { Attack } from './attack.ts';
+import { isTenant } from './needs/tenant.ts';
 
 /**
  * The lawful tenant asks for a VM, like anyone. `att.tenant` of the facts' vocabulary: renting is no
@@ -13,14 +13,9 @@ export const entryTenant: Attack = {
   catalogue: null,
   target: 6,
   stage: 'entry',
-  needs: [
-    {
-      id: 'is-tenant',
-      holds: (world, { tenant = 0 }) => world.tenants[tenant]?.id === tenant,
-      facts: (_, { tenant = 0 }) => [fact('tenants', tenant, 'id')],
-      counters: () => [],
-    },
-  ],
+  takes: [],
+  brings: 'vm',
+  needs: [isTenant],
   length: () => 1,
   resolve: (world, attacker) => {
     for (const request of rows(world.requests)) {

@@ -16,6 +16,8 @@ export const netAnyAny: Attack = {
   catalogue: 'B53',
   target: 7,
   stage: 'access',
+  takes: ['from', 'vm'],
+  brings: 'loot',
   needs: [
     ...sourceSends,
     guestRuns,

@@ -21,6 +21,8 @@ export const netArpSpoof: Attack = {
   catalogue: 'B49',
   target: 7,
   stage: 'collect',
+  takes: ['from', 'vm'],
+  brings: 'loot',
   needs: [
     sourceRuns,
     kernelInSource,

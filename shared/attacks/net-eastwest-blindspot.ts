@@ -17,6 +17,9 @@ export const netEastwestBlindspot: Attack = {
   catalogue: 'B55',
   target: 7,
   stage: 'lateral',
+  takes: ['from', 'vm'],
+  brings: 'ring',
+  flaw: 'web-traversal',
   needs: [
     sourceRuns,
     codeInSource,

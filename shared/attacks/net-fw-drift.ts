@@ -16,6 +16,8 @@ export const netFwDrift: Attack = {
   catalogue: 'B52',
   target: 7,
   stage: 'access',
+  takes: ['from', 'vm'],
+  brings: 'loot',
   needs: [
     ...sourceSends,
     guestRuns,

@@ -15,6 +15,9 @@ export const privGuestRoot: Attack = {
   catalogue: null,
   target: 6,
   stage: 'privilege',
+  takes: ['vm'],
+  brings: 'ring',
+  flaw: 'guest-privilege',
   needs: [guestRuns, codeInGuest, kernelUnpatched],
   length: (tempo) => tempo.privilege,
   resolve: (world, attacker, { vm = 0 }) => {

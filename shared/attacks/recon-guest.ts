@@ -2,7 +2,7 @@ import { record } from '../mechanics/evidence.ts';
 import { probeDevice } from '../mechanics/exits.ts';
 import { ringOf } from '../mechanics/intrusion.ts';
 import { NONE, type VmId } from '../world/ids.ts';
-import { about, inside, type VmNotes, vmNote } from '../world/known.ts';
+import { about, inside, lookedInto, type VmNotes, vmNote } from '../world/known.ts';
 import { find, get } from '../world/table.ts';
 import { emit } from '../world/turn.ts';
 import { type Attack, atTheEnd } from './attack.ts';
@@ -22,6 +22,8 @@ export const reconGuest: Attack = {
   catalogue: null,
   target: 3,
   stage: 'recon',
+  takes: ['vm'],
+  brings: 'notes',
   needs: [guestRuns, codeInGuest],
   length: (tempo) => tempo.recon,
   resolve: (world, attacker, { vm = 0 }) => {
@@ -54,6 +56,7 @@ export const reconGuest: Attack = {
     for (const [field, value] of Object.entries(found)) {
       attacker.notes[vmNote(number, field as keyof VmNotes)] = value;
     }
+    attacker.notes[lookedInto(number)] = turn.world.tick;
     emit(turn, 'learned', {
       actor: { kind: 'attacker', id: attacker.id },
       subjects: [`vms/${vm}`],

@@ -3,7 +3,7 @@ import { leaves, reaches } from '../mechanics/network/path.ts';
 import { leaveTrail } from '../mechanics/network/trail.ts';
 import type { Attacker, Notes } from '../world/attacker.ts';
 import { NONE, type VmId } from '../world/ids.ts';
-import { inside, scanNote, vmNote, wayNote } from '../world/known.ts';
+import { inside, lookedFrom, scanNote, vmNote, wayNote } from '../world/known.ts';
 import { find, rows } from '../world/table.ts';
 import { emit } from '../world/turn.ts';
 import type { Vm } from '../world/vm.ts';
@@ -22,6 +22,8 @@ export const reconNetwork: Attack = {
   catalogue: null,
   target: 7,
   stage: 'recon',
+  takes: ['from'],
+  brings: 'notes',
   needs: sourceSends,
   length: (tempo) => tempo.recon,
   resolve: (world, attacker, { from = NONE }) => {
@@ -51,6 +53,7 @@ export const reconNetwork: Attack = {
     Object.assign(attacker.notes, found);
     const scans = scanNote(operation.args.from ?? NONE);
     attacker.notes[scans] = Number(attacker.notes[scans] ?? 0) + 1;
+    attacker.notes[lookedFrom(number)] = world.tick;
     emit(turn, 'learned', {
       actor: { kind: 'attacker', id: attacker.id },
       subjects: from === NONE ? [] : [`vms/${from}`],

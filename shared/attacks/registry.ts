@@ -1,4 +1,4 @@
-import type { Attack } from './attack.ts';
+import type { ActArgs, Attack } from './attack.ts';
 import { collectGuestData } from './collect-guest-data.ts';
 import { ctSharedKernel } from './ct-shared-kernel.ts';
 import { entryReturn } from './entry-return.ts';
@@ -12,6 +12,7 @@ import { netArpSpoof } from './net-arp-spoof.ts';
 import { netEastwestBlindspot } from './net-eastwest-blindspot.ts';
 import { netFwDrift } from './net-fw-drift.ts';
 import { privGuestRoot } from './priv-guest-root.ts';
+import { allNeeds, type MeantAct, probeOf } from './probe.ts';
 import { reconGuest } from './recon-guest.ts';
 import { reconNetwork } from './recon-network.ts';
 import { resDiskBlocks } from './res-disk-blocks.ts';
@@ -19,27 +20,42 @@ import { resMemUnscrubbed } from './res-mem-unscrubbed.ts';
 import { resScrubTlbRace } from './res-scrub-tlb-race.ts';
 import { snapRollbackRevive } from './snap-rollback-revive.ts';
 
-/** Every attack and entry act, by id. One line each. */
+/** Every attack and entry act. One line each; a probe counts them in this order. */
+const ATTACKS: readonly Attack[] = [
+  entryTenant,
+  entryReturn,
+  reconGuest,
+  reconNetwork,
+  privGuestRoot,
+  escFloppyVenom,
+  escUsbXhci,
+  hcL2Superpage,
+  ctSharedKernel,
+  resMemUnscrubbed,
+  resDiskBlocks,
+  resScrubTlbRace,
+  snapRollbackRevive,
+  imgStalePackages,
+  collectGuestData,
+  netFwDrift,
+  netAnyAny,
+  netArpSpoof,
+  netEastwestBlindspot,
+];
+
+/** Everything attackers can do, by id. */
 export const attacks: ReadonlyMap<string, Attack> = new Map(
-  [
-    entryTenant,
-    entryReturn,
-    reconGuest,
-    reconNetwork,
-    privGuestRoot,
-    escFloppyVenom,
-    escUsbXhci,
-    hcL2Superpage,
-    ctSharedKernel,
-    resMemUnscrubbed,
-    resDiskBlocks,
-    resScrubTlbRace,
-    snapRollbackRevive,
-    imgStalePackages,
-    collectGuestData,
-    netFwDrift,
-    netAnyAny,
-    netArpSpoof,
-    netEastwestBlindspot,
-  ].map((attack) => [attack.id, attack]),
+  [...ATTACKS, probeOf(ATTACKS)].map((attack) => [attack.id, attack]),
 );
+
+/** The attack that a probe means by that number, or `null`. */
+export function attackAt(number: unknown): Attack | null {
+  return typeof number === 'number' ? (ATTACKS[number - 1] ?? null) : null;
+}
+
+/** Arguments of a probe of one precondition of an act, or `null` when there is no such thing. */
+export function probeArgs({ attack, args }: MeantAct, need: string): ActArgs | null {
+  const at = ATTACKS.findIndex(({ id }) => id === attack);
+  const place = ATTACKS[at] ? allNeeds(ATTACKS[at]).findIndex(({ id }) => id === need) : -1;
+  return place < 0 ? null : { ...args, attack: at + 1, need: place };
+}

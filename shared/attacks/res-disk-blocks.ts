@@ -18,6 +18,8 @@ export const resDiskBlocks: Attack = {
   catalogue: 'B28',
   target: 4,
   stage: 'collect',
+  takes: ['vm'],
+  brings: 'loot',
   needs: [guestRuns, kernelInGuest, blockIsTheirs, foreignResidueBlock, notSealed],
   length: (tempo) => tempo.recon + tempo.access + tempo.act,
   resolve: (world, attacker, { vm = 0 }) => {

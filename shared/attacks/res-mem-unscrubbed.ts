@@ -81,6 +81,8 @@ export const resMemUnscrubbed: Attack = {
   catalogue: 'B27',
   target: 1,
   stage: 'collect',
+  takes: ['vm'],
+  brings: 'loot',
   needs: [guestRuns, frameIsTheirs, foreignResidue],
   length: (tempo) => tempo.recon + tempo.access + tempo.act,
   resolve: (world, attacker, { vm = 0 }) => {

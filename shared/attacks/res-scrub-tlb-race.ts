@@ -24,6 +24,9 @@ export const resScrubTlbRace: Attack = {
   catalogue: 'B29',
   target: 1,
   stage: 'collect',
+  takes: ['vm'],
+  brings: 'frames',
+  flaw: 'scrub-tlb',
   needs: [guestRuns, kernelInGuest, isParavirtual, scrubsOnFree, hostUnpatched, frameIsWritten],
   length: (tempo) => tempo.act,
   resolve: (world, attacker, { vm = 0 }) => {

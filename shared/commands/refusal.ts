@@ -1,4 +1,5 @@
 import type { Obstacle } from '../mechanics/room.ts';
+import type { Role } from '../world/seat.ts';
 import type { Misfit, Technique } from '../world/vm.ts';
 
 /** Why an order cannot be done, with the facts behind it. A reader's text is made from both. */
@@ -37,6 +38,14 @@ export interface RuleRefusals {
   /** The tenant has not asked for it to be taken away. */
   'rule.still-wanted': Record<never, never>;
   'rule.same-order': Record<never, never>;
+  /** Attacks begin when the match is live. */
+  'rule.not-live': Record<never, never>;
+  /** Whoever was thrown out begins nothing for so many ticks more; `seconds` is rounded up. */
+  'rule.resting': { readonly ticks: number; readonly seconds: number };
+  /** The same is under way already. */
+  'rule.under-way': Record<never, never>;
+  /** Roles are locked, and it is for another one. */
+  'rule.not-your-role': { readonly role: Role };
 }
 
 export type RuleRefusal = {

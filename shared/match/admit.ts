@@ -2,6 +2,7 @@ import type { Command } from '../commands/command.ts';
 import { commandInPlay } from '../commands/deck.ts';
 import { type RuleRefusal, refuse } from '../commands/refusal.ts';
 import { commands } from '../commands/registry.ts';
+import { isUnattended, STAND_IN } from '../view/unattended.ts';
 import type { SeatId } from '../world/ids.ts';
 import { find, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
@@ -24,6 +25,7 @@ export function handsOf(world: ReadonlyWorld, seat: number): { all: number; used
   const odd = place >= 0 && place < pool % Math.max(1, humans.length) ? 1 : 0;
   let used = 0;
   for (const job of rows(world.jobs)) if (job.seat === seat) used += 1;
+  if (seat === STAND_IN) return { all: isUnattended(world) ? pool : 0, used };
   return { all: place < 0 ? 0 : Math.max(1, share + odd), used };
 }
 

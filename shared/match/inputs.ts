@@ -1,6 +1,7 @@
 import type { RuleRefusal } from '../commands/refusal.ts';
 import { refuse } from '../commands/refusal.ts';
 import { canHappen, happen } from '../mechanics/calendar.ts';
+import { isUnattended, STAND_IN } from '../view/unattended.ts';
 import type { Act } from '../world/attacker.ts';
 import type { SeatId } from '../world/ids.ts';
 import { ROLE_NAMES, type Seat } from '../world/seat.ts';
@@ -42,6 +43,7 @@ export function takeInputs(turn: Turn, inputs: readonly Input[], recorded = fals
   for (const order of orders) {
     if (!attacks.includes(order)) outcomes.push(outcome(order, takeOrder(turn, order)));
   }
+  takeWishes(turn);
   const thought = turn.world.acts;
   turn.world.acts = [];
   for (const act of thought) takeAct(turn, act);
@@ -70,10 +72,27 @@ function takeOrder(turn: Turn, order: Of<'order'>): RuleRefusal | null {
   const seat = find(turn.world.seats, order.seat);
   const again = count(seat, order);
   if (seat === null || again !== null) return again;
+  return give(turn, seat.id, order);
+}
+
+/** What the computer decided that defends where nobody does; whoever has come since decides anew. */
+function takeWishes(turn: Turn): void {
+  const { world } = turn;
+  const { wishes } = world;
+  if (wishes.length > 0) world.wishes = [];
+  if (isUnattended(world)) for (const wish of wishes) give(turn, STAND_IN, wish);
+}
+
+/** A defender's order, through the one door there is: begun, or why not. */
+function give(
+  turn: Turn,
+  seat: SeatId,
+  order: Pick<Of<'order'>, 'command' | 'args'>,
+): RuleRefusal | null {
   const meant = understand(order.command, order.args);
   if ('code' in meant) return meant;
-  const refusal = refusalOf(turn.world, seat.id, meant.command, meant.args);
-  if (refusal === null) begin(turn, meant.command, meant.args, seat.id);
+  const refusal = refusalOf(turn.world, seat, meant.command, meant.args);
+  if (refusal === null) begin(turn, meant.command, meant.args, seat);
   return refusal;
 }
 

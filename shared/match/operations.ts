@@ -1,41 +1,74 @@
 import type { Attack, Striker } from '../attacks/attack.ts';
 import { type Need, proofOf, type Strike } from '../attacks/need.ts';
+import { noteNeed, PROBE } from '../attacks/probe.ts';
 import { attacks } from '../attacks/registry.ts';
 import type { Act, Operation, Why } from '../world/attacker.ts';
 import { inDeck } from '../world/deck.ts';
-import type { OperationId, Seq } from '../world/ids.ts';
+import { NONE, type OperationId, type Seq } from '../world/ids.ts';
+import { ownNote } from '../world/known.ts';
 import { find, get, rows } from '../world/table.ts';
-import { tempoOf } from '../world/tempo.ts';
+import { lengthOf, tempoOf } from '../world/tempo.ts';
 import { emit, type Turn } from '../world/turn.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
 
 const UNSAID: Why = { reason: '', plan: [] };
 
 /** Begins what an attacker decided. What it cannot mean anything by comes to nothing (rule A2). */
 export function takeAct(turn: Turn, act: Act): boolean {
   const { world } = turn;
+  const { args, seat = NONE, quiet = false } = act;
   const attack = attacks.get(act.attack);
   const attacker = find(world.attackers, act.attacker);
   if (!attack || !attacker || world.phase !== 'live') return false;
   if (attack.catalogue !== null && !inDeck(world, 'attacks', attack.id)) return false;
-  if (attack.resolve(world, attacker, act.args) === null) return false;
+  const meant = seat === NONE ? attack.resolve(world, attacker, args) : meantBy(world, attack, act);
+  if (meant === null) return false;
   const seq: Seq = emit(turn, 'act', {
     actor: { kind: 'attacker', id: attacker.id },
     subjects: [],
     causes: [],
-    data: { attack: attack.id, args: act.args, why: act.why ?? UNSAID },
+    data: { attack: attack.id, args, why: act.why ?? UNSAID, seat, quiet },
   });
+  attacker.begun += 1;
   world.operations.push({
     id: world.operations.length as OperationId,
     attacker: attacker.id,
+    number: attacker.begun,
     attack: attack.id,
-    args: act.args,
+    args,
+    seat,
+    quiet,
     startedAt: world.tick,
-    length: attack.length(tempoOf(world.pace, attacker.mind)),
+    length: lengthOf(attack.length(tempoOf(world.pace, attacker.mind)), quiet),
     done: 0,
     act: seq,
     hits: 0,
   });
   return true;
+}
+
+/**
+ * What people mean by an act, as far as they can know: a VM of someone else's that has gone answers
+ * like one that is there, until they have spent their time on it (rule A51). It stands in for itself
+ * here; nothing is ever struck in its place.
+ */
+export function meantBy(
+  world: ReadonlyWorld,
+  attack: Attack,
+  { attacker: id, args }: Pick<Act, 'attacker' | 'args'>,
+): Strike | null {
+  const attacker = find(world.attackers, id);
+  if (!attacker) return null;
+  const meant = attack.resolve(world, attacker, args);
+  if (meant !== null) return meant;
+  const number = args.vm ?? NONE;
+  const gone = attacker.knownVms[number - 1] ?? NONE;
+  const theirs = attacker.notes[ownNote(number)] !== undefined;
+  const any = world.vms.find((vm) => vm !== null);
+  if (gone === NONE || theirs || !any || find(world.vms, gone)) return null;
+  const vms = [...world.vms];
+  vms[gone] = { ...any, id: gone, foothold: 'none', intruder: NONE };
+  return attack.resolve({ ...world, vms }, attacker, args);
 }
 
 /** Every hostile act goes on by a tick, and strikes when its strikes fall due (rules A1, A3). */
@@ -48,14 +81,15 @@ function runOperation(turn: Turn, operation: Operation): void {
   const attack = attacks.get(operation.attack);
   if (!attack) throw new Error(`no attack ${operation.attack}`);
   const attacker = get(world.attackers, operation.attacker);
+  const by: Striker = { attacker, operation };
   const about = attack.resolve(world, attacker, operation.args);
   if (about === null) {
-    end(turn, operation, null);
+    goOnInVain(turn, attack, by);
     return;
   }
-  const by: Striker = { attacker, operation };
   operation.done += 1;
-  if (operation.done === 1) attack.opening?.(turn, by, about);
+  const tell = operation.quiet ? Math.ceil(operation.length / 2) : 1;
+  if (operation.done === tell) attack.opening?.(turn, by, about);
   let unmet: string | null = null;
   for (const strike of attack.strikes(world, about, operation.done, operation.length)) {
     attack.trace?.(turn, by, strike);
@@ -63,7 +97,23 @@ function runOperation(turn: Turn, operation: Operation): void {
     if (missing === null) operation.hits += 1;
     else unmet = missing.id;
   }
-  if (operation.done >= operation.length) end(turn, operation, unmet);
+  if (operation.done >= operation.length) end(turn, attack, by, unmet);
+}
+
+/** What an act was about is gone: whoever can see that stops, and nobody else knows it before the end. */
+function goOnInVain(turn: Turn, attack: Attack, by: Striker): void {
+  const { operation } = by;
+  if (operation.seat === NONE || meantBy(turn.world, attack, operation) === null) {
+    end(turn, attack, by, null);
+    return;
+  }
+  operation.done += 1;
+  if (operation.done < operation.length) return;
+  if (attack.inVain) {
+    attack.inVain(turn, by);
+    operation.hits += 1;
+  }
+  end(turn, attack, by, attack.needs.find(({ id }) => id === 'guest-runs')?.id ?? null);
 }
 
 /**
@@ -79,9 +129,20 @@ export function strikeOnce(turn: Turn, attack: Attack, by: Striker, strike: Stri
   return null;
 }
 
-function end(turn: Turn, operation: Operation, unmet: string | null): void {
+/** An act is over, and whoever did it knows what it came to: which need was not true, or that all were. */
+function end(
+  turn: Turn,
+  attack: Attack,
+  { attacker, operation }: Striker,
+  unmet: string | null,
+): void {
   turn.world.operations[operation.id] = null;
   const done = operation.hits > 0;
+  const act = { attack: attack.id, args: operation.args };
+  if (attack.id !== PROBE) {
+    if (done) for (const { id } of attack.needs) noteNeed(turn, attacker, act, id, true);
+    else if (unmet !== null) noteNeed(turn, attacker, act, unmet, false);
+  }
   emit(turn, 'act-ended', {
     actor: { kind: 'attacker', id: operation.attacker },
     subjects: [],

@@ -17,6 +17,7 @@ import { work } from '../mechanics/work.ts';
 import { minds } from '../minds/registry.ts';
 import { standIn } from '../minds/stand-in.ts';
 import { projectRed } from '../view/red.ts';
+import { STAND_IN } from '../view/unattended.ts';
 import { NATURE } from '../world/history.ts';
 import { emptyTally } from '../world/scenario/build.ts';
 import { rows } from '../world/table.ts';
@@ -24,6 +25,7 @@ import { emit, type Turn } from '../world/turn.ts';
 import type { Input } from './input.ts';
 import { type Outcome, takeInputs } from './inputs.ts';
 import { runJobs } from './jobs.ts';
+import { offersFor } from './offers.ts';
 import { runOperations } from './operations.ts';
 
 /** How a tick treats its attackers. */
@@ -58,7 +60,7 @@ export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions)
   inventory(turn);
   complaints(turn);
   if (options.think) think(turn);
-  standIn(turn);
+  standIn(turn, (subject) => offersFor(turn.world, STAND_IN, subject));
   promises(turn);
   bleed(turn);
   billing(turn);

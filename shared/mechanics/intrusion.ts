@@ -1,10 +1,10 @@
 import type { Attacker } from '../world/attacker.ts';
 import { setFact } from '../world/fact.ts';
-import { NATURE, type Proof } from '../world/history.ts';
-import { NONE, type Seq, type VmId } from '../world/ids.ts';
+import { type Actor, NATURE, type Proof } from '../world/history.ts';
+import { type AttackerId, NONE, type Seq, type VmId } from '../world/ids.ts';
 import { find, get } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import type { Foothold } from '../world/vm.ts';
+import type { Foothold, Vm } from '../world/vm.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 
 /** By whom and by which attack someone got in, and why it could be. */
@@ -40,11 +40,31 @@ export function evict(turn: Turn, vm: VmId, cause: Seq): void {
     actor: NATURE,
     subjects: [`vms/${vm}`],
     causes: [cause],
-    data: { vm },
+    data: { vm, attacker: row.intruder },
   });
+  rest(turn, row.intruder);
   setFact(world, 'vms', vm, 'foothold', 'none', evicted);
   setFact(world, 'vms', vm, 'intruder', NONE, evicted);
   setFact(world, 'vms', vm, 'deviceProcess', false, evicted);
+}
+
+/**
+ * What an attacker rents is about to be taken away. Giving it back themselves is their own affair;
+ * anyone else who does it has thrown them out (rule A53).
+ */
+export function takenFrom(turn: Turn, { tenant, intruder }: Vm, actor: Actor): void {
+  const theirs = find(turn.world.attackers, intruder)?.tenant === tenant;
+  const themselves = actor.kind === 'tenant' && actor.id === tenant;
+  if (theirs && !themselves) rest(turn, intruder);
+}
+
+/**
+ * Whoever is thrown out has to find their feet again. Minds think before each act anyway: only people
+ * are held to it.
+ */
+function rest({ world }: Turn, id: AttackerId | 0): void {
+  const attacker = find(world.attackers, id);
+  if (attacker) attacker.restsUntil = world.tick + world.pace.evictionRest;
 }
 
 /** An attacker's number for a VM: its place in the order in which they came to know of it. */

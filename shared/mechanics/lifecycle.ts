@@ -15,6 +15,7 @@ import { get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import type { Technique, VmPlan } from '../world/vm.ts';
 import { allocateVolume, releaseBlocks, snapshotsOf } from './disk.ts';
+import { takenFrom } from './intrusion.ts';
 import { allocate, release } from './memory.ts';
 import { unbindPort } from './network/ports.ts';
 import { releaseReserve } from './reserve.ts';
@@ -147,6 +148,7 @@ export function destroyVm(turn: Turn, id: VmId, actor: Actor, why: Seq | readonl
     causes: typeof why === 'number' ? [why] : why,
     data: { workload: vm.workload, tenant: vm.tenant, host: vm.host },
   });
+  takenFrom(turn, vm, actor);
   releaseReserve(turn, vm, destroyed);
   release(turn, vm.host, vm.memory, vm, destroyed);
   releaseBlocks(turn, vm.host, vm.disk, vm, destroyed);

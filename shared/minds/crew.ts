@@ -1,8 +1,8 @@
-import { imagine, prospectsOf } from '../view/prospects.ts';
+import { imagine, keyOf, prospectsOf } from '../view/prospects.ts';
 import type { RedView } from '../view/red.ts';
 import type { Gain, Known, Prospect } from '../world/known.ts';
 import type { Choice, Taste } from './mind.ts';
-import { keyOf, patient } from './patience.ts';
+import { patient } from './patience.ts';
 
 /** How many steps ahead it looks, the first included. */
 const DEPTH = 4;

@@ -1,4 +1,4 @@
-import { prospectsOf } from '../view/prospects.ts';
+import { keyOf, prospectsOf } from '../view/prospects.ts';
 import type { RedView } from '../view/red.ts';
 import type { MindMemory } from '../world/attacker.ts';
 import type { Tick } from '../world/ids.ts';
@@ -16,14 +16,6 @@ const AGAIN = {
 
 /** Acts that end in a prize or in nothing. */
 const PRIZES = /^(net-(?!eastwest)|res-|esc-|hc-|ct-)/;
-
-/** An act by what it is and what it is about: the same again has the same key. */
-export function keyOf(attack: string, args: Readonly<Record<string, number>>): string {
-  const words = Object.keys(args)
-    .sort()
-    .map((name) => `${name}=${args[name]}`);
-  return words.length === 0 ? attack : `${attack}?${words.join('&')}`;
-}
 
 /**
  * What all minds have in common: they wait for the match to be live, have only so many hands, think

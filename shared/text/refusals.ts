@@ -79,6 +79,19 @@ export const refusals = {
     en: 'Its tenant has not asked for that. You can stop it instead.',
   },
   'rule/same-order': { ko: '이미 받은 명령입니다.', en: 'That order was taken before.' },
+  'rule/not-live': {
+    ko: '준비 시간에는 공격할 수 없습니다. 경기가 시작되면 할 수 있습니다.',
+    en: 'No attack during Prepare. It opens when the match goes live.',
+  },
+  'rule/resting': {
+    ko: '쫓겨난 뒤라 앞으로 {{seconds}}초 동안은 새로 시작할 수 없습니다. 다른 곳에서 하던 일은 계속됩니다.',
+    en: 'You were thrown out: nothing new for {{seconds}} s. What is under way elsewhere goes on.',
+  },
+  'rule/under-way': { ko: '이미 하고 있는 일입니다.', en: 'That is under way already.' },
+  'rule/not-your-role': {
+    ko: '{{role}} 역할이 맡은 명령입니다.',
+    en: 'That command belongs to the role {{role}}.',
+  },
   'protocol/malformed': {
     ko: '보낸 내용을 이해하지 못했습니다.',
     en: 'That message could not be understood.',
@@ -116,9 +129,70 @@ export const refusals = {
     ko: '이 자리를 찾을 수 없습니다. 코드로 다시 들어와 주세요.',
     en: 'This seat was not found. Please join again with the code.',
   },
-  'session/not-host': {
-    ko: '수업을 연 사람만 할 수 있습니다.',
-    en: 'Only whoever opened the session can do that.',
+  'session/not-instructor': {
+    ko: '강사만 할 수 있습니다.',
+    en: 'Only the instructor can do that.',
+  },
+  'session/wrong-key': {
+    ko: '맞지 않는 열쇠입니다. 주소나 코드를 다시 확인해 주세요.',
+    en: 'That key opens nothing here. Check the address or the code.',
+  },
+  'session/too-many-guesses': {
+    ko: '틀린 시도가 너무 많았습니다. 잠시 뒤에 다시 해 주세요.',
+    en: 'Too many wrong tries. Wait a moment and try again.',
+  },
+  'session/locked': {
+    ko: '강사가 입장을 닫았습니다. 강사에게 열어 달라고 해 주세요.',
+    en: 'The instructor has closed the door. Ask them to open it.',
+  },
+  'session/waiting': {
+    ko: '강사가 입장을 허락하면 할 수 있습니다.',
+    en: 'Once the instructor has let you in.',
+  },
+  'session/removed': {
+    ko: '강사가 이 자리를 비웠습니다.',
+    en: 'The instructor has freed this seat.',
+  },
+  'session/paused': {
+    ko: '강사가 경기를 멈춰 두었습니다. 다시 이어지면 할 수 있습니다.',
+    en: 'The instructor has paused the match. Orders work when it goes on.',
+  },
+  'session/no-choice': {
+    ko: '이 수업에서는 강사가 팀과 역할을 정합니다.',
+    en: 'Teams and roles are the instructor’s to give here.',
+  },
+  'session/team-full': {
+    ko: '이 팀은 가득 찼습니다({{limit}}명). 다른 팀을 골라 주세요.',
+    en: 'That team is full ({{limit}}). Please choose another.',
+  },
+  'session/no-team': {
+    ko: '아직 팀이 없습니다. 팀이 정해지면 할 수 있습니다.',
+    en: 'You have no team yet. It works once you have one.',
+  },
+  'session/chat-off': {
+    ko: '이 수업에서는 글을 보낼 수 없습니다. 준비된 말을 써 주세요.',
+    en: 'Writing is off in this class. Use the ready-made phrases.',
+  },
+  'session/words-unfit': {
+    ko: '이 말은 보낼 수 없습니다. 다르게 적어 주세요.',
+    en: 'Those words will not do. Please put it another way.',
+  },
+  'session/not-unlocked': {
+    ko: '방어 경기를 한 번 되짚어 본 뒤에 공격할 수 있습니다.',
+    en: 'Attacking opens once a defence has been debriefed.',
+  },
+  'session/nobody': {
+    ko: '아직 경기할 사람이 없습니다.',
+    en: 'Nobody is here to play yet.',
+  },
+  'session/no-world': { ko: '그런 세계가 없습니다.', en: 'There is no such world.' },
+  'session/stale-injection': {
+    ko: '상황이 바뀌어 지금은 넣을 수 없습니다.',
+    en: 'Things have changed: that cannot be put in now.',
+  },
+  'session/too-talkative': {
+    ko: '말이 너무 잦습니다. 잠시 뒤에 다시 해 주세요.',
+    en: 'That was a lot of talk. Try again in a moment.',
   },
   'session/not-now': { ko: '지금은 할 수 없습니다.', en: 'Not at this point.' },
   'session/no-seat': { ko: '먼저 수업에 들어와 주세요.', en: 'Please join a session first.' },

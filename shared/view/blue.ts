@@ -4,8 +4,9 @@ import type { Request } from '../world/request.ts';
 import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { BLUE_COLUMNS } from './columns.ts';
+import { reuse } from './reuse.ts';
 import type { BlueRows, BreachRow, RequestRow } from './rows.ts';
-import { type BlueView, same } from './view.ts';
+import type { BlueView } from './view.ts';
 
 /** What the view shows of the score: folded from the history by whoever runs the match. */
 export interface Meters {
@@ -222,28 +223,4 @@ function breachRow(id: number, breach: Deep<Breach>, harm: EventData['harm']): B
 
 function each<T, R>(table: readonly (T | null)[], row: (from: T) => R): (R | null)[] {
   return table.map((entry) => (entry === null ? null : row(entry)));
-}
-
-/** Keeps each row of before that says the same, and the whole table when all of them do. */
-function reuse<R extends { readonly id: number }>(
-  columns: readonly string[],
-  before: (R | null)[] | undefined,
-  now: (R | null)[],
-): (R | null)[] {
-  if (!before) return now;
-  let changed = before.length !== now.length;
-  const kept = now.map((row, id) => {
-    const was = before[id] ?? null;
-    if (row === was) return was;
-    if (row !== null && was !== null && sameRow(columns, was, row)) return was;
-    changed = true;
-    return row;
-  });
-  return changed ? kept : before;
-}
-
-function sameRow(columns: readonly string[], a: object, b: object): boolean {
-  const left = a as Readonly<Record<string, unknown>>;
-  const right = b as Readonly<Record<string, unknown>>;
-  return columns.every((column) => same(left[column], right[column]));
 }

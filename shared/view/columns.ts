@@ -1,6 +1,6 @@
 import type { BlueRows } from './rows.ts';
 
-type Columns<R> = { readonly [T in keyof R]: readonly (keyof R[T] & string)[] };
+export type Columns<R> = { readonly [T in keyof R]: readonly (keyof R[T] & string)[] };
 
 /**
  * Fields in the order of the wire: a mask's bit 0 is the first. `id` is the row's address and no

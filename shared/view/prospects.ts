@@ -1,5 +1,8 @@
 import { attacks } from '../attacks/registry.ts';
-import type { Gain, Known, KnownVm, Prospect } from '../world/known.ts';
+import { actKey, type Gain, type Known, type KnownVm, type Prospect } from '../world/known.ts';
+
+/** An act by a key, for minds: they come to the world through views alone. */
+export const keyOf = actKey;
 
 /** Everything that an attacker who knows so much could try, of the attacks that are in play. */
 export function prospectsOf(known: Known, inPlay: readonly string[]): Prospect[] {

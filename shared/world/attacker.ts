@@ -5,6 +5,7 @@ import type {
   HostId,
   OperationId,
   RequestId,
+  SeatId,
   Seq,
   TenantId,
   Tick,
@@ -59,6 +60,10 @@ export interface Attacker {
   readonly loot: AssetId[];
   readonly hosts: HostId[];
   memory: MindMemory;
+  /** How many acts they have begun: each is known to them by its number. */
+  begun: number;
+  /** They were thrown out of somewhere: people who attack begin nothing before this tick. */
+  restsUntil: Tick;
 }
 
 /** Why a mind decided as it did: the reason, and the steps that it has in view, this one first. */
@@ -74,14 +79,23 @@ export interface Act {
   readonly args: Readonly<Record<string, number>>;
   /** Left out where nobody says. */
   readonly why?: Why;
+  /** The seat that ordered it; left out where a mind did, or an instructor. */
+  readonly seat?: SeatId;
+  /** Slowly and under the radar: see `lengthOf` in `tempo.ts`. */
+  readonly quiet?: boolean;
 }
 
 /** A hostile act under way. Hidden, so it has a counter of its own. */
 export interface Operation {
   readonly id: OperationId;
   readonly attacker: AttackerId;
+  /** The attacker's own number for it: the table's would betray what others do. */
+  readonly number: number;
   readonly attack: string;
   readonly args: Readonly<Record<string, number>>;
+  /** The seat whose hand it holds, or 0 when no seat ordered it. */
+  readonly seat: SeatId | 0;
+  readonly quiet: boolean;
   readonly startedAt: Tick;
   readonly length: Tick;
   done: Tick;

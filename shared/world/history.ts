@@ -1,18 +1,21 @@
 import type { Observation } from './alert.ts';
 import type { Why } from './attacker.ts';
 import type { HarmKind } from './breach.ts';
+import type { Plan } from './calendar.ts';
 import type { Trace } from './evidence.ts';
 import type { FactRef, RowRef } from './fact.ts';
 import type { DeviceName, FilterAction, ScrubPolicy, WipePolicy } from './host.ts';
 import type {
   AlertId,
   AssetId,
+  AttackerId,
   BreachId,
   EvidenceId,
   FlawId,
   FrameId,
   HostId,
   ImageId,
+  SeatId,
   Seq,
   SnapshotId,
   Tick,
@@ -22,7 +25,7 @@ import type {
 import type { Interruption } from './job.ts';
 import type { Rule, Watch } from './network.ts';
 import type { RequestOutcome } from './request.ts';
-import type { Pilot } from './seat.ts';
+import type { Pilot, Role, Side } from './seat.ts';
 import type { Foothold, Technique, VmPlan } from './vm.ts';
 import type { Tally } from './world.ts';
 
@@ -31,7 +34,9 @@ export type Actor =
   | { readonly kind: 'nature' }
   | { readonly kind: 'seat'; readonly id: number }
   | { readonly kind: 'tenant'; readonly id: number }
-  | { readonly kind: 'attacker'; readonly id: number };
+  | { readonly kind: 'attacker'; readonly id: number }
+  /** Whoever leads the session, who is of no side and has no seat. */
+  | { readonly kind: 'instructor' };
 
 export const NATURE: Actor = { kind: 'nature' };
 
@@ -67,10 +72,25 @@ export interface Proof {
 /** What each kind of event says beside its subjects. */
 export interface EventData {
   phase: { readonly phase: 'live' | 'over' };
-  'seat-changed': { readonly pilot: Pilot };
+  'seat-changed': {
+    readonly pilot: Pilot;
+    readonly side: Side;
+    readonly roles: readonly Role[];
+  };
+  /** Prepare and Live end at other ticks than they would have. */
+  'time-set': { readonly liveFrom: Tick; readonly overAt: Tick };
+  /** Something that people do was made to happen now; what comes of it has this among its causes. */
+  injected: { readonly what: Plan['kind'] };
   /** `price`: what it cost when it was taken. */
   order: { readonly command: string; readonly args: Args; readonly price: number };
-  act: { readonly attack: string; readonly args: Args; readonly why: Why };
+  /** `seat`: whose order it was, or 0. */
+  act: {
+    readonly attack: string;
+    readonly args: Args;
+    readonly why: Why;
+    readonly seat: SeatId | 0;
+    readonly quiet: boolean;
+  };
   'act-ended': {
     readonly attack: string;
     readonly outcome: 'done' | 'needs-unmet';
@@ -163,9 +183,16 @@ export interface EventData {
     readonly needs: readonly MetNeed[];
   };
   /** An intruder was thrown out. */
-  evicted: { readonly vm: VmId };
-  /** An attacker found something out; `notes` is how much. */
-  learned: { readonly attack: string; readonly notes: number };
+  evicted: { readonly vm: VmId; readonly attacker: AttackerId | 0 };
+  /**
+   * An attacker found something out; `notes` is how much. A probe of one precondition of an attack
+   * says of which, and what it is.
+   */
+  learned: {
+    readonly attack: string;
+    readonly notes: number;
+    readonly probed?: { readonly need: string; readonly holds: boolean; readonly vm: number };
+  };
   /** A harm: what, to whom, by which attack, and every precondition with its facts. */
   harm: {
     readonly breach: BreachId;

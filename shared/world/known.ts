@@ -64,6 +64,25 @@ export const FROM_THE_START = 2;
 /** How often they have looked around from there. */
 export const scanNote = (from: number): string => `scans/${from}`;
 
+/** An act by what it is and what it is about: the same again has the same key. */
+export function actKey(attack: string, args: Readonly<Record<string, number>>): string {
+  const words = Object.keys(args)
+    .sort()
+    .map((name) => `${name}=${args[name]}`);
+  return words.length === 0 ? attack : `${attack}?${words.join('&')}`;
+}
+
+/**
+ * What became known of one precondition of an act, by probing or by trying: 1 for true, 0 for false,
+ * and the tick in which it was so.
+ */
+export const needNote = (act: string, need: string): string => `need/${act}/${need}`;
+export const needTick = (act: string, need: string): string => `need-at/${act}/${need}`;
+
+/** When they last looked around inside a VM, and around the network from one (0: the internet). */
+export const lookedInto = (vm: number): string => `looked/vm/${vm}`;
+export const lookedFrom = (from: number): string => `looked/from/${from}`;
+
 type Noted = Pick<Known, 'notes'>;
 
 /** What is noted about a VM, or `undefined` when that is not known. */

@@ -10,6 +10,9 @@ export interface Pace {
   /** Hands that one player alone has, and that a team shares. */
   readonly handsSolo: number;
   readonly handsTeam: number;
+  /** The same for people who attack. */
+  readonly handsRaidSolo: number;
+  readonly handsRaidTeam: number;
 
   readonly startCredits: number;
   /** Credits a minute: for each promised VM that runs, and the upkeep of each host and virtual IDS. */
@@ -94,6 +97,11 @@ export interface Pace {
   readonly accessLength: Tick;
   readonly privilegeLength: Tick;
   readonly actLength: Tick;
+
+  /** A look at one precondition takes the same at any tempo. */
+  readonly probeLength: Tick;
+  /** How long people who attack begin nothing after they were thrown out. */
+  readonly evictionRest: Tick;
 }
 
 const S = 5;
@@ -104,6 +112,8 @@ export const DEFAULT_PACE: Pace = {
   live: 220 * S,
   handsSolo: 3,
   handsTeam: 8,
+  handsRaidSolo: 2,
+  handsRaidTeam: 4,
   startCredits: 300,
   feePerVm: 4,
   upkeepPerHost: 10,
@@ -167,4 +177,6 @@ export const DEFAULT_PACE: Pace = {
   accessLength: 20 * S,
   privilegeLength: 15 * S,
   actLength: 20 * S,
+  probeLength: 8 * S,
+  evictionRest: 20 * S,
 };

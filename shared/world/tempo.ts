@@ -12,6 +12,8 @@ export interface Tempo {
   readonly access: Tick;
   readonly privilege: Tick;
   readonly act: Tick;
+  /** A look at one precondition. */
+  readonly probe: Tick;
 }
 
 /** A crew works in eight tenths of an opportunist's time, on two things at once. */
@@ -28,6 +30,7 @@ export function tempoOf(pace: Pace, mind: MindName): Tempo {
         access: pace.accessLength,
         privilege: pace.privilegeLength,
         act: pace.actLength,
+        probe: pace.probeLength,
       };
     case 'crew':
       return {
@@ -38,6 +41,20 @@ export function tempoOf(pace: Pace, mind: MindName): Tempo {
         access: scaled(pace.accessLength, 800),
         privilege: scaled(pace.privilegeLength, 800),
         act: scaled(pace.actLength, 800),
+        probe: pace.probeLength,
       };
   }
+}
+
+/**
+ * Quietly takes half as long again, and the tell comes at half of the work instead of at once. What
+ * a tell shows is activity: whoever spreads the same work over more time stays longer below what
+ * anyone would look twice at, and is nearer to the end of it when somebody does. The strike itself
+ * leaves what it always leaves.
+ */
+const QUIETLY = 1500;
+
+/** Ticks that an act takes which takes so many when it is done fast. */
+export function lengthOf(fast: Tick, quiet: boolean): Tick {
+  return quiet ? Math.trunc((fast * QUIETLY) / 1000) : fast;
 }

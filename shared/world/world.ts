@@ -84,6 +84,8 @@ export interface World {
   nextEntry: number;
   /** What minds decided in this tick, to be taken in the next. */
   acts: Act[];
+  /** What the computer wants that defends where nobody does, to be taken in the next tick. */
+  wishes: Pick<Job, 'command' | 'args'>[];
   tally: Tally;
   /** The event behind each fact that has changed: `vms/3/power` → 41, or `vms/3` for a whole row. */
   readonly provenance: Record<string, Seq>;

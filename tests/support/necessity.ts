@@ -64,7 +64,16 @@ function strikerIn(world: World, { attacker, args }: Stage, attack: Attack): Str
   const operation = { id: 1, attacker: id, attack: attack.id, args, startedAt: world.tick };
   return {
     attacker: who,
-    operation: { ...operation, length: 1, done: 1, act: 1, hits: 0 } as Striker['operation'],
+    operation: {
+      ...operation,
+      number: 1,
+      seat: 0,
+      quiet: false,
+      length: 1,
+      done: 1,
+      act: 1,
+      hits: 0,
+    } as Striker['operation'],
   };
 }
 

@@ -46,6 +46,8 @@ const PACE: Partial<Pace> = {
   accessLength: 4,
   privilegeLength: 3,
   actLength: 4,
+  probeLength: 3,
+  evictionRest: 8,
   growLength: 3,
   migrateBase: 3,
   migratePerFrame: 1,

@@ -78,6 +78,10 @@ export function deviceEscape({ id, catalogue, device, flaw }: DeviceEscape): Att
     catalogue,
     target: 3,
     stage: 'escape',
+    takes: ['vm'],
+    brings: 'host',
+    flaw,
+    device,
     needs: [
       guestRuns,
       kernelInGuest,

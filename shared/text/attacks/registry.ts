@@ -12,6 +12,7 @@ import { netArpSpoof } from './net-arp-spoof.ts';
 import { netEastwestBlindspot } from './net-eastwest-blindspot.ts';
 import { netFwDrift } from './net-fw-drift.ts';
 import { privGuestRoot } from './priv-guest-root.ts';
+import { probe } from './probe.ts';
 import { reconGuest } from './recon-guest.ts';
 import { reconNetwork } from './recon-network.ts';
 import { resDiskBlocks } from './res-disk-blocks.ts';
@@ -34,6 +35,7 @@ export const attacks = {
   'net-eastwest-blindspot': netEastwestBlindspot,
   'net-fw-drift': netFwDrift,
   'priv-guest-root': privGuestRoot,
+  probe,
   'recon-guest': reconGuest,
   'recon-network': reconNetwork,
   'res-disk-blocks': resDiskBlocks,

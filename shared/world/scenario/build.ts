@@ -102,6 +102,7 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     calendar: [],
     nextEntry: 0,
     acts: [],
+    wishes: [],
     tally: emptyTally(),
     provenance: {},
     history: { length: 0, hash: 0 },
@@ -325,5 +326,7 @@ function addAttacker(
       plan: [],
       reason: 'waiting',
     },
+    begun: 0,
+    restsUntil: 0,
   });
 }

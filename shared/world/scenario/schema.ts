@@ -247,6 +247,7 @@ const NEVER_ZERO = [
   'auditEvery',
   'bleed',
   'headroom',
+  'probeLength',
 ] as const;
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../shared/match/input.ts';
 import { crew } from '../../../shared/minds/crew.ts';
 import { opportunist } from '../../../shared/minds/opportunist.ts';
-import { keyOf } from '../../../shared/minds/patience.ts';
+import { keyOf } from '../../../shared/view/prospects.ts';
 import { projectRed, type RedView } from '../../../shared/view/red.ts';
 import type { MindName } from '../../../shared/world/attacker.ts';
 import {
@@ -184,7 +184,16 @@ const known: Known = { vms: [], notes: {}, flaws: {}, waiting: false, asked: 0 }
 const view: RedView = {
   tick: 100,
   phase: 'live',
-  tempo: { chains: 1, think: 5, afterSuccess: 9, recon: 6, access: 4, privilege: 3, act: 4 },
+  tempo: {
+    chains: 1,
+    think: 5,
+    afterSuccess: 9,
+    recon: 6,
+    access: 4,
+    privilege: 3,
+    act: 4,
+    probe: 3,
+  },
   known,
   inPlay: ['entry-tenant', 'entry-return', 'res-mem-unscrubbed'],
   lengths: { 'entry-tenant': 1, 'entry-return': 1, 'res-mem-unscrubbed': 8 },

@@ -12,6 +12,11 @@ export const entryStages: Readonly<Record<string, Necessity>> = {
     stage: () => stageOf(benchWithReader(), { vm: 1 }, { vm: 3, tenant: 2 }),
     flips: { 'vms/tenant': [0, 1, 3] },
   },
+  // Whether the shop's VM may be read from end to end: its memory may hold something.
+  probe: {
+    stage: () => stageOf(benchWithReader(), { vm: 1, attack: 10, need: 2 }, { tenant: 2 }),
+    flips: { 'tenants/id': [0, 1] },
+  },
   'res-mem-unscrubbed': {
     stage: () => stageOf(benchWithReader(), { vm: 1 }, { vm: 3, frame: 3 }),
     flips: {

@@ -1,0 +1,112 @@
+import type { Attacker } from '../world/attacker.ts';
+import { NONE } from '../world/ids.ts';
+import { actKey, needNote, needTick } from '../world/known.ts';
+import type { Deep } from '../world/table.ts';
+import { emit, type Turn } from '../world/turn.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+import { type ActArgs, type Attack, atTheEnd } from './attack.ts';
+import type { Need } from './need.ts';
+import { isTenant } from './needs/tenant.ts';
+
+/** Its id. */
+export const PROBE = 'probe';
+
+/** An act that someone has in mind, in their own numbers. */
+export interface MeantAct {
+  readonly attack: string;
+  readonly args: ActArgs;
+}
+
+/** What a probe looks at: one precondition of one act. */
+export interface Probed {
+  readonly attack: Attack;
+  readonly args: ActArgs;
+  readonly need: Need;
+}
+
+/** All that an act rests on, what only its deeper effect needs last: a probe counts them from 0. */
+export const allNeeds = ({ needs, deeper = [] }: Attack): readonly Need[] => [...needs, ...deeper];
+
+/** Notes of one precondition of an act whether it is true in this tick. */
+export function noteNeed(
+  { world }: Pick<Turn, 'world'>,
+  attacker: Attacker,
+  { attack, args }: MeantAct,
+  need: string,
+  holds: boolean,
+): void {
+  const key = actKey(attack, args);
+  attacker.notes[needNote(key, need)] = holds ? 1 : 0;
+  attacker.notes[needTick(key, need)] = world.tick;
+}
+
+/**
+ * A look at one precondition before anything is tried. Its arguments are those of the act that it is
+ * about, and with them `attack`, the place of that attack among `others` from 1, and `need`, the
+ * place of the precondition among all of it from 0: `{from: 0, vm: 3, attack: 17, need: 2}`. It shows
+ * nothing to anyone, and takes a hand like everything else.
+ */
+export function probeOf(others: readonly Attack[]): Attack {
+  const probed = ({ attack: at = 0, need: place = 0, ...args }: ActArgs): Probed | null => {
+    const attack = others[at - 1];
+    const need = attack && allNeeds(attack)[place];
+    return need ? { attack, args, need } : null;
+  };
+  return {
+    id: PROBE,
+    catalogue: null,
+    target: 6,
+    stage: 'recon',
+    takes: ['from', 'vm', 'attack', 'need'],
+    brings: 'notes',
+    needs: [isTenant],
+    length: (tempo) => tempo.probe,
+    // It can be looked at by whoever could try it, and by nobody else.
+    resolve: (world, attacker, args) => {
+      const look = probed(args);
+      const tried = look?.attack.resolve(world, attacker, look.args) ?? null;
+      return tried === null ? null : { tenant: attacker.tenant };
+    },
+    strikes: atTheEnd,
+    effect: (turn, { attacker, operation }) => {
+      const look = probed(operation.args);
+      if (look) tell(turn, attacker, look, holdsNow(turn.world, attacker, look));
+    },
+    // Nobody answers there: nothing of it is true.
+    inVain: (turn, { attacker, operation }) => {
+      const look = probed(operation.args);
+      if (look) tell(turn, attacker, look, false);
+    },
+    prospects: () => [],
+  };
+}
+
+/** Whether it is true of any strike that the act would make at its end. */
+function holdsNow(
+  world: ReadonlyWorld,
+  attacker: Deep<Attacker>,
+  { attack, args, need }: Probed,
+): boolean {
+  const about = attack.resolve(world, attacker, args);
+  if (about === null) return false;
+  const strikes = attack.strikes(world, about, 1, 1);
+  return strikes.length === 0
+    ? need.holds(world, about)
+    : strikes.some((strike) => need.holds(world, strike));
+}
+
+function tell(
+  turn: Turn,
+  attacker: Attacker,
+  { attack, args, need }: Probed,
+  holds: boolean,
+): void {
+  noteNeed(turn, attacker, { attack: attack.id, args }, need.id, holds);
+  const vm = args.vm ?? args.from ?? NONE;
+  emit(turn, 'learned', {
+    actor: { kind: 'attacker', id: attacker.id },
+    subjects: [],
+    causes: [],
+    data: { attack: attack.id, notes: 1, probed: { need: need.id, holds, vm } },
+  });
+}

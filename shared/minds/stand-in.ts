@@ -1,0 +1,19 @@
+import { projectBlue } from '../view/blue.ts';
+import { isUnattended } from '../view/unattended.ts';
+import type { Turn } from '../world/turn.ts';
+import type { Look } from './defenders/defender.ts';
+import { NOVICE_PACE, novice } from './defenders/novice.ts';
+
+/** The score is nothing that it goes by. */
+const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000, minutes: [] };
+
+/**
+ * Plays for the defenders where people attack and nobody defends (rule J9): from the defenders' view,
+ * as someone in their first matches, with the hands of one. What it wants waits in the world for the
+ * next tick, so that a re-run decides the same.
+ * @param look what could be ordered about something, by nobody's seat
+ */
+export function standIn({ world, history }: Turn, look: Look): void {
+  if (world.tick % NOVICE_PACE !== 0 || !isUnattended(world)) return;
+  world.wishes = [...novice(projectBlue(world, history, METERS, null), look)];
+}

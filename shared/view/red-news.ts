@@ -1,0 +1,135 @@
+import type { Attacker } from '../world/attacker.ts';
+import type { EventOf, GameEvent } from '../world/history.ts';
+import { NONE, type VmId } from '../world/ids.ts';
+import { ownNote } from '../world/known.ts';
+import { type Deep, find } from '../world/table.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+import type { NewsRow, RedRows } from './red-rows.ts';
+import type { View } from './view.ts';
+
+/** How many of the latest stay on the screen. */
+const STAYS = 40;
+
+type Item = Omit<NewsRow, 'id'>;
+
+/** What came of their own acts, numbered as it happened; of old there is nothing left. */
+export function newsOf(
+  world: ReadonlyWorld,
+  raider: Deep<Attacker>,
+  history: readonly GameEvent[],
+  before: View<RedRows> | null,
+): (NewsRow | null)[] {
+  const table: (NewsRow | null)[] = before ? [...before.tables.news] : [null];
+  for (let i = firstAfter(history, before?.tick ?? 0); i < history.length; i += 1) {
+    const event = history[i];
+    const item = event && newsIn({ world, raider, history }, event);
+    if (item) table.push({ id: table.length, ...item });
+  }
+  for (let id = table.length - STAYS - 1; id > 0 && table[id] !== null; id -= 1) table[id] = null;
+  return table;
+}
+
+/** The place of the first event after a tick. */
+function firstAfter(history: readonly GameEvent[], tick: number): number {
+  let at = history.length;
+  while (at > 0 && (history[at - 1]?.tick ?? 0) > tick) at -= 1;
+  return at;
+}
+
+interface Scene {
+  readonly world: ReadonlyWorld;
+  readonly raider: Deep<Attacker>;
+  readonly history: readonly GameEvent[];
+}
+
+function newsIn(scene: Scene, event: GameEvent): Item | null {
+  const { raider } = scene;
+  if (event.kind === 'evicted') {
+    if (event.data.attacker !== raider.id) return null;
+    return item(event, 'evicted', '', numberOf(raider, event.data.vm));
+  }
+  if (event.kind === 'vm-destroyed') return lostIn(scene, event);
+  if (event.actor.kind !== 'attacker' || event.actor.id !== raider.id) return null;
+  switch (event.kind) {
+    case 'learned': {
+      const { attack, notes, probed } = event.data;
+      if (probed)
+        return {
+          ...item(event, 'learned', attack, probed.vm),
+          need: probed.need,
+          holds: probed.holds,
+        };
+      return item(event, notes > 0 ? 'learned' : 'nothing', attack, vmOf(raider, event));
+    }
+    case 'foothold':
+      return item(event, 'foothold', event.data.attack, vmOf(raider, event));
+    case 'harm': {
+      const { kind, attack, asset, vm } = event.data;
+      const number = numberOf(raider, vm);
+      if (kind === 'takeover') return item(event, 'host', attack, number);
+      return {
+        ...item(event, 'loot', attack, number),
+        asset: find(scene.world.assets, asset)?.name ?? '',
+      };
+    }
+    case 'act-ended':
+      return endIn(scene, event);
+    default:
+      return null;
+  }
+}
+
+/** What they rented was taken away by someone else. */
+function lostIn({ raider }: Scene, event: EventOf<'vm-destroyed'>): Item | null {
+  const number = vmOf(raider, event);
+  const themselves = event.actor.kind === 'tenant' && event.actor.id === raider.tenant;
+  if (number === NONE || themselves || raider.notes[ownNote(number)] === undefined) return null;
+  return item(event, 'evicted', '', number);
+}
+
+/** An act that failed says which precondition it was; one that worked and brought nothing says so. */
+function endIn({ history }: Scene, event: EventOf<'act-ended'>): Item | null {
+  const [act = 0] = event.causes;
+  const began = history[act - 1];
+  const args = began?.kind === 'act' ? began.data.args : {};
+  const vm = Number(args.vm ?? args.from ?? NONE);
+  const { attack, outcome, need = '' } = event.data;
+  if (outcome === 'needs-unmet')
+    return { ...item(event, 'failed', attack, vm), need, holds: false };
+  return BRINGS_NOTHING.test(attack) || broughtSomething(history, event, act)
+    ? null
+    : item(event, 'nothing', attack, vm);
+}
+
+/** Asking, giving back and probing: that it is done says all there is to say. */
+const BRINGS_NOTHING = /^(entry-|probe$)/;
+
+/** Whether anything in that tick came of the act: what does is emitted before its end. */
+function broughtSomething(history: readonly GameEvent[], end: GameEvent, act: number): boolean {
+  for (let i = end.seq - 2; i >= 0; i -= 1) {
+    const event = history[i];
+    if (!event || event.tick !== end.tick) return false;
+    const brings = ['learned', 'foothold', 'harm', 'frames-smuggled'].includes(event.kind);
+    if (brings && event.causes.some((cause) => cause === act)) return true;
+  }
+  return false;
+}
+
+const numberOf = ({ knownVms }: Deep<Attacker>, vm: number): number =>
+  knownVms.indexOf(vm as VmId) + 1;
+
+/** Their number of the VM that an event is about, or 0. */
+function vmOf(raider: Deep<Attacker>, { subjects }: GameEvent): number {
+  const [vm] = subjects.filter((ref) => ref.startsWith('vms/'));
+  return vm === undefined ? NONE : numberOf(raider, Number(vm.slice('vms/'.length)));
+}
+
+const item = ({ tick }: GameEvent, kind: NewsRow['kind'], attack: string, vm: number): Item => ({
+  tick,
+  kind,
+  attack,
+  vm,
+  need: '',
+  holds: null,
+  asset: '',
+});
