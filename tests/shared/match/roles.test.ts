@@ -84,7 +84,7 @@ describe('a seat with roles', () => {
 
   test('J8 what keeps the desk in order is everybody’s', () => {
     const bench = new Bench();
-    bench.give('stop-vm', { vm: 1 });
+    bench.give('scrub-policy', { host: 1, policy: 'on-free' });
     bench.tick(seated(1, ['network']));
     expect(bench.give('acknowledge-alert', { alert: 9 })?.code).toBe('rule.no-such-thing');
     expect(bench.give('cancel-job', { job: 1 })).toBeNull();
