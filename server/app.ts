@@ -9,13 +9,25 @@ import { Ingress } from './realtime/ingress.ts';
 import { createOutlet } from './realtime/line.ts';
 import { createSockets, openSockets } from './realtime/sockets.ts';
 import { Caretaker } from './sessions/caretaker.ts';
+import { Keeper } from './sessions/keeper.ts';
+import { News } from './sessions/news.ts';
 import { createNicknameFilter } from './sessions/nickname-filter.ts';
+import { Office } from './sessions/office.ts';
+import { Play } from './sessions/play.ts';
 import { Reception } from './sessions/reception.ts';
+import { type Found, Recovery } from './sessions/recovery.ts';
 import { Registry, type SessionDesk } from './sessions/registry.ts';
+import { Seating } from './sessions/seating.ts';
 import { Stage } from './sessions/stage.ts';
+import { Talk } from './sessions/talk.ts';
 import type { Settings } from './settings.ts';
 
 export interface App {
+  /**
+   * Finds again what the store kept; once, before the port is opened.
+   * @throws when the store cannot be read
+   */
+  recover(): Promise<Found>;
   /**
    * Opens the port; 0 is any free one.
    * @returns the port
@@ -26,7 +38,10 @@ export interface App {
   beat(): Promise<void>;
   /** Told by the pulse how many milliseconds late a beat came. */
   beatLate(ms: number): void;
-  /** Lets answers that are due leave, closes every line and the port. */
+  /**
+   * Lets answers that are due leave, stores where every match is, closes every line and the port. No
+   * beat may follow.
+   */
   close(): Promise<void>;
 }
 
@@ -43,21 +58,22 @@ export function createApp(ports: Ports, settings: Settings): App {
   });
   const hosting = new Hosting({ store, outlet, log, watch: metrics });
   const desk: SessionDesk = { registry, clock, random, outlet, settings };
-  const caretaker = new Caretaker({ desk, store, hosting, log });
+  const keeper = new Keeper(store, log);
+  const news = new News(desk, hosting);
+  const seating = new Seating(registry, keeper);
   const isUnfit = createNicknameFilter();
-  const reception = new Reception({ desk, store, caretaker, isUnfit, scenarios });
-  const stage = new Stage({
-    desk,
-    store,
-    hosting,
+  const common = { desk, store, keeper, news, seating, hosting, scenarios, isUnfit, log };
+  const caretaker = new Caretaker(common);
+  const reception = new Reception({ ...common, caretaker });
+  const { authorities, debriefing } = ports;
+  const stage = new Stage({ ...common, caretaker, authorities, debriefing });
+  const recovery = new Recovery({ ...common, stage, authorities });
+  const handlers = createHandlers({
     reception,
-    caretaker,
-    authority: ports.authority,
-    debriefing: ports.debriefing,
-    scenarios,
-    log,
+    play: new Play(desk, keeper, seating),
+    talk: new Talk(desk, isUnfit),
+    office: new Office({ ...common, caretaker, reception, stage }, store, news),
   });
-  const handlers = createHandlers(reception, stage);
   const ingress = new Ingress({ registry, handlers, clock, log, watch: metrics });
 
   const startedAt = clock.now();
@@ -78,6 +94,7 @@ export function createApp(ports: Ports, settings: Settings): App {
   openSockets(io, http, ingress, (connection) => reception.dropped(connection));
 
   return {
+    recover: () => recovery.run(),
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         http.once('error', reject);
@@ -89,15 +106,18 @@ export function createApp(ports: Ports, settings: Settings): App {
     async beat() {
       const from = clock.now();
       caretaker.beat();
+      news.beat();
       await hosting.beat();
       metrics.beatTook(clock.now() - from);
     },
     beatLate: (ms) => metrics.beatLate(ms),
     async close() {
-      await hosting.idle();
+      await hosting
+        .lay()
+        .catch((error: unknown) => log.error({ err: error }, 'the last checkpoints were not kept'));
       await io.close();
       http.closeAllConnections();
-      await ports.debriefing.close();
+      await debriefing.close();
       await store.close();
     },
   };

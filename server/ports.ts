@@ -2,7 +2,7 @@ import type { MatchAuthority } from '../shared/authority/contract.ts';
 import type { Debrief } from '../shared/match/report.ts';
 import type { ServerEvents } from '../shared/protocol/server.ts';
 import type { Scenario } from '../shared/world/scenario/schema.ts';
-import type { Store } from './store/store.ts';
+import type { FoundCheckpoint, JournalRow, Store } from './store/store.ts';
 
 /** Milliseconds since 1970. May jump; nothing of a match depends on it. */
 export interface Clock {
@@ -21,12 +21,24 @@ export interface Log {
 }
 
 /** What a match is made from. */
-interface MatchSpec {
+export interface MatchSpec {
   readonly scenario: Scenario;
   readonly seed: number;
 }
 
-export type AuthorityFactory = (spec: MatchSpec) => MatchAuthority;
+/** Runs matches. */
+export interface Authorities {
+  open(spec: MatchSpec): MatchAuthority;
+  /**
+   * The match as it stood at the last of these rows.
+   * @param rows all of its journal
+   */
+  restore(
+    spec: MatchSpec,
+    found: FoundCheckpoint | null,
+    rows: readonly JournalRow[],
+  ): MatchAuthority;
+}
 
 /** Makes the debriefs of matches that are over. */
 export interface Debriefing {
@@ -42,7 +54,7 @@ export interface Ports {
   readonly log: Log;
   readonly random: RandomBytes;
   readonly store: Store;
-  readonly authority: AuthorityFactory;
+  readonly authorities: Authorities;
   readonly debriefing: Debriefing;
   readonly scenarios: Readonly<Record<string, Scenario>>;
 }

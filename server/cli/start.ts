@@ -5,13 +5,13 @@ import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import packageJson from '../../package.json' with { type: 'json' };
-import { Authority } from '../../shared/authority/authority.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import { createApp } from '../app.ts';
+import { inProcess } from '../hosting/authorities.ts';
 import { createDebriefing } from '../hosting/debriefing.ts';
 import { startPulse } from '../hosting/pulse.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
-import { MemoryStore } from '../store/memory.ts';
+import { openStore } from '../store/open.ts';
 import { banner, lanAddresses } from './banner.ts';
 import { readEnvironment } from './environment.ts';
 
@@ -23,7 +23,7 @@ if ('problem' in environment) {
   process.stderr.write(`${environment.problem}\n`);
   process.exit(1);
 }
-const { port, host, logLevel, origins, speed } = environment;
+const { port, host, logLevel, origins, speed, databaseUrl, dataDir } = environment;
 
 // Standard output is for the banner; pino writes without a buffer, so nothing is lost at the end.
 const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
@@ -34,18 +34,36 @@ const clientDir = existsSync(resolve(built, 'index.html'))
   ? built
   : resolve(import.meta.dirname, '../../dist/client');
 
+const store = await openStore({
+  url: databaseUrl,
+  file: resolve(dataDir, 'hyperward.db'),
+}).catch((error: Error) => {
+  process.stderr.write(
+    `저장소를 열 수 없습니다: ${error.message}\nThe store cannot be opened: ${error.message}\n`,
+  );
+  process.exit(1);
+});
+
 const app = createApp(
   {
     clock: { now: () => Date.now() },
     log,
     random: randomBytes,
-    store: new MemoryStore(),
-    authority: (spec) => new Authority(spec),
+    store,
+    authorities: inProcess,
     debriefing: createDebriefing(),
     scenarios,
   },
   { ...DEFAULT_SETTINGS, version: packageJson.version, clientDir, origins },
 );
+
+// Before the port is open: whoever comes back finds their match where it was.
+const found = await app.recover().catch((error: Error) => {
+  process.stderr.write(
+    `저장소를 읽을 수 없습니다: ${error.message}\nThe store cannot be read: ${error.message}\n`,
+  );
+  process.exit(1);
+});
 
 const openPort = await app.listen(port, host).catch((error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE';
@@ -68,7 +86,7 @@ const pulse = startPulse(
 
 const isLocal = host === '127.0.0.1' || host === 'localhost' || host === '::1';
 process.stdout.write(banner(openPort, isLocal ? [] : lanAddresses(networkInterfaces())));
-log.info({ version: packageJson.version, port: openPort }, 'open');
+log.info({ version: packageJson.version, port: openPort, ...found }, 'open');
 
 function stop(): void {
   pulse.stop();

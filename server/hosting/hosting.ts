@@ -3,13 +3,16 @@ import type { Log, Outlet } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import { Ledger } from './ledger.ts';
 import { LiveMatch, type Table } from './live-match.ts';
+import { BEATS_PER_TICK, isDue } from './pace.ts';
 
-/** Milliseconds of a beat, and beats of a tick: matches step on one of four, each in turn. */
+/** Milliseconds of a beat. Of those of a tick each match steps on one, in turn. */
 export const BEAT_MS = 50;
-export const BEATS_PER_TICK = 4;
 
 /** Beats that rows may wait for the store before match time is held back: one second. */
 const LATE_BEATS = 20;
+
+/** Ticks between the checkpoints of one match and of the next that was added. */
+const STAGGER = 7;
 
 interface Stepped {
   readonly match: LiveMatch;
@@ -24,14 +27,17 @@ export interface HostingWatch {
 
 /** Runs every live match of this process on one beat, with one commit for all of them. */
 export class Hosting {
+  readonly #store: Store;
   readonly #outlet: Outlet;
   readonly #log: Log;
   readonly #watch: HostingWatch;
   readonly #ledger: Ledger;
   readonly #matches = new Set<LiveMatch>();
   #beat = 0;
+  #added = 0;
 
   constructor(parts: { store: Store; outlet: Outlet; log: Log; watch: HostingWatch }) {
+    this.#store = parts.store;
     this.#outlet = parts.outlet;
     this.#log = parts.log;
     this.#watch = parts.watch;
@@ -47,17 +53,24 @@ export class Hosting {
     return !this.#ledger.failing;
   }
 
-  /** Starts a match that the store knows already. Its first tick comes within four beats. */
+  /** Whether match time is held back at the moment because the store is late. */
+  get slow(): boolean {
+    return this.#ledger.late > LATE_BEATS;
+  }
+
+  /** Starts, or goes on with, a match that the store knows already. */
   add(id: string, authority: MatchAuthority, table: Table): LiveMatch {
     const match = new LiveMatch({
       id,
       slot: this.#quietestSlot(),
+      stagger: this.#added * STAGGER,
       authority,
       outlet: this.#outlet,
       log: this.#log,
       table,
     });
-    this.#matches.add(match);
+    this.#added += 1;
+    if (match.running) this.#matches.add(match);
     return match;
   }
 
@@ -74,10 +87,20 @@ export class Hosting {
   beat(): Promise<void> {
     this.#beat += 1;
     this.#ledger.beat();
-    const due = [...this.#matches].filter((match) => match.slot === this.#beat % BEATS_PER_TICK);
-    if (this.#ledger.late > LATE_BEATS) this.#holdBack(due);
+    const due = [...this.#matches].filter(({ pace, slot }) => isDue(pace, slot, this.#beat));
+    if (this.slow) this.#holdBack(due);
     else this.#step(due);
     return this.#ledger.idle();
+  }
+
+  /**
+   * Stores where every match is, so that nothing need be run again by the server that comes after.
+   * No beat may follow.
+   */
+  async lay(): Promise<void> {
+    await this.#ledger.idle();
+    const checkpoints = [...this.#matches].map((match) => match.checkpoint());
+    if (checkpoints.length > 0) await this.#store.commit([], checkpoints);
   }
 
   /** Resolves when everything handed to the store is settled or waits for another try. */
@@ -95,8 +118,10 @@ export class Hosting {
     const rows = stepped.flatMap(({ match, beats }) => beats.map((beat) => match.rowOf(beat)));
     if (rows.length === 0) return;
     this.#watch.stepped(rows.length);
+    const checkpoints = stepped.flatMap(({ match, beats }) => match.checkpointDue(beats) ?? []);
     this.#ledger.put({
       rows,
+      checkpoints,
       release: () => {
         for (const { match, beats } of stepped) this.#release(match, beats);
       },

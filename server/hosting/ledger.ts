@@ -1,5 +1,5 @@
 import type { Log } from '../ports.ts';
-import type { JournalRow, Store } from '../store/store.ts';
+import type { CheckpointRow, JournalRow, Store } from '../store/store.ts';
 
 /** Beats (of 50 ms) that a commit is tried again before its matches are given up: three seconds. */
 export const RETRY_BEATS = 60;
@@ -7,6 +7,7 @@ export const RETRY_BEATS = 60;
 /** What one beat brought out of the matches, and what happens when that is settled. */
 export interface Batch {
   readonly rows: readonly JournalRow[];
+  readonly checkpoints: readonly CheckpointRow[];
   /** The rows are durable: their answers and views may leave. */
   release(): void;
   /** They never will be: nothing of them may leave, and their matches cannot go on. */
@@ -16,6 +17,7 @@ export interface Batch {
 interface Page {
   readonly batches: readonly Batch[];
   readonly rows: readonly JournalRow[];
+  readonly checkpoints: readonly CheckpointRow[];
   readonly since: number;
   tries: number;
 }
@@ -74,20 +76,21 @@ export class Ledger {
     const batches = this.#waiting.map(({ batch }) => batch);
     this.#waiting = [];
     const rows = batches.flatMap((batch) => batch.rows);
-    this.#page = { batches, rows, since: first.since, tries: 0 };
+    const checkpoints = batches.flatMap((batch) => batch.checkpoints);
+    this.#page = { batches, rows, checkpoints, since: first.since, tries: 0 };
     this.#write(this.#page);
   }
 
   #write(page: Page): void {
     this.#writing = true;
-    this.#commit(page.rows).then(
+    this.#commit(page).then(
       () => this.#settle(page, 'release'),
       (error: unknown) => this.#failed(page, error),
     );
   }
 
-  async #commit(rows: readonly JournalRow[]): Promise<void> {
-    await this.#store.commit(rows);
+  async #commit({ rows, checkpoints }: Page): Promise<void> {
+    await this.#store.commit(rows, checkpoints);
   }
 
   #failed(page: Page, error: unknown): void {

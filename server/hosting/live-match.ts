@@ -1,15 +1,25 @@
 import type { Beat, MatchAuthority } from '../../shared/authority/contract.ts';
 import { refuse } from '../../shared/commands/refusal.ts';
+import type { Input } from '../../shared/match/input.ts';
+import type { Moment } from '../../shared/match/moment.ts';
 import { type Refusal, refuseWire } from '../../shared/protocol/refusal.ts';
 import type { Audience } from '../../shared/view/audience.ts';
+import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
+import type { Role, Side } from '../../shared/world/seat.ts';
 import type { Connection, Log, Outlet } from '../ports.ts';
 import { audienceRoom } from '../rooms.ts';
-import type { JournalRow } from '../store/store.ts';
+import type { CheckpointRow, JournalRow } from '../store/store.ts';
 import { type Answering, Orders } from './orders.ts';
+import { type Pace, STEADY } from './pace.ts';
 
 /** Ticks that a match may make up after it was held back. */
 const MOST_OWED = 2;
+
+const AUDIENCES: readonly Audience[] = ['blue', 'red', 'projector'];
+
+/** Ticks between two places from which a match could go on after a restart. */
+const CHECKPOINT_EVERY = 50;
 
 export interface Order {
   readonly n: number;
@@ -19,8 +29,8 @@ export interface Order {
 
 /** What a match needs to know of those who play it. */
 export interface Table {
-  /** Where a seat is to be reached, or `null` when it is not there now. */
-  connectionOf(seat: number): Connection | null;
+  /** Where the player of a place is to be reached, or `null` when nobody is there now. */
+  connectionOf(place: number): Connection | null;
   /** The last tick is durable. */
   onOver(): void;
   /** The match cannot go on: its rows were lost, or its rules failed. */
@@ -28,8 +38,10 @@ export interface Table {
 }
 
 /** Someone who is owed what they are missing, and gets the room's frames only after that. */
-interface Arrival {
-  readonly seat: number;
+export interface Arrival {
+  /** Their place in the world; `null` for someone who only looks on. */
+  readonly place: number | null;
+  readonly audience: Audience;
   readonly connection: Connection;
   /** The last tick they have, or -1. */
   readonly has: number;
@@ -44,16 +56,21 @@ interface Delivery extends Arrival {
 /** One running match: takes orders in, lets nothing out that is not durable. */
 export class LiveMatch {
   readonly id: string;
-  /** On which of four beats it steps. */
+  /** On which of the beats of a tick it steps. */
   readonly slot: number;
   readonly authority: MatchAuthority;
   readonly #outlet: Outlet;
   readonly #log: Log;
   readonly #table: Table;
   readonly #orders = new Orders();
-  /** The tick from which a seat is in the world. */
+  /** The tick from which a place is in the world. */
   readonly #seatedFrom = new Map<number, number>();
-  #durable = 0;
+  /** Ticks by which its checkpoints are put off, so that not all matches write theirs at once. */
+  readonly #stagger: number;
+  #pace: Pace = STEADY;
+  #durable: number;
+  #shown: BlueView;
+  readonly #views = new Map<number, BlueView>();
   #owed = 0;
   #state: 'running' | 'over' | 'lost' = 'running';
   #early: Arrival[] = [];
@@ -62,6 +79,7 @@ export class LiveMatch {
   constructor(parts: {
     id: string;
     slot: number;
+    stagger: number;
     authority: MatchAuthority;
     outlet: Outlet;
     log: Log;
@@ -73,6 +91,11 @@ export class LiveMatch {
     this.#outlet = parts.outlet;
     this.#log = parts.log;
     this.#table = parts.table;
+    this.#stagger = parts.stagger % CHECKPOINT_EVERY;
+    // Of a match that was found again, all that it has done is in the store.
+    this.#durable = parts.authority.tick;
+    this.#shown = parts.authority.projection;
+    if (parts.authority.over) this.#state = 'over';
   }
 
   get running(): boolean {
@@ -84,47 +107,81 @@ export class LiveMatch {
     return this.#durable;
   }
 
-  /** Puts a person into a seat from the next tick on. */
-  seat(seat: number): void {
-    this.#seatedFrom.set(seat, this.authority.tick + 1);
-    this.authority.submit({ kind: 'seat', seat, pilot: 'human' });
+  /** What the defenders know, as of the last tick whose row is durable: what may be told of it. */
+  get shown(): BlueView {
+    return this.#shown;
   }
 
-  /** The seat's person has gone for good. */
-  unseat(seat: number): void {
-    if (this.running) this.authority.submit({ kind: 'seat', seat, pilot: 'computer' });
+  /** What was worth stopping for after the event `seq`, as far as it is durable. */
+  moments(seq: number): readonly Moment[] {
+    return this.authority.moments(seq).filter(({ tick }) => tick <= this.#durable);
+  }
+
+  get pace(): Pace {
+    return this.#pace;
+  }
+
+  setPace(pace: Pace): void {
+    this.#pace = pace;
+    if (pace.held) this.#owed = 0;
+  }
+
+  /** Puts a person into a place from the next tick on, or changes what they may order for. */
+  seat(place: number, side: Side, roles: readonly Role[]): void {
+    if (!this.running) return;
+    if (!this.#seatedFrom.has(place)) this.#seatedFrom.set(place, this.authority.tick + 1);
+    this.authority.submit({ kind: 'seat', seat: place, pilot: 'human', side, roles });
+  }
+
+  /** A place that the store knows to be in the world. */
+  found(place: number): void {
+    this.#seatedFrom.set(place, 0);
+  }
+
+  /** Nobody plays that place now: its hands go to the others, or the computer plays for its side. */
+  unseat(place: number): void {
+    if (this.running) this.authority.submit({ kind: 'seat', seat: place, pilot: 'computer' });
+  }
+
+  /** Something from the instructor, for the next tick. */
+  put(input: Input): void {
+    if (this.running) this.authority.submit(input);
   }
 
   /** @param reply called with the answer, when the order's tick is durable */
-  order(seat: number, { n, command, args }: Order, reply: Answering): void {
-    const isNew = this.#orders.take(seat, n, this.authority.tick, reply);
-    if (isNew) this.authority.submit({ kind: 'order', seat, n, command, args });
+  order(place: number, { n, command, args }: Order, reply: Answering): void {
+    const isNew = this.#orders.take(place, n, this.authority.tick, reply);
+    if (isNew) this.authority.submit({ kind: 'order', seat: place, n, command, args });
   }
 
-  /** What a seat has selected. Its options come with the next beat. */
-  look(seat: number, subject: RowRef | null): void {
-    this.authority.look(seat, subject);
+  /** What the player of a place has selected. Its options come with the next beat. */
+  look(place: number, subject: RowRef | null): void {
+    this.authority.look(place, subject);
   }
 
   /**
-   * Gives a client what it is missing after `tick` (-1 for everything), and from then on each
-   * frame. It leaves the room meanwhile: a frame must never overtake those it builds on.
+   * Gives a client what it is missing after the tick that it has (-1 for everything), and from then
+   * on each frame. It leaves the room meanwhile: a frame must never overtake those it builds on.
    */
-  arrive(seat: number, connection: Connection, tick: number): void {
-    connection.leave(audienceRoom(this.id, 'blue'));
-    this.#forget(connection);
-    const has = tick > this.authority.tick ? -1 : tick;
-    const seatedFrom = this.#seatedFrom.get(seat) ?? 1;
+  arrive(arrival: Arrival): void {
+    const { connection, place, audience } = arrival;
+    this.depart(connection);
+    this.authority.attend(audience);
+    const has = arrival.has > this.authority.tick ? -1 : arrival.has;
+    const seatedFrom = place === null ? 0 : (this.#seatedFrom.get(place) ?? 1);
     // Whoever comes after the last tick is never seated, and sees how it ended all the same.
-    const isEarly = this.authority.tick < seatedFrom && !this.authority.over;
-    if (isEarly) this.#early.push({ seat, connection, has });
-    else this.#prepare({ seat, connection, has });
+    // While time stands still there is no tick to wait for: they look on until it goes on.
+    const waits = !this.#pace.held && !this.authority.over;
+    const isEarly = waits && this.authority.tick < seatedFrom;
+    if (isEarly) this.#early.push({ ...arrival, has });
+    else this.#prepare({ ...arrival, has });
   }
 
   /** A client that no longer belongs to this match. */
   depart(connection: Connection): void {
-    connection.leave(audienceRoom(this.id, 'blue'));
-    this.#forget(connection);
+    for (const audience of AUDIENCES) connection.leave(audienceRoom(this.id, audience));
+    this.#early = this.#early.filter((arrival) => arrival.connection !== connection);
+    this.#deliveries = this.#deliveries.filter((arrival) => arrival.connection !== connection);
   }
 
   /** The match was not stepped when it was due: part of that may be made up later. */
@@ -138,7 +195,9 @@ export class LiveMatch {
     const ticks = 1 + this.#owed;
     this.#owed = 0;
     for (let i = 0; i < ticks && this.running && !this.authority.over; i += 1) {
-      beats.push(this.authority.step());
+      const beat = this.authority.step();
+      beats.push(beat);
+      this.#views.set(beat.tick, this.authority.projection);
     }
     return beats;
   }
@@ -147,10 +206,24 @@ export class LiveMatch {
     return { match: this.id, tick, inputs };
   }
 
+  /** Where it could go on from, when one is due after these beats; always after the last one. */
+  checkpointDue(beats: readonly Beat[]): CheckpointRow | null {
+    const due = beats.some(
+      ({ tick, over }) => over || (tick + this.#stagger) % CHECKPOINT_EVERY === 0,
+    );
+    return due ? this.checkpoint() : null;
+  }
+
+  checkpoint(): CheckpointRow {
+    return { match: this.id, ...this.authority.checkpoint() };
+  }
+
   /** Its row is durable: answers, frames, seat states, then those who were waiting to come in. */
   release(beat: Beat): void {
     if (!this.running) return;
     this.#durable = beat.tick;
+    this.#shown = this.#views.get(beat.tick) ?? this.#shown;
+    this.#views.delete(beat.tick);
     const forgotten = this.#orders.answer(beat.tick, beat.answers);
     if (forgotten > 0) this.#log.error({ match: this.id, forgotten }, 'orders without an answer');
     for (const [audience, frame] of beat.frames) this.#show(audience, frame);
@@ -158,7 +231,7 @@ export class LiveMatch {
       this.#table.connectionOf(state.seat)?.send('seat:state', state);
     }
     this.#letIn(beat.tick);
-    if (!beat.over) return;
+    if (!beat.over || !this.running) return;
     this.#state = 'over';
     this.#orders.refuseAll(refuse('rule.match-over'));
     this.#table.onOver();
@@ -184,7 +257,7 @@ export class LiveMatch {
   }
 
   #show(audience: Audience, frame: Uint8Array): void {
-    this.#outlet.emit(audienceRoom(this.id, audience), 'match:frame', frame);
+    this.#outlet.emit(audienceRoom(this.id, audience), eventOf(audience), frame);
   }
 
   #letIn(tick: number): void {
@@ -193,25 +266,26 @@ export class LiveMatch {
     for (const delivery of ready) delivery.give();
     const early = this.#early;
     this.#early = [];
-    for (const { seat, connection, has } of early) this.arrive(seat, connection, has);
+    for (const arrival of early) this.arrive(arrival);
   }
 
   /** Takes the missing frames as they are now; they leave when this tick is durable. */
-  #prepare({ seat, connection, has }: Arrival): void {
-    const frames = this.authority.since('blue', has);
-    const state = this.authority.seatState(seat);
+  #prepare(arrival: Arrival): void {
+    const { place, audience, connection, has } = arrival;
+    const frames = this.authority.since(audience, has);
+    const state = place === null ? null : this.authority.seatState(place);
     const give = (): void => {
-      for (const frame of frames) connection.send('match:frame', frame);
-      connection.send('seat:state', state);
-      connection.join(audienceRoom(this.id, 'blue'));
+      for (const frame of frames) connection.send(eventOf(audience), frame);
+      if (state !== null) connection.send('seat:state', state);
+      connection.join(audienceRoom(this.id, audience));
     };
     const { tick } = this.authority;
     if (tick <= this.#durable) give();
-    else this.#deliveries.push({ seat, connection, has, tick, give });
+    else this.#deliveries.push({ ...arrival, tick, give });
   }
+}
 
-  #forget(connection: Connection): void {
-    this.#early = this.#early.filter((arrival) => arrival.connection !== connection);
-    this.#deliveries = this.#deliveries.filter((arrival) => arrival.connection !== connection);
-  }
+/** The attackers' frames have columns of their own, so they have an event of their own. */
+function eventOf(audience: Audience): 'match:frame' | 'match:red' {
+  return audience === 'red' ? 'match:red' : 'match:frame';
 }

@@ -8,8 +8,8 @@ import { type Refusal, refuseWire } from '../../shared/protocol/refusal.ts';
 import type { Reply } from '../../shared/protocol/server.ts';
 import type { Clock, Connection, Log } from '../ports.ts';
 import { TokenBucket } from '../sessions/bucket.ts';
-import type { Registry } from '../sessions/registry.ts';
-import { authorise } from './authorise.ts';
+import type { Party, Registry } from '../sessions/registry.ts';
+import { type Actor, authorise } from './authorise.ts';
 import { type Outcome, refused, type Settled } from './outcome.ts';
 import { OVERSIZE } from './parser.ts';
 
@@ -32,9 +32,9 @@ export interface IngressWatch {
 /** One client's place in the pipeline. */
 export interface Line {
   readonly connection: Connection;
-  /** For as long as it has no seat; a seat brings its own. */
+  /** For as long as it has no seat, or for a desk; a seat brings its own. */
   readonly bucket: TokenBucket;
-  /** The last message about sessions: the next one waits for it. */
+  /** The last message about sessions or desks: the next one waits for it. */
   turn: Promise<void>;
   /** Messages in a row that were beyond the rate. */
   excess: number;
@@ -101,19 +101,16 @@ export class Ingress {
       else this.#guard(() => outcome.pending((reply) => finish({ reply })));
     });
     // Whose line it is changes only with these, so what follows must see what they have done.
-    if (read.event.startsWith('session:')) line.turn = finished;
+    if (CHANGES_PARTY.test(read.event)) line.turn = finished;
     return finished;
   }
 
   async #handle(connection: Connection, event: ClientEvent, message: unknown): Promise<Outcome> {
     try {
-      const holder = this.#registry.on(connection);
-      const refusal = authorise(
-        event,
-        holder ? { kind: 'seat', host: holder.session.host === holder.seat.id } : { kind: 'guest' },
-        holder?.session.phase.kind ?? null,
-      );
+      const party = this.#registry.on(connection);
+      const refusal = authorise(event, actorOf(party), party?.session.phase.kind ?? null);
       if (refusal) return refused(refusal);
+      if (party?.kind === 'seat') party.seat.activeAt = this.#clock.now();
       return await run(this.#handlers, event, connection, message);
     } catch (error) {
       this.#log.error({ err: error, event }, 'a message failed');
@@ -122,7 +119,8 @@ export class Ingress {
   }
 
   #take(line: Line): number {
-    const bucket = this.#registry.on(line.connection)?.seat.bucket ?? line.bucket;
+    const party = this.#registry.on(line.connection);
+    const bucket = party?.kind === 'seat' ? party.seat.bucket : line.bucket;
     const waitMs = bucket.take();
     line.excess = waitMs === 0 ? 0 : line.excess + 1;
     // Answering a flood costs as much as serving it, and everyone else pays.
@@ -137,6 +135,15 @@ export class Ingress {
       this.#log.error({ err: error }, 'an answer failed');
     }
   }
+}
+
+/** Messages after which a line may be someone else's, or an instructor's acts, which go in order. */
+const CHANGES_PARTY = /^(?:session|desk):/;
+
+function actorOf(party: Party | undefined): Actor {
+  if (party === undefined) return { kind: 'guest' };
+  if (party.kind === 'desk') return { kind: party.desk.as };
+  return { kind: 'seat', waiting: party.seat.standing === 'waiting' };
 }
 
 function readMessage(packet: readonly unknown[]): Read {

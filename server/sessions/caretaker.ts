@@ -1,54 +1,60 @@
 import type { Hosting } from '../hosting/hosting.ts';
 import type { Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
-import { publish, type SessionDesk } from './registry.ts';
-import { connectionOf, matchOf, passHosting, recordOf, type Session, seatOf } from './session.ts';
+import type { Keeper } from './keeper.ts';
+import type { News } from './news.ts';
+import type { SessionDesk } from './registry.ts';
+import type { Seating } from './seating.ts';
+import { connectionOf, isIn, type Session, worldsOf } from './session.ts';
+import { applyPace } from './time.ts';
 
 const HOUR_MS = 3_600_000;
-
-/** How long a lobby waits for a host whose line broke before someone else may start the match. */
-const HOST_GRACE_MS = 120_000;
 
 /** How long a session must have been empty before it can be given up for a new one. */
 const EMPTY_MS = 600_000;
 
-/** Beats between two rounds of news: what someone looks at waits longer than who is there. */
-const SOON_BEATS = 4;
-const LATER_BEATS = 20;
+/** How long hands stay with someone whose line broke. */
+const AWAY_MS = 20_000;
+
+/** Beats between two looks at the clock: a second, and ten. */
+const CHECK_BEATS = 20;
 const SWEEP_BEATS = 200;
 
-/** Keeps sessions in order as time passes: news, hosting, closing, deletion. */
+interface Parts {
+  readonly desk: SessionDesk;
+  readonly store: Store;
+  readonly keeper: Keeper;
+  readonly news: News;
+  readonly seating: Seating;
+  readonly hosting: Hosting;
+  readonly log: Log;
+}
+
+/** Keeps sessions in order as time passes: hands of those who are away, closing, deletion. */
 export class Caretaker {
-  readonly #desk: SessionDesk;
-  readonly #store: Store;
-  readonly #hosting: Hosting;
-  readonly #log: Log;
+  readonly #parts: Parts;
   #beat = 0;
 
-  constructor(parts: { desk: SessionDesk; store: Store; hosting: Hosting; log: Log }) {
-    this.#desk = parts.desk;
-    this.#store = parts.store;
-    this.#hosting = parts.hosting;
-    this.#log = parts.log;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /** What is due on this beat. */
   beat(): void {
     this.#beat += 1;
-    if (this.#beat % SOON_BEATS === 0) this.#tellNews();
+    const sessions = this.#parts.desk.registry.all();
+    for (const session of sessions) if (session.time.kind === 'restart') this.#goOn(session);
+    if (this.#beat % CHECK_BEATS === 0) for (const session of sessions) this.#handOver(session);
     if (this.#beat % SWEEP_BEATS === 0) this.sweep();
   }
 
-  /** Passes hosting on where the host has not come back, and deletes what is past its time. */
+  /** Deletes what is past its time. */
   sweep(): void {
-    const { registry, clock, settings } = this.#desk;
+    const { registry, clock, settings } = this.#parts.desk;
     const now = clock.now();
     for (const session of registry.all()) {
-      const host = seatOf(session, session.host);
-      const gone = host?.presence.kind === 'dropped' && now - host.presence.at > HOST_GRACE_MS;
-      if (gone && passHosting(session)) session.news = 'soon';
       const isPast = now - session.usedAt > settings.retentionHours * HOUR_MS;
-      if (isPast && session.phase.kind !== 'live') this.#purge(session);
+      if (isPast && session.phase.kind !== 'live') this.#eraseLater(session);
     }
   }
 
@@ -57,57 +63,83 @@ export class Caretaker {
    * @returns false when there is none
    */
   makeRoom(): boolean {
-    const { registry, clock } = this.#desk;
+    const { registry, clock } = this.#parts.desk;
     const now = clock.now();
     const [oldest] = registry
       .all()
-      .filter(({ phase, seats, usedAt }) => {
-        const empty = seats.every((seat) => connectionOf(seat) === null);
+      .filter(({ phase, seats, desks, usedAt }) => {
+        const empty = desks.size === 0 && seats.every((seat) => connectionOf(seat) === null);
         return (
           phase.kind === 'closed' || (empty && phase.kind !== 'live' && now - usedAt > EMPTY_MS)
         );
       })
       .sort((a, b) => a.usedAt - b.usedAt);
     if (oldest === undefined) return false;
-    this.#purge(oldest);
+    this.#eraseLater(oldest);
     return true;
   }
 
   /** Ends a session. It is kept until its time is past, but nobody can come back to it. */
   async close(session: Session): Promise<void> {
-    const { registry, clock } = this.#desk;
-    const match = matchOf(session);
-    if (match) this.#hosting.remove(match);
+    const { desk, hosting, news, keeper } = this.#parts;
+    const { registry, clock } = desk;
+    const worlds = worldsOf(session);
+    const running = worlds.filter(({ match }) => match.running);
+    for (const { match } of worlds) hosting.remove(match);
     session.phase = { kind: 'closed' };
     session.usedAt = clock.now();
-    publish(this.#desk, session);
+    news.publish(session);
     for (const seat of session.seats) {
       const connection = connectionOf(seat);
       if (connection === null) continue;
-      match?.depart(connection);
+      for (const { match } of worlds) match.depart(connection);
       registry.detach(connection);
-      seat.presence = { kind: 'dropped', at: clock.now() };
+      seat.line = { kind: 'dropped', at: clock.now() };
     }
-    await this.#store.saveSession(recordOf(session));
+    for (const { connection } of [...session.desks]) {
+      for (const { match } of worlds) match.depart(connection);
+      registry.detach(connection);
+    }
+    await Promise.all(running.map((world) => keeper.ended(world, 'stopped')));
+    await keeper.session(session);
   }
 
-  #tellNews(): void {
-    const alsoLater = this.#beat % LATER_BEATS === 0;
-    for (const session of this.#desk.registry.all()) {
-      if (session.news === 'soon' || (alsoLater && session.news === 'later')) {
-        publish(this.#desk, session);
+  /** Ends a session and deletes all of it. */
+  async erase(session: Session): Promise<void> {
+    if (session.phase.kind !== 'closed') await this.close(session);
+    this.#parts.desk.registry.remove(session);
+    await this.#parts.store.deleteSession(session.id);
+  }
+
+  #eraseLater(session: Session): void {
+    this.erase(session).catch((error: unknown) => {
+      this.#parts.log.error({ err: error, session: session.id }, 'a session was not deleted');
+    });
+  }
+
+  /** After a restart a match goes on once people have had the time to come back. */
+  #goOn(session: Session): void {
+    const { clock } = this.#parts.desk;
+    if (session.time.kind !== 'restart') return;
+    if (clock.now() < session.time.until) {
+      // The seconds that are left are told as they pass.
+      session.news = 'soon';
+      return;
+    }
+    session.time = { kind: 'running' };
+    applyPace(session);
+    session.news = 'soon';
+  }
+
+  #handOver(session: Session): void {
+    if (session.phase.kind !== 'live' || session.time.kind === 'restart') return;
+    const now = this.#parts.desk.clock.now();
+    for (const seat of session.seats) {
+      const gone = seat.line.kind === 'dropped' && now - seat.line.at > AWAY_MS;
+      if (gone && isIn(seat) && !seat.away && seat.place !== 0) {
+        this.#parts.seating.away(session, seat);
+        session.news = 'soon';
       }
     }
-  }
-
-  #purge(session: Session): void {
-    const forget = async (): Promise<void> => {
-      if (session.phase.kind !== 'closed') await this.close(session);
-      this.#desk.registry.remove(session);
-      await this.#store.deleteSession(session.id);
-    };
-    forget().catch((error: unknown) => {
-      this.#log.error({ err: error, session: session.id }, 'a session was not deleted');
-    });
   }
 }

@@ -1,95 +1,109 @@
-import { SEAT_RATE } from '../../shared/protocol/limits.ts';
+import { GUESS_RATE, SEAT_RATE, TALK_RATE } from '../../shared/protocol/limits.ts';
 import type { ClientMessage } from '../../shared/protocol/messages.ts';
 import { refuseWire, type WireRefusal } from '../../shared/protocol/refusal.ts';
-import type { Welcome } from '../../shared/protocol/server.ts';
+import type { Created, Welcome } from '../../shared/protocol/server.ts';
+import { changed, DEFAULT_SESSION } from '../../shared/protocol/settings.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import type { Connection } from '../ports.ts';
 import { DONE, done, type Outcome, refused } from '../realtime/outcome.ts';
-import type { Store } from '../store/store.ts';
 import { TokenBucket } from './bucket.ts';
 import type { Caretaker } from './caretaker.ts';
+import type { Keeper } from './keeper.ts';
+import type { News } from './news.ts';
 import type { NicknameFilter } from './nickname-filter.ts';
 import type { Holder, SessionDesk } from './registry.ts';
-import { drawCode, drawId, drawToken, hashToken } from './secrets.ts';
+import type { Seating } from './seating.ts';
 import {
-  connectionOf,
-  ensureHost,
-  isHeld,
-  matchOf,
-  nameKey,
-  recordOf,
-  type Seat,
-  type Session,
-  seatRecordOf,
-  stateOf,
-} from './session.ts';
+  drawCode,
+  drawId,
+  drawKey,
+  drawRejoin,
+  drawToken,
+  hashToken,
+  projectorKeyOf,
+  sameRejoin,
+} from './secrets.ts';
+import { connectionOf, isHeld, isIn, nameKey, type Seat, type Session } from './session.ts';
+import { stateOf } from './states.ts';
+import { Ticket } from './ticket.ts';
 
 /** Seats a session may ever have given out, for each it can hold: bounds coming and going. */
 const SEATS_EVER = 4;
 
+interface Parts {
+  readonly desk: SessionDesk;
+  readonly keeper: Keeper;
+  readonly news: News;
+  readonly seating: Seating;
+  readonly caretaker: Caretaker;
+  readonly isUnfit: NicknameFilter;
+  readonly scenarios: Readonly<Record<string, Scenario>>;
+}
+
 /** People coming, coming back and going. Each answer waits until the seat would outlive a restart. */
 export class Reception {
-  readonly #desk: SessionDesk;
-  readonly #store: Store;
-  readonly #caretaker: Caretaker;
-  readonly #isUnfit: NicknameFilter;
-  readonly #scenarios: Readonly<Record<string, Scenario>>;
+  readonly #parts: Parts;
 
-  constructor(parts: {
-    desk: SessionDesk;
-    store: Store;
-    caretaker: Caretaker;
-    isUnfit: NicknameFilter;
-    scenarios: Readonly<Record<string, Scenario>>;
-  }) {
-    this.#desk = parts.desk;
-    this.#store = parts.store;
-    this.#caretaker = parts.caretaker;
-    this.#isUnfit = parts.isUnfit;
-    this.#scenarios = parts.scenarios;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  async create(
-    connection: Connection,
-    { nickname, scenario }: ClientMessage<'session:create'>,
-  ): Promise<Outcome> {
-    const { registry, clock, random, settings } = this.#desk;
-    if (!Object.hasOwn(this.#scenarios, scenario)) {
-      return refused(refuseWire('protocol.malformed', { path: 'scenario' }));
+  /** Makes a session. Its keys are told to whoever makes it, once, and kept only hashed. */
+  async create({ settings }: ClientMessage<'session:create'>): Promise<Outcome> {
+    const { caretaker, keeper, scenarios } = this.#parts;
+    const { registry, clock, random, settings: house } = this.#parts.desk;
+    const asked = changed(DEFAULT_SESSION, settings);
+    if (!Object.hasOwn(scenarios, asked.scenario)) {
+      return refused(refuseWire('protocol.malformed', { path: 'settings.scenario' }));
     }
-    if (this.#isUnfit(nickname)) return refused(refuseWire('session.name-unfit'));
-    if (registry.size >= settings.maxSessions && !this.#caretaker.makeRoom()) {
+    if (registry.size >= house.maxSessions && !caretaker.makeRoom()) {
       return refused(refuseWire('session.too-many'));
     }
+    const instructor = drawKey(random);
+    const projector = projectorKeyOf(instructor);
     const session: Session = {
       id: drawId(random),
       code: this.#freeCode(),
-      scenario,
+      instructorHash: hashToken(instructor),
+      projectorHash: hashToken(projector),
+      settings: asked,
       phase: { kind: 'lobby' },
-      starting: false,
+      time: { kind: 'running' },
+      speed: 1,
+      half: 1,
+      firstHalf: [],
+      seed: null,
+      debriefed: false,
+      lesson: asked.lesson ? { part: 0, since: clock.now() } : null,
+      projected: 0,
+      busy: false,
       seats: [],
       nextSeat: 1,
-      host: 1,
+      desks: new Set(),
+      acts: [],
+      moments: [],
+      ticket: new Ticket(clock, random),
+      guesses: new TokenBucket(clock, GUESS_RATE),
       usedAt: clock.now(),
       news: 'none',
+      looksNews: new Set(),
     };
     registry.add(session);
-    const { seat, token } = this.#newSeat(session, nickname);
     try {
-      await this.#store.saveSession(recordOf(session));
-      await this.#store.saveSeat(seatRecordOf(session, seat));
+      await keeper.session(session);
     } catch (error) {
       registry.remove(session);
       throw error;
     }
-    return this.#welcome({ session, seat }, token, connection, -1);
+    return done({ code: session.code, instructor, projector } satisfies Created);
   }
 
   async join(
     connection: Connection,
-    { code, nickname }: ClientMessage<'session:join'>,
+    { code, nickname, ticket }: ClientMessage<'session:join'>,
   ): Promise<Outcome> {
-    const { registry, clock } = this.#desk;
+    const { keeper, seating } = this.#parts;
+    const { registry, clock } = this.#parts.desk;
     const session = registry.byCode(code);
     if (session === undefined || session.phase.kind === 'closed') {
       return refused(refuseWire('session.unknown'));
@@ -98,115 +112,182 @@ export class Reception {
     if (refusal) return refused(refusal);
     session.usedAt = clock.now();
     const { seat, token } = this.#newSeat(session, nickname);
+    const waits = session.settings.approve && !session.ticket.admits(ticket);
+    seat.standing = waits ? 'waiting' : 'held';
+    if (!waits) seating.bringIn(session, seat);
     try {
-      await this.#store.saveSeat(seatRecordOf(session, seat));
+      await keeper.seats(session, [seat]);
     } catch (error) {
+      seating.takeOut(session, seat);
       registry.removeSeat(session, seat);
       throw error;
     }
-    // The session may have ended while the store was writing.
+    // The session may have ended, or the seat been taken away, while the store was writing.
     if (this.#isOver(session)) return refused(refuseWire('session.unknown'));
-    if (session.phase.kind === 'live') session.phase.match.seat(seat.id);
+    if (!isHeld(seat)) return refused(refuseWire('session.removed'));
     return this.#welcome({ session, seat }, token, connection, -1);
   }
 
   /** Comes back to a seat. The newest line has it; an older one is told so and let go. */
   resume(connection: Connection, { token, tick }: ClientMessage<'session:resume'>): Outcome {
-    const { registry, clock } = this.#desk;
+    const { registry } = this.#parts.desk;
     const holder = registry.byToken(token);
     if (holder === undefined || this.#isOver(holder.session)) {
       return refused(refuseWire('session.seat-unknown'));
     }
-    const { session, seat } = holder;
     const own = registry.on(connection);
-    if (own !== undefined && own.seat !== seat) {
+    if (own !== undefined && (own.kind !== 'seat' || own.seat !== holder.seat)) {
       return refused(refuseWire('session.not-now', { phase: own.session.phase.kind }));
     }
-    session.usedAt = clock.now();
-    const older = connectionOf(seat);
-    if (older !== null && older.id !== connection.id) {
-      this.#release(older, session);
-      older.send('seat:elsewhere');
+    return this.#comeBack(holder, token, connection, tick);
+  }
+
+  /** Comes back to a seat on another device, which gets a key of its own. */
+  async rejoin(
+    connection: Connection,
+    { code, rejoin }: ClientMessage<'session:rejoin'>,
+  ): Promise<Outcome> {
+    const { keeper } = this.#parts;
+    const { registry, random } = this.#parts.desk;
+    const session = registry.byCode(code);
+    if (session === undefined || session.phase.kind === 'closed') {
+      return refused(refuseWire('session.unknown'));
     }
-    return this.#welcome(holder, token, connection, tick);
+    // A code is short, so every try costs, the right one as well.
+    const waitMs = session.guesses.take();
+    if (waitMs > 0) return refused(refuseWire('session.too-many-guesses', { waitMs }));
+    const seat = session.seats.find((one) => isHeld(one) && sameRejoin(one.rejoin, rejoin));
+    if (seat === undefined) return refused(refuseWire('session.wrong-key'));
+    const token = drawToken(random);
+    registry.rekeySeat(session, seat, hashToken(token));
+    await keeper.seats(session, [seat]);
+    if (this.#isOver(session) || !isHeld(seat)) return refused(refuseWire('session.unknown'));
+    return this.#comeBack({ session, seat }, token, connection, -1);
   }
 
   /** Gives a seat up for good. */
   async leave(connection: Connection): Promise<Outcome> {
-    const { registry, clock } = this.#desk;
-    const holder = registry.on(connection);
-    if (holder === undefined) return refused(refuseWire('session.no-seat'));
-    const { session, seat } = holder;
-    this.#release(connection, session);
-    seat.presence = { kind: 'left', at: clock.now() };
-    session.usedAt = clock.now();
-    registry.lockSeat(seat);
-    if (session.phase.kind === 'lobby') registry.removeSeat(session, seat);
-    matchOf(session)?.unseat(seat.id);
-    ensureHost(session);
-    if (!session.seats.some(isHeld)) await this.#caretaker.close(session);
-    else session.news = 'soon';
-    await this.#store.saveSeat(seatRecordOf(session, seat));
+    const { keeper } = this.#parts;
+    const party = this.#parts.desk.registry.on(connection);
+    if (party?.kind !== 'seat') return refused(refuseWire('session.no-seat'));
+    const { session, seat } = party;
+    this.giveUp(session, seat, 'left');
+    await keeper.seats(session, [seat]);
     return DONE;
+  }
+
+  /** Ends a seat, by its player or by the instructor. What it had under way goes on. */
+  giveUp(session: Session, seat: Seat, standing: 'left' | 'removed'): void {
+    const { registry, clock } = this.#parts.desk;
+    const line = connectionOf(seat);
+    if (line) this.release(line);
+    seat.standing = standing;
+    seat.line = { kind: 'dropped', at: clock.now() };
+    session.usedAt = clock.now();
+    this.#parts.seating.takeOut(session, seat);
+    registry.lockSeat(seat);
+    session.news = 'soon';
+    if (line && standing === 'removed') line.send('seat:removed');
   }
 
   /** A line broke. Its seat waits for it. */
   dropped(connection: Connection): void {
-    const { registry, clock } = this.#desk;
-    const holder = registry.on(connection);
-    if (holder === undefined) return;
-    this.#release(connection, holder.session);
-    holder.seat.presence = { kind: 'dropped', at: clock.now() };
-    holder.session.news = 'soon';
+    const { registry, clock } = this.#parts.desk;
+    const party = registry.on(connection);
+    if (party === undefined) return;
+    this.release(connection);
+    if (party.kind === 'seat') party.seat.line = { kind: 'dropped', at: clock.now() };
+    party.session.news = 'soon';
   }
 
-  /** Sends what a seat is missing of its match after `tick`, or everything for -1. */
-  follow({ session, seat }: Holder, connection: Connection, tick: number): void {
-    const match = matchOf(session);
-    if (match === null) return;
-    const has = seat.follows === match.id ? tick : -1;
-    seat.follows = match.id;
-    match.arrive(seat.id, connection, has);
-    const { phase } = session;
-    if (phase.kind === 'debrief' && phase.report) connection.send('match:debrief', phase.report);
+  /** Takes a line out of its session and whatever world it looks into. */
+  release(connection: Connection): void {
+    const { registry } = this.#parts.desk;
+    const party = registry.on(connection);
+    if (party === undefined) return;
+    if (party.kind === 'seat') {
+      this.#parts.seating.world(party.session, party.seat)?.match.depart(connection);
+    }
+    registry.detach(connection);
+  }
+
+  #comeBack(holder: Holder, token: string, connection: Connection, tick: number): Outcome {
+    const { session, seat } = holder;
+    session.usedAt = this.#parts.desk.clock.now();
+    const older = connectionOf(seat);
+    if (older !== null && older.id !== connection.id) {
+      this.release(older);
+      older.send('seat:elsewhere');
+    }
+    if (isIn(seat)) this.#parts.seating.back(session, seat);
+    return this.#welcome(holder, token, connection, tick);
   }
 
   #welcome(holder: Holder, token: string, connection: Connection, tick: number): Outcome {
+    const { news, seating } = this.#parts;
+    const { registry, clock } = this.#parts.desk;
     const { session, seat } = holder;
     // Gone while the store was writing: the seat is kept, for whoever has the token.
-    if (connection.open) this.#desk.registry.attach(holder, connection);
-    ensureHost(session);
+    if (connection.open) registry.attach(holder, connection);
+    seat.activeAt = clock.now();
     session.news = 'soon';
-    const state = stateOf(session, this.#desk.settings.retentionHours);
-    const welcome: Welcome = { token, session: state, seat: seat.id };
-    return done(welcome, () => this.follow(holder, connection, tick));
+    const welcome: Welcome = {
+      token,
+      rejoin: seat.rejoin,
+      session: stateOf(session, news.circumstances),
+      seat: seat.id,
+      orders: seat.orders,
+    };
+    return done(welcome, () => seating.follow(session, seat, connection, tick));
   }
 
   #refusalToJoin(session: Session, nickname: string): WireRefusal | null {
-    const limit = this.#desk.settings.maxSeats;
+    const limit = this.#parts.desk.settings.maxSeats;
+    if (session.settings.locked) return refuseWire('session.locked');
+    const refusal = this.refusalOfName(session, nickname, null);
+    if (refusal) return refusal;
     const held = session.seats.filter(isHeld);
-    if (this.#isUnfit(nickname)) return refuseWire('session.name-unfit');
-    const key = nameKey(nickname);
-    if (held.some((seat) => nameKey(seat.nickname) === key)) {
-      return refuseWire('session.name-taken');
-    }
     if (held.length >= limit || session.seats.length >= limit * SEATS_EVER) {
       return refuseWire('session.full', { limit });
     }
     return null;
   }
 
+  /** Why a name cannot be had by a seat (`null`: a new one), or `null`. */
+  refusalOfName(session: Session, nickname: string, own: Seat | null): WireRefusal | null {
+    if (this.#parts.isUnfit(nickname)) return refuseWire('session.name-unfit');
+    const key = nameKey(nickname);
+    const taken = session.seats.some(
+      (seat) => seat !== own && isHeld(seat) && nameKey(seat.nickname) === key,
+    );
+    return taken ? refuseWire('session.name-taken') : null;
+  }
+
   /** Takes the name at once: two who ask for it in the same moment must not both get it. */
   #newSeat(session: Session, nickname: string): { seat: Seat; token: string } {
-    const { registry, clock, random } = this.#desk;
+    const { registry, clock, random } = this.#parts.desk;
     const token = drawToken(random);
+    const now = clock.now();
     const seat: Seat = {
       id: session.nextSeat,
       nickname,
       tokenHash: hashToken(token),
+      rejoin: drawRejoin(
+        random,
+        session.seats.map((one) => one.rejoin),
+      ),
       bucket: new TokenBucket(clock, SEAT_RATE),
-      presence: { kind: 'dropped', at: clock.now() },
+      talk: new TokenBucket(clock, TALK_RATE),
+      standing: 'held',
+      line: { kind: 'dropped', at: now },
+      team: 0,
+      place: 0,
+      roles: [],
+      chosen: null,
+      away: false,
       looking: null,
+      orders: 0,
+      activeAt: now,
       follows: null,
     };
     session.nextSeat += 1;
@@ -215,18 +296,13 @@ export class Reception {
   }
 
   #freeCode(): string {
-    const { registry, random } = this.#desk;
+    const { registry, random } = this.#parts.desk;
     let code = drawCode(random);
     while (registry.byCode(code) !== undefined) code = drawCode(random);
     return code;
   }
 
   #isOver(session: Session): boolean {
-    return session.phase.kind === 'closed' || this.#desk.registry.byCode(session.code) !== session;
-  }
-
-  #release(connection: Connection, session: Session): void {
-    matchOf(session)?.depart(connection);
-    this.#desk.registry.detach(connection);
+    return session.phase.kind === 'closed' || !this.#parts.desk.registry.has(session);
   }
 }

@@ -1,8 +1,8 @@
 import type { Clock, Connection, Outlet, RandomBytes } from '../ports.ts';
-import { sessionRoom } from '../rooms.ts';
+import { deskRoom, sessionRoom, teamRoom } from '../rooms.ts';
 import type { Settings } from '../settings.ts';
 import { hashToken } from './secrets.ts';
-import { connectionOf, type Seat, type Session, stateOf } from './session.ts';
+import { connectionOf, type DeskLine, type Seat, type Session } from './session.ts';
 
 /** A seat together with the session it is in. */
 export interface Holder {
@@ -10,12 +10,17 @@ export interface Holder {
   readonly seat: Seat;
 }
 
+/** Who is on a line: a player, or an instructor's desk or a projector. */
+export type Party =
+  | ({ readonly kind: 'seat' } & Holder)
+  | { readonly kind: 'desk'; readonly session: Session; readonly desk: DeskLine };
+
 /** Finds sessions and seats: by code, by token, by the line someone is on. */
 export class Registry {
   readonly #byId = new Map<string, Session>();
   readonly #byCode = new Map<string, Session>();
   readonly #byToken = new Map<string, Holder>();
-  readonly #byConnection = new Map<string, Holder>();
+  readonly #byConnection = new Map<string, Party>();
 
   get size(): number {
     return this.#byId.size;
@@ -28,6 +33,11 @@ export class Registry {
   add(session: Session): void {
     this.#byId.set(session.id, session);
     this.#byCode.set(session.code, session);
+    for (const seat of session.seats) {
+      if (seat.standing === 'held' || seat.standing === 'waiting') {
+        this.#byToken.set(seat.tokenHash, { session, seat });
+      }
+    }
   }
 
   /** Forgets a session, its code and the keys to its seats. */
@@ -39,10 +49,16 @@ export class Registry {
       const connection = connectionOf(seat);
       if (connection) this.#byConnection.delete(connection.id);
     }
+    for (const { connection } of session.desks) this.#byConnection.delete(connection.id);
   }
 
   byCode(code: string): Session | undefined {
     return this.#byCode.get(code);
+  }
+
+  /** Whether that very session is still kept. */
+  has(session: Session): boolean {
+    return this.#byId.get(session.id) === session;
   }
 
   addSeat(session: Session, seat: Seat): void {
@@ -55,6 +71,13 @@ export class Registry {
     this.#byToken.delete(seat.tokenHash);
   }
 
+  /** Gives a seat another token in place of the one it had. */
+  rekeySeat(session: Session, seat: Seat, tokenHash: string): void {
+    this.lockSeat(seat);
+    seat.tokenHash = tokenHash;
+    this.#byToken.set(tokenHash, { session, seat });
+  }
+
   removeSeat(session: Session, seat: Seat): void {
     this.lockSeat(seat);
     const at = session.seats.indexOf(seat);
@@ -65,24 +88,46 @@ export class Registry {
     return this.#byToken.get(hashToken(token));
   }
 
-  /** Whose line this is, if it is anyone's. */
-  on(connection: Connection): Holder | undefined {
+  /** Who is on this line, if it is anyone's. */
+  on(connection: Connection): Party | undefined {
     return this.#byConnection.get(connection.id);
   }
 
   /** Puts a line to a seat. The seat must not have another one. */
-  attach(holder: Holder, connection: Connection): void {
-    holder.seat.presence = { kind: 'present', connection };
-    this.#byConnection.set(connection.id, holder);
-    connection.join(sessionRoom(holder.session.id));
+  attach({ session, seat }: Holder, connection: Connection): void {
+    seat.line = { kind: 'present', connection };
+    this.#byConnection.set(connection.id, { kind: 'seat', session, seat });
+    connection.join(sessionRoom(session.id));
+    if (seat.team !== 0) connection.join(teamRoom(session.id, seat.team));
   }
 
-  /** Takes a line away from its seat, whose presence is the caller's to set. */
+  /** Puts a line to an instructor's desk or a projector. */
+  attachDesk(session: Session, desk: DeskLine): void {
+    session.desks.add(desk);
+    this.#byConnection.set(desk.connection.id, { kind: 'desk', session, desk });
+    desk.connection.join(sessionRoom(session.id));
+    desk.connection.join(deskRoom(session.id, desk.as));
+  }
+
+  /** Takes a line away from its seat or desk; how a seat then stands is the caller's to set. */
   detach(connection: Connection): void {
-    const holder = this.#byConnection.get(connection.id);
-    if (holder === undefined) return;
+    const party = this.#byConnection.get(connection.id);
+    if (party === undefined) return;
     this.#byConnection.delete(connection.id);
-    connection.leave(sessionRoom(holder.session.id));
+    connection.leave(sessionRoom(party.session.id));
+    if (party.kind === 'seat') connection.leave(teamRoom(party.session.id, party.seat.team));
+    else {
+      party.session.desks.delete(party.desk);
+      connection.leave(deskRoom(party.session.id, party.desk.as));
+    }
+  }
+
+  /** Puts a seat into a team, and its line into the team's room. */
+  toTeam(session: Session, seat: Seat, team: number): void {
+    const line = connectionOf(seat);
+    line?.leave(teamRoom(session.id, seat.team));
+    seat.team = team;
+    if (team !== 0) line?.join(teamRoom(session.id, team));
   }
 }
 
@@ -93,10 +138,4 @@ export interface SessionDesk {
   readonly random: RandomBytes;
   readonly outlet: Outlet;
   readonly settings: Settings;
-}
-
-/** Tells all members of a session how it stands. */
-export function publish({ outlet, settings }: SessionDesk, session: Session): void {
-  session.news = 'none';
-  outlet.emit(sessionRoom(session.id), 'session:state', stateOf(session, settings.retentionHours));
 }

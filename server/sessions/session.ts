@@ -1,119 +1,159 @@
+import type { Moment } from '../../shared/match/moment.ts';
 import type { Debrief } from '../../shared/match/report.ts';
-import type { SessionState } from '../../shared/protocol/server.ts';
+import type { RejoinCode } from '../../shared/protocol/messages.ts';
+import type { ActEntry, SessionPhase } from '../../shared/protocol/server.ts';
+import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
+import type { Role } from '../../shared/world/seat.ts';
 import type { LiveMatch } from '../hosting/live-match.ts';
 import type { Connection } from '../ports.ts';
-import type { SeatRecord, SessionRecord } from '../store/store.ts';
 import type { TokenBucket } from './bucket.ts';
+import type { Ticket } from './ticket.ts';
 
 /** Dropping is not leaving: a dropped seat is held for as long as the session lives. */
-type Presence =
+type Line =
   | { readonly kind: 'present'; readonly connection: Connection }
-  | { readonly kind: 'dropped'; readonly at: number }
-  | { readonly kind: 'left'; readonly at: number };
+  | { readonly kind: 'dropped'; readonly at: number };
+
+/** What a seat is in its session. `waiting`: for the instructor to let them in. */
+export type SeatStanding = 'waiting' | 'held' | 'left' | 'removed';
 
 export interface Seat {
   readonly id: number;
-  readonly nickname: string;
-  readonly tokenHash: string;
+  nickname: string;
+  /** A rejoin gives a seat a new key. */
+  tokenHash: string;
+  readonly rejoin: RejoinCode;
   readonly bucket: TokenBucket;
-  presence: Presence;
+  /** For words to the team. */
+  readonly talk: TokenBucket;
+  standing: SeatStanding;
+  line: Line;
+  /** 0: none yet. */
+  team: number;
+  /** Its number in the world of its team; 0 before a match. */
+  place: number;
+  roles: readonly Role[];
+  /** What they asked to be, if they did. */
+  chosen: readonly Role[] | null;
+  /** The computer has their hands until they are back. */
+  away: boolean;
   looking: RowRef | null;
+  /** The highest number among their orders. */
+  orders: number;
+  /** When they last did anything, in milliseconds since 1970. */
+  activeAt: number;
   /** The match whose frames it was last sent: a tick of another one means nothing in this one. */
   follows: string | null;
 }
 
+/** One of the worlds a session plays at once. */
+export interface WorldSlot {
+  /** From 1. */
+  readonly id: number;
+  readonly match: LiveMatch;
+  /** The number of the next place that is given out. */
+  nextPlace: number;
+  report: Debrief | null;
+  /** The last event that moments have been read up to. */
+  seen: number;
+}
+
 type Phase =
   | { readonly kind: 'lobby' }
-  | { readonly kind: 'live'; readonly match: LiveMatch }
-  | { readonly kind: 'debrief'; readonly match: LiveMatch; readonly report: Debrief | null }
+  | { readonly kind: 'live'; readonly worlds: readonly WorldSlot[] }
+  | { readonly kind: 'debrief'; readonly worlds: readonly WorldSlot[] }
   | { readonly kind: 'closed' };
 
-/** What a class shares: a code, people in seats, and one match after another. */
+/** How time goes on. `restart`: it does so at that time (milliseconds since 1970). */
+export type Time =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'restart'; readonly until: number };
+
+/** What a class shares: a code, an instructor, people in teams, and one round after another. */
 export interface Session {
   readonly id: string;
   readonly code: string;
-  readonly scenario: string;
+  readonly instructorHash: string;
+  readonly projectorHash: string;
+  settings: SessionSettings;
   phase: Phase;
-  /** A match is being made: nobody may start a second one meanwhile. */
-  starting: boolean;
+  time: Time;
+  speed: number;
+  half: 1 | 2;
+  /** Blue scores of the first half by world. */
+  firstHalf: readonly number[];
+  /** Of the last round, for a rematch. */
+  seed: number | null;
+  /** A defence has been debriefed here: attacking is open. */
+  debriefed: boolean;
+  lesson: { readonly part: number; readonly since: number } | null;
+  /** The world that the projector shows, or 0. */
+  projected: number;
+  /** Something is being done to it that must not be done twice at once. */
+  busy: boolean;
   readonly seats: Seat[];
   nextSeat: number;
-  /** Seat of the host. */
-  host: number;
+  readonly desks: Set<DeskLine>;
+  readonly acts: ActEntry[];
+  readonly moments: Moments;
+  readonly ticket: Ticket;
+  /** Wrong guesses at its keys and rejoin codes. */
+  readonly guesses: TokenBucket;
   /** Milliseconds since 1970. */
   usedAt: number;
   /** How soon its members are told of what has changed. */
-  news: 'none' | 'later' | 'soon';
+  news: 'none' | 'soon';
+  /** Teams whose members are to be told where each looks. */
+  readonly looksNews: Set<number>;
 }
 
-export function isHeld(seat: Seat): boolean {
-  return seat.presence.kind !== 'left';
+/** What was worth stopping for, the newest last. */
+type Moments = (Moment & { readonly world: number })[];
+
+/** A line that an instructor's desk or a projector is on. */
+export interface DeskLine {
+  readonly connection: Connection;
+  readonly as: 'console' | 'projector';
+  /** The world it looks into, or 0. */
+  world: number;
+  eyes: 'blue' | 'red';
+}
+
+/** Whether the seat is someone's, in the session or waiting to be let in. */
+export function isHeld({ standing }: Seat): boolean {
+  return standing === 'held' || standing === 'waiting';
+}
+
+/** Whether they play along. */
+export function isIn({ standing }: Seat): boolean {
+  return standing === 'held';
 }
 
 export function connectionOf(seat: Seat | undefined): Connection | null {
-  return seat?.presence.kind === 'present' ? seat.presence.connection : null;
+  return seat?.line.kind === 'present' ? seat.line.connection : null;
 }
 
 export function seatOf(session: Session, id: number): Seat | undefined {
   return session.seats.find((seat) => seat.id === id);
 }
 
-/** The match a session plays or has just played. */
-export function matchOf({ phase }: Session): LiveMatch | null {
-  return phase.kind === 'live' || phase.kind === 'debrief' ? phase.match : null;
+export function phaseOf({ phase }: Session): SessionPhase {
+  return phase.kind;
+}
+
+/** The worlds that a session plays or has just played. */
+export function worldsOf({ phase }: Session): readonly WorldSlot[] {
+  return phase.kind === 'live' || phase.kind === 'debrief' ? phase.worlds : [];
+}
+
+export function worldOf(session: Session, id: number): WorldSlot | undefined {
+  return worldsOf(session).find((world) => world.id === id);
 }
 
 /** Two names that a class would read as one have the same key. */
 export function nameKey(nickname: string): string {
   // Upper before lower folds what has no single small letter, such as ß and SS.
   return nickname.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
-}
-
-/**
- * Gives the hosting to the one who has been in the session longest of those present. When nobody
- * is there it stays where it is.
- * @returns true when it has passed on
- */
-export function passHosting(session: Session): boolean {
-  const next = session.seats.find(
-    (seat) => seat.presence.kind === 'present' && seat.id !== session.host,
-  );
-  if (next === undefined) return false;
-  session.host = next.id;
-  return true;
-}
-
-/** Finds a new host when the last one has gone for good. */
-export function ensureHost(session: Session): boolean {
-  const host = seatOf(session, session.host);
-  return host !== undefined && isHeld(host) ? false : passHosting(session);
-}
-
-/** What its members are told of a session: named field by field, so that nothing else leaves. */
-export function stateOf(session: Session, retentionHours: number): SessionState {
-  return {
-    code: session.code,
-    phase: session.phase.kind,
-    scenario: session.scenario,
-    roster: session.seats.map((seat) => ({
-      seat: seat.id,
-      nickname: seat.nickname,
-      presence: seat.presence.kind,
-      host: seat.id === session.host,
-      looking: seat.looking,
-    })),
-    retentionHours,
-  };
-}
-
-export function recordOf(session: Session): SessionRecord {
-  const { id, code, scenario, phase, host, usedAt } = session;
-  const match = matchOf(session)?.id ?? null;
-  return { id, code, scenario, phase: phase.kind, host, match, usedAt };
-}
-
-export function seatRecordOf(session: Session, seat: Seat): SeatRecord {
-  const { id, nickname, tokenHash } = seat;
-  return { session: session.id, seat: id, nickname, tokenHash, left: !isHeld(seat) };
 }

@@ -1,179 +1,238 @@
-import type { ClientMessage } from '../../shared/protocol/messages.ts';
-import { refuseWire } from '../../shared/protocol/refusal.ts';
-import type { RowRef } from '../../shared/world/fact.ts';
+import { arrange } from '../../shared/course/arrange.ts';
+import { refuseWire, type WireRefusal } from '../../shared/protocol/refusal.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import { RULES_VERSION } from '../../shared/world/world.ts';
 import type { Hosting } from '../hosting/hosting.ts';
-import type { LiveMatch } from '../hosting/live-match.ts';
-import type { AuthorityFactory, Connection, Debriefing, Log } from '../ports.ts';
-import { DONE, type Outcome, refused } from '../realtime/outcome.ts';
-import { sessionRoom } from '../rooms.ts';
-import type { MatchEnd, Store } from '../store/store.ts';
+import type { LiveMatch, Table } from '../hosting/live-match.ts';
+import type { Authorities, Debriefing, Log } from '../ports.ts';
+import type { Store } from '../store/store.ts';
 import type { Caretaker } from './caretaker.ts';
-import type { Reception } from './reception.ts';
-import { publish, type SessionDesk } from './registry.ts';
+import type { Keeper } from './keeper.ts';
+import { gather, type News } from './news.ts';
+import type { SessionDesk } from './registry.ts';
+import type { Seating } from './seating.ts';
 import { drawId, drawSeed } from './secrets.ts';
-import { connectionOf, isHeld, matchOf, recordOf, type Session, seatOf } from './session.ts';
+import { connectionOf, type Session, type WorldSlot, worldsOf } from './session.ts';
+import { isPeopled, recordOf } from './states.ts';
+import { summaryOf } from './summary.ts';
+import { teamsOf } from './teams.ts';
+import { applyPace } from './time.ts';
+import { watch } from './watching.ts';
 
-/** A session's matches: how one begins, what players say to it, how it ends. */
+interface Parts {
+  readonly desk: SessionDesk;
+  readonly store: Store;
+  readonly keeper: Keeper;
+  readonly news: News;
+  readonly seating: Seating;
+  readonly hosting: Hosting;
+  readonly caretaker: Caretaker;
+  readonly authorities: Authorities;
+  readonly debriefing: Debriefing;
+  readonly scenarios: Readonly<Record<string, Scenario>>;
+  readonly log: Log;
+}
+
+/** A session's rounds: how the worlds of one begin together, and how they end. */
 export class Stage {
-  readonly #desk: SessionDesk;
-  readonly #store: Store;
-  readonly #hosting: Hosting;
-  readonly #reception: Reception;
-  readonly #caretaker: Caretaker;
-  readonly #authority: AuthorityFactory;
-  readonly #debriefing: Debriefing;
-  readonly #scenarios: Readonly<Record<string, Scenario>>;
-  readonly #log: Log;
+  readonly #parts: Parts;
 
-  constructor(parts: {
-    desk: SessionDesk;
-    store: Store;
-    hosting: Hosting;
-    reception: Reception;
-    caretaker: Caretaker;
-    authority: AuthorityFactory;
-    debriefing: Debriefing;
-    scenarios: Readonly<Record<string, Scenario>>;
-    log: Log;
-  }) {
-    this.#desk = parts.desk;
-    this.#store = parts.store;
-    this.#hosting = parts.hosting;
-    this.#reception = parts.reception;
-    this.#caretaker = parts.caretaker;
-    this.#authority = parts.authority;
-    this.#debriefing = parts.debriefing;
-    this.#scenarios = parts.scenarios;
-    this.#log = parts.log;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  async start(connection: Connection): Promise<Outcome> {
-    const session = this.#sessionOn(connection);
-    if (session === undefined) return refused(refuseWire('session.no-seat'));
-    const { random, clock } = this.#desk;
-    const scenario = this.#scenarios[session.scenario];
-    if (scenario === undefined) throw new Error(`no scenario ${session.scenario}`);
-    if (session.starting) return refused(refuseWire('session.not-now', { phase: 'lobby' }));
-    const id = drawId(random);
-    const seed = drawSeed(random);
-    const authority = this.#authority({ scenario, seed });
-    session.starting = true;
-    session.usedAt = clock.now();
+  /**
+   * Begins a match in each world of the session, all of the same seed.
+   * @param seed of an earlier round to be played again; `null` for a new one
+   * @returns why it cannot, or `null` when they run
+   */
+  async begin(session: Session, seed: number | null, half: 1 | 2): Promise<WireRefusal | null> {
+    const { desk, seating, news, keeper, store, authorities, hosting } = this.#parts;
+    const { settings } = session;
+    if (session.busy) return refuseWire('session.not-now', { phase: session.phase.kind });
+    if (settings.mode === 'versus' && !settings.versed && !session.debriefed) {
+      return refuseWire('session.not-unlocked');
+    }
+    if (!isPeopled(session)) return refuseWire('session.nobody');
+    const scenario = this.#scenarioOf(session);
+    const chosen = seed ?? drawSeed(desk.random);
+    const before = session.phase;
+    const worlds = [...new Set(teamsOf(settings, half).map(({ world }) => world))];
+    const made = worlds.map((world) => ({
+      world,
+      id: drawId(desk.random),
+      authority: authorities.open({ scenario, seed: chosen }),
+    }));
+    session.busy = true;
+    session.usedAt = desk.clock.now();
     try {
-      await this.#store.createMatch({
-        id,
-        session: session.id,
-        scenario: session.scenario,
-        seed,
-        rules: RULES_VERSION,
-      });
-      await this.#store.saveSession({ ...recordOf(session), phase: 'live', match: id });
+      for (const { id, world } of made) {
+        const record = { id, session: session.id, world, scenario, seed: chosen };
+        await store.createMatch({ ...record, rules: RULES_VERSION });
+      }
+      const matches = made.map(({ id }) => id);
+      await store.saveSession({ ...recordOf(session), phase: 'live', matches, seed: chosen, half });
     } finally {
-      session.starting = false;
+      session.busy = false;
     }
-    // Everyone may have left while the store was writing.
-    if (session.phase.kind !== 'lobby') return refused(refuseWire('session.unknown'));
-    const match = this.#hosting.add(id, authority, {
-      connectionOf: (seat) => connectionOf(seatOf(session, seat)),
-      onOver: () => this.#over(session, match),
-      onLost: () => this.#lost(session, match),
+    // It may have been closed while the store was writing.
+    if (session.phase !== before) return refuseWire('session.unknown');
+    this.leaveWorlds(session);
+    session.half = half;
+    session.seed = chosen;
+    session.time = { kind: 'running' };
+    session.speed = 1;
+    seating.settle(session);
+    const slots = made.map(({ id, world, authority }): WorldSlot => {
+      const match: LiveMatch = hosting.add(
+        id,
+        authority,
+        this.tableOf(session, world, () => slot),
+      );
+      const slot: WorldSlot = { id: world, match, nextPlace: 1, report: null, seen: 0 };
+      return slot;
     });
-    session.phase = { kind: 'live', match };
-    for (const seat of session.seats.filter(isHeld)) {
-      match.seat(seat.id);
+    session.phase = { kind: 'live', worlds: slots };
+    applyPace(session);
+    seating.begin(session);
+    for (const seat of session.seats) {
       const line = connectionOf(seat);
-      if (line) this.#reception.follow({ session, seat }, line, -1);
+      if (line) seating.follow(session, seat, line, -1);
     }
-    publish(this.#desk, session);
-    return DONE;
+    // First who plays what, since a page must know which side's frames it will get.
+    news.publish(session);
+    for (const line of session.desks) watch(session, line);
+    keeper.later('seats of a round', () => keeper.seats(session));
+    return null;
   }
 
   /** From the debrief back to the lobby, with those who have not left. */
-  async again(connection: Connection): Promise<Outcome> {
-    const session = this.#sessionOn(connection);
-    if (session === undefined) return refused(refuseWire('session.no-seat'));
-    const { registry, clock } = this.#desk;
-    const match = matchOf(session);
+  toLobby(session: Session): void {
+    const { registry } = this.#parts.desk;
+    this.leaveWorlds(session);
     session.phase = { kind: 'lobby' };
-    session.usedAt = clock.now();
+    session.half = 1;
+    session.firstHalf = [];
     for (const seat of [...session.seats]) {
       seat.looking = null;
-      const line = connectionOf(seat);
-      if (line) match?.depart(line);
-      if (!isHeld(seat)) registry.removeSeat(session, seat);
+      seat.place = 0;
+      if (seat.standing === 'left' || seat.standing === 'removed') {
+        registry.removeSeat(session, seat);
+      }
     }
-    publish(this.#desk, session);
-    await this.#store.saveSession(recordOf(session));
-    return DONE;
+    this.#parts.seating.settle(session);
   }
 
-  order(connection: Connection, order: ClientMessage<'match:order'>): Outcome {
-    const holder = this.#desk.registry.on(connection);
-    const match = holder && matchOf(holder.session);
-    if (!match) return refused(refuseWire('session.no-seat'));
-    holder.session.usedAt = this.#desk.clock.now();
-    return { pending: (settle) => match.order(holder.seat.id, order, settle) };
+  /** Takes every line out of the worlds that are over. */
+  leaveWorlds(session: Session): void {
+    for (const { match } of worldsOf(session)) {
+      for (const seat of session.seats) {
+        const line = connectionOf(seat);
+        if (line) match.depart(line);
+      }
+      for (const { connection } of session.desks) match.depart(connection);
+      this.#parts.hosting.remove(match);
+    }
   }
 
-  look(connection: Connection, { subject }: ClientMessage<'match:look'>): Outcome {
-    const holder = this.#desk.registry.on(connection);
-    const match = holder && matchOf(holder.session);
-    if (!match) return refused(refuseWire('session.no-seat'));
-    // The schema has seen to its form.
-    const row = subject as RowRef | null;
-    holder.seat.looking = row;
-    if (holder.session.news === 'none') holder.session.news = 'later';
-    match.look(holder.seat.id, row);
-    return DONE;
+  /** What a match needs to know of those who play it. */
+  tableOf(session: Session, world: number, slot: () => WorldSlot): Table {
+    return {
+      connectionOf: (place) =>
+        connectionOf(
+          session.seats.find(
+            (seat) =>
+              seat.place === place && this.#parts.seating.world(session, seat)?.id === world,
+          ),
+        ),
+      onOver: () => this.#over(session, slot()),
+      onLost: () => this.#lost(session, slot()),
+    };
   }
 
-  sync(connection: Connection, { tick }: ClientMessage<'match:sync'>): Outcome {
-    const holder = this.#desk.registry.on(connection);
-    if (holder === undefined) return refused(refuseWire('session.no-seat'));
-    return { ...DONE, after: () => this.#reception.follow(holder, connection, tick) };
+  #scenarioOf({ settings }: Session): Scenario {
+    const { scenario, level, minutes, mode } = settings;
+    const found = this.#parts.scenarios[scenario];
+    if (found === undefined) throw new Error(`no scenario ${scenario}`);
+    return arrange(found, { level, minutes, versus: mode === 'versus' });
   }
 
-  #sessionOn(connection: Connection): Session | undefined {
-    return this.#desk.registry.on(connection)?.session;
-  }
-
-  #over(session: Session, match: LiveMatch): void {
+  #over(session: Session, slot: WorldSlot): void {
+    const { desk, news, keeper } = this.#parts;
+    gather(session);
     // What is known is told at once; what the match has to be run again for follows.
-    const outline = match.authority.outline();
-    session.phase = { kind: 'debrief', match, report: outline };
-    session.usedAt = this.#desk.clock.now();
-    publish(this.#desk, session);
-    this.#keep(session, match, 'over');
-    this.#desk.outlet.emit(sessionRoom(session.id), 'match:debrief', outline);
-    this.#debriefing.of(match.authority).then(
+    slot.report = slot.match.authority.outline();
+    session.usedAt = desk.clock.now();
+    const worlds = worldsOf(session);
+    if (worlds.every(({ match }) => !match.running)) this.#debrief(session, worlds);
+    this.#tell(session, slot);
+    keeper.later('the end of a match', async () => {
+      await keeper.ended(slot, 'over');
+      await keeper.session(session);
+    });
+    this.#prove(session, slot);
+    news.publish(session);
+  }
+
+  /** A match that was over before a restart: its debrief may not have been finished. */
+  finishDebrief(session: Session, slot: WorldSlot): void {
+    const { match } = slot;
+    if (!match.authority.over) return;
+    slot.report ??= match.authority.outline();
+    if (!slot.report.proved) this.#prove(session, slot);
+  }
+
+  /** Has its what-ifs run, which may take long, and tells them. */
+  #prove(session: Session, slot: WorldSlot): void {
+    const { debriefing, keeper, log } = this.#parts;
+    debriefing.of(slot.match.authority).then(
       (report) => {
+        slot.report = report;
         // They may have gone on to the next match while it was made.
-        if (session.phase.kind !== 'debrief' || session.phase.match !== match) return;
-        session.phase = { kind: 'debrief', match, report };
-        this.#desk.outlet.emit(sessionRoom(session.id), 'match:debrief', report);
+        if (worldsOf(session).includes(slot)) this.#tell(session, slot);
+        keeper.later('a debrief', () => keeper.ended(slot, 'over'));
       },
-      (error: unknown) => this.#log.error({ err: error, match: match.id }, 'no debrief'),
+      (error: unknown) => log.error({ err: error, match: slot.match.id }, 'no debrief'),
     );
   }
 
-  #lost(session: Session, match: LiveMatch): void {
-    this.#log.error({ match: match.id, session: session.id }, 'a match was lost');
-    this.#caretaker.close(session).catch((error: unknown) => {
-      this.#log.error({ err: error, session: session.id }, 'a lost session was not saved');
-    });
-    this.#keep(session, match, 'lost');
+  #debrief(session: Session, worlds: readonly WorldSlot[]): void {
+    session.phase = { kind: 'debrief', worlds };
+    session.time = { kind: 'running' };
+    session.debriefed = true;
+    const isFirst = session.settings.mode === 'versus' && session.half === 1;
+    // What is compared is the truth: harms that nobody saw count as well.
+    if (isFirst) {
+      session.firstHalf = worlds.map((one) => one.report?.total ?? summaryOf(one).score);
+    }
   }
 
-  /** What only a restart would need to know: nobody waits for it. */
-  #keep(session: Session, match: LiveMatch, end: MatchEnd): void {
-    const keep = async (): Promise<void> => {
-      await this.#store.endMatch(match.id, end);
-      await this.#store.saveSession(recordOf(session));
-    };
-    keep().catch((error: unknown) => {
-      this.#log.error({ err: error, match: match.id }, 'the end of a match was not saved');
+  /** Tells those who played a world, and desks that look into it, how it was. */
+  #tell(session: Session, slot: WorldSlot): void {
+    const { report } = slot;
+    if (report === null) return;
+    for (const seat of session.seats) {
+      if (this.#parts.seating.world(session, seat) !== slot) continue;
+      connectionOf(seat)?.send('match:debrief', report);
+    }
+    for (const { connection, as, world } of session.desks) {
+      if (as === 'console' && world === slot.id) connection.send('match:debrief', report);
+    }
+  }
+
+  #lost(session: Session, slot: WorldSlot): void {
+    const { log, caretaker, keeper, news } = this.#parts;
+    log.error({ match: slot.match.id, session: session.id }, 'a match was lost');
+    keeper.later('the loss of a match', () => keeper.ended(slot, 'lost'));
+    const worlds = worldsOf(session);
+    // The other teams go on; a class that has nothing left to play or to look back at is over.
+    if (worlds.some(({ match, report }) => match.running || report !== null)) {
+      if (worlds.every(({ match }) => !match.running)) this.#debrief(session, worlds);
+      news.publish(session);
+      return;
+    }
+    caretaker.close(session).catch((error: unknown) => {
+      log.error({ err: error, session: session.id }, 'a lost session was not saved');
     });
   }
 }

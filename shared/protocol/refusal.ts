@@ -27,6 +27,7 @@ export interface WireRefusals {
   'session.team-full': { readonly limit: number };
   'session.no-team': Record<never, never>;
   'session.chat-off': Record<never, never>;
+  'session.words-unfit': Record<never, never>;
   /** Attacking opens once a defence has been debriefed. */
   'session.not-unlocked': Record<never, never>;
   /** Nobody is there to play. */

@@ -25,6 +25,11 @@ export interface Welcome {
   readonly rejoin: RejoinCode;
   readonly session: SessionState;
   readonly seat: number;
+  /**
+   * The highest number among the seat's orders so far, 0 before the first: on another device, or in
+   * another tab, it counts on from there.
+   */
+  readonly orders: number;
 }
 
 /** What whoever makes a session is told, once. The keys are kept only hashed. */

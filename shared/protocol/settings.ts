@@ -55,3 +55,12 @@ export const DEFAULT_SESSION: SessionSettings = {
   lesson: false,
   versed: false,
 };
+
+/** Settings of which some are changed; what the change does not name stays. */
+export function changed(
+  settings: SessionSettings,
+  change: { readonly [K in keyof SessionSettings]?: SessionSettings[K] | undefined },
+): SessionSettings {
+  const named = Object.entries(change).filter(([, value]) => value !== undefined);
+  return { ...settings, ...Object.fromEntries(named) };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RETRY_BEATS } from '../../server/hosting/ledger.ts';
 import { openHouse } from './support/house.ts';
-import { catchUp, rowsOf, startMatch } from './support/match.ts';
+import { catchUp, openClass, rowsOf, startMatch } from './support/match.ts';
 import { Player } from './support/player.ts';
 import { BrokenStore, HeldStore } from './support/stores.ts';
 
@@ -145,11 +145,10 @@ describe('when the store refuses', () => {
     }
     const store = new NoSeats();
     const house = await openHouse({ store });
-    const hong = new Player(house.url);
-    await hong.create('홍길동');
+    const { desk } = await openClass(house, {}, ['홍길동']);
     store.broken = true;
     const kim = new Player(house.url);
-    const join = { code: hong.code, nickname: '김' };
+    const join = { code: desk.code, nickname: '김', ticket: null };
     expect(await kim.ask('session:join', join)).toMatchObject({
       refusal: { code: 'protocol.internal' },
     });

@@ -8,7 +8,7 @@ import { type ClientEvent, clientMessages } from '../../shared/protocol/messages
 import type { SessionPhase } from '../../shared/protocol/server.ts';
 import { anyMessage, anyPacket, Draw } from './support/fuzz.ts';
 import { openHouse } from './support/house.ts';
-import { bustle, catchUp, rowsOf, startMatch } from './support/match.ts';
+import { bustle, catchUp, openClass, rowsOf, startMatch } from './support/match.ts';
 import { Player } from './support/player.ts';
 import { RawLine } from './support/raw-line.ts';
 
@@ -20,15 +20,24 @@ describe('every message', () => {
     const house = await openHouse();
     const player = new Player(house.url);
     const order = { n: 1, command: 'scrub-policy', args: {} };
+    const join = { code: '222222', nickname: '김', ticket: null };
     const wrong: [event: string, args: unknown[], path: string][] = [
       ['session:create', [], 'arguments'],
       ['session:create', [{}, {}], 'arguments'],
       ['session:create', [null], ''],
-      ['session:create', [{ nickname: '', scenario: 'x' }], 'nickname'],
-      ['session:create', [{ nickname: 'x'.repeat(17), scenario: 'x' }], 'nickname'],
-      ['session:create', [{ nickname: 'a\u0007b', scenario: 'x' }], 'nickname'],
-      ['session:create', [{ nickname: '김', scenario: 'x', admin: true }], ''],
-      ['session:join', [{ nickname: '김', code: 'OOOOOO' }], 'code'],
+      ['session:create', [{ settings: { mode: 'solo' } }], 'settings.mode'],
+      ['session:create', [{ settings: { teams: 13 } }], 'settings.teams'],
+      ['session:create', [{ settings: {}, admin: true }], ''],
+      ['session:join', [{ ...join, nickname: '' }], 'nickname'],
+      ['session:join', [{ ...join, nickname: 'x'.repeat(17) }], 'nickname'],
+      ['session:join', [{ ...join, nickname: 'a\u0007b' }], 'nickname'],
+      ['session:join', [{ ...join, code: 'OOOOOO' }], 'code'],
+      ['session:rejoin', [{ code: '222222', rejoin: [1, 2] }], 'rejoin'],
+      ['session:rejoin', [{ code: '222222', rejoin: [1, 64, 3] }], 'rejoin.1'],
+      ['desk:open', [{ code: '222222', key: 'A'.repeat(22), as: 'root' }], 'as'],
+      ['desk:act', [{ act: { kind: 'promote', seat: 1 } }], 'act.kind'],
+      ['desk:act', [{ act: { kind: 'speed', speed: 1000 } }], 'act.speed'],
+      ['team:say', [{ phrase: 'x', subject: null }], 'phrase'],
       ['session:resume', [{ token: 'short', tick: 0 }], 'token'],
       ['session:resume', [{ token: 'A'.repeat(32), tick: 1.5 }], 'tick'],
       ['match:look', [{ subject: 'hosts/0' }], 'subject'],
@@ -48,19 +57,23 @@ describe('every message', () => {
   test('that is too large is refused as that, and one past all measure closes the line', async () => {
     const house = await openHouse();
     const player = new Player(house.url);
-    const padded = (length: number) => ({ nickname: 'x'.repeat(length), scenario: 'x' });
-    expect(await player.say('session:create', padded(MESSAGE_BYTES))).toEqual(
+    const padded = (length: number) => ({
+      code: '222222',
+      nickname: 'x'.repeat(length),
+      ticket: null,
+    });
+    expect(await player.say('session:join', padded(MESSAGE_BYTES))).toEqual(
       refusal('protocol.too-large', { limit: MESSAGE_BYTES }),
     );
-    expect(await player.say('session:create', padded(100))).toEqual(malformed('nickname'));
-    player.socket.emit('session:create', padded(100_000));
+    expect(await player.say('session:join', padded(100))).toEqual(malformed('nickname'));
+    player.socket.emit('session:join', padded(100_000));
     await player.whenHeard('disconnect');
   });
 
   test('that asks for no answer is left aside', async () => {
     const house = await openHouse();
     const player = new Player(house.url);
-    player.socket.emit('session:create', { nickname: '김', scenario: 'vacated-seat' });
+    player.socket.emit('session:create', { settings: {} });
     player.socket.emit('error', new Error('forged'));
     expect(await player.ask('match:sync', { tick: -1 })).toEqual(refusal('session.no-seat'));
     expect(await (await fetch(`${house.url}/healthz`)).json()).toMatchObject({ sessions: 0 });
@@ -103,22 +116,23 @@ describe('every message', () => {
 
   test('is taken in the order it was sent, though a join must wait for the store', async () => {
     const house = await openHouse();
+    const { desk } = await openClass(house, {}, ['홍길동']);
     const player = new Player(house.url);
-    const create = { nickname: '김', scenario: 'vacated-seat' };
+    const join = { code: desk.code, nickname: '김', ticket: null };
+    const look = { subject: 'hosts/1' };
+    await desk.start();
     const replies = await Promise.all([
-      player.ask('match:look', { subject: null }),
-      player.ask('session:create', create),
-      player.ask('session:create', create),
-      player.ask('session:start', {}),
-      player.ask('match:look', { subject: 'hosts/1' }),
+      player.ask('match:look', look),
+      player.ask('session:join', join),
+      player.ask('session:join', { ...join, nickname: '이' }),
+      player.ask('match:look', look),
       player.ask('session:leave', {}),
-      player.ask('match:look', { subject: null }),
+      player.ask('match:look', look),
     ]);
     expect(replies.map((reply) => (reply.ok ? 'ok' : reply.refusal.code))).toEqual([
       'session.no-seat',
       'ok',
       'session.not-now',
-      'ok',
       'ok',
       'ok',
       'session.no-seat',
@@ -194,7 +208,7 @@ describe('whatever is sent', () => {
     const line = await RawLine.open(house.url);
     await line.sendText(body);
     const player = new Player(house.url);
-    expect((await player.create('홍길동')).seat).toBe(1);
+    expect((await player.ask('session:create', { settings: {} })).ok).toBe(true);
     expect(house.log.errors).toEqual([]);
   });
 
@@ -209,7 +223,7 @@ describe('whatever is sent', () => {
       Buffer.from(encode('session:create')),
       Buffer.from([0x81, 0xa0 + key.length]),
       key,
-      Buffer.from(encode({ nickname: 'x', scenario: 'vacated-seat' })),
+      Buffer.from(encode({ settings: {} })),
     ]);
     await line.send(bytes);
     const health = await (await fetch(`${house.url}/healthz`)).json();
@@ -219,39 +233,44 @@ describe('whatever is sent', () => {
 
 describe('who may say what', () => {
   const guest: Actor = { kind: 'guest' };
-  const seat: Actor = { kind: 'seat', host: false };
-  const host: Actor = { kind: 'seat', host: true };
+  const seat: Actor = { kind: 'seat', waiting: false };
+  const waiting: Actor = { kind: 'seat', waiting: true };
+  const console: Actor = { kind: 'console' };
+  const projector: Actor = { kind: 'projector' };
   const events = Object.keys(clientMessages) as ClientEvent[];
   const phases: SessionPhase[] = ['lobby', 'live', 'debrief', 'closed'];
   const allowed = (actor: Actor, phase: SessionPhase | null) =>
     events.filter((event) => authorise(event, actor, phase) === null);
+  const coming: ClientEvent[] = ['session:create', 'session:join', 'session:resume'];
+  const staying: ClientEvent[] = ['session:resume', 'session:leave'];
+  const talking: ClientEvent[] = ['team:ping', 'team:say', 'team:chat'];
+  const playing: ClientEvent[] = ['match:look', 'match:order', 'match:sync'];
 
   test.each<[string, Actor, SessionPhase | null, ClientEvent[]]>([
-    ['a guest', guest, null, ['session:create', 'session:join', 'session:resume']],
-    ['a seat', seat, 'lobby', ['session:resume', 'session:leave']],
-    ['a host', host, 'lobby', ['session:resume', 'session:start', 'session:leave']],
+    ['a guest', guest, null, [...coming, 'session:rejoin', 'desk:open']],
+    ['a seat', seat, 'lobby', [...staying, 'seat:team', 'seat:roles', ...talking]],
+    ['a seat', seat, 'live', [...staying, ...talking, ...playing]],
+    ['a seat', seat, 'debrief', [...staying, ...talking, 'match:sync']],
+    ['a seat', seat, 'closed', staying],
+    ['a seat', waiting, 'live', staying],
     [
-      'a seat',
-      seat,
+      'an instructor',
+      console,
       'live',
-      ['session:resume', 'session:leave', 'match:look', 'match:order', 'match:sync'],
+      ['session:resume', 'match:sync', 'desk:watch', 'desk:injections', 'desk:act'],
     ],
-    [
-      'a host',
-      host,
-      'live',
-      ['session:resume', 'session:leave', 'match:look', 'match:order', 'match:sync'],
-    ],
-    ['a seat', seat, 'debrief', ['session:resume', 'session:leave', 'match:sync']],
-    ['a host', host, 'debrief', ['session:resume', 'session:again', 'session:leave', 'match:sync']],
-    ['a host', host, 'closed', ['session:resume', 'session:leave']],
+    ['an instructor', console, 'lobby', ['session:resume', 'desk:watch', 'desk:act']],
+    ['a projector', projector, 'live', ['session:resume', 'match:sync']],
   ])('%s (%o) in %s', (_, actor, phase, may) => {
     expect(allowed(actor, phase)).toEqual(may);
   });
 
-  test('is never more for a seat than for the host', () => {
+  test('is for a projector never to act, and for a seat never to be a desk', () => {
     for (const phase of phases) {
-      expect(allowed(host, phase)).toEqual(expect.arrayContaining(allowed(seat, phase)));
+      for (const actor of [seat, waiting, projector]) {
+        const acts = allowed(actor, phase).filter((event) => event.startsWith('desk:'));
+        expect(acts).toEqual([]);
+      }
     }
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RING } from '../../shared/protocol/limits.ts';
+import { ROLE_NAMES } from '../../shared/world/seat.ts';
 import { openHouse } from './support/house.ts';
-import { bustle, catchUp, rowsOf, startMatch } from './support/match.ts';
+import { bustle, catchUp, openClass, rowsOf, startMatch } from './support/match.ts';
 import { Player } from './support/player.ts';
 import { HeldStore } from './support/stores.ts';
 
@@ -87,7 +88,9 @@ describe('a match', () => {
     await hong.ask('match:look', { subject: 'hosts/1' });
     await house.until(hong.when(() => hong.seatStates.at(-1)?.looking === 'hosts/1'));
     expect(hong.seatStates.at(-1)?.options.map(({ command }) => command)).toContain('scrub-policy');
-    await house.until(kim.when(() => kim.state?.roster[0]?.looking === 'hosts/1'));
+    const hongLooks = { seat: 1, looking: 'hosts/1' };
+    await house.until(kim.when(() => kim.looks.at(-1)?.some(({ seat }) => seat === 1) === true));
+    expect(kim.looks.at(-1)).toContainEqual(hongLooks);
     expect(kim.seatStates.slice(before).every(({ looking }) => looking === null)).toBe(true);
   });
 
@@ -115,8 +118,8 @@ describe('a match', () => {
     expect(ticks).toEqual(ticks.map((_, i) => i + 1));
     expect(ticks.length).toBeGreaterThanOrEqual(20);
     expect(store.rows[0]?.inputs).toEqual([
-      { kind: 'seat', seat: 1, pilot: 'human' },
-      { kind: 'seat', seat: 2, pilot: 'human' },
+      { kind: 'seat', seat: 1, pilot: 'human', side: 'blue', roles: [...ROLE_NAMES] },
+      { kind: 'seat', seat: 2, pilot: 'human', side: 'blue', roles: [...ROLE_NAMES] },
     ]);
   });
 
@@ -124,9 +127,8 @@ describe('a match', () => {
     const store = new HeldStore();
     const house = await openHouse({ store });
     for (let i = 0; i < 8; i += 1) {
-      const host = new Player(house.url);
-      await host.create('홍길동');
-      await host.ask('session:start', {});
+      const { desk } = await openClass(house, {}, ['홍길동']);
+      await desk.start();
     }
     const perBeat: number[] = [];
     for (let beat = 0; beat < 8; beat += 1) {
@@ -158,13 +160,12 @@ describe('a match', () => {
 
   test('is followed by another with the same people and another seed', async () => {
     const house = await openHouse();
-    const { hong, kim } = await startMatch(house, 'short');
+    const { desk, hong, kim } = await startMatch(house, 'short');
     await house.until(kim.when(() => kim.debriefs.length > 0));
-    expect(await kim.ask('session:again', {})).toMatchObject({ ok: false });
-    expect(await hong.ask('session:again', {})).toEqual({ ok: true, value: null });
+    await desk.does({ kind: 'again' });
     await kim.when(() => kim.state?.phase === 'lobby');
     const [before, tick] = [kim.patches.length, kim.view?.tick ?? -1];
-    await hong.ask('session:start', {});
+    await desk.start();
     await house.until(kim.when(() => kim.patches.length > before));
     expect(house.authorities).toHaveLength(2);
     expect(kim.patches[before]?.[1]).toBe(-1);

@@ -1,39 +1,44 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SESSION } from '../../shared/protocol/settings.ts';
+import { DeskClient } from './support/desk.ts';
 import { openHouse } from './support/house.ts';
+import { openClass } from './support/match.ts';
 import { Player } from './support/player.ts';
 
 const refusal = (code: string, facts: object = {}) => ({ ok: false, refusal: { code, facts } });
 
 async function lobby(names: readonly string[] = ['홍길동', '김']) {
   const house = await openHouse();
-  const players: Player[] = [];
-  for (const name of names) {
-    const player = new Player(house.url);
-    const [host] = players;
-    if (host === undefined) await player.create(name);
-    else await player.join(host.code, name);
-    players.push(player);
-  }
-  return { house, players };
+  const { desk, players } = await openClass(house, {}, names);
+  return { house, desk, players };
 }
 
+const join = (player: Player, code: string, nickname: string) =>
+  player.ask('session:join', { code, nickname, ticket: null });
+
 describe('a session', () => {
-  test('is made by 홍길동, joined by 김, and shows both to both', async () => {
-    const { house, players } = await lobby();
+  test('is opened by an instructor, joined by 홍길동 and 김, and shows both to both', async () => {
+    const { house, desk, players } = await lobby();
     const [hong, kim] = players as [Player, Player];
     await house.until(hong.when(() => hong.state?.roster.length === 2));
+    const each = { team: 1, place: 0, presence: 'present' };
     expect(hong.state).toEqual({
-      code: hong.code,
+      code: desk.code,
       phase: 'lobby',
-      scenario: 'vacated-seat',
+      settings: { ...DEFAULT_SESSION, scenario: 'vacated-seat' },
+      teams: [{ id: 1, side: 'blue', world: 1 }],
       roster: [
-        { seat: 1, nickname: '홍길동', presence: 'present', host: true, looking: null },
-        { seat: 2, nickname: '김', presence: 'present', host: false, looking: null },
+        { seat: 1, nickname: '홍길동', roles: ['operator', 'hypervisor'], ...each },
+        { seat: 2, nickname: '김', roles: ['network', 'analyst'], ...each },
       ],
+      time: { kind: 'running', speed: 1, slow: false },
+      half: 1,
+      firstHalf: [],
+      hosted: true,
       retentionHours: 24,
     });
     expect(kim.state).toEqual(hong.state);
-    expect(hong.code).toMatch(/^[2-9A-HJKMNP-TV-Z]{6}$/);
+    expect(desk.code).toMatch(/^[2-9A-HJKMNP-TV-Z]{6}$/);
     expect(hong.token).toMatch(/^[\w-]{32}$/);
     expect(kim.token).not.toBe(hong.token);
   });
@@ -49,9 +54,7 @@ describe('a session', () => {
   test('is unknown under any other code', async () => {
     const { house } = await lobby(['홍길동']);
     const stranger = new Player(house.url);
-    expect(await stranger.ask('session:join', { code: '222222', nickname: '김' })).toEqual(
-      refusal('session.unknown'),
-    );
+    expect(await join(stranger, '222222', '김')).toEqual(refusal('session.unknown'));
   });
 
   test('holds no two names that read alike', async () => {
@@ -59,9 +62,7 @@ describe('a session', () => {
     const code = players[0]?.code ?? '';
     const other = new Player(house.url);
     for (const nickname of ['mina', ' MINA ', '홍길동'.normalize('NFD')]) {
-      expect(await other.ask('session:join', { code, nickname })).toEqual(
-        refusal('session.name-taken'),
-      );
+      expect(await join(other, code, nickname)).toEqual(refusal('session.name-taken'));
     }
     expect((await other.join(code, 'mina2')).seat).toBe(3);
   });
@@ -70,9 +71,7 @@ describe('a session', () => {
     const { house, players } = await lobby(['홍길동']);
     const code = players[0]?.code ?? '';
     const [a, b] = [new Player(house.url), new Player(house.url)];
-    const replies = await Promise.all(
-      [a, b].map((player) => player.ask('session:join', { code, nickname: '김' })),
-    );
+    const replies = await Promise.all([a, b].map((player) => join(player, code, '김')));
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
     expect(replies).toContainEqual(refusal('session.name-taken'));
   });
@@ -82,77 +81,61 @@ describe('a session', () => {
     const code = players[0]?.code ?? '';
     const other = new Player(house.url);
     const unfit = refusal('session.name-unfit');
-    expect(await other.ask('session:join', { code, nickname: '씨발' })).toEqual(unfit);
-    expect(
-      await other.ask('session:create', { nickname: 'fuck', scenario: 'vacated-seat' }),
-    ).toEqual(unfit);
-    expect(await other.ask('session:create', { nickname: '김', scenario: 'toString' })).toEqual(
-      refusal('protocol.malformed', { path: 'scenario' }),
+    expect(await join(other, code, '씨발')).toEqual(unfit);
+    expect(await join(other, code, 'fuck')).toEqual(unfit);
+    expect(await other.ask('session:create', { settings: { scenario: 'toString' } })).toEqual(
+      refusal('protocol.malformed', { path: 'settings.scenario' }),
     );
   });
 
   test('is full when all its seats are held, and a dropped seat is held', async () => {
     const house = await openHouse({}, { maxSeats: 2 });
-    const host = new Player(house.url);
-    await host.create('홍길동');
-    const second = new Player(house.url);
-    await second.join(host.code, '김');
+    const { desk, players } = await openClass(house);
+    const [host, second] = players as [Player, Player];
     second.socket.disconnect();
     await house.until(host.when(() => host.state?.roster[1]?.presence === 'dropped'));
     const third = new Player(house.url);
-    expect(await third.ask('session:join', { code: host.code, nickname: '이' })).toEqual(
-      refusal('session.full', { limit: 2 }),
-    );
+    expect(await join(third, desk.code, '이')).toEqual(refusal('session.full', { limit: 2 }));
   });
 
-  test('lets only the host start, and only from the lobby', async () => {
-    const { house, players } = await lobby();
+  test('lets only the instructor start, and not while it runs', async () => {
+    const { house, desk, players } = await lobby();
     const [hong, kim] = players as [Player, Player];
-    expect(await kim.ask('session:start', {})).toEqual(refusal('session.not-host'));
-    expect(await hong.ask('session:again', {})).toEqual(
+    const start = { kind: 'start', sameSeed: false } as const;
+    expect(await hong.ask('desk:act', { act: start })).toEqual(refusal('session.not-instructor'));
+    expect(await desk.act({ kind: 'again' })).toEqual(
       refusal('session.not-now', { phase: 'lobby' }),
     );
-    expect(await hong.ask('session:start', {})).toEqual({ ok: true, value: null });
-    expect(await hong.ask('session:start', {})).toEqual(
-      refusal('session.not-now', { phase: 'live' }),
-    );
+    expect(await desk.act(start)).toEqual({ ok: true, value: null });
+    expect(await desk.act(start)).toEqual(refusal('session.not-now', { phase: 'live' }));
     await house.until(kim.when(() => kim.state?.phase === 'live'));
   });
 
-  test('passes the hosting on when the host leaves, to the one who came first', async () => {
+  test('cannot start without anyone to play', async () => {
+    const { desk, players } = await lobby(['홍길동']);
+    await players[0]?.ask('session:leave', {});
+    expect(await desk.act({ kind: 'start', sameSeed: false })).toEqual(refusal('session.nobody'));
+  });
+
+  test('goes on without those who leave: their token opens nothing', async () => {
     const { house, players } = await lobby(['홍길동', '김', '이']);
-    const [hong, kim, yi] = players as [Player, Player, Player];
+    const [hong, , yi] = players as [Player, Player, Player];
     expect(await hong.ask('session:leave', {})).toEqual({ ok: true, value: null });
-    await house.until(yi.when(() => yi.state?.roster.length === 2));
-    expect(yi.state?.roster.map(({ seat, host }) => [seat, host])).toEqual([
-      [2, true],
-      [3, false],
-    ]);
-    expect(await kim.ask('session:start', {})).toEqual({ ok: true, value: null });
-    expect(await hong.ask('session:start', {})).toEqual(refusal('session.no-seat'));
+    await house.until(yi.when(() => yi.state?.roster[0]?.presence === 'left'));
     expect(await hong.ask('session:resume', { token: hong.token, tick: -1 })).toEqual(
       refusal('session.seat-unknown'),
     );
   });
 
-  test('passes the hosting on when the host stays away for two minutes', async () => {
-    const { house, players } = await lobby();
-    const [hong, kim] = players as [Player, Player];
-    hong.socket.disconnect();
-    await house.until(kim.when(() => kim.state?.roster[0]?.presence === 'dropped'));
-    await house.beats(20 * 60);
-    expect(await kim.ask('session:start', {})).toEqual(refusal('session.not-host'));
-    await house.beats(20 * 75);
-    expect(await kim.ask('session:start', {})).toEqual({ ok: true, value: null });
-  });
-
-  test('ends when everyone has left: its code and its tokens open nothing', async () => {
-    const { house, players } = await lobby();
-    for (const player of players) await player.ask('session:leave', {});
-    const code = players[0]?.code ?? '';
+  test('ends when the instructor closes it: its code and its tokens open nothing', async () => {
+    const { house, desk, players } = await lobby();
+    const [hong] = players as [Player];
+    await desk.does({ kind: 'close' });
+    await house.until(hong.when(() => hong.state?.phase === 'closed'));
     const stranger = new Player(house.url);
-    expect(await stranger.ask('session:join', { code, nickname: '이' })).toEqual(
-      refusal('session.unknown'),
+    expect(await join(stranger, desk.code, '이')).toEqual(refusal('session.unknown'));
+    expect(await hong.ask('session:resume', { token: hong.token, tick: -1 })).toEqual(
+      refusal('session.seat-unknown'),
     );
   });
 
@@ -172,28 +155,35 @@ describe('a session', () => {
 
   test('makes room for a new one only when it has long been empty', async () => {
     const house = await openHouse({}, { maxSessions: 1 });
-    const first = new Player(house.url);
-    await first.create('홍길동');
+    const first = new DeskClient(house.url);
+    await first.create();
     const second = new Player(house.url);
-    const create = { nickname: '김', scenario: 'vacated-seat' };
-    expect(await second.ask('session:create', create)).toEqual(refusal('session.too-many'));
+    const create = () => second.ask('session:create', { settings: {} });
+    expect(await create()).toEqual(refusal('session.too-many'));
     house.clock.ms += 3_600_000;
-    expect(await second.ask('session:create', create)).toEqual(refusal('session.too-many'));
+    expect(await create()).toEqual(refusal('session.too-many'));
     first.socket.disconnect();
-    let reply = await second.ask('session:create', create);
+    let reply = await create();
     while (!reply.ok) {
       house.clock.ms += 1000;
-      reply = await second.ask('session:create', create);
+      reply = await create();
     }
-    expect(reply.value.seat).toBe(1);
+    expect(reply.value.code).not.toBe(first.code);
   });
 
   test('never says in its log who is in it', async () => {
-    const { house, players } = await lobby(['홍길동', '이순신']);
-    await players[0]?.ask('session:start', {});
+    const { house, desk, players } = await lobby(['홍길동', '이순신']);
+    await desk.start();
     await house.beats(8);
     const log = house.log.lines.join('\n');
-    for (const secret of ['홍길동', '이순신', '127.0.0.1', ...players.map(({ token }) => token)]) {
+    for (const secret of [
+      '홍길동',
+      '이순신',
+      '127.0.0.1',
+      ...players.map(({ token }) => token),
+      desk.instructor,
+      desk.projector,
+    ]) {
       expect(log).not.toContain(secret);
     }
   });
@@ -213,15 +203,15 @@ describe('a seat', () => {
   });
 
   test('is in the newest tab: the older one is told and has none any more', async () => {
-    const { house, players } = await lobby();
-    const [hong, kim] = players as [Player, Player];
+    const { house, desk, players } = await lobby();
+    const [, kim] = players as [Player, Player];
     const newer = new Player(house.url);
     expect((await newer.resume(kim.token, -1)).seat).toBe(2);
     await kim.whenHeard('seat:elsewhere');
     expect(await kim.ask('match:look', { subject: null })).toEqual(refusal('session.no-seat'));
     // The older tab closing must not make the seat look empty.
     kim.socket.disconnect();
-    await hong.ask('session:start', {});
+    await desk.start();
     await house.until(newer.when(() => newer.view !== null));
     expect(newer.state?.roster[1]?.presence).toBe('present');
     expect(kim.view).toBeNull();
@@ -246,7 +236,7 @@ describe('a seat', () => {
     const { players } = await lobby();
     const [hong, kim] = players as [Player, Player];
     const notNow = refusal('session.not-now', { phase: 'lobby' });
-    expect(await kim.ask('session:join', { code: hong.code, nickname: '둘' })).toEqual(notNow);
+    expect(await join(kim, hong.code, '둘')).toEqual(notNow);
     expect(await kim.ask('session:resume', { token: hong.token, tick: -1 })).toEqual(notNow);
     expect((await kim.resume(kim.token, -1)).seat).toBe(2);
   });

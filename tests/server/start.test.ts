@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { banner, lanAddresses } from '../../server/cli/banner.ts';
 import { readEnvironment } from '../../server/cli/environment.ts';
+import { DeskClient } from './support/desk.ts';
 import { Player } from './support/player.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -30,9 +31,12 @@ describe('the server as a process', () => {
       if (/Ctrl\+C/.test(printed)) break;
     }
     const url = /http:\/\/localhost:\d+/.exec(printed)?.[0] ?? '';
-    const player = new Player(url.replace('localhost', '127.0.0.1'));
-    await player.create('홍길동');
-    await player.ask('session:start', {});
+    const address = url.replace('localhost', '127.0.0.1');
+    const desk = new DeskClient(address);
+    await desk.create();
+    const player = new Player(address);
+    await player.join(desk.code, '홍길동');
+    await desk.start();
     await player.when(() => player.view !== null);
     const asked = performance.now();
     child.kill('SIGTERM');

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { SOCKET_PATH } from '../../shared/protocol/limits.ts';
+import { DeskClient } from './support/desk.ts';
 import { openHouse } from './support/house.ts';
 import { bustle, rowsOf, startMatch } from './support/match.ts';
 import { openProxy } from './support/no-upgrade-proxy.ts';
-import { Player } from './support/player.ts';
+import type { Player } from './support/player.ts';
 
 describe('a whole match', () => {
   test('is played over long polling alone', async () => {
@@ -51,7 +53,7 @@ describe('a socket', () => {
   test('is not opened for a page of another site', async () => {
     const house = await openHouse();
     const ask = (origin: string | null) =>
-      fetch(`${house.url}/rt/1/?EIO=4&transport=polling`, {
+      fetch(`${house.url}${SOCKET_PATH}/?EIO=4&transport=polling`, {
         headers: origin === null ? {} : { origin },
       });
     expect((await ask('http://evil.example')).status).toBe(403);
@@ -62,7 +64,7 @@ describe('a socket', () => {
 
   test('is opened for a configured origin', async () => {
     const house = await openHouse({}, { origins: ['https://play.example'] });
-    const answer = await fetch(`${house.url}/rt/1/?EIO=4&transport=polling`, {
+    const answer = await fetch(`${house.url}${SOCKET_PATH}/?EIO=4&transport=polling`, {
       headers: { origin: 'https://play.example' },
     });
     expect(answer.status).toBe(200);
@@ -70,8 +72,8 @@ describe('a socket', () => {
 
   test('is closed with the server, within a second', async () => {
     const house = await openHouse();
-    const player = new Player(house.url);
-    await player.create('홍길동');
+    const player = new DeskClient(house.url);
+    await player.create();
     const from = performance.now();
     await house.app.close();
     await player.whenHeard('disconnect');

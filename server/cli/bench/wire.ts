@@ -8,12 +8,15 @@ import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import type { Defender, Look } from '../../../shared/minds/defenders/defender.ts';
 import { decodePatch } from '../../../shared/protocol/codec.ts';
 import { SOCKET_PATH } from '../../../shared/protocol/limits.ts';
+import type { Created, Reply } from '../../../shared/protocol/server.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { applyPatch, type BlueView } from '../../../shared/view/view.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { type App, createApp } from '../../app.ts';
+import { inProcess } from '../../hosting/authorities.ts';
 import { createDebriefing } from '../../hosting/debriefing.ts';
-import { BEAT_MS, BEATS_PER_TICK } from '../../hosting/hosting.ts';
+import { BEAT_MS } from '../../hosting/hosting.ts';
+import { BEATS_PER_TICK } from '../../hosting/pace.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
 import { MemoryStore } from '../../store/memory.ts';
 
@@ -56,6 +59,12 @@ class Client {
     return this.#socket.emitWithAck(event, payload);
   }
 
+  async made(settings: object): Promise<Created> {
+    const reply = (await this.ask('session:create', { settings })) as Reply<Created>;
+    if (!reply.ok) throw new Error(`no session: ${reply.refusal.code}`);
+    return reply.value;
+  }
+
   /** Gives the orders that its defender wants on what it sees. Their answers come with the ticks. */
   act(defender: Defender, look: Look): void {
     if (!this.#view) return;
@@ -96,10 +105,13 @@ export async function measureWire(
       log: SILENT,
       random: randomBytes,
       store: new MemoryStore(),
-      authority: (spec) => {
-        const authority = new Authority({ ...spec, seed: 1 });
-        authorities.push(authority);
-        return authority;
+      authorities: {
+        ...inProcess,
+        open: (spec) => {
+          const authority = new Authority({ ...spec, seed: 1 });
+          authorities.push(authority);
+          return authority;
+        },
       },
       debriefing: createDebriefing(),
       scenarios,
@@ -108,8 +120,12 @@ export async function measureWire(
   );
   const meter = await openMeter(await app.listen(0, '127.0.0.1'));
   const client = new Client(meter.port, transport);
-  await client.ask('session:create', { nickname: 'bench', scenario: scenarioId });
-  await client.ask('session:start', {});
+  // The desk is on a line of its own, which is not measured.
+  const desk = new Client(meter.target, transport);
+  const { code, instructor } = await desk.made({ scenario: scenarioId });
+  await desk.ask('desk:open', { code, key: instructor, as: 'console' });
+  await client.ask('session:join', { code, nickname: 'bench', ticket: null });
+  await desk.ask('desk:act', { act: { kind: 'start', sameSeed: false } });
   const authority = authorities[0];
   if (!authority) throw new Error('the match did not start');
   const wholeAtStart = whole(authority);
@@ -136,6 +152,7 @@ export async function measureWire(
     seconds,
   };
   client.close();
+  desk.close();
   await app.close();
   meter.server.close();
   return figures;
@@ -147,7 +164,9 @@ function whole(authority: Authority): number {
 
 interface Meter {
   readonly server: Server;
+  /** Through the meter, and past it. */
   readonly port: number;
+  readonly target: number;
   readonly bytes: { down: number; up: number };
 }
 
@@ -168,5 +187,5 @@ async function openMeter(target: number): Promise<Meter> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { server, port: (server.address() as AddressInfo).port, bytes };
+  return { server, port: (server.address() as AddressInfo).port, target, bytes };
 }

@@ -1,5 +1,12 @@
 import { encode } from '@msgpack/msgpack';
-import { clientMessages } from '../../../shared/protocol/messages.ts';
+import {
+  type ClientEvent,
+  type ClientPayload,
+  clientMessages,
+  type InstructorAct,
+} from '../../../shared/protocol/messages.ts';
+import { PHRASES, PINGS } from '../../../shared/protocol/talk.ts';
+import { ROLE_NAMES } from '../../../shared/world/seat.ts';
 
 /** Draws that are the same for the same seed (mulberry32). */
 export class Draw {
@@ -61,6 +68,12 @@ const SCALARS: readonly unknown[] = [
   'on-free',
   'vacated-seat',
   '22222222',
+  '222222',
+  'console',
+  'start',
+  'erase',
+  'scrub-first',
+  [1, 2, 3],
   'A'.repeat(32),
   '홍길동',
   '\u0000',
@@ -82,6 +95,13 @@ const KEYS = [
   'host',
   'vm',
   'policy',
+  'act',
+  'kind',
+  'settings',
+  'key',
+  'as',
+  'rejoin',
+  'world',
   'constructor',
   'toString',
   'seat',
@@ -97,10 +117,58 @@ function value(draw: Draw, depth: number): unknown {
   );
 }
 
+/** Of the right form, whoever may send it: what gets past the schema and must be stopped behind it. */
+const RIGHT: { readonly [E in ClientEvent]: (draw: Draw) => ClientPayload<E> } = {
+  'session:create': (draw) => ({ settings: { teams: 1 + draw.below(12), chat: true } }),
+  'session:join': (draw) => ({
+    code: '222222',
+    nickname: draw.of(['김', 'x', '홍']),
+    ticket: null,
+  }),
+  'session:resume': (draw) => ({ token: 'A'.repeat(32), tick: draw.below(90) - 1 }),
+  'session:rejoin': (draw) => ({
+    code: '222222',
+    rejoin: [draw.below(64), draw.below(64), draw.below(100)],
+  }),
+  'session:leave': () => ({}),
+  'seat:team': (draw) => ({ team: 1 + draw.below(24) }),
+  'seat:roles': (draw) => ({ roles: [draw.of(ROLE_NAMES)] }),
+  'team:ping': (draw) => ({ subject: `vms/${1 + draw.below(99)}`, ping: draw.of(PINGS) }),
+  'team:say': (draw) => ({ phrase: draw.of(PHRASES), subject: null }),
+  'team:chat': (draw) => ({ text: draw.of(['<b>', '=1+1', '안녕']) }),
+  'match:look': (draw) => ({ subject: draw.of([null, 'vms/99999', 'quarries/1', 'frames/2']) }),
+  'match:order': (draw) => ({
+    n: 1 + draw.below(60),
+    command: draw.of(['scrub-policy', 'create-vm', 'probe', 'entry-tenant', 'toString']),
+    args: { host: draw.below(4), vm: draw.below(9), policy: draw.of(['on-free', 'never', 7]) },
+  }),
+  'match:sync': (draw) => ({ tick: draw.below(99) - 1 }),
+  'desk:open': (draw) => ({
+    code: '222222',
+    key: 'B'.repeat(22),
+    as: draw.of(['console', 'projector']),
+  }),
+  'desk:watch': (draw) => ({ world: draw.below(13), eyes: draw.of(['blue', 'red']) }),
+  'desk:injections': (draw) => ({ world: 1 + draw.below(12) }),
+  'desk:act': (draw) => ({
+    act: draw.of<InstructorAct>([
+      { kind: 'end' },
+      { kind: 'erase' },
+      { kind: 'remove', seat: 1 + draw.below(4) },
+      { kind: 'inject', world: 0, key: 'event/advisory/1' },
+      { kind: 'start', sameSeed: true },
+    ]),
+  }),
+};
+
 /** Something that might be a message: nearly right, odd, or nothing of the kind. */
 export function anyMessage(draw: Draw): [event: string, ...args: unknown[]] {
   const event = draw.of(EVENTS);
-  switch (draw.below(5)) {
+  switch (draw.below(6)) {
+    case 5: {
+      const right = draw.of(Object.keys(RIGHT) as ClientEvent[]);
+      return [right, RIGHT[right](draw)];
+    }
     case 0:
       return [event];
     case 1:

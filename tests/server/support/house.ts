@@ -81,16 +81,26 @@ export async function openHouse(
   const clock = new ManualClock();
   const log = new LogBook();
   const authorities: Authority[] = [];
+  const keep = (authority: Authority): Authority => {
+    authorities.push(authority);
+    return authority;
+  };
   const app = createApp(
     {
       clock,
       log,
       random: randomBytes,
       store: new MemoryStore(),
-      authority: (spec) => {
-        const authority = new Authority(spec);
-        authorities.push(authority);
-        return authority;
+      authorities: {
+        open: (spec) => keep(new Authority(spec)),
+        restore: (spec, found, rows) =>
+          keep(
+            Authority.restore(
+              spec,
+              found,
+              rows.map(({ tick, inputs }) => [tick, inputs]),
+            ),
+          ),
       },
       debriefing: createDebriefing(),
       scenarios: testScenarios,
@@ -98,6 +108,7 @@ export async function openHouse(
     },
     { ...DEFAULT_SETTINGS, version: '1.2.3', clientDir: '/nowhere', ...settings },
   );
+  await app.recover();
   const port = await app.listen(0, '127.0.0.1');
   onTestFinished(() => app.close());
   const beats = async (count: number): Promise<void> => {

@@ -1,10 +1,36 @@
+import type { SessionSettings } from '../../../shared/protocol/settings.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
+import { DeskClient } from './desk.ts';
 import type { House } from './house.ts';
 import { Player } from './player.ts';
 
 export interface Playing {
+  readonly desk: DeskClient;
   readonly hong: Player;
   readonly kim: Player;
+}
+
+export interface Classroom {
+  readonly desk: DeskClient;
+  readonly players: readonly Player[];
+}
+
+/** A session with an open desk, and these people in it. */
+export async function openClass(
+  house: Pick<House, 'url'>,
+  settings: Partial<SessionSettings> = {},
+  names: readonly string[] = ['홍길동', '김'],
+  transports: ('polling' | 'websocket')[] = ['websocket'],
+): Promise<Classroom> {
+  const desk = new DeskClient(house.url, transports);
+  await desk.create({ scenario: 'vacated-seat', ...settings });
+  const players: Player[] = [];
+  for (const name of names) {
+    const player = new Player(house.url, transports);
+    await player.join(desk.code, name);
+    players.push(player);
+  }
+  return { desk, players };
 }
 
 /** 홍길동 and 김 in a running match, both with a view of it. */
@@ -13,13 +39,11 @@ export async function startMatch(
   scenario = 'vacated-seat',
   transports: ('polling' | 'websocket')[] = ['websocket'],
 ): Promise<Playing> {
-  const hong = new Player(house.url, transports);
-  await hong.create('홍길동', scenario);
-  const kim = new Player(house.url, transports);
-  await kim.join(hong.code, '김');
-  await hong.ask('session:start', {});
-  await house.until(Promise.all([hong, kim].map((p) => p.when(() => p.view !== null))));
-  return { hong, kim };
+  const { desk, players } = await openClass(house, { scenario }, undefined, transports);
+  const [hong, kim] = players as [Player, Player];
+  await desk.start();
+  await house.until(Promise.all(players.map((p) => p.when(() => p.view !== null))));
+  return { desk, hong, kim };
 }
 
 /** A view's rows, without the holes: a table that was always empty has none on one side only. */

@@ -3,28 +3,35 @@ import * as parser from 'socket.io-msgpack-parser';
 import { onTestFinished } from 'vitest';
 import { decodePatch } from '../../../shared/protocol/codec.ts';
 import { SOCKET_PATH } from '../../../shared/protocol/limits.ts';
-import type { ClientEvent, ClientPayload } from '../../../shared/protocol/messages.ts';
+import type { ClientEvent, ClientPayload, RejoinCode } from '../../../shared/protocol/messages.ts';
 import type {
+  Created,
+  Desk,
+  Injection,
+  Looks,
   Reply,
   SeatState,
   ServerEvents,
   SessionState,
   Taken,
   Welcome,
+  Word,
 } from '../../../shared/protocol/server.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
+import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';
+import type { RedRows } from '../../../shared/view/red-rows.ts';
+import type { RedTeamView } from '../../../shared/view/red-team.ts';
 import { applyPatch, type BlueView, type Patch } from '../../../shared/view/view.ts';
 
-interface Values {
-  'session:create': Welcome;
+/** What each message is answered with when it is not refused. */
+interface Values extends Record<ClientEvent, unknown> {
+  'session:create': Created;
   'session:join': Welcome;
   'session:resume': Welcome;
-  'session:start': null;
-  'session:again': null;
-  'session:leave': null;
-  'match:look': null;
+  'session:rejoin': Welcome;
   'match:order': Taken;
-  'match:sync': null;
+  'desk:open': Desk;
+  'desk:injections': readonly Injection[];
 }
 
 /** A client as a page is one: it keeps its seat's token, and the view that its frames add up to. */
@@ -36,7 +43,11 @@ export class Player {
   debriefs: unknown[] = [];
   /** Names of events in the order they came, answers included. */
   readonly heard: string[] = [];
+  readonly words: Word[] = [];
+  readonly looks: Looks[] = [];
   view: BlueView | null = null;
+  red: RedTeamView | null = null;
+  rejoinCode: RejoinCode = [0, 0, 0];
   token = '';
   seat = 0;
   code = '';
@@ -53,15 +64,21 @@ export class Player {
     onTestFinished(() => {
       this.socket.close();
     });
-    this.#on('match:frame', (frame) => {
+    this.on('match:frame', (frame) => {
       const patch = decodePatch(new Uint8Array(frame));
       this.patches.push(patch);
       this.view = applyPatch(BLUE_COLUMNS, this.view, patch);
     });
-    this.#on('session:state', (state) => this.states.push(state));
-    this.#on('seat:state', (state) => this.seatStates.push(state));
-    this.#on('seat:elsewhere', () => undefined);
-    this.#on('match:debrief', (debrief) => this.debriefs.push(debrief));
+    this.on('match:red', (frame) => {
+      this.red = applyPatch<RedRows>(RED_COLUMNS, this.red, decodePatch(new Uint8Array(frame)));
+    });
+    this.on('session:state', (state) => this.states.push(state));
+    this.on('seat:state', (state) => this.seatStates.push(state));
+    this.on('seat:elsewhere', () => undefined);
+    this.on('seat:removed', () => undefined);
+    this.on('team:word', (word) => this.words.push(word));
+    this.on('team:looks', (looks) => this.looks.push(looks));
+    this.on('match:debrief', (debrief) => this.debriefs.push(debrief));
     this.socket.on('disconnect', () => this.#heard('disconnect'));
     this.socket.on('connect', () => this.#heard('connect'));
   }
@@ -90,13 +107,12 @@ export class Player {
     return this.ask('match:order', { n, command, args });
   }
 
-  /** Makes a session and takes its first seat. */
-  async create(nickname: string, scenario = 'vacated-seat'): Promise<Welcome> {
-    return this.#enter(await this.ask('session:create', { nickname, scenario }));
+  async join(code: string, nickname: string, ticket: string | null = null): Promise<Welcome> {
+    return this.#enter(await this.ask('session:join', { code, nickname, ticket }));
   }
 
-  async join(code: string, nickname: string): Promise<Welcome> {
-    return this.#enter(await this.ask('session:join', { code, nickname }));
+  async rejoin(code: string, rejoin: RejoinCode): Promise<Welcome> {
+    return this.#enter(await this.ask('session:rejoin', { code, rejoin }));
   }
 
   async resume(token: string, tick: number): Promise<Welcome> {
@@ -119,6 +135,7 @@ export class Player {
     if (!reply.ok) throw new Error(`refused: ${reply.refusal.code}`);
     const { value } = reply;
     this.token = value.token;
+    this.rejoinCode = value.rejoin;
     this.seat = value.seat;
     this.code = value.session.code;
     this.states.push(value.session);
@@ -126,7 +143,7 @@ export class Player {
     return value;
   }
 
-  #on<E extends keyof ServerEvents>(
+  protected on<E extends keyof ServerEvents>(
     event: E,
     take: (...args: Parameters<ServerEvents[E]>) => void,
   ) {

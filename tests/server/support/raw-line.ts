@@ -1,4 +1,5 @@
 import { encode } from '@msgpack/msgpack';
+import { SOCKET_PATH } from '../../../shared/protocol/limits.ts';
 
 /** A line over long polling whose packets are written by hand. */
 export class RawLine {
@@ -10,7 +11,7 @@ export class RawLine {
 
   /** Opens a line and joins the game's namespace. */
   static async open(base: string): Promise<RawLine> {
-    const url = `${base}/rt/1/?EIO=4&transport=polling`;
+    const url = `${base}${SOCKET_PATH}/?EIO=4&transport=polling`;
     const hello: unknown = JSON.parse((await (await fetch(url)).text()).slice(1));
     const line = new RawLine(`${url}&sid=${(hello as { sid: string }).sid}`);
     await line.send(encode({ type: 0, nsp: '/' }));

@@ -1,19 +1,21 @@
 import { MemoryStore } from '../../../server/store/memory.ts';
-import type { JournalRow } from '../../../server/store/store.ts';
+import type { CheckpointRow, JournalRow } from '../../../server/store/store.ts';
 
 /** A store that keeps its commits waiting until it is told how they end. */
 export class HeldStore extends MemoryStore {
   held = false;
   readonly rows: JournalRow[] = [];
-  #waiting: { rows: readonly JournalRow[]; resolve: () => void; reject: (error: Error) => void }[] =
-    [];
+  readonly checkpoints: CheckpointRow[] = [];
+  #waiting: (() => void)[] = [];
 
-  override async commit(rows: readonly JournalRow[]): Promise<void> {
-    if (this.held) {
-      await new Promise<void>((resolve, reject) => this.#waiting.push({ rows, resolve, reject }));
-    }
-    await super.commit(rows);
+  override async commit(
+    rows: readonly JournalRow[],
+    checkpoints: readonly CheckpointRow[],
+  ): Promise<void> {
+    if (this.held) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await super.commit(rows, checkpoints);
     this.rows.push(...rows);
+    this.checkpoints.push(...checkpoints);
   }
 
   get waiting(): number {
@@ -24,7 +26,7 @@ export class HeldStore extends MemoryStore {
   release(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const { resolve } of waiting) resolve();
+    for (const resolve of waiting) resolve();
   }
 }
 
@@ -34,12 +36,15 @@ export class BrokenStore extends MemoryStore {
   tries = 0;
   readonly commits: (readonly JournalRow[])[] = [];
 
-  override async commit(rows: readonly JournalRow[]): Promise<void> {
+  override async commit(
+    rows: readonly JournalRow[],
+    checkpoints: readonly CheckpointRow[],
+  ): Promise<void> {
     if (this.broken) {
       this.tries += 1;
       throw new Error('the disk is full');
     }
-    await super.commit(rows);
+    await super.commit(rows, checkpoints);
     this.commits.push(rows);
   }
 }

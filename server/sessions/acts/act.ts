@@ -1,0 +1,44 @@
+import type { InstructorAct } from '../../../shared/protocol/messages.ts';
+import type { WireRefusal } from '../../../shared/protocol/refusal.ts';
+import type { SessionPhase } from '../../../shared/protocol/server.ts';
+import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import type { Caretaker } from '../caretaker.ts';
+import type { Keeper } from '../keeper.ts';
+import type { NicknameFilter } from '../nickname-filter.ts';
+import type { Reception } from '../reception.ts';
+import type { SessionDesk } from '../registry.ts';
+import type { Seating } from '../seating.ts';
+import type { Session } from '../session.ts';
+import type { Stage } from '../stage.ts';
+
+/** What acts work with. */
+export interface ActParts {
+  readonly desk: SessionDesk;
+  readonly keeper: Keeper;
+  readonly reception: Reception;
+  readonly seating: Seating;
+  readonly stage: Stage;
+  readonly caretaker: Caretaker;
+  readonly isUnfit: NicknameFilter;
+  readonly scenarios: Readonly<Record<string, Scenario>>;
+}
+
+export type ActKind = InstructorAct['kind'];
+export type ActOf<K extends ActKind> = Extract<InstructorAct, { readonly kind: K }>;
+
+/** Something an instructor can do: when, and what comes of it. */
+export interface ActRule<K extends ActKind> {
+  readonly phases: readonly SessionPhase[];
+  /** @returns why not, or `null` when it is done. What it changed of the session is saved after. */
+  readonly run: (
+    parts: ActParts,
+    session: Session,
+    act: ActOf<K>,
+  ) => WireRefusal | null | Promise<WireRefusal | null>;
+}
+
+export type ActRules = { readonly [K in ActKind]: ActRule<K> };
+
+export const ALWAYS: readonly SessionPhase[] = ['lobby', 'live', 'debrief'];
+export const BETWEEN: readonly SessionPhase[] = ['lobby', 'debrief'];
+export const LIVE: readonly SessionPhase[] = ['live'];

@@ -1,0 +1,99 @@
+import { refuseWire } from '../../../shared/protocol/refusal.ts';
+import type { Word } from '../../../shared/protocol/server.ts';
+import { sessionRoom, teamRoom } from '../../rooms.ts';
+import { connectionOf, isHeld, isIn, seatOf } from '../session.ts';
+import { settleRoles, teamOf } from '../teams.ts';
+import { type ActRules, ALWAYS, BETWEEN } from './act.ts';
+
+const unknownSeat = () => refuseWire('session.seat-unknown');
+
+/** Acts about the people in a session. */
+export const peopleActs: Pick<
+  ActRules,
+  'message' | 'move' | 'rename' | 'remove' | 'approve' | 'roles' | 'share-out'
+> = {
+  message: {
+    phases: ALWAYS,
+    run: ({ desk }, session, { to, text }) => {
+      const word: Word = { kind: 'notice', text };
+      if (to === 'all') desk.outlet.emit(sessionRoom(session.id), 'team:word', word);
+      else if ('team' in to) {
+        if (!teamOf(session, to.team)) return refuseWire('session.no-team');
+        desk.outlet.emit(teamRoom(session.id, to.team), 'team:word', word);
+      } else {
+        const line = connectionOf(seatOf(session, to.seat));
+        if (line === null) return unknownSeat();
+        line.send('team:word', word);
+      }
+      return null;
+    },
+  },
+  move: {
+    phases: ALWAYS,
+    run: async ({ seating, keeper }, session, { seat: id, team }) => {
+      const seat = seatOf(session, id);
+      if (!seat || !isIn(seat)) return unknownSeat();
+      if (!teamOf(session, team)) return refuseWire('session.no-team');
+      if (seat.team !== team) seating.move(session, seat, team);
+      await keeper.seats(session);
+      return null;
+    },
+  },
+  rename: {
+    phases: ALWAYS,
+    run: async ({ reception, keeper }, session, { seat: id, nickname }) => {
+      const seat = seatOf(session, id);
+      if (!seat || !isHeld(seat)) return unknownSeat();
+      const refusal = reception.refusalOfName(session, nickname, seat);
+      if (refusal) return refusal;
+      seat.nickname = nickname;
+      await keeper.seats(session, [seat]);
+      return null;
+    },
+  },
+  remove: {
+    phases: ALWAYS,
+    run: async ({ reception, keeper }, session, { seat: id }) => {
+      const seat = seatOf(session, id);
+      if (!seat || !isHeld(seat)) return unknownSeat();
+      reception.giveUp(session, seat, 'removed');
+      await keeper.seats(session, [seat]);
+      return null;
+    },
+  },
+  approve: {
+    phases: ALWAYS,
+    run: async ({ reception, seating, keeper }, session, { seat: id, yes }) => {
+      const seat = seatOf(session, id);
+      if (seat?.standing !== 'waiting') return unknownSeat();
+      if (yes) {
+        seat.standing = 'held';
+        seating.bringIn(session, seat);
+        const line = connectionOf(seat);
+        if (line) seating.follow(session, seat, line, -1);
+      } else reception.giveUp(session, seat, 'removed');
+      await keeper.seats(session, [seat]);
+      return null;
+    },
+  },
+  roles: {
+    phases: ALWAYS,
+    run: async ({ seating, keeper }, session, { seat: id, roles }) => {
+      const seat = seatOf(session, id);
+      if (!seat || !isIn(seat)) return unknownSeat();
+      seat.chosen = roles;
+      settleRoles(session, seat.team);
+      seating.tellRoles(session, seat.team);
+      await keeper.seats(session);
+      return null;
+    },
+  },
+  'share-out': {
+    phases: BETWEEN,
+    run: async ({ seating, keeper }, session) => {
+      seating.shareOut(session);
+      await keeper.seats(session);
+      return null;
+    },
+  },
+};

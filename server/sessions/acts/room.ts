@@ -1,0 +1,66 @@
+import { refuseWire } from '../../../shared/protocol/refusal.ts';
+import { changed, type SessionSettings } from '../../../shared/protocol/settings.ts';
+import { teamsOf } from '../teams.ts';
+import { watch } from '../watching.ts';
+import { type ActRules, ALWAYS } from './act.ts';
+
+/** Settings that shape worlds and teams: they wait for the end of a round. */
+const OF_A_ROUND: readonly (keyof SessionSettings)[] = [
+  'mode',
+  'scenario',
+  'level',
+  'teams',
+  'minutes',
+];
+
+/** Acts about the session itself. */
+export const roomActs: Pick<ActRules, 'settings' | 'project' | 'close' | 'erase'> = {
+  settings: {
+    phases: ALWAYS,
+    run: async ({ seating, keeper, scenarios, desk }, session, { settings }) => {
+      const next = changed(session.settings, settings);
+      if (!Object.hasOwn(scenarios, next.scenario)) {
+        return refuseWire('protocol.malformed', { path: 'settings.scenario' });
+      }
+      const shapes = OF_A_ROUND.some((name) => next[name] !== session.settings[name]);
+      // Worlds that were played keep their teams until everyone is back in the lobby.
+      if (shapes && session.phase.kind !== 'lobby') {
+        return refuseWire('session.not-now', { phase: session.phase.kind });
+      }
+      const locks = next.lockRoles !== session.settings.lockRoles;
+      session.settings = next;
+      if (next.lesson && session.lesson === null) {
+        session.lesson = { part: 0, since: desk.clock.now() };
+      }
+      if (!next.lesson) session.lesson = null;
+      if (shapes) seating.settle(session);
+      if (locks) {
+        for (const { id } of teamsOf(next, session.half)) seating.tellRoles(session, id);
+      }
+      await keeper.seats(session);
+      return null;
+    },
+  },
+  project: {
+    phases: ALWAYS,
+    run: (_, session, { world }) => {
+      session.projected = world;
+      for (const line of session.desks) if (line.as === 'projector') watch(session, line);
+      return null;
+    },
+  },
+  close: {
+    phases: ALWAYS,
+    run: async ({ caretaker }, session) => {
+      await caretaker.close(session);
+      return null;
+    },
+  },
+  erase: {
+    phases: [...ALWAYS, 'closed'],
+    run: async ({ caretaker }, session) => {
+      await caretaker.erase(session);
+      return null;
+    },
+  },
+};

@@ -1,0 +1,155 @@
+import { inputOf } from '../../../shared/match/injections.ts';
+import { LESSON } from '../../../shared/protocol/lesson.ts';
+import { refuseWire } from '../../../shared/protocol/refusal.ts';
+import { changed } from '../../../shared/protocol/settings.ts';
+import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
+import { type Session, type WorldSlot, worldsOf } from '../session.ts';
+import { applyPace } from '../time.ts';
+import { type ActRules, ALWAYS, BETWEEN, LIVE } from './act.ts';
+
+/** Acts about a round and its time. */
+export const roundActs: Pick<
+  ActRules,
+  | 'start'
+  | 'swap'
+  | 'pause'
+  | 'resume'
+  | 'speed'
+  | 'go-live'
+  | 'time'
+  | 'end'
+  | 'again'
+  | 'inject'
+  | 'lesson'
+> = {
+  start: {
+    phases: BETWEEN,
+    run: ({ stage }, session, { sameSeed }) =>
+      stage.begin(session, sameSeed ? session.seed : null, 1),
+  },
+  swap: {
+    phases: ['debrief'],
+    run: ({ stage }, session) => {
+      const isFirst = session.settings.mode === 'versus' && session.half === 1;
+      if (!isFirst) return refuseWire('session.not-now', { phase: session.phase.kind });
+      return stage.begin(session, session.seed, 2);
+    },
+  },
+  pause: {
+    phases: LIVE,
+    run: (_, session) => {
+      session.time = { kind: 'paused' };
+      applyPace(session);
+      return null;
+    },
+  },
+  resume: {
+    phases: LIVE,
+    run: (_, session) => {
+      session.time = { kind: 'running' };
+      applyPace(session);
+      return null;
+    },
+  },
+  speed: {
+    phases: LIVE,
+    run: (_, session, { speed }) => {
+      session.speed = speed;
+      applyPace(session);
+      return null;
+    },
+  },
+  'go-live': {
+    phases: LIVE,
+    run: (_, session) => {
+      for (const world of running(session)) {
+        const { liveFrom, overAt, now } = clockOf(world);
+        if (now >= liveFrom) continue;
+        // Live is as long as before: what is cut is Prepare.
+        world.match.put({ kind: 'time', liveFrom: now, overAt: overAt - (liveFrom - now) });
+      }
+      return null;
+    },
+  },
+  time: {
+    phases: LIVE,
+    run: (_, session, { minutes }) => {
+      for (const world of running(session)) {
+        const { liveFrom, overAt } = clockOf(world);
+        const moved = Math.max(liveFrom, overAt + minutes * TICKS_PER_MINUTE);
+        world.match.put({ kind: 'time', liveFrom, overAt: moved });
+      }
+      return null;
+    },
+  },
+  end: {
+    phases: LIVE,
+    run: (_, session) => {
+      endRound(session);
+      return null;
+    },
+  },
+  again: {
+    phases: ['debrief'],
+    run: ({ stage }, session) => {
+      stage.toLobby(session);
+      return null;
+    },
+  },
+  inject: {
+    phases: LIVE,
+    run: (_, session, { world, key }) => {
+      let found = false;
+      for (const { id, match } of running(session)) {
+        if (world !== 0 && id !== world) continue;
+        const injection = match.authority.injections().find((one) => one.key === key);
+        if (injection === undefined) continue;
+        found = true;
+        match.put(inputOf(injection));
+      }
+      return found ? null : refuseWire('session.stale-injection');
+    },
+  },
+  lesson: {
+    phases: ALWAYS,
+    run: async ({ stage, desk }, session, { part }) => {
+      const match = LESSON[part]?.match;
+      if (match && session.phase.kind === 'live') {
+        return refuseWire('session.not-now', { phase: 'live' });
+      }
+      if (match) {
+        const before = session.settings;
+        session.settings = changed(before, match.settings);
+        const refusal = await stage.begin(session, match.sameSeed ? session.seed : null, 1);
+        if (refusal) {
+          session.settings = before;
+          return refusal;
+        }
+      } else if (session.phase.kind === 'live') endRound(session);
+      session.lesson = { part, since: desk.clock.now() };
+      return null;
+    },
+  },
+};
+
+const running = (session: Session): WorldSlot[] =>
+  worldsOf(session).filter(({ match }) => match.running);
+
+function clockOf({ match }: WorldSlot): { liveFrom: number; overAt: number; now: number } {
+  const row = match.authority.projection.tables.match[1];
+  return {
+    liveFrom: row?.liveFrom ?? 0,
+    overAt: row?.overAt ?? 0,
+    now: match.authority.tick,
+  };
+}
+
+/** Every world ends with its next tick, which comes even if time stood still. */
+function endRound(session: Session): void {
+  for (const world of running(session)) {
+    const { liveFrom, now } = clockOf(world);
+    world.match.put({ kind: 'time', liveFrom: Math.min(liveFrom, now), overAt: now });
+  }
+  session.time = { kind: 'running' };
+  applyPace(session);
+}

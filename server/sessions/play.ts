@@ -1,0 +1,91 @@
+import type { ClientMessage } from '../../shared/protocol/messages.ts';
+import { refuseWire } from '../../shared/protocol/refusal.ts';
+import type { RowRef } from '../../shared/world/fact.ts';
+import type { Connection } from '../ports.ts';
+import { DONE, type Outcome, refused } from '../realtime/outcome.ts';
+import type { Keeper } from './keeper.ts';
+import type { Holder, SessionDesk } from './registry.ts';
+import type { Seating } from './seating.ts';
+import { membersOf, mostInTeam, settleRoles, teamOf } from './teams.ts';
+
+/** What players do: choose where they sit, look, order. */
+export class Play {
+  readonly #desk: SessionDesk;
+  readonly #keeper: Keeper;
+  readonly #seating: Seating;
+
+  constructor(desk: SessionDesk, keeper: Keeper, seating: Seating) {
+    this.#desk = desk;
+    this.#keeper = keeper;
+    this.#seating = seating;
+  }
+
+  /** Into another team, while the instructor lets them choose. */
+  async team(connection: Connection, { team }: ClientMessage<'seat:team'>): Promise<Outcome> {
+    const holder = this.#holderOn(connection);
+    if (holder === null) return refused(refuseWire('session.no-seat'));
+    const { session, seat } = holder;
+    if (!session.settings.choose) return refused(refuseWire('session.no-choice'));
+    if (!teamOf(session, team)) return refused(refuseWire('session.no-team'));
+    if (seat.team === team) return DONE;
+    const limit = mostInTeam(session);
+    if (membersOf(session, team).length >= limit) {
+      return refused(refuseWire('session.team-full', { limit }));
+    }
+    seat.chosen = null;
+    this.#seating.move(session, seat, team);
+    session.news = 'soon';
+    await this.#keeper.seats(session, [seat]);
+    return DONE;
+  }
+
+  /** What they would like to be; the others of the team share the rest. */
+  async roles(connection: Connection, { roles }: ClientMessage<'seat:roles'>): Promise<Outcome> {
+    const holder = this.#holderOn(connection);
+    if (holder === null) return refused(refuseWire('session.no-seat'));
+    const { session, seat } = holder;
+    if (!session.settings.choose) return refused(refuseWire('session.no-choice'));
+    seat.chosen = roles;
+    settleRoles(session, seat.team);
+    session.news = 'soon';
+    await this.#keeper.seats(session, membersOf(session, seat.team));
+    return DONE;
+  }
+
+  order(connection: Connection, order: ClientMessage<'match:order'>): Outcome {
+    const holder = this.#holderOn(connection);
+    if (holder === null) return refused(refuseWire('session.no-seat'));
+    const { session, seat } = holder;
+    const match = this.#seating.world(session, seat)?.match;
+    if (match === undefined || seat.place === 0) return refused(refuseWire('session.no-world'));
+    // While time stands still nothing is taken in, so nothing could be answered.
+    if (session.time.kind !== 'running') return refused(refuseWire('session.paused'));
+    session.usedAt = this.#desk.clock.now();
+    seat.orders = Math.max(seat.orders, order.n);
+    return { pending: (settle) => match.order(seat.place, order, settle) };
+  }
+
+  look(connection: Connection, { subject }: ClientMessage<'match:look'>): Outcome {
+    const holder = this.#holderOn(connection);
+    if (holder === null) return refused(refuseWire('session.no-seat'));
+    const { session, seat } = holder;
+    // The schema has seen to its form.
+    seat.looking = subject as RowRef | null;
+    session.looksNews.add(seat.team);
+    this.#seating.world(session, seat)?.match.look(seat.place, seat.looking);
+    return DONE;
+  }
+
+  /** @returns `null` when the line is no player's */
+  sync(connection: Connection, { tick }: ClientMessage<'match:sync'>): Outcome | null {
+    const holder = this.#holderOn(connection);
+    if (holder === null) return null;
+    const { session, seat } = holder;
+    return { ...DONE, after: () => this.#seating.follow(session, seat, connection, tick) };
+  }
+
+  #holderOn(connection: Connection): Holder | null {
+    const party = this.#desk.registry.on(connection);
+    return party?.kind === 'seat' ? party : null;
+  }
+}

@@ -1,0 +1,125 @@
+import { ROLE_NAMES, type Role } from '../../shared/world/seat.ts';
+import type { Connection } from '../ports.ts';
+import type { Keeper } from './keeper.ts';
+import type { Registry } from './registry.ts';
+import { connectionOf, type Seat, type Session, type WorldSlot, worldOf } from './session.ts';
+import { membersOf, settleRoles, settleTeams, shareOut, smallestTeam, teamOf } from './teams.ts';
+
+/** Who sits where: teams in the session, places in their worlds, hands when someone is away. */
+export class Seating {
+  readonly #registry: Registry;
+  readonly #keeper: Keeper;
+
+  constructor(registry: Registry, keeper: Keeper) {
+    this.#registry = registry;
+    this.#keeper = keeper;
+  }
+
+  /** Teams and roles for everyone who has none, or one that there is no more. */
+  settle(session: Session): void {
+    settleTeams(session, (seat, team) => this.#registry.toTeam(session, seat, team));
+  }
+
+  /** Teams and roles for everyone anew. Only between matches. */
+  shareOut(session: Session): void {
+    shareOut(session, (seat, team) => this.#registry.toTeam(session, seat, team));
+  }
+
+  /** Lets someone play along from now on: into a team, and into its world when there is one. */
+  bringIn(session: Session, seat: Seat, team = smallestTeam(session)): void {
+    this.#registry.toTeam(session, seat, team);
+    seat.away = false;
+    this.#place(session, seat);
+    this.#share(session, team);
+  }
+
+  /** Someone plays along no more: the others of their team get their hands. */
+  takeOut(session: Session, seat: Seat): void {
+    const { team } = seat;
+    this.world(session, seat)?.match.unseat(seat.place);
+    seat.place = 0;
+    this.#registry.toTeam(session, seat, 0);
+    if (team !== 0) this.#share(session, team);
+  }
+
+  /** To another team; in a match into another world, where they begin with empty hands. */
+  move(session: Session, seat: Seat, team: number): void {
+    const line = connectionOf(seat);
+    if (line) this.world(session, seat)?.match.depart(line);
+    this.takeOut(session, seat);
+    seat.follows = null;
+    seat.looking = null;
+    this.bringIn(session, seat, team);
+    if (line) this.follow(session, seat, line, -1);
+  }
+
+  /** Their line has been gone for a while: the others, or the computer, have their hands. */
+  away(session: Session, seat: Seat): void {
+    seat.away = true;
+    this.world(session, seat)?.match.unseat(seat.place);
+    this.#share(session, seat.team);
+  }
+
+  /** They are there again, and have their hands back. */
+  back(session: Session, seat: Seat): void {
+    if (!seat.away) return;
+    seat.away = false;
+    this.#share(session, seat.team);
+  }
+
+  /** Gives everyone of a session a place in the worlds that begin. */
+  begin(session: Session): void {
+    for (const seat of session.seats) {
+      seat.place = 0;
+      seat.follows = null;
+      seat.looking = null;
+      if (seat.team !== 0) this.#place(session, seat);
+    }
+  }
+
+  /** What a seat may order for has changed, by roles or by the setting. */
+  tellRoles(session: Session, team: number): void {
+    const side = teamOf(session, team)?.side ?? 'blue';
+    for (const seat of membersOf(session, team)) {
+      if (seat.away || seat.place === 0) continue;
+      this.world(session, seat)?.match.seat(seat.place, side, permitted(session, seat));
+    }
+  }
+
+  /** Sends what a seat is missing of its match after `tick`, or everything for -1. */
+  follow(session: Session, seat: Seat, connection: Connection, tick: number): void {
+    const world = this.world(session, seat);
+    if (world === undefined || seat.place === 0) return;
+    const { match, report } = world;
+    const has = seat.follows === match.id ? tick : -1;
+    seat.follows = match.id;
+    const audience = teamOf(session, seat.team)?.side ?? 'blue';
+    match.arrive({ place: seat.place, audience, connection, has });
+    if (report) connection.send('match:debrief', report);
+  }
+
+  /** The world that a seat plays in, or has just played in. */
+  world(session: Session, seat: Seat): WorldSlot | undefined {
+    const team = teamOf(session, seat.team);
+    return team && worldOf(session, team.world);
+  }
+
+  #place(session: Session, seat: Seat): void {
+    const world = this.world(session, seat);
+    const side = teamOf(session, seat.team)?.side;
+    if (world === undefined || side === undefined || !world.match.running) return;
+    seat.place = world.nextPlace;
+    world.nextPlace += 1;
+    if (!seat.away) world.match.seat(seat.place, side, permitted(session, seat));
+  }
+
+  #share(session: Session, team: number): void {
+    settleRoles(session, team);
+    this.tellRoles(session, team);
+    this.#keeper.later('seats', () => this.#keeper.seats(session, membersOf(session, team)));
+  }
+}
+
+function permitted({ settings }: Session, { roles }: Seat): readonly Role[] {
+  return settings.lockRoles ? roles : ROLE_NAMES;
+}

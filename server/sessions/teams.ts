@@ -1,0 +1,118 @@
+import { shareRoles } from '../../shared/match/roles.ts';
+import type { TeamState } from '../../shared/protocol/server.ts';
+import type { SessionSettings } from '../../shared/protocol/settings.ts';
+import { ROLE_NAMES, type Role, type Side } from '../../shared/world/seat.ts';
+import { isIn, type Seat, type Session } from './session.ts';
+
+/** The teams of a session: which side each plays in which world (rules of the design's play.md). */
+export function teamsOf(
+  { mode, teams }: Pick<SessionSettings, 'mode' | 'teams'>,
+  half: 1 | 2,
+): readonly TeamState[] {
+  switch (mode) {
+    case 'shared':
+      return [{ id: 1, side: 'blue', world: 1 }];
+    case 'parallel':
+      return Array.from({ length: teams }, (_, i) => ({ id: i + 1, side: 'blue', world: i + 1 }));
+    case 'versus': {
+      const [first, second]: readonly [Side, Side] = half === 1 ? ['blue', 'red'] : ['red', 'blue'];
+      return Array.from({ length: teams }, (_, i): readonly TeamState[] => [
+        { id: 2 * i + 1, side: first, world: i + 1 },
+        { id: 2 * i + 2, side: second, world: i + 1 },
+      ]).flat();
+    }
+  }
+}
+
+export function teamOf(session: Session, id: number): TeamState | undefined {
+  return teamsOf(session.settings, session.half).find((team) => team.id === id);
+}
+
+/** Those who play in a team, in the order they came. */
+export function membersOf({ seats }: Session, team: number): Seat[] {
+  return seats.filter((seat) => isIn(seat) && seat.team === team);
+}
+
+/** The team with the fewest people; of those alike the first. */
+export function smallestTeam(session: Session): number {
+  const teams = teamsOf(session.settings, session.half);
+  let best = 1;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const { id } of teams) {
+    const size = membersOf(session, id).length;
+    if (size < fewest) [best, fewest] = [id, size];
+  }
+  return best;
+}
+
+/** How many may be in a team that people choose: one more than an even share. */
+export function mostInTeam(session: Session): number {
+  const people = session.seats.filter(isIn).length;
+  return Math.ceil(people / teamsOf(session.settings, session.half).length) + 1;
+}
+
+/** Where a seat goes: into that team, and its line into the team's room. */
+export type ToTeam = (seat: Seat, team: number) => void;
+
+/** Puts everyone into a team that there is, and shares the roles of each team out. */
+export function settleTeams(session: Session, toTeam: ToTeam): void {
+  const teams = teamsOf(session.settings, session.half);
+  const known = new Set(teams.map(({ id }) => id));
+  for (const seat of session.seats) if (!known.has(seat.team)) toTeam(seat, 0);
+  for (const seat of session.seats) {
+    if (isIn(seat) && seat.team === 0) toTeam(seat, smallestTeam(session));
+  }
+  for (const { id } of teams) settleRoles(session, id);
+}
+
+/** Everyone anew: teams of like size in the order people came, and nobody's wishes kept. */
+export function shareOut(session: Session, toTeam: ToTeam): void {
+  for (const seat of session.seats) {
+    toTeam(seat, 0);
+    seat.chosen = null;
+  }
+  settleTeams(session, toTeam);
+}
+
+/**
+ * Shares a team's four roles out among those of it who are there. Whoever chose has what they
+ * chose; what nobody chose goes to the others, and to those with the fewest where there are none.
+ */
+export function settleRoles(session: Session, team: number): void {
+  const side = teamOf(session, team)?.side;
+  const all = membersOf(session, team);
+  if (side === 'red') {
+    for (const seat of all) seat.roles = [];
+    return;
+  }
+  const there = all.filter(({ away }) => !away);
+  const shares = rolesFor(there.map(({ chosen }) => chosen));
+  there.forEach((seat, i) => {
+    seat.roles = shares[i] ?? ROLE_NAMES;
+  });
+}
+
+/** The roles of people who chose these, or nothing (`null`): together they always have all four. */
+export function rolesFor(
+  chosen: readonly (readonly Role[] | null)[],
+): readonly (readonly Role[])[] {
+  if (chosen.every((one) => one === null)) return shareRoles(chosen.length);
+  const shares: Role[][] = chosen.map((one) => [...(one ?? [])]);
+  const free = ROLE_NAMES.filter((role) => !shares.some((share) => share.includes(role)));
+  const open = chosen.flatMap((one, i) => (one === null ? [i] : []));
+  const takers = open.length > 0 ? open : chosen.map((_, i) => i);
+  for (const role of free) {
+    let taker = takers[0] ?? 0;
+    for (const i of takers) {
+      if ((shares[i]?.length ?? 0) < (shares[taker]?.length ?? 0)) taker = i;
+    }
+    shares[taker]?.push(role);
+  }
+  // More people than roles: whoever is left without one helps where the team chose least.
+  open.forEach((i, k) => {
+    const share = shares[i];
+    const role = ROLE_NAMES[k % ROLE_NAMES.length];
+    if (share?.length === 0 && role) share.push(role);
+  });
+  return shares.map((share) => ROLE_NAMES.filter((role) => share.includes(role)));
+}
