@@ -7,6 +7,7 @@ import { render } from 'preact';
 import { catalogue } from '../shared/text/catalogue.ts';
 import { Root } from './app.tsx';
 import { type App, AppContext } from './app-context.ts';
+import { createTabWatch, openTabChannel } from './net/tab-watch.ts';
 import { SafetyNet } from './parts/safety-net.tsx';
 import { createLanguage } from './state/language.ts';
 import { createRouter } from './state/router.ts';
@@ -15,6 +16,8 @@ import { openShelf } from './state/storage.ts';
 
 const shelf = openShelf(() => window.localStorage);
 const tabShelf = openShelf(() => window.sessionStorage);
+
+const after = (ms: number, run: () => void): void => void setTimeout(run, ms);
 
 const app: App = {
   router: createRouter(window),
@@ -26,9 +29,10 @@ const app: App = {
         const timer = setInterval(run, ms);
         return () => clearInterval(timer);
       },
-      after: (ms, run) => void setTimeout(run, ms),
+      after,
     },
-    tabShelf,
+    { tab: tabShelf, browser: shelf },
+    createTabWatch(openTabChannel(), after),
   ),
   shelf,
   tabShelf,

@@ -1,7 +1,17 @@
 import type { Debrief } from '../../shared/match/report.ts';
+import type { RejoinCode } from '../../shared/protocol/messages.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
-import type { Reply, SeatState, SessionState, Taken } from '../../shared/protocol/server.ts';
+import type {
+  Looks,
+  Reply,
+  SeatState,
+  SessionState,
+  Taken,
+  Word,
+} from '../../shared/protocol/server.ts';
+import type { Phrase, Ping } from '../../shared/protocol/talk.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
+import type { Role } from '../../shared/world/seat.ts';
 
 /** Where the connection to the authority stands. */
 export type LinkStatus =
@@ -11,6 +21,8 @@ export type LinkStatus =
   | { readonly kind: 'dropped'; readonly since: number }
   /** Another tab has taken the seat. */
   | { readonly kind: 'elsewhere' }
+  /** The instructor has taken the seat away. */
+  | { readonly kind: 'removed' }
   /** The page is older than the server. */
   | { readonly kind: 'outdated' }
   /** The server no longer knows the seat. */
@@ -19,45 +31,68 @@ export type LinkStatus =
   | { readonly kind: 'broken'; readonly message: string }
   | { readonly kind: 'closed' };
 
-/** How fast match time runs, where a player may decide that: alone. */
+/** How fast match time runs. Alone the player decides it, in a class the instructor. */
 export interface PaceState {
   readonly paused: boolean;
-  readonly speed: Speed;
+  readonly speed: number;
 }
 
+/** Speeds to choose from. */
 export const SPEEDS = [0.5, 1, 2, 4] as const;
-type Speed = (typeof SPEEDS)[number];
+
+/** A row of the attackers' view. */
+export type RedRef = `quarries/${number}` | `cards/${number}`;
+/** What a seat can look at and point at, on whichever side. */
+export type Subject = RowRef | RedRef;
+
+export function isRedRef(subject: Subject): subject is RedRef {
+  return subject.startsWith('quarries/') || subject.startsWith('cards/');
+}
 
 /** What comes in. */
 export interface LinkEvents {
+  /** Of the defenders' view. */
   frame(bytes: Uint8Array): void;
+  /** Of the attackers' view. */
+  red(bytes: Uint8Array): void;
   seat(state: SeatState): void;
-  /** The number of the own seat. */
-  seated(seat: number): void;
+  /** The number of the own seat, and the way back to it on another device. */
+  seated(seat: number, rejoin: RejoinCode): void;
   session(state: SessionState): void;
   debrief(debrief: Debrief): void;
   status(status: LinkStatus): void;
   pace(pace: PaceState): void;
+  looks(looks: Looks): void;
+  word(word: Word): void;
 }
 
 export type Args = Readonly<Record<string, number | string>>;
 
+/** What one says to one's team, and asks for in the lobby. */
+export interface TeamLink {
+  ping(subject: Subject, ping: Ping): Promise<Reply<unknown>>;
+  say(phrase: Phrase, subject: Subject | null): Promise<Reply<unknown>>;
+  chat(text: string): Promise<Reply<unknown>>;
+  chooseTeam(team: number): Promise<Reply<unknown>>;
+  chooseRoles(roles: readonly Role[]): Promise<Reply<unknown>>;
+}
+
 /** The way to the authority, whether it is a server or a worker in this page. */
 export interface Link {
   order(command: string, args: Args): Promise<Reply<Taken>>;
-  look(subject: RowRef | null): void;
+  look(subject: Subject | null): void;
   /** Asks for everything after `tick` when the client has lost its place. */
   sync(tick: number): void;
-  /** Begins the match; alone it has begun already. */
-  start(): Promise<Reply<unknown>>;
-  /** After a debrief, once more. */
-  again(): Promise<Reply<unknown>>;
   /** Takes the seat back from another tab. */
   takeBack(): void;
   /** Gives the seat up. */
   leave(): Promise<void>;
   /** Goes away without giving the seat up. */
   close(): void;
+  /** Only at a seat of a class: alone, or at a desk that only watches, there is no team to talk to. */
+  readonly team: TeamLink | null;
+  /** Only alone: another match after the debrief. */
+  readonly again: (() => void) | null;
   /** Only alone. */
   readonly setPace: ((pace: PaceState) => void) | null;
 }

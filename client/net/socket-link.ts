@@ -1,24 +1,41 @@
 import type { Debrief } from '../../shared/match/report.ts';
-import type { ClientEvent, ClientPayload } from '../../shared/protocol/messages.ts';
+import type { ClientEvent, ClientPayload, RejoinCode } from '../../shared/protocol/messages.ts';
+import type { Refusal } from '../../shared/protocol/refusal.ts';
 import type {
+  Looks,
   Reply,
   SeatState,
   SessionState,
   Taken,
   Welcome,
+  Word,
 } from '../../shared/protocol/server.ts';
-import type { RowRef } from '../../shared/world/fact.ts';
 import type { Shelf } from '../state/storage.ts';
-import type { Link, LinkEvents } from './link.ts';
+import type { Args, Link, LinkEvents } from './link.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { forgetSeat, recallSeat, rememberSeat } from './seat-memory.ts';
+import {
+  dropRecent,
+  forgetSeat,
+  noteRecent,
+  recallSeat,
+  rememberSeat,
+  type SeatMemory,
+} from './seat-memory.ts';
 import { bytesOf, isOutdated, type SocketPort } from './socket-port.ts';
 
 /** How one comes to a seat. */
 export type Entry =
-  | { readonly kind: 'create'; readonly nickname: string; readonly scenario: string }
-  | { readonly kind: 'join'; readonly code: string; readonly nickname: string }
-  | { readonly kind: 'resume'; readonly code: string };
+  | {
+      readonly kind: 'join';
+      readonly code: string;
+      readonly nickname: string;
+      /** What the projected QR code carries; `null` when the code was typed. */
+      readonly ticket: string | null;
+    }
+  /** To the seat that this tab holds, or to one that another tab of this browser held. */
+  | { readonly kind: 'resume'; readonly code: string; readonly seat?: SeatMemory }
+  /** By the words that were written down, on whichever device. */
+  | { readonly kind: 'rejoin'; readonly code: string; readonly rejoin: RejoinCode };
 
 export interface SocketLink extends Link {
   enter(entry: Entry): Promise<Reply<Welcome>>;
@@ -27,20 +44,41 @@ export interface SocketLink extends Link {
 export interface SocketLinkOptions {
   readonly socket: SocketPort;
   readonly events: LinkEvents;
+  /** Of this tab. */
   readonly shelf: Shelf;
+  /** Of this browser. */
+  readonly recent: Shelf;
+  /** Milliseconds, of any origin. */
   readonly now: () => number;
+  readonly after: (ms: number, run: () => void) => void;
   /** The last tick the client has seen, or -1. */
   readonly lastTick: () => number;
 }
 
 /** Numbers another tab may have used while it held the seat. */
 const TAKE_BACK_GAP = 1000;
+/** Between two attempts at a seat that is there, but cannot be had at the moment. */
+const RETRY_MS = 2000;
+/** Answers that mean that there is no such seat, now or later. */
+const GONE: ReadonlySet<string> = new Set([
+  'session.unknown',
+  'session.seat-unknown',
+  'session.no-seat',
+  'session.removed',
+]);
 const NO_SEAT = { ok: false, refusal: { code: 'session.no-seat', facts: {} } } as const;
 
+interface Seated {
+  readonly code: string;
+  readonly token: string;
+  readonly seat: number;
+  readonly outbox: Outbox;
+}
+
 export function createSocketLink(options: SocketLinkOptions): SocketLink {
-  const { socket, events, shelf, now, lastTick } = options;
-  let seat: { readonly code: string; readonly token: string; readonly outbox: Outbox } | null =
-    null;
+  const { socket, events, shelf, recent, now, after, lastTick } = options;
+  let seat: Seated | null = null;
+  let nickname = '';
   /** Whether the server knows which seat this connection is: orders wait until it does. */
   let seated = false;
   let over = false;
@@ -49,6 +87,10 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     new Promise((resolve) => {
       socket.emit(event, payload, (reply) => resolve(reply as Reply<T>));
     });
+  const askSeated = (
+    event: ClientEvent,
+    payload: ClientPayload<ClientEvent>,
+  ): Promise<Reply<unknown>> => (seated ? ask(event, payload) : Promise.resolve(NO_SEAT));
 
   const connected = (): Promise<void> =>
     new Promise((resolve) => {
@@ -60,47 +102,80 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     });
   const arrivals: (() => void)[] = [];
 
-  const send = (order: {
-    n: number;
-    command: string;
-    args: Readonly<Record<string, number | string>>;
-  }): void => {
+  const send = (order: { n: number; command: string; args: Args }): void => {
     const { n, command, args } = order;
     void ask<Taken>('match:order', { n, command, args: { ...args } }).then((reply) =>
       seat?.outbox.answer(n, reply),
     );
   };
 
+  /** The roster is the last word on one's name: an instructor may have changed it. */
+  const learnName = (session: SessionState): void => {
+    const mine = session.roster.find((entry) => entry.seat === seat?.seat)?.nickname;
+    if (mine === undefined || mine === nickname || seat === null) return;
+    nickname = mine;
+    keep(seat.code, seat.token, seat.seat, seat.outbox.next);
+  };
+  const keep = (code: string, token: string, number: number, next: number): void => {
+    rememberSeat(shelf, code, { token, next });
+    noteRecent(recent, { code, token, seat: number, nickname, next });
+  };
+
   const sit = (welcome: Welcome, first: number): void => {
-    const { code } = welcome.session;
-    const keep = (next: number): void => rememberSeat(shelf, code, { token: welcome.token, next });
-    const outbox = seat?.code === code ? seat.outbox : createOutbox(first, keep);
-    seat = { code, token: welcome.token, outbox };
-    keep(outbox.next);
+    const { code, roster } = welcome.session;
+    const { token, seat: number } = welcome;
+    nickname = roster.find((entry) => entry.seat === number)?.nickname ?? nickname;
+    const outbox =
+      seat?.token === token
+        ? seat.outbox
+        : createOutbox(first, (next) => keep(code, token, number, next));
+    // Whatever number this seat has used elsewhere is not used twice.
+    const used = welcome.orders + 1 - outbox.next;
+    if (used > 0) outbox.skip(used);
+    seat = { code, token, seat: number, outbox };
+    keep(code, token, number, outbox.next);
     seated = true;
-    events.seated(welcome.seat);
+    events.seated(number, welcome.rejoin);
     events.session(welcome.session);
     events.status({ kind: 'online' });
     for (const order of outbox.unanswered()) send(order);
   };
 
-  const lose = (reply: Reply<Welcome> & { readonly ok: false }, code: string): void => {
+  /** The seat is gone for good: nothing waits for it, and nobody is offered it again. */
+  const end = (code: string, token: string): void => {
     forgetSeat(shelf, code);
+    dropRecent(recent, token);
     seat?.outbox.abandon(NO_SEAT);
     over = true;
-    events.status({ kind: 'lost', refusal: reply.refusal });
+    seated = false;
+  };
+  const lose = (refusal: Refusal, code: string, token: string): void => {
+    end(code, token);
+    events.status(
+      refusal.code === 'session.removed' ? { kind: 'removed' } : { kind: 'lost', refusal },
+    );
     socket.disconnect();
   };
 
-  const resume = async (code: string, token: string, first: number): Promise<Reply<Welcome>> => {
+  const resume = async (code: string, memory: SeatMemory): Promise<Reply<Welcome>> => {
+    const { token } = memory;
     const reply = await ask<Welcome>('session:resume', { token, tick: lastTick() });
-    if (reply.ok) sit(reply.value, first);
-    else lose(reply, code);
+    if (reply.ok) sit(reply.value, memory.next);
+    else if (GONE.has(reply.refusal.code)) lose(reply.refusal, code, token);
     return reply;
   };
 
+  /** Too many at once, or a server that is just starting, is no reason to give a seat up. */
+  const resumeUntilSeated = async ({ code, token, outbox }: Seated): Promise<void> => {
+    const reply = await resume(code, { token, next: outbox.next });
+    if (reply.ok || over) return;
+    after(RETRY_MS, () => {
+      if (seat !== null && socket.connected && !seated && !over) void resumeUntilSeated(seat);
+    });
+  };
+
   socket.on('connect', () => {
-    if (seat !== null) void resume(seat.code, seat.token, seat.outbox.next);
+    if (seat !== null) void resumeUntilSeated(seat);
     for (const arrive of arrivals.splice(0)) arrive();
   });
   socket.on('disconnect', () => {
@@ -115,11 +190,12 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
   });
   socket.on('session:state', (state) => {
     const session = state as SessionState;
+    learnName(session);
     events.session(session);
-    if (session.phase === 'closed') {
-      over = true;
-      forgetSeat(shelf, session.code);
+    if (session.phase === 'closed' && seat !== null) {
+      end(session.code, seat.token);
       events.status({ kind: 'closed' });
+      socket.disconnect();
     }
   });
   socket.on('seat:state', (state) => events.seat(state as SeatState));
@@ -129,37 +205,51 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     events.status({ kind: 'elsewhere' });
     socket.disconnect();
   });
-  socket.on('match:frame', (value) => {
-    const bytes = bytesOf(value);
-    if (bytes !== null) events.frame(bytes);
+  socket.on('seat:removed', () => {
+    if (seat !== null) end(seat.code, seat.token);
+    over = true;
+    events.status({ kind: 'removed' });
+    socket.disconnect();
   });
+  const onFrame = (event: string, take: (bytes: Uint8Array) => void): void => {
+    socket.on(event, (value) => {
+      const bytes = bytesOf(value);
+      if (bytes !== null) take(bytes);
+    });
+  };
+  onFrame('match:frame', (bytes) => events.frame(bytes));
+  onFrame('match:red', (bytes) => events.red(bytes));
   socket.on('match:debrief', (debrief) => events.debrief(debrief as Debrief));
+  socket.on('team:looks', (looks) => events.looks(looks as Looks));
+  socket.on('team:word', (word) => events.word(word as Word));
+
+  /** Joins or rejoins: unlike coming back, a refusal leaves nothing behind. */
+  const arrive = async (entry: Exclude<Entry, { kind: 'resume' }>): Promise<Reply<Welcome>> => {
+    const { code } = entry;
+    if (entry.kind === 'join') nickname = entry.nickname;
+    const reply =
+      entry.kind === 'join'
+        ? await ask<Welcome>('session:join', { code, nickname, ticket: entry.ticket })
+        : await ask<Welcome>('session:rejoin', { code, rejoin: entry.rejoin });
+    if (reply.ok) sit(reply.value, 1);
+    else {
+      over = true;
+      socket.disconnect();
+    }
+    return reply;
+  };
 
   return {
     enter: async (entry) => {
       events.status({ kind: 'connecting' });
+      if (entry.kind !== 'resume') {
+        await connected();
+        return arrive(entry);
+      }
+      const memory = entry.seat ?? recallSeat(shelf, entry.code);
+      if (memory === null) return NO_SEAT;
       await connected();
-      if (entry.kind === 'resume') {
-        const memory = recallSeat(shelf, entry.code);
-        if (memory === null) {
-          socket.disconnect();
-          return NO_SEAT;
-        }
-        return resume(entry.code, memory.token, memory.next);
-      }
-      const reply =
-        entry.kind === 'create'
-          ? await ask<Welcome>('session:create', {
-              nickname: entry.nickname,
-              scenario: entry.scenario,
-            })
-          : await ask<Welcome>('session:join', { code: entry.code, nickname: entry.nickname });
-      if (reply.ok) sit(reply.value, 1);
-      else {
-        over = true;
-        socket.disconnect();
-      }
-      return reply;
+      return resume(entry.code, memory);
     },
     order: (command, args) => {
       if (seat === null) return Promise.resolve(NO_SEAT);
@@ -167,14 +257,12 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
       if (seated) send(order);
       return reply;
     },
-    look: (subject: RowRef | null) => {
+    look: (subject) => {
       if (seated) void ask('match:look', { subject });
     },
     sync: (tick) => {
       if (seated) void ask('match:sync', { tick });
     },
-    start: () => ask('session:start', {}),
-    again: () => ask('session:again', {}),
     takeBack: () => {
       over = false;
       seat?.outbox.skip(TAKE_BACK_GAP);
@@ -182,8 +270,11 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
       socket.connect();
     },
     leave: async () => {
-      if (seat !== null) forgetSeat(shelf, seat.code);
       over = true;
+      if (seat !== null) {
+        forgetSeat(shelf, seat.code);
+        dropRecent(recent, seat.token);
+      }
       if (seated)
         await Promise.race([ask('session:leave', {}), new Promise((r) => setTimeout(r, 500))]);
       socket.disconnect();
@@ -192,6 +283,14 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
       over = true;
       socket.disconnect();
     },
+    team: {
+      ping: (subject, ping) => askSeated('team:ping', { subject, ping }),
+      say: (phrase, subject) => askSeated('team:say', { phrase, subject }),
+      chat: (text) => askSeated('team:chat', { text }),
+      chooseTeam: (team) => askSeated('seat:team', { team }),
+      chooseRoles: (roles) => askSeated('seat:roles', { roles: [...roles] }),
+    },
+    again: null,
     setPace: null,
   };
 }

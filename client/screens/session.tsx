@@ -1,39 +1,39 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { GameContext, useGame } from '../game-context.ts';
-import { recallSeat } from '../net/seat-memory.ts';
 import { lazyScreen } from '../parts/lazy-screen.tsx';
+import { Knocking, Unplaced } from './lobby/knocking.tsx';
 import { Lobby } from './lobby/lobby.tsx';
 import { StatusGate } from './status-gate.tsx';
 
 const Match = lazyScreen(() => import('./match/match.tsx').then((m) => m.Match));
+const Raid = lazyScreen(() => import('./raid/raid.tsx').then((m) => m.Raid));
 const Debrief = lazyScreen(() => import('./debrief/debrief.tsx').then((m) => m.Debrief));
 
 /** One session: its lobby, its match or its debrief. A reload comes back to the same seat. */
 export function Session({ code }: { code: string }) {
-  const { router, sessions, tabShelf, words } = useApp();
+  const { router, sessions } = useApp();
   const game = sessions.game.value;
   const here = game !== null && !game.solo && (game.session.value?.code ?? code) === code;
 
   useEffect(() => {
     if (here) return;
-    if (recallSeat(tabShelf, code) === null) {
-      router.swap({ name: 'join', code });
-      return;
-    }
-    void sessions.enter({ kind: 'resume', code }).then((reply) => {
-      if (!reply.ok) router.swap({ name: 'join', code });
+    let gone = false;
+    const toDoor = (): void => {
+      if (!gone) router.swap({ name: 'join', code });
+    };
+    void sessions.own(code).then(async (entry) => {
+      if (gone) return;
+      if (entry === null) toDoor();
+      else if (!(await sessions.enter(entry)).ok) toDoor();
     });
+    return () => {
+      gone = true;
+    };
     // Only on coming here: what happens to the seat later is told by its status.
   }, [code]);
 
-  if (!here) {
-    return (
-      <main class="message" aria-busy="true">
-        <p class="soft">{words.say('ui.status.connecting')}</p>
-      </main>
-    );
-  }
+  if (!here) return <Wait />;
   return (
     <GameContext value={game}>
       <StatusGate>
@@ -43,16 +43,31 @@ export function Session({ code }: { code: string }) {
   );
 }
 
-function Phase() {
-  const { session, match } = useGame();
+function Wait() {
   const { words } = useApp();
-  const phase = session.value?.phase;
-  if (phase === 'lobby') return <Lobby />;
-  if (phase === 'live') return match.value?.phase === 'over' ? <Debrief /> : <Match />;
-  if (phase === 'debrief') return <Debrief />;
   return (
     <main class="message" aria-busy="true">
       <p class="soft">{words.say('ui.status.connecting')}</p>
     </main>
   );
+}
+
+function Phase() {
+  const { session, times, me, side } = useGame();
+  const phase = session.value?.phase;
+  const mine = me.value;
+  if (phase === undefined || mine === null) return <Wait />;
+  if (mine.presence === 'waiting') return <Knocking />;
+  switch (phase) {
+    case 'lobby':
+      return <Lobby />;
+    case 'live':
+      if (times.value?.phase === 'over') return <Debrief />;
+      if (mine.team === 0) return <Unplaced />;
+      return side.value === 'red' ? <Raid /> : <Match />;
+    case 'debrief':
+      return <Debrief />;
+    case 'closed':
+      return <Wait />;
+  }
 }

@@ -1,9 +1,7 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
-import { clockOf } from '../state/wording.ts';
+import { Strips } from '../panels/talk/strips.tsx';
 
 /** Shows the game as long as there is one to show, and says plainly what is wrong otherwise. */
 export function StatusGate({ children }: { children: ComponentChildren }) {
@@ -11,6 +9,22 @@ export function StatusGate({ children }: { children: ComponentChildren }) {
   const { status, session, link } = useGame();
   const now = status.value;
   const t = (key: string) => words.say(`ui.status.${key}`);
+  const reload = { action: t('reload'), act: () => location.reload() };
+  const home = {
+    action: words.say('ui.common.home'),
+    act: () => {
+      sessions.putAway();
+      router.go({ name: 'landing' });
+    },
+  };
+  const joinAgain = {
+    action: t('rejoin'),
+    act: () => {
+      const code = session.peek()?.code;
+      sessions.putAway();
+      router.swap(code === undefined ? { name: 'landing' } : { name: 'join', code });
+    },
+  };
   switch (now.kind) {
     case 'connecting':
     case 'online':
@@ -18,7 +32,7 @@ export function StatusGate({ children }: { children: ComponentChildren }) {
       return (
         <>
           {children}
-          <ConnectionStrip />
+          <Strips />
         </>
       );
     case 'elsewhere':
@@ -30,42 +44,16 @@ export function StatusGate({ children }: { children: ComponentChildren }) {
           act={() => link.takeBack()}
         />
       );
+    case 'removed':
+      return <Trouble title={t('removed')} body={t('removedBody')} {...joinAgain} />;
     case 'outdated':
-      return (
-        <Trouble
-          title={t('outdated')}
-          body={t('outdatedBody')}
-          action={t('reload')}
-          act={() => location.reload()}
-        />
-      );
-    case 'lost': {
-      const code = session.value?.code;
-      const rejoin = (): void =>
-        router.swap(code === undefined ? { name: 'landing' } : { name: 'join', code });
-      return <Trouble title={t('lost')} body={t('lostBody')} action={t('rejoin')} act={rejoin} />;
-    }
+      return <Trouble title={t('outdated')} body={t('outdatedBody')} {...reload} />;
+    case 'lost':
+      return <Trouble title={t('lost')} body={t('lostBody')} {...joinAgain} />;
     case 'broken':
-      return (
-        <Trouble
-          title={t('broken')}
-          body={t('brokenBody')}
-          action={t('reload')}
-          act={() => location.reload()}
-        />
-      );
+      return <Trouble title={t('broken')} body={t('brokenBody')} {...reload} />;
     case 'closed':
-      return (
-        <Trouble
-          title={t('closed')}
-          body={t('lostBody')}
-          action={words.say('ui.common.home')}
-          act={() => {
-            sessions.putAway();
-            router.go({ name: 'landing' });
-          }}
-        />
-      );
+      return <Trouble title={t('closed')} body={t('closedBody')} {...home} />;
   }
 }
 
@@ -78,48 +66,5 @@ function Trouble(props: { title: string; body: string; action: string; act: () =
         {props.action}
       </button>
     </main>
-  );
-}
-
-const BACK_SHOWN_MS = 6000;
-
-/** A lost connection, and what happened meanwhile once it is back. */
-function ConnectionStrip() {
-  const { words } = useApp();
-  const { status, view } = useGame();
-  const lostAt = useSignal<number | null>(null);
-  const missed = useSignal<number | null>(null);
-  const kind = status.value.kind;
-  useEffect(() => {
-    if (kind === 'dropped') lostAt.value = view.peek()?.tick ?? null;
-    if (kind !== 'online' || lostAt.peek() === null) return;
-    // The frames that were missed follow the seat; a moment later the view is up to date.
-    const before = lostAt.peek() ?? 0;
-    lostAt.value = null;
-    const look = setTimeout(() => {
-      missed.value = (view.peek()?.tick ?? before) - before;
-    }, 400);
-    const hide = setTimeout(() => {
-      missed.value = null;
-    }, BACK_SHOWN_MS);
-    return () => {
-      clearTimeout(look);
-      clearTimeout(hide);
-    };
-  }, [kind]);
-
-  const text =
-    kind === 'dropped'
-      ? words.say('ui.status.dropped')
-      : missed.value !== null
-        ? words.say('ui.status.back', { time: clockOf(missed.value) })
-        : '';
-  return (
-    <div
-      class={text === '' ? 'unseen' : `strip${kind === 'dropped' ? ' attention' : ''}`}
-      role="status"
-    >
-      {text}
-    </div>
   );
 }

@@ -1,5 +1,4 @@
-import type { Reply } from '../../shared/protocol/server.ts';
-import type { Link, LinkEvents } from '../net/link.ts';
+import { isRedRef, type Link, type LinkEvents } from '../net/link.ts';
 import { createOutbox } from '../net/outbox.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -11,7 +10,6 @@ export interface WorkerLinkOptions {
   readonly again: () => void;
 }
 
-const DONE: Reply<unknown> = { ok: true, value: null };
 const BROKEN = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
 
 export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOptions): Link {
@@ -52,19 +50,19 @@ export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOp
       send({ kind: 'order', ...order });
       return reply;
     },
-    look: (subject) => send({ kind: 'look', subject }),
-    sync: (tick) => send({ kind: 'sync', tick }),
-    start: () => Promise.resolve(DONE),
-    again: () => {
-      again();
-      return Promise.resolve(DONE);
+    look: (subject) => {
+      // Alone one defends: there is nothing of the attackers' view to look at.
+      if (subject === null || !isRedRef(subject)) send({ kind: 'look', subject });
     },
+    sync: (tick) => send({ kind: 'sync', tick }),
     takeBack: () => {},
     leave: () => {
       worker.terminate();
       return Promise.resolve();
     },
     close: () => worker.terminate(),
+    team: null,
+    again,
     setPace: (pace) => send({ kind: 'pace', pace }),
   };
 }

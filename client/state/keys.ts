@@ -1,6 +1,11 @@
 import type { Offer as Option } from '../../shared/commands/command.ts';
 
-const KEYBOARD = 'QWERTYUIOPASDFGHJKLZXCVBNM';
+/** Opens what one can say to one's team, and points at what is selected: never an order's letter. */
+export const TALK_KEY = 'T';
+export const PING_KEY = 'Z';
+
+/** Letters for orders, as they lie beside each other. */
+const KEYBOARD = 'QWERYUIOPASDFGHJKLXCVBNM';
 
 /**
  * A letter for each option, in order. The first of a command gets the command's own; further ones

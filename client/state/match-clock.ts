@@ -11,6 +11,8 @@ export interface MatchClock {
   readonly tick: ReadonlySignal<number>;
   /** The authority has reached this tick. */
   reach(tick: number): void;
+  /** Another match: it begins again, whatever the last one had reached. */
+  reset(): void;
   setPace(pace: PaceState): void;
   /** Whether time runs at all: not while the connection is gone or the match is over. */
   setRunning(running: boolean): void;
@@ -56,6 +58,10 @@ export function createMatchClock({ now, every }: ClockPorts): MatchClock {
     reach: (reached) => {
       base = { tick: reached, at: now() };
       update();
+    },
+    reset: () => {
+      base = { tick: 0, at: now() };
+      tick.value = 0;
     },
     setPace: (next) =>
       rebase(() => {

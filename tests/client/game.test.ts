@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Link, LinkEvents } from '../../client/net/link.ts';
+import { isRedRef, type Link, type LinkEvents } from '../../client/net/link.ts';
 import { createSoloHost } from '../../client/solo/host.ts';
 import type { FromWorker, ToWorker } from '../../client/solo/messages.ts';
 import { createGame, type Game } from '../../client/state/game.ts';
@@ -41,20 +41,22 @@ function play(): Table {
     },
   });
   const ports = { now: () => 0, every: () => () => {}, after: () => {} };
-  const game = createGame(ports, true, (given): Link => {
+  const game = createGame(ports, { kind: 'alone' }, (given): Link => {
     events = given;
     return {
       order: () => new Promise(() => {}),
-      look: (subject) => take({ kind: 'look', subject }),
+      look: (subject) => {
+        if (subject === null || !isRedRef(subject)) take({ kind: 'look', subject });
+      },
       sync: (tick) => {
         syncs.push(tick);
         take({ kind: 'sync', tick });
       },
-      start: () => new Promise(() => {}),
-      again: () => new Promise(() => {}),
       takeBack: () => {},
       leave: () => Promise.resolve(),
       close: () => {},
+      team: null,
+      again: null,
       setPace: (pace) => take({ kind: 'pace', pace }),
     };
   });

@@ -1,17 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { LinkEvents, LinkStatus } from '../../client/net/link.ts';
+import { recallSeat, recentSeats } from '../../client/net/seat-memory.ts';
 import { createSocketLink } from '../../client/net/socket-link.ts';
 import { isOutdated, type SocketPort } from '../../client/net/socket-port.ts';
 import { forgetfulShelf } from '../../client/state/storage.ts';
 import type { Reply, Welcome } from '../../shared/protocol/server.ts';
+import { CODE, person, sessionWith } from './class-fixture.ts';
 
-const CODE = 'K73QMA';
 const WELCOME: Welcome = {
   token: 'T'.repeat(22),
+  rejoin: [3, 9, 41],
   seat: 2,
-  session: { code: CODE, phase: 'live', scenario: 'vacated-seat', roster: [], retentionHours: 24 },
+  orders: 0,
+  session: sessionWith([person(2, '김')], { phase: 'live' }),
 };
+const JOIN = { kind: 'join', code: CODE, nickname: '김', ticket: null } as const;
 
 interface Sent {
   readonly event: string;
@@ -43,33 +47,42 @@ function open() {
   const end = farEnd();
   const statuses: LinkStatus[] = [];
   const ignore = (): void => {};
+  const frames: string[] = [];
+  const said: unknown[] = [];
   const events: LinkEvents = {
-    frame: ignore,
+    frame: () => frames.push('blue'),
+    red: () => frames.push('red'),
     seat: ignore,
-    seated: ignore,
+    seated: (seat, rejoin) => said.push({ seat, rejoin }),
+    looks: (looks) => said.push(looks),
+    word: (word) => said.push(word),
     session: ignore,
     debrief: ignore,
     pace: ignore,
     status: (status) => statuses.push(status),
   };
   const shelf = forgetfulShelf();
+  const recent = forgetfulShelf();
+  const due: (() => void)[] = [];
   const link = createSocketLink({
     socket: end.socket,
     events,
     shelf,
+    recent,
     now: () => 1000,
+    after: (_ms, run) => due.push(run),
     lastTick: () => 41,
   });
-  return { ...end, link, shelf, statuses };
+  return { ...end, link, shelf, recent, statuses, frames, said, due };
 }
 
 const settle = () => setImmediate();
 
-async function seated() {
+async function seated(welcome = WELCOME) {
   const far = open();
-  const entered = far.link.enter({ kind: 'join', code: CODE, nickname: '김' });
+  const entered = far.link.enter(JOIN);
   await settle();
-  far.sent.at(-1)?.answer({ ok: true, value: WELCOME } satisfies Reply<Welcome>);
+  far.sent.at(-1)?.answer({ ok: true, value: welcome } satisfies Reply<Welcome>);
   await entered;
   return far;
 }
@@ -103,6 +116,23 @@ describe('a line that breaks', () => {
     expect(await meanwhile).toEqual({ ok: true, value: { tick: 44 } });
   });
 
+  test('a server that cannot take one back yet is asked again, and the seat is not given up', async () => {
+    const far = await seated();
+    far.tell('disconnect', undefined, false);
+    far.tell('connect', undefined, true);
+    far.sent.at(-1)?.answer({
+      ok: false,
+      refusal: { code: 'session.too-many-guesses', facts: { waitMs: 5000 } },
+    });
+    await settle();
+    expect(far.statuses.at(-1)?.kind).toBe('dropped');
+    expect(recallSeat(far.shelf, CODE)?.token).toBe(WELCOME.token);
+    for (const run of far.due) run();
+    far.sent.at(-1)?.answer({ ok: true, value: WELCOME });
+    await settle();
+    expect(far.statuses.at(-1)).toEqual({ kind: 'online' });
+  });
+
   test('a seat that is gone for good is said to be lost, and nothing waits any longer', async () => {
     const far = await seated();
     const reply = far.link.order('scrub-frames', { host: 1 });
@@ -111,6 +141,8 @@ describe('a line that breaks', () => {
     far.sent.at(-1)?.answer({ ok: false, refusal: { code: 'session.seat-unknown', facts: {} } });
     expect((await reply).ok).toBe(false);
     expect(far.statuses.at(-1)?.kind).toBe('lost');
+    expect(recallSeat(far.shelf, CODE)).toBeNull();
+    expect(recentSeats(far.recent, CODE)).toEqual([]);
   });
 });
 
@@ -134,9 +166,95 @@ test('without a remembered seat there is nothing to come back to', async () => {
   expect(far.sent).toHaveLength(0);
 });
 
+test('on another device orders count on from those that the seat has given', async () => {
+  const far = open();
+  const entered = far.link.enter({ kind: 'rejoin', code: CODE, rejoin: [3, 9, 41] });
+  await settle();
+  expect(far.sent.at(-1)).toMatchObject({
+    event: 'session:rejoin',
+    payload: { code: CODE, rejoin: [3, 9, 41] },
+  });
+  far.sent.at(-1)?.answer({ ok: true, value: { ...WELCOME, orders: 57 } });
+  expect((await entered).ok).toBe(true);
+  void far.link.order('stop-vm', { vm: 1 });
+  expect(far.orders().at(-1)?.payload).toMatchObject({ n: 58 });
+  expect(recallSeat(far.shelf, CODE)?.next).toBe(59);
+});
+
+test('a seat of another tab is come back to by what this browser remembers of it', async () => {
+  const far = await seated();
+  const [way] = recentSeats(far.recent, CODE);
+  expect(way).toEqual({ code: CODE, token: WELCOME.token, seat: 2, nickname: '김', next: 1 });
+  const other = open();
+  void other.link.enter({ kind: 'resume', code: CODE, ...(way ? { seat: way } : {}) });
+  await settle();
+  expect(other.sent.at(-1)).toMatchObject({
+    event: 'session:resume',
+    payload: { token: WELCOME.token },
+  });
+});
+
+test('the ticket of the projected code goes along, and a wrong rejoin code leaves nothing behind', async () => {
+  const far = open();
+  void far.link.enter({ ...JOIN, ticket: 'now' });
+  await settle();
+  expect(far.sent.at(-1)?.payload).toEqual({ code: CODE, nickname: '김', ticket: 'now' });
+  const other = open();
+  const entered = other.link.enter({ kind: 'rejoin', code: CODE, rejoin: [0, 0, 0] });
+  await settle();
+  other.sent.at(-1)?.answer({ ok: false, refusal: { code: 'session.wrong-key', facts: {} } });
+  expect((await entered).ok).toBe(false);
+  expect(recallSeat(other.shelf, CODE)).toBeNull();
+  expect(other.socket.connected).toBe(false);
+});
+
+test('whoever is removed is told so, waits for nothing, and is offered the seat no more', async () => {
+  const far = await seated();
+  const reply = far.link.order('stop-vm', { vm: 1 });
+  far.tell('seat:removed');
+  expect((await reply).ok).toBe(false);
+  expect(far.statuses.at(-1)).toEqual({ kind: 'removed' });
+  expect(recallSeat(far.shelf, CODE)).toBeNull();
+  expect(recentSeats(far.recent, CODE)).toEqual([]);
+});
+
+test('the instructor may change a name, and this browser remembers the new one', async () => {
+  const far = await seated();
+  far.tell('session:state', sessionWith([person(2, '홍길동')]));
+  expect(recentSeats(far.recent, CODE)[0]?.nickname).toBe('홍길동');
+});
+
+test('a session that is closed lets go of its seats', async () => {
+  const far = await seated();
+  far.tell('session:state', sessionWith([person(2, '김')], { phase: 'closed' }));
+  expect(far.statuses.at(-1)).toEqual({ kind: 'closed' });
+  expect(far.socket.connected).toBe(false);
+  expect(recentSeats(far.recent, CODE)).toEqual([]);
+});
+
+test('frames of both sides, looks and words come in; words go out only from a seat', async () => {
+  const far = await seated();
+  far.tell('match:frame', new Uint8Array([1]));
+  far.tell('match:red', new Uint8Array([1]));
+  expect(far.frames).toEqual(['blue', 'red']);
+  const looks = [{ seat: 2, looking: 'vms/3' }];
+  const word = { kind: 'notice', text: '5분 남았습니다' };
+  far.tell('team:looks', looks);
+  far.tell('team:word', word);
+  expect(far.said).toEqual([{ seat: 2, rejoin: [3, 9, 41] }, looks, word]);
+  void far.link.team?.ping('vms/3', 'danger');
+  expect(far.sent.at(-1)).toMatchObject({
+    event: 'team:ping',
+    payload: { subject: 'vms/3', ping: 'danger' },
+  });
+  far.tell('disconnect', undefined, false);
+  expect(await far.link.team?.say('thanks', null)).toMatchObject({ ok: false });
+  expect(far.sent.at(-1)?.event).toBe('team:ping');
+});
+
 test('a server that answers 426 means that this page is old', async () => {
   const far = open();
-  void far.link.enter({ kind: 'join', code: CODE, nickname: '김' });
+  void far.link.enter(JOIN);
   far.tell('connect_error', Object.assign(new Error('xhr poll error'), { description: 426 }));
   expect(far.statuses.at(-1)).toEqual({ kind: 'outdated' });
   expect(isOutdated(new Error('timeout'))).toBe(false);

@@ -8,6 +8,7 @@ import { OrderNote } from '../../parts/order-note.tsx';
 import type { PendingOrder } from '../../state/orders.ts';
 import { orderKey } from '../../state/orders.ts';
 import { rowsOf } from '../../state/rows.ts';
+import { whoAt } from '../../state/team.ts';
 import {
   commandName,
   hostName,
@@ -88,7 +89,7 @@ function JobCard({ job }: { job: JobRow }) {
       </span>
       <span class="mini-note">
         {about === '' ? '' : `${about} · `}
-        <Worker seat={job.seat} />
+        <Worker place={job.seat} />
         <OrderNote of={cancel} />
       </span>
       <span class="mini-time">
@@ -103,11 +104,12 @@ function JobCard({ job }: { job: JobRow }) {
   );
 }
 
-function Worker({ seat }: { seat: number }) {
+function Worker({ place }: { place: number }) {
   const { words } = useApp();
-  const { session, solo, mySeat } = useGame();
-  if (solo || seat === mySeat.value) return <>{words.say('ui.common.you')}</>;
-  return <>{session.value?.roster.find((entry) => entry.seat === seat)?.nickname ?? ''}</>;
+  const { session, world, myPlace, watching } = useGame();
+  if (!watching && place === myPlace.value) return <>{words.say('ui.common.you')}</>;
+  const who = whoAt(session.value, world.value, place);
+  return <>{who?.nickname ?? words.say('ui.talk.someone')}</>;
 }
 
 /** An order that is on its way: there at once, and marked as not yet certain. */

@@ -1,21 +1,28 @@
 import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { RoleChips } from '../../parts/role-chips.tsx';
+import { membersOf, teamIn } from '../../state/team.ts';
 import { placeOf } from '../../state/wording.ts';
+import { TalkMenu } from '../talk/talk-menu.tsx';
 
-/** Who is here, and where each is looking; a press looks there too. */
+/** Who is here, what each has, and where each is looking; a press looks there too. */
 export function TeamPanel() {
   const { words } = useApp();
-  const { session } = useGame();
-  const roster = session.value?.roster.filter((entry) => entry.presence !== 'left') ?? [];
+  const { session, world, side, watching } = useGame();
+  const state = session.value;
+  const team = teamIn(state, world.value, side.value);
+  const people = team === null ? [] : membersOf(state, team.id);
+  const named = team !== null && state?.settings.mode !== 'shared';
   return (
     <section class="foot-panel team" aria-labelledby="team-title">
       <h2 id="team-title" class="panel-title">
-        {words.say('ui.match.team')}
-        <span>{words.say('ui.match.people', { count: roster.length })}</span>
+        {named ? words.say(`names.teams.${team.id}`) : words.say('ui.match.team')}
+        <span>{words.say('ui.match.people', { count: people.length })}</span>
+        {!watching && <TalkMenu />}
       </h2>
       <ul class="cards">
-        {roster.map((entry) => (
+        {people.map((entry) => (
           <li key={entry.seat}>
             <Mate entry={entry} />
           </li>
@@ -29,7 +36,9 @@ function Mate({ entry }: { entry: RosterEntry }) {
   const { words } = useApp();
   const game = useGame();
   const mine = entry.seat === game.mySeat.value;
-  const { looking } = entry;
+  const looking = mine
+    ? game.looked.value
+    : (game.looks.value.find(({ seat }) => seat === entry.seat)?.looking ?? null);
   const where =
     entry.presence === 'dropped'
       ? words.say('ui.match.away')
@@ -38,10 +47,11 @@ function Mate({ entry }: { entry: RosterEntry }) {
         : words.say('ui.match.looking', { place: placeOf(words.say, game.view.value, looking) });
   const body = (
     <>
-      <b>
-        {entry.nickname}
+      <span class="mini-title">
+        <b>{entry.nickname}</b>
         {mine && <small>{words.say('ui.common.you')}</small>}
-      </b>
+        <RoleChips roles={entry.roles} />
+      </span>
       <span class="mini-note">{where}</span>
     </>
   );

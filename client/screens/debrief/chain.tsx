@@ -2,6 +2,7 @@ import './chain.css';
 import type { ChainStep, HarmReport, NeedInChain } from '../../../shared/match/report.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { whoAt } from '../../state/team.ts';
 import { clockOf } from '../../state/wording.ts';
 import { needText, stepText } from './report-words.ts';
 
@@ -28,15 +29,16 @@ const MARKS: Readonly<Record<ChainStep['actor'], string>> = {
   nature: 'world',
   scenario: 'world',
   attacker: 'attacker',
+  instructor: 'world',
 };
 
 function Step({ harm, step }: { harm: HarmReport; step: ChainStep }) {
   const { words } = useApp();
-  const { session, solo } = useGame();
-  const nameOf = (seat: number): string =>
+  const { session, solo, world } = useGame();
+  const nameOf = (place: number): string =>
     solo
       ? words.say('ui.common.you')
-      : (session.value?.roster.find((entry) => entry.seat === seat)?.nickname ?? '');
+      : (whoAt(session.value, world.value, place)?.nickname ?? words.say('ui.talk.someone'));
   const lane = MARKS[step.actor];
   return (
     <li class="link">

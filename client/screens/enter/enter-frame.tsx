@@ -1,53 +1,15 @@
 import './enter.css';
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
 import type { Entry } from '../../net/socket-link.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { firstNickname, keepNickname, NicknameField } from '../../parts/nickname-field.tsx';
-import { readNickname } from '../../state/nickname.ts';
 import { refusalText } from '../../state/wording.ts';
 
-interface EnterFrameProps {
-  readonly title: string;
-  readonly body: string;
-  /** On the button, and while it is being done. */
-  readonly action: string;
-  readonly doing: string;
-  /** How one comes in, under that nickname. */
-  readonly entry: (nickname: string) => Entry;
-  /** Further things to choose. */
-  readonly children?: ComponentChildren;
-}
-
-/** The way to a seat, in an open session or a new one: a nickname, and one press. */
-export function EnterFrame({ title, body, action, doing, entry, children }: EnterFrameProps) {
-  const app = useApp();
-  const { words, router, sessions } = app;
-  const name = useSignal(firstNickname(app));
-  const busy = useSignal(false);
-  const trouble = useSignal<string | null>(null);
-
-  const enter = async (): Promise<void> => {
-    const nickname = readNickname(name.value);
-    if (nickname === null) {
-      trouble.value = words.say('ui.common.nicknameUnfit');
-      return;
-    }
-    busy.value = true;
-    trouble.value = null;
-    const reply = await sessions.enter(entry(nickname));
-    busy.value = false;
-    if (!reply.ok) {
-      trouble.value = refusalText(words.say, reply.refusal, null);
-      return;
-    }
-    keepNickname(app, nickname);
-    // Going back from the lobby should not offer to come in once more.
-    router.swap({ name: 'session', code: reply.value.session.code });
-  };
-
+/** The page around the ways in. */
+export function EnterFrame({ children }: { children: ComponentChildren }) {
+  const { words } = useApp();
   return (
     <div class="page">
       <header class="page-top">
@@ -55,27 +17,47 @@ export function EnterFrame({ title, body, action, doing, entry, children }: Ente
         <LanguageSwitch />
       </header>
       <main class="enter">
-        <form
-          class="card enter-card"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!busy.value) void enter();
-          }}
-        >
-          <h1>{title}</h1>
-          <p class="soft">{body}</p>
-          <NicknameField value={name} invalid={trouble.value !== null} />
-          {children}
-          <p class="form-note" aria-live="polite">
-            {trouble.value}
-          </p>
-          <button type="submit" class="button primary wide" aria-disabled={busy.value}>
-            {busy.value ? doing : action}
-          </button>
-        </form>
+        {children}
         <p class="hint">{words.say('ui.landing.private')}</p>
       </main>
     </div>
   );
+}
+
+/** One way in at a time: whether it is being taken, and what stood in the way of the last. */
+export interface Entering {
+  /** The kind of way that is being taken, or `null`. */
+  readonly busy: Signal<Entry['kind'] | null>;
+  readonly trouble: Signal<{ readonly kind: Entry['kind']; readonly text: string } | null>;
+  /** Takes it, and goes on to the session. Whether that came about. */
+  enter(entry: Entry): Promise<boolean>;
+}
+
+export function useEntering(): Entering {
+  const { words, router, sessions } = useApp();
+  const busy = useSignal<Entry['kind'] | null>(null);
+  const trouble: Entering['trouble'] = useSignal(null);
+  return {
+    busy,
+    trouble,
+    enter: async (entry) => {
+      if (busy.peek() !== null) return false;
+      const { kind } = entry;
+      busy.value = kind;
+      trouble.value = null;
+      const reply = await sessions.enter(entry);
+      busy.value = null;
+      if (!reply.ok) {
+        const text =
+          kind === 'rejoin' && reply.refusal.code === 'session.wrong-key'
+            ? words.say('ui.enter.rejoinWrong')
+            : refusalText(words.say, reply.refusal, null);
+        trouble.value = { kind, text };
+        return false;
+      }
+      // Going back from the lobby should not offer to come in once more.
+      router.swap({ name: 'session', code: reply.value.session.code });
+      return true;
+    },
+  };
 }

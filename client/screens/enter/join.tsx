@@ -1,16 +1,169 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { format, parse } from '../../../shared/text/rejoin.ts';
 import { useApp } from '../../app-context.ts';
-import { EnterFrame } from './enter-frame.tsx';
+import { firstNickname, keepNickname, NicknameField } from '../../parts/nickname-field.tsx';
+import { readNickname } from '../../state/nickname.ts';
+import type { WayBack } from '../../state/sessions.ts';
+import { EnterFrame, type Entering, useEntering } from './enter-frame.tsx';
 
-/** The way into a session by its code. */
+interface WayProps {
+  readonly code: string;
+  readonly entering: Entering;
+}
+
+/** The ways into a session by its code: back to a seat of this browser, anew, or by rejoin code. */
 export function Join({ code }: { code: string }) {
-  const { say } = useApp().words;
+  const entering = useEntering();
   return (
-    <EnterFrame
-      title={say('ui.enter.joinTitle', { code })}
-      body={say('ui.enter.joinBody')}
-      action={say('ui.enter.joinGo')}
-      doing={say('ui.enter.joining')}
-      entry={(nickname) => ({ kind: 'join', code, nickname })}
-    />
+    <EnterFrame>
+      <WaysBack code={code} entering={entering} />
+      <JoinForm code={code} entering={entering} />
+      <RejoinForm code={code} entering={entering} />
+    </EnterFrame>
   );
 }
+
+/** Seats that were taken in this browser: whoever sat there goes on instead of joining anew. */
+function WaysBack({ code, entering }: WayProps) {
+  const { words, sessions } = useApp();
+  const ways = useSignal<readonly WayBack[]>([]);
+  const { trouble, busy } = entering;
+  useEffect(() => {
+    let gone = false;
+    void sessions.waysBack(code).then((found) => {
+      if (!gone) ways.value = found;
+    });
+    return () => {
+      gone = true;
+    };
+    // After a refusal a seat may be known no more.
+  }, [code, trouble.value]);
+  const refused = trouble.value?.kind === 'resume' ? trouble.value.text : null;
+  if (ways.value.length === 0 && refused === null) return null;
+  return (
+    <section class="card enter-card ways-back" aria-labelledby="ways-back">
+      <h2 id="ways-back" class="panel-title">
+        {words.say('ui.enter.backTitle')}
+      </h2>
+      <ul>
+        {ways.value.map((way) => (
+          <li key={way.token}>
+            <button
+              type="button"
+              class="button wide"
+              aria-disabled={busy.value !== null}
+              onClick={() => void entering.enter({ kind: 'resume', code, seat: way })}
+            >
+              {words.say('ui.enter.backTo', { name: way.nickname })}
+            </button>
+            {way.open && <p class="hint">{words.say('ui.enter.backOpen')}</p>}
+          </li>
+        ))}
+      </ul>
+      <p class="form-note" aria-live="polite">
+        {refused}
+      </p>
+    </section>
+  );
+}
+
+function JoinForm({ code, entering }: WayProps) {
+  const app = useApp();
+  const { say } = app.words;
+  const name = useSignal(firstNickname(app));
+  const unfit = useSignal(false);
+  const { busy, trouble } = entering;
+  const refused = trouble.value?.kind === 'join' ? trouble.value.text : null;
+  const note = unfit.value ? say('ui.common.nicknameUnfit') : refused;
+
+  const join = async (): Promise<void> => {
+    const nickname = readNickname(name.value);
+    unfit.value = nickname === null;
+    if (nickname === null) return;
+    const route = app.router.route.peek();
+    const ticket = route.name === 'join' ? (route.ticket ?? null) : null;
+    if (await entering.enter({ kind: 'join', code, nickname, ticket })) keepNickname(app, nickname);
+  };
+  return (
+    <form
+      class="card enter-card"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void join();
+      }}
+    >
+      <h1>{say('ui.enter.joinTitle', { code })}</h1>
+      <p class="soft">{say('ui.enter.joinBody')}</p>
+      <NicknameField value={name} invalid={note !== null} />
+      <p class="form-note" aria-live="polite">
+        {note}
+      </p>
+      <button type="submit" class="button primary wide" aria-disabled={busy.value !== null}>
+        {say(busy.value === 'join' ? 'ui.enter.joining' : 'ui.enter.joinGo')}
+      </button>
+    </form>
+  );
+}
+
+function RejoinForm({ code, entering }: WayProps) {
+  const { words } = useApp();
+  const { say } = words;
+  const text = useSignal('');
+  const unfit = useSignal(false);
+  const { busy, trouble } = entering;
+  const refused = trouble.value?.kind === 'rejoin' ? trouble.value.text : null;
+  const note = unfit.value ? say('ui.enter.rejoinUnfit') : refused;
+
+  const rejoin = (): void => {
+    const parsed = parse(text.value);
+    unfit.value = parsed === null;
+    if (parsed !== null) void entering.enter({ kind: 'rejoin', code, rejoin: parsed });
+  };
+  return (
+    <details class="rejoin">
+      <summary>{say('ui.enter.haveCode')}</summary>
+      <form
+        class="card enter-card"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          rejoin();
+        }}
+      >
+        <div class="field">
+          <label for="rejoin">{say('ui.enter.rejoinLabel')}</label>
+          <input
+            id="rejoin"
+            class="input"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            maxLength={64}
+            aria-describedby="rejoin-hint"
+            aria-invalid={note !== null}
+            value={text.value}
+            onInput={(event) => {
+              text.value = event.currentTarget.value;
+            }}
+          />
+          <p id="rejoin-hint" class="hint">
+            {say('ui.enter.rejoinHint', {
+              example: format([EXAMPLE.first, EXAMPLE.second, 7], words.language.value),
+            })}
+          </p>
+        </div>
+        <p class="form-note" aria-live="polite">
+          {note}
+        </p>
+        <button type="submit" class="button wide" aria-disabled={busy.value !== null}>
+          {say(busy.value === 'rejoin' ? 'ui.enter.rejoining' : 'ui.enter.rejoinGo')}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** Words of the example under the field. */
+const EXAMPLE = { first: 43, second: 24 } as const;

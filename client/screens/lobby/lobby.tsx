@@ -1,101 +1,79 @@
 import './lobby.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { RosterEntry } from '../../../shared/protocol/server.ts';
+import { format } from '../../../shared/text/rejoin.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Leave } from '../../parts/leave.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { OrderNote } from '../../parts/order-note.tsx';
-import { JoinCode } from './join-code.tsx';
+import { RoleChoice } from './role-choice.tsx';
+import { TeamCards } from './team-cards.tsx';
 
+/** The lobby of a player: who is here, in which team, and what one will be there. */
 export function Lobby() {
   const { words } = useApp();
-  const { session } = useGame();
-  const t = words.say;
+  const { session, me, myTeam } = useGame();
+  const t = (key: string, values = {}) => words.say(`ui.lobby.${key}`, values);
   const state = session.value;
   useFetchMatch();
   if (state === null) return null;
-  const roster = state.roster.filter((entry) => entry.presence !== 'left');
+  const { settings } = state;
+  const team = myTeam.value;
   return (
     <div class="page lobby">
       <header class="page-top">
         <Logo />
+        <p class="lobby-code">
+          <span class="soft">{t('code')}</span>
+          <b role="img" aria-label={t('codeSpoken', { code: [...state.code].join(' ') })}>
+            {state.code}
+          </b>
+        </p>
         <LanguageSwitch />
       </header>
       <main class="lobby-main">
-        <h1 class="unseen">{t('ui.lobby.title')}</h1>
-        <JoinCode code={state.code} />
-        <section class="lobby-people" aria-labelledby="people">
-          <h2 id="people" class="panel-title">
-            {t('ui.lobby.here')}
-            <span>{t('ui.lobby.people', { count: roster.length })}</span>
-          </h2>
-          <ul class="people" aria-live="polite">
-            {roster.map((entry) => (
-              <Person key={entry.seat} entry={entry} />
-            ))}
-          </ul>
+        <h1 class="unseen">{t('title')}</h1>
+        <section class="lobby-me">
+          <p class="lobby-name">
+            {t('you', { name: me.value?.nickname ?? '' })}
+            {team !== null && settings.mode !== 'shared' && (
+              <b>{words.say(`names.teams.${team.id}`)}</b>
+            )}
+          </p>
+          <p class="lobby-wait" role="status">
+            <span class="wait-mark" aria-hidden="true" />
+            {t(state.hosted ? 'wait' : 'noInstructor')}
+          </p>
         </section>
-        <Actions roster={roster} />
+        {team?.side === 'blue' && <RoleChoice />}
+        <TeamCards session={state} />
       </main>
       <footer class="lobby-foot">
-        <span>
-          <b>{t(`names.scenarios.${state.scenario}.name`)}</b> · {t('ui.lobby.sameWorld')}
-        </span>
-        <span>{t('ui.lobby.retention', { hours: state.retentionHours })}</span>
+        <RejoinCode />
+        <p>
+          <b>{words.say(`names.scenarios.${settings.scenario}.name`)}</b> · {t(settings.mode)}
+          <br />
+          {t('retention', { hours: state.retentionHours })}
+        </p>
+        <Leave />
       </footer>
     </div>
   );
 }
 
-function Person({ entry }: { entry: RosterEntry }) {
+/** The way back on another device: there to be written down, not to be read by the whole row. */
+function RejoinCode() {
   const { words } = useApp();
-  const { mySeat } = useGame();
-  const marks = [
-    entry.seat === mySeat.value ? words.say('ui.common.you') : '',
-    entry.host ? words.say('ui.common.host') : '',
-    entry.presence === 'dropped' ? words.say('ui.lobby.dropped') : '',
-  ].filter((mark) => mark !== '');
+  const { rejoin } = useGame();
+  const code = rejoin.value;
+  if (code === null) return null;
   return (
-    <li class={`person ${entry.presence}`}>
-      <span class="person-name">{entry.nickname}</span>
-      {marks.length > 0 && <span class="person-mark">{marks.join(' · ')}</span>}
-    </li>
-  );
-}
-
-const START = 'start';
-
-function Actions({ roster }: { roster: readonly RosterEntry[] }) {
-  const { words } = useApp();
-  const { orders, link, mySeat } = useGame();
-  const t = words.say;
-  const host = roster.find((entry) => entry.host);
-  const mine = host !== undefined && host.seat === mySeat.value;
-  const starting = orders.pending.value.some((order) => order.key === START);
-  return (
-    <div class="lobby-actions">
-      {mine ? (
-        <button
-          type="button"
-          class="button primary large"
-          aria-disabled={starting}
-          onClick={() => {
-            if (!starting) orders.watch(START, link.start());
-          }}
-        >
-          {t(starting ? 'ui.lobby.starting' : 'ui.lobby.start')}
-        </button>
-      ) : (
-        <p class="waiting" role="status">
-          {t('ui.lobby.waiting', { host: host?.nickname ?? t('ui.common.host') })}
-        </p>
-      )}
-      <Leave />
-      <OrderNote of={START} />
-    </div>
+    <p class="rejoin-code">
+      {words.say('ui.lobby.rejoin')} <b>{format(code, words.language.value)}</b>
+      <br />
+      {words.say('ui.lobby.rejoinWhy')}
+    </p>
   );
 }
 

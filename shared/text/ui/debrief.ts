@@ -74,6 +74,9 @@ export const debrief = {
   world: { ko: '세계', en: 'World' },
   attacker: { ko: '공격자', en: 'Attacker' },
   again: { ko: '다시 하기', en: 'Play again' },
-  againWait: { ko: '진행자가 다시 열 수 있습니다', en: 'The host can open another round' },
+  againWait: {
+    ko: '강사가 다음 경기를 열면 바로 이어집니다',
+    en: 'It goes on when the instructor opens the next match',
+  },
   home: { ko: '처음으로', en: 'Home' },
 } satisfies Room;

@@ -1,24 +1,50 @@
 import type { Room } from '../kinds.ts';
 
+/** The lobby as players see it; the projected one has a room of its own. */
 export const lobby = {
   title: { ko: '대기실', en: 'Lobby' },
-  address: {
-    ko: '{{address}}에 접속해 코드를 넣으세요',
-    en: 'Open {{address}} and enter this code',
-  },
+  code: { ko: '참가 코드', en: 'Join code' },
   codeSpoken: { ko: '참가 코드 {{code}}', en: 'Join code {{code}}' },
-  copy: { ko: '참가 주소 복사', en: 'Copy the join link' },
-  copied: { ko: '복사했습니다', en: 'Copied' },
-  qr: { ko: '참가 주소 QR 코드', en: 'QR code of the join link' },
-  here: { ko: '모인 사람', en: 'Who is here' },
+  you: { ko: '{{name}} 님', en: '{{name}}' },
   people: { ko: '{{count}}명', en: '{{count}} here' },
   dropped: { ko: '연결 끊김', en: 'disconnected' },
-  start: { ko: '시작', en: 'Start' },
-  starting: { ko: '시작하는 중', en: 'Starting' },
-  waiting: { ko: '{{host}} 님이 시작하기를 기다립니다', en: 'Waiting for {{host}} to start' },
+  wait: {
+    ko: '강사가 시작하면 바로 경기 화면이 열립니다',
+    en: 'The match opens as soon as the instructor starts it',
+  },
+  noInstructor: {
+    ko: '강사를 기다리고 있습니다. 이 화면을 그대로 두세요',
+    en: 'Waiting for the instructor. Just keep this page open',
+  },
+  knocking: { ko: '입장을 기다리고 있습니다', en: 'Waiting to be let in' },
+  knockingBody: {
+    ko: '강사가 확인하면 바로 들어갑니다. 이 화면을 그대로 두세요.',
+    en: 'The instructor lets you in. Just keep this page open.',
+  },
+  team: { ko: '우리 팀', en: 'Your team' },
+  teams: { ko: '팀', en: 'Teams' },
+  noTeam: { ko: '아직 팀이 없는 사람', en: 'No team yet' },
+  choose: { ko: '이 팀으로', en: 'Join this team' },
+  chooseNamed: { ko: '{{team}} 팀으로 옮기기', en: 'Join team {{team}}' },
+  chooseRoles: { ko: '맡고 싶은 역할을 고르세요', en: 'Choose the roles you would like' },
+  givenRoles: { ko: '맡은 역할', en: 'Your roles' },
+  nobody: { ko: '아직 아무도 없습니다', en: 'Nobody yet' },
+  rejoin: { ko: '재입장 코드', en: 'Rejoin code' },
+  rejoinWhy: {
+    ko: '적어 두세요. 다른 기기에서도 이 자리로 돌아올 수 있습니다.',
+    en: 'Write this down: it brings you back to this seat on any device.',
+  },
   retention: {
     ko: '개인정보 없음 · 끝나고 {{hours}}시간 뒤 지워집니다',
     en: 'No personal data · deleted {{hours}} hours after the end',
   },
-  sameWorld: { ko: '모두 한 세계를 함께 지킵니다', en: 'Everyone defends one world together' },
+  shared: { ko: '모두 한 세계를 함께 지킵니다', en: 'Everyone defends one world together' },
+  parallel: {
+    ko: '팀마다 똑같은 세계를 하나씩 지킵니다',
+    en: 'Each team defends its own copy of the same world',
+  },
+  versus: {
+    ko: '한 팀은 지키고 한 팀은 공격합니다. 전반이 끝나면 바꿉니다',
+    en: 'One team defends and one attacks; after the first half they swap',
+  },
 } satisfies Room;

@@ -1,35 +1,47 @@
 import type { Room } from '../kinds.ts';
 import { briefing } from './briefing.ts';
 import { common } from './common.ts';
+import { console } from './console.ts';
 import { debrief } from './debrief.ts';
 import { enter } from './enter.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
+import { host } from './host.ts';
 import { inspector } from './inspector.ts';
 import { landing } from './landing.ts';
 import { lobby } from './lobby.ts';
 import { map } from './map.ts';
 import { match } from './match.ts';
+import { moments } from './moments.ts';
+import { projector } from './projector.ts';
 import { quiz } from './quiz.ts';
 import { raid } from './raid.ts';
 import { raidNeeds } from './raid-needs.ts';
+import { roles } from './roles.ts';
 import { status } from './status.ts';
+import { talk } from './talk.ts';
 
 /** Everything a person reads on the screens themselves. */
 export const ui = {
   briefing,
   common,
+  console,
   debrief,
   enter,
   guide,
   help,
+  host,
   inspector,
   landing,
   lobby,
   map,
   match,
+  moments,
+  projector,
   quiz,
   raid,
   'raid-needs': raidNeeds,
+  roles,
   status,
+  talk,
 } satisfies Room;

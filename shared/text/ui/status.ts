@@ -1,6 +1,6 @@
 import type { Room } from '../kinds.ts';
 
-/** The state of the connection, in plain words. */
+/** The state of the connection and of match time, in plain words. */
 export const status = {
   connecting: { ko: '연결하는 중입니다', en: 'Connecting' },
   dropped: {
@@ -11,12 +11,17 @@ export const status = {
     ko: '다시 연결되었습니다. 그동안 흐른 경기 시간 {{time}}.',
     en: 'Connected again. {{time}} passed meanwhile.',
   },
-  elsewhere: { ko: '이 자리는 다른 탭에서 열려 있습니다', en: 'This seat is open in another tab' },
+  elsewhere: { ko: '이 자리는 다른 곳에서 열려 있습니다', en: 'This seat is open elsewhere' },
   elsewhereBody: {
-    ko: '한 자리는 한 탭에서만 쓸 수 있습니다. 여기에서 이어 가려면 아래를 누르세요.',
-    en: 'A seat works in one tab at a time. Press below to go on here.',
+    ko: '한 자리는 한 곳에서만 쓸 수 있습니다. 여기에서 이어 가려면 아래를 누르세요.',
+    en: 'A seat works in one place at a time. Press below to go on here.',
   },
   takeBack: { ko: '여기에서 이어 하기', en: 'Go on here' },
+  removed: { ko: '강사가 이 자리를 비웠습니다', en: 'The instructor has freed this seat' },
+  removedBody: {
+    ko: '잘못된 일이라면 강사에게 말하고 다시 참가해 주세요.',
+    en: 'If that was a mistake, tell the instructor and join again.',
+  },
   outdated: { ko: '새 판이 나왔습니다', en: 'There is a newer version' },
   outdatedBody: { ko: '한 번 새로 고치면 이어집니다.', en: 'Reload once to go on.' },
   reload: { ko: '새로 고침', en: 'Reload' },
@@ -27,9 +32,37 @@ export const status = {
   },
   rejoin: { ko: '다시 참가', en: 'Join again' },
   closed: { ko: '끝난 수업입니다', en: 'This session is over' },
+  closedBody: {
+    ko: '강사가 수업을 마쳤습니다. 수고하셨습니다.',
+    en: 'The instructor has closed it. Thank you for playing.',
+  },
   broken: { ko: '게임을 이어 갈 수 없습니다', en: 'The game cannot go on' },
   brokenBody: {
     ko: '이 브라우저에서 실행이 멈췄습니다. 처음부터 다시 시작해 주세요.',
     en: 'It stopped running in this browser. Please start again.',
+  },
+  paused: {
+    ko: '강사가 경기를 잠시 멈췄습니다. 둘러보고 의논할 수 있습니다',
+    en: 'The instructor has paused the match. Look around and talk it over',
+  },
+  restart: {
+    ko: '서버가 다시 시작되어 {{seconds}}초 뒤 이어집니다',
+    en: 'The server was restarted; going on in {{seconds}} s',
+  },
+  restartSoon: {
+    ko: '서버가 다시 시작되어 곧 이어집니다',
+    en: 'The server was restarted; going on',
+  },
+  slow: {
+    ko: '서버가 바빠 경기 시간이 조금 느리게 흐릅니다',
+    en: 'The server is busy: match time runs a little slow',
+  },
+  noPlace: {
+    ko: '다음 경기부터 함께합니다',
+    en: 'You join with the next match',
+  },
+  noPlaceBody: {
+    ko: '지금은 팀이 정해지지 않았습니다. 이 화면을 그대로 두세요.',
+    en: 'You have no team yet. Just keep this page open.',
   },
 } satisfies Room;

@@ -1,0 +1,22 @@
+import { ROLE_NAMES, type Role } from '../../shared/world/seat.ts';
+import { useApp } from '../app-context.ts';
+
+/** Roles as small chips; all four are one chip, which says so. */
+export function RoleChips({ roles }: { roles: readonly Role[] }) {
+  const { words } = useApp();
+  if (roles.length === 0) return null;
+  const all = roles.length === ROLE_NAMES.length;
+  return (
+    <span class="role-chips">
+      {all ? (
+        <span class="role-chip">{words.say('ui.roles.all')}</span>
+      ) : (
+        roles.map((role) => (
+          <span key={role} class={`role-chip ${role}`} title={words.say(`ui.roles.${role}Does`)}>
+            {words.say(`ui.roles.${role}`)}
+          </span>
+        ))
+      )}
+    </span>
+  );
+}

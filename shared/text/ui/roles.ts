@@ -1,0 +1,34 @@
+import type { Room } from '../kinds.ts';
+
+/** The four roles, and who sees what in full. */
+export const roles = {
+  operator: { ko: '운영', en: 'Operator' },
+  hypervisor: { ko: '하이퍼바이저', en: 'Hypervisor' },
+  network: { ko: '네트워크', en: 'Network' },
+  analyst: { ko: '분석', en: 'Analyst' },
+  operatorDoes: {
+    ko: '배치와 수명 주기, 저장소. 남은 데이터의 주인과 임대를 봅니다.',
+    en: 'Placement, life cycle, storage. Sees whose data is left, and leases.',
+  },
+  hypervisorDoes: {
+    ko: '기법과 패치, 트랩, 이미지. 공지에 해당하는 빌드를 봅니다.',
+    en: 'Techniques, patches, traps, images. Sees what an advisory is about.',
+  },
+  networkDoes: {
+    ko: '구역과 규칙, 스위치. 밀린 정책과 규칙을 봅니다.',
+    en: 'Zones, rules, switches. Sees drift and the rules themselves.',
+  },
+  analystDoes: {
+    ko: '경보와 조사. 센서가 무엇을 보았고 무엇을 볼 수 없었는지 압니다.',
+    en: 'Alerts and investigations. Knows what a sensor saw, and could not.',
+  },
+  mine: { ko: '내 역할: {{roles}}', en: 'Your roles: {{roles}}' },
+  title: { ko: '역할', en: 'Roles' },
+  all: { ko: '모든 역할', en: 'All roles' },
+  veiled: {
+    ko: '{{role}} 담당 {{who}} 님이 볼 수 있습니다',
+    en: '{{who}} ({{role}}) can see this',
+  },
+  attackers: { ko: '공격 팀', en: 'Attackers' },
+  defenders: { ko: '방어 팀', en: 'Defenders' },
+} satisfies Room;
