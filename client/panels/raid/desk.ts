@@ -1,0 +1,42 @@
+import type { Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Game } from '../../state/game.ts';
+
+/** What an attacker has before them: a VM whose cards they read, and a card. 0 is none. */
+export interface RaidDesk {
+  readonly quarry: Signal<number>;
+  readonly card: Signal<number>;
+  /** Chooses a VM, or none. The team sees where one looks. */
+  choose(quarry: number): void;
+  /** Takes up a card. */
+  read(card: number): void;
+}
+
+export function createRaidDesk(
+  game: Pick<Game, 'select'>,
+  quarry: Signal<number>,
+  card: Signal<number>,
+): RaidDesk {
+  return {
+    quarry,
+    card,
+    choose: (id) => {
+      quarry.value = id;
+      game.select(id === 0 ? null : `quarries/${id}`);
+    },
+    read: (id) => {
+      if (card.peek() === id) return;
+      card.value = id;
+      game.select(id === 0 ? null : `cards/${id}`);
+    },
+  };
+}
+
+export const RaidDeskContext = createContext<RaidDesk | null>(null);
+
+export function useRaidDesk(): RaidDesk {
+  const desk = useContext(RaidDeskContext);
+  if (desk === null) throw new Error('outside the attackers’ screen');
+  return desk;
+}

@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import type { QuarryRow } from '../../../shared/view/red-rows.ts';
+import type { Component } from '../../../shared/world/flaw.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { depthWord, redRow } from '../../state/raid.ts';
+import { useRaidDesk } from './desk.ts';
+import { flawsOf, powerName, quarryName } from './raid-words.ts';
+
+/** What is known of the chosen VM, and what is not. */
+export function QuarryFacts() {
+  const { words } = useApp();
+  const { red } = useGame();
+  const desk = useRaidDesk();
+  const row = redRow(red.value, 'quarries', desk.quarry.value);
+  const t = (key: string, values = {}) => words.say(`ui.raid.${key}`, values);
+  if (row === null) return <p class="raid-facts hint">{t('chooseOne')}</p>;
+  return (
+    <section class="raid-facts" aria-labelledby="raid-facts-title">
+      <h3 id="raid-facts-title" class="panel-title">
+        {t('facts', { name: quarryName(words.say, red.value, row.id) })}
+        {row.own && <span>{t('rented')}</span>}
+      </h3>
+      <dl>
+        <Fact name={t('depth')}>{t(depthWord(row))}</Fact>
+        <Fact name={t('power')}>
+          {row.power === 'unknown' ? null : powerName(words.say, row.power)}
+        </Fact>
+        <Fact name={t('technique')}>
+          {row.technique && words.say(`names.techniquesInFull.${row.technique}`)}
+        </Fact>
+        <Fact name={t('platform')}>
+          {row.platform && words.say(`names.platforms.${row.platform}`)}
+        </Fact>
+        <Fact name={t('hostBuild')}>
+          <Build build={row.hostBuild} components={['hypervisor']} />
+        </Fact>
+        <Fact name={t('kernelBuild')}>
+          <Build build={row.kernelBuild} components={kernelOf(row)} />
+        </Fact>
+        <Fact name={t('service')}>
+          {row.service && (
+            <>
+              {words.say(`names.services.${row.service}`)}{' '}
+              <Build build={row.serviceBuild} components={['service']} />
+            </>
+          )}
+        </Fact>
+        <Fact name={t('devices')}>
+          {row.devices?.map((device) => words.say(`names.devices.${device}`)).join(' · ')}
+        </Fact>
+        {isRead(row) && (
+          <Fact name={t('looted')}>
+            {[row.memoryRead ? t('memory') : '', row.diskRead ? t('disk') : '']
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+const isRead = ({ memoryRead, diskRead }: QuarryRow): boolean => memoryRead || diskRead;
+
+/** The kernel in a container is its host's. */
+const kernelOf = ({ technique }: QuarryRow): readonly Component[] =>
+  technique === 'container' ? ['host-kernel'] : ['guest-kernel'];
+
+/** A name and what is known under it; what is not known is hatched. */
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  const { words } = useApp();
+  const known = children !== null && children !== undefined && children !== '';
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{known ? children : <Fog text={words.say('ui.raid.fog')} />}</dd>
+    </div>
+  );
+}
+
+function Fog({ text }: { text: string }) {
+  return <span class="raid-fog">? {text}</span>;
+}
+
+/** A build, and which flaws that they know how to use it has. */
+function Build({ build, components }: { build: number | null; components: readonly Component[] }) {
+  const { words } = useApp();
+  const { red } = useGame();
+  const raid = redRow(red.value, 'raid', 1);
+  if (build === null) return <Fog text={words.say('ui.raid.fog')} />;
+  const flaws = raid === null ? '' : flawsOf(words.say, raid, components, build);
+  return (
+    <>
+      {words.say('ui.raid.buildShort', { build })}{' '}
+      <small class={flaws === '' ? '' : 'warn-ink'}>
+        {flaws === '' ? words.say('ui.raid.fixed') : words.say('ui.raid.weak', { flaws })}
+      </small>
+    </>
+  );
+}

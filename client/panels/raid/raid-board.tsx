@@ -1,0 +1,179 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { QuarryRow } from '../../../shared/view/red-rows.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { isInside, redRow, redRows } from '../../state/raid.ts';
+import { type Board, layoutBoard, type Slab, type Way, waysShown } from './board-layout.ts';
+import { useRaidDesk } from './desk.ts';
+import { quarryName, quarrySaid } from './raid-words.ts';
+
+/** Assumed until the board has been measured. */
+const FIRST_WIDTH = 640;
+
+/** What the attackers know, drawn: VMs as columns, on the hosts that they are known to share. */
+export function RaidBoard() {
+  const { words } = useApp();
+  const { red } = useGame();
+  const desk = useRaidDesk();
+  const place = useRef<HTMLDivElement>(null);
+  const width = useSignal(FIRST_WIDTH);
+  useEffect(() => {
+    if (place.current === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) width.value = Math.floor(entry.contentRect.width);
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [width]);
+
+  const quarries = redRows(red.value, 'quarries');
+  const board = layoutBoard(quarries, width.value);
+  const ways = waysShown(board, quarries, desk.quarry.value);
+  const first = quarries[0]?.id ?? 0;
+  const current = quarries.some(({ id }) => id === desk.quarry.value) ? desk.quarry.value : first;
+  return (
+    <section class="raid-board" aria-labelledby="raid-board-title">
+      <h2 id="raid-board-title" class="panel-title">
+        {words.say('ui.raid.board')}
+        <span>{words.say('ui.raid.known', { count: quarries.length })}</span>
+      </h2>
+      <div class="raid-ground" ref={place}>
+        {quarries.length === 0 ? (
+          <p class="quiet-note">
+            <b>{words.say('ui.raid.emptyBoard')}</b>
+            {words.say('ui.raid.emptyBoardBody')}
+          </p>
+        ) : (
+          <div class="raid-drawing" style={{ '--high': `${board.height}px` }}>
+            <Drawing board={board} ways={ways} />
+            <ul class="raid-columns" aria-label={words.say('ui.raid.board')}>
+              {board.columns.map(({ id, x, y }) => {
+                const row = redRow(red.value, 'quarries', id);
+                if (row === null) return null;
+                return (
+                  <li key={id} style={{ '--x': `${x}px`, '--y': `${y}px` }}>
+                    <QuarryColumn row={row} x={x} y={y} reachable={id === current} />
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface ColumnProps {
+  readonly row: QuarryRow;
+  readonly x: number;
+  readonly y: number;
+  /** Whether Tab stops here: one column of all. */
+  readonly reachable: boolean;
+}
+
+/** One VM: its levels, lit as far as they are in. */
+function QuarryColumn({ row, x, y, reachable }: ColumnProps) {
+  const { words } = useApp();
+  const { red } = useGame();
+  const desk = useRaidDesk();
+  const card = redRow(red.value, 'cards', desk.card.value);
+  const chosen = desk.quarry.value === row.id;
+  const part = card?.args.vm === row.id ? ' aimed' : card?.args.from === row.id ? ' source' : '';
+  const away = row.power === 'stopped' || row.power === 'gone' ? ' away' : '';
+  const { technique } = row;
+  return (
+    <button
+      type="button"
+      class={`raid-column${row.own ? ' own' : ''}${isInside(row) ? ' inside' : ''}${part}${away}`}
+      data-quarry={row.id}
+      data-x={x}
+      data-y={y}
+      tabIndex={reachable ? 0 : -1}
+      aria-pressed={chosen}
+      aria-label={quarrySaid(words.say, red.value, row)}
+      onClick={() => desk.choose(chosen ? 0 : row.id)}
+    >
+      <b>{quarryName(words.say, red.value, row.id)}</b>
+      <Level lit={row.ring !== 'none'} name={words.say('ui.raid.user')} />
+      {technique !== 'container' && (
+        <Level lit={row.ring === 'kernel'} name={words.say('ui.raid.kernel')} />
+      )}
+      <small class={technique === null ? 'fog' : ''}>
+        {technique === null ? '?' : words.say(`names.techniques.${technique}`)}
+      </small>
+    </button>
+  );
+}
+
+function Level({ lit, name }: { lit: boolean; name: string }) {
+  return (
+    <span class={`raid-level${lit ? ' lit' : ''}`}>
+      <i aria-hidden="true" />
+      {name}
+    </span>
+  );
+}
+
+/** The street, the ways and the slabs: behind the columns, and said by them in words. */
+function Drawing({ board, ways }: { board: Board; ways: readonly Way[] }) {
+  const { words } = useApp();
+  return (
+    <svg class="raid-lines" width={board.width} height={board.height} aria-hidden="true">
+      <defs>
+        <pattern id="raid-fog" width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d="M-1 7L7 -1" />
+        </pattern>
+      </defs>
+      {board.streets.map((street, row) => {
+        const before = board.streets[row - 1];
+        const trunk = before === undefined ? '' : `M${street.from} ${before.y}V${street.y}`;
+        return (
+          <path
+            key={street.y}
+            class="street"
+            d={`${trunk}M${street.from} ${street.y}H${street.to}`}
+          />
+        );
+      })}
+      <text class="street-name" x="12" y="9">
+        {words.say('ui.raid.internet')}
+      </text>
+      {ways.map((way) => (
+        <g key={way.key} class={`way ${way.kind}${way.known ? '' : ' unknown'}`}>
+          <path d={way.path} />
+          {way.kind === 'stem' ? (
+            <circle cx={way.end.x} cy={way.end.y} r="3.5" />
+          ) : (
+            <path class="tip" d={`M${way.end.x - 4} ${way.end.y + 6}l4 -6l4 6z`} />
+          )}
+        </g>
+      ))}
+      {board.slabs.map((slab) => (
+        <SlabOf key={slab.quarries[0]} slab={slab} />
+      ))}
+    </svg>
+  );
+}
+
+/** What they stand on: its build where that is known, and fog where it is not. */
+function SlabOf({ slab }: { slab: Slab }) {
+  const { words } = useApp();
+  const { red } = useGame();
+  const rows = slab.quarries
+    .map((id) => redRow(red.value, 'quarries', id))
+    .filter((row): row is QuarryRow => row !== null);
+  const build = rows.find(({ hostBuild }) => hostBuild !== null)?.hostBuild ?? null;
+  const shared = rows.some(({ platform }) => platform === 'container');
+  const said = build === null ? '?' : words.say('ui.raid.buildShort', { build });
+  const wide = slab.width > 160;
+  return (
+    <g class={`slab${build === null ? ' unknown' : ''}`}>
+      <rect x={slab.x} y={slab.y} width={slab.width} height={slab.height} rx="4" />
+      <text x={slab.x + slab.width / 2} y={slab.y + slab.height / 2 + 4.5}>
+        {wide ? `${words.say(shared ? 'ui.raid.sharedSlab' : 'ui.raid.slab')} ${said}` : said}
+      </text>
+    </g>
+  );
+}

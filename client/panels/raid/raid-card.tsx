@@ -1,0 +1,176 @@
+import type { CardRow, StrikeRow } from '../../../shared/view/red-rows.ts';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { Bar } from '../../parts/bar.tsx';
+import { Key } from '../../parts/key.tsx';
+import { OrderNote } from '../../parts/order-note.tsx';
+import { orderKey } from '../../state/orders.ts';
+import { chipSign, chipWord, progressOf, secondsOf, standingOf } from '../../state/raid.ts';
+import { firstUnknown, isProbed, PROBE_TICKS, probeOrder } from '../../state/raid-probe.ts';
+import { remaining } from '../../state/wording.ts';
+import { useRaidDesk } from './desk.ts';
+import { GainMark } from './gain-mark.tsx';
+import { aboutName, attackName, needName } from './raid-words.ts';
+
+/** The act that asks for a VM of one's own. */
+const ASKING = 'entry-tenant';
+
+interface RaidCardProps {
+  readonly card: CardRow;
+  /** What of it is under way already. */
+  readonly strike: StrikeRow | null;
+  readonly strikes: readonly StrikeRow[];
+  /** Whether Tab stops here: at one card of all. */
+  readonly current: boolean;
+}
+
+/** One attack: what it takes, what it brings, and the two ways to do it. */
+export function RaidCard({ card, strike, strikes, current }: RaidCardProps) {
+  const { words } = useApp();
+  const { red, watching } = useGame();
+  const desk = useRaidDesk();
+  const about = aboutName(words.say, red.value, card.args);
+  const unknown = firstUnknown(card);
+  const tab = current ? 0 : -1;
+  return (
+    <li class={`raid-card ${standingOf(card)}${desk.card.value === card.id ? ' chosen' : ''}`}>
+      <button
+        type="button"
+        class="raid-card-head"
+        data-card={card.id}
+        tabIndex={tab}
+        aria-keyshortcuts="Enter Shift+Enter P"
+        onClick={() => desk.read(card.id)}
+        onFocus={() => desk.read(card.id)}
+      >
+        <b>{attackName(words.say, card.attack)}</b>
+        <GainMark gain={card.gain} />
+        {about !== '' && <span class="raid-about">{about}</span>}
+      </button>
+      {card.attack === ASKING && <p class="raid-remark">{words.say('ui.raid.unmarked')}</p>}
+      <ul class="raid-chips" aria-label={words.say('ui.raid.chipsOf')}>
+        {card.needs.map(({ need, chip }) => (
+          <li key={need} title={words.say(`attacks.${card.attack}.needs.${need}`)}>
+            {chip === 'unknown' && !watching ? (
+              <ProbeChip
+                card={card}
+                need={need}
+                tab={tab}
+                first={need === unknown}
+                probing={isProbed(card, need, strikes)}
+              />
+            ) : (
+              <span class={`raid-chip ${chip}`}>
+                <i aria-hidden="true">{chipSign(chip)}</i>
+                <span class="unseen">{words.say(chipWord(chip))}: </span>
+                {needName(words.say, need)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {strike !== null ? (
+        <UnderWay strike={strike} />
+      ) : (
+        !watching && (
+          <div class="raid-acts">
+            <Act card={card} quiet={false} tab={tab} />
+            <Act card={card} quiet tab={tab} />
+          </div>
+        )
+      )}
+    </li>
+  );
+}
+
+interface ProbeChipProps {
+  readonly card: CardRow;
+  readonly need: string;
+  readonly tab: number;
+  /** The one that P probes. */
+  readonly first: boolean;
+  readonly probing: boolean;
+}
+
+/** A precondition that is not known: pressing it looks. */
+function ProbeChip({ card, need, tab, first, probing }: ProbeChipProps) {
+  const { words } = useApp();
+  const { orders } = useGame();
+  const desk = useRaidDesk();
+  const name = needName(words.say, need);
+  const order = probeOrder(card, need);
+  const key = order === null ? '' : orderKey(order.command, order.args);
+  const sending = orders.pending.value.some((pending) => pending.key === key);
+  const seconds = secondsOf(PROBE_TICKS);
+  return (
+    <>
+      <button
+        type="button"
+        class={`raid-chip unknown${probing || sending ? ' probing' : ''}`}
+        tabIndex={tab}
+        aria-label={`${words.say('ui.raid.chipUnknown')}. ${words.say('ui.raid.probeThis', { need: name })}`}
+        aria-disabled={order === null || probing}
+        onClick={() => {
+          desk.read(card.id);
+          if (order !== null && !probing) orders.give(order.command, order.args);
+        }}
+      >
+        <i aria-hidden="true">{chipSign('unknown')}</i>
+        <span>{name}</span>
+        <em>
+          {probing || sending
+            ? words.say('ui.raid.probing')
+            : words.say('ui.raid.probe', { seconds })}
+        </em>
+        {first && !probing && <Key name="P" />}
+      </button>
+      <OrderNote of={key} />
+    </>
+  );
+}
+
+/** Fast or quiet, and how long it takes. */
+function Act({ card, quiet, tab }: { card: CardRow; quiet: boolean; tab: number }) {
+  const { words } = useApp();
+  const { orders } = useGame();
+  const desk = useRaidDesk();
+  const args = quiet ? { ...card.args, quiet: 1 } : card.args;
+  const key = orderKey(card.attack, args);
+  const sending = orders.pending.value.some((pending) => pending.key === key);
+  const seconds = secondsOf(quiet ? card.quiet : card.fast);
+  const t = (path: string, values = {}) => words.say(`ui.raid.${path}`, values);
+  return (
+    <div class="raid-act-place">
+      <button
+        type="button"
+        class={`raid-act${quiet ? ' quiet' : ''}${sending ? ' sending' : ''}`}
+        tabIndex={tab}
+        title={quiet ? t('quietHint') : undefined}
+        aria-disabled={sending}
+        onClick={() => {
+          desk.read(card.id);
+          orders.give(card.attack, args);
+        }}
+      >
+        <b>{t(quiet ? 'quietly' : 'fast')}</b>
+        <span>{sending ? t('sending') : t('seconds', { seconds })}</span>
+        <Key name={quiet ? '⇧ Enter' : 'Enter'} />
+      </button>
+      <OrderNote of={key} />
+    </div>
+  );
+}
+
+/** How far it has come. */
+function UnderWay({ strike }: { strike: StrikeRow }) {
+  const { words } = useApp();
+  const { clock } = useGame();
+  const now = clock.tick.value;
+  return (
+    <p class="raid-under-way">
+      <span>{words.say('ui.raid.underWay')}</span>
+      <Bar share={progressOf(strike, now)} kind="accent" moving />
+      <span>{words.say('ui.raid.left', { time: remaining(strike.endsAt - now) })}</span>
+    </p>
+  );
+}

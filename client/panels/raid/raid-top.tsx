@@ -1,0 +1,84 @@
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { Logo } from '../../parts/logo.tsx';
+import { redRow } from '../../state/raid.ts';
+import { clockOf } from '../../state/wording.ts';
+
+/** What the attackers have, how long is left, and whose hands are free. */
+export function RaidTop({ onHelp }: { onHelp: () => void }) {
+  const { words } = useApp();
+  const { red, clock } = useGame();
+  const raid = redRow(red.value, 'raid', 1);
+  const t = (key: string, values = {}) => words.say(`ui.raid.${key}`, values);
+  return (
+    <header class="raid-top">
+      <Logo />
+      <h1 class="unseen">{t('title')}</h1>
+      <span class="raid-side">
+        <svg class="icon" viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M6 .8l4.6 2v3.1c0 2.6-1.9 4.4-4.6 5.3C3.3 10.3 1.4 8.5 1.4 5.9V2.8z" />
+          <path class="crack" d="M6.8 1.6L4.9 5.2l2.2.9-1.6 4" />
+        </svg>
+        <span>{t('side')}</span>
+      </span>
+      {raid !== null && (
+        <>
+          <Count name={t('loot')} said={t('lootLong', { count: raid.loot })} count={raid.loot} />
+          <Count
+            name={t('hosts')}
+            said={t('hostsLong', { count: raid.hosts })}
+            count={raid.hosts}
+          />
+          <Hands />
+          <div class="raid-figure raid-clock">
+            <b>{clockOf(Math.min(clock.tick.value, raid.overAt))}</b>
+            <span class="raid-total">/ {clockOf(raid.overAt)}</span>
+            <span class={`raid-phase ${raid.phase}`}>{t(raid.phase)}</span>
+          </div>
+        </>
+      )}
+      <LanguageSwitch short />
+      <button
+        type="button"
+        class="button quiet raid-help"
+        aria-label={words.say('ui.help.open')}
+        onClick={onHelp}
+      >
+        ?
+      </button>
+    </header>
+  );
+}
+
+function Count({ name, said, count }: { name: string; said: string; count: number }) {
+  return (
+    <div class="raid-figure" title={said}>
+      <span class="unseen">{said}</span>
+      <span aria-hidden="true">{name}</span>
+      <b class={count > 0 ? 'harm-ink' : ''} aria-hidden="true">
+        {count}
+      </b>
+    </div>
+  );
+}
+
+/** One mark for each hand, those in use filled. */
+function Hands() {
+  const { words } = useApp();
+  const { seat, red } = useGame();
+  const all = seat.value?.hands.all ?? redRow(red.value, 'raid', 1)?.hands ?? 0;
+  const used = seat.value?.hands.used ?? 0;
+  const said = words.say('ui.raid.handsLong', { all, used });
+  return (
+    <div class="raid-figure raid-hands" title={said}>
+      <span class="unseen">{said}</span>
+      <span aria-hidden="true">{words.say('ui.raid.hands')}</span>
+      <span class="raid-dots" aria-hidden="true">
+        {Array.from({ length: all }, (_, hand) => (
+          <i key={hand} class={hand < used ? 'used' : ''} />
+        ))}
+      </span>
+    </div>
+  );
+}

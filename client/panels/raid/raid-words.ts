@@ -1,0 +1,117 @@
+import type { Speaker } from '../../../shared/text/speak.ts';
+import type { CardRow, NewsRow, QuarryRow, RaidRow } from '../../../shared/view/red-rows.ts';
+import { COMPONENT_OF, type Component, FLAW_NAMES } from '../../../shared/world/flaw.ts';
+import { depthWord, INTERNET, type RaidView, redRow } from '../../state/raid.ts';
+
+/** A VM by the attackers' own number. What they rent is told apart. */
+export function quarryName(say: Speaker, view: RaidView | null, id: number): string {
+  if (id === INTERNET) return say('ui.raid.internet');
+  const row = redRow(view, 'quarries', id);
+  return say(row?.own === true ? 'ui.raid.own' : 'ui.raid.target', { number: id });
+}
+
+export function attackName(say: Speaker, attack: string): string {
+  return say(`attacks.${attack}.name`);
+}
+
+export function needName(say: Speaker, need: string): string {
+  return say(`ui.raid-needs.short.${need}`);
+}
+
+/** Where an act is done from and to whom: `임대 2 → 표적 5`; '' when it is about nothing known. */
+export function aboutName(say: Speaker, view: RaidView | null, args: CardRow['args']): string {
+  const { from, vm } = args;
+  const name = (id: number): string => quarryName(say, view, id);
+  if (vm === undefined) return from === undefined ? '' : say('ui.raid.from', { name: name(from) });
+  return from === undefined ? name(vm) : `${name(from)} → ${name(vm)}`;
+}
+
+const GAINS = {
+  vm: 'gainVm',
+  frames: 'gainFrames',
+  ring: 'gainRing',
+  loot: 'gainLoot',
+  host: 'gainHost',
+  notes: 'gainNotes',
+} as const satisfies Record<CardRow['gain'], string>;
+
+export const gainName = (say: Speaker, gain: CardRow['gain']): string =>
+  say(`ui.raid.${GAINS[gain]}`);
+
+export function powerName(say: Speaker, power: QuarryRow['power']): string {
+  if (power === 'unknown') return say('ui.raid.fog');
+  return power === 'gone' ? say('ui.raid.gone') : say(`names.power.${power}`);
+}
+
+/** Which flaws that they know a build has, by name, the names joined; '' when it has none. */
+export function flawsOf(
+  say: Speaker,
+  { flaws }: Pick<RaidRow, 'flaws'>,
+  components: readonly Component[],
+  build: number,
+): string {
+  return FLAW_NAMES.filter((name) => {
+    const fixedIn = flaws[name];
+    return fixedIn !== undefined && build < fixedIn && components.includes(COMPONENT_OF[name]);
+  })
+    .map((name) => say(`names.flaws.${name}.name`))
+    .join(' · ');
+}
+
+/** A VM in one sentence, for whoever does not see the board. */
+export function quarrySaid(say: Speaker, view: RaidView | null, row: QuarryRow): string {
+  return [
+    quarryName(say, view, row.id),
+    row.own ? say('ui.raid.rented') : '',
+    say(`ui.raid.${depthWord(row)}`),
+    powerName(say, row.power),
+    row.technique === null
+      ? `${say('ui.raid.technique')}: ${say('ui.raid.fog')}`
+      : say(`names.techniquesInFull.${row.technique}`),
+  ]
+    .filter((part) => part !== '')
+    .join('. ');
+}
+
+const HEADS = {
+  learned: 'learned',
+  nothing: 'nothing',
+  failed: 'failed',
+  foothold: 'foothold',
+  host: 'host',
+  loot: 'lootTaken',
+  evicted: 'evicted',
+} as const satisfies Record<NewsRow['kind'], string>;
+
+/** What kind of news it is, in a word. */
+export const newsHead = (say: Speaker, { kind }: NewsRow): string => say(`ui.raid.${HEADS[kind]}`);
+
+/** The news itself: what failed says which precondition was false, and how. */
+export function newsBody(say: Speaker, view: RaidView | null, news: NewsRow): string {
+  const attack = attackName(say, news.attack);
+  const name = quarryName(say, view, news.vm);
+  const why = news.need === '' ? '' : say(`ui.raid-needs.failed.${news.need}`);
+  switch (news.kind) {
+    case 'learned': {
+      if (news.need === '') return say('ui.raid.learnedBody', { attack });
+      const need = needName(say, news.need);
+      return say(news.holds === true ? 'ui.raid.needHolds' : 'ui.raid.needFails', { need, why });
+    }
+    case 'failed':
+      return why === ''
+        ? say('ui.raid.nothingBody', { attack })
+        : say('ui.raid.failedBody', { attack, why });
+    case 'nothing':
+      return say('ui.raid.nothingBody', { attack });
+    case 'foothold':
+      return say('ui.raid.footholdBody', { name });
+    case 'host':
+      return say('ui.raid.hostBody', { name });
+    case 'loot':
+      return say('ui.raid.lootBody', {
+        asset: news.asset === '' ? say('ui.raid.gainLoot') : say(`names.assets.${news.asset}`),
+      });
+    case 'evicted':
+      return say('ui.raid.evictedBody', { name });
+  }
+}

@@ -1,0 +1,62 @@
+import '../../style/sheet.css';
+import '../../style/raid.css';
+import '../../style/raid-board.css';
+import '../../style/raid-cards.css';
+import '../../style/raid-foot.css';
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { createRaidDesk, RaidDeskContext } from '../../panels/raid/desk.ts';
+import { QuarryFacts } from '../../panels/raid/quarry-facts.tsx';
+import { RaidBoard } from '../../panels/raid/raid-board.tsx';
+import { RaidBriefing } from '../../panels/raid/raid-briefing.tsx';
+import { RaidCards } from '../../panels/raid/raid-cards.tsx';
+import { RaidHelp } from '../../panels/raid/raid-help.tsx';
+import { RaidNews } from '../../panels/raid/raid-news.tsx';
+import { RaidStrikes } from '../../panels/raid/raid-strikes.tsx';
+import { RaidTop } from '../../panels/raid/raid-top.tsx';
+import { useRaidKeys } from './raid-keys.ts';
+
+const BRIEFED = 'hyperward/raid-briefed';
+
+/** The attackers' screen of a versus: what is known, what could be tried, and what came of it. */
+export function Raid() {
+  const { tabShelf } = useApp();
+  const game = useGame();
+  const help = useSignal(false);
+  const session = game.session.value;
+  const match = `${session?.code ?? ''} ${session?.half ?? 1}`;
+  // Whoever reloads in the middle has read it already.
+  const briefing = useSignal(!game.watching && tabShelf.getItem(BRIEFED) !== match);
+  const quarry = useSignal(0);
+  const card = useSignal(0);
+  const desk = useMemo(() => createRaidDesk(game, quarry, card), [game, quarry, card]);
+  useRaidKeys(game, desk, { help, briefing });
+  const briefed = !briefing.value;
+  useEffect(() => {
+    if (briefed) tabShelf.setItem(BRIEFED, match);
+  }, [briefed, match, tabShelf]);
+
+  if (game.red.value === null) return <main class="message" aria-busy="true" />;
+  return (
+    <RaidDeskContext value={desk}>
+      <div class="raid">
+        <RaidTop onHelp={() => (help.value = true)} />
+        <main class="raid-main">
+          <div class="raid-left">
+            <RaidBoard />
+            <QuarryFacts />
+            <RaidBriefing open={briefing} />
+          </div>
+          <RaidCards />
+        </main>
+        <footer class="raid-foot">
+          <RaidStrikes />
+          <RaidNews />
+        </footer>
+        <RaidHelp open={help} />
+      </div>
+    </RaidDeskContext>
+  );
+}
