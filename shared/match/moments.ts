@@ -39,8 +39,8 @@ function tell(match: Match, event: GameEvent, names: Names): Told | null {
   switch (event.kind) {
     case 'harm': {
       const facts = valuesOf(event, names);
-      const order = lastOrder(history, event);
-      return order === null
+      const order = ordersTo(history, event).at(-1);
+      return order === undefined
         ? ['harm', facts]
         : ['own-door', { ...facts, command: order.data.command }];
     }
@@ -69,16 +69,15 @@ function harmOf(history: readonly GameEvent[], breach: number): EventOf<'harm'> 
   return (found as EventOf<'harm'> | undefined) ?? null;
 }
 
-/** The latest order of a defender without which an event could not have been. */
-function lastOrder(history: readonly GameEvent[], event: GameEvent): EventOf<'order'> | null {
-  const led = causesOf(history, event).filter((cause) => cause.kind === 'order');
-  return (led.at(-1) as EventOf<'order'> | undefined) ?? null;
+/** Orders of defenders without which an event could not have been. */
+function ordersTo(history: readonly GameEvent[], event: GameEvent): EventOf<'order'>[] {
+  return causesOf(history, event).filter((cause) => cause.kind === 'order');
 }
 
 /**
  * An attack that failed at a need which the defenders had made false: behind one of the need's facts
- * is an order of theirs. It is asked of the world as it is now, which is the tick's own or a little
- * later.
+ * is an order of theirs, by a command that counters it. It is asked of the world as it is now, which
+ * is the tick's own or a little later.
  */
 function held({ world, history }: Match, event: EventOf<'act-ended'>): Told | null {
   const { attack: id, outcome, need: unmet } = event.data;
@@ -96,10 +95,13 @@ function held({ world, history }: Match, event: EventOf<'act-ended'>): Told | nu
     .strikes(world, about, length, length)
     .find((one) => !need.holds(world, one));
   if (!strike) return null;
+  const against = need
+    .counters(world, strike)
+    .flatMap(({ command, moment }) => (moment === 'instead' ? [] : [command]));
   const orders = stampsOf(world, need.facts(world, strike))
     .flatMap((seq) => history[seq - 1] ?? [])
-    .filter(({ actor }) => actor.kind === 'seat')
-    .flatMap((stamp) => lastOrder(history, stamp) ?? []);
+    .flatMap((stamp) => ordersTo(history, stamp))
+    .filter(({ data }) => against.includes(data.command));
   const order = orders.sort((a, b) => a.seq - b.seq).at(-1);
   return order ? ['held', { attack: id, need: need.id, command: order.data.command }] : null;
 }

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { arrange } from '../../../shared/course/arrange.ts';
+import { scenarios } from '../../../shared/course/scenarios/registry.ts';
+import { createMatch } from '../../../shared/match/match.ts';
+import { hostileShop, tiny } from '../../support/worlds.ts';
+
+const plain = { level: 'opportunist', minutes: null, versus: false } as const;
+const owner = {
+  ...hostileShop,
+  tenant: 'hospital',
+  plan: { ...hostileShop.plan, asset: 'patient-records' },
+  owns: [2],
+} as const;
+
+describe('a scenario as a session plays it', () => {
+  test('its attackers look as far as the level says; the rest is as its file says', () => {
+    for (const scenario of Object.values(scenarios)) {
+      const { attackers, ...rest } = arrange(scenario, { ...plain, level: 'crew' });
+      const { attackers: own, ...as } = scenario;
+      expect(rest).toEqual(as);
+      expect(attackers.map(({ mind }) => mind)).toEqual(own.map(() => 'crew'));
+      expect(attackers.map(({ tenant }) => tenant)).toEqual(own.map(({ tenant }) => tenant));
+    }
+  });
+
+  test('minutes are minutes of Live', () => {
+    const { world } = createMatch(arrange(tiny(), { ...plain, minutes: 9 }), 1);
+    expect(world.pace).toMatchObject({ live: 9 * 60 * 5, prepare: tiny().pace.prepare });
+  });
+
+  test('people against people: 20 s to prepare, 6 minutes, one attacker with a VM', () => {
+    const two = tiny({ attackers: [hostileShop, owner] });
+    const versus = arrange(two, { ...plain, versus: true });
+    expect(versus.pace).toMatchObject({ prepare: 100, live: 1800 });
+    expect(versus.attackers.map(({ tenant }) => tenant)).toEqual(['hospital']);
+    expect(arrange(two, { ...plain, versus: true, minutes: 8 }).pace.live).toBe(2400);
+  });
+
+  test('where no attacker has a VM, it is the first', () => {
+    const two = tiny({ attackers: [hostileShop, { ...owner, owns: [] }] });
+    expect(arrange(two, { ...plain, versus: true }).attackers).toMatchObject([{ tenant: 'shop' }]);
+    expect(arrange(tiny(), { ...plain, versus: true }).attackers).toEqual([]);
+  });
+});
