@@ -8,7 +8,7 @@ import { NOVICE_PACE, novice } from './defenders/novice.ts';
 const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000, minutes: [] };
 
 /**
- * Plays for the defenders where people attack and nobody defends (rule J9): from the defenders' view,
+ * Plays for the defenders where people attack and nobody defends (rule A56): from the defenders' view,
  * as someone in their first matches, with the hands of one. What it wants waits in the world for the
  * next tick, so that a re-run decides the same.
  * @param look what could be ordered about something, by nobody's seat

@@ -6,7 +6,7 @@ export const STAND_IN = 0 as SeatId;
 
 /**
  * Whether people attack here and nobody defends: then the computer does, until somebody comes
- * (rule J9).
+ * (rule A56).
  */
 export function isUnattended({ seats }: Pick<ReadonlyWorld, 'seats'>): boolean {
   const attacked = seats.some((seat) => seat?.side === 'red');

@@ -3,7 +3,14 @@ import { attacks } from '../../../shared/attacks/registry.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import type { FilterAction } from '../../../shared/world/host.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
-import { type Known, vmNote } from '../../../shared/world/known.ts';
+import {
+  actKey,
+  type Known,
+  lookedInto,
+  needNote,
+  needTick,
+  vmNote,
+} from '../../../shared/world/known.ts';
 import { brokenInto, contained, FLAWS } from '../../support/hypervisor.ts';
 import { type Bench, id } from '../../support/worlds.ts';
 
@@ -194,6 +201,17 @@ describe('B14: one kernel for all', () => {
   });
 });
 
+/** What an attacker noted of preconditions when an act of theirs ended, in tick 7. */
+function noted(what: { attack: string; vm: number; needs: Record<string, number> }) {
+  const key = actKey(what.attack, { vm: what.vm });
+  return Object.fromEntries(
+    Object.entries(what.needs).flatMap(([need, holds]) => [
+      [needNote(key, need), holds],
+      [needTick(key, need), 7],
+    ]),
+  );
+}
+
 describe('getting ready', () => {
   test('A30 a look around tells what runs the guest, and touches its old devices', () => {
     const bench = brokenInto({ ring: 'user', host: { platform: 'type2', year: 2006 } });
@@ -205,6 +223,8 @@ describe('getting ready', () => {
     expect(bench.world.attackers[1]?.notes).toEqual({});
     bench.run(5);
     expect(bench.world.attackers[1]?.notes).toEqual({
+      ...noted({ attack: 'recon-guest', vm: 1, needs: { 'guest-runs': 1, 'code-in-guest': 1 } }),
+      [lookedInto(1)]: 7,
       [vmNote(1, 'technique')]: 'hvm',
       [vmNote(1, 'platform')]: 'type2',
       [vmNote(1, 'devices')]: 'disk,nic,floppy,xhci',
@@ -222,10 +242,13 @@ describe('getting ready', () => {
     expect(bench.world.attackers[1]?.notes[vmNote(1, 'seccomp')]).toBe(1);
   });
 
-  test('A30 who is not inside touches nothing and learns nothing', () => {
+  test('A30 who is not inside touches nothing and learns no more than that', () => {
     const bench = brokenInto({ ring: 'none' });
     expect(attack(bench, 'recon-guest')).toBe('code-in-guest');
-    expect([bench.world.evidence, bench.world.attackers[1]?.notes]).toEqual([[null], {}]);
+    expect([bench.world.evidence, bench.world.attackers[1]?.notes]).toEqual([
+      [null],
+      noted({ attack: 'recon-guest', vm: 1, needs: { 'code-in-guest': 0 } }),
+    ]);
   });
 
   test('A32 root in a guest gives no more than that, and a patched kernel not even that', () => {

@@ -53,7 +53,7 @@ describe('registries', () => {
       [...commands.keys()],
     ],
     ['attacks', modulesOf('attacks', 'attack', 'need'), [...attacks.keys()]],
-    ['minds', modulesOf('minds', 'mind', 'patience'), Object.keys(minds)],
+    ['minds', modulesOf('minds', 'mind', 'patience', 'stand-in'), Object.keys(minds)],
     [
       'minds/defenders',
       modulesOf('minds/defenders', 'defender', 'duties', 'reading', 'spam'),
@@ -229,6 +229,9 @@ describe('texts that belong to something', () => {
       'rule.already-so': {},
       'rule.still-wanted': {},
       'rule.same-order': {},
+      'rule.not-live': {},
+      'rule.resting': { ticks: 1, seconds: 1 },
+      'rule.under-way': {},
       'protocol.malformed': { path: '' },
       'protocol.too-large': { limit: 1 },
       'protocol.too-fast': { waitMs: 1 },

@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest';
+import { probeArgs } from '../../shared/attacks/registry.ts';
+import { handsOf } from '../../shared/match/admit.ts';
+import { destroyVm } from '../../shared/mechanics/lifecycle.ts';
+import { NATURE } from '../../shared/world/history.ts';
+import { brokenInto } from '../support/hypervisor.ts';
+import { codeOf, newsIn, RED, raid, redOf, seatRed } from '../support/raid.ts';
+import { benchOnNetwork, database, website } from '../support/stages/network.ts';
+import { Bench, benchWithReader, hostileShop, id, planOf, tiny } from '../support/worlds.ts';
+import { blueOf } from './support/views.ts';
+
+const SLOW = { pace: { fillEvery: 50, complaintAfter: 500 } };
+
+/** The shop's VM 3 with the bank's keys in its memory, and someone who plays the shop. */
+const reader = (over: Parameters<typeof benchWithReader>[0] = {}): Bench =>
+  seatRed(benchWithReader({ ...SLOW, ...over }));
+
+/** Someone who attacks in a VM of the shop's, beside a web service and a database. */
+const neighbour = (): Bench =>
+  seatRed(
+    benchOnNetwork({
+      vms: [{ ...website, tenant: 'shop', asset: 'orders' }, website, database],
+      hosts: tiny().hosts,
+    }),
+  );
+
+describe('orders of people who attack', () => {
+  test('A50 an attack that means something is begun, by the hand of whoever ordered it', () => {
+    const bench = reader();
+    expect(raid(bench, 'res-mem-unscrubbed', { vm: 1 })).toBeNull();
+    expect(bench.world.operations.at(-1)).toMatchObject({
+      attacker: 1,
+      attack: 'res-mem-unscrubbed',
+      args: { vm: 1 },
+      seat: RED,
+      quiet: false,
+      length: 14,
+    });
+    expect(bench.events('act').at(-1)?.data).toMatchObject({ seat: RED, quiet: false });
+    bench.run(13);
+    expect(bench.events('harm').map(({ data }) => data.asset)).toEqual([1]);
+  });
+
+  test.each([
+    ['no-such-attack', {}, 'rule.unknown-command'],
+    ['scrub-policy', { host: 1, policy: 'on-free' }, 'rule.unknown-command'],
+    ['res-mem-unscrubbed', {}, 'rule.bad-arguments'],
+    ['res-mem-unscrubbed', { vm: '1' }, 'rule.bad-arguments'],
+    ['res-mem-unscrubbed', { vm: 1.5 }, 'rule.bad-arguments'],
+    ['res-mem-unscrubbed', { vm: -1 }, 'rule.bad-arguments'],
+    ['res-mem-unscrubbed', { vm: 1, from: 0 }, 'rule.bad-arguments'],
+    ['res-mem-unscrubbed', { vm: 1, quiet: 2 }, 'rule.bad-arguments'],
+    ['probe', { vm: 1, attack: 10 }, 'rule.bad-arguments'],
+    ['probe', { vm: 1, attack: 99, need: 0 }, 'rule.bad-arguments'],
+    ['probe', { attack: 10, need: 0 }, 'rule.bad-arguments'],
+    ['probe', { vm: 1, attack: 10, need: 9 }, 'rule.no-such-thing'],
+    ['entry-tenant', {}, 'rule.already-so'],
+  ] as const)('A50 %s %j: %s, and nothing is begun', (attack, args, code) => {
+    const bench = reader();
+    expect(codeOf(raid(bench, attack, args))).toBe(code);
+    expect(bench.world.operations.every((row) => row === null)).toBe(true);
+  });
+
+  test('A50 what is hidden answers like what is not there', () => {
+    const bench = reader();
+    const [hidden, absent] = [2, 99].map((vm) => raid(bench, 'res-mem-unscrubbed', { vm }));
+    expect(hidden).toEqual({ code: 'rule.no-such-thing', facts: {} });
+    expect(absent).toEqual(hidden);
+  });
+
+  test('A50 what the scenario is played without is refused, the probe of it too', () => {
+    const deck = {
+      commands: ['create-vm'],
+      attacks: [],
+      sensors: [],
+      techniques: ['hvm'],
+    } as const;
+    const bench = reader({ deck: { ...deck, attacks: ['net-fw-drift'] } as never });
+    expect(codeOf(raid(bench, 'res-mem-unscrubbed', { vm: 1 }))).toBe('rule.not-in-deck');
+    expect(codeOf(raid(bench, 'probe', { vm: 1, attack: 10, need: 2 }))).toBe('rule.not-in-deck');
+  });
+
+  test('A50 nothing is begun in Prepare', () => {
+    const bench = seatRed(new Bench(tiny({ attackers: [hostileShop], pace: { prepare: 20 } })));
+    expect(codeOf(raid(bench, 'entry-tenant'))).toBe('rule.not-live');
+    bench.run(20);
+    expect(raid(bench, 'entry-tenant')).toBeNull();
+  });
+
+  test('A50 the same is not done twice at once, and one VM is asked for at a time', () => {
+    const bench = reader();
+    raid(bench, 'res-mem-unscrubbed', { vm: 1 });
+    expect(codeOf(raid(bench, 'res-mem-unscrubbed', { vm: 1, quiet: 1 }))).toBe('rule.under-way');
+    const other = seatRed(new Bench(tiny({ attackers: [hostileShop] })));
+    expect(raid(other, 'entry-tenant')).toBeNull();
+    expect(codeOf(raid(other, 'entry-tenant'))).toBe('rule.under-way');
+  });
+
+  test('J6 hands are shared among the people who attack, and defenders’ have nothing to do with it', () => {
+    const bench = neighbour();
+    expect(handsOf(bench.world, RED)).toEqual({ all: 2, used: 0 });
+    seatRed(bench, 3, 4);
+    expect([RED, 3, 4].map((seat) => handsOf(bench.world, seat).all)).toEqual([2, 1, 1]);
+    expect(handsOf(bench.world, 1).all).toBe(3);
+    expect(raid(bench, 'recon-guest', { vm: 1 }, 3)).toBeNull();
+    expect(raid(bench, 'recon-network', { from: 0 }, 3)).toEqual({
+      code: 'rule.no-free-hand',
+      facts: { hands: 1 },
+    });
+    expect(raid(bench, 'recon-network', { from: 0 }, RED)).toBeNull();
+    expect([RED, 3, 4].map((seat) => handsOf(bench.world, seat).used)).toEqual([1, 1, 0]);
+  });
+});
+
+describe('quietly', () => {
+  test.each([
+    [0, 6, 1],
+    [1, 9, 5],
+  ])('A52 quiet %i: %i ticks of work, and the tell in the %i. of them', (quiet, length, tell) => {
+    const bench = seatRed(brokenInto());
+    raid(bench, 'recon-guest', { vm: 1, quiet });
+    expect(bench.world.operations.at(-1)).toMatchObject({ length, quiet: quiet === 1 });
+    bench.run(length);
+    const [act] = bench.events('act').slice(-1);
+    const traces = bench.events('evidence').filter(({ causes }) => causes.includes(act!.seq));
+    expect(traces.map(({ tick }) => tick - act!.tick + 1)).toEqual([tell, tell]);
+    expect(bench.events('learned').map(({ tick }) => tick - act!.tick + 1)).toEqual([length]);
+  });
+
+  test('A52 a strike leaves what it always leaves', () => {
+    const found = [0, 1].map((quiet) => {
+      const bench = seatRed(brokenInto());
+      raid(bench, 'esc-floppy-venom', { vm: 1, quiet });
+      bench.run(20);
+      return [bench.world.evidence.length, bench.events('harm').length];
+    });
+    expect(found).toEqual([found[1], found[0]]);
+    expect(found[0]).toEqual([3, 1]);
+  });
+});
+
+describe('a probe', () => {
+  const need = (bench: Bench, attack: string, args: Record<string, number>, what: string) => {
+    raid(bench, 'probe', { ...probeArgs({ attack, args }, what) });
+    bench.run(2);
+    return bench.events('learned').at(-1)?.data.probed;
+  };
+
+  test('A51 shows one precondition as it is, of any strike that would be made', () => {
+    const bench = reader();
+    const args = { vm: 1 };
+    const found = ['guest-runs', 'frame-is-theirs', 'foreign-residue'].map(
+      (what) => need(bench, 'res-mem-unscrubbed', args, what)?.holds,
+    );
+    expect(found).toEqual([true, true, true]);
+    const clean = reader({ residue: [] });
+    expect(need(clean, 'res-mem-unscrubbed', args, 'foreign-residue')?.holds).toBe(false);
+    expect(clean.world.attackers[1]?.notes).toMatchObject({
+      'need/res-mem-unscrubbed?vm=1/foreign-residue': 0,
+      'need-at/res-mem-unscrubbed?vm=1/foreign-residue': clean.world.tick,
+    });
+  });
+
+  test('A51 takes as long at any tempo, holds a hand, and leaves no trace', () => {
+    const bench = reader({ attackers: [{ ...hostileShop, mind: 'crew' }] });
+    const before = bench.world.evidence.length;
+    raid(bench, 'probe', { vm: 1, attack: 10, need: 2 });
+    expect(bench.world.operations.at(-1)?.length).toBe(3);
+    expect(handsOf(bench.world, RED).used).toBe(1);
+    bench.run(2);
+    expect(handsOf(bench.world, RED).used).toBe(0);
+    expect(bench.world.evidence).toHaveLength(before);
+  });
+
+  test('A51 what they could not try they cannot look at', () => {
+    const bench = reader();
+    const looked = raid(bench, 'probe', {
+      ...probeArgs({ attack: 'net-fw-drift', args: { from: 9, vm: 1 } }, 'reachable'),
+    });
+    expect(codeOf(looked)).toBe('rule.no-such-thing');
+  });
+});
+
+describe('what failure teaches', () => {
+  test('A54 an act that fails notes which need it was, and one that works that all held', () => {
+    const bench = neighbour();
+    raid(bench, 'net-fw-drift', { from: 0, vm: 2 });
+    bench.run(8);
+    expect(newsIn(redOf(bench)).at(-1)).toBe('failed net-fw-drift 2 reachable false');
+    expect(bench.world.attackers[1]?.notes).toMatchObject({
+      'need/net-fw-drift?from=0&vm=2/reachable': 0,
+    });
+    raid(bench, 'img-stale-packages', { from: 1, vm: 2 });
+    bench.run(4);
+    expect(newsIn(redOf(bench)).at(-1)).toBe('foothold img-stale-packages 2');
+    expect(bench.world.attackers[1]?.notes).toMatchObject({
+      'need/img-stale-packages?from=1&vm=2/reachable': 1,
+      'need/img-stale-packages?from=1&vm=2/service-unpatched': 1,
+    });
+  });
+
+  test('A55 of a stranger’s VM that has gone nobody is told before they have spent their time', () => {
+    const runs = [false, true].map((gone) => {
+      const bench = neighbour();
+      if (gone) destroyVm(bench.match, id(2), NATURE, id(1));
+      const answers = [raid(bench, 'net-fw-drift', { from: 0, vm: 2 })];
+      const seen: string[] = [];
+      for (let i = 0; i < 7; i += 1) {
+        seen.push(JSON.stringify(redOf(bench).tables));
+        bench.run(1);
+      }
+      return { answers, seen, told: newsIn(redOf(bench)).at(-1) };
+    });
+    expect(runs[1]?.answers).toEqual([null]);
+    expect(runs[1]?.seen).toEqual(runs[0]?.seen);
+    expect(runs.map(({ told }) => told)).toEqual([
+      'failed net-fw-drift 2 reachable false',
+      'failed net-fw-drift 2 guest-runs false',
+    ]);
+  });
+
+  test('A55 a probe of it finds that nothing is true there', () => {
+    const bench = neighbour();
+    destroyVm(bench.match, id(2), NATURE, id(1));
+    const look = probeArgs({ attack: 'net-fw-drift', args: { from: 0, vm: 2 } }, 'serves-data');
+    expect(raid(bench, 'probe', { ...look })).toBeNull();
+    bench.run(2);
+    expect(newsIn(redOf(bench)).at(-1)).toBe('learned net-fw-drift 2 serves-data false');
+  });
+});
+
+describe('being thrown out', () => {
+  /** They have broken into the web service beside them. */
+  function inside(): Bench {
+    const bench = neighbour();
+    raid(bench, 'img-stale-packages', { from: 1, vm: 2 });
+    return bench.run(4);
+  }
+
+  test('A53 costs a rest, and what is under way elsewhere goes on', () => {
+    const bench = inside();
+    raid(bench, 'recon-network', { from: 0 });
+    bench.give('rebuild-vm', { vm: 2 });
+    for (let i = 0; i < 12 && bench.events('evicted').length === 0; i += 1) bench.run(1);
+    const thrown = bench.events('evicted').at(-1);
+    expect(thrown?.data).toEqual({ vm: 2, attacker: 1 });
+    const until = (thrown?.tick ?? 0) + 8;
+    expect(redOf(bench).tables.raid[1]?.restsUntil).toBe(until);
+    expect(newsIn(redOf(bench))).toContain('evicted 2');
+    const ticks = until - bench.world.tick - 1;
+    expect(raid(bench, 'recon-guest', { vm: 1 })).toEqual({
+      code: 'rule.resting',
+      facts: { ticks, seconds: Math.ceil(ticks / 5) },
+    });
+    bench.run(ticks);
+    expect(raid(bench, 'recon-guest', { vm: 1 })).toBeNull();
+    expect(bench.events('learned').map(({ data }) => data.attack)).toContain('recon-network');
+  });
+
+  test('A53 so does a rented VM that someone takes away, and they may ask for another', () => {
+    const bench = reader();
+    destroyVm(bench.match, id(3), NATURE, id(1));
+    expect(newsIn(redOf(bench)).at(-1)).toBe('evicted 1');
+    expect(codeOf(raid(bench, 'entry-tenant'))).toBe('rule.resting');
+    bench.run(8);
+    expect(raid(bench, 'entry-tenant')).toBeNull();
+  });
+
+  test('A53 giving it back themselves costs nothing', () => {
+    const bench = reader();
+    expect(raid(bench, 'entry-return', { vm: 1 })).toBeNull();
+    expect(bench.world.vms[3]).toBeNull();
+    expect(raid(bench, 'entry-tenant')).toBeNull();
+    expect(newsIn(redOf(bench)).filter((line) => line.startsWith('evicted'))).toEqual([]);
+  });
+});
+
+describe('the hook', () => {
+  test('T1 a hostile tenant’s request is the lawful one’s, to the byte', () => {
+    const rows = ['hostile', 'lawful'].map((who) => {
+      const bench = seatRed(new Bench(tiny({ attackers: [hostileShop] })));
+      if (who === 'hostile') raid(bench, 'entry-tenant');
+      else {
+        bench.run(1);
+        bench.ask(2, { kind: 'create', plan: planOf({ fills: 1 }) });
+      }
+      return Buffer.from(JSON.stringify(blueOf(bench.match).tables.requests)).toString('hex');
+    });
+    expect(rows[0]).toBe(rows[1]);
+    expect(rows[0]?.length).toBeGreaterThan(100);
+  });
+});
