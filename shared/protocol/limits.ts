@@ -36,5 +36,5 @@ export const NOTICE_LENGTH = 200;
 /** Minutes of Live that an instructor may set. */
 export const MINUTES = { min: 5, max: 30 } as const;
 
-/** Seconds between a restart of the server and the next tick of a match that it found. */
-export const COUNTDOWN_SECONDS = 5;
+/** Seconds between a restart of the server and the next tick of a match that it found: pages come back within one. */
+export const COUNTDOWN_SECONDS = 2;
