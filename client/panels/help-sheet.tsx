@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
+import { useGame } from '../game-context.ts';
 import { Leave } from '../parts/leave.tsx';
 
 const KEYS = [
@@ -9,13 +10,19 @@ const KEYS = [
   ['↑ ↓ ← →', 'arrows'],
   ['Enter', 'enter'],
   ['A–Z', 'letters'],
+  ['T', 'talk'],
+  ['Z', 'ping'],
   ['/', 'search'],
   ['Esc', 'escape'],
   ['?', 'sheet'],
 ] as const;
 
+/** Keys that mean nothing to someone alone. */
+const WITH_OTHERS: ReadonlySet<string> = new Set(['talk', 'ping']);
+
 export function HelpSheet({ open }: { open: Signal<boolean> }) {
   const { words } = useApp();
+  const { solo } = useGame();
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = sheet.current;
@@ -34,7 +41,7 @@ export function HelpSheet({ open }: { open: Signal<boolean> }) {
         <section>
           <h3 class="panel-title">{t('keys')}</h3>
           <dl class="keys">
-            {KEYS.map(([key, name]) => (
+            {KEYS.filter(([, name]) => !(solo && WITH_OTHERS.has(name))).map(([key, name]) => (
               <div key={name}>
                 <dt>
                   {key.split(' ').map((part) => (

@@ -44,6 +44,7 @@ const NAMED: Readonly<Record<string, string>> = {
   setting: 'names.settings',
   added: 'reports.edits',
   reason: 'reports.reasons',
+  role: 'ui.roles',
 };
 
 /** Tables that a number by that name is an id of. */
@@ -176,6 +177,10 @@ export function placeOf(say: Speaker, view: BlueView | null, ref: string): strin
       return say('ui.inspector.intended');
     case 'frames':
       return say('ui.inspector.frame', { frame: id });
+    case 'quarries':
+      return vmName(id);
+    case 'cards':
+      return say('ui.talk.card');
     case 'requests': {
       const tenant = rowOf(view, 'requests', id)?.tenant ?? 0;
       return `${tenantName(say, view, tenant)} ${say('ui.inspector.request')}`.trim();

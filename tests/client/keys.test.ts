@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { assignKeys } from '../../client/state/keys.ts';
+import { assignKeys, PING_KEY, TALK_KEY } from '../../client/state/keys.ts';
+import { commands } from '../../shared/commands/registry.ts';
 
 test('the first of a command has its own letter, the next the keys beside it', () => {
   const keys = assignKeys([{ key: 'C' }, { key: 'C' }, { key: 'S' }]);
@@ -12,4 +13,13 @@ test('no letter stands for two things, however many there are', () => {
   const used = keys.filter((key) => key !== '');
   expect(new Set(used).size).toBe(used.length);
   expect(keys.at(-1)).toBe('S');
+});
+
+test('the keys of talking are no order’s, whatever commands there are', () => {
+  const own = [...commands.values()].map(({ key }) => key);
+  expect(own).not.toContain(TALK_KEY);
+  expect(own).not.toContain(PING_KEY);
+  const keys = assignKeys(Array.from({ length: 40 }, () => ({ key: 'R' })));
+  expect(keys).not.toContain(TALK_KEY);
+  expect(keys).not.toContain(PING_KEY);
 });

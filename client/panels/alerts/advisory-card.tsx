@@ -1,6 +1,7 @@
 import type { AdvisoryRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { useVeil } from '../../parts/veiled.tsx';
 import { exposure } from '../../state/upkeep.ts';
 import { clockOf, hostName, vmName } from '../../state/wording.ts';
 
@@ -14,6 +15,7 @@ interface AdvisoryCardProps {
 export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
   const { words } = useApp();
   const game = useGame();
+  const veil = useVeil('exposure');
   const view = game.view.value;
   if (view === null) return null;
   const t = words.say;
@@ -33,15 +35,17 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
           {t('ui.match.fixedIn', { component: t(`names.components.${component}`), build: fixedIn })}
         </span>
         <span class="alert-foot">
-          <span class={affected ? 'warn-ink' : ''}>
-            {affected
-              ? [
-                  hosts.length > 0 ? t('ui.match.hostsExposed', { count: hosts.length }) : '',
-                  vms.length > 0 ? t('ui.match.vmsExposed', { count: vms.length }) : '',
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')
-              : t('ui.match.noneExposed')}
+          <span class={affected && veil === null ? 'warn-ink' : ''}>
+            {veil !== null
+              ? ''
+              : affected
+                ? [
+                    hosts.length > 0 ? t('ui.match.hostsExposed', { count: hosts.length }) : '',
+                    vms.length > 0 ? t('ui.match.vmsExposed', { count: vms.length }) : '',
+                  ]
+                    .filter((part) => part !== '')
+                    .join(' · ')
+                : t('ui.match.noneExposed')}
           </span>
           <span>
             {t('ui.match.advisory')} ·{' '}
@@ -53,7 +57,8 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
         <div class="advisory-more">
           <p>{t(`names.flaws.${name}.what`)}</p>
           <p class="real">{t(`names.flaws.${name}.real`)}</p>
-          {affected && (
+          {veil !== null && <p class="veiled">{veil}</p>}
+          {affected && veil === null && (
             <div class="answers">
               <button
                 type="button"

@@ -5,6 +5,7 @@ import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { OrderNote } from '../../parts/order-note.tsx';
+import { useVeil } from '../../parts/veiled.tsx';
 import { type Answer, answersTo, vmOf } from '../../state/answers.ts';
 import { orderKey } from '../../state/orders.ts';
 import { rowOf } from '../../state/rows.ts';
@@ -54,6 +55,7 @@ interface AlertCardProps {
 export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps) {
   const { words } = useApp();
   const game = useGame();
+  const veil = useVeil('evidence');
   const view = game.view.value;
   // An opened card is taller: what it tells should not lie below the edge.
   const card = useRef<HTMLElement>(null);
@@ -85,7 +87,9 @@ export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps)
     >
       <button type="button" class="alert-head" aria-expanded={open} onClick={press}>
         <span class="alert-title">{t(`reports.alerts.${alert.seen.kind}.title`, values)}</span>
-        <span class="alert-body">{t(`reports.alerts.${alert.seen.kind}.body`, values)}</span>
+        {veil === null && (
+          <span class="alert-body">{t(`reports.alerts.${alert.seen.kind}.body`, values)}</span>
+        )}
         <span class="alert-foot">
           <span>{where.join(' · ')}</span>
           <span>
@@ -95,7 +99,8 @@ export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps)
           </span>
         </span>
       </button>
-      {open && (
+      {open && veil !== null && <p class="veiled">{veil}</p>}
+      {open && veil === null && (
         <dl class="alert-sensor">
           <dt>{t(`names.sensors.${alert.sensor}.name`)}</dt>
           <dd>{t(`names.sensors.${alert.sensor}.sees`)}</dd>
@@ -107,7 +112,7 @@ export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps)
           </dd>
         </dl>
       )}
-      {open && <Answers alert={alert} view={view} done={done} />}
+      {open && !game.watching && <Answers alert={alert} view={view} done={done} />}
     </article>
   );
 }

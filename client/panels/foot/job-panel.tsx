@@ -76,16 +76,18 @@ function JobCard({ job }: { job: JobRow }) {
     <div class="mini-card">
       <span class="mini-title">
         <b>{name}</b>
-        <button
-          type="button"
-          class="cancel"
-          aria-label={words.say('ui.match.cancel', { job: `${name} ${about}`.trim() })}
-          onClick={() => game.orders.give('cancel-job', { job: job.id })}
-        >
-          <svg class="icon" viewBox="0 0 12 12" aria-hidden="true">
-            <path class="cross" d="M2.5 2.5l7 7m0-7l-7 7" />
-          </svg>
-        </button>
+        {!game.watching && (
+          <button
+            type="button"
+            class="cancel"
+            aria-label={words.say('ui.match.cancel', { job: `${name} ${about}`.trim() })}
+            onClick={() => game.orders.give('cancel-job', { job: job.id })}
+          >
+            <svg class="icon" viewBox="0 0 12 12" aria-hidden="true">
+              <path class="cross" d="M2.5 2.5l7 7m0-7l-7 7" />
+            </svg>
+          </button>
+        )}
       </span>
       <span class="mini-note">
         {about === '' ? '' : `${about} · `}

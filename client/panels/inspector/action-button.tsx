@@ -7,6 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Key } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
+import { useVeil } from '../../parts/veiled.tsx';
 import { hintedCommand } from '../../state/guide.ts';
 import { type Offer, offerOf } from '../../state/offered.ts';
 import { orderKey } from '../../state/orders.ts';
@@ -31,6 +32,7 @@ export function ActionButton({ option, subject, letter, does }: ActionButtonProp
   const sending = game.orders.pending.value.some((order) => order.key === key);
   const taken = game.orders.notes.value.some((note) => note.key === key && note.kind === 'taken');
   const offer = view === null ? null : offerOf(view, args);
+  const veil = useVeil('frames');
   const hint = game.hint.value;
   const hinted = refusal === null && hintedCommand(hint) === command;
   const consider = (): void => {
@@ -77,8 +79,10 @@ export function ActionButton({ option, subject, letter, does }: ActionButtonProp
             does !== null && <span>{does}</span>
           )}
           {offer !== null && view !== null && (
-            <span class={`act-offer${offer.harmless ? '' : ' warn-ink'}`}>
-              {offerText(words.say, view, offer)}
+            <span class={`act-offer${veil !== null || offer.harmless ? '' : ' warn-ink'}`}>
+              {veil === null
+                ? offerText(words.say, view, offer)
+                : `${words.say('ui.inspector.offered', { frames: offer.frames.length })} · ${veil}`}
             </span>
           )}
         </span>

@@ -1,10 +1,11 @@
 import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
+import { useVeil } from '../../parts/veiled.tsx';
 import { dirtyFree, rowOf, rowsOf, tenantsLeftIn, vmsOn } from '../../state/rows.ts';
 import { componentOf, fixFor, unboundOn, versionsBehind } from '../../state/upkeep.ts';
 import { hostName, tenantNames, vmName } from '../../state/wording.ts';
-import { Fact, More, Subject } from './subject.tsx';
+import { Fact, LensFact, More, Subject } from './subject.tsx';
 
 /** Permille of load above which a host wants attention. */
 const BUSY = 850;
@@ -18,7 +19,6 @@ interface HostProps {
 export function HostFacts({ view, host }: HostProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
-  const dirty = dirtyFree(view, host);
   const fix = fixFor(view, componentOf(host), host.build);
   return (
     <>
@@ -27,24 +27,18 @@ export function HostFacts({ view, host }: HostProps) {
         name={hostName(host.id)}
         also={`${words.say(`names.platforms.${host.platform}`)} · ${t('yearOf', { year: host.year })}`}
       >
-        <Fact
+        <LensFact
+          of="builds"
           name={host.platform === 'container' ? 'sharedKernel' : 'build'}
           kind={fix > 0 ? 'warn' : undefined}
         >
           {t('buildOf', { build: host.build })}
           {fix > 0 && ` · ${t('fixOf', { build: fix })}`}
-        </Fact>
+        </LensFact>
         <Fact name="scrub" kind={host.scrub === 'never' ? 'warn' : undefined}>
           {words.say(`names.scrub.${host.scrub}`)}
         </Fact>
-        <Fact name="residue" kind={dirty.length > 0 ? 'warn' : undefined}>
-          {dirty.length === 0
-            ? t('none')
-            : t('residueOf', {
-                frames: dirty.length,
-                tenants: tenantNames(words.say, view, tenantsLeftIn(view, dirty)),
-              })}
-        </Fact>
+        <Residue view={view} host={host} />
         <SwitchFacts view={view} host={host} />
         {host.load > BUSY && <Load host={host} />}
       </Subject>
@@ -53,21 +47,45 @@ export function HostFacts({ view, host }: HostProps) {
   );
 }
 
+/** What earlier owners left in its free frames. Everyone sees how much, one role whose it is. */
+function Residue({ view, host }: HostProps) {
+  const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  const veil = useVeil('residue');
+  const dirty = dirtyFree(view, host);
+  const frames = dirty.length;
+  if (frames === 0) return <Fact name="residue">{t('none')}</Fact>;
+  if (veil !== null) {
+    return (
+      <Fact name="residue" kind="warn" note={veil}>
+        {t('residueCount', { frames })}
+      </Fact>
+    );
+  }
+  const tenants = tenantNames(words.say, view, tenantsLeftIn(view, dirty));
+  return (
+    <Fact name="residue" kind="warn">
+      {t('residueOf', { frames, tenants })}
+    </Fact>
+  );
+}
+
 /** What its virtual switch does, beside what it is meant to do. */
 function SwitchFacts({ view, host }: HostProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const gate = rowOf(view, 'switches', host.id);
+  const veil = useVeil('drift');
   if (gate === null) return null;
   const behind = versionsBehind(view, host.id);
   const unbound = unboundOn(view, host.id);
   return (
     <>
-      <Fact name="switch" kind={behind > 0 ? 'warn' : undefined}>
+      <LensFact of="drift" name="switch" kind={behind > 0 ? 'warn' : undefined}>
         {t('versionOf', { version: gate.version })}
         {behind > 0 && ` · ${t('behindOf', { count: behind })}`}
-      </Fact>
-      {unbound.length > 0 && (
+      </LensFact>
+      {unbound.length > 0 && veil === null && (
         <Fact name="unboundPorts" kind="warn" note={t('unbound')}>
           {unbound.map((vm) => vmName(vm.id)).join(', ')}
         </Fact>

@@ -1,15 +1,17 @@
 import type { ImageRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
+import { useVeil } from '../../parts/veiled.tsx';
 import { rowsOf } from '../../state/rows.ts';
 import { fixFor } from '../../state/upkeep.ts';
 import { imageName, vmName } from '../../state/wording.ts';
-import { Fact, Subject } from './subject.tsx';
+import { Fact, LensFact, Subject } from './subject.tsx';
 
 /** A catalogue entry: what is made from it is born with its builds. */
 export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow }) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  const veil = useVeil('builds');
   const born = rowsOf(view, 'vms').filter((vm) => vm.image === image.id);
   const builds = [
     ['kernel', 'guest-kernel', image.kernel],
@@ -18,7 +20,8 @@ export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow })
   return (
     <Subject path={t('image')} name={imageName(words.say, view, image.id)}>
       <Fact name="os">{t(image.os === 'open' ? 'osOpen' : 'osClosed')}</Fact>
-      {builds.map(([name, component, build]) => {
+      {veil !== null && <LensFact of="builds" name="builds" />}
+      {(veil === null ? builds : []).map(([name, component, build]) => {
         const fix = fixFor(view, component, build);
         return (
           <Fact key={name} name={name} kind={fix > 0 ? 'warn' : undefined}>

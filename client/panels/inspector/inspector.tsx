@@ -14,7 +14,7 @@ import { ZoneFacts } from './zone-facts.tsx';
 /** What is selected: its facts, and what can be done about it. */
 export function Inspector({ actions }: { actions: RefObject<HTMLDivElement | null> }) {
   const { words } = useApp();
-  const { selection, view } = useGame();
+  const { selection, view, watching } = useGame();
   const now = view.value;
   const ref = selection.value;
   if (now === null) return null;
@@ -32,7 +32,7 @@ export function Inspector({ actions }: { actions: RefObject<HTMLDivElement | nul
   return (
     <>
       <Facts table={splitRef(ref).table} id={splitRef(ref).id} />
-      <Actions subject={ref} place={actions} />
+      {!watching && <Actions subject={ref} place={actions} />}
     </>
   );
 }

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { useVeil } from '../../parts/veiled.tsx';
+import type { Detail } from '../../state/lens.ts';
 
 interface SubjectProps {
   /** Where it is: `H2 › vm7`. */
@@ -37,7 +39,18 @@ interface FactProps {
   readonly kind?: 'warn' | 'harm' | undefined;
   /** A quieter second line: what the first one means. */
   readonly note?: string;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+/** A fact that belongs to one role: the others read whom to ask for it. */
+export function LensFact({ of: detail, ...fact }: FactProps & { readonly of: Detail }) {
+  const line = useVeil(detail);
+  if (line === null) return <Fact {...fact} />;
+  return (
+    <Fact name={fact.name}>
+      <span class="veiled">{line}</span>
+    </Fact>
+  );
 }
 
 export function Fact({ name, kind, note, children }: FactProps) {

@@ -3,6 +3,7 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
+import { useVeil } from '../../parts/veiled.tsx';
 import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../state/rows.ts';
 import { fixFor, unboundOn } from '../../state/upkeep.ts';
 import {
@@ -16,7 +17,7 @@ import {
   vmName,
   zoneName,
 } from '../../state/wording.ts';
-import { Fact, More, Place, Subject } from './subject.tsx';
+import { Fact, LensFact, More, Place, Subject } from './subject.tsx';
 
 /** Permille of its demand below which a VM is badly served. */
 const SERVED_WELL = 900;
@@ -31,7 +32,10 @@ export function VmFacts({ view, vm }: VmProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const foreign = foreignFrames(view, vm);
-  const open = unboundOn(view, vm.host).some((row) => row.id === vm.id);
+  const driftVeil = useVeil('drift');
+  const residueVeil = useVeil('residue');
+  const unbound = unboundOn(view, vm.host).some((row) => row.id === vm.id);
+  const open = unbound && driftVeil === null;
   const running = vm.power === 'running';
   return (
     <>
@@ -66,11 +70,13 @@ export function VmFacts({ view, vm }: VmProps) {
           <Place to={`zones/${vm.zone}`}>{zoneName(words.say, view, vm.zone)}</Place>
         </Fact>
         {foreign.length > 0 && (
-          <Fact name="foreign" kind="warn">
-            {t('foreignOf', {
-              frames: foreign.length,
-              tenants: tenantNames(words.say, view, tenantsLeftIn(view, foreign)),
-            })}
+          <Fact name="foreign" kind="warn" {...(residueVeil === null ? {} : { note: residueVeil })}>
+            {residueVeil === null
+              ? t('foreignOf', {
+                  frames: foreign.length,
+                  tenants: tenantNames(words.say, view, tenantsLeftIn(view, foreign)),
+                })
+              : t('foreignCount', { frames: foreign.length })}
           </Fact>
         )}
         <Lease vm={vm} />
@@ -83,6 +89,9 @@ export function VmFacts({ view, vm }: VmProps) {
 /** The builds of what it runs that a patch would raise, or else those that are well. */
 function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
   const { words } = useApp();
+  const veil = useVeil('builds');
+  // Whether a build stands among those that want attention tells what it is.
+  if (veil !== null) return flawed ? null : <LensFact of="builds" name="builds" />;
   const builds = [
     // A container has no kernel of its own.
     ...(vm.technique === 'container' ? [] : [['kernel', 'guest-kernel', vm.kernel] as const]),
@@ -109,7 +118,12 @@ function Lease({ vm }: { vm: VmRow }) {
   const { words } = useApp();
   const { clock } = useGame();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  const veil = useVeil('lease');
   const left = vm.leaseEnds - clock.tick.value;
+  if (veil !== null) {
+    const told = vm.owner === 'gone' || vm.leaseEnds !== 0;
+    return told ? <LensFact of="lease" name="lease" /> : null;
+  }
   return (
     <>
       {vm.owner === 'gone' && (

@@ -3,8 +3,10 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
 import { dirtyFree, foreignFrames, rowOf } from '../../state/rows.ts';
+import { markOn } from '../../state/talk.ts';
 import type { TreeLine } from '../../state/tree.ts';
 import { hostName, vmName } from '../../state/wording.ts';
+import { wordText } from '../talk/word-text.ts';
 
 interface TreeItemProps {
   readonly line: TreeLine;
@@ -51,8 +53,19 @@ export function TreeItem({ line, selected, reachable, onPress, onChoose, onFold 
       ) : (
         <VmLine vm={line.vm} />
       )}
+      <CallMark line={line} />
     </div>
   );
+}
+
+/** A teammate has just pointed here. */
+function CallMark({ line }: { line: TreeLine }) {
+  const { words } = useApp();
+  const { talk } = useGame();
+  const word = markOn(talk.fresh.value, line.ref);
+  if (word === null) return null;
+  const kind = word.kind === 'ping' ? word.ping : word.kind;
+  return <span class={`tree-call ${kind}`}>{wordText(words.say, word)}</span>;
 }
 
 function HostLine({ host }: { host: HostRow }) {

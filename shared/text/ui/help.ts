@@ -12,6 +12,8 @@ export const help = {
   arrows: { ko: '목록에서 호스트와 VM 고르기', en: 'Move through hosts and VMs' },
   enter: { ko: '할 수 있는 일로 이동', en: 'Go to the actions' },
   letters: { ko: '단추에 적힌 글자: 그 일을 시키기', en: 'The letter on a button: do it' },
+  talk: { ko: '팀에 말하기', en: 'Tell your team something' },
+  ping: { ko: '고른 것을 팀에 가리키기', en: 'Point your team to what is selected' },
   search: { ko: 'VM 찾기', en: 'Find a VM' },
   escape: { ko: '닫기 · 선택 풀기', en: 'Close or deselect' },
   sheet: { ko: '이 안내', en: 'This sheet' },

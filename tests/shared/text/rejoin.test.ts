@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { REJOIN_DIGITS, REJOIN_WORDS } from '../../../shared/protocol/limits.ts';
+import { clientMessages } from '../../../shared/protocol/messages.ts';
+import { LANGUAGES } from '../../../shared/text/kinds.ts';
+import { format, parse, REJOIN_WORD_LISTS } from '../../../shared/text/rejoin.ts';
+
+describe.each(LANGUAGES)('the words of rejoin codes in %s', (language) => {
+  const words = REJOIN_WORD_LISTS[language];
+
+  test('are as many as a code can name, and no two begin alike', () => {
+    expect(words).toHaveLength(REJOIN_WORDS);
+    const letters = language === 'ko' ? 1 : 2;
+    const beginnings = new Set(words.map((word) => [...word].slice(0, letters).join('')));
+    expect(beginnings.size).toBe(REJOIN_WORDS);
+    expect(words.every((word) => word === word.normalize('NFC') && word.length <= 8)).toBe(true);
+  });
+
+  test('are read back from every code, with and without spaces', () => {
+    for (let first = 0; first < REJOIN_WORDS; first += 1) {
+      for (let second = 0; second < REJOIN_WORDS; second += 1) {
+        const code: [number, number, number] = [
+          first,
+          second,
+          (first * 7 + second) % REJOIN_DIGITS,
+        ];
+        const text = format(code, language);
+        if (parse(text)?.join() !== code.join()) expect.fail(`${text} is read as ${parse(text)}`);
+        const joined = text.replaceAll(' ', '');
+        if (parse(joined)?.join() !== code.join()) expect.fail(`${joined} is read wrongly`);
+      }
+    }
+  });
+});
+
+test('a code is read as people type it', () => {
+  expect(format([0, 1, 7], 'ko')).toBe('가을 나무 07');
+  expect(format([0, 1, 7], 'en')).toBe('acorn apple 07');
+  for (const text of [
+    '가을-나무-07',
+    ' 가을나무 7 ',
+    '가을, 나무, 07',
+    'ACORN apple 07',
+    'acorn 나무 7',
+  ]) {
+    expect(parse(text), text).toEqual([0, 1, 7]);
+  }
+  // As macOS hands Hangul over, and as a Korean keyboard writes wide digits.
+  expect(parse('가을 나무 ０７'.normalize('NFD'))).toEqual([0, 1, 7]);
+});
+
+test('what is no code is none', () => {
+  for (const text of [
+    '',
+    '가을 나무',
+    '가을 07',
+    '가을 나무 100',
+    '나무 나무 나무 07',
+    'acorn 07 apple',
+  ]) {
+    expect(parse(text), text).toBeNull();
+  }
+});
+
+test('every code that can be read can be sent', () => {
+  const last = parse(format([REJOIN_WORDS - 1, REJOIN_WORDS - 1, REJOIN_DIGITS - 1], 'en'));
+  const sent = clientMessages['session:rejoin'].safeParse({ code: 'K73QMA', rejoin: last });
+  expect(sent.success).toBe(true);
+});
