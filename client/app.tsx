@@ -6,8 +6,10 @@ import { Nowhere } from './screens/nowhere.tsx';
 import { DEFAULT_SCENARIO } from './state/scenario.ts';
 
 const Join = lazyScreen(() => import('./screens/enter/join.tsx').then((m) => m.Join));
-const OpenClass = lazyScreen(() =>
-  import('./screens/enter/open-class.tsx').then((m) => m.OpenClass),
+const Host = lazyScreen(() => import('./screens/host/host.tsx').then((m) => m.Host));
+const Console = lazyScreen(() => import('./screens/console/console.tsx').then((m) => m.Console));
+const Projector = lazyScreen(() =>
+  import('./screens/projector/projector.tsx').then((m) => m.Projector),
 );
 const Solo = lazyScreen(() => import('./screens/solo.tsx').then((m) => m.Solo));
 const Session = lazyScreen(() => import('./screens/session.tsx').then((m) => m.Session));
@@ -28,7 +30,11 @@ export function Root() {
     case 'join':
       return <Join key={route.code} code={route.code} />;
     case 'host':
-      return <OpenClass />;
+      return <Host />;
+    case 'console':
+      return <Console key={route.code} route={route} />;
+    case 'projector':
+      return <Projector key={route.code} code={route.code} given={route.key} />;
     case 'solo':
       return <Solo scenario={route.scenario ?? DEFAULT_SCENARIO} />;
     case 'session':

@@ -1,28 +1,26 @@
-import type { Signal } from '@preact/signals';
 import { useApp } from '../app-context.ts';
-import { SCENARIOS, type ScenarioId } from '../state/scenario.ts';
+import { readScenario, SCENARIOS, type ScenarioId } from '../state/scenario.ts';
 
 /** Which scenario a class plays. */
-export function ScenarioChoice({ chosen }: { chosen: Signal<ScenarioId> }) {
+export function ScenarioChoice(props: { chosen: string; choose: (scenario: ScenarioId) => void }) {
   const { say } = useApp().words;
+  const chosen = readScenario(props.chosen);
   return (
     <fieldset class="scenario-choice">
-      <legend>{say('ui.enter.scenario')}</legend>
+      <legend>{say('ui.host.scenario')}</legend>
       {SCENARIOS.map((id) => (
-        <label key={id} class={`scenario${chosen.value === id ? ' chosen' : ''}`}>
+        <label key={id} class={`choice${chosen === id ? ' chosen' : ''}`}>
           <input
             type="radio"
             name="scenario"
             value={id}
-            checked={chosen.value === id}
-            onChange={() => {
-              chosen.value = id;
-            }}
+            checked={chosen === id}
+            onChange={() => props.choose(id)}
           />
           <span>
             <b>{say(`names.scenarios.${id}.name`)}</b>
             <small>{say(`names.scenarios.${id}.length`)}</small>
-            <span class="scenario-idea">{say(`names.scenarios.${id}.idea`)}</span>
+            <span class="choice-note">{say(`names.scenarios.${id}.idea`)}</span>
           </span>
         </label>
       ))}

@@ -7,9 +7,10 @@ export const projector = {
     ko: '{{address}}에 접속해 코드를 넣으세요',
     en: 'Open {{address}} and enter the code',
   },
+  codeSpoken: { ko: '참가 코드 {{code}}', en: 'Join code {{code}}' },
+  qr: { ko: '참가 주소 QR 코드', en: 'QR code of the join link' },
   here: { ko: '{{count}}명 참가', en: '{{count}} here' },
   noTeam: { ko: '팀을 기다리는 사람', en: 'Not in a team yet' },
-  nobody: { ko: '아직 없습니다', en: 'Nobody yet' },
   furtherPeople: { ko: '외 {{count}}명', en: 'and {{count}} more' },
   retention: {
     ko: '개인정보 없음 · 끝나고 {{hours}}시간 뒤 지워집니다',
@@ -28,7 +29,7 @@ export const projector = {
   mapOf: { ko: '함께 보는 세계', en: 'A world to look at together' },
   defends: { ko: '방어', en: 'defends' },
   attacks: { ko: '공격', en: 'attacks' },
-  half: { ko: '{{half}}번째 절반', en: 'Half {{half}}' },
+  firstHalf: { ko: '앞 절반 {{score}}', en: 'first half {{score}}' },
   debrief: { ko: '함께 되짚어 봅니다', en: 'Let us trace it back together' },
   debriefBody: {
     ko: '무엇이 문을 열었는지 자기 화면에서 끝까지 따라가 보세요.',

@@ -1,0 +1,132 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Refusal } from '../../../shared/protocol/refusal.ts';
+import { useApp } from '../../app-context.ts';
+import { Go } from '../../parts/go.tsx';
+import type { Desk } from '../../state/desk.ts';
+import { type DeskName, forgetKey, recallKey, rememberKey } from '../../state/desk-keys.ts';
+import { refusalText } from '../../state/wording.ts';
+import { DeskContext } from './desk-context.ts';
+import { KeyForm } from './key-form.tsx';
+import { openDesk } from './open-desk.ts';
+
+interface DeskGateProps {
+  readonly as: DeskName;
+  readonly code: string;
+  /** The key in the address; without one, this browser may remember it. */
+  readonly given: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** Shows a desk as long as there is one to show, and says plainly what is wrong otherwise. */
+export function DeskGate({ as, code, given, children }: DeskGateProps) {
+  const { shelf, words } = useApp();
+  const opened = useSignal<Desk | null>(null);
+  const attempt = useSignal(0);
+  const key = given ?? recallKey(shelf, as, code);
+
+  useEffect(() => {
+    if (key === null) return;
+    let gone = false;
+    let mine: Desk | null = null;
+    void openDesk(as, code, key).then((desk) => {
+      if (gone) desk.close();
+      else {
+        mine = desk;
+        opened.value = desk;
+      }
+    });
+    return () => {
+      gone = true;
+      opened.value = null;
+      mine?.close();
+    };
+  }, [as, code, key, attempt.value, opened]);
+
+  const desk = opened.value;
+  const status = desk?.status.value ?? { kind: 'connecting' as const };
+  useEffect(() => {
+    if (key === null) return;
+    if (status.kind === 'online') rememberKey(shelf, as, code, key);
+    if (status.kind === 'refused' && status.refusal.code === 'session.wrong-key') {
+      forgetKey(shelf, as, code);
+    }
+  }, [status.kind]);
+
+  if (key === null) return <KeyForm as={as} code={code} wrong={false} />;
+  if (status.kind === 'refused') {
+    return (
+      <Refused as={as} code={code} refusal={status.refusal} retry={() => (attempt.value += 1)} />
+    );
+  }
+  if (status.kind === 'outdated') {
+    return (
+      <main class="message">
+        <h1>{words.say('ui.status.outdated')}</h1>
+        <p>{words.say('ui.status.outdatedBody')}</p>
+        <button type="button" class="button primary" onClick={() => location.reload()}>
+          {words.say('ui.status.reload')}
+        </button>
+      </main>
+    );
+  }
+  const known = desk !== null && (desk.state.value !== null || desk.shown.value !== null);
+  if (!known) {
+    return (
+      <main class="message" aria-busy="true">
+        <p class="soft" role="status">
+          {words.say('ui.console.opening')}
+        </p>
+      </main>
+    );
+  }
+  const dropped = status.kind === 'dropped';
+  return (
+    <DeskContext value={desk}>
+      {children}
+      <div class={dropped ? 'strip attention' : 'unseen'} role="status">
+        {dropped ? words.say('ui.console.dropped') : ''}
+      </div>
+    </DeskContext>
+  );
+}
+
+interface RefusedProps {
+  readonly as: DeskName;
+  readonly code: string;
+  readonly refusal: Refusal;
+  readonly retry: () => void;
+}
+
+function Refused({ as, code, refusal, retry }: RefusedProps) {
+  const { say } = useApp().words;
+  switch (refusal.code) {
+    case 'session.wrong-key':
+      return <KeyForm as={as} code={code} wrong={true} />;
+    case 'session.unknown':
+      return (
+        <main class="message">
+          <h1>{say('ui.console.unknownTitle')}</h1>
+          <p>{say('ui.console.unknownBody', { code })}</p>
+          <div class="message-ways">
+            <Go to={{ name: 'host' }} class="button primary">
+              {say('ui.console.openAnother')}
+            </Go>
+            <Go to={{ name: 'landing' }} class="button quiet">
+              {say('ui.common.home')}
+            </Go>
+          </div>
+        </main>
+      );
+    default:
+      return (
+        <main class="message">
+          <h1>{refusalText(say, refusal, null)}</h1>
+          <button type="button" class="button primary" onClick={retry}>
+            {say('ui.common.retry')}
+          </button>
+        </main>
+      );
+  }
+}

@@ -1,0 +1,145 @@
+import { useSignal } from '@preact/signals';
+import type { RosterEntry, TeamState } from '../../../shared/protocol/server.ts';
+import { ROLE_NAMES } from '../../../shared/world/seat.ts';
+import { useApp } from '../../app-context.ts';
+import { peopleIn, unplacedIn, waitingIn } from '../../state/desk-reading.ts';
+import { pathOf } from '../../state/router.ts';
+import { membersOf } from '../../state/team.ts';
+import { useDeskState } from './desk-context.ts';
+import { PersonDialog, Waiting } from './person-dialog.tsx';
+import { TeamSelect } from './team-select.tsx';
+import { teamName } from './words.ts';
+
+/** Before a match: the code, and who plays with whom. */
+export function LobbyBoard() {
+  const { say } = useApp().words;
+  const { session } = useDeskState();
+  const chosen = useSignal(0);
+  const people = peopleIn(session);
+  const unplaced = unplacedIn(session);
+  const choose = (seat: number): void => {
+    chosen.value = seat;
+  };
+  return (
+    <div class="lobby-board">
+      <Code code={session.code} count={people.length} />
+      <Waiting people={waitingIn(session)} />
+      {people.length === 0 && (
+        <div class="quiet-note">
+          <b>{say('ui.console.nobody')}</b>
+          <p>{say('ui.console.nobodyBody')}</p>
+        </div>
+      )}
+      {unplaced.length > 0 && (
+        <section class="seat-team" aria-labelledby="unplaced-title">
+          <h2 id="unplaced-title">{say('ui.console.unplaced')}</h2>
+          <People entries={unplaced} choose={choose} />
+        </section>
+      )}
+      <div class="seat-teams">
+        {session.teams.map((team) => (
+          <Team key={team.id} team={team} choose={choose} />
+        ))}
+      </div>
+      {chosen.value !== 0 && (
+        <PersonDialog key={chosen.value} seat={chosen.value} close={() => choose(0)} />
+      )}
+    </div>
+  );
+}
+
+function Code({ code, count }: { code: string; count: number }) {
+  const { say } = useApp().words;
+  const copied = useSignal(false);
+  const link = `${location.origin}${pathOf({ name: 'join', code })}`;
+  return (
+    <div class="code-line">
+      <p
+        class="big-code"
+        role="img"
+        aria-label={say('ui.console.codeSpoken', { code: [...code].join(' ') })}
+      >
+        {[...code].map((letter, i) => (
+          <span key={i} class={/\d/.test(letter) ? 'digit' : ''}>
+            {letter}
+          </span>
+        ))}
+      </p>
+      <div class="code-side">
+        <p class="code-link">{link}</p>
+        {navigator.clipboard !== undefined && (
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              void navigator.clipboard.writeText(link).then(() => {
+                copied.value = true;
+                setTimeout(() => {
+                  copied.value = false;
+                }, 2000);
+              });
+            }}
+          >
+            {say(copied.value ? 'ui.console.copied' : 'ui.console.copyLink')}
+          </button>
+        )}
+      </div>
+      <p class="code-count" aria-live="polite">
+        {say('ui.console.people', { count })}
+      </p>
+    </div>
+  );
+}
+
+function Team({ team, choose }: { team: TeamState; choose: (seat: number) => void }) {
+  const { say } = useApp().words;
+  const { session } = useDeskState();
+  const members = membersOf(session, team.id);
+  const name = `team-${team.id}`;
+  return (
+    <section class={`seat-team ${team.side}`} aria-labelledby={name}>
+      <h2 id={name}>
+        {teamName(say, team.id)}
+        {session.settings.mode === 'versus' && (
+          <small>{say(team.side === 'red' ? 'ui.console.attacks' : 'ui.console.defends')}</small>
+        )}
+        <span>{members.length}</span>
+      </h2>
+      {members.length === 0 ? (
+        <p class="soft">{say('ui.console.nobody')}</p>
+      ) : (
+        <People entries={members} choose={choose} />
+      )}
+    </section>
+  );
+}
+
+function People(props: { entries: readonly RosterEntry[]; choose: (seat: number) => void }) {
+  const { say } = useApp().words;
+  const { teams } = useDeskState().session;
+  return (
+    <ul class="seat-people">
+      {props.entries.map((entry) => (
+        <li key={entry.seat} class={entry.presence}>
+          <button
+            type="button"
+            class="seat-name"
+            aria-label={say('ui.console.personMenu', { name: entry.nickname })}
+            onClick={() => props.choose(entry.seat)}
+          >
+            <b>{entry.nickname}</b>
+            <small>
+              {entry.presence === 'dropped' ? say('ui.console.droppedPerson') : rolesOf(say, entry)}
+            </small>
+          </button>
+          {teams.length > 1 && <TeamSelect entry={entry} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function rolesOf(say: (key: string) => string, entry: RosterEntry): string {
+  if (entry.roles.length === ROLE_NAMES.length) return say('ui.roles.all');
+  return entry.roles.map((role) => say(`ui.roles.${role}`)).join(' · ');
+}

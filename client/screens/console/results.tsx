@@ -1,0 +1,93 @@
+import { useApp } from '../../app-context.ts';
+import { type Board, boardsOf, KEPT } from '../../state/desk-reading.ts';
+import { ActButton, ActNote } from './act-note.tsx';
+import { useDeskState } from './desk-context.ts';
+import { teamName } from './words.ts';
+
+/** After a match: how each world came out, and the ways on. */
+export function Results({ open }: { open: (world: number) => void }) {
+  const { say } = useApp().words;
+  const desk = useDeskState();
+  const { session, replayable } = desk;
+  const swappable = session.settings.mode === 'versus' && session.half === 1;
+  return (
+    <div class="team-board">
+      <div class="results-head">
+        <h2>{say('ui.console.result')}</h2>
+        <div class="results-ways">
+          {swappable && (
+            <ActButton class="button primary" act={{ kind: 'swap' }}>
+              {say('ui.console.swap')}
+            </ActButton>
+          )}
+          {replayable && (
+            <ActButton of="rematch" act={{ kind: 'start', sameSeed: true }}>
+              {say('ui.console.rematch')}
+            </ActButton>
+          )}
+          <ActButton class={`button ${swappable ? 'quiet' : 'primary'}`} act={{ kind: 'again' }}>
+            {say('ui.console.again')}
+          </ActButton>
+        </div>
+        <ActNote of="swap" />
+        <ActNote of="rematch" />
+        <ActNote of="again" />
+      </div>
+      <ol class="team-grid">
+        {boardsOf(desk).map((board) => (
+          <li key={board.world}>
+            <Result board={board} open={() => open(board.world)} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Result({ board, open }: { board: Board; open: () => void }) {
+  const { say } = useApp().words;
+  const { session } = useDeskState();
+  const { world, teams, summary } = board;
+  const name = teams.map((team) => teamName(say, team.id)).join(' · ');
+  const versus = session.settings.mode === 'versus';
+  const before = session.half === 2 ? session.firstHalf[world - 1] : undefined;
+  const kept = (summary?.score ?? 0) >= KEPT;
+  return (
+    <article class="team-card result">
+      <h3>
+        <button
+          type="button"
+          class="card-open"
+          aria-label={say('ui.console.openDebrief', { team: name })}
+          onClick={open}
+        >
+          {teams.map((team, i) => (
+            <span key={team.id} class={`card-team ${team.side}`}>
+              {i > 0 && <i aria-hidden="true">vs</i>}
+              {teamName(say, team.id)}
+              {versus && (
+                <small>{say(`ui.console.${team.side === 'red' ? 'attacks' : 'defends'}`)}</small>
+              )}
+            </span>
+          ))}
+        </button>
+      </h3>
+      {summary !== null && (
+        <>
+          <p class={`result-score ${kept ? 'good-ink' : 'warn-ink'}`}>
+            <span class="unseen">{say('ui.console.score', { score: summary.score })}</span>
+            <span aria-hidden="true">{summary.score}</span>
+          </p>
+          <p class="card-standing">
+            {kept ? say('ui.console.kept') : say('ui.console.broken', { kept: KEPT })}
+            {before !== undefined && ` · ${say('ui.console.firstHalf', { score: before })}`}
+          </p>
+          <p class="card-standing">{say('ui.console.harmsAll', { count: summary.harms })}</p>
+        </>
+      )}
+      <span class="result-open" aria-hidden="true">
+        {say('ui.console.phases.debrief')} →
+      </span>
+    </article>
+  );
+}

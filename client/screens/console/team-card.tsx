@@ -1,0 +1,152 @@
+import type { RosterEntry, TeamState, WorldSummary } from '../../../shared/protocol/server.ts';
+import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
+import { useApp } from '../../app-context.ts';
+import { type Board, idleOf, KEPT, moodOf } from '../../state/desk-reading.ts';
+import { membersOf } from '../../state/team.ts';
+import { useDeskState } from './desk-context.ts';
+import { idleText, teamName } from './words.ts';
+
+interface TeamCardProps {
+  readonly board: Board;
+  readonly open: () => void;
+  readonly choose: (seat: number) => void;
+}
+
+/** One world at a glance: how its defenders stand, what wants attention, and who plays there. */
+export function TeamCard({ board, open, choose }: TeamCardProps) {
+  const { say } = useApp().words;
+  const { session } = useDeskState();
+  const { teams, summary } = board;
+  const name = teams.map((team) => teamName(say, team.id)).join(' · ');
+  const versus = session.settings.mode === 'versus';
+  return (
+    <article class={`team-card ${moodOf(summary)}`}>
+      <h2>
+        <button
+          type="button"
+          class="card-open"
+          aria-label={say('ui.console.look', { team: name })}
+          onClick={open}
+        >
+          {teams.map((team, i) => (
+            <span key={team.id} class={`card-team ${team.side}`}>
+              {i > 0 && <i aria-hidden="true">vs</i>}
+              {teamName(say, team.id)}
+              {versus && (
+                <small>{say(`ui.console.${team.side === 'red' ? 'attacks' : 'defends'}`)}</small>
+              )}
+            </span>
+          ))}
+        </button>
+        {summary !== null && (
+          <b class={summary.score >= KEPT ? '' : 'warn-ink'}>
+            <span class="unseen">{say('ui.console.score', { score: summary.score })}</span>
+            <span aria-hidden="true">{summary.score}</span>
+          </b>
+        )}
+      </h2>
+      {summary !== null && (
+        <>
+          <Standing summary={summary} />
+          <Minutes summary={summary} />
+          <Duties summary={summary} />
+        </>
+      )}
+      {teams.map((team) => (
+        <Members key={team.id} team={team} choose={choose} />
+      ))}
+    </article>
+  );
+}
+
+/** What is open, in the order of how much it matters. */
+function Standing({ summary }: { summary: WorldSummary }) {
+  const { say } = useApp().words;
+  const { alertsOpen, harms, harmsOpen, requestsWaiting, hands } = summary;
+  const t = (key: string, values: Record<string, number>) => say(`ui.console.${key}`, values);
+  const parts = [
+    harmsOpen > 0 ? t('harmsOpen', { count: harmsOpen }) : '',
+    harmsOpen === 0 && harms > 0 ? t('harmsAll', { count: harms }) : '',
+    alertsOpen > 0 ? t('alertsOpen', { count: alertsOpen }) : '',
+    requestsWaiting > 0 ? t('requestsWaiting', { count: requestsWaiting }) : '',
+  ].filter((part) => part !== '');
+  const calm = parts.length === 0 ? [say('ui.console.quiet')] : parts;
+  return (
+    <p class="card-standing">
+      {[...calm, t('hands', { used: hands.used, all: hands.all })].join(' · ')}
+    </p>
+  );
+}
+
+/** Below this a minute was a bad one; below the contract's line it wants a look. */
+const BAD = 600;
+
+function Minutes({ summary }: { summary: WorldSummary }) {
+  const { say } = useApp().words;
+  const { minutes, liveFrom, overAt } = summary;
+  const all = Math.max(minutes.length, Math.ceil((overAt - liveFrom) / TICKS_PER_MINUTE));
+  const points = minutes.map((values) => values[3] ?? 0);
+  const said =
+    points.length === 0
+      ? say('ui.console.noMinutes')
+      : say('ui.console.minutesSaid', { points: points.join(', ') });
+  return (
+    <div class="card-minutes" role="img" aria-label={said}>
+      {Array.from({ length: all }, (_, minute) => {
+        const bar = points[minute];
+        if (bar === undefined) return <i key={minute} class="to-come" />;
+        const kind = bar < BAD ? 'bad' : bar < KEPT ? 'below' : '';
+        return <i key={minute} class={kind} style={{ height: `${Math.max(4, bar / 10)}%` }} />;
+      })}
+    </div>
+  );
+}
+
+const DUTIES = ['fidelity', 'isolation', 'performance'] as const;
+
+function Duties({ summary }: { summary: WorldSummary }) {
+  const { say } = useApp().words;
+  return (
+    <dl class="card-duties">
+      {DUTIES.map((duty) => (
+        <div key={duty}>
+          <dt>{say(`ui.match.${duty}`)}</dt>
+          <dd class={summary[duty] >= KEPT ? '' : 'warn-ink'}>{summary[duty]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Members({ team, choose }: { team: TeamState; choose: (seat: number) => void }) {
+  const { say } = useApp().words;
+  const { session } = useDeskState();
+  const members = membersOf(session, team.id);
+  return (
+    <ul class={`card-people ${team.side}`} aria-label={teamName(say, team.id)}>
+      {members.length === 0 && <li class="soft">{say('ui.console.nobody')}</li>}
+      {members.map((entry) => (
+        <li key={entry.seat}>
+          <Person entry={entry} choose={choose} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Person({ entry, choose }: { entry: RosterEntry; choose: (seat: number) => void }) {
+  const { say } = useApp().words;
+  const idle = idleOf(useDeskState(), entry.seat);
+  const dropped = entry.presence === 'dropped';
+  return (
+    <button
+      type="button"
+      class={`card-person ${dropped ? 'dropped' : idle > 0 ? 'idle' : ''}`}
+      onClick={() => choose(entry.seat)}
+    >
+      {dropped ? <s>{entry.nickname}</s> : entry.nickname}
+      {dropped && <span class="unseen">{say('ui.console.droppedPerson')}</span>}
+      {!dropped && idle > 0 && <small>{idleText(say, idle)}</small>}
+    </button>
+  );
+}

@@ -1,0 +1,124 @@
+import '../../style/match.css';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { ProjectorState } from '../../../shared/protocol/server.ts';
+import { useApp } from '../../app-context.ts';
+import { GameContext, useGame } from '../../game-context.ts';
+import { Legend } from '../../panels/legend.tsx';
+import { MapPane } from '../../panels/map-pane.tsx';
+import { createMatchClock, type MatchClock } from '../../state/match-clock.ts';
+import { clockOf, remaining } from '../../state/wording.ts';
+import { useDesk } from '../console/desk-context.ts';
+import { Standings } from './projector.tsx';
+
+/** While a match goes on: its time, and a world or the scores where the instructor shows them. */
+export function WallLive({ state }: { state: ProjectorState }) {
+  const { say } = useApp().words;
+  const watch = useDesk().watching.value;
+  const clock = useWallClock(state);
+  if (watch !== null) {
+    return (
+      <main class="wall-world">
+        <header class="wall-strip">
+          <h2>{say('ui.projector.mapOf')}</h2>
+          <Clock state={state} clock={clock} />
+        </header>
+        <GameContext key={watch.world} value={watch.game}>
+          <WorldMap />
+        </GameContext>
+      </main>
+    );
+  }
+  const shown = state.standings !== null;
+  return (
+    <main class={`wall-live${shown ? ' scored' : ''}`}>
+      <Clock state={state} clock={clock} />
+      {shown ? <Standings state={state} /> : <Teams state={state} />}
+    </main>
+  );
+}
+
+function WorldMap() {
+  const game = useGame();
+  return (
+    <div class="wall-map">
+      {game.view.value !== null && <MapPane onOpen={() => {}} />}
+      <div class="wall-legend">
+        <Legend />
+      </div>
+    </div>
+  );
+}
+
+/** Match time between two words of the server, which come once a second. */
+function useWallClock({ clock, session }: ProjectorState): MatchClock {
+  const kept = useMemo(
+    () =>
+      createMatchClock({
+        now: () => performance.now(),
+        every: (ms, run) => {
+          const timer = setInterval(run, ms);
+          return () => clearInterval(timer);
+        },
+      }),
+    [],
+  );
+  useEffect(() => kept.stop, [kept]);
+  const { time } = session;
+  const tick = clock?.tick ?? 0;
+  const running = clock !== null && clock.phase !== 'over' && time.kind === 'running';
+  useEffect(() => {
+    kept.setPace({ paused: time.kind !== 'running', speed: time.speed });
+    kept.reach(tick);
+    kept.setRunning(running);
+  }, [kept, tick, running, time.kind, time.speed]);
+  return kept;
+}
+
+/** How much is left, and of what. */
+function Clock({ state, clock }: { state: ProjectorState; clock: MatchClock }) {
+  const { say } = useApp().words;
+  const times = state.clock;
+  if (times === null) return null;
+  const now = Math.min(clock.tick.value, times.overAt);
+  const preparing = times.phase === 'prepare';
+  const { time } = state.session;
+  const note =
+    time.kind === 'paused'
+      ? say('ui.projector.paused')
+      : time.kind === 'restart'
+        ? say('ui.projector.restart', { seconds: time.seconds })
+        : time.slow
+          ? say('ui.projector.slow')
+          : say(`ui.projector.${times.phase}`);
+  return (
+    <div class="wall-clock" role="timer">
+      <span class="wall-clock-name">
+        {say(preparing ? 'ui.projector.untilLive' : 'ui.projector.left')}
+      </span>
+      <b>{remaining((preparing ? times.liveFrom : times.overAt) - now)}</b>
+      <span class={`wall-clock-note${time.kind === 'running' ? '' : ' warn-ink'}`}>
+        {note}
+        {` · ${clockOf(now)} / ${clockOf(times.overAt)}`}
+      </span>
+    </div>
+  );
+}
+
+/** Who plays, without a word about how well. */
+function Teams({ state }: { state: ProjectorState }) {
+  const { say } = useApp().words;
+  const { teams, settings } = state.session;
+  if (teams.length < 2) return null;
+  return (
+    <ul class={`wall-names${teams.length > 8 ? ' many' : ''}`}>
+      {teams.map((team) => (
+        <li key={team.id}>
+          {say(`names.teams.${team.id}`)}
+          {settings.mode === 'versus' && (
+            <small>{say(`ui.projector.${team.side === 'red' ? 'attacks' : 'defends'}`)}</small>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ProjectorState, RosterEntry, TeamState } from '../../../shared/protocol/server.ts';
+import { ROLE_NAMES } from '../../../shared/world/seat.ts';
+import { useApp } from '../../app-context.ts';
+import { peopleIn, unplacedIn } from '../../state/desk-reading.ts';
+import { addressOf } from '../../state/router.ts';
+import { membersOf } from '../../state/team.ts';
+import { QrCode } from './qr-code.tsx';
+
+/** While people come in: where to go, what to type, and who is here already. */
+export function WallLobby({ state }: { state: ProjectorState }) {
+  const { say } = useApp().words;
+  const { session, ticket } = state;
+  const { settings, code } = session;
+  const people = peopleIn(session);
+  const unplaced = unplacedIn(session);
+  const link = `${location.origin}${addressOf({ name: 'join', code, ticket }, '')}`;
+  const [before = '', after = ''] = say('ui.projector.address', { address: location.host }).split(
+    location.host,
+  );
+  const length =
+    settings.minutes === null ? '' : say('ui.host.minutesCount', { count: settings.minutes });
+  return (
+    <main class="wall-lobby">
+      <div class="wall-top">
+        <div>
+          <p class="wall-address">
+            {before}
+            <b>{location.host}</b>
+            {after}
+          </p>
+          <p
+            class="wall-code"
+            role="img"
+            aria-label={say('ui.projector.codeSpoken', { code: [...code].join(' ') })}
+          >
+            {[...code].map((letter, i) => (
+              <span key={i} class={/\d/.test(letter) ? 'digit' : ''}>
+                {letter}
+              </span>
+            ))}
+          </p>
+        </div>
+        <QrCode text={link} />
+      </div>
+      <ul class={`wall-teams${density(session.teams.length)}`}>
+        {session.teams.map((team) => (
+          <Team key={team.id} team={team} state={state} />
+        ))}
+      </ul>
+      <footer class="wall-foot">
+        <p aria-live="polite">
+          <b>{say('ui.projector.here', { count: people.length })}</b>
+          {unplaced.length > 0 && ` · ${say('ui.projector.noTeam')} ${unplaced.length}`}
+          {' · '}
+          <b>{say(`names.scenarios.${settings.scenario}.name`)}</b>
+          {length !== '' && ` · ${length}`}
+          {` · ${say(`ui.host.modes.${settings.mode}`)}`}
+        </p>
+        <p>
+          {session.settings.locked
+            ? say('ui.projector.locked')
+            : say('ui.projector.retention', { hours: session.retentionHours })}
+        </p>
+      </footer>
+    </main>
+  );
+}
+
+/** With more teams each has less room: their people come in fewer and smaller lines. */
+function density(teams: number): string {
+  return teams <= 1 ? ' single' : teams <= 4 ? '' : teams <= 8 ? ' many' : ' most';
+}
+
+/** People of a team that fit on its card. */
+const FIT = { one: 24, few: 6, many: 3, most: 0 } as const;
+
+function Team({ team, state }: { team: TeamState; state: ProjectorState }) {
+  const { say } = useApp().words;
+  const { session } = state;
+  const members = membersOf(session, team.id);
+  const count = session.teams.length;
+  const fit = count <= 1 ? FIT.one : count <= 4 ? FIT.few : count <= 8 ? FIT.many : FIT.most;
+  const shown = members.length > fit ? members.slice(0, Math.max(0, fit - 1)) : members;
+  const further = members.length - shown.length;
+  return (
+    <li class={`wall-team hue-${((team.id - 1) % 4) + 1}`}>
+      <h2>
+        {say(`names.teams.${team.id}`)}
+        {session.settings.mode === 'versus' && (
+          <small>{say(`ui.projector.${team.side === 'red' ? 'attacks' : 'defends'}`)}</small>
+        )}
+        <em>{members.length}</em>
+      </h2>
+      {fit > 0 && (
+        <ul>
+          {shown.map((entry) => (
+            <Person key={entry.seat} entry={entry} red={team.side === 'red'} />
+          ))}
+          {further > 0 && (
+            <li class="further">{say('ui.projector.furtherPeople', { count: further })}</li>
+          )}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Person({ entry, red }: { entry: RosterEntry; red: boolean }) {
+  const { say } = useApp().words;
+  const all = entry.roles.length === ROLE_NAMES.length;
+  const roles = entry.roles.map((role) => say(`ui.roles.${role}`)).join(' · ');
+  return (
+    <li class={entry.presence}>
+      <b>{entry.nickname}</b>
+      {/* Attackers have no roles, and whoever has all of them needs no word for it. */}
+      {!red && !all && <span>{roles}</span>}
+    </li>
+  );
+}
