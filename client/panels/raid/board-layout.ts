@@ -85,36 +85,56 @@ export function groupsOf(quarries: readonly QuarryRow[]): readonly (readonly num
 
 const widthOf = (columns: number): number => columns * COLUMN.width + (columns - 1) * GAP;
 
-/** Where everything stands on a board so many pixels wide. */
+/** How much larger than its sizes a board is drawn when there is room for it. */
+const SCALES = [1.25, 1] as const;
+
+/** The largest drawing that a place of that size holds; at scale 1 it may be higher than the place. */
+export function fitBoard(
+  quarries: readonly QuarryRow[],
+  width: number,
+  height: number,
+): Board & { readonly scale: number } {
+  for (const scale of SCALES) {
+    const board = layoutBoard(quarries, Math.floor(width / scale));
+    if (board.height * scale <= height || scale === 1) return { ...board, scale };
+  }
+  return { ...layoutBoard(quarries, width), scale: 1 };
+}
+
+/** Where everything stands on a board so many pixels wide, each group in the first row with room. */
 export function layoutBoard(quarries: readonly QuarryRow[], width: number): Board {
   const room = Math.max(COLUMN.width, width - LEFT - RIGHT);
   const most = Math.max(1, Math.floor((room + GAP) / (COLUMN.width + GAP)));
   const columns: Column[] = [];
   const slabs: Slab[] = [];
   const streets: Street[] = [];
-  let row = 0;
-  let x = LEFT;
+  /** Where the next group of a row would begin. */
+  const taken: number[] = [];
   for (const group of groupsOf(quarries)) {
-    // A host with more VMs than fit into a row goes on in the next.
+    // A host with more VMs than fit into a row goes on in another.
     for (let start = 0; start < group.length; start += most) {
       const part = group.slice(start, start + most);
       const wide = widthOf(part.length);
-      if (x > LEFT && x + wide > LEFT + room) {
-        row += 1;
-        x = LEFT;
-      }
-      const top = row * ROW;
+      const found = taken.findIndex((x) => x + wide <= LEFT + room);
+      const row = found < 0 ? taken.length : found;
+      const x = taken[row] ?? LEFT;
+      const y = row * ROW + STREET + DROP;
       part.forEach((id, i) => {
-        columns.push({ id, x: x + i * (COLUMN.width + GAP), y: top + STREET + DROP });
+        columns.push({ id, x: x + i * (COLUMN.width + GAP), y });
       });
-      const y = top + STREET + DROP + COLUMN.height;
-      slabs.push({ quarries: part, x, y, width: wide, height: SLAB_HEIGHT });
+      slabs.push({
+        quarries: part,
+        x,
+        y: y + COLUMN.height,
+        width: wide,
+        height: SLAB_HEIGHT,
+      });
       const to = x + wide - COLUMN.width / 2;
-      streets[row] = { y: top + STREET, from: LEFT - 18, to };
-      x += wide + GROUP_GAP;
+      streets[row] = { y: row * ROW + STREET, from: LEFT - 18, to };
+      taken[row] = x + wide + GROUP_GAP;
     }
   }
-  return { width, height: (row + 1) * ROW, columns, slabs, streets };
+  return { width, height: taken.length * ROW, columns, slabs, streets };
 }
 
 /**
@@ -158,13 +178,14 @@ function stem({ x, y }: Column): Pick<Way, 'path' | 'end'> {
   return { path: `M${middle} ${y - DROP}V${y}`, end: { x: middle, y: y - DROP } };
 }
 
-/** Through the switch below the columns, and along the right edge to another row. */
+/** Through the switch below the columns, and past the last column to another row. */
 function wire(board: Board, from: Column, to: Column): Pick<Way, 'path' | 'end'> {
   const bottom = COLUMN.height + SLAB_HEIGHT;
   const lane = (column: Column): number => column.y + bottom + LANE / 2 + (from.id % 3) * 3 - 3;
   const start = from.x + COLUMN.width / 2 + 8;
   const end = to.x + COLUMN.width / 2 - 8;
-  const edge = board.width - RIGHT / 2 + (from.id % 3) * 3 - 3;
+  const built = Math.max(...board.slabs.map((slab) => slab.x + slab.width));
+  const edge = built + RIGHT / 2 + (from.id % 3) * 3 - 3;
   const across = from.y === to.y ? '' : `H${edge}V${lane(to)}`;
   return {
     path: `M${start} ${from.y + bottom}V${lane(from)}${across}H${end}V${to.y + bottom + 3}`,

@@ -4,12 +4,12 @@ import type { QuarryRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { isInside, redRow, redRows } from '../../state/raid.ts';
-import { type Board, layoutBoard, type Slab, type Way, waysShown } from './board-layout.ts';
+import { type Board, fitBoard, type Slab, type Way, waysShown } from './board-layout.ts';
 import { useRaidDesk } from './desk.ts';
 import { quarryName, quarrySaid } from './raid-words.ts';
 
 /** Assumed until the board has been measured. */
-const FIRST_WIDTH = 640;
+const FIRST_SIZE = { width: 640, height: 400 };
 
 /** What the attackers know, drawn: VMs as columns, on the hosts that they are known to share. */
 export function RaidBoard() {
@@ -17,18 +17,20 @@ export function RaidBoard() {
   const { red } = useGame();
   const desk = useRaidDesk();
   const place = useRef<HTMLDivElement>(null);
-  const width = useSignal(FIRST_WIDTH);
+  const size = useSignal(FIRST_SIZE);
   useEffect(() => {
     if (place.current === null) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) width.value = Math.floor(entry.contentRect.width);
+      if (entry === undefined) return;
+      const { width, height } = entry.contentRect;
+      size.value = { width: Math.floor(width), height: Math.floor(height) };
     });
     observer.observe(place.current);
     return () => observer.disconnect();
-  }, [width]);
+  }, [size]);
 
   const quarries = redRows(red.value, 'quarries');
-  const board = layoutBoard(quarries, width.value);
+  const board = fitBoard(quarries, size.value.width, size.value.height);
   const ways = waysShown(board, quarries, desk.quarry.value);
   const first = quarries[0]?.id ?? 0;
   const current = quarries.some(({ id }) => id === desk.quarry.value) ? desk.quarry.value : first;
@@ -45,7 +47,14 @@ export function RaidBoard() {
             {words.say('ui.raid.emptyBoardBody')}
           </p>
         ) : (
-          <div class="raid-drawing" style={{ '--high': `${board.height}px` }}>
+          <div
+            class="raid-drawing"
+            style={{
+              '--wide': `${board.width}px`,
+              '--high': `${board.height}px`,
+              '--scale': board.scale,
+            }}
+          >
             <Drawing board={board} ways={ways} />
             <ul class="raid-columns" aria-label={words.say('ui.raid.board')}>
               {board.columns.map(({ id, x, y }) => {

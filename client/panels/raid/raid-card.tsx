@@ -12,8 +12,11 @@ import { useRaidDesk } from './desk.ts';
 import { GainMark } from './gain-mark.tsx';
 import { aboutName, attackName, needName } from './raid-words.ts';
 
-/** The act that asks for a VM of one's own. */
-const ASKING = 'entry-tenant';
+/** Acts of a lawful tenant, and what is written on their one button: they have nothing to hide. */
+const LAWFUL: Readonly<Record<string, string>> = {
+  'entry-tenant': 'ask',
+  'entry-return': 'giveBack',
+};
 
 interface RaidCardProps {
   readonly card: CardRow;
@@ -47,7 +50,7 @@ export function RaidCard({ card, strike, strikes, current }: RaidCardProps) {
         <GainMark gain={card.gain} />
         {about !== '' && <span class="raid-about">{about}</span>}
       </button>
-      {card.attack === ASKING && <p class="raid-remark">{words.say('ui.raid.unmarked')}</p>}
+      {card.attack === 'entry-tenant' && <p class="raid-remark">{words.say('ui.raid.unmarked')}</p>}
       <ul class="raid-chips" aria-label={words.say('ui.raid.chipsOf')}>
         {card.needs.map(({ need, chip }) => (
           <li key={need} title={words.say(`attacks.${card.attack}.needs.${need}`)}>
@@ -75,7 +78,7 @@ export function RaidCard({ card, strike, strikes, current }: RaidCardProps) {
         !watching && (
           <div class="raid-acts">
             <Act card={card} quiet={false} tab={tab} />
-            <Act card={card} quiet tab={tab} />
+            {LAWFUL[card.attack] === undefined && <Act card={card} quiet tab={tab} />}
           </div>
         )
       )}
@@ -120,7 +123,7 @@ function ProbeChip({ card, need, tab, first, probing }: ProbeChipProps) {
         <em>
           {probing || sending
             ? words.say('ui.raid.probing')
-            : words.say('ui.raid.probe', { seconds })}
+            : words.say(first ? 'ui.raid.probe' : 'ui.raid.seconds', { seconds })}
         </em>
         {first && !probing && <Key name="P" />}
       </button>
@@ -152,7 +155,7 @@ function Act({ card, quiet, tab }: { card: CardRow; quiet: boolean; tab: number 
           orders.give(card.attack, args);
         }}
       >
-        <b>{t(quiet ? 'quietly' : 'fast')}</b>
+        <b>{t(quiet ? 'quietly' : (LAWFUL[card.attack] ?? 'fast'))}</b>
         <span>{sending ? t('sending') : t('seconds', { seconds })}</span>
         <Key name={quiet ? '⇧ Enter' : 'Enter'} />
       </button>

@@ -90,19 +90,19 @@ export const newsHead = (say: Speaker, { kind }: NewsRow): string => say(`ui.rai
 export function newsBody(say: Speaker, view: RaidView | null, news: NewsRow): string {
   const attack = attackName(say, news.attack);
   const name = quarryName(say, view, news.vm);
+  const where = news.vm === 0 ? '' : `${name} · `;
   const why = news.need === '' ? '' : say(`ui.raid-needs.failed.${news.need}`);
   switch (news.kind) {
     case 'learned': {
       if (news.need === '') return say('ui.raid.learnedBody', { attack });
       const need = needName(say, news.need);
-      return say(news.holds === true ? 'ui.raid.needHolds' : 'ui.raid.needFails', { need, why });
+      const key = news.holds === true ? 'needHolds' : 'needFails';
+      return where + say(`ui.raid.${key}`, { need, why });
     }
     case 'failed':
-      return why === ''
-        ? say('ui.raid.nothingBody', { attack })
-        : say('ui.raid.failedBody', { attack, why });
+      return where + say(`ui.raid.${why === '' ? 'nothingBody' : 'failedBody'}`, { attack, why });
     case 'nothing':
-      return say('ui.raid.nothingBody', { attack });
+      return where + say('ui.raid.nothingBody', { attack });
     case 'foothold':
       return say('ui.raid.footholdBody', { name });
     case 'host':

@@ -85,6 +85,8 @@ export const raid = {
   probeThis: { ko: '“{{need}}” 알아보기', en: 'Probe: {{need}}' },
   probing: { ko: '알아보는 중', en: 'probing' },
   fast: { ko: '빠르게', en: 'Fast' },
+  ask: { ko: '요청하기', en: 'Ask' },
+  giveBack: { ko: '반납하기', en: 'Give back' },
   quietly: { ko: '조용히', en: 'Quiet' },
   seconds: { ko: '{{seconds}}초', en: '{{seconds}} s' },
   quietHint: {
