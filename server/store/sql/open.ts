@@ -8,7 +8,7 @@ import { SqlStore } from './sql-store.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a server that starts waits for the one before it to let go of the file. */
-const FILE_WAIT_MS = 3000;
+const FILE_WAIT_MS = 1000;
 
 const CONNECT_MS = 5000;
 /** After this long a statement is given up, and its commit is tried again. */
@@ -72,8 +72,9 @@ function remote(url: string): Kysely<Tables> {
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
   });
-  // A line that breaks while nobody uses it: the next query opens another, or says what is wrong.
+  // A line that breaks: whoever waits for an answer on it is told, and the next query opens another.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const dialect = new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {

@@ -37,7 +37,7 @@ export const seat: SeatRecord = {
   seat: 1,
   nickname: '홍길동',
   tokenHash: 'a'.repeat(64),
-  rejoin: 'R7K2',
+  rejoin: [3, 14, 15],
   team: 1,
   place: 1,
   roles: ['operator', 'analyst'],
@@ -57,7 +57,7 @@ export const act = (n: number): ActRecord => ({
   session: 's1',
   n,
   at: 1_793_000_000_000 + n,
-  act: { kind: 'pause', paused: n % 2 === 0 },
+  act: { kind: 'time', minutes: n },
 });
 
 export const row = (tick: number, id = 'm1'): JournalRow => ({

@@ -5,31 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Client } from 'pg';
-import { onTestFinished } from 'vitest';
-import { openStore } from '../../../server/store/open.ts';
 import type { Place } from '../../../server/store/sql/open.ts';
-import type { Store } from '../../../server/store/store.ts';
 
-/** Somewhere that stores can be opened one after another, until the test is over. */
+/** Somewhere that stores can be opened one after another. */
 export interface LastingPlace {
   readonly place: Place;
-  /** Closed at the latest when the test is over. */
-  open(): Promise<Store>;
   /** Runs a statement behind the stores' back: of an embedded database only while none is open. */
   sql(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Whoever made it must remove it. */
+  remove(): Promise<void>;
 }
 
 export interface PlaceKind {
   readonly name: string;
   /** An empty place. */
   make(): Promise<LastingPlace>;
-}
-
-/** Opens a store that is closed when the test is over. */
-export async function openFor(place: Place): Promise<Store> {
-  const store = await openStore(place);
-  onTestFinished(() => store.close());
-  return store;
 }
 
 /** In a thread of its own: the driver lets go of a file only when its thread ends. */
@@ -43,13 +33,12 @@ const FILE: PlaceKind = {
   name: 'libsql in a file',
   make: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hyperward-store-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     // A folder that is not there yet.
     const file = join(folder, 'data', 'hyperward.db');
     const place = { url: null, file };
     return {
       place,
-      open: () => openFor(place),
+      remove: async () => rmSync(folder, { recursive: true, force: true }),
       sql: async (text) => {
         const thread = new Worker(STATEMENT, { eval: true, workerData: { file, text } });
         const gone = once(thread, 'exit');
@@ -81,14 +70,17 @@ const POSTGRES: PlaceKind = {
   make: async () => {
     const schema = `hyperward_test_${randomBytes(6).toString('hex')}`;
     await atServer(`create schema ${schema}`);
-    onTestFinished(async () => {
-      await atServer(`drop schema ${schema} cascade`);
-    });
     const url = new URL(SERVER);
     url.searchParams.set('options', `-c search_path=${schema}`);
     url.searchParams.set('application_name', schema);
     const place = { url: url.href, file: null };
-    return { place, open: () => openFor(place), sql: (text) => atServer(text, url.href) };
+    return {
+      place,
+      remove: async () => {
+        await atServer(`drop schema ${schema} cascade`);
+      },
+      sql: (text) => atServer(text, url.href),
+    };
   },
 };
 
