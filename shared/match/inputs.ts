@@ -1,7 +1,7 @@
 import type { RuleRefusal } from '../commands/refusal.ts';
 import { refuse } from '../commands/refusal.ts';
 import { canHappen, happen } from '../mechanics/calendar.ts';
-import { isUnattended, STAND_IN } from '../view/unattended.ts';
+import { isUnattended, peopleAttack, STAND_IN } from '../view/unattended.ts';
 import type { Act } from '../world/attacker.ts';
 import type { SeatId } from '../world/ids.ts';
 import { ROLE_NAMES, type Seat } from '../world/seat.ts';
@@ -46,7 +46,8 @@ export function takeInputs(turn: Turn, inputs: readonly Input[], recorded = fals
   takeWishes(turn);
   const thought = turn.world.acts;
   turn.world.acts = [];
-  for (const act of thought) takeAct(turn, act);
+  // Whoever has come since decides anew.
+  if (!peopleAttack(turn.world)) for (const act of thought) takeAct(turn, act);
   for (const order of attacks) outcomes.push(outcome(order, takeAttack(turn, order, recorded)));
   for (const act of acts) if (!isInstructors(act)) takeAct(turn, act);
   for (const input of ofKind(inputs, 'time')) moveTime(turn, input);
@@ -112,13 +113,16 @@ function count(seat: Seat | null, { n }: Of<'order'>): RuleRefusal | null {
   return null;
 }
 
-/** A seat is made when it is first spoken of, and is of its side for good. */
+/** A seat is of its side for good once somebody of it has ordered anything. */
 function changeSeat(turn: Turn, { seat, pilot, side, roles }: Of<'seat'>): void {
   const { seats } = turn.world;
-  if (seat < 1) return;
-  while (seats.length <= seat) seats.push(null);
-  const row = seats[seat] ?? newSeat(seat as SeatId, side ?? 'blue');
-  seats[seat] = row;
+  while (seats.length <= seat) seats.push(newSeat(seats.length as SeatId, 'blue'));
+  let row = find(seats, seat);
+  if (!row) return;
+  if (side !== undefined && side !== row.side && row.pilot === 'computer' && row.lastOrder === 0) {
+    row = newSeat(row.id, side);
+    seats[seat] = row;
+  }
   const now = row.side === 'red' || roles === undefined ? row.roles : inOrder(roles);
   const otherRoles = now.join() !== row.roles.join();
   const told = row.pilot !== pilot || (pilot === 'human' && otherRoles);

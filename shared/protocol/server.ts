@@ -1,8 +1,7 @@
 import type { Offer } from '../commands/command.ts';
+import type { Injection } from '../match/injection.ts';
 import type { Moment } from '../match/moment.ts';
 import type { Debrief } from '../match/report.ts';
-import type { Act } from '../world/attacker.ts';
-import type { Plan } from '../world/calendar.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { Role, Side } from '../world/seat.ts';
 import type { Phase } from '../world/world.ts';
@@ -126,11 +125,7 @@ export interface Taken {
   readonly tick: number;
 }
 
-/** Something an instructor could put into a world. `key` names it in the act. */
-export type Injection =
-  | { readonly key: string; readonly kind: 'event'; readonly plan: Plan }
-  /** What an attacker there could try, as far as they know: it works only if its needs are true. */
-  | { readonly key: string; readonly kind: 'attack'; readonly act: Act; readonly sure: boolean };
+export type { Injection };
 
 /** One world, at a glance: what its defenders know, and how many harms nobody has seen. */
 export interface WorldSummary {

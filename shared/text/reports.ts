@@ -85,6 +85,10 @@ const steps = {
     ko: '{{workload}} VM을 책임지던 사람이 떠났습니다',
     en: 'Whoever answered for the {{workload}} VM left',
   },
+  injected: {
+    ko: '강사가 상황을 넣었습니다',
+    en: 'The instructor made something happen',
+  },
   'flaw-published': {
     ko: '취약점이 공지되었습니다: {{flaw}}',
     en: 'A flaw was published: {{flaw}}',
@@ -113,6 +117,7 @@ const marks = {
   takeover: { ko: '장악: {{host}}', en: 'takeover: {{host}}' },
   'request-opened': { ko: '{{tenant}}의 요청', en: 'request of {{tenant}}' },
   alert: { ko: '경보', en: 'alert' },
+  injected: { ko: '강사가 넣은 상황', en: 'put in by the instructor' },
   'flaw-published': { ko: '공지: {{flaw}}', en: 'advisory: {{flaw}}' },
   'rules-edited': { ko: '정책 {{version}}판', en: 'policy version {{version}}' },
   'vm-moved': {
@@ -140,6 +145,7 @@ const reasons = {
   'best-vm': { ko: '다음 VM으로 가는 가장 빠른 길', en: 'the quickest way to another VM' },
   'best-notes': { ko: '더 알아야 다음을 정할 수 있어서', en: 'it had to know more first' },
   'best-frames': { ko: '나중에 읽을 프레임을 마련', en: 'frames to read later' },
+  instructor: { ko: '강사가 시킨 시도', en: 'the instructor had it tried' },
   'on-the-way': { ko: '더 큰 것으로 가는 길목', en: 'on the way to something bigger' },
 } satisfies Room;
 

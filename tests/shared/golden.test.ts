@@ -124,7 +124,7 @@ describe('golden transcripts', () => {
     const match = createMatch(scenario, 1);
     while (match.world.phase !== 'over') stepMatch(match, inputsOf(match.world.tick + 1));
     const who = (actor: Actor): string =>
-      actor.kind === 'nature' ? '' : `${actor.kind} ${actor.id}`;
+      actor.kind === 'nature' ? '' : 'id' in actor ? `${actor.kind} ${actor.id}` : actor.kind;
     const told = ({ seq, tick, kind, actor, subjects, causes, data }: GameEvent): string =>
       line(
         tick,

@@ -19,11 +19,11 @@ export const moments = {
     en: '{{host}} was taken over · {{attack}}',
   },
   'found-late': {
-    ko: '{{victim}}의 {{asset}} 유출을 {{time}}이 지나서야 알아챘습니다',
+    ko: '{{victim}}의 {{asset}} 유출을 {{time}} 뒤에야 알아챘습니다',
     en: 'The leak of {{asset}} of {{victim}} went unseen for {{time}}',
   },
   'found-late-takeover': {
-    ko: '{{host}}{이/가} 장악된 것을 {{time}}이 지나서야 알아챘습니다',
+    ko: '{{host}}{이/가} 장악된 것을 {{time}} 뒤에야 알아챘습니다',
     en: 'That {{host}} was taken over went unseen for {{time}}',
   },
   evicted: {

@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { arrange } from '../../../shared/course/arrange.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { createMatch } from '../../../shared/match/match.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { hostileShop, tiny } from '../../support/worlds.ts';
 
 const plain = { level: 'opportunist', minutes: null, versus: false } as const;
-const owner = {
+const owner: ScenarioFile['attackers'][number] = {
   ...hostileShop,
   tenant: 'hospital',
   plan: { ...hostileShop.plan, asset: 'patient-records' },
   owns: [2],
-} as const;
+};
 
 describe('a scenario as a session plays it', () => {
   test('its attackers look as far as the level says; the rest is as its file says', () => {

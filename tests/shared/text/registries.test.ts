@@ -229,6 +229,7 @@ describe('texts that belong to something', () => {
       'rule.already-so': {},
       'rule.still-wanted': {},
       'rule.same-order': {},
+      'rule.not-your-role': { role: 'analyst' },
       'rule.not-live': {},
       'rule.resting': { ticks: 1, seconds: 1 },
       'rule.under-way': {},

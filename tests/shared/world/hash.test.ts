@@ -49,6 +49,7 @@ function midMatch(): World {
     intruder: 0,
   });
   bench.world.acts.push({ attacker: id(2), attack: 'entry-tenant', args: { vm: 1 } });
+  bench.world.wishes.push({ command: 'stop-vm', args: { vm: 1 } });
   return bench.world;
 }
 
