@@ -17,7 +17,7 @@ import { work } from '../mechanics/work.ts';
 import { minds } from '../minds/registry.ts';
 import { standIn } from '../minds/stand-in.ts';
 import { projectRed } from '../view/red.ts';
-import { STAND_IN } from '../view/unattended.ts';
+import { peopleAttack, STAND_IN } from '../view/unattended.ts';
 import { NATURE } from '../world/history.ts';
 import { emptyTally } from '../world/scenario/build.ts';
 import { rows } from '../world/table.ts';
@@ -74,7 +74,7 @@ export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions)
  * attack, they do it themselves.
  */
 function think(turn: Turn): void {
-  if (turn.world.seats.some((seat) => seat?.side === 'red' && seat.pilot === 'human')) return;
+  if (peopleAttack(turn.world)) return;
   for (const attacker of rows(turn.world.attackers)) {
     const { act, memory } = minds[attacker.mind](projectRed(turn.world, attacker.id));
     attacker.memory = memory;

@@ -12,3 +12,8 @@ export function isUnattended({ seats }: Pick<ReadonlyWorld, 'seats'>): boolean {
   const attacked = seats.some((seat) => seat?.side === 'red');
   return attacked && !seats.some((seat) => seat?.side === 'blue' && seat.pilot === 'human');
 }
+
+/** Whether people attack here themselves: then no mind does it for them. */
+export function peopleAttack({ seats }: Pick<ReadonlyWorld, 'seats'>): boolean {
+  return seats.some((seat) => seat?.side === 'red' && seat.pilot === 'human');
+}
