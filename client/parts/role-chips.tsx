@@ -1,6 +1,24 @@
 import { ROLE_NAMES, type Role } from '../../shared/world/seat.ts';
 import { useApp } from '../app-context.ts';
 
+/** Roles in one quiet line, where there is no room for chips. */
+export function RoleLine({ roles }: { roles: readonly Role[] }) {
+  const { words } = useApp();
+  if (roles.length === 0) return null;
+  const text =
+    roles.length === ROLE_NAMES.length
+      ? words.say('ui.roles.all')
+      : roles.map((role) => words.say(`ui.roles.${role}`)).join(' · ');
+  return (
+    <span
+      class="role-line"
+      title={roles.map((role) => words.say(`ui.roles.${role}Does`)).join('\n')}
+    >
+      {text}
+    </span>
+  );
+}
+
 /** Roles as small chips; all four are one chip, which says so. */
 export function RoleChips({ roles }: { roles: readonly Role[] }) {
   const { words } = useApp();

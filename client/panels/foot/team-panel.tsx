@@ -1,7 +1,7 @@
 import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { RoleChips } from '../../parts/role-chips.tsx';
+import { RoleLine } from '../../parts/role-chips.tsx';
 import { membersOf, teamIn } from '../../state/team.ts';
 import { placeOf } from '../../state/wording.ts';
 import { TalkMenu } from '../talk/talk-menu.tsx';
@@ -47,11 +47,11 @@ function Mate({ entry }: { entry: RosterEntry }) {
         : words.say('ui.match.looking', { place: placeOf(words.say, game.view.value, looking) });
   const body = (
     <>
-      <span class="mini-title">
-        <b>{entry.nickname}</b>
+      <b>
+        {entry.nickname}
         {mine && <small>{words.say('ui.common.you')}</small>}
-        <RoleChips roles={entry.roles} />
-      </span>
+      </b>
+      <RoleLine roles={entry.roles} />
       <span class="mini-note">{where}</span>
     </>
   );

@@ -57,8 +57,9 @@ function Residue({ view, host }: HostProps) {
   if (frames === 0) return <Fact name="residue">{t('none')}</Fact>;
   if (veil !== null) {
     return (
-      <Fact name="residue" kind="warn" note={veil}>
+      <Fact name="residue" kind="warn">
         {t('residueCount', { frames })}
+        <small class="veiled">{veil}</small>
       </Fact>
     );
   }

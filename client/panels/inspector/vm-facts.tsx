@@ -70,13 +70,14 @@ export function VmFacts({ view, vm }: VmProps) {
           <Place to={`zones/${vm.zone}`}>{zoneName(words.say, view, vm.zone)}</Place>
         </Fact>
         {foreign.length > 0 && (
-          <Fact name="foreign" kind="warn" {...(residueVeil === null ? {} : { note: residueVeil })}>
+          <Fact name="foreign" kind="warn">
             {residueVeil === null
               ? t('foreignOf', {
                   frames: foreign.length,
                   tenants: tenantNames(words.say, view, tenantsLeftIn(view, foreign)),
                 })
               : t('foreignCount', { frames: foreign.length })}
+            {residueVeil !== null && <small class="veiled">{residueVeil}</small>}
           </Fact>
         )}
         <Lease vm={vm} />

@@ -10,12 +10,14 @@ import { Calls } from './calls.tsx';
 export function Strips() {
   const { solo } = useGame();
   return (
-    <div class="strips">
+    <>
       {!solo && <Calls />}
-      {!solo && <Notices />}
-      {!solo && <TimeStrip />}
-      <ConnectionStrip />
-    </div>
+      <div class="strips">
+        {!solo && <Notices />}
+        {!solo && <TimeStrip />}
+        <ConnectionStrip />
+      </div>
+    </>
   );
 }
 

@@ -51,7 +51,7 @@ function WaysBack({ code, entering }: WayProps) {
           <li key={way.token}>
             <button
               type="button"
-              class="button wide"
+              class={`button wide${way.open ? '' : ' primary'}`}
               aria-disabled={busy.value !== null}
               onClick={() => void entering.enter({ kind: 'resume', code, seat: way })}
             >

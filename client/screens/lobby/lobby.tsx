@@ -52,7 +52,8 @@ export function Lobby() {
       <footer class="lobby-foot">
         <RejoinCode />
         <p>
-          <b>{words.say(`names.scenarios.${settings.scenario}.name`)}</b> · {t(settings.mode)}
+          <b class="lobby-scenario">{words.say(`names.scenarios.${settings.scenario}.name`)}</b> ·{' '}
+          {t(settings.mode)}
           <br />
           {t('retention', { hours: state.retentionHours })}
         </p>
@@ -70,7 +71,8 @@ function RejoinCode() {
   if (code === null) return null;
   return (
     <p class="rejoin-code">
-      {words.say('ui.lobby.rejoin')} <b>{format(code, words.language.value)}</b>
+      {words.say('ui.lobby.rejoin')}{' '}
+      <b class="rejoin-words">{format(code, words.language.value)}</b>
       <br />
       {words.say('ui.lobby.rejoinWhy')}
     </p>
