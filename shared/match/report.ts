@@ -49,6 +49,8 @@ export interface NeedInChain {
   }[];
   /** Tick from which all of its facts were true. */
   readonly since: number;
+  /** Commands that could have made it false, proved or not, each once. */
+  readonly counters: readonly string[];
   readonly preventions: readonly Prevention[];
 }
 

@@ -46,6 +46,7 @@ export function needsOf(
       attack: step.data.attack,
       need: met.need,
       ...since(history, met),
+      counters: [...new Set(met.counters.map(({ command }) => command))],
       preventions: met.counters.flatMap((counter) => proved.get(keyOf(counter)) ?? []),
     })),
   );
