@@ -23,6 +23,8 @@ export interface CommandText extends Room {
 
 export interface AttackText extends Room {
   readonly name: Words;
+  /** On the card of whoever attacks: what it does, what it takes and what it leaves. */
+  readonly does: Words;
   /** The debrief's headline: who lost what to whom. */
   readonly title: Words;
   /** The debrief's first sentences about it: kind and exact. */

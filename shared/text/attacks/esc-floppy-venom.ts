@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const escFloppyVenom = {
   name: { ko: '플로피 컨트롤러로 탈출', en: 'Out through the floppy' },
+  does: {
+    ko: '게스트 커널에서 플로피 컨트롤러의 버퍼를 넘치게 해 장치 프로세스로 빠져나갑니다. 플로피와 옛 하이퍼바이저가 있어야 합니다. 버퍼보다 긴 요청이 기록에 남습니다.',
+    en: 'From the guest’s kernel, overruns the floppy controller’s buffer and comes out in the device process. It takes the drive and an old hypervisor, and leaves a request longer than the buffer.',
+  },
   lead: {
     ko: '아무도 쓰지 않는 플로피였지만, 그것을 흉내 내는 코드는 호스트에서 돌고 있었습니다. 공격자는 512바이트 버퍼에 그보다 긴 명령을 밀어 넣었습니다.',
     en: 'Nobody used the floppy, but the code that emulates it ran on the host. The attacker pushed a longer command into its buffer of 512 bytes.',

@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const escUsbXhci = {
   name: { ko: 'USB 컨트롤러로 탈출', en: 'Out through USB' },
+  does: {
+    ko: '게스트 커널에서 USB 컨트롤러를 속여 장치 프로세스로 빠져나갑니다. USB 컨트롤러와 옛 하이퍼바이저가 있어야 합니다. 버퍼보다 긴 요청이 기록에 남습니다.',
+    en: 'From the guest’s kernel, comes out in the device process through the USB controller. It takes the controller and an old hypervisor, and leaves a request longer than the buffer.',
+  },
   lead: {
     ko: '공격자는 가상 USB 컨트롤러의 결함으로 장치를 흉내 내는 프로세스 안에 들어갔습니다. 그 프로세스가 갇혀 있지 않았기에 호스트까지 이어졌습니다.',
     en: 'A flaw of the virtual USB controller let the attacker into the process that emulates it. Nothing confined that process, and so the host was next.',

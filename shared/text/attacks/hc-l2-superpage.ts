@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const hcL2Superpage = {
   name: { ko: '하이퍼콜로 슈퍼페이지 얻기', en: 'A superpage by hypercall' },
+  does: {
+    ko: '반가상화 게스트의 커널이 하이퍼콜 한 번으로 기계의 모든 프레임을 손에 넣습니다. 옛 하이퍼바이저여야 합니다. 범위를 벗어난 하이퍼콜이 기록에 남습니다.',
+    en: 'The kernel of a paravirtual guest maps every frame of the machine by one hypercall. It takes an old hypervisor, and leaves a hypercall out of bounds.',
+  },
   lead: {
     ko: '반가상화 게스트는 페이지 테이블을 하이퍼콜로 고칩니다. 하이퍼바이저가 검사 하나를 빠뜨려, 공격자는 2 MiB 페이지를 통째로 매핑하고 자기 페이지 테이블을 직접 고쳐 썼습니다.',
     en: 'A paravirtual guest changes its page tables by hypercall. One check was missing: the attacker mapped 2 MiB at once and rewrote their own page tables.',

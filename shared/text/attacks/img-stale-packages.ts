@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const imgStalePackages = {
   name: { ko: '낡은 이미지의 취약점으로 침입', en: 'Through old packages' },
+  does: {
+    ko: '알려진 취약점을 아직 고치지 않은 서비스에 네트워크로 침입해 링 3에서 코드를 실행합니다. 그 서비스에 닿을 수 있어야 합니다. 지나는 길마다 공격 패킷이 보입니다.',
+    en: 'Breaks over the network into a service with a known hole, and runs code in ring 3. It takes a way to the service, and its packets show at every place they pass.',
+  },
   lead: {
     ko: '공격자는 새로운 수법을 쓰지 않았습니다. 이 VM은 낡은 이미지에서 태어났고, 이미 공개된 취약점을 아무도 고치지 않았습니다.',
     en: 'The attacker used nothing new. The VM was born from an old image, and nobody had mended a hole that everyone knew of.',

@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const netAnyAny = {
   name: { ko: '모두 허용하는 규칙으로 데이터 읽기', en: 'Data through an any-any rule' },
+  does: {
+    ko: '모두를 허용하는 규칙을 지나 데이터베이스를 읽습니다. 그 규칙이 다른 규칙보다 먼저 적용되어야 합니다. 지나는 길마다 공격 패킷이 보입니다.',
+    en: 'Reads a database past a rule that allows everything. That rule has to come first, and the packets show at every place they pass.',
+  },
   lead: {
     ko: '스위치는 들은 대로 했습니다. 잠깐 쓰려고 넣고 빼지 않은 규칙 하나가 모든 구역을 이어 놓았습니다.',
     en: 'The switch did as it was told. One rule, put in for a moment and never taken out, had joined every zone with every other.',

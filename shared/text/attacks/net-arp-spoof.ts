@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const netArpSpoof = {
   name: { ko: 'ARP 스푸핑', en: 'ARP spoofing' },
+  does: {
+    ko: '같은 세그먼트에 있는 상대의 주소를 사칭해 오가는 데이터를 가로챕니다. 보내는 VM의 커널이 있어야 하고 ARP 검사가 없어야 합니다. 거짓 ARP 응답이 눈에 띕니다.',
+    en: 'Claims the address of another in the same segment and has its data pass through. It takes the kernel of the sending VM and no ARP inspection, and leaves a false claim.',
+  },
   lead: {
     ko: '공격자는 자기 MAC 주소로 남의 IP 주소를 주장했습니다. MAC을 위조하지 않았으므로 위조를 거부하는 설정은 소용이 없었고, ARP 검사만이 막을 수 있었습니다.',
     en: 'With their own MAC address the attacker claimed another’s IP address. No MAC was forged, so refusing forged ones was no use; only ARP inspection would have stopped it.',

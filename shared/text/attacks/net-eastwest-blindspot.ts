@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const netEastwestBlindspot = {
   name: { ko: '같은 호스트의 옆 VM으로 이동', en: 'Sideways within a host' },
+  does: {
+    ko: '같은 호스트, 같은 세그먼트의 이웃 VM에 서비스의 취약점으로 침입합니다. 패킷이 호스트 밖으로 나가지 않아 회선의 IDS에는 보이지 않습니다.',
+    en: 'Breaks into a neighbour on the same host and segment through its service. The packets never leave the host, so an IDS on the wire does not see them.',
+  },
   lead: {
     ko: '두 VM 사이의 패킷은 가상 스위치 안에서만 오갔습니다. 물리 망을 지나지 않았으니 물리 IDS에는 아무것도 남지 않았습니다.',
     en: 'What passed between the two VMs stayed inside the virtual switch. It never came to the wire, and so the physical IDS recorded nothing.',

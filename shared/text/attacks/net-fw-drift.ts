@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const netFwDrift = {
   name: { ko: '어긋난 규칙을 지나 데이터 읽기', en: 'Data through a door left open' },
+  does: {
+    ko: '아무도 승인하지 않았는데 열려 있는 길로 데이터베이스를 읽습니다. 스위치의 규칙이 정책과 어긋나 있어야 합니다. 지나는 길마다 공격 패킷이 보입니다.',
+    en: 'Reads a database over a way that is open though nobody approved it. The switch has to differ from the policy, and the packets show at every place they pass.',
+  },
   lead: {
     ko: '규칙은 VM을 따라오지 않았습니다. 스위치에 정책을 다시 배포하지 않은 사이, 아무도 승인하지 않은 길이 열려 있었습니다.',
     en: 'The rules did not follow the VM. Until the switch was given the policy anew, a way stood open that nobody had approved.',

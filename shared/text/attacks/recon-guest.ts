@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const reconGuest = {
   name: { ko: '게스트 안에서 둘러보기', en: 'A look around inside' },
+  does: {
+    ko: '무엇이 이 VM을 돌리는지 안에서 살펴 기법, 장치, 빌드를 알아냅니다. 옛 장치를 건드린 흔적이 남습니다.',
+    en: 'Looks from inside at what runs the VM: technique, devices, builds. It touches old devices, which shows.',
+  },
   lead: {
     ko: '공격자는 VM 안에서 무엇이 자신을 돌리고 있는지 살폈습니다. CPUID와 장치 식별자만 읽어도 가상화 기법과 빌드가 드러납니다.',
     en: 'From inside a VM the attacker looked at what runs it. CPUID and the identifiers of devices give the technique and the build away.',

@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const resDiskBlocks = {
   name: { ko: '디스크 잔존 데이터 읽기', en: 'Reading residual disk blocks' },
+  does: {
+    ko: '받은 볼륨을 끝까지 읽어 이전 주인이 남긴 데이터를 찾습니다. 게스트의 커널이 있어야 합니다. 쓰기 전에 읽은 흔적이 남습니다.',
+    en: 'Reads its volume from end to end for what an earlier owner left. It takes the guest’s kernel, and leaves blocks that were read before they were written.',
+  },
   lead: {
     ko: '공격자는 디스크를 부수지 않았습니다. 지우지 않고 넘겨받은 블록을 처음부터 끝까지 읽었을 뿐입니다. 삭제한 볼륨의 내용은 누군가 덮어쓸 때까지 그 자리에 있습니다.',
     en: 'The attacker broke no disk; they read the blocks they were handed from end to end. What a deleted volume held stays where it is until someone writes over it.',

@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const resScrubTlbRace = {
   name: { ko: '소거 뒤에 다시 쓰기', en: 'Writing after the scrub' },
+  does: {
+    ko: '돌려준 프레임이 지워진 뒤에 낡은 TLB 항목으로 다시 씁니다. 반가상화 게스트의 커널과 옛 하이퍼바이저가 있어야 합니다. 지운 뒤에 쓰인 프레임이 남습니다.',
+    en: 'Writes to frames through a stale TLB entry after they were given back and scrubbed. It takes the kernel of a paravirtual guest and an old hypervisor, and leaves frames that were written after the scrub.',
+  },
   lead: {
     ko: '공격자는 반납한 프레임이 소거된 다음, 프로세서에 남아 있던 옛 주소 변환(TLB)으로 한 번 더 썼습니다. 소거 정책은 켜져 있었지만 순서가 틀렸습니다. TLB를 먼저 비워야 합니다.',
     en: 'The attacker waited until frames they had given back were scrubbed, and wrote to them once more through a stale TLB entry. The scrub policy was on, but the order was wrong: the TLB has to be flushed first.',

@@ -2,6 +2,10 @@ import type { AttackText } from '../kinds.ts';
 
 export const snapRollbackRevive = {
   name: { ko: '되돌린 스냅샷으로 침입', en: 'Through a hole that a rollback brought back' },
+  does: {
+    ko: '스냅샷으로 되돌아가면서 다시 열린 취약점으로 침입합니다. 그 서비스에 닿을 수 있어야 합니다. 지나는 길마다 공격 패킷이 보입니다.',
+    en: 'Breaks in through a hole that a rollback opened again. It takes a way to the service, and its packets show at every place they pass.',
+  },
   lead: {
     ko: '이 구멍은 이미 한 번 막은 것이었습니다. 스냅샷으로 되돌리면 취약점도 함께 돌아오고, 되돌린 VM은 곧바로 망에 다시 연결됩니다.',
     en: 'This hole had been mended once. A snapshot brings its holes back with it, and the VM was on the network again at once.',

@@ -119,7 +119,7 @@ describe('texts that belong to something', () => {
   test.each([...attacks.values()].map((attack) => [attack.id, attack] as const))(
     'the attack %s and its needs',
     (id, attack) => {
-      for (const key of ['name', 'lead']) expectFilled(wordsAt('attacks', id, key), []);
+      for (const key of ['name', 'does', 'lead']) expectFilled(wordsAt('attacks', id, key), []);
       expectFilled(wordsAt('attacks', id, 'title'), [
         'victim',
         'asset',
