@@ -1,25 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Hosting } from './hosting/hosting.ts';
+import { createHouse } from './house.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createSite } from './http/site.ts';
 import type { Ports } from './ports.ts';
-import { createHandlers } from './realtime/handlers.ts';
-import { Ingress } from './realtime/ingress.ts';
 import { createOutlet } from './realtime/line.ts';
 import { createSockets, openSockets } from './realtime/sockets.ts';
-import { Caretaker } from './sessions/caretaker.ts';
-import { Keeper } from './sessions/keeper.ts';
-import { News } from './sessions/news.ts';
-import { createNicknameFilter } from './sessions/nickname-filter.ts';
-import { Office } from './sessions/office.ts';
-import { Play } from './sessions/play.ts';
-import { Reception } from './sessions/reception.ts';
-import { type Found, Recovery } from './sessions/recovery.ts';
-import { Registry, type SessionDesk } from './sessions/registry.ts';
-import { Seating } from './sessions/seating.ts';
-import { Stage } from './sessions/stage.ts';
-import { Talk } from './sessions/talk.ts';
+import type { Found } from './sessions/recovery.ts';
 import type { Settings } from './settings.ts';
 
 export interface App {
@@ -47,34 +34,15 @@ export interface App {
 
 /** Puts one server together from its ports. Nothing here is shared between two of them. */
 export function createApp(ports: Ports, settings: Settings): App {
-  const { clock, log, random, store, scenarios } = ports;
+  const { clock, log, store, debriefing } = ports;
   const io = createSockets(settings);
-  const outlet = createOutlet(io);
-  const registry = new Registry();
   const metrics = createMetrics({
-    sessions: () => registry.size,
-    matches: () => hosting.matches,
+    sessions: () => house.registry.size,
+    matches: () => house.hosting.matches,
     sockets: () => io.engine.clientsCount,
   });
-  const hosting = new Hosting({ store, outlet, log, watch: metrics });
-  const desk: SessionDesk = { registry, clock, random, outlet, settings };
-  const keeper = new Keeper(store, log);
-  const news = new News(desk, hosting);
-  const seating = new Seating(registry, keeper);
-  const isUnfit = createNicknameFilter();
-  const common = { desk, store, keeper, news, seating, hosting, scenarios, isUnfit, log };
-  const caretaker = new Caretaker(common);
-  const reception = new Reception({ ...common, caretaker });
-  const { authorities, debriefing } = ports;
-  const stage = new Stage({ ...common, caretaker, authorities, debriefing });
-  const recovery = new Recovery({ ...common, stage, authorities });
-  const handlers = createHandlers({
-    reception,
-    play: new Play(desk, keeper, seating),
-    talk: new Talk(desk, isUnfit),
-    office: new Office({ ...common, caretaker, reception, stage }, store, news),
-  });
-  const ingress = new Ingress({ registry, handlers, clock, log, watch: metrics });
+  const house = createHouse(ports, settings, createOutlet(io), metrics);
+  const { registry, hosting, ingress } = house;
 
   const startedAt = clock.now();
   const site = createSite({
@@ -91,10 +59,10 @@ export function createApp(ports: Ports, settings: Settings): App {
     }),
   });
   const http = createServer(site);
-  openSockets(io, http, ingress, (connection) => reception.dropped(connection));
+  openSockets(io, http, ingress, (connection) => house.dropped(connection));
 
   return {
-    recover: () => recovery.run(),
+    recover: () => house.recover(),
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         http.once('error', reject);
@@ -105,9 +73,7 @@ export function createApp(ports: Ports, settings: Settings): App {
       }),
     async beat() {
       const from = clock.now();
-      caretaker.beat();
-      news.beat();
-      await hosting.beat();
+      await house.beat();
       metrics.beatTook(clock.now() - from);
     },
     beatLate: (ms) => metrics.beatLate(ms),
