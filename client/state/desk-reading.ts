@@ -70,3 +70,42 @@ export function idleOf(desk: DeskState, seat: number): number {
   const idle = desk.people.find((person) => person.seat === seat)?.idle ?? 0;
   return idle >= IDLE_SECONDS ? idle : 0;
 }
+
+type WorldMoment = DeskState['moments'][number];
+
+/** The same thing in one world or in several, told once. */
+export interface ToldMoment {
+  readonly moment: WorldMoment;
+  /** In the order of the worlds. */
+  readonly worlds: readonly number[];
+}
+
+/** Ticks within which the same thing in two worlds is one thing to tell. */
+const TOGETHER = 150;
+
+/** Moments, the newest first, with what is the same in several worlds put together. */
+export function toldMoments(moments: readonly WorldMoment[]): readonly ToldMoment[] {
+  const told: ToldMoment[] = [];
+  for (const moment of moments) {
+    const same = told.findIndex(
+      (other) => !other.worlds.includes(moment.world) && isSame(other.moment, moment),
+    );
+    const before = told[same];
+    if (before === undefined) told.push({ moment, worlds: [moment.world] });
+    else {
+      const worlds = [...before.worlds, moment.world].sort((a, b) => a - b);
+      told[same] = { moment: before.moment, worlds };
+    }
+  }
+  return told;
+}
+
+function isSame(a: WorldMoment, b: WorldMoment): boolean {
+  const names = Object.keys(a.facts);
+  return (
+    a.kind === b.kind &&
+    Math.abs(a.tick - b.tick) <= TOGETHER &&
+    names.length === Object.keys(b.facts).length &&
+    names.every((name) => a.facts[name] === b.facts[name])
+  );
+}

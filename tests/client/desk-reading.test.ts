@@ -5,6 +5,7 @@ import {
   leadingWorld,
   moodOf,
   peopleIn,
+  toldMoments,
   unplacedIn,
   waitingIn,
 } from '../../client/state/desk-reading.ts';
@@ -74,5 +75,27 @@ describe('worlds', () => {
   test('the class goes by the world that has come furthest', () => {
     expect(leadingWorld([])).toBeNull();
     expect(leadingWorld([summary(1, { tick: 9 }), summary(2, { tick: 11 })])?.world).toBe(2);
+  });
+});
+
+describe('moments', () => {
+  const moment = (world: number, tick: number, asset: string, seq = tick) =>
+    ({ world, tick, seq, kind: 'harm', facts: { asset, victim: 'bank' } }) as const;
+
+  test('the same thing in several worlds is told once, with all of them', () => {
+    const told = toldMoments([
+      moment(3, 900, 'ledger'),
+      moment(1, 880, 'ledger'),
+      moment(2, 870, 'keys'),
+    ]);
+    expect(told.map(({ moment: { facts }, worlds }) => [facts.asset, worlds])).toEqual([
+      ['ledger', [1, 3]],
+      ['keys', [2]],
+    ]);
+  });
+
+  test('twice in one world, or much later in another, is told twice', () => {
+    expect(toldMoments([moment(1, 900, 'ledger'), moment(1, 890, 'ledger')])).toHaveLength(2);
+    expect(toldMoments([moment(2, 900, 'ledger'), moment(1, 740, 'ledger')])).toHaveLength(2);
   });
 });

@@ -107,10 +107,10 @@ function Rejoin({ seat }: { seat: number }) {
   if (person === undefined) return null;
   const { say } = words;
   return (
-    <div class="rejoin">
-      <span class="rejoin-name">{say('ui.console.rejoin')}</span>
+    <div class="person-rejoin">
+      <span class="person-rejoin-name">{say('ui.console.rejoin')}</span>
       {shown.value ? (
-        <b class="rejoin-code">{format(person.rejoin, words.language.value)}</b>
+        <b class="person-rejoin-code">{format(person.rejoin, words.language.value)}</b>
       ) : (
         <button type="button" class="button quiet" onClick={() => (shown.value = true)}>
           {say('ui.console.showRejoin')}

@@ -53,7 +53,7 @@ function Result({ board, open }: { board: Board; open: () => void }) {
   const before = session.half === 2 ? session.firstHalf[world - 1] : undefined;
   const kept = (summary?.score ?? 0) >= KEPT;
   return (
-    <article class="team-card result">
+    <article class="world-card result">
       <h3>
         <button
           type="button"

@@ -20,7 +20,7 @@ export function TeamCard({ board, open, choose }: TeamCardProps) {
   const name = teams.map((team) => teamName(say, team.id)).join(' · ');
   const versus = session.settings.mode === 'versus';
   return (
-    <article class={`team-card ${moodOf(summary)}`}>
+    <article class={`world-card ${moodOf(summary)}`}>
       <h2>
         <button
           type="button"

@@ -131,7 +131,7 @@ function TeamCount({ value }: { value: Signal<SessionSettings> }) {
       <span class="stepper">
         <button
           type="button"
-          class="step"
+          class="step-button"
           aria-label={say('ui.host.fewer')}
           aria-disabled={teams <= 1}
           onClick={() => step(-1)}
@@ -145,7 +145,7 @@ function TeamCount({ value }: { value: Signal<SessionSettings> }) {
         </output>
         <button
           type="button"
-          class="step"
+          class="step-button"
           aria-label={say('ui.host.more')}
           aria-disabled={teams >= TEAMS_PER_SESSION}
           onClick={() => step(1)}

@@ -92,37 +92,75 @@ interface GroupProps {
   readonly inject: (injection: Injection) => Promise<void>;
 }
 
+/** What an injection is, whatever it is about: those of one kind share a line. */
+const kindOf = (item: Injection): string =>
+  item.kind === 'event' ? item.plan.kind : item.act.attack;
+
 function Group({ title, items, inject }: GroupProps) {
-  const { say } = useApp().words;
-  const desk = useDesk();
   if (items.length === 0) return null;
+  const kinds = [...new Set(items.map(kindOf))];
   return (
     <fieldset class="injections">
       <legend>{title}</legend>
-      {items.map((item) => {
-        const key = `inject ${item.key}`;
-        const taken = desk.acts.notes.value.some(
-          (note) => note.key === key && note.kind === 'taken',
-        );
-        return (
-          <div key={item.key}>
-            <button
-              type="button"
-              class={`injection${taken ? ' taken' : ''}`}
-              onClick={() => void inject(item)}
-            >
-              <span>{injectionText(say, item)}</span>
-              {item.kind === 'attack' && (
-                <small class={item.sure ? 'good-ink' : ''}>
-                  {say(item.sure ? 'ui.console.sure' : 'ui.console.unsure')}
-                </small>
-              )}
-              {taken && <small class="good-ink">✓</small>}
-            </button>
-            <ActNote of={key} />
-          </div>
-        );
-      })}
+      {kinds.map((kind) => (
+        <Line key={kind} items={items.filter((item) => kindOf(item) === kind)} inject={inject} />
+      ))}
     </fieldset>
+  );
+}
+
+/** One kind of thing: a button where there is no choice, else a choice with a button. */
+function Line({ items, inject }: Pick<GroupProps, 'items' | 'inject'>) {
+  const { say } = useApp().words;
+  const { acts } = useDesk();
+  const chosen = useSignal(items[0]?.key ?? '');
+  const item = items.find(({ key }) => key === chosen.value) ?? items[0];
+  if (item === undefined) return null;
+  const key = `inject ${item.key}`;
+  const taken = acts.notes.value.some((note) => note.key === key && note.kind === 'taken');
+  const sure = (one: Injection): string =>
+    one.kind === 'event' ? '' : say(one.sure ? 'ui.console.sure' : 'ui.console.unsure');
+  const give = (): void => void inject(item);
+  if (items.length === 1) {
+    return (
+      <div>
+        <button type="button" class={`injection${taken ? ' taken' : ''}`} onClick={give}>
+          <span>{injectionText(say, item)}</span>
+          {taken ? (
+            <small class="good-ink">✓</small>
+          ) : (
+            item.kind === 'attack' && (
+              <small class={item.sure ? 'good-ink' : ''}>{sure(item)}</small>
+            )
+          )}
+        </button>
+        <ActNote of={key} />
+      </div>
+    );
+  }
+  return (
+    <div>
+      <div class="injection-choice">
+        <select
+          class="select"
+          aria-label={injectionText(say, item)}
+          value={item.key}
+          onChange={(event) => {
+            chosen.value = event.currentTarget.value;
+          }}
+        >
+          {items.map((one, i) => (
+            <option key={one.key} value={one.key}>
+              {injectionText(say, one)}
+              {one.kind === 'attack' && ` ${i + 1} · ${sure(one)}`}
+            </option>
+          ))}
+        </select>
+        <button type="button" class={`button quiet${taken ? ' taken' : ''}`} onClick={give}>
+          {taken ? '✓' : say('ui.console.injectGo')}
+        </button>
+      </div>
+      <ActNote of={key} />
+    </div>
   );
 }
