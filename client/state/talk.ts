@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Word } from '../../shared/protocol/server.ts';
-import type { RowRef } from '../../shared/world/fact.ts';
+import type { Subject } from '../net/link.ts';
 
 type Notice = { readonly id: number; readonly text: string };
 export type TeamWord = Exclude<Word, { readonly kind: 'notice' }>;
@@ -57,11 +57,11 @@ export function createTalk(after: (ms: number, run: () => void) => void): Talk {
 }
 
 /** What a word points at. */
-export function subjectOf(word: TeamWord): RowRef | null {
+export function subjectOf(word: TeamWord): Subject | null {
   return word.kind === 'chat' ? null : word.subject;
 }
 
 /** The latest of what was said a moment ago about a thing, or `null`. */
-export function markOn(fresh: readonly Said[], ref: RowRef): TeamWord | null {
+export function markOn(fresh: readonly Said[], ref: Subject): TeamWord | null {
   return fresh.filter(({ word }) => subjectOf(word) === ref).at(-1)?.word ?? null;
 }

@@ -177,10 +177,6 @@ export function placeOf(say: Speaker, view: BlueView | null, ref: string): strin
       return say('ui.inspector.intended');
     case 'frames':
       return say('ui.inspector.frame', { frame: id });
-    case 'quarries':
-      return vmName(id);
-    case 'cards':
-      return say('ui.talk.card');
     case 'requests': {
       const tenant = rowOf(view, 'requests', id)?.tenant ?? 0;
       return `${tenantName(say, view, tenant)} ${say('ui.inspector.request')}`.trim();

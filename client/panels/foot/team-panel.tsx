@@ -3,7 +3,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { RoleLine } from '../../parts/role-chips.tsx';
 import { membersOf, teamIn } from '../../state/team.ts';
-import { placeOf } from '../../state/wording.ts';
+import { subjectName } from '../talk/subject-name.ts';
 import { TalkMenu } from '../talk/talk-menu.tsx';
 
 /** Who is here, what each has, and where each is looking; a press looks there too. */
@@ -44,7 +44,7 @@ function Mate({ entry }: { entry: RosterEntry }) {
       ? words.say('ui.match.away')
       : looking === null
         ? words.say('ui.match.lookingNowhere')
-        : words.say('ui.match.looking', { place: placeOf(words.say, game.view.value, looking) });
+        : words.say('ui.match.looking', { place: subjectName(words.say, game, looking) });
   const body = (
     <>
       <b>

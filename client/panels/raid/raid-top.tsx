@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { redRow } from '../../state/raid.ts';
 import { clockOf } from '../../state/wording.ts';
+import { TalkMenu } from '../talk/talk-menu.tsx';
 
 /** What the attackers have, how long is left, and whose hands are free. */
 export function RaidTop({ onHelp }: { onHelp: () => void }) {
@@ -38,6 +39,7 @@ export function RaidTop({ onHelp }: { onHelp: () => void }) {
           </div>
         </>
       )}
+      <TalkMenu />
       <LanguageSwitch short />
       <button
         type="button"

@@ -2,7 +2,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { subjectOf } from '../../state/talk.ts';
 import { seatOf } from '../../state/team.ts';
-import { placeOf } from '../../state/wording.ts';
+import { subjectName } from './subject-name.ts';
 import { wordText } from './word-text.ts';
 
 /** So many at once are read in passing; the rest is in the log. */
@@ -12,7 +12,7 @@ const SHOWN = 2;
 export function Calls() {
   const { words } = useApp();
   const game = useGame();
-  const { session, talk, mySeat, view } = game;
+  const { session, talk, mySeat } = game;
   const fresh = talk.fresh.value.filter(({ word }) => word.seat !== mySeat.value).slice(-SHOWN);
   return (
     <div class="calls" role="log" aria-label={words.say('ui.talk.log')}>
@@ -24,7 +24,7 @@ export function Calls() {
           <>
             <b>{who}</b>
             <span>{wordText(words.say, word)}</span>
-            {subject !== null && <small>{placeOf(words.say, view.value, subject)}</small>}
+            {subject !== null && <small>{subjectName(words.say, game, subject)}</small>}
           </>
         );
         return subject === null ? (

@@ -2,14 +2,14 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { subjectOf } from '../../state/talk.ts';
 import { seatOf } from '../../state/team.ts';
-import { placeOf } from '../../state/wording.ts';
+import { subjectName } from './subject-name.ts';
 import { wordText } from './word-text.ts';
 
 /** What the team has said so far, the latest first. */
 export function TalkLog() {
   const { words } = useApp();
   const game = useGame();
-  const { session, talk, view } = game;
+  const { session, talk } = game;
   const log = [...talk.log.value].reverse();
   return (
     <section class="talk-log">
@@ -24,7 +24,7 @@ export function TalkLog() {
               {wordText(words.say, word)}
               {subject !== null && (
                 <button type="button" class="place" onClick={() => game.select(subject)}>
-                  {placeOf(words.say, view.value, subject)}
+                  {subjectName(words.say, game, subject)}
                 </button>
               )}
             </li>

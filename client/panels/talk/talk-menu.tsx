@@ -8,7 +8,7 @@ import { useGame } from '../../game-context.ts';
 import { Key } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { TALK_KEY } from '../../state/keys.ts';
-import { placeOf } from '../../state/wording.ts';
+import { subjectName } from './subject-name.ts';
 import { TALK, useTalkKeys } from './talk-keys.ts';
 import { TalkLog } from './talk-log.tsx';
 
@@ -19,7 +19,7 @@ import { TalkLog } from './talk-log.tsx';
 export function TalkMenu() {
   const { words } = useApp();
   const game = useGame();
-  const { link, orders, session, looked, view } = game;
+  const { link, orders, session, looked } = game;
   const open = useSignal(false);
   const sheet = useRef<HTMLDivElement>(null);
   const { team } = link;
@@ -64,7 +64,7 @@ export function TalkMenu() {
             <h3 class="panel-title">
               {subject === null
                 ? t('nothingSelected')
-                : t('pingThat', { place: placeOf(words.say, view.value, subject) })}
+                : t('pingThat', { place: subjectName(words.say, game, subject) })}
             </h3>
             <ul class="ping-list">
               {PINGS.map((ping, i) => (

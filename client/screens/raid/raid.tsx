@@ -33,6 +33,11 @@ export function Raid() {
   const card = useSignal(0);
   const desk = useMemo(() => createRaidDesk(game, quarry, card), [game, quarry, card]);
   useRaidKeys(game, desk, { help, briefing });
+  const looked = game.looked.value;
+  useEffect(() => {
+    // Where a teammate points one goes by what is looked at.
+    if (looked?.startsWith('quarries/')) quarry.value = Number(looked.slice('quarries/'.length));
+  }, [looked, quarry]);
   const briefed = !briefing.value;
   useEffect(() => {
     if (briefed) tabShelf.setItem(BRIEFED, match);

@@ -15,7 +15,6 @@ export const talk = {
   send: { ko: '보내기', en: 'Send' },
   log: { ko: '팀의 말', en: 'Team talk' },
   empty: { ko: '아직 말이 없습니다', en: 'Nothing said yet' },
-  card: { ko: '공격 카드', en: 'an attack card' },
   someone: { ko: '팀원', en: 'A teammate' },
   notice: { ko: '강사의 알림', en: 'From the instructor' },
   closeNotice: { ko: '알림 닫기', en: 'Close this notice' },

@@ -1,0 +1,20 @@
+import type { Speaker } from '../../../shared/text/speak.ts';
+import { isRedRef, type Subject } from '../../net/link.ts';
+import type { Game } from '../../state/game.ts';
+import { redRow } from '../../state/raid.ts';
+import { splitRef } from '../../state/rows.ts';
+import { placeOf } from '../../state/wording.ts';
+import { attackName, quarryName } from '../raid/raid-words.ts';
+
+/** What someone looks at or points at, by the name that their own side has for it. */
+export function subjectName(
+  say: Speaker,
+  { view, red }: Pick<Game, 'view' | 'red'>,
+  subject: Subject,
+): string {
+  if (!isRedRef(subject)) return placeOf(say, view.value, subject);
+  const { table, id } = splitRef(subject);
+  if (table === 'quarries') return quarryName(say, red.value, id);
+  const card = redRow(red.value, 'cards', id);
+  return card === null ? '' : attackName(say, card.attack);
+}
