@@ -1,0 +1,63 @@
+import type { Offer } from '../../../shared/commands/command.ts';
+import type { Defender } from '../../../shared/minds/defenders/defender.ts';
+import { decodePatch } from '../../../shared/protocol/codec.ts';
+import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
+import { applyPatch, type BlueView } from '../../../shared/view/view.ts';
+import type { RowRef } from '../../../shared/world/fact.ts';
+import type { WireClient } from './wire-client.ts';
+
+/**
+ * Plays over a line as a defender would: what could be ordered about a subject is known only once it
+ * has been selected and the server has said so.
+ */
+export class WirePlayer {
+  readonly #client: WireClient;
+  readonly #defender: Defender;
+  readonly #known = new Map<RowRef, readonly Offer[]>();
+  #view: BlueView | null = null;
+  #n = 0;
+  orders = 0;
+  refused = 0;
+
+  constructor(client: WireClient, defender: Defender) {
+    this.#client = client;
+    this.#defender = defender;
+    client.on('seat:state', ({ looking, options }) => {
+      if (looking !== null) this.#known.set(looking, options);
+    });
+  }
+
+  /** Takes a frame of the match in. */
+  see(frame: Uint8Array): void {
+    this.#view = applyPatch(BLUE_COLUMNS, this.#view, decodePatch(frame));
+  }
+
+  /** Gives the orders that it can think of now, and selects what it needs to know more about. */
+  act(): void {
+    if (this.#view === null) return;
+    let unknown: RowRef | null = null;
+    const wishes = this.#defender(this.#view, (subject) => {
+      const options = this.#known.get(subject);
+      if (options === undefined) unknown ??= subject;
+      return options ?? [];
+    });
+    for (const wish of wishes) this.#order(wish.command, wish.args);
+    if (unknown !== null) this.#look(unknown);
+    // What was known of a subject may have changed by the next time.
+    this.#known.clear();
+  }
+
+  #look(subject: RowRef): void {
+    void this.#client.ask('match:look', { subject });
+  }
+
+  #order(command: string, args: Readonly<Record<string, number | string>>): void {
+    this.#n += 1;
+    this.orders += 1;
+    void this.#client
+      .ask('match:order', { n: this.#n, command, args: { ...args } })
+      .then((reply) => {
+        if (!reply.ok) this.refused += 1;
+      });
+  }
+}
