@@ -1,7 +1,7 @@
 import type { Attack } from '../attacks/attack.ts';
 import { attacks } from '../attacks/registry.ts';
 import { NONE } from '../world/ids.ts';
-import { about, actKey, type Known, type KnownVm } from '../world/known.ts';
+import { ASKED_FOR, about, actKey, type Known, type KnownVm, ownNote } from '../world/known.ts';
 import { find } from '../world/table.ts';
 import { lengthOf } from '../world/tempo.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
@@ -85,9 +85,10 @@ function bold(world: ReadonlyWorld, { known, inPlay }: RedView): Try[] {
 function worthALook(
   known: Known,
   { id, brings, flaw }: Attack,
-  { number, own, ring }: KnownVm,
+  { number, ring }: KnownVm,
 ): boolean {
-  if (id === 'entry-return') return own;
+  // Without what was theirs before the match they would have nowhere to stand.
+  if (id === 'entry-return') return known.notes[ownNote(number)] === ASKED_FOR;
   if (id === 'res-disk-blocks') return about(known, number, 'disk-read') === undefined;
   if (brings === 'loot') return about(known, number, 'memory-read') === undefined;
   if (brings === 'ring') return ring !== 'kernel';

@@ -84,7 +84,7 @@ const target = (view: RedTeamView) => cardOf(view, SIDEWAYS.attack)?.args ?? nul
 
 /** The number that they know the VM by into which they went last. */
 const gotInto = (view: RedTeamView): number =>
-  view.tables.news.findLast((row) => row?.kind === 'foothold')?.vm ?? 0;
+  [...view.tables.news].reverse().find((row) => row?.kind === 'foothold')?.vm ?? 0;
 const thrownOut = (view: RedTeamView): boolean =>
   view.tables.news.some((row) => row?.kind === 'evicted');
 

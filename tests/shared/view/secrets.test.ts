@@ -27,8 +27,11 @@ const HIDDEN: Readonly<Record<string, (world: Mutable) => void>> = {
     world.operations.push({
       id: id(9),
       attacker: id(1),
+      number: 9,
       attack: 'entry-tenant',
       args: {},
+      seat: id(2),
+      quiet: true,
       startedAt: 1,
       length: 9,
       done: 1,
@@ -69,6 +72,12 @@ const HIDDEN: Readonly<Record<string, (world: Mutable) => void>> = {
     world.attackers[1]!.hosts.push(id(1));
     world.attackers[1]!.notes['vm/1/technique'] = 'para';
     world.attackers[1]!.knownRequests.splice(0);
+  },
+  'what people who attack have begun, and when they may again': (world) => {
+    Object.assign(world.attackers[1]!, { begun: 70, restsUntil: 900 });
+  },
+  'what the computer wants that defends': (world) => {
+    world.wishes = [{ command: 'stop-vm', args: { vm: 1 } }];
   },
   'what a mind remembers': (world) => {
     world.attackers[1]!.memory = {
