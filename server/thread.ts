@@ -31,9 +31,11 @@ function open(source: string): Worker {
   if (!import.meta.filename.endsWith('.ts')) {
     return new Worker(resolve(import.meta.dirname, basename(source).replace(/\.ts$/, '.js')));
   }
+  // Both by their whole address: the text below belongs to no file that it could be seen from.
   const file = pathToFileURL(resolve(import.meta.dirname, source)).href;
+  const loader = import.meta.resolve('tsx/esm/api');
   return new Worker(
-    `import('tsx/esm/api').then(({ register }) => {
+    `import(${JSON.stringify(loader)}).then(({ register }) => {
       register();
       return import(${JSON.stringify(file)});
     });`,
