@@ -67,6 +67,10 @@ function Code({ code, count }: { code: string; count: number }) {
       </p>
       <div class="code-side">
         <p class="code-link">{link}</p>
+        {/* Nobody else can reach this page under a name that means "this machine". */}
+        {/^(localhost|127\.|\[::1\])/.test(location.host) && (
+          <p class="hint">{say('ui.console.onlyHere')}</p>
+        )}
         {navigator.clipboard !== undefined && (
           <button
             type="button"
@@ -101,9 +105,11 @@ function Team({ team, choose }: { team: TeamState; choose: (seat: number) => voi
       <h2 id={name}>
         {teamName(say, team.id)}
         {session.settings.mode === 'versus' && (
-          <small>{say(team.side === 'red' ? 'ui.console.attacks' : 'ui.console.defends')}</small>
+          <small class="seat-side">
+            {say(team.side === 'red' ? 'ui.console.attacks' : 'ui.console.defends')}
+          </small>
         )}
-        <span>{members.length}</span>
+        <span class="seat-count">{members.length}</span>
       </h2>
       {members.length === 0 ? (
         <p class="soft">{say('ui.console.nobody')}</p>
@@ -127,8 +133,8 @@ function People(props: { entries: readonly RosterEntry[]; choose: (seat: number)
             aria-label={say('ui.console.personMenu', { name: entry.nickname })}
             onClick={() => props.choose(entry.seat)}
           >
-            <b>{entry.nickname}</b>
-            <small>
+            <b class="seat-nick">{entry.nickname}</b>
+            <small class="seat-note">
               {entry.presence === 'dropped' ? say('ui.console.droppedPerson') : rolesOf(say, entry)}
             </small>
           </button>

@@ -172,7 +172,7 @@ export function Waiting({ people }: { people: readonly RosterEntry[] }) {
       <ul>
         {people.map(({ seat, nickname }) => (
           <li key={seat}>
-            <b>{nickname}</b>
+            <b class="waiting-name">{nickname}</b>
             <ActButton
               of={`approve ${seat}`}
               class="button"

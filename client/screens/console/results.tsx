@@ -66,7 +66,9 @@ function Result({ board, open }: { board: Board; open: () => void }) {
               {i > 0 && <i aria-hidden="true">vs</i>}
               {teamName(say, team.id)}
               {versus && (
-                <small>{say(`ui.console.${team.side === 'red' ? 'attacks' : 'defends'}`)}</small>
+                <small class="card-side">
+                  {say(`ui.console.${team.side === 'red' ? 'attacks' : 'defends'}`)}
+                </small>
               )}
             </span>
           ))}

@@ -33,13 +33,15 @@ export function TeamCard({ board, open, choose }: TeamCardProps) {
               {i > 0 && <i aria-hidden="true">vs</i>}
               {teamName(say, team.id)}
               {versus && (
-                <small>{say(`ui.console.${team.side === 'red' ? 'attacks' : 'defends'}`)}</small>
+                <small class="card-side">
+                  {say(`ui.console.${team.side === 'red' ? 'attacks' : 'defends'}`)}
+                </small>
               )}
             </span>
           ))}
         </button>
         {summary !== null && (
-          <b class={summary.score >= KEPT ? '' : 'warn-ink'}>
+          <b class={`card-score ${summary.score >= KEPT ? '' : 'warn-ink'}`}>
             <span class="unseen">{say('ui.console.score', { score: summary.score })}</span>
             <span aria-hidden="true">{summary.score}</span>
           </b>

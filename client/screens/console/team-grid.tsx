@@ -25,7 +25,7 @@ export function TeamGrid({ open }: { open: (world: number) => void }) {
           <ul class="seat-people">
             {unplaced.map((entry) => (
               <li key={entry.seat} class={entry.presence}>
-                <b>{entry.nickname}</b>
+                <b class="seat-nick">{entry.nickname}</b>
                 <TeamSelect entry={entry} />
               </li>
             ))}

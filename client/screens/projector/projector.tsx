@@ -50,7 +50,7 @@ function Said(props: { title: string; body: string; state: ProjectorState | null
   const { state } = props;
   return (
     <main class="wall-said">
-      <h2>{say(`ui.projector.${props.title}`)}</h2>
+      <h2 class="wall-headline">{say(`ui.projector.${props.title}`)}</h2>
       <p>{say(`ui.projector.${props.body}`)}</p>
       {state !== null && <Standings state={state} />}
     </main>
@@ -70,14 +70,19 @@ export function Standings({ state }: { state: ProjectorState }) {
           const world = session.teams.find(({ id }) => id === team)?.world ?? 0;
           const before = session.half === 2 ? session.firstHalf[world - 1] : undefined;
           return (
-            <li key={team}>
-              <b>{say(`names.teams.${team}`)}</b>
+            <li key={team} class="standing">
+              <b class="standing-team">{say(`names.teams.${team}`)}</b>
               <span class="standing-bar" aria-hidden="true">
-                <span style={{ transform: `scaleX(${Math.max(0, score / 1000).toFixed(3)})` }} />
+                <span
+                  class="standing-fill"
+                  style={{ transform: `scaleX(${Math.max(0, score / 1000).toFixed(3)})` }}
+                />
               </span>
               <span class="standing-score">{score}</span>
               {before !== undefined && (
-                <small>{say('ui.projector.firstHalf', { score: before })}</small>
+                <small class="standing-before">
+                  {say('ui.projector.firstHalf', { score: before })}
+                </small>
               )}
             </li>
           );

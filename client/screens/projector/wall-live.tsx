@@ -19,7 +19,7 @@ export function WallLive({ state }: { state: ProjectorState }) {
     return (
       <main class="wall-world">
         <header class="wall-strip">
-          <h2>{say('ui.projector.mapOf')}</h2>
+          <h2 class="wall-strip-name">{say('ui.projector.mapOf')}</h2>
           <Clock state={state} clock={clock} />
         </header>
         <GameContext key={watch.world} value={watch.game}>
@@ -95,7 +95,7 @@ function Clock({ state, clock }: { state: ProjectorState; clock: MatchClock }) {
       <span class="wall-clock-name">
         {say(preparing ? 'ui.projector.untilLive' : 'ui.projector.left')}
       </span>
-      <b>{remaining((preparing ? times.liveFrom : times.overAt) - now)}</b>
+      <b class="wall-digits">{remaining((preparing ? times.liveFrom : times.overAt) - now)}</b>
       <span class={`wall-clock-note${time.kind === 'running' ? '' : ' warn-ink'}`}>
         {note}
         {` · ${clockOf(now)} / ${clockOf(times.overAt)}`}
@@ -115,7 +115,9 @@ function Teams({ state }: { state: ProjectorState }) {
         <li key={team.id}>
           {say(`names.teams.${team.id}`)}
           {settings.mode === 'versus' && (
-            <small>{say(`ui.projector.${team.side === 'red' ? 'attacks' : 'defends'}`)}</small>
+            <small class="wall-side">
+              {say(`ui.projector.${team.side === 'red' ? 'attacks' : 'defends'}`)}
+            </small>
           )}
         </li>
       ))}

@@ -25,7 +25,7 @@ export function WallLobby({ state }: { state: ProjectorState }) {
         <div>
           <p class="wall-address">
             {before}
-            <b>{location.host}</b>
+            <b class="wall-strong">{location.host}</b>
             {after}
           </p>
           <p
@@ -49,10 +49,10 @@ export function WallLobby({ state }: { state: ProjectorState }) {
       </ul>
       <footer class="wall-foot">
         <p aria-live="polite">
-          <b>{say('ui.projector.here', { count: people.length })}</b>
+          <b class="wall-strong">{say('ui.projector.here', { count: people.length })}</b>
           {unplaced.length > 0 && ` · ${say('ui.projector.noTeam')} ${unplaced.length}`}
           {' · '}
-          <b>{say(`names.scenarios.${settings.scenario}.name`)}</b>
+          <b class="wall-strong">{say(`names.scenarios.${settings.scenario}.name`)}</b>
           {length !== '' && ` · ${length}`}
           {` · ${say(`ui.host.modes.${settings.mode}`)}`}
         </p>
@@ -84,20 +84,24 @@ function Team({ team, state }: { team: TeamState; state: ProjectorState }) {
   const further = members.length - shown.length;
   return (
     <li class={`wall-team hue-${((team.id - 1) % 4) + 1}`}>
-      <h2>
+      <h2 class="wall-team-name">
         {say(`names.teams.${team.id}`)}
         {session.settings.mode === 'versus' && (
-          <small>{say(`ui.projector.${team.side === 'red' ? 'attacks' : 'defends'}`)}</small>
+          <small class="wall-side">
+            {say(`ui.projector.${team.side === 'red' ? 'attacks' : 'defends'}`)}
+          </small>
         )}
-        <em>{members.length}</em>
+        <em class="wall-count">{members.length}</em>
       </h2>
       {fit > 0 && (
-        <ul>
+        <ul class="wall-people">
           {shown.map((entry) => (
             <Person key={entry.seat} entry={entry} red={team.side === 'red'} />
           ))}
           {further > 0 && (
-            <li class="further">{say('ui.projector.furtherPeople', { count: further })}</li>
+            <li class="wall-person further">
+              {say('ui.projector.furtherPeople', { count: further })}
+            </li>
           )}
         </ul>
       )}
@@ -110,10 +114,10 @@ function Person({ entry, red }: { entry: RosterEntry; red: boolean }) {
   const all = entry.roles.length === ROLE_NAMES.length;
   const roles = entry.roles.map((role) => say(`ui.roles.${role}`)).join(' · ');
   return (
-    <li class={entry.presence}>
-      <b>{entry.nickname}</b>
+    <li class={`wall-person ${entry.presence}`}>
+      <b class="wall-nick">{entry.nickname}</b>
       {/* Attackers have no roles, and whoever has all of them needs no word for it. */}
-      {!red && !all && <span>{roles}</span>}
+      {!red && !all && <span class="wall-role">{roles}</span>}
     </li>
   );
 }

@@ -77,6 +77,10 @@ export const console = {
   joinCode: { ko: '참가 코드', en: 'Join code' },
   codeSpoken: { ko: '참가 코드 {{code}}', en: 'Join code {{code}}' },
   copyLink: { ko: '참가 주소 복사', en: 'Copy the join link' },
+  onlyHere: {
+    ko: '이 주소는 이 컴퓨터에서만 열립니다. 다른 기기가 들어오려면 서버를 켠 창에 나온 주소로 이 화면을 다시 열어 주세요.',
+    en: 'This address works on this computer only. For other devices, open this page under the address that the server printed.',
+  },
   copied: { ko: '복사했습니다', en: 'Copied' },
   people: { ko: '{{count}}명', en: '{{count}} here' },
   nobody: { ko: '아직 아무도 없습니다', en: 'Nobody yet' },
