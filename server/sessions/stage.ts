@@ -15,7 +15,7 @@ import { drawId, drawSeed } from './secrets.ts';
 import { connectionOf, type Session, type WorldSlot, worldsOf } from './session.ts';
 import { isPeopled, recordOf } from './states.ts';
 import { summaryOf } from './summary.ts';
-import { teamsOf } from './teams.ts';
+import { membersOf, settleRoles, teamsOf } from './teams.ts';
 import { applyPace } from './time.ts';
 import { watch } from './watching.ts';
 
@@ -57,7 +57,10 @@ export class Stage {
     const scenario = this.#scenarioOf(session);
     const chosen = seed ?? drawSeed(desk.random);
     const before = session.phase;
-    const worlds = [...new Set(teamsOf(settings, half).map(({ world }) => world))];
+    seating.settle(session);
+    // A world without anyone in it would play by itself for nobody.
+    const peopled = teamsOf(settings, half).filter(({ id }) => membersOf(session, id).length > 0);
+    const worlds = [...new Set(peopled.map(({ world }) => world))];
     const made = worlds.map((world) => ({
       world,
       id: drawId(desk.random),
@@ -82,7 +85,7 @@ export class Stage {
     session.seed = chosen;
     session.time = { kind: 'running' };
     session.speed = 1;
-    seating.settle(session);
+    for (const { id } of teamsOf(settings, half)) settleRoles(session, id);
     const slots = made.map(({ id, world, authority }): WorldSlot => {
       const match: LiveMatch = hosting.add(
         id,

@@ -2,7 +2,7 @@ import { shareRoles } from '../../shared/match/roles.ts';
 import type { TeamState } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import { ROLE_NAMES, type Role, type Side } from '../../shared/world/seat.ts';
-import { isIn, type Seat, type Session } from './session.ts';
+import { isIn, type Seat, type Session, worldOf } from './session.ts';
 
 /** The teams of a session: which side each plays in which world (rules of the design's play.md). */
 export function teamsOf(
@@ -33,10 +33,17 @@ export function membersOf({ seats }: Session, team: number): Seat[] {
   return seats.filter((seat) => isIn(seat) && seat.team === team);
 }
 
+/** Teams that someone can be in now: once worlds run, those that have one. */
+export function openTeams(session: Session): readonly TeamState[] {
+  const teams = teamsOf(session.settings, session.half);
+  const isOpen = session.phase.kind === 'lobby' || session.phase.kind === 'closed';
+  return isOpen ? teams : teams.filter(({ world }) => worldOf(session, world) !== undefined);
+}
+
 /** The team with the fewest people; of those alike the first. */
 export function smallestTeam(session: Session): number {
-  const teams = teamsOf(session.settings, session.half);
-  let best = 1;
+  const teams = openTeams(session);
+  let best = teams[0]?.id ?? 1;
   let fewest = Number.POSITIVE_INFINITY;
   for (const { id } of teams) {
     const size = membersOf(session, id).length;

@@ -49,6 +49,21 @@ describe('teams', () => {
     );
   });
 
+  test('without anyone in them have no world, and late comers fill those that have one', async () => {
+    const house = await openHouse();
+    const { desk, players } = await openClass(house, { mode: 'parallel', teams: 4 });
+    await desk.start();
+    await house.until(Promise.all(players.map((p) => p.when(() => p.view !== null))));
+    expect(house.authorities).toHaveLength(2);
+    const late = new Player(house.url);
+    const welcome = await late.join(desk.code, '이');
+    expect(welcome.session.roster.at(-1)?.team).toBe(1);
+    await house.until(late.when(() => late.view !== null));
+    expect(await desk.act({ kind: 'move', seat: late.seat, team: 3 })).toEqual(
+      refusal('session.no-team'),
+    );
+  });
+
   test('play worlds of one seed, apart from each other', async () => {
     const house = await openHouse();
     const { desk, players } = await openClass(house, { mode: 'parallel', teams: 2 });

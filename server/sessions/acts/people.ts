@@ -2,7 +2,7 @@ import { refuseWire } from '../../../shared/protocol/refusal.ts';
 import type { Word } from '../../../shared/protocol/server.ts';
 import { sessionRoom, teamRoom } from '../../rooms.ts';
 import { connectionOf, isHeld, isIn, seatOf } from '../session.ts';
-import { settleRoles, teamOf } from '../teams.ts';
+import { openTeams, settleRoles, teamOf } from '../teams.ts';
 import { type ActRules, ALWAYS, BETWEEN } from './act.ts';
 
 const unknownSeat = () => refuseWire('session.seat-unknown');
@@ -33,7 +33,9 @@ export const peopleActs: Pick<
     run: async ({ seating, keeper }, session, { seat: id, team }) => {
       const seat = seatOf(session, id);
       if (!seat || !isIn(seat)) return unknownSeat();
-      if (!teamOf(session, team)) return refuseWire('session.no-team');
+      if (!openTeams(session).some(({ id: open }) => open === team)) {
+        return refuseWire('session.no-team');
+      }
       if (seat.team !== team) seating.move(session, seat, team);
       await keeper.seats(session);
       return null;
