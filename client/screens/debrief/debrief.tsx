@@ -1,3 +1,4 @@
+import '../../style/inspector.css';
 import './debrief.css';
 import { useSignal } from '@preact/signals';
 import type { HarmReport, Debrief as Report } from '../../../shared/match/report.ts';
@@ -7,8 +8,10 @@ import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { clockOf } from '../../state/wording.ts';
 import { Chain } from './chain.tsx';
+import { ControlQuiz } from './control-quiz.tsx';
 import { Duties } from './duties.tsx';
 import { Figures } from './figures.tsx';
+import { Halves } from './halves.tsx';
 import { harmTitle, reportValues } from './report-words.ts';
 import { Timeline } from './timeline.tsx';
 import { Verdict } from './verdict.tsx';
@@ -53,7 +56,11 @@ function byWeight(harms: readonly HarmReport[]): readonly HarmReport[] {
 
 function Told({ report }: { report: Report }) {
   const { words } = useApp();
+  const { side } = useGame();
   const harms = byWeight(report.harms);
+  // The same match, told to those who attacked: what was a wall to one side was a door to the other.
+  const t = (key: string, values = {}) =>
+    words.say(`ui.debrief.${key}${side.value === 'red' ? 'Red' : ''}`, values);
   const [only] = harms;
   /** The harm whose story is unfolded, by its place; -1 is none. */
   const chosen = useSignal(0);
@@ -63,8 +70,8 @@ function Told({ report }: { report: Report }) {
       <section class="debrief-story">
         {only === undefined ? (
           <>
-            <h1>{words.say('ui.debrief.noHarm')}</h1>
-            <p class="lead">{words.say('ui.debrief.noHarmBody')}</p>
+            <h1>{t('noHarm')}</h1>
+            <p class="lead">{t('noHarmBody')}</p>
           </>
         ) : harms.length === 1 ? (
           <>
@@ -73,7 +80,7 @@ function Told({ report }: { report: Report }) {
           </>
         ) : (
           <>
-            <h1>{words.say('ui.debrief.fell', { count: harms.length })}</h1>
+            <h1>{t('fell', { count: harms.length })}</h1>
             <ol class="harm-list">
               {harms.map((harm, i) => (
                 <HarmItem
@@ -92,6 +99,7 @@ function Told({ report }: { report: Report }) {
       </section>
       <aside class="debrief-side">
         <Verdict total={report.total} won={report.won} />
+        <Halves />
         <Duties minutes={report.minutes} />
         <Figures report={report} />
       </aside>
@@ -103,11 +111,24 @@ function Told({ report }: { report: Report }) {
 /** What it was about, every step of it, and what would have prevented it. */
 function Story({ harm, proved }: { harm: HarmReport; proved: boolean }) {
   const { words } = useApp();
+  const { side } = useGame();
+  const whatIf = <WhatIf harm={harm} proved={proved} />;
   return (
     <>
       <p class="lead">{words.say(`attacks.${harm.attack}.lead`, reportValues(words.say, harm))}</p>
       <Chain harm={harm} />
-      <WhatIf harm={harm} proved={proved} />
+      {side.value === 'red' ? (
+        <>
+          <ControlQuiz harm={harm} />
+          {/* It answers the question above: whoever wants to think first can. */}
+          <details class="folded">
+            <summary>{words.say('ui.debrief.whatIf')}</summary>
+            {whatIf}
+          </details>
+        </>
+      ) : (
+        whatIf
+      )}
     </>
   );
 }

@@ -5,26 +5,33 @@ import { Leave } from '../../parts/leave.tsx';
 /** The total and whether it was enough; what to do next. */
 export function Verdict({ total, won }: { total: number; won?: boolean }) {
   const { words } = useApp();
-  const { link, watching } = useGame();
+  const { link, watching, side } = useGame();
   const { again } = link;
+  const red = side.value === 'red';
   const t = (key: string) => words.say(`ui.debrief.${key}`);
   return (
     <section class="card verdict">
       <p class="verdict-score">
-        <span>{t('score')}</span>
+        <span>{t(red ? 'scoreRed' : 'score')}</span>
         <b>{total}</b>
       </p>
-      {won !== undefined && <p class={won ? 'good-ink' : 'soft'}>{t(won ? 'won' : 'lost')}</p>}
+      {won !== undefined && (
+        <p class={won !== red ? 'good-ink' : 'soft'}>
+          {t(`${won ? 'won' : 'lost'}${red ? 'Red' : ''}`)}
+        </p>
+      )}
       {!watching && (
         <div class="verdict-actions">
           {again === null ? (
             <p class="hint">{t('againWait')}</p>
           ) : (
-            <button type="button" class="button primary" onClick={again}>
-              {t('again')}
-            </button>
+            <>
+              <button type="button" class="button primary" onClick={again}>
+                {t('again')}
+              </button>
+              <Leave label="ui.debrief.home" />
+            </>
           )}
-          <Leave label="ui.debrief.home" />
         </div>
       )}
     </section>

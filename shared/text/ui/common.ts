@@ -9,6 +9,7 @@ export const common = {
   home: { ko: '처음으로', en: 'Home' },
   close: { ko: '닫기', en: 'Close' },
   leave: { ko: '나가기', en: 'Leave' },
+  leaveSure: { ko: '자리를 비우고 나가기', en: 'Give up my seat' },
   nickname: { ko: '별명', en: 'Nickname' },
   another: { ko: '다른 별명', en: 'Another name' },
   nicknameHint: {
@@ -25,7 +26,6 @@ export const common = {
     en: 'A join code has {{length}} letters and digits.',
   },
   you: { ko: '나', en: 'you' },
-  host: { ko: '진행자', en: 'host' },
   loading: { ko: '불러오는 중', en: 'Loading' },
   nowhere: { ko: '없는 주소입니다', en: 'There is nothing at this address' },
   nowhereBody: {

@@ -11,6 +11,12 @@ export const debrief = {
     ko: '공격자가 놀았던 것이 아니라, 여러분이 한발 먼저 문을 닫았습니다. 격리는 아무 일도 일어나지 않는 모습으로 나타납니다.',
     en: 'Not because the attacker was idle: you closed the doors a step earlier. Isolation looks like nothing happening.',
   },
+  noHarmRed: { ko: '벽을 하나도 넘지 못했습니다', en: 'No wall gave way' },
+  noHarmBodyRed: {
+    ko: '방어 팀이 여러분보다 한발 먼저 문을 닫았습니다. 무엇이 막고 있었는지 시간 순서에서 볼 수 있습니다.',
+    en: 'The defenders closed each door a step before you. The timeline shows what stood in the way.',
+  },
+  fellRed: { ko: '벽을 {{count}}번 넘었습니다', en: 'You went through {{count}} times' },
   fell: { ko: '벽이 {{count}}번 무너졌습니다', en: 'The walls fell {{count}} times' },
   chart: {
     ko: '1분마다의 세 의무와 그 조화 평균. 점선은 계약 기준 {{kept}}점입니다.',
@@ -59,6 +65,9 @@ export const debrief = {
   minute: { ko: '{{minute}}분', en: 'min {{minute}}' },
   score: { ko: '총점', en: 'Score' },
   won: { ko: '계약을 지켰습니다', en: 'Contract kept' },
+  scoreRed: { ko: '방어 팀 점수', en: 'The defenders’ score' },
+  wonRed: { ko: '방어 팀이 계약을 지켰습니다', en: 'The defenders kept their contract' },
+  lostRed: { ko: '방어 팀이 계약을 지키지 못했습니다', en: 'The defenders missed their contract' },
   lost: { ko: '계약 기준은 700점입니다', en: 'The contract asks for 700' },
   orders: { ko: '시킨 일', en: 'Orders' },
   served: { ko: '들어준 요청', en: 'Requests served' },
