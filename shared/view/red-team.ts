@@ -1,7 +1,6 @@
 import type { Attacker } from '../world/attacker.ts';
 import type { GameEvent } from '../world/history.ts';
-import { NONE } from '../world/ids.ts';
-import { about, between, type Known, type KnownVm } from '../world/known.ts';
+import { about, type Known, type KnownVm, wayOf } from '../world/known.ts';
 import { type Deep, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { projectRed, type RedView } from './red.ts';
@@ -10,7 +9,7 @@ import { RED_COLUMNS } from './red-columns.ts';
 import { newsOf } from './red-news.ts';
 import type { KnownWay, QuarryRow, RaidRow, RedRows, StrikeRow } from './red-rows.ts';
 import { reuse } from './reuse.ts';
-import type { View } from './view.ts';
+import { same, type View } from './view.ts';
 
 export type RedTeamView = View<RedRows>;
 
@@ -44,15 +43,15 @@ export function projectRedTeam(
   const view = raider && projectRed(world, raider.id);
   const keep = <T extends keyof RedRows>(table: T, now: Rows<T>): Rows<T> =>
     reuse(RED_COLUMNS[table], before?.tables[table] as Rows<T> | undefined, now);
+  const raid = keep('raid', [null, raidRow(world, raider, view)]);
+  const quarries = keep('quarries', view ? quarriesOf(view.known) : [null]);
+  const found = { raid, quarries };
+  const asBefore = before !== null && raider !== null && !hasNews(raider, history, before, found);
   return {
     tick: world.tick,
     tables: {
-      raid: keep('raid', [null, raidRow(world, raider, view)]),
-      quarries: keep('quarries', [
-        null,
-        ...(view?.known.vms.map((vm) => quarry(view.known, vm)) ?? []),
-      ]),
-      cards: keep('cards', view ? cardsOf(world, view) : [null]),
+      ...found,
+      cards: asBefore ? before.tables.cards : keep('cards', view ? cardsOf(world, view) : [null]),
       strikes: keep('strikes', raider ? strikesOf(world, raider) : [null]),
       news: keep('news', raider ? newsOf(world, raider, history, before) : [null]),
       raiders: keep(
@@ -63,6 +62,27 @@ export function projectRedTeam(
       ),
     },
   };
+}
+
+/**
+ * Whether they may know anything that they did not know at `before`, and so hold other cards: what
+ * they find out shows in these two tables, or comes of an act of theirs, which no note is made without.
+ */
+function hasNews(
+  { id }: Deep<Attacker>,
+  history: readonly GameEvent[],
+  before: RedTeamView,
+  { raid, quarries }: Pick<RedTeamView['tables'], 'raid' | 'quarries'>,
+): boolean {
+  const [now, was] = [raid[1], before.tables.raid[1]];
+  if (quarries !== before.tables.quarries || now?.waiting !== was?.waiting) return true;
+  if (!same(now?.flaws, was?.flaws)) return true;
+  for (let i = history.length - 1; i >= 0; i -= 1) {
+    const event = history[i];
+    if (!event || event.tick <= before.tick) return false;
+    if (event.actor.kind === 'attacker' && event.actor.id === id) return true;
+  }
+  return false;
 }
 
 function raidRow(
@@ -86,8 +106,18 @@ function raidRow(
   };
 }
 
+/** Every VM that they know, by their own numbers. */
+function quarriesOf(known: Known): Rows<'quarries'> {
+  const ways = waysIn(known);
+  return [null, ...known.vms.map((vm) => quarry(known, vm, ways.get(vm.number) ?? []))];
+}
+
 /** What they have noted about a VM, and where they can tell, how it is now. */
-function quarry(known: Known, { number, own, power, ring }: KnownVm): QuarryRow {
+function quarry(
+  known: Known,
+  { number, own, power, ring }: KnownVm,
+  ways: readonly KnownWay[],
+): QuarryRow {
   const devices = about(known, number, 'devices');
   return {
     id: number,
@@ -103,26 +133,29 @@ function quarry(known: Known, { number, own, power, ring }: KnownVm): QuarryRow 
     serviceBuild: about(known, number, 'service-build') ?? null,
     memoryRead: about(known, number, 'memory-read') === 1,
     diskRead: about(known, number, 'disk-read') === 1,
-    ways: waysTo(known, number),
+    ways,
   };
 }
 
-/** From where they know anything of the way there, the internet first. */
-function waysTo(known: Known, to: number): KnownWay[] {
-  const yes = (note: number | undefined): boolean | null =>
-    note === undefined ? null : note === 1;
-  const ways: KnownWay[] = [];
-  for (let from = NONE; from <= known.vms.length; from += 1) {
-    const way = {
-      from,
-      reach: yes(between(known, from, to, 'reach')),
-      sameHost: yes(between(known, from, to, 'host')),
-      sameSegment: yes(between(known, from, to, 'segment')),
-    };
-    if (way.reach !== null || way.sameHost !== null || way.sameSegment !== null) ways.push(way);
+/** By the VM that they lead to, the ways of which they know anything: the internet's first. */
+function waysIn({ notes }: Known): Map<number, KnownWay[]> {
+  const ways = new Map<number, KnownWay[]>();
+  for (const [key, value] of Object.entries(notes)) {
+    const way = wayOf(key);
+    if (way === null) continue;
+    const list = ways.get(way.to) ?? [];
+    const at = list.findIndex(({ from }) => from === way.from);
+    const was = list[at] ?? { from: way.from, reach: null, sameHost: null, sameSegment: null };
+    const now: KnownWay = { ...was, [WAY_FIELDS[way.field]]: value === 1 };
+    if (at < 0) list.push(now);
+    else list[at] = now;
+    ways.set(way.to, list);
   }
+  for (const list of ways.values()) list.sort((a, b) => a.from - b.from);
   return ways;
 }
+
+const WAY_FIELDS = { reach: 'reach', host: 'sameHost', segment: 'sameSegment' } as const;
 
 /** What is under way, by the attackers' own numbers. */
 function strikesOf(world: ReadonlyWorld, raider: Deep<Attacker>): Rows<'strikes'> {

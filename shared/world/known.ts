@@ -56,6 +56,15 @@ export const vmNote = (vm: number, field: keyof VmNotes): string => `vm/${vm}/${
 export const wayNote = (from: number, to: number, field: keyof WayNotes): string =>
   `way/${from}/${to}/${field}`;
 
+/** What a note is about, if it is about a way. */
+export function wayOf(
+  note: string,
+): { readonly from: number; readonly to: number; readonly field: keyof WayNotes } | null {
+  if (!note.startsWith('way/')) return null;
+  const [, from, to, field] = note.split('/');
+  return { from: Number(from), to: Number(to), field: field as keyof WayNotes };
+}
+
 /** Whether it is lawfully theirs: asked for in this match, or theirs before it. */
 export const ownNote = (vm: number): string => `own/${vm}`;
 export const ASKED_FOR = 1;

@@ -262,6 +262,28 @@ describe('the attackers’ view', () => {
 });
 
 describe('in a whole match', () => {
+  test.each(Object.keys(scenarios))(
+    'X2 %s: from view to view it is the whole projection',
+    (name) => {
+      const scenario = scenarios[name]!;
+      const crew = {
+        ...scenario,
+        attackers: scenario.attackers.map((one) => ({ ...one, mind: 'crew' as const })),
+      };
+      const match = createMatch(crew, 4);
+      let view = redOf(match);
+      let changes = 0;
+      while (match.world.phase !== 'over') {
+        stepMatch(match, []);
+        const next = redOf(match, view);
+        if (next.tables.cards !== view.tables.cards) changes += 1;
+        view = next;
+        if (match.world.tick % 10 === 0) expect(redBytes(view)).toBe(redBytes(redOf(match)));
+      }
+      expect(changes).toBeGreaterThan(3);
+    },
+  );
+
   function played(): Match {
     const match = createMatch(scenarios['three-tenants']!, 3);
     for (let tick = 0; tick < 1500; tick += 1) stepMatch(match, []);
