@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { banner, lanAddresses } from '../../server/cli/banner.ts';
 import { readEnvironment } from '../../server/cli/environment.ts';
@@ -10,13 +12,15 @@ import { Player } from './support/player.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 function start(env: Record<string, string>) {
+  const data = mkdtempSync(join(tmpdir(), 'hyperward-start-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli/start.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, DATA_DIR: data, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => {
     child.kill('SIGKILL');
+    rmSync(data, { recursive: true, force: true });
   });
   return child;
 }

@@ -189,7 +189,7 @@ describe.each(lastingPlaces)('a store that outlives its process ($name)', ({ mak
       "insert into kysely_migration values ('9999-later', '2100-01-01') returning name",
     );
     await expect(openStore(place.place)).rejects.toThrow(
-      /cannot be opened: it was written by a newer version of Hyperward \(9999-later\)/,
+      /: it was written by a newer version of Hyperward \(9999-later\)/,
     );
   });
 });
@@ -218,11 +218,9 @@ describe.each(lastingPlaces.filter(({ name }) => name !== 'PostgreSQL'))('$name'
     expect(readFileSync(file).includes(nickname)).toBe(false);
   });
 
-  test('a file that is something else is refused in a sentence', async () => {
+  test('a file that is something else is refused, by its name', async () => {
     const file = import.meta.filename;
-    await expect(openStore({ url: null, file })).rejects.toThrow(
-      /^The store \(.*\) cannot be opened: .*not a database/,
-    );
+    await expect(openStore({ url: null, file })).rejects.toThrow(/\.test\.ts: .*not a database/);
   });
 });
 
@@ -248,7 +246,7 @@ describe('a database that is not there', () => {
   test('is named without the password', async () => {
     const url = 'postgres://teacher:secret@127.0.0.1:1/class';
     const opening = openStore({ url, file: null });
-    await expect(opening).rejects.toThrow(/^The store \(PostgreSQL 127\.0\.0\.1:1\/class\) cannot/);
+    await expect(opening).rejects.toThrow(/^PostgreSQL 127\.0\.0\.1:1\/class: .*ECONNREFUSED/);
     await expect(opening).rejects.not.toThrow(/secret/);
   });
 });

@@ -34,11 +34,11 @@ export interface Place {
   readonly file: string | null;
 }
 
-/** @throws in one sentence, without the password, when it cannot be opened */
+/** @throws when it cannot be opened: with where it is, without its password, and why */
 export async function openSql({ url, file }: Place): Promise<SqlStore> {
   const [dialect, where, connect]: readonly [Dialect, string, () => Kysely<Tables>] =
     url === null
-      ? ['libsql', file ?? 'in memory', () => embedded(file)]
+      ? ['libsql', file ?? 'memory', () => embedded(file)]
       : ['postgres', nameOf(url), () => remote(url)];
   let db: Kysely<Tables> | null = null;
   try {
@@ -47,7 +47,7 @@ export async function openSql({ url, file }: Place): Promise<SqlStore> {
     return new SqlStore(db);
   } catch (error) {
     await db?.destroy().catch(() => undefined);
-    throw new Error(`The store (${where}) cannot be opened: ${reasonOf(error)}.`);
+    throw new Error(`${where}: ${reasonOf(error)}`, { cause: error });
   }
 }
 
