@@ -1,9 +1,8 @@
-import type { Moment } from '../../../shared/match/moment.ts';
+import type { Moment } from '../../../shared/view/moment.ts';
 import { LESSON } from '../../../shared/protocol/lesson.ts';
 import type { InstructorAct } from '../../../shared/protocol/messages.ts';
 import type { Injection, SessionState } from '../../../shared/protocol/server.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
-import type { Plan } from '../../../shared/world/calendar.ts';
 import { clockOf, hostName, vmName, worded } from '../../state/wording.ts';
 
 export function teamName(say: Speaker, team: number): string {
@@ -70,18 +69,26 @@ export function actText(say: Speaker, session: SessionState, act: InstructorAct)
   }
 }
 
-/** Something that could be put into a world. Without a view of it, VMs and hosts have numbers only. */
+/** What kind of thing an instructor could put into a world. */
 export function injectionText(say: Speaker, injection: Injection): string {
-  if (injection.kind === 'attack') return say(`attacks.${injection.act.attack}.name`);
-  return say(`ui.console.plans.${injection.plan.kind}`, planValues(say, injection.plan));
+  return injection.kind === 'attack'
+    ? say(`attacks.${injection.act.attack}.name`)
+    : say(`ui.console.plans.${injection.plan.kind}`);
 }
 
-function planValues(say: Speaker, plan: Plan) {
-  if (plan.kind === 'wants-vm') return worded(say, { workload: plan.plan.workload }, null);
-  return {
-    vm: 'vm' in plan ? vmName(plan.vm) : '',
-    host: 'host' in plan ? hostName(plan.host) : '',
-  };
+/**
+ * What it would be about; '' when there is nothing to say. An attack's arguments are numbers of the
+ * attackers' own view, which mean nothing here.
+ */
+export function targetText(say: Speaker, injection: Injection): string {
+  if (injection.kind === 'attack') return '';
+  const { plan } = injection;
+  if (plan.kind === 'wants-vm') return say(`names.workloads.${plan.plan.workload}`);
+  const parts = [
+    'vm' in plan ? vmName(plan.vm) : '',
+    'peer' in plan ? vmName(plan.peer) : 'host' in plan ? hostName(plan.host) : '',
+  ];
+  return parts.filter((part) => part !== '').join(' → ');
 }
 
 /** Seconds without doing anything, in words. */

@@ -17,6 +17,7 @@ import { MapPane } from '../../panels/map-pane.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
 import { lazyScreen } from '../../parts/lazy-screen.tsx';
 import type { Layer } from '../../state/game.ts';
+import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { worldName } from './words.ts';
 
@@ -34,7 +35,7 @@ interface WorldScreenProps {
 export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
   const { say } = useApp().words;
   const desk = useDesk();
-  const { session, worlds } = useDeskState();
+  const { session, worlds, projected } = useDeskState();
   const watch = desk.watching.value;
   const summary = worlds.find((other) => other.world === world);
   const over = session.phase === 'debrief';
@@ -50,6 +51,12 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
           <span class="watch-score">{say('ui.console.score', { score: summary.score })}</span>
         )}
         {!over && <span class="watch-note">{say('ui.console.watching')}</span>}
+        <ActNote of="project" />
+        {session.phase === 'live' && (
+          <ActButton of="project" act={{ kind: 'project', world: projected === world ? 0 : world }}>
+            {say(projected === world ? 'ui.console.unprojectWorld' : 'ui.console.projectWorld')}
+          </ActButton>
+        )}
         {versus && (
           <fieldset class="eyes">
             <legend class="unseen">{say('ui.console.eyes')}</legend>

@@ -7,7 +7,7 @@ import { boardsOf } from '../../../state/desk-reading.ts';
 import { refusalText } from '../../../state/wording.ts';
 import { ActNote } from '../act-note.tsx';
 import { useDesk, useDeskState } from '../desk-context.ts';
-import { injectionText, worldName } from '../words.ts';
+import { injectionText, targetText, worldName } from '../words.ts';
 
 /** Something from outside, put into one world or into all: what could happen there now. */
 export function InjectPanel() {
@@ -116,50 +116,50 @@ function Line({ items, inject }: Pick<GroupProps, 'items' | 'inject'>) {
   const chosen = useSignal(items[0]?.key ?? '');
   const item = items.find(({ key }) => key === chosen.value) ?? items[0];
   if (item === undefined) return null;
+  const what = injectionText(say, item);
   const key = `inject ${item.key}`;
   const taken = acts.notes.value.some((note) => note.key === key && note.kind === 'taken');
-  const sure = (one: Injection): string =>
-    one.kind === 'event' ? '' : say(one.sure ? 'ui.console.sure' : 'ui.console.unsure');
   const give = (): void => void inject(item);
-  if (items.length === 1) {
-    return (
-      <div>
-        <button type="button" class={`injection${taken ? ' taken' : ''}`} onClick={give}>
-          <span>{injectionText(say, item)}</span>
-          {taken ? (
-            <small class="good-ink">✓</small>
-          ) : (
-            item.kind === 'attack' && (
-              <small class={item.sure ? 'good-ink' : ''}>{sure(item)}</small>
-            )
-          )}
-        </button>
-        <ActNote of={key} />
-      </div>
-    );
-  }
+  const about = (one: Injection): string =>
+    one.kind === 'event'
+      ? targetText(say, one)
+      : say(one.sure ? 'ui.console.sure' : 'ui.console.unsure');
   return (
     <div>
-      <div class="injection-choice">
-        <select
-          class="select"
-          aria-label={injectionText(say, item)}
-          value={item.key}
-          onChange={(event) => {
-            chosen.value = event.currentTarget.value;
-          }}
-        >
-          {items.map((one, i) => (
-            <option key={one.key} value={one.key}>
-              {injectionText(say, one)}
-              {one.kind === 'attack' && ` ${i + 1} · ${sure(one)}`}
-            </option>
-          ))}
-        </select>
-        <button type="button" class={`button quiet${taken ? ' taken' : ''}`} onClick={give}>
-          {taken ? '✓' : say('ui.console.injectGo')}
+      {items.length === 1 ? (
+        <button type="button" class={`injection${taken ? ' taken' : ''}`} onClick={give}>
+          <span>{what}</span>
+          <small class={taken || (item.kind === 'attack' && item.sure) ? 'good-ink' : ''}>
+            {taken ? '✓' : about(item)}
+          </small>
         </button>
-      </div>
+      ) : (
+        <div class={`injection several${taken ? ' taken' : ''}`}>
+          <span aria-hidden="true">{what}</span>
+          <select
+            class="select"
+            aria-label={say('ui.console.target', { what })}
+            value={item.key}
+            onChange={(event) => {
+              chosen.value = event.currentTarget.value;
+            }}
+          >
+            {items.map((one, i) => (
+              <option key={one.key} value={one.key}>
+                {one.kind === 'attack' ? `${i + 1} · ${about(one)}` : about(one)}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={`${what} · ${about(item)} · ${say('ui.console.injectGo')}`}
+            onClick={give}
+          >
+            {taken ? '✓' : say('ui.console.injectGo')}
+          </button>
+        </div>
+      )}
       <ActNote of={key} />
     </div>
   );
