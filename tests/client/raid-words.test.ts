@@ -52,15 +52,15 @@ describe('a VM', () => {
     expect(aboutName(ko, view, {})).toBe('');
   });
 
-  test('is said in one sentence, with what is not known', () => {
-    expect(quarrySaid(ko, view, quarry(1))).toBe('표적 1. 아직 밖. 모름. 기법: 모름');
+  test('is said in words, with what is not known', () => {
+    expect(quarrySaid(ko, quarry(1))).toBe('아직 밖. 상태: 모름. 기법: 모름');
     const known = quarry(2, {
       own: true,
       power: 'running',
       ring: 'kernel',
       technique: 'container',
     });
-    expect(quarrySaid(ko, view, known)).toContain('커널까지 들어감. 실행 중. OS 수준');
+    expect(quarrySaid(ko, known)).toContain('커널까지 들어감. 실행 중. OS 수준');
   });
 
   test('has the flaws that they know of and whose fix it lacks', () => {

@@ -4,6 +4,9 @@ import type { QuarryRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { isInside, redRow, redRows } from '../../state/raid.ts';
+import { splitRef } from '../../state/rows.ts';
+import { markOn } from '../../state/talk.ts';
+import { seatOf } from '../../state/team.ts';
 import { type Board, fitBoard, type Slab, type Way, waysShown } from './board-layout.ts';
 import { useRaidDesk } from './desk.ts';
 import { quarryName, quarrySaid } from './raid-words.ts';
@@ -29,7 +32,8 @@ export function RaidBoard() {
     return () => observer.disconnect();
   }, [size]);
 
-  const quarries = redRows(red.value, 'quarries');
+  // What is gone is of no more use: it would only be in the way.
+  const quarries = redRows(red.value, 'quarries').filter(({ power }) => power !== 'gone');
   const board = fitBoard(quarries, size.value.width, size.value.height);
   const ways = waysShown(board, quarries, desk.quarry.value);
   const first = quarries[0]?.id ?? 0;
@@ -85,41 +89,67 @@ interface ColumnProps {
 /** One VM: its levels, lit as far as they are in. */
 function QuarryColumn({ row, x, y, reachable }: ColumnProps) {
   const { words } = useApp();
-  const { red } = useGame();
+  const { red, talk } = useGame();
   const desk = useRaidDesk();
   const card = redRow(red.value, 'cards', desk.card.value);
   const chosen = desk.quarry.value === row.id;
   const part = card?.args.vm === row.id ? ' aimed' : card?.args.from === row.id ? ' source' : '';
-  const away = row.power === 'stopped' || row.power === 'gone' ? ' away' : '';
+  const away = row.power === 'stopped' ? ' away' : '';
+  const called = markOn(talk.fresh.value, `quarries/${row.id}`) === null ? '' : ' called';
   const { technique } = row;
   return (
     <button
       type="button"
-      class={`raid-column${row.own ? ' own' : ''}${isInside(row) ? ' inside' : ''}${part}${away}`}
+      class={`raid-column${row.own ? ' own' : ''}${isInside(row) ? ' inside' : ''}${part}${away}${called}`}
       data-quarry={row.id}
       data-x={x}
       data-y={y}
       tabIndex={reachable ? 0 : -1}
       aria-pressed={chosen}
-      aria-label={quarrySaid(words.say, red.value, row)}
       onClick={() => desk.choose(chosen ? 0 : row.id)}
     >
       <b>{quarryName(words.say, red.value, row.id)}</b>
+      <span class="unseen">{quarrySaid(words.say, row)}</span>
       <Level lit={row.ring !== 'none'} name={words.say('ui.raid.user')} />
       {technique !== 'container' && (
         <Level lit={row.ring === 'kernel'} name={words.say('ui.raid.kernel')} />
       )}
-      <small class={technique === null ? 'fog' : ''}>
+      <small class={technique === null ? 'fog' : ''} aria-hidden="true">
         {technique === null ? '?' : words.say(`names.techniques.${technique}`)}
       </small>
+      <Lookers quarry={row.id} />
     </button>
+  );
+}
+
+/** Who of the team looks at it: the first letter of each. Said in full by the team's own list. */
+function Lookers({ quarry }: { quarry: number }) {
+  const { looks, mySeat, session, red } = useGame();
+  const there = looks.value.filter(({ seat, looking }) => {
+    if (seat === mySeat.value || looking === null) return false;
+    const { table, id } = splitRef(looking);
+    if (table === 'quarries') return id === quarry;
+    return table === 'cards' && redRow(red.value, 'cards', id)?.args.vm === quarry;
+  });
+  if (there.length === 0) return null;
+  return (
+    <span class="raid-lookers" aria-hidden="true">
+      {there.map(({ seat }) => {
+        const nickname = seatOf(session.value, seat)?.nickname ?? '';
+        return (
+          <i key={seat} title={nickname}>
+            {[...nickname][0] ?? ''}
+          </i>
+        );
+      })}
+    </span>
   );
 }
 
 function Level({ lit, name }: { lit: boolean; name: string }) {
   return (
-    <span class={`raid-level${lit ? ' lit' : ''}`}>
-      <i aria-hidden="true" />
+    <span class={`raid-level${lit ? ' lit' : ''}`} aria-hidden="true">
+      <i />
       {name}
     </span>
   );

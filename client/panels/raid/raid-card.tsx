@@ -35,8 +35,9 @@ export function RaidCard({ card, strike, strikes, current }: RaidCardProps) {
   const about = aboutName(words.say, red.value, card.args);
   const unknown = firstUnknown(card);
   const tab = current ? 0 : -1;
+  const chosen = desk.card.value === card.id;
   return (
-    <li class={`raid-card ${standingOf(card)}${desk.card.value === card.id ? ' chosen' : ''}`}>
+    <li class={`raid-card ${standingOf(card)}${chosen ? ' chosen' : ''}`}>
       <button
         type="button"
         class="raid-card-head"
@@ -50,6 +51,7 @@ export function RaidCard({ card, strike, strikes, current }: RaidCardProps) {
         <GainMark gain={card.gain} />
         {about !== '' && <span class="raid-about">{about}</span>}
       </button>
+      {chosen && <p class="raid-does">{words.say(`attacks.${card.attack}.does`)}</p>}
       {card.attack === 'entry-tenant' && <p class="raid-remark">{words.say('ui.raid.unmarked')}</p>}
       <ul class="raid-chips" aria-label={words.say('ui.raid.chipsOf')}>
         {card.needs.map(({ need, chip }) => (

@@ -23,7 +23,8 @@ export function RaidNews() {
           {words.say('ui.raid.noNewsBody')}
         </p>
       ) : (
-        <ol class="raid-news" aria-live="polite">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to scroll it too.
+        <ol class="raid-news" aria-live="polite" aria-labelledby="raid-news-title" tabIndex={0}>
           {news.map((row) => (
             <li key={row.id} class={row.kind}>
               <time>{clockOf(row.tick)}</time>

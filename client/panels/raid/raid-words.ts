@@ -58,16 +58,15 @@ export function flawsOf(
     .join(' · ');
 }
 
-/** A VM in one sentence, for whoever does not see the board. */
-export function quarrySaid(say: Speaker, view: RaidView | null, row: QuarryRow): string {
+/** What a column shows of a VM, in words, for whoever does not see the board. */
+export function quarrySaid(say: Speaker, row: QuarryRow): string {
+  const unknown = (what: 'power' | 'technique'): string =>
+    `${say(`ui.raid.${what}`)}: ${say('ui.raid.fog')}`;
   return [
-    quarryName(say, view, row.id),
     row.own ? say('ui.raid.rented') : '',
     say(`ui.raid.${depthWord(row)}`),
-    powerName(say, row.power),
-    row.technique === null
-      ? `${say('ui.raid.technique')}: ${say('ui.raid.fog')}`
-      : say(`names.techniquesInFull.${row.technique}`),
+    row.power === 'unknown' ? unknown('power') : powerName(say, row.power),
+    row.technique === null ? unknown('technique') : say(`names.techniquesInFull.${row.technique}`),
   ]
     .filter((part) => part !== '')
     .join('. ');
@@ -94,7 +93,7 @@ export function newsBody(say: Speaker, view: RaidView | null, news: NewsRow): st
   const why = news.need === '' ? '' : say(`ui.raid-needs.failed.${news.need}`);
   switch (news.kind) {
     case 'learned': {
-      if (news.need === '') return say('ui.raid.learnedBody', { attack });
+      if (news.need === '') return where + say('ui.raid.learnedBody', { attack });
       const need = needName(say, news.need);
       const key = news.holds === true ? 'needHolds' : 'needFails';
       return where + say(`ui.raid.${key}`, { need, why });

@@ -7,7 +7,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { createRaidDesk, RaidDeskContext } from '../../panels/raid/desk.ts';
+import type { Subject } from '../../net/link.ts';
+import { createRaidDesk, type RaidDesk, RaidDeskContext } from '../../panels/raid/desk.ts';
 import { QuarryFacts } from '../../panels/raid/quarry-facts.tsx';
 import { RaidBoard } from '../../panels/raid/raid-board.tsx';
 import { RaidBriefing } from '../../panels/raid/raid-briefing.tsx';
@@ -16,6 +17,9 @@ import { RaidHelp } from '../../panels/raid/raid-help.tsx';
 import { RaidNews } from '../../panels/raid/raid-news.tsx';
 import { RaidStrikes } from '../../panels/raid/raid-strikes.tsx';
 import { RaidTop } from '../../panels/raid/raid-top.tsx';
+import type { Game } from '../../state/game.ts';
+import { redRow } from '../../state/raid.ts';
+import { splitRef } from '../../state/rows.ts';
 import { useRaidKeys } from './raid-keys.ts';
 
 const BRIEFED = 'hyperward/raid-briefed';
@@ -36,8 +40,8 @@ export function Raid() {
   const looked = game.looked.value;
   useEffect(() => {
     // Where a teammate points one goes by what is looked at.
-    if (looked?.startsWith('quarries/')) quarry.value = Number(looked.slice('quarries/'.length));
-  }, [looked, quarry]);
+    if (looked !== null) goTo(game, desk, looked);
+  }, [looked, game, desk]);
   const briefed = !briefing.value;
   useEffect(() => {
     if (briefed) tabShelf.setItem(BRIEFED, match);
@@ -64,4 +68,18 @@ export function Raid() {
       </div>
     </RaidDeskContext>
   );
+}
+
+/** Brings what is looked at before the eyes: a VM with its cards, or one card. */
+function goTo(game: Game, desk: RaidDesk, looked: Subject): void {
+  const { table, id } = splitRef(looked);
+  if (table === 'quarries') desk.quarry.value = id;
+  if (table !== 'cards') return;
+  const about = redRow(game.red.peek(), 'cards', id)?.args;
+  const quarry = desk.quarry.peek();
+  if (about?.vm !== quarry && about?.from !== quarry) desk.quarry.value = 0;
+  desk.card.value = id;
+  requestAnimationFrame(() => {
+    document.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: 'nearest' });
+  });
 }

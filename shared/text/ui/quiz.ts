@@ -52,8 +52,8 @@ export const quiz = {
     ko: '명령 하나로 막을 수 있었다고 증명된 것은 없습니다.',
     en: 'No single command was proved to stop it.',
   },
-  right: { ko: '맞습니다', en: 'Right' },
-  wrong: { ko: '아닙니다', en: 'No' },
+  right: { ko: '맞습니다.', en: 'Right.' },
+  wrong: { ko: '아닙니다.', en: 'No.' },
   breaks: { ko: '끊는 고리: {{need}}', en: 'Makes this false: {{need}}' },
   proof: {
     ko: '{{time}}에 “{{done}}”: 같은 시드로 다시 돌리니 일어나지 않았습니다',
