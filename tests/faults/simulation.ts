@@ -1,0 +1,232 @@
+import { createHouse, type House } from '../../server/house.ts';
+import type { Debriefing, Log, Ports } from '../../server/ports.ts';
+import { DEFAULT_SETTINGS } from '../../server/settings.ts';
+import { scenarios } from '../../shared/course/scenarios/registry.ts';
+import type { Created } from '../../shared/protocol/server.ts';
+import { MODES, type Mode } from '../../shared/protocol/settings.ts';
+import type { Scenario } from '../../shared/world/scenario/schema.ts';
+import { Dice } from './dice.ts';
+import { Instructor } from './instructor.ts';
+import { Network } from './network.ts';
+import { Oracle } from './oracle.ts';
+import { type Given, makeSession } from './pages.ts';
+import { type Ground, Person } from './people.ts';
+import { Timeline } from './timeline.ts';
+import { FAIR, Vault, VaultDoor, type Weather } from './vault.ts';
+import { verdict } from './verdict.ts';
+
+const vacated = scenarios['vacated-seat'];
+if (!vacated) throw new Error('the scenario of the simulation is gone');
+
+/** One that is over within half a minute, so that a class plays more than one round of it. */
+const short: Scenario = {
+  ...vacated,
+  id: 'short',
+  pace: { ...vacated.pace, prepare: 20, live: 100 },
+};
+
+const BEAT_MS = 50;
+/** How long a class goes on while things break. */
+const CLASS_MS = 36_000;
+
+/** What came about in a simulation. */
+export interface Outcome {
+  readonly problems: readonly string[];
+  readonly mode: Mode;
+  readonly restarts: number;
+  readonly breaks: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly matches: number;
+}
+
+/** Something to break on purpose, to see that it is noticed. */
+export interface Sabotage {
+  store?(door: VaultDoor): Ports['store'];
+  ports?(ports: Ports): Ports;
+}
+
+/** A class with its server, its people and everything that can go wrong. */
+export class Simulation {
+  readonly time = new Timeline();
+  readonly dice: Dice;
+  readonly vault = new Vault();
+  readonly oracle: Oracle;
+  readonly network: Network;
+  readonly mode: Mode;
+  readonly orders: Given[] = [];
+  readonly people: Person[] = [];
+  readonly errors: string[] = [];
+  instructor: Instructor | null = null;
+  house: House | null = null;
+  restarts = 0;
+  breaks = 0;
+  #door: VaultDoor | null = null;
+  #weather: Weather = FAIR;
+  readonly #sabotage: Sabotage;
+
+  constructor(seed: number, sabotage: Sabotage = {}) {
+    this.dice = new Dice(seed);
+    this.mode = this.dice.pick(MODES);
+    this.oracle = new Oracle(this.vault, () => this.house);
+    this.network = new Network(this.time, this.dice, this.oracle);
+    this.#sabotage = sabotage;
+  }
+
+  async run(): Promise<Outcome> {
+    const { time, dice } = this;
+    this.#start();
+    time.every(BEAT_MS, () => {
+      this.house?.beat().catch((error: unknown) => this.oracle.problem(`a beat failed: ${error}`));
+    });
+    const settings = {
+      mode: this.mode,
+      scenario: 'short',
+      teams: this.mode === 'versus' ? dice.int(1, 2) : dice.int(1, 3),
+      versed: true,
+      chat: true,
+      lockRoles: dice.chance(200),
+    };
+    makeSession(this.network, settings, (made) => this.#open(made));
+    this.#break();
+    await time.pass(CLASS_MS);
+    await this.#settle();
+    return this.#outcome();
+  }
+
+  #open(made: Created): void {
+    const ground: Ground = { network: this.network, dice: this.dice, orders: this.orders };
+    this.instructor = new Instructor(ground, this.oracle, made);
+    for (let i = 0; i < this.dice.int(3, 6); i += 1) {
+      this.people.push(new Person(ground, `사람${i}-`, made.code));
+    }
+    for (const person of this.people) this.#again(100, 1600, () => person.act());
+    this.#again(300, 2500, () => this.instructor?.act());
+  }
+
+  /** Again and again, with a pause of some length between, until things calm down. */
+  #again(low: number, high: number, run: () => void): void {
+    this.time.after(this.dice.int(low, high), () => {
+      if (this.network.calm) return;
+      run();
+      this.#again(low, high, run);
+    });
+  }
+
+  #break(): void {
+    const { dice, network } = this;
+    this.#again(200, 3000, () => {
+      const { lines } = network;
+      if (lines.length === 0) return;
+      this.breaks += 1;
+      network.sever(dice.pick(lines));
+    });
+    this.#again(3000, 20_000, () => void this.#restart());
+    this.#again(500, 6000, () => {
+      this.#weather = dice.weighted([
+        [5, FAIR],
+        [2, { slow: 400, refused: 0, unsaid: 0 }],
+        [1, { slow: 1500, refused: 0, unsaid: 0 }],
+        [2, { slow: 30, refused: 150, unsaid: 150 }],
+      ]);
+    });
+  }
+
+  #start(): void {
+    const { time, dice } = this;
+    let alive = true;
+    const door = new VaultDoor(this.vault, time, dice, () => this.#weather);
+    const ports: Ports = {
+      clock: time,
+      log: this.#log(),
+      random: (length) => dice.bytes(length),
+      store: this.#sabotage.store?.(door) ?? door,
+      authorities: this.oracle.authorities,
+      debriefing: this.#debriefing(),
+      scenarios: { short },
+    };
+    const house = createHouse(
+      this.#sabotage.ports?.(ports) ?? ports,
+      { ...DEFAULT_SETTINGS, clientDir: '/nowhere' },
+      this.network.outlet(() => alive && this.house === house),
+      { stepped() {}, slipped() {}, received() {} },
+    );
+    this.#door = door;
+    house.recover().then(
+      () => {
+        if (this.#door !== door) {
+          alive = false;
+          return;
+        }
+        this.house = house;
+        this.network.answerWith(house);
+      },
+      (error: unknown) => this.oracle.problem(`nothing was found again: ${error}`),
+    );
+  }
+
+  async #restart(): Promise<void> {
+    if (this.house === null) return;
+    this.restarts += 1;
+    this.house = null;
+    this.network.dead();
+    const door = this.#door;
+    this.#door = null;
+    await door?.die();
+    this.time.after(this.dice.int(50, 2500), () => this.#start());
+  }
+
+  /** Of a debrief only what is known at once: its what-ifs are held in tests of their own. */
+  #debriefing(): Debriefing {
+    return {
+      of: (authority) =>
+        new Promise((resolve) => {
+          this.time.after(this.dice.int(100, 2000), () => {
+            resolve({ ...authority.outline(), proved: true });
+          });
+        }),
+      close: async () => undefined,
+    };
+  }
+
+  #log(): Log {
+    const ignore = (): void => undefined;
+    const error = (facts: object, text: string): void => {
+      const { err } = facts as { readonly err?: unknown };
+      const why = err instanceof Error ? (err.stack ?? err.message) : String(err ?? '');
+      this.errors.push(`${text} ${why}`);
+    };
+    return { debug: ignore, info: ignore, warn: ignore, error };
+  }
+
+  /** Everything that breaks stops, and everyone gets the time to come back. */
+  async #settle(): Promise<void> {
+    const { time, network } = this;
+    network.calm = true;
+    this.#weather = FAIR;
+    await time.pass(12_000);
+    const { instructor } = this;
+    if (instructor === null) return;
+    const time1 = instructor.session?.time;
+    if (instructor.session?.phase === 'live' && time1?.kind === 'paused') {
+      instructor.do({ kind: 'resume' });
+    }
+    await time.pass(2_000);
+    if (instructor.session?.phase === 'live') instructor.do({ kind: 'pause' });
+    await time.pass(2_000);
+    verdict(this);
+  }
+
+  #outcome(): Outcome {
+    const replies = this.orders.flatMap((given) => given.replies);
+    return {
+      problems: this.oracle.problems,
+      mode: this.mode,
+      restarts: this.restarts,
+      breaks: this.breaks,
+      accepted: replies.filter(({ ok }) => ok).length,
+      refused: replies.filter(({ ok }) => !ok).length,
+      matches: this.vault.records.size,
+    };
+  }
+}
