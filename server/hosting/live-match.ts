@@ -1,9 +1,9 @@
 import type { Beat, MatchAuthority } from '../../shared/authority/contract.ts';
 import { refuse } from '../../shared/commands/refusal.ts';
 import type { Input } from '../../shared/match/input.ts';
-import type { Moment } from '../../shared/match/moment.ts';
 import { type Refusal, refuseWire } from '../../shared/protocol/refusal.ts';
 import type { Audience } from '../../shared/view/audience.ts';
+import type { Moment } from '../../shared/view/moment.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import type { Role, Side } from '../../shared/world/seat.ts';
@@ -152,6 +152,18 @@ export class LiveMatch {
   order(place: number, { n, command, args }: Order, reply: Answering): void {
     const isNew = this.#orders.take(place, n, this.authority.tick, reply);
     if (isNew) this.authority.submit({ kind: 'order', seat: place, n, command, args });
+  }
+
+  /**
+   * An order that comes while nothing new is taken in: one that was taken before is answered as it
+   * was, or will be.
+   * @returns false when it is a new one, which nothing will answer
+   */
+  recall(place: number, n: number, reply: Answering): boolean {
+    if (this.#orders.join(place, n, reply)) return true;
+    const answer = this.authority.answered(place, n);
+    if (answer !== null) reply(answer);
+    return answer !== null;
   }
 
   /** What the player of a place has selected. Its options come with the next beat. */

@@ -1,8 +1,8 @@
-import type { Moment } from '../../shared/match/moment.ts';
 import type { Debrief } from '../../shared/match/report.ts';
 import type { RejoinCode } from '../../shared/protocol/messages.ts';
 import type { ActEntry, SessionPhase } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
+import type { Moment } from '../../shared/view/moment.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import type { Role } from '../../shared/world/seat.ts';
 import type { LiveMatch } from '../hosting/live-match.ts';

@@ -12,15 +12,15 @@ import {
   type MatchRecord,
   stepMatch,
 } from '../match/match.ts';
-import type { Moment } from '../match/moment.ts';
 import { momentsOf } from '../match/moments.ts';
 import { offersFor } from '../match/offers.ts';
 import type { Debrief } from '../match/report.ts';
 import { ScoreFold } from '../match/score.ts';
-import type { Injection, SeatState } from '../protocol/server.ts';
+import type { Injection, Reply, SeatState, Taken } from '../protocol/server.ts';
 import type { Audience } from '../view/audience.ts';
 import { type Meters, projectBlue } from '../view/blue.ts';
 import { BLUE_COLUMNS } from '../view/columns.ts';
+import type { Moment } from '../view/moment.ts';
 import { projectProjector } from '../view/projector.ts';
 import { RED_COLUMNS } from '../view/red-columns.ts';
 import type { RedRows } from '../view/red-rows.ts';
@@ -147,6 +147,10 @@ export class Authority implements MatchAuthority {
     this.attend(audience);
     const channel = { blue: this.blue, red: this.red, projector: this.projector }[audience];
     return channel?.since(tick) ?? [];
+  }
+
+  answered(seat: number, n: number): Reply<Taken> | null {
+    return this.answers.of(seat, n)?.reply ?? null;
   }
 
   seatState(seat: number): SeatState {

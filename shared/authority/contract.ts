@@ -1,9 +1,9 @@
 import type { Input } from '../match/input.ts';
 import type { MatchRecord } from '../match/match.ts';
-import type { Moment } from '../match/moment.ts';
 import type { Debrief } from '../match/report.ts';
 import type { Injection, Reply, SeatState, Taken } from '../protocol/server.ts';
 import type { Audience } from '../view/audience.ts';
+import type { Moment } from '../view/moment.ts';
 import type { BlueView } from '../view/view.ts';
 import type { RowRef } from '../world/fact.ts';
 
@@ -58,6 +58,8 @@ export interface MatchAuthority {
   step(): Beat;
   /** What a client of an audience that attends is missing after `tick`: patches, or one whole view. */
   since(audience: Audience, tick: number): Uint8Array[];
+  /** What an order of a seat was answered, as far back as answers are kept; `null`: nothing yet. */
+  answered(seat: number, n: number): Reply<Taken> | null;
   /** A seat's own state as it is now. */
   seatState(seat: number): SeatState;
   /** All that this match is made from so far. */

@@ -1,11 +1,11 @@
 import { canHappen } from '../mechanics/calendar.ts';
+import type { Injection } from '../view/injection.ts';
 import { prospectsOf } from '../view/prospects.ts';
 import { projectRed } from '../view/red.ts';
 import type { Plan } from '../world/calendar.ts';
 import { NONE } from '../world/ids.ts';
 import { find, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
-import type { Injection } from './injection.ts';
 import type { Input } from './input.ts';
 import { INSTRUCTOR_ACT } from './inputs.ts';
 import type { Match } from './match.ts';

@@ -1,4 +1,5 @@
 import { attacks } from '../attacks/registry.ts';
+import type { Moment, MomentKind } from '../view/moment.ts';
 import type { EventOf, GameEvent } from '../world/history.ts';
 import type { AttackerId } from '../world/ids.ts';
 import { find } from '../world/table.ts';
@@ -8,7 +9,6 @@ import { causesOf } from './debrief/chain.ts';
 import { type Names, namesOf } from './debrief/names.ts';
 import { valuesOf } from './debrief/words.ts';
 import type { Match } from './match.ts';
-import type { Moment, MomentKind } from './moment.ts';
 
 type Told = readonly [kind: MomentKind, facts: Moment['facts']];
 

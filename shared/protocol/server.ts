@@ -1,7 +1,6 @@
 import type { Offer } from '../commands/command.ts';
-import type { Injection } from '../match/injection.ts';
-import type { Moment } from '../match/moment.ts';
-import type { Debrief } from '../match/report.ts';
+import type { Injection } from '../view/injection.ts';
+import type { Moment } from '../view/moment.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { Role, Side } from '../world/seat.ts';
 import type { Phase } from '../world/world.ts';
@@ -60,6 +59,11 @@ export interface RosterEntry {
   readonly team: number;
   /** Its number in its team's world, by which jobs and orders name it; 0 before a match. */
   readonly place: number;
+  /**
+   * Stands for that place in that very match; 0 before one. Its orders say it, so that none that
+   * comes late is taken in another match.
+   */
+  readonly sitting: number;
   /** What it sees in full and is asked about. A team of one has all four. */
   readonly roles: readonly Role[];
 }
@@ -213,7 +217,8 @@ export interface ServerEvents {
   'match:frame': (frame: Uint8Array) => void;
   /** Of the attackers' view. */
   'match:red': (frame: Uint8Array) => void;
-  'match:debrief': (debrief: Debrief) => void;
+  /** A debrief: see `shared/match/report.ts`, which the wire need not know. */
+  'match:debrief': (debrief: unknown) => void;
   'desk:state': (state: DeskState) => void;
   'projector:state': (state: ProjectorState) => void;
 }

@@ -44,8 +44,6 @@ export function reachOf(from: string, to: string): Reach {
   if (to === 'tests' || to === 'root') return 'no';
   if (from === 'server' || from === 'client') return isShared(to) ? 'value' : 'no';
   if (from === 'text') return NAMED_BY_TEXT.includes(to) ? 'type' : 'no';
-  // What a match tells of itself travels as it is: the wire names those types, and nothing more.
-  if (from === 'protocol' && to === 'match') return 'type';
   if (from === 'protocol') return [...BEFORE_VIEW, 'view'].includes(to) ? 'value' : 'no';
   // A mind acts on its audience's view alone; of the rest it may only name the types.
   if (from === 'minds') {

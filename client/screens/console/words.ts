@@ -1,8 +1,8 @@
-import type { Moment } from '../../../shared/view/moment.ts';
 import { LESSON } from '../../../shared/protocol/lesson.ts';
 import type { InstructorAct } from '../../../shared/protocol/messages.ts';
 import type { Injection, SessionState } from '../../../shared/protocol/server.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
+import type { Moment } from '../../../shared/view/moment.ts';
 import { clockOf, hostName, vmName, worded } from '../../state/wording.ts';
 
 export function teamName(say: Speaker, team: number): string {

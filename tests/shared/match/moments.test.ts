@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MOMENT_KINDS } from '../../../shared/match/moment.ts';
 import { momentsOf } from '../../../shared/match/moments.ts';
 import { moments as texts } from '../../../shared/text/ui/moments.ts';
+import { MOMENT_KINDS } from '../../../shared/view/moment.ts';
 import { type Bench, benchWithReader } from '../../support/worlds.ts';
 
 const told = (bench: Bench, seq = 0): unknown[] =>
