@@ -2,31 +2,17 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openProxy } from '../server/support/no-upgrade-proxy.ts';
 import { screenshot } from './support/browser.ts';
+import { DESK, joinClass, openClass } from './support/class.ts';
 import { journey } from './support/journey.ts';
-import { closeBriefing, NAMES, playToDebrief, serveOne } from './support/play.ts';
+import { closeBriefing, playToDebrief, serveOne } from './support/play.ts';
 import { startServer } from './support/server.ts';
 
 /** A match of four minutes in thirty seconds. */
 const QUICK = { SPEED: '8' };
 
-/** Opens a class as this person and returns its code. */
-async function openClass(page: Page, nickname: string): Promise<string> {
-  await page.getByRole('link', { name: NAMES.host }).click();
-  await page.getByRole('textbox').fill(nickname);
-  await page.getByRole('button', { name: NAMES.makeCode }).click();
-  await page.waitForURL(/\/s\/[A-Z0-9]{6}/);
-  return /\/s\/([A-Z0-9]{6})/.exec(page.url())?.[1] ?? '';
-}
-
-async function joinClass(page: Page, nickname: string): Promise<void> {
-  await page.getByRole('textbox').fill(nickname);
-  await page.getByRole('button', { name: NAMES.join }).click();
-  await page.waitForURL(/\/s\/[A-Z0-9]{6}/);
-}
-
 /** Who is in the team, as the match screen lists them. */
 async function team(page: Page): Promise<string> {
-  return (await page.locator('.foot-panel').last().textContent()) ?? '';
+  return (await page.locator('.foot-panel.team').textContent()) ?? '';
 }
 
 journey(
@@ -34,13 +20,12 @@ journey(
   async ({ open }) => {
     const server = await startServer(QUICK);
     try {
-      const hong = await open({ path: server.url, locale: 'ko-KR' });
-      const code = await openClass(hong, '홍길동');
-      const kim = await open({ path: `${server.url}/j/${code}`, locale: 'en-US' });
-      await joinClass(kim, '김');
-      await expect.poll(() => hong.locator('.person').count()).toBe(2);
+      const { desk, code } = await openClass(await open({ path: server.url, locale: 'ko-KR' }));
+      const hong = await joinClass(open, server.url, code, '홍길동', { locale: 'ko-KR' });
+      const kim = await joinClass(open, server.url, code, '김', { locale: 'en-US' });
+      await expect.poll(() => desk.locator('.seat-nick').count()).toBe(2);
       await screenshot(hong, 'lobby-ko');
-      await hong.getByRole('button', { name: NAMES.start }).click();
+      await desk.getByRole('button', { name: DESK.start }).click();
       for (const page of [hong, kim]) await closeBriefing(page);
 
       await serveOne(hong);
@@ -63,11 +48,12 @@ journey(
 
 journey('a whole match is played where websockets are blocked', async ({ open }) => {
   const server = await startServer(QUICK);
-  const proxy = await openProxy(Number(new URL(server.url).port));
+  const proxy = await openProxy(server.port);
+  const expected = [/WebSocket connection to/];
   try {
-    const page = await open({ path: proxy.url, expected: [/WebSocket connection to/] });
-    await openClass(page, 'Polly');
-    await page.getByRole('button', { name: NAMES.start }).click();
+    const { desk, code } = await openClass(await open({ path: proxy.url, expected }));
+    const page = await joinClass(open, proxy.url, code, 'Polly', { expected });
+    await desk.getByRole('button', { name: DESK.start }).click();
     await closeBriefing(page);
     await playToDebrief(page, serveOne);
     await screenshot(page, 'polling-debrief-en');

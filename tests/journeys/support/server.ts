@@ -1,6 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -29,17 +31,29 @@ export async function build(): Promise<void> {
 
 export interface RunningServer {
   readonly url: string;
+  readonly port: number;
   /** Everything it has printed so far, for a failing journey's message. */
   output(): string;
   /** Asks it to end; throws when it does not end by itself in time. */
   stop(): Promise<void>;
+  /** Takes the ground from under it, as a power cut would. */
+  kill(): Promise<void>;
 }
 
-/** Starts the built server on a free port and waits for the address it prints. */
+/** A folder of its own for a server's data, or for several that come after each other. */
+export function dataFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'hyperward-data-'));
+}
+
+/**
+ * Starts the built server on a free port and waits for the address it prints. Its data goes into a
+ * folder that is its own, unless one is given.
+ */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+  const own = env.DATA_DIR === undefined ? await dataFolder() : null;
   const child = spawn(process.execPath, ['dist/server/start.js'], {
     cwd: ROOT,
-    env: { ...cleanEnv(), HOST: '127.0.0.1', PORT: '0', ...env },
+    env: { ...cleanEnv(), HOST: '127.0.0.1', PORT: '0', DATA_DIR: own ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -74,8 +88,18 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     });
   });
 
+  const clear = async (): Promise<void> => {
+    if (own !== null) await rm(own, { recursive: true, force: true });
+  };
+
   return {
     url,
+    port: Number(new URL(url).port),
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+      await clear();
+    },
     output: () => printed,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -88,6 +112,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
       }
       late.catch(() => undefined);
       timely.abort();
+      await clear();
     },
   };
 }
