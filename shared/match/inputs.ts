@@ -70,6 +70,8 @@ const sideOf = ({ world }: Turn, { seat }: Of<'order'>): Seat['side'] | undefine
   find(world.seats, seat)?.side;
 
 function takeOrder(turn: Turn, order: Of<'order'>): RuleRefusal | null {
+  // A what-if has the computer that defends do something else.
+  if (order.seat === STAND_IN && isUnattended(turn.world)) return give(turn, STAND_IN, order);
   const seat = find(turn.world.seats, order.seat);
   const again = count(seat, order);
   if (seat === null || again !== null) return again;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import { handsOf } from '../../shared/match/admit.ts';
+import { makeDebrief } from '../../shared/match/debrief/debrief.ts';
 import type { Input } from '../../shared/match/input.ts';
 import { createMatch, hashMatch, isOver, type Match, stepMatch } from '../../shared/match/match.ts';
 import { replay } from '../../shared/match/replay.ts';
 import { STAND_IN } from '../../shared/view/unattended.ts';
 import type { Side } from '../../shared/world/seat.ts';
-import { eventsOf } from '../support/worlds.ts';
+import { eventsOf, hostileShop, tiny } from '../support/worlds.ts';
 
 const scenario = scenarios['first-shift']!;
 
@@ -92,6 +93,34 @@ describe('where people attack and nobody defends', () => {
     stepMatch(match, [seat(2, 'blue')]);
     expect([match.world.wishes, orders(match, STAND_IN).length]).toEqual([[], before]);
     expect(handsOf(match.world, STAND_IN).all).toBe(0);
+  });
+
+  test('A56 a debrief can say what it should have ordered', () => {
+    const careless = tiny({
+      attackers: [hostileShop],
+      residue: [
+        { host: 1, asset: 'payment-keys', frames: 4 },
+        { host: 2, asset: 'payment-keys', frames: 4 },
+      ],
+      pace: { requestWait: 20, fillEvery: 50 },
+    });
+    const order = (n: number, command: string, args: Record<string, number>): Input => ({
+      kind: 'order',
+      seat: 1,
+      n,
+      command,
+      args,
+    });
+    // Nobody has looked by the time that the portal serves them by itself.
+    const journal = new Map<number, Input[]>([
+      [1, [seat(1, 'red')]],
+      [2, [order(1, 'entry-tenant', {})]],
+      [24, [order(2, 'res-mem-unscrubbed', { vm: 1 })]],
+    ]);
+    const match = replay({ scenario: careless, seed: 2, journal, acts: { from: 'minds' } });
+    const { harms } = makeDebrief(match, journal);
+    const preventions = harms.flatMap(({ needs }) => needs.flatMap((need) => need.preventions));
+    expect(preventions.map(({ outcome }) => outcome)).toContain('gone');
   });
 
   test('A56 where nobody attacks it leaves everything alone', () => {

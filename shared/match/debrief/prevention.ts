@@ -1,4 +1,5 @@
 import { commands } from '../../commands/registry.ts';
+import { STAND_IN } from '../../view/unattended.ts';
 import { same } from '../../view/view.ts';
 import type { FactRef } from '../../world/fact.ts';
 import type { Counter, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
@@ -101,19 +102,28 @@ function stampOf(needs: readonly MetNeed[], fact: FactRef): number {
   return 0;
 }
 
-/** The first defender there was at that tick whose it was to do; if it was nobody's, the first. */
+/**
+ * The first defender there was at that tick whose it was to do; if it was nobody's, the first. Where
+ * people attacked and nobody defended, the computer that did (rule A56).
+ */
 function someoneAt(history: readonly GameEvent[], tick: number, role: Role): number {
   const humans = new Map<number, readonly Role[]>();
+  let attacked = false;
   for (const event of history) {
     if (event.tick > tick) break;
     if (event.kind !== 'seat-changed' || event.actor.kind !== 'seat') continue;
     const { pilot, side, roles } = event.data;
-    if (side === 'red') continue;
+    if (side === 'red') {
+      attacked = true;
+      continue;
+    }
     if (pilot === 'human') humans.set(event.actor.id, roles);
     else humans.delete(event.actor.id);
   }
   const all = [...humans.keys()].sort((a, b) => a - b);
-  return all.find((seat) => humans.get(seat)?.includes(role)) ?? all[0] ?? 1;
+  return (
+    all.find((seat) => humans.get(seat)?.includes(role)) ?? all[0] ?? (attacked ? STAND_IN : 1)
+  );
 }
 
 function find(history: readonly GameEvent[], harm: EventOf<'harm'>): EventOf<'harm'> | null {
