@@ -81,7 +81,7 @@ export class MemoryStore implements Store {
     if (!kept) return;
     kept.end = end;
     kept.report = report ?? kept.report;
-    kept.checkpoints = [];
+    if (end !== 'over') kept.checkpoints = [];
   }
 
   async saveSession(session: SessionRecord): Promise<void> {

@@ -185,11 +185,18 @@ describe.each(stores)('a store (%s)', (_, open) => {
     expect(found?.events).toEqual([JSON.stringify([ODD])]);
   });
 
-  test('checkpoints go when the match has ended; its journal and what is told of it stay', async () => {
+  test('checkpoints go with a match that nobody will look back at', async () => {
+    await store.commit(upTo(2), [checkpoint(2)]);
+    await store.endMatch('m1', 'stopped', null);
+    expect(await store.checkpoint('m1')).toBeNull();
+    expect(await store.journal('m1', 0)).toEqual(upTo(2));
+  });
+
+  test('the end of a match keeps its last checkpoint, its journal and what is told of it', async () => {
     await store.commit(upTo(2), [checkpoint(2)]);
     expect(await store.report('m1')).toBeNull();
     await store.endMatch('m1', 'over', report);
-    expect(await store.checkpoint('m1')).toBeNull();
+    expect((await store.checkpoint('m1'))?.tick).toBe(2);
     expect(await store.report('m1')).toEqual(report);
     await store.endMatch('m1', 'over', { ...report, proved: true });
     await store.endMatch('m1', 'over', null);

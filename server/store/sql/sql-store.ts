@@ -71,6 +71,7 @@ export class SqlStore implements Store {
           .onConflict((conflict) => conflict.column('match').doUpdateSet({ body }))
           .execute();
       }
+      if (end === 'over') return;
       for (const table of ['states', 'segments'] as const) {
         await tx.deleteFrom(table).where('match', '=', match).execute();
       }
