@@ -7,7 +7,7 @@ import { traffic } from './flows.ts';
 import { frames } from './frames.ts';
 import { jobTokens } from './jobs.ts';
 import type { Plan } from './layout.ts';
-import { hoverMarks, offerMarks, selectionMarks } from './marks.ts';
+import { callMarks, hoverMarks, offerMarks, selectionMarks } from './marks.ts';
 import type { Piece, Trip } from './piece.ts';
 import { homeOf } from './routes.ts';
 import type { Site, Sketch } from './sketch.ts';
@@ -83,6 +83,7 @@ export function compose(sketch: Sketch, plan: Plan, hover: RowRef | null): Drawi
       ...offerMarks(sketch, site),
       ...selectionMarks(sketch, site),
       ...hoverMarks(sketch, site, hover),
+      ...callMarks(sketch, site),
       ...jobTokens(sketch, site),
     );
     trips.push(...exitTrips(sketch, site));

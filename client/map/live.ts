@@ -84,6 +84,7 @@ export class LiveMap implements MapHandle {
     const before = this.#input;
     this.#input = input;
     if (before && !this.#tells(before, input)) return;
+    for (const { text } of input.calls ?? []) this.#typeface.note(text);
     if (before?.view !== input.view) {
       this.#facts = readFacts(input.view);
       const shape = shapeOf(this.#facts);
@@ -99,7 +100,8 @@ export class LiveMap implements MapHandle {
       before.view === now.view &&
       before.selection === now.selection &&
       before.layer === now.layer &&
-      before.offered === now.offered;
+      before.offered === now.offered &&
+      before.calls === now.calls;
     return !same || LAYERS[now.layer].zones || now.view.tables.jobs.some((job) => job !== null);
   }
 
@@ -180,6 +182,7 @@ export class LiveMap implements MapHandle {
       writer: this.#writer,
       selection: input.selection,
       offered: input.offered,
+      calls: input.calls ?? [],
       clock: input.clock,
       still: this.#options.reducedMotion,
       types: new Map(),

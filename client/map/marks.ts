@@ -30,6 +30,60 @@ export function hoverMarks(sketch: Sketch, site: Site, hover: RowRef | null): Pi
   return outline(site, hover, 'hover', theme.soft, 1);
 }
 
+/** Where teammates point: an outline, and over it who says what. */
+export function callMarks({ calls, theme, writer }: Sketch, site: Site): Piece[] {
+  return calls.flatMap(({ ref, urgent, text }) => {
+    const colour = urgent ? theme.warn : theme.accent;
+    const pieces = outline(site, ref, `call/${ref}`, colour, 2);
+    const box = boxOf(site, ref);
+    if (box === null) return pieces;
+    const id = `call/${ref}`;
+    const type = typeOf(12, 650);
+    const w = Math.round(writer.setter.width(text, type) + 16);
+    const top = Math.max(2, Math.round(box.y - 11));
+    const badge = rect(Math.max(2, Math.round(box.x + box.w / 2 - w / 2)), top, w, 20);
+    return [
+      ...pieces,
+      ...plate(
+        badge,
+        { radius: 10, fill: theme.pill, line: colour, width: 1.5 },
+        { id: `${id}/badge`, depth: DEPTH.token + 1, lit: 1 },
+      ),
+      label(
+        writer,
+        text,
+        { type, colour: theme.ink },
+        {
+          id: `${id}/text`,
+          x: badge.x + badge.w / 2,
+          y: badge.y + badge.h / 2,
+          align: 'center',
+          depth: DEPTH.token + 2,
+        },
+      ),
+    ];
+  });
+}
+
+/** Where a host, a VM or a frame stands in a building; `null` when it is not in this one. */
+function boxOf(site: Site, ref: RowRef): Rect | null {
+  const { host, lot } = site;
+  const [table, number] = ref.split('/');
+  const id = Number(number);
+  const place = (rows: readonly { readonly id: number }[]): number =>
+    rows.findIndex((row) => row.id === id);
+  switch (table) {
+    case 'hosts':
+      return host.row.id === id ? lot.box : null;
+    case 'vms':
+      return place(host.vms) < 0 ? null : columnBox(site, place(host.vms));
+    case 'frames':
+      return place(host.frames) < 0 ? null : cellBox(site, place(host.frames));
+    default:
+      return null;
+  }
+}
+
 function outline(site: Site, ref: RowRef, name: string, colour: string, width: number): Piece[] {
   const { lot, host } = site;
   const s = lot.section.scale;

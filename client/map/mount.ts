@@ -7,6 +7,7 @@ import type { Inset } from './layout.ts';
 import { LiveMap } from './live.ts';
 import type { MapTheme } from './palette.ts';
 import { MapScene } from './scene.ts';
+import type { MapCall } from './sketch.ts';
 
 /** Everything the map shows. It is a function of this and of where one has zoomed to. */
 export interface MapInput {
@@ -15,6 +16,8 @@ export interface MapInput {
   readonly layer: Layer;
   /** Frames the allocator would hand out for what the player is considering, in its order. */
   readonly offered: readonly number[];
+  /** Where teammates have just pointed; nobody, unless told. */
+  readonly calls?: readonly MapCall[];
   /** The current tick, with its fraction. */
   readonly clock: number;
 }

@@ -7,6 +7,15 @@ import type { LayerLook } from './layers/layer.ts';
 import type { Lot } from './layout.ts';
 import type { MapTheme } from './palette.ts';
 
+/** Something that a teammate has just said about a thing. */
+export interface MapCall {
+  readonly ref: RowRef;
+  /** It wants attention, and is not just pointed out. */
+  readonly urgent: boolean;
+  /** Who says what, in the reader's language. */
+  readonly text: string;
+}
+
 /** All that a drawing follows from. */
 export interface Sketch {
   readonly facts: Facts;
@@ -16,6 +25,8 @@ export interface Sketch {
   readonly writer: Writer;
   readonly selection: RowRef | null;
   readonly offered: readonly number[];
+  /** Where teammates have just pointed. */
+  readonly calls: readonly MapCall[];
   readonly clock: number;
   /** Nothing is to move: what would have moved is a mark that stays. */
   readonly still: boolean;

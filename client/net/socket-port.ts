@@ -21,7 +21,8 @@ export async function openSocketPort(): Promise<SocketPort> {
     parser,
     autoConnect: false,
     reconnectionDelay: 300,
-    reconnectionDelayMax: 3000,
+    // Back in the seat within three seconds of the server's being there again.
+    reconnectionDelayMax: 1500,
   });
 }
 

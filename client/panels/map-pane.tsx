@@ -1,4 +1,4 @@
-import { effect, useSignal } from '@preact/signals';
+import { computed, effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BlueView } from '../../shared/view/view.ts';
 import { TENANT_NAMES } from '../../shared/world/tenant.ts';
@@ -8,6 +8,7 @@ import type { MapHandle } from '../map/mount.ts';
 import type { Game } from '../state/game.ts';
 import type { LanguageState } from '../state/language.ts';
 import { rowsOf } from '../state/rows.ts';
+import { mapCalls } from './talk/map-calls.ts';
 
 type Renderer = 'canvas' | 'webgl' | 'auto';
 
@@ -52,6 +53,7 @@ async function openMap(
 
 /** Hands the map what it shows, and everything that changes it. The answer lets go of it. */
 function follow(map: MapHandle, parent: HTMLElement, game: Game, words: LanguageState): () => void {
+  const calls = computed(() => mapCalls(words.say, game));
   const stopShowing = effect(() => {
     const view = game.view.value;
     if (view === null) return;
@@ -60,6 +62,7 @@ function follow(map: MapHandle, parent: HTMLElement, game: Game, words: Language
       selection: game.selection.value,
       layer: game.layer.value,
       offered: game.offered.value,
+      calls: calls.value,
       clock: game.clock.tick.value,
     });
   });

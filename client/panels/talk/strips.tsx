@@ -1,6 +1,7 @@
 import './strips.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { clockOf } from '../../state/wording.ts';
@@ -52,7 +53,9 @@ function ConnectionStrip() {
     kind === 'dropped'
       ? words.say('ui.status.dropped')
       : missed.value !== null
-        ? words.say('ui.status.back', { time: clockOf(missed.value) })
+        ? missed.value < TICKS_PER_SECOND
+          ? words.say('ui.status.backAtOnce')
+          : words.say('ui.status.back', { time: clockOf(missed.value) })
         : '';
   return (
     <div

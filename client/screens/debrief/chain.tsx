@@ -91,7 +91,10 @@ function Needs({ harm, step }: { harm: HarmReport; step: number }) {
 
 function Need({ harm, need }: { harm: HarmReport; need: NeedInChain }) {
   const { words } = useApp();
-  const yours = need.preventions.some((prevention) => prevention.outcome === 'gone');
+  const { side } = useGame();
+  // Those who attacked are asked for it below the chain.
+  const told = side.value === 'blue';
+  const yours = told && need.preventions.some((prevention) => prevention.outcome === 'gone');
   return (
     <li class={yours ? 'yours' : ''}>
       {needText(words.say, harm, need)}

@@ -11,6 +11,10 @@ export const status = {
     ko: '다시 연결되었습니다. 그동안 흐른 경기 시간 {{time}}.',
     en: 'Connected again. {{time}} passed meanwhile.',
   },
+  backAtOnce: {
+    ko: '다시 연결되었습니다. 놓친 것은 없습니다.',
+    en: 'Connected again. You missed nothing.',
+  },
   elsewhere: { ko: '이 자리는 다른 곳에서 열려 있습니다', en: 'This seat is open elsewhere' },
   elsewhereBody: {
     ko: '한 자리는 한 곳에서만 쓸 수 있습니다. 여기에서 이어 가려면 아래를 누르세요.',

@@ -131,6 +131,26 @@ describe('marks', () => {
     expect(marks).toHaveLength(1 + 3 + 2);
   });
 
+  test('say who points at a thing and what they mean, only where it stands', () => {
+    const calls = [
+      { ref: 'vms/2', urgent: true, text: '김 · 위험합니다' },
+      { ref: 'hosts/2', urgent: false, text: '이 · 여기를 보세요' },
+      { ref: 'requests/1', urgent: false, text: '박 · 제가 맡습니다' },
+    ] as const;
+    const { pieces } = draw({ vms: [2, 2] }, { calls });
+    expect(byId(pieces, 'call/vms/2/text')?.stamp.key).toContain('김 · 위험합니다');
+    expect(byId(pieces, 'call/hosts/2/text')?.stamp.key).toContain('이 · 여기를 보세요');
+    expect(byId(pieces, 'call/requests/1/text')).toBeUndefined();
+    const outlined = (ref: string): boolean =>
+      pieces.some(({ id }) => id.startsWith(`mark/call/${ref}/`));
+    expect([outlined('vms/2'), outlined('hosts/2'), outlined('requests/1')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(new Set(pieces.map(({ id }) => id)).size).toBe(pieces.length);
+  });
+
   test('number the offered frames in the order of the allocator', () => {
     const { pieces } = draw({ vms: [2] }, { offered: [24, 23] });
     expect(byId(pieces, 'mark/offer/24/order')?.stamp.key).toContain('text|1|');

@@ -244,6 +244,7 @@ export function sketchOf(
     },
     selection: null,
     offered: [],
+    calls: [],
     clock: 10,
     still: false,
     types: new Map(),
