@@ -88,6 +88,8 @@ export interface Debrief {
   readonly seed: number;
   readonly hash: string;
   readonly overAt: number;
+  /** Commands that could be ordered in it. */
+  readonly commands: readonly string[];
   /** Whether its what-ifs have been run: before that, harms are told without any. */
   readonly proved: boolean;
   readonly total: number;

@@ -149,7 +149,8 @@ describe('the question which control would have stopped it', () => {
     const report = makeDebrief(bench.match, bench.journal);
     const [leak] = report.harms;
     expect(leak?.needs.flatMap(({ counters }) => counters)).toContain('scrub-frames');
-    const asked = leak === undefined ? [] : choicesFor(leak, DECK, report.hash);
+    expect(report.commands).toContain('scrub-frames');
+    const asked = leak === undefined ? [] : choicesFor(leak, report.commands, report.hash);
     expect(asked.filter(({ proof }) => proof !== null).length).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,5 @@
 import './control-quiz.css';
 import { useSignal } from '@preact/signals';
-import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import type { HarmReport } from '../../../shared/match/report.ts';
 import { quiz } from '../../../shared/text/ui/quiz.ts';
 import { useApp } from '../../app-context.ts';
@@ -9,14 +8,8 @@ import { clockOf } from '../../state/wording.ts';
 import { type Choice, choicesFor } from './control-quiz-choices.ts';
 import { needText, preventionText } from './report-words.ts';
 
-/** Commands that can be asked about: those that have a name without the place they are done to. */
-const CONTROLS: readonly string[] = Object.keys(quiz.controls);
-
-/** Commands of a scenario, or all of them where it has no deck. */
-function deckOf(scenario: string): readonly string[] {
-  const deck = Object.values(scenarios).find(({ id }) => id === scenario)?.deck?.commands;
-  return CONTROLS.filter((command) => deck?.includes(command) ?? true);
-}
+/** Only what has a name without the place it is done to can be asked about. */
+const isControl = (command: string): boolean => command in quiz.controls;
 
 /** Asks those who did a harm which control would have stopped it, and answers with the proof. */
 export function ControlQuiz({ harm }: { harm: HarmReport }) {
@@ -26,7 +19,7 @@ export function ControlQuiz({ harm }: { harm: HarmReport }) {
   const report = debrief.value;
   if (report === null) return null;
   const t = (key: string, values = {}) => words.say(`ui.quiz.${key}`, values);
-  const choices = choicesFor(harm, deckOf(report.scenario), report.hash);
+  const choices = choicesFor(harm, report.commands.filter(isControl), report.hash);
   const given = answer.value !== null;
   const name = `control-${harm.seq}`;
   return (

@@ -1,3 +1,5 @@
+import { commandInPlay } from '../../commands/deck.ts';
+import { commands } from '../../commands/registry.ts';
 import type { EventOf, GameEvent } from '../../world/history.ts';
 import { hashMatch, type Journal, type Match, type MatchRecord } from '../match.ts';
 import { Kept } from '../replay.ts';
@@ -37,6 +39,9 @@ function tell(match: Match, journal: Journal | null): Debrief {
     seed: world.seed,
     hash: hashMatch(match).whole,
     overAt: world.tick,
+    commands: [...commands.values()]
+      .filter((command) => commandInPlay(world, command))
+      .map(({ name }) => name),
     proved: journal !== null,
     total: score.total,
     won: score.total >= KEPT,

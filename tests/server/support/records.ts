@@ -85,6 +85,7 @@ export const report: Debrief = {
   won: true,
   minutes: [[1000, 900, 800, 890]],
   harms: [],
+  commands: ['scrub-frames'],
   timeline: [],
   counts: { orders: 3, served: 2, missed: 1 },
 };
