@@ -22,11 +22,11 @@ function Wall() {
   if (state === null) return null;
   return (
     <div class="wall">
-      <h1 class="unseen">{say('ui.projector.title')}</h1>
-      <Phase state={state} />
-      <div class="wall-corner">
+      <header class="wall-corner">
+        <h1 class="unseen">{say('ui.projector.title')}</h1>
         <LanguageSwitch short />
-      </div>
+      </header>
+      <Phase state={state} />
     </div>
   );
 }
