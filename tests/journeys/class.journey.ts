@@ -23,7 +23,7 @@ async function isSound(page: Page): Promise<void> {
 
 /** Match time on a player's screen, in seconds. */
 async function clock(page: Page): Promise<number> {
-  const text = (await page.locator('[role=timer]').first().textContent()) ?? '';
+  const text = (await page.locator('.clock').first().textContent()) ?? '';
   const [, minutes = '0', seconds = '0'] = /(\d\d):(\d\d)/.exec(text) ?? [];
   return Number(minutes) * 60 + Number(seconds);
 }
@@ -74,8 +74,8 @@ journey(
       // Whoever reloads is back in the same place, whatever they are.
       for (const page of [desk, projector, kim]) await page.reload();
       await kim.locator('.duty').first().waitFor();
-      await desk.locator('.team-card').first().waitFor();
-      expect(await desk.locator('.team-card').count()).toBe(2);
+      await desk.locator('.world-card').first().waitFor();
+      expect(await desk.locator('.world-card').count()).toBe(2);
       await screenshot(desk, 'class-desk-live-ko');
       await isSound(desk);
       await isSound(kim);
@@ -95,7 +95,7 @@ journey(
         expect(await page.locator('body').textContent()).toContain(TEAMS[i]?.[0]);
       }
       await serveOne(whale);
-      await expect.poll(() => desk.locator('.team-card').count(), { timeout: 15_000 }).toBe(2);
+      await expect.poll(() => desk.locator('.world-card').count(), { timeout: 15_000 }).toBe(2);
       await screenshot(hong, 'class-after-restart-ko');
 
       await endMatch(desk);
