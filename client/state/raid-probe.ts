@@ -6,7 +6,7 @@ import { tempoOf } from '../../shared/world/tempo.ts';
 import { orderKey } from './orders.ts';
 
 /** An order, as it is given. */
-export interface Order {
+interface Order {
   readonly command: string;
   readonly args: Readonly<Record<string, number>>;
 }

@@ -31,7 +31,7 @@ export function redRow<T extends keyof RedRows>(
  * What is known of a card as a whole. `ready`: all it takes is true. `open`: something of it is not
  * known. `shut`: something of it is false.
  */
-export type Standing = 'ready' | 'open' | 'shut';
+type Standing = 'ready' | 'open' | 'shut';
 export const STANDINGS = ['ready', 'open', 'shut'] as const satisfies readonly Standing[];
 
 export function standingOf({ needs }: Pick<CardRow, 'needs'>): Standing {

@@ -10,7 +10,7 @@ const RIGHT = 22;
 /** From the top of a row to its street, and from the street to the columns. */
 const STREET = 14;
 const DROP = 20;
-export const SLAB_HEIGHT = 24;
+const SLAB_HEIGHT = 24;
 const LANE = 26;
 const ROW = STREET + DROP + COLUMN.height + SLAB_HEIGHT + LANE;
 
@@ -21,7 +21,7 @@ interface Box {
   readonly height: number;
 }
 
-export interface Column {
+interface Column {
   readonly id: number;
   readonly x: number;
   readonly y: number;

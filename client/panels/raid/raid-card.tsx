@@ -107,13 +107,14 @@ function ProbeChip({ card, need, tab, first, probing }: ProbeChipProps) {
   const key = order === null ? '' : orderKey(order.command, order.args);
   const sending = orders.pending.value.some((pending) => pending.key === key);
   const seconds = secondsOf(PROBE_TICKS);
+  const looking = probing || sending;
+  const full = first || looking;
   return (
     <>
       <button
         type="button"
-        class={`raid-chip unknown${probing || sending ? ' probing' : ''}`}
+        class={`raid-chip unknown${looking ? ' probing' : ''}`}
         tabIndex={tab}
-        aria-label={`${words.say('ui.raid.chipUnknown')}. ${words.say('ui.raid.probeThis', { need: name })}`}
         aria-disabled={order === null || probing}
         onClick={() => {
           desk.read(card.id);
@@ -121,9 +122,12 @@ function ProbeChip({ card, need, tab, first, probing }: ProbeChipProps) {
         }}
       >
         <i aria-hidden="true">{chipSign('unknown')}</i>
+        <span class="unseen">{words.say(chipWord('unknown'))}: </span>
         <span>{name}</span>
-        <em>
-          {probing || sending
+        {/* Said in full of each; written in full once, or the card would be full of it. */}
+        {!full && <span class="unseen">{words.say('ui.raid.probe', { seconds })}</span>}
+        <em aria-hidden={!full}>
+          {looking
             ? words.say('ui.raid.probing')
             : words.say(first ? 'ui.raid.probe' : 'ui.raid.seconds', { seconds })}
         </em>
