@@ -4,7 +4,7 @@ import './style/base.css';
 import './style/parts.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { catalogue } from '../shared/text/catalogue.ts';
+import { first } from '../shared/text/first.ts';
 import { Root } from './app.tsx';
 import { type App, AppContext } from './app-context.ts';
 import { createTabWatch, openTabChannel } from './net/tab-watch.ts';
@@ -21,7 +21,12 @@ const after = (ms: number, run: () => void): void => void setTimeout(run, ms);
 
 const app: App = {
   router: createRouter(window),
-  words: createLanguage(catalogue, shelf, navigator.languages),
+  words: createLanguage(
+    first,
+    () => import('../shared/text/catalogue.ts').then((module) => module.catalogue),
+    shelf,
+    navigator.languages,
+  ),
   sessions: createSessions(
     {
       now: () => performance.now(),

@@ -8,7 +8,10 @@ type State<P> =
   | { readonly kind: 'ready'; readonly Screen: ComponentType<P> }
   | { readonly kind: 'failed' };
 
-/** A screen that is fetched when it is first shown; if that fails it says so and offers to retry. */
+/**
+ * A screen that is fetched when it is first shown, with the words that it needs; if that fails it
+ * says so and offers to retry.
+ */
 export function lazyScreen<P extends object>(
   load: () => Promise<ComponentType<P>>,
 ): ComponentType<P> {
@@ -18,8 +21,8 @@ export function lazyScreen<P extends object>(
     const attempt = useSignal(0);
     useEffect(() => {
       let shown = true;
-      load().then(
-        (Screen) => {
+      Promise.all([load(), words.complete()]).then(
+        ([Screen]) => {
           if (shown) state.value = { kind: 'ready', Screen };
         },
         () => {

@@ -114,12 +114,14 @@ function CodeForm() {
 
 /** Fetches the match screen while the page is idle, so that a match begins without a wait. */
 function useFetchAhead(): void {
+  const { words } = useApp();
   useEffect(() => {
     const timer = setTimeout(() => {
+      words.complete().catch(() => {});
       void import('../solo.tsx');
       void import('../../state/game.ts');
       void import('../../solo/worker-link.ts');
     }, 1200);
     return () => clearTimeout(timer);
-  }, []);
+  }, [words]);
 }
