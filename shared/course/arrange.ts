@@ -15,6 +15,7 @@ export interface Arrangement {
 /** Seconds of Prepare and of Live when people play against people. */
 const VERSUS_PREPARE = 20;
 const VERSUS_LIVE = 6 * 60;
+const EVICTS = 'rebuild-vm';
 
 /** A scenario as a session plays it. What is not arranged stays as its file says. */
 export function arrange(scenario: Scenario, { level, minutes, versus }: Arrangement): Scenario {
@@ -24,6 +25,7 @@ export function arrange(scenario: Scenario, { level, minutes, versus }: Arrangem
   const quick = { prepare: seconds(VERSUS_PREPARE), live: seconds(VERSUS_LIVE) };
   return {
     ...own,
+    deck: evicting(own.deck),
     attackers: oneOf(own.attackers),
     pace: { ...own.pace, ...quick, ...live },
   };
@@ -32,6 +34,12 @@ export function arrange(scenario: Scenario, { level, minutes, versus }: Arrangem
 /** The scenario with all its attackers looking so far. */
 export function atLevel(scenario: Scenario, mind: MindName): Scenario {
   return { ...scenario, attackers: scenario.attackers.map((one) => ({ ...one, mind })) };
+}
+
+/** People who are in must be able to be thrown out, in a deck that teaches other things as well. */
+function evicting(deck: Scenario['deck']): Scenario['deck'] {
+  if (deck === null || deck.commands.includes(EVICTS)) return deck;
+  return { ...deck, commands: [...deck.commands, EVICTS] };
 }
 
 /** The first that has a VM to begin in: a team that has to ask for one first has little to do. */

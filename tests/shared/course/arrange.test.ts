@@ -37,6 +37,15 @@ describe('a scenario as a session plays it', () => {
     expect(arrange(two, { ...plain, versus: true, minutes: 8 }).pace.live).toBe(2400);
   });
 
+  test('people against people: whoever is in can be thrown out, whatever the deck', () => {
+    for (const scenario of Object.values(scenarios)) {
+      const { deck } = arrange(scenario, { ...plain, versus: true });
+      const evicting = deck?.commands.filter((name) => name === 'rebuild-vm');
+      expect(evicting ?? ['rebuild-vm']).toEqual(['rebuild-vm']);
+      expect(deck?.attacks).toEqual(scenario.deck?.attacks);
+    }
+  });
+
   test('where no attacker has a VM, it is the first', () => {
     const two = tiny({ attackers: [hostileShop, { ...owner, owns: [] }] });
     expect(arrange(two, { ...plain, versus: true }).attackers).toMatchObject([{ tenant: 'shop' }]);
