@@ -93,6 +93,9 @@ function Team({ team, state }: { team: TeamState; state: ProjectorState }) {
         )}
         <em class="wall-count">{members.length}</em>
       </h2>
+      {fit === 0 && members.length > 0 && (
+        <p class="wall-line">{members.map(({ nickname }) => nickname).join(' · ')}</p>
+      )}
       {fit > 0 && (
         <ul class="wall-people">
           {shown.map((entry) => (

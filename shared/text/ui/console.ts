@@ -198,6 +198,11 @@ export const console = {
   lesson: { ko: '수업 흐름', en: 'Lesson' },
   lessonStart: { ko: '50분 수업 시작', en: 'Begin the 50 minutes' },
   lessonNext: { ko: '다음: {{part}}', en: 'Next: {{part}}' },
+  lessonSure: { ko: '경기를 끝내고 다음으로 갈까요?', en: 'End the match and go on?' },
+  lessonBody: {
+    ko: '지금 경기는 여기서 끝나고 ‘{{part}}’{으로/로} 넘어갑니다.',
+    en: 'The match ends here, and “{{part}}” begins.',
+  },
   lessonTime: { ko: '{{now}} / {{planned}}분', en: '{{now}} / {{planned}} min' },
   lessonMinutes: { ko: '{{minutes}}분', en: '{{minutes}} min' },
   lessonPast: { ko: '지남', en: 'done' },

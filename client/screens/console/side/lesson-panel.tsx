@@ -1,15 +1,20 @@
+import { useSignal } from '@preact/signals';
 import { LESSON } from '../../../../shared/protocol/lesson.ts';
 import { useApp } from '../../../app-context.ts';
-import { ActButton, ActNote } from '../act-note.tsx';
-import { useDeskState } from '../desk-context.ts';
+import { ActNote } from '../act-note.tsx';
+import { useDesk, useDeskState } from '../desk-context.ts';
+import { Confirm } from '../dialog.tsx';
 import { partName } from '../words.ts';
 
 /** The 50 minutes: what is past, what is now and for how long, and the step to what comes next. */
 export function LessonPanel() {
   const { say } = useApp().words;
-  const { lesson } = useDeskState();
+  const desk = useDesk();
+  const { lesson, session } = useDeskState();
+  const asking = useSignal(false);
   const now = lesson?.part ?? -1;
   const next = now + 1;
+  const go = (): void => void desk.act('lesson', { kind: 'lesson', part: next });
   return (
     <section class="side-part" aria-labelledby="lesson-title">
       <h3 id="lesson-title" class="panel-title">
@@ -23,11 +28,28 @@ export function LessonPanel() {
         </ol>
       )}
       {next < LESSON.length && (
-        <ActButton act={{ kind: 'lesson', part: next }} class="button quiet wide-button">
+        <button
+          type="button"
+          class="button quiet wide-button"
+          onClick={() => {
+            // Going on ends a match that is being played.
+            if (session.phase === 'live') asking.value = true;
+            else go();
+          }}
+        >
           {lesson === null
             ? say('ui.console.lessonStart')
             : say('ui.console.lessonNext', { part: partName(say, next) })}
-        </ActButton>
+        </button>
+      )}
+      {asking.value && (
+        <Confirm
+          title={say('ui.console.lessonSure')}
+          body={say('ui.console.lessonBody', { part: partName(say, next) })}
+          action={say('ui.console.lessonNext', { part: partName(say, next) })}
+          act={go}
+          close={() => (asking.value = false)}
+        />
       )}
       <ActNote of="lesson" />
     </section>
