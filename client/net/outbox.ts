@@ -2,8 +2,10 @@ import type { Reply, Taken } from '../../shared/protocol/server.ts';
 import type { Args } from './link.ts';
 
 /** An order on its way. `n` is its number within the seat: the same number is the same order. */
-interface OutgoingOrder {
+export interface OutgoingOrder {
   readonly n: number;
+  /** The place in a match that it is for. */
+  readonly sitting: number;
   readonly command: string;
   readonly args: Args;
 }
@@ -13,6 +15,7 @@ export interface Outbox {
   add(
     command: string,
     args: Args,
+    sitting: number,
   ): { readonly order: OutgoingOrder; readonly reply: Promise<Reply<Taken>> };
   /** Takes an answer; one that was answered before is ignored. */
   answer(n: number, reply: Reply<Taken>): void;
@@ -34,8 +37,8 @@ export function createOutbox(first: number, onNumber: (next: number) => void = (
     { order: OutgoingOrder; resolve: (reply: Reply<Taken>) => void }
   >();
   return {
-    add: (command, args) => {
-      const order = { n: next, command, args };
+    add: (command, args, sitting) => {
+      const order = { n: next, sitting, command, args };
       next += 1;
       onNumber(next);
       const reply = new Promise<Reply<Taken>>((resolve) => {

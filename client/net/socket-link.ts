@@ -11,8 +11,8 @@ import type {
   Word,
 } from '../../shared/protocol/server.ts';
 import type { Shelf } from '../state/storage.ts';
-import type { Args, Link, LinkEvents } from './link.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import type { Link, LinkEvents } from './link.ts';
+import { createOutbox, type Outbox, type OutgoingOrder } from './outbox.ts';
 import {
   dropRecent,
   forgetSeat,
@@ -66,6 +66,9 @@ const GONE: ReadonlySet<string> = new Set([
   'session.no-seat',
   'session.removed',
 ]);
+/** Whoever leaves waits so long for the server to have heard of it. */
+const LEAVE_MS = 500;
+const UNANSWERED = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
 const NO_SEAT = { ok: false, refusal: { code: 'session.no-seat', facts: {} } } as const;
 
 interface Seated {
@@ -79,6 +82,8 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
   const { socket, events, shelf, recent, now, after, lastTick } = options;
   let seat: Seated | null = null;
   let nickname = '';
+  /** Stands for the place in the match that is played: orders are for that match and no other. */
+  let sitting = 0;
   /** Whether the server knows which seat this connection is: orders wait until it does. */
   let seated = false;
   let over = false;
@@ -87,10 +92,39 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     new Promise((resolve) => {
       socket.emit(event, payload, (reply) => resolve(reply as Reply<T>));
     });
+  /** Whether it was done is not known after a break: whoever asked is told so. Orders are kept. */
   const askSeated = (
     event: ClientEvent,
     payload: ClientPayload<ClientEvent>,
-  ): Promise<Reply<unknown>> => (seated ? ask(event, payload) : Promise.resolve(NO_SEAT));
+  ): Promise<Reply<unknown>> => {
+    if (!seated) return Promise.resolve(NO_SEAT);
+    return new Promise((resolve) => {
+      const fail = (): void => resolve(UNANSWERED);
+      unanswered.add(fail);
+      void ask(event, payload).then((reply) => {
+        unanswered.delete(fail);
+        resolve(reply);
+      });
+    });
+  };
+  const unanswered = new Set<() => void>();
+  const forget = (): void => {
+    for (const fail of unanswered) fail();
+    unanswered.clear();
+  };
+
+  /** Asks to come in, and again on the next line when one breaks before the answer. */
+  const askIn = (send: () => Promise<Reply<Welcome>>): Promise<Reply<Welcome>> =>
+    new Promise((resolve) => {
+      entering = () => {
+        void send().then((reply) => {
+          entering = null;
+          resolve(reply);
+        });
+      };
+      entering();
+    });
+  let entering: (() => void) | null = null;
 
   const connected = (): Promise<void> =>
     new Promise((resolve) => {
@@ -102,16 +136,17 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     });
   const arrivals: (() => void)[] = [];
 
-  const send = (order: { n: number; command: string; args: Args }): void => {
-    const { n, command, args } = order;
-    void ask<Taken>('match:order', { n, command, args: { ...args } }).then((reply) =>
+  const send = ({ n, sitting, command, args }: OutgoingOrder): void => {
+    void ask<Taken>('match:order', { n, sitting, command, args: { ...args } }).then((reply) =>
       seat?.outbox.answer(n, reply),
     );
   };
 
-  /** The roster is the last word on one's name: an instructor may have changed it. */
-  const learnName = (session: SessionState): void => {
-    const mine = session.roster.find((entry) => entry.seat === seat?.seat)?.nickname;
+  /** The roster is the last word on one's place, and one's name: an instructor may change both. */
+  const learn = (session: SessionState): void => {
+    const me = session.roster.find((entry) => entry.seat === seat?.seat);
+    sitting = me?.sitting ?? 0;
+    const mine = me?.nickname;
     if (mine === undefined || mine === nickname || seat === null) return;
     nickname = mine;
     keep(seat.code, seat.token, seat.seat, seat.outbox.next);
@@ -135,6 +170,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     seat = { code, token, seat: number, outbox };
     keep(code, token, number, outbox.next);
     seated = true;
+    learn(welcome.session);
     events.seated(number, welcome.rejoin);
     events.session(welcome.session);
     events.status({ kind: 'online' });
@@ -176,10 +212,12 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
 
   socket.on('connect', () => {
     if (seat !== null) void resumeUntilSeated(seat);
+    else entering?.();
     for (const arrive of arrivals.splice(0)) arrive();
   });
   socket.on('disconnect', () => {
     seated = false;
+    forget();
     if (!over) events.status({ kind: 'dropped', since: now() });
   });
   socket.on('connect_error', (error) => {
@@ -190,7 +228,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
   });
   socket.on('session:state', (state) => {
     const session = state as SessionState;
-    learnName(session);
+    learn(session);
     events.session(session);
     if (session.phase === 'closed' && seat !== null) {
       end(session.code, seat.token);
@@ -244,16 +282,16 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
       events.status({ kind: 'connecting' });
       if (entry.kind !== 'resume') {
         await connected();
-        return arrive(entry);
+        return askIn(() => arrive(entry));
       }
       const memory = entry.seat ?? recallSeat(shelf, entry.code);
       if (memory === null) return NO_SEAT;
       await connected();
-      return resume(entry.code, memory);
+      return askIn(() => resume(entry.code, memory));
     },
     order: (command, args) => {
       if (seat === null) return Promise.resolve(NO_SEAT);
-      const { order, reply } = seat.outbox.add(command, args);
+      const { order, reply } = seat.outbox.add(command, args, sitting);
       if (seated) send(order);
       return reply;
     },
@@ -276,7 +314,10 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
         dropRecent(recent, seat.token);
       }
       if (seated)
-        await Promise.race([ask('session:leave', {}), new Promise((r) => setTimeout(r, 500))]);
+        await Promise.race([
+          ask('session:leave', {}),
+          new Promise<void>((r) => after(LEAVE_MS, r)),
+        ]);
       socket.disconnect();
     },
     close: () => {

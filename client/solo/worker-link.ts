@@ -46,8 +46,8 @@ export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOp
 
   return {
     order: (command, args) => {
-      const { order, reply } = outbox.add(command, args);
-      send({ kind: 'order', ...order });
+      const { order, reply } = outbox.add(command, args, 0);
+      send({ kind: 'order', n: order.n, command, args });
       return reply;
     },
     look: (subject) => {

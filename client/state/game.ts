@@ -178,13 +178,12 @@ export function createGame(
   const takeRed = frameOf(RED_COLUMNS, red);
 
   const takeSession = (state: SessionState): void => {
-    const was = { phase: session.peek()?.phase, world: world.peek(), side: side.peek() };
+    const was = { phase: session.peek()?.phase, sitting: me.peek()?.sitting ?? 0 };
     session.value = state;
-    const moved = was.world !== 0 && (was.world !== world.peek() || was.side !== side.peek());
-    // What is settled between two matches does not touch the report that is being read.
-    const elsewhere = moved && state.phase === 'live';
+    const now = me.peek()?.sitting ?? 0;
+    const elsewhere = was.sitting !== 0 && now !== 0 && now !== was.sitting;
     const anew = state.phase === 'live' && was.phase === 'debrief';
-    // Back in the lobby the last match is over and done with; in another team it was another one.
+    // Back in the lobby the last match is over and done with; at another place it was another one.
     if (state.phase === 'lobby' || elsewhere || anew) forget();
     if (solo) return;
     const { time } = state;

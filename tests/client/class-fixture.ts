@@ -10,7 +10,16 @@ export function person(
   nickname: string,
   other: Partial<RosterEntry> = {},
 ): RosterEntry {
-  return { seat, nickname, presence: 'present', team: 1, place: 0, roles: ROLE_NAMES, ...other };
+  return {
+    seat,
+    nickname,
+    presence: 'present',
+    team: 1,
+    place: 0,
+    sitting: 0,
+    roles: ROLE_NAMES,
+    ...other,
+  };
 }
 
 /** A session of one team in its lobby, but for what is said otherwise. */

@@ -121,6 +121,23 @@ describe('a seat of a class', () => {
     expect(game.view.value).toBeNull();
   });
 
+  test('forgets what it saw from another place: moved in the middle it sees another world', () => {
+    const { game, events } = sit();
+    events.seated(1, [1, 2, 3]);
+    const at = (team: number, sitting: number) =>
+      sessionWith([person(1, '김', { team, place: 1, sitting })], {
+        phase: 'live',
+        teams: [VERSUS[0], { id: 2, side: 'blue', world: 2 }],
+      });
+    events.session(at(1, 71));
+    events.frame(blueAt(40));
+    events.session(at(1, 71));
+    expect(game.view.value?.tick).toBe(40);
+    events.session(at(2, 72));
+    expect(game.view.value).toBeNull();
+    expect(game.world.value).toBe(2);
+  });
+
   test('stands still when the instructor pauses, and goes on at the speed they set', () => {
     const { game, events } = sit();
     const roster = [person(1, '김')];

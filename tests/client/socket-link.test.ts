@@ -224,6 +224,23 @@ test('the instructor may change a name, and this browser remembers the new one',
   expect(recentSeats(far.recent, CODE)[0]?.nickname).toBe('홍길동');
 });
 
+test('an order is for the match in which it was given, however late it is sent', async () => {
+  const far = await seated();
+  const live = (sitting: number) =>
+    sessionWith([person(2, '김', { place: 1, sitting })], { phase: 'live' });
+  far.tell('session:state', live(71));
+  far.tell('disconnect', undefined, false);
+  void far.link.order('stop-vm', { vm: 1 });
+  far.tell('connect', undefined, true);
+  far.sent.at(-1)?.answer({ ok: true, value: { ...WELCOME, session: live(72) } });
+  await settle();
+  void far.link.order('stop-vm', { vm: 2 });
+  expect(far.orders().map(({ payload }) => payload)).toMatchObject([
+    { n: 1, sitting: 71 },
+    { n: 2, sitting: 72 },
+  ]);
+});
+
 test('a session that is closed lets go of its seats', async () => {
   const far = await seated();
   far.tell('session:state', sessionWith([person(2, '김')], { phase: 'closed' }));
