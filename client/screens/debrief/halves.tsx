@@ -22,7 +22,7 @@ export function Halves() {
       <h2 id="halves-title" class="card-title">
         {t('halves')}
       </h2>
-      <p class="soft">{t('halvesBody')}</p>
+      {halves.every(({ score }) => score !== null) && <p class="soft">{t('halvesBody')}</p>}
       <ol>
         {halves.map(({ team, half, score }) => (
           <li key={team}>
