@@ -160,6 +160,7 @@ export class LiveMatch {
    * @returns false when it is a new one, which nothing will answer
    */
   recall(place: number, n: number, reply: Answering): boolean {
+    if (this.#state === 'lost') return false;
     if (this.#orders.join(place, n, reply)) return true;
     const answer = this.authority.answered(place, n);
     if (answer !== null) reply(answer);

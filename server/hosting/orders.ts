@@ -31,6 +31,16 @@ export class Orders {
   }
 
   /**
+   * Lets a resend wait along with the first.
+   * @returns false when that order is not under way
+   */
+  join(seat: number, n: number, reply: Answering): boolean {
+    const waiting = this.#waiting.get(`${seat}:${n}`);
+    waiting?.replies.push(reply);
+    return waiting !== undefined;
+  }
+
+  /**
    * Gives the answers of a tick that is durable.
    * @returns how many orders of that tick had none, which is a fault of the rules
    */

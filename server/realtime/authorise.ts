@@ -34,7 +34,8 @@ const RULES: Readonly<Record<ClientEvent, Rule>> = {
   'team:say': { who: 'player', phases: OPEN },
   'team:chat': { who: 'player', phases: OPEN },
   'match:look': { who: 'player', phases: ['live'] },
-  'match:order': { who: 'player', phases: ['live'] },
+  // Of a match that is over too: an order whose answer was lost is answered as it was.
+  'match:order': { who: 'player', phases: ['live', 'debrief'] },
   'match:sync': { who: 'viewer', phases: ['live', 'debrief'] },
   'desk:open': { who: 'guest', phases: ANY },
   'desk:watch': { who: 'console', phases: OPEN },

@@ -1,3 +1,4 @@
+import { refuse } from '../../shared/commands/refusal.ts';
 import type { ClientMessage } from '../../shared/protocol/messages.ts';
 import { refuseWire } from '../../shared/protocol/refusal.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
@@ -6,6 +7,7 @@ import { DONE, type Outcome, refused } from '../realtime/outcome.ts';
 import type { Keeper } from './keeper.ts';
 import type { Holder, SessionDesk } from './registry.ts';
 import type { Seating } from './seating.ts';
+import { sittingOf } from './sitting.ts';
 import { membersOf, mostInTeam, settleRoles, teamOf } from './teams.ts';
 
 /** What players do: choose where they sit, look, order. */
@@ -58,8 +60,18 @@ export class Play {
     const { session, seat } = holder;
     const match = this.#seating.world(session, seat)?.match;
     if (match === undefined || seat.place === 0) return refused(refuseWire('session.no-world'));
-    // While time stands still nothing is taken in, so nothing could be answered.
-    if (session.time.kind !== 'running') return refused(refuseWire('session.paused'));
+    if (order.sitting !== undefined && order.sitting !== sittingOf(session, seat)) {
+      return refused(refuse('rule.match-over'));
+    }
+    // While time stands still nothing is taken in, so nothing new could be answered.
+    if (!match.running || session.time.kind !== 'running') {
+      const refusal = match.running ? refuseWire('session.paused') : refuse('rule.match-over');
+      return {
+        pending: (settle) => {
+          if (!match.recall(seat.place, order.n, settle)) settle({ ok: false, refusal });
+        },
+      };
+    }
     session.usedAt = this.#desk.clock.now();
     seat.orders = Math.max(seat.orders, order.n);
     return { pending: (settle) => match.order(seat.place, order, settle) };

@@ -4,13 +4,16 @@ import {
   SEAT_RATE,
   TALK_RATE,
 } from '../../shared/protocol/limits.ts';
+import type { Pilot } from '../../shared/world/seat.ts';
 import { RULES_VERSION } from '../../shared/world/world.ts';
 import type { Hosting } from '../hosting/hosting.ts';
+import type { LiveMatch } from '../hosting/live-match.ts';
 import type { Authorities, Log } from '../ports.ts';
-import type { SeatRecord, SessionRecord, Store, StoredMatch } from '../store/store.ts';
+import type { JournalRow, SeatRecord, SessionRecord, Store, StoredMatch } from '../store/store.ts';
 import { TokenBucket } from './bucket.ts';
 import type { SessionDesk } from './registry.ts';
-import { type Seat, type Session, type WorldSlot, worldsOf } from './session.ts';
+import type { Seating } from './seating.ts';
+import { isIn, type Seat, type Session, type WorldSlot, worldsOf } from './session.ts';
 import type { Stage } from './stage.ts';
 import { teamOf, teamsOf } from './teams.ts';
 import { Ticket } from './ticket.ts';
@@ -20,6 +23,7 @@ interface Parts {
   readonly desk: SessionDesk;
   readonly store: Store;
   readonly hosting: Hosting;
+  readonly seating: Seating;
   readonly stage: Stage;
   readonly authorities: Authorities;
   readonly log: Log;
@@ -59,7 +63,7 @@ export class Recovery {
   }
 
   async #session(record: SessionRecord): Promise<number> {
-    const { desk, store, stage } = this.#parts;
+    const { desk, store, stage, seating } = this.#parts;
     const { clock } = desk;
     const session = await this.#furnish(record);
     if (record.phase === 'closed') {
@@ -68,10 +72,11 @@ export class Recovery {
       return 0;
     }
     const stored = await store.matches(record.id);
+    const seats = await store.seats(record.id);
     const slots: WorldSlot[] = [];
     for (const id of record.matches) {
       const match = stored.find((one) => one.id === id);
-      const slot = match && (await this.#world(session, match));
+      const slot = match && (await this.#world(session, match, seats));
       if (slot) slots.push(slot);
     }
     desk.registry.add(session);
@@ -87,12 +92,17 @@ export class Recovery {
       session.time = { kind: 'restart', until: clock.now() + 1000 * COUNTDOWN_SECONDS };
     }
     applyPace(session);
+    seating.complete(session);
     for (const slot of worldsOf(session)) stage.finishDebrief(session, slot);
     return slots.length;
   }
 
   /** A match at its last durable tick, or `null` when other rules than ours made it. */
-  async #world(session: Session, stored: StoredMatch): Promise<WorldSlot | null> {
+  async #world(
+    session: Session,
+    stored: StoredMatch,
+    records: readonly SeatRecord[],
+  ): Promise<WorldSlot | null> {
     const { store, hosting, stage, authorities, log } = this.#parts;
     const { id, world, scenario, seed, rules, end } = stored;
     if (rules !== RULES_VERSION) {
@@ -108,23 +118,7 @@ export class Recovery {
       authority,
       stage.tableOf(session, world, () => slot),
     );
-    let last = 0;
-    const here = new Map(
-      session.seats
-        .filter(({ team }) => teamOf(session, team)?.world === world)
-        .map((seat) => [seat.place, seat]),
-    );
-    for (const { inputs } of rows) {
-      for (const input of inputs) {
-        if (input.kind === 'seat') {
-          match.found(input.seat);
-          last = Math.max(last, input.seat);
-        } else if (input.kind === 'order') {
-          const seat = here.get(input.seat);
-          if (seat) seat.orders = Math.max(seat.orders, input.n);
-        }
-      }
-    }
+    const last = seatAgain(session, world, match, rows, records);
     const report = await store.report(id);
     const slot: WorldSlot = { id: world, match, nextPlace: last + 1, report, seen: 0 };
     return slot;
@@ -189,4 +183,46 @@ export class Recovery {
       follows: null,
     };
   }
+}
+
+/**
+ * Gives the seats of a world's teams their places again, as the journal has them: what was written
+ * down of a seat may be of an earlier match, and a place that never came into the journal is not in
+ * the world. A place that is nobody's now is given up.
+ * @returns the highest place that the world knows
+ */
+function seatAgain(
+  session: Session,
+  world: number,
+  match: LiveMatch,
+  rows: readonly JournalRow[],
+  records: readonly SeatRecord[],
+): number {
+  const pilots = new Map<number, Pilot>();
+  const orders = new Map<number, number>();
+  for (const { inputs } of rows) {
+    for (const input of inputs) {
+      if (input.kind === 'seat') pilots.set(input.seat, input.pilot);
+      else if (input.kind === 'order') {
+        orders.set(input.seat, Math.max(orders.get(input.seat) ?? 0, input.n));
+      }
+    }
+  }
+  const free = new Set(pilots.keys());
+  const matches = new Map(records.map((record) => [record.seat, record.match]));
+  for (const seat of session.seats) {
+    if (teamOf(session, seat.team)?.world !== world) continue;
+    const pilot = matches.get(seat.id) === match.id ? pilots.get(seat.place) : undefined;
+    if (pilot === undefined) seat.place = 0;
+    else {
+      seat.away = pilot === 'computer';
+      seat.orders = Math.max(seat.orders, orders.get(seat.place) ?? 0);
+      if (isIn(seat)) free.delete(seat.place);
+    }
+  }
+  for (const [place, pilot] of pilots) {
+    match.found(place);
+    if (free.has(place) && pilot === 'human') match.unseat(place);
+  }
+  return Math.max(0, ...pilots.keys());
 }

@@ -2,8 +2,16 @@ import { ROLE_NAMES, type Role } from '../../shared/world/seat.ts';
 import type { Connection } from '../ports.ts';
 import type { Keeper } from './keeper.ts';
 import type { Registry } from './registry.ts';
-import { connectionOf, type Seat, type Session, type WorldSlot, worldOf } from './session.ts';
-import { membersOf, settleRoles, settleTeams, shareOut, smallestTeam, teamOf } from './teams.ts';
+import { connectionOf, isIn, type Seat, type Session, type WorldSlot, worldOf } from './session.ts';
+import {
+  membersOf,
+  settleRoles,
+  settleTeams,
+  shareOut,
+  smallestTeam,
+  teamOf,
+  teamsOf,
+} from './teams.ts';
 
 /** Who sits where: teams in the session, places in their worlds, hands when someone is away. */
 export class Seating {
@@ -75,6 +83,17 @@ export class Seating {
       seat.looking = null;
       if (seat.team !== 0) this.#place(session, seat);
     }
+  }
+
+  /**
+   * After a restart: whoever has no place in a match that runs gets one, and the worlds hear again
+   * what everyone may order for, of which the last may not have been written down.
+   */
+  complete(session: Session): void {
+    for (const seat of session.seats) {
+      if (isIn(seat) && seat.team !== 0 && seat.place === 0) this.#place(session, seat);
+    }
+    for (const { id } of teamsOf(session.settings, session.half)) this.tellRoles(session, id);
   }
 
   /** What a seat may order for has changed, by roles or by the setting. */

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/protocol/server.ts';
 import type { SeatRecord, SessionRecord } from '../store/store.ts';
 import { isHeld, isIn, phaseOf, type Seat, type Session, worldOf, worldsOf } from './session.ts';
+import { matchOf, sittingOf } from './sitting.ts';
 import { summaryOf } from './summary.ts';
 import { teamsOf } from './teams.ts';
 
@@ -30,7 +31,7 @@ export function stateOf(session: Session, about: Circumstances): SessionState {
     phase: phaseOf(session),
     settings: session.settings,
     teams: teamsOf(session.settings, session.half),
-    roster: session.seats.map(rosterEntryOf),
+    roster: session.seats.map((seat) => rosterEntryOf(session, seat)),
     time: timeOf(session, about),
     half: session.half,
     firstHalf: session.firstHalf,
@@ -39,10 +40,11 @@ export function stateOf(session: Session, about: Circumstances): SessionState {
   };
 }
 
-function rosterEntryOf(seat: Seat): RosterEntry {
+function rosterEntryOf(session: Session, seat: Seat): RosterEntry {
   const { id, nickname, team, place, roles } = seat;
   const presence = seat.standing === 'held' ? seat.line.kind : seat.standing;
-  return { seat: id, nickname, presence, team, place, roles };
+  const sitting = sittingOf(session, seat);
+  return { seat: id, nickname, presence, team, place, sitting, roles };
 }
 
 function timeOf({ time, speed }: Session, { now, slow }: Circumstances): TimeState {
@@ -138,6 +140,7 @@ export function seatRecordOf(session: Session, seat: Seat): SeatRecord {
     rejoin,
     team,
     place,
+    match: matchOf(session, seat),
     roles,
     state: standing,
   };

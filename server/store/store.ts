@@ -76,6 +76,8 @@ export interface SeatRecord {
   readonly rejoin: RejoinCode;
   readonly team: number;
   readonly place: number;
+  /** The match in which it has that place; `null` before one. */
+  readonly match: string | null;
   readonly roles: readonly Role[];
   readonly state: 'waiting' | 'held' | 'left' | 'removed';
 }
@@ -114,8 +116,8 @@ export interface Store {
   commit(rows: readonly JournalRow[], checkpoints: readonly CheckpointRow[]): Promise<void>;
   createMatch(match: MatchRecord): Promise<void>;
   /**
-   * How it ended, and what is told of it (`null` leaves what is told already); checkpoints are not
-   * needed any more and go. Of a match that is not there, nothing happens.
+   * How it ended, and what is told of it (`null` leaves what is told already). Where nobody will look
+   * back at it, its checkpoints go. Of a match that is not there, nothing happens.
    */
   endMatch(match: string, end: MatchEnd, report: Debrief | null): Promise<void>;
   /** Makes or replaces a session; its seats are not touched. Before anything else of it. */

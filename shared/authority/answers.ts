@@ -20,10 +20,13 @@ export class Answers {
     this.bySeat.set(answer.seat, list);
   }
 
+  of(seat: number, n: number): Answer | null {
+    return this.bySeat.get(seat)?.find((answer) => answer.n === n) ?? null;
+  }
+
   /** The answer that this very order has had already, or `null` when it is new. */
   given(input: Input): Answer | null {
-    if (input.kind !== 'order') return null;
-    return this.bySeat.get(input.seat)?.find(({ n }) => n === input.n) ?? null;
+    return input.kind === 'order' ? this.of(input.seat, input.n) : null;
   }
 
   /** What is new among the inputs: an order is known by its seat and number, wherever it repeats. */

@@ -4,6 +4,7 @@ import type { Party } from '../../server/sessions/registry.ts';
 import { worldOf, worldsOf } from '../../server/sessions/session.ts';
 import { teamOf } from '../../server/sessions/teams.ts';
 import { Authority } from '../../shared/authority/authority.ts';
+import type { Input } from '../../shared/match/input.ts';
 import type { RejoinCode } from '../../shared/protocol/messages.ts';
 import type { Looks, Reply, SeatState, Taken, Word } from '../../shared/protocol/server.ts';
 import type { Audience } from '../../shared/view/audience.ts';
@@ -34,6 +35,12 @@ interface Seen {
 export interface Arrival {
   readonly match: string;
   readonly place: number;
+}
+
+/** An order in a journal. */
+export interface Journalled extends Arrival {
+  readonly tick: number;
+  readonly input: Input;
 }
 
 export const orderKey = (code: string, seat: number, n: number): string => `${code}/${seat}/${n}`;
@@ -141,14 +148,22 @@ export class Oracle implements Witness {
     this.#seen.set(socket, { match, audience, tick });
   }
 
+  /** Whether none of these tokens opens a seat any more, and rightly so. */
+  isGone(tokens: ReadonlySet<string>): boolean {
+    return [...tokens].some((token) => {
+      const seat = this.#secrets.get(token)?.replace('seat ', '') ?? '';
+      return this.replaced.has(token) || this.ended.has(seat);
+    });
+  }
+
   /** How often an order is in the journals, and when. */
-  journalled(key: string, n: number): readonly { match: string; tick: number }[] {
-    const found: { match: string; tick: number }[] = [];
+  journalled(key: string, n: number): readonly Journalled[] {
+    const found: Journalled[] = [];
     for (const { match, place } of this.arrivals.get(key) ?? []) {
       for (const { tick, inputs } of this.#vault.rowsOf(match).values()) {
         for (const input of inputs) {
           const isIt = input.kind === 'order' && input.seat === place && input.n === n;
-          if (isIt) found.push({ match, tick });
+          if (isIt) found.push({ match, place, tick, input });
         }
       }
     }

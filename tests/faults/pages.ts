@@ -137,10 +137,6 @@ export class SeatPage implements Viewer {
   /** The keys that it has had. */
   readonly tokens = new Set<string>();
 
-  wasReplaced(replaced: ReadonlySet<string>): boolean {
-    return [...this.tokens].some((token) => replaced.has(token));
-  }
-
   /** The tab is closed, or its machine goes to sleep. */
   kill(): void {
     this.alive = false;

@@ -1,18 +1,20 @@
 import { decode, encode } from '@msgpack/msgpack';
+import { recallSeat } from '../../client/net/seat-memory.ts';
 import type { LiveMatch } from '../../server/hosting/live-match.ts';
 import { hashToken } from '../../server/sessions/secrets.ts';
 import { isHeld, type Session, worldOf, worldsOf } from '../../server/sessions/session.ts';
+import { matchOf } from '../../server/sessions/sitting.ts';
 import { stateOf } from '../../server/sessions/states.ts';
 import { teamOf } from '../../server/sessions/teams.ts';
 import { DEFAULT_SETTINGS } from '../../server/settings.ts';
 import { Authority } from '../../shared/authority/authority.ts';
 import type { Answer } from '../../shared/authority/contract.ts';
 import { decodePatch } from '../../shared/protocol/codec.ts';
+import type { Input } from '../../shared/match/input.ts';
 import type { Audience } from '../../shared/view/audience.ts';
 import { BLUE_COLUMNS } from '../../shared/view/columns.ts';
 import { RED_COLUMNS } from '../../shared/view/red-columns.ts';
 import { applyPatch, same } from '../../shared/view/view.ts';
-import { recallSeat } from '../../client/net/seat-memory.ts';
 import { orderKey } from './oracle.ts';
 import type { DeskPage, Given, SeatPage } from './pages.ts';
 import type { Simulation } from './simulation.ts';
@@ -33,8 +35,10 @@ export function verdict(simulation: Simulation): void {
   }
   if (house === null || instructor === null) return oracle.problem('there is no server');
   const [session] = house.registry.all().filter(({ code }) => code === instructor.code);
-  const retold = new Map([...simulation.vault.records.keys()].map((id) => [id, retell(simulation, id)]));
-  judgeOrders(simulation, retold);
+  const retold = new Map(
+    [...simulation.vault.records.keys()].map((id) => [id, retell(simulation, id)]),
+  );
+  judgeOrders(simulation, session, retold);
   if (session === undefined) {
     if (!instructor.closed) oracle.problem('the session is lost');
     return;
@@ -56,7 +60,8 @@ function retell({ vault }: Simulation, id: string): Retold {
   const rows = vault.rowsOf(id);
   for (let tick = 1; tick <= vault.reached(id); tick += 1) {
     for (const input of rows.get(tick)?.inputs ?? []) authority.submit(input);
-    for (const answer of authority.step().answers) answers.set(`${answer.seat}/${answer.n}`, answer);
+    for (const answer of authority.step().answers)
+      answers.set(`${answer.seat}/${answer.n}`, answer);
   }
   return { authority, answers };
 }
@@ -71,7 +76,8 @@ function judgeMatch(
   if (again === undefined) return oracle.problem('a match that the store does not know');
   if (live.tick !== vault.reached(match.id)) {
     // The rows of a match that is given up may never be written.
-    if (match.running) oracle.problem(`at tick ${live.tick}, of which ${vault.reached(match.id)} kept`);
+    if (match.running)
+      oracle.problem(`at tick ${live.tick}, of which ${vault.reached(match.id)} kept`);
     return;
   }
   if (live.hash().whole !== again.hash().whole) {
@@ -85,14 +91,16 @@ function judgeSeats({ oracle, people }: Simulation, session: Session): void {
   const places = session.seats
     .filter((seat) => isHeld(seat) && seat.place !== 0)
     .map((seat) => `${teamOf(session, seat.team)?.world}/${seat.place}`);
-  if (new Set(places).size !== places.length) oracle.problem(`places are doubled: ${places.join()}`);
+  if (new Set(places).size !== places.length)
+    oracle.problem(`places are doubled: ${places.join()}`);
   const present = session.seats.filter(({ line }) => line.kind === 'present');
   const online = people.flatMap(({ pages }) =>
     pages.filter(({ alive, status }) => alive && status === 'online'),
   );
   const there = present.map(({ id }) => id).sort();
   const sit = online.map(({ game }) => game.mySeat.peek()).sort();
-  if (there.join() !== sit.join()) oracle.problem(`seats ${there} are present, pages sit at ${sit}`);
+  if (there.join() !== sit.join())
+    oracle.problem(`seats ${there} are present, pages sit at ${sit}`);
   const running = worldsOf(session).some(({ match }) => match.running);
   if (!running) return;
   for (const seat of session.seats) {
@@ -112,8 +120,9 @@ function judgePage(simulation: Simulation, session: Session, page: SeatPage): vo
   if (page.asked.size > 0) oracle.problem(`never answered: ${[...page.asked].join()}`);
   if (status !== 'online') {
     const isOut = OUT.has(status) || page.entered?.ok === false || page.over;
-    if (!isOut) oracle.problem(`a page at seat ${number} is ${status}, entered ${page.entered?.ok}`);
-    const taken = oracle.ended.has(`${session.code}/${number}`) || page.wasReplaced(oracle.replaced);
+    if (!isOut)
+      oracle.problem(`a page at seat ${number} is ${status}, entered ${page.entered?.ok}`);
+    const taken = oracle.isGone(page.tokens);
     if (status === 'lost' && !taken) oracle.problem(`seat ${number} was lost`);
     return;
   }
@@ -126,12 +135,21 @@ function judgePage(simulation: Simulation, session: Session, page: SeatPage): vo
   const team = teamOf(session, seat.team);
   const slot = team && worldOf(session, team.world);
   if (!slot || !team || seat.place === 0) return;
-  judgeView(simulation, slot.match, team.side, team.side === 'red' ? game.red.peek() : game.view.peek(), `seat ${number}`);
+  judgeView(
+    simulation,
+    slot.match,
+    team.side,
+    team.side === 'red' ? game.red.peek() : game.view.peek(),
+    `seat ${number}`,
+  );
   const other = team.side === 'red' ? game.view.peek() : game.red.peek();
-  if (other !== null) oracle.problem(`seat ${number} of ${team.side} holds a view of the other side`);
+  if (other !== null)
+    oracle.problem(`seat ${number} of ${team.side} holds a view of the other side`);
   const state = slot.match.authority.seatState(seat.place);
   if (!same(game.seat.peek(), overTheWire(state))) {
-    oracle.problem(`seat ${number} holds ${JSON.stringify(game.seat.peek())}, it is ${JSON.stringify(state)}`);
+    oracle.problem(
+      `seat ${number} holds ${JSON.stringify(game.seat.peek())}, it is ${JSON.stringify(state)}`,
+    );
   }
   if (slot.report && !same(game.debrief.peek(), overTheWire(slot.report))) {
     oracle.problem(`seat ${number} was not told its debrief`);
@@ -151,11 +169,22 @@ function judgeDesk(simulation: Simulation, session: Session, page: DeskPage): vo
   if (page.as === 'projector') judgeView(simulation, slot.match, 'projector', view.peek(), page.as);
   else {
     const isRed = watch.eyes === 'red' && session.settings.mode === 'versus';
-    judgeView(simulation, slot.match, isRed ? 'red' : 'blue', isRed ? red.peek() : view.peek(), page.as);
+    judgeView(
+      simulation,
+      slot.match,
+      isRed ? 'red' : 'blue',
+      isRed ? red.peek() : view.peek(),
+      page.as,
+    );
   }
 }
 
-function judgeState({ oracle, time }: Simulation, session: Session, told: unknown, who: string): void {
+function judgeState(
+  { oracle, time }: Simulation,
+  session: Session,
+  told: unknown,
+  who: string,
+): void {
   const now = { now: time.now(), retentionHours: DEFAULT_SETTINGS.retentionHours, slow: false };
   const is = overTheWire(stateOf(session, now));
   if (!same(told, is)) {
@@ -187,45 +216,66 @@ function rows(view: unknown): unknown {
     readonly tick: number;
     readonly tables: Readonly<Record<string, readonly unknown[]>>;
   };
-  const full = Object.entries(tables).map(([name, list]) => [name, list.filter((row) => row != null)]);
+  const full = Object.entries(tables).map(([name, list]) => [
+    name,
+    list.filter((row) => row != null),
+  ]);
   return { tick, ...Object.fromEntries(full) };
 }
 
 const overTheWire = (value: unknown): unknown => decode(encode(value, { ignoreUndefined: true }));
 
-/** Refusals of the wire, which mean that the order was never taken in. */
-function judgeOrders(simulation: Simulation, retold: ReadonlyMap<string, Retold>): void {
+function judgeOrders(
+  simulation: Simulation,
+  session: Session | undefined,
+  retold: ReadonlyMap<string, Retold>,
+): void {
   const { oracle } = simulation;
   for (const given of simulation.orders) {
     const key = orderKey(given.code, given.seat, given.n);
     const what = `${given.command} ${key}`;
     const [reply, ...more] = given.replies;
     if (more.length > 0) oracle.problem(`${what} was answered ${1 + more.length} times`);
+    const taken = oracle.journalled(key, given.n).filter(({ input }) => isOf(input, given));
+    if (taken.length > 1) oracle.problem(`${what} is in the journal ${taken.length} times`);
     if (reply === undefined) {
       if (isWaiting(given)) oracle.problem(`${what} was never answered`);
       continue;
     }
-    const taken = oracle.journalled(key, given.n);
-    if (taken.length > 1) oracle.problem(`${what} is in the journal ${taken.length} times`);
     const [first] = taken;
-    const place = oracle.arrivals.get(key)?.find(({ match }) => match === first?.match)?.place;
-    const answer = first && retold.get(first.match)?.answers.get(`${place}/${given.n}`);
+    const answer = first && retold.get(first.match)?.answers.get(`${first.place}/${given.n}`);
     const truth = answer?.reply ?? null;
     const heard = reply.ok ? 'taken' : reply.refusal.code;
-    if (truth === null) {
+    if (first === undefined || truth === null) {
       if (reply.ok) oracle.problem(`${what} was never taken, but so answered`);
       continue;
     }
-    if (same(truth, reply)) continue;
-    // Whoever has lost the seat or the match meanwhile hears of that instead.
-    if (UNKNOWN.has(heard)) continue;
-    oracle.problem(
-      `${what} was answered ${heard}, the journal has ${truth.ok ? `taken at ${truth.value.tick}` : truth.refusal.code}`,
-    );
+    if (same(truth, reply) || NOT_KNOWN.has(heard)) continue;
+    // Whoever was away until the next match hears that theirs is over, and no more.
+    if (isPast(session, given, first) && PAST.has(heard)) continue;
+    const is = truth.ok ? `taken at ${truth.value.tick}` : truth.refusal.code;
+    oracle.problem(`${what} was answered ${heard}, the journal has ${is}`);
   }
 }
 
-const UNKNOWN: ReadonlySet<string> = new Set(['session.no-seat', 'protocol.internal']);
+/** Whoever has lost their seat, or whose match was lost, is told that and no more. */
+const NOT_KNOWN: ReadonlySet<string> = new Set(['session.no-seat', 'protocol.internal']);
+const PAST: ReadonlySet<string> = new Set(['session.not-now', 'rule.match-over']);
+
+/** Two tabs may have given different orders the same number: only one of them is in the journal. */
+function isOf(input: Input, { command, args }: Given): boolean {
+  return input.kind === 'order' && input.command === command && same(input.args, args);
+}
+
+function isPast(
+  session: Session | undefined,
+  given: Given,
+  { match, place }: { readonly match: string; readonly place: number },
+): boolean {
+  const seat = session?.seats.find(({ id }) => id === given.seat);
+  if (session === undefined || seat === undefined) return true;
+  return seat.place !== place || matchOf(session, seat) !== match;
+}
 
 /** Whether somebody still sits and waits for it. */
 function isWaiting({ page }: Given): boolean {

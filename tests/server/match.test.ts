@@ -149,7 +149,7 @@ describe('a match', () => {
     expect(rowsOf(hong.view)).toEqual(rowsOf(house.authorities[0]?.projection));
     expect(await hong.order(9, 'scrub-policy', SCRUB)).toEqual({
       ok: false,
-      refusal: { code: 'session.not-now', facts: { phase: 'debrief' } },
+      refusal: { code: 'rule.match-over', facts: {} },
     });
     const back = new Player(house.url);
     await back.resume(kim.token, -1);

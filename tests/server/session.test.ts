@@ -21,7 +21,7 @@ describe('a session', () => {
     const { house, desk, players } = await lobby();
     const [hong, kim] = players as [Player, Player];
     await house.until(hong.when(() => hong.state?.roster.length === 2));
-    const each = { team: 1, place: 0, presence: 'present' };
+    const each = { team: 1, place: 0, sitting: 0, presence: 'present' };
     expect(hong.state).toEqual({
       code: desk.code,
       phase: 'lobby',

@@ -40,6 +40,7 @@ export const seat: SeatRecord = {
   rejoin: [3, 14, 15],
   team: 1,
   place: 1,
+  match: 'm1',
   roles: ['operator', 'analyst'],
   state: 'held',
 };
