@@ -32,6 +32,10 @@ export function useTalkKeys(game: Game, open: Signal<boolean>): void {
         return true;
       }
       if (event.code === `Key${PING_KEY}`) return point(0);
+      if (event.key === 'Escape' && open.peek()) {
+        open.value = false;
+        return true;
+      }
       return (
         open.peek() && event.code.startsWith('Digit') && point(Number(event.code.slice(5)) - 1)
       );

@@ -55,9 +55,8 @@ export function TalkMenu() {
           role="dialog"
           aria-label={t('title')}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || event.isComposing) return;
-            event.stopPropagation();
-            close();
+            // From the line that is being written no key reaches the page.
+            if (event.key === 'Escape' && !event.isComposing) close();
           }}
         >
           <section>

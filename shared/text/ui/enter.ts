@@ -15,7 +15,6 @@ export const enter = {
     ko: '다른 탭에 열려 있음 · 이 탭으로 옮깁니다',
     en: 'open in another tab · moves here',
   },
-  orNew: { ko: '새로 참가하기', en: 'Or join anew' },
   haveCode: { ko: '재입장 코드가 있습니다', en: 'I have a rejoin code' },
   rejoinLabel: { ko: '재입장 코드', en: 'Rejoin code' },
   rejoinHint: {

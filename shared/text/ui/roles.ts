@@ -22,8 +22,6 @@ export const roles = {
     ko: '경보와 조사. 센서가 무엇을 보았고 무엇을 볼 수 없었는지 압니다.',
     en: 'Alerts and investigations. Knows what a sensor saw, and could not.',
   },
-  mine: { ko: '내 역할: {{roles}}', en: 'Your roles: {{roles}}' },
-  title: { ko: '역할', en: 'Roles' },
   all: { ko: '모든 역할', en: 'All roles' },
   veiled: {
     ko: '{{role}} 담당 {{who}} 님이 볼 수 있습니다',

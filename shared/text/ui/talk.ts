@@ -3,8 +3,6 @@ import type { Room } from '../kinds.ts';
 /** What people say to their team, ready-made: each reads it in their own language. */
 export const talk = {
   title: { ko: '팀에 말하기', en: 'Tell the team' },
-  pings: { ko: '고른 곳 가리키기', en: 'Point at what is selected' },
-  phrases: { ko: '한마디', en: 'Say' },
   nothingSelected: {
     ko: '가리킬 것을 먼저 고르세요',
     en: 'Select what you want to point at first',
