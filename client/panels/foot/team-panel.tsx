@@ -21,7 +21,8 @@ export function TeamPanel() {
         <span>{words.say('ui.match.people', { count: people.length })}</span>
         {!watching && <TalkMenu />}
       </h2>
-      <ul class="cards">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than its place, it is scrolled by keyboard too. */}
+      <ul class="cards" tabIndex={0}>
         {people.map((entry) => (
           <li key={entry.seat}>
             <Mate entry={entry} />

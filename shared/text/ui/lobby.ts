@@ -25,7 +25,7 @@ export const lobby = {
   teams: { ko: '팀', en: 'Teams' },
   noTeam: { ko: '아직 팀이 없는 사람', en: 'No team yet' },
   choose: { ko: '이 팀으로', en: 'Join this team' },
-  chooseNamed: { ko: '{{team}} 팀으로 옮기기', en: 'Join team {{team}}' },
+  chooseNamed: { ko: '이 팀으로: {{team}}', en: 'Join this team: {{team}}' },
   chooseRoles: { ko: '맡고 싶은 역할을 고르세요', en: 'Choose the roles you would like' },
   givenRoles: { ko: '맡은 역할', en: 'Your roles' },
   nobody: { ko: '아직 아무도 없습니다', en: 'Nobody yet' },
