@@ -16,11 +16,13 @@ export function TeamPanel() {
   const named = team !== null && state?.settings.mode !== 'shared';
   return (
     <section class="foot-panel team" aria-labelledby="team-title">
-      <h2 id="team-title" class="panel-title">
-        {named ? words.say(`names.teams.${team.id}`) : words.say('ui.match.team')}
-        <span>{words.say('ui.match.people', { count: people.length })}</span>
+      <div class="team-head">
+        <h2 id="team-title" class="panel-title">
+          {named ? words.say(`names.teams.${team.id}`) : words.say('ui.match.team')}
+          <span>{words.say('ui.match.people', { count: people.length })}</span>
+        </h2>
         {!watching && <TalkMenu />}
-      </h2>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than its place, it is scrolled by keyboard too. */}
       <ul class="cards" tabIndex={0}>
         {people.map((entry) => (
