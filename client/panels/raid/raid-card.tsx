@@ -52,7 +52,9 @@ export function RaidCard({ card, strike, strikes, current }: RaidCardProps) {
         {about !== '' && <span class="raid-about">{about}</span>}
       </button>
       {chosen && <p class="raid-does">{words.say(`attacks.${card.attack}.does`)}</p>}
-      {card.attack === 'entry-tenant' && <p class="raid-remark">{words.say('ui.raid.unmarked')}</p>}
+      {card.attack === 'entry-tenant' && !chosen && (
+        <p class="raid-does">{words.say('ui.raid.unmarked')}</p>
+      )}
       <ul class="raid-chips" aria-label={words.say('ui.raid.chipsOf')}>
         {card.needs.map(({ need, chip }) => (
           <li key={need} title={words.say(`attacks.${card.attack}.needs.${need}`)}>
