@@ -42,6 +42,8 @@ export interface DeskLink {
   open(): void;
   /** Looks into a world with those eyes; 0: into none. The answer is a whole view, then patches. */
   watch(world: number, eyes: Side): void;
+  /** Asks for the whole view of what is looked into, when a frame was missed. */
+  sync(): void;
   act(act: InstructorAct): Promise<Reply<unknown>>;
   injections(world: number): Promise<Reply<readonly Injection[]>>;
   close(): void;
@@ -155,6 +157,9 @@ export function createDeskLink(options: DeskLinkOptions): DeskLink {
       watched = world === 0 ? null : { world, eyes };
       if (world !== 0) look();
       else if (opened) void ask('desk:watch', { world, eyes });
+    },
+    sync: () => {
+      if (opened) void ask('match:sync', { tick: -1 });
     },
     act: (act) => whenOpen(() => askNow('desk:act', { act })),
     injections: (world) => whenOpen(() => askNow('desk:injections', { world })),

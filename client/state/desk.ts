@@ -62,11 +62,11 @@ export function createDesk(ports: GamePorts, connect: (events: DeskEvents) => De
 
   const session = () => state.peek()?.session ?? shown.peek()?.session ?? null;
 
-  const lookInto = (world: number, eyes: Side, sync: () => void): void => {
+  const lookInto = (world: number, eyes: Side): void => {
     watching.peek()?.game.close();
     const game = createGame(ports, { kind: 'desk', world, eyes }, (events) => {
       inward = events;
-      return onlookersLink(sync);
+      return onlookersLink(() => link.sync());
     });
     watching.value = { world, eyes, game };
     const now = session();
@@ -94,8 +94,11 @@ export function createDesk(ports: GamePorts, connect: (events: DeskEvents) => De
       // The server decides what is projected: whatever it sends is of that world.
       const world = watching.peek()?.world ?? 0;
       if (next.world === 0) lookAway();
-      else if (next.world !== world)
-        lookInto(next.world, 'blue', () => link.watch(next.world, 'blue'));
+      else if (next.world !== world) {
+        lookInto(next.world, 'blue');
+        // Its first frames may have come before this word of it, when nobody took them in.
+        link.sync();
+      }
       inward?.session(next.session);
     },
     projectorKey: (key) => {
@@ -126,7 +129,7 @@ export function createDesk(ports: GamePorts, connect: (events: DeskEvents) => De
     watch: (world, eyes) => {
       const now = watching.peek();
       if (now?.world === world && now.eyes === eyes) return;
-      lookInto(world, eyes, () => link.watch(world, eyes));
+      lookInto(world, eyes);
       link.watch(world, eyes);
     },
     unwatch: () => {

@@ -42,7 +42,7 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
   const versus = session.settings.mode === 'versus' && !over;
   return (
     <div class="world-screen">
-      <div class="watch-bar">
+      <section class="watch-bar" aria-label={worldName(say, session, world)}>
         <button type="button" class="button quiet" aria-keyshortcuts="Escape" onClick={back}>
           ← {say('ui.console.back')}
         </button>
@@ -73,7 +73,7 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
             ))}
           </fieldset>
         )}
-      </div>
+      </section>
       {watch === null ? (
         <Loading />
       ) : (
