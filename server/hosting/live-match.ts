@@ -167,9 +167,15 @@ export class LiveMatch {
     return answer !== null;
   }
 
-  /** What the player of a place has selected. Its options come with the next beat. */
+  /**
+   * What the player of a place has selected. Its options come with the next beat; while time stands
+   * still, when no beat would bring them, at once.
+   */
   look(place: number, subject: RowRef | null): void {
     this.authority.look(place, subject);
+    const still = this.#pace.held && this.authority.tick <= this.#durable;
+    if (!still) return;
+    this.#table.connectionOf(place)?.send('seat:state', this.authority.seatState(place));
   }
 
   /**

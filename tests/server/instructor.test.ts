@@ -101,6 +101,10 @@ describe('time', () => {
     await house.beats(40);
     expect(house.authorities[0]?.tick).toBe(tick);
     expect(await hong.order(1, 'scrub-policy', SCRUB)).toEqual(refusal('session.paused'));
+    // People may look around meanwhile, and are shown what they could order.
+    await hong.ask('match:look', { subject: 'hosts/1' });
+    await hong.when(() => hong.seatStates.at(-1)?.looking === 'hosts/1');
+    expect(hong.seatStates.at(-1)?.options.length).toBeGreaterThan(0);
     const late = new Player(house.url);
     await late.join(desk.code, '늦은 이');
     await late.when(() => late.view !== null);
