@@ -31,7 +31,7 @@ export function Actions({
   place: RefObject<HTMLDivElement | null>;
 }) {
   const { words } = useApp();
-  const { seat, view, hint, pace, solo } = useGame();
+  const { seat, view, hint } = useGame();
   const state = seat.value;
   const now = view.value;
   const known = state !== null && state.looking === subject;
@@ -44,9 +44,7 @@ export function Actions({
   const command = hintedCommand(hint.value);
   const first = fitting.filter(({ option }) => option.command === command);
   const worthwhile = [...first, ...fitting.filter((item) => !first.includes(item))];
-  // A class that is paused asks nothing of the world until it goes on.
-  const held = pace.value.paused && !solo;
-  const waiting = known ? 'noActions' : held ? 'held' : 'thinking';
+  const waiting = known ? 'noActions' : 'thinking';
   const few = options.length <= FEW;
   const said = ({ option }: Lettered): string =>
     words.say(`commands.${option.command}.does`, commandValues(words.say, option.args, now));

@@ -18,10 +18,6 @@ export const inspector = {
   notNow: { ko: '지금은 안 되는 일 {{count}}가지', en: 'Not now: {{count}}' },
   more: { ko: '더 보기', en: 'More' },
   noActions: { ko: '여기에 시킬 일이 없습니다', en: 'Nothing to do here' },
-  held: {
-    ko: '경기가 멈춰 있습니다. 이어지면 할 수 있는 일이 나옵니다.',
-    en: 'The match is paused. What you can do appears when it goes on.',
-  },
   thinking: { ko: '확인하는 중', en: 'Checking' },
   priceOf: { ko: '₩{{price}}', en: '₩{{price}}' },
   atOnce: { ko: '바로', en: 'at once' },
