@@ -159,8 +159,19 @@ export class Reception {
     const seat = session.seats.find((one) => isHeld(one) && sameRejoin(one.rejoin, rejoin));
     if (seat === undefined) return refused(refuseWire('session.wrong-key'));
     const token = drawToken(random);
-    registry.rekeySeat(session, seat, hashToken(token));
-    await keeper.seats(session, [seat]);
+    const [before, now] = [seat.tokenHash, hashToken(token)];
+    registry.rekeySeat(session, seat, now);
+    try {
+      await keeper.seats(session, [seat]);
+    } catch (error) {
+      // The first device keeps the seat, whatever the store has made of it.
+      if (isHeld(seat)) registry.rekeySeat(session, seat, before);
+      registry.withdraw(now);
+      keeper.later('a key', () => keeper.seats(session, [seat]));
+      throw error;
+    } finally {
+      if (seat.tokenHash !== before) registry.withdraw(before);
+    }
     if (this.#isOver(session) || !isHeld(seat)) return refused(refuseWire('session.unknown'));
     return this.#comeBack({ session, seat }, token, connection, -1);
   }

@@ -71,11 +71,15 @@ export class Registry {
     this.#byToken.delete(seat.tokenHash);
   }
 
-  /** Gives a seat another token in place of the one it had. */
+  /** Gives a seat another token. The one it had opens it as well until it is withdrawn. */
   rekeySeat(session: Session, seat: Seat, tokenHash: string): void {
-    this.lockSeat(seat);
     seat.tokenHash = tokenHash;
     this.#byToken.set(tokenHash, { session, seat });
+  }
+
+  /** A token of a seat opens nothing any more. */
+  withdraw(tokenHash: string): void {
+    this.#byToken.delete(tokenHash);
   }
 
   removeSeat(session: Session, seat: Seat): void {

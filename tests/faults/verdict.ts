@@ -46,7 +46,7 @@ export function verdict(simulation: Simulation): void {
   for (const { match } of worldsOf(session)) judgeMatch(simulation, match, retold);
   judgeSeats(simulation, session);
   for (const person of simulation.people) {
-    for (const page of person.pages) if (page.alive) judgePage(simulation, session, page);
+    for (const page of person.pages) if (page.alive && !page.over) judgePage(simulation, session, page);
   }
   for (const page of [instructor.desk, instructor.projector]) judgeDesk(simulation, session, page);
 }
@@ -95,7 +95,7 @@ function judgeSeats({ oracle, people }: Simulation, session: Session): void {
     oracle.problem(`places are doubled: ${places.join()}`);
   const present = session.seats.filter(({ line }) => line.kind === 'present');
   const online = people.flatMap(({ pages }) =>
-    pages.filter(({ alive, status }) => alive && status === 'online'),
+    pages.filter(({ alive, over, status }) => alive && !over && status === 'online'),
   );
   const there = present.map(({ id }) => id).sort();
   const sit = online.map(({ game }) => game.mySeat.peek()).sort();
@@ -119,7 +119,7 @@ function judgePage(simulation: Simulation, session: Session, page: SeatPage): vo
   const number = game.mySeat.peek();
   if (page.asked.size > 0) oracle.problem(`never answered: ${[...page.asked].join()}`);
   if (status !== 'online') {
-    const isOut = OUT.has(status) || page.entered?.ok === false || page.over;
+    const isOut = OUT.has(status) || page.entered?.ok === false;
     if (!isOut)
       oracle.problem(`a page at seat ${number} is ${status}, entered ${page.entered?.ok}`);
     const taken = oracle.isGone(page.tokens);
