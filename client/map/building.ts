@@ -1,3 +1,4 @@
+import { told } from './facts.ts';
 import { features } from './features.ts';
 import { label } from './labels.ts';
 import { panel } from './paint.ts';
@@ -59,17 +60,20 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
   const percent = Math.round(row.load / 10);
   const meter = rect(end - barW, Math.round(y - 3.5 * s), barW, Math.round(7 * s));
   const high = row.load > HIGH_LOAD;
-  pieces.push({
-    id: `${id}/load`,
-    stamp: loadStamp(meter, row.load, theme.bar, high ? theme.warn : theme.accent),
-    box: meter,
-    depth: DEPTH.label,
-    lit: look.lights.load,
-  });
+  const loaded = told(row);
+  if (loaded) {
+    pieces.push({
+      id: `${id}/load`,
+      stamp: loadStamp(meter, row.load, theme.bar, high ? theme.warn : theme.accent),
+      box: meter,
+      depth: DEPTH.label,
+      lit: look.lights.load,
+    });
+  }
   const jobs = sketch.jobs.get(`hosts/${row.id}`)?.length ?? 0;
   const token = jobs > 0 ? jobs * 22 * s : 0;
   const room = meter.x - x - nameW - 22 * s - token;
-  const texts = [writer.say('ui.map.load', { percent }), `${percent}%`];
+  const texts = loaded ? [writer.say('ui.map.load', { percent }), `${percent}%`] : [];
   const load = texts.find((text) => writer.setter.width(text, plain) <= room) ?? '';
   const loadW = writer.setter.width(load, plain);
   if (load !== '') {

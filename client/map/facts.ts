@@ -43,6 +43,12 @@ export interface Facts {
   vm(id: number): VmRow | null;
 }
 
+/**
+ * Whether a view tells how a host is set and how it fares. The projected one does not: builds count
+ * from 1, and 0 stands where nothing is told.
+ */
+export const told = (host: HostRow): boolean => host.build > 0;
+
 export function present<T>(rows: readonly (T | null)[]): T[] {
   return rows.filter((row): row is T => row !== null);
 }
@@ -87,6 +93,7 @@ export function readFacts(view: BlueView): Facts {
 const most = (vms: readonly VmRow[]): number => Math.max(1, ...vms.map(({ exits }) => exits));
 
 function fixOf({ tables }: BlueView, host: HostRow): number {
+  if (!told(host)) return 0;
   const component = host.platform === 'container' ? 'host-kernel' : 'hypervisor';
   return present(tables.advisories)
     .filter((advisory) => advisory.component === component && advisory.fixedIn > host.build)

@@ -1,4 +1,5 @@
 import { exitOn } from './exits.ts';
+import { told } from './facts.ts';
 import { crack } from './glyphs.ts';
 import { label } from './labels.ts';
 import { mix } from './palette.ts';
@@ -106,11 +107,13 @@ function writing(sketch: Sketch, site: Site, box: Rect, colours: SlabLook): Piec
   const exit = exitOn(sketch, site);
   const [from, to] = freeSide(box, inset, exit);
   const kind = tall ? 'sharedKernel' : 'hypervisor';
-  const titles = [
-    say(`ui.map.${kind}`, { build: row.build }),
-    say(`ui.map.${kind}Short`, { build: row.build }),
-    say('ui.map.build', { build: row.build }),
-  ];
+  const titles = !told(row)
+    ? [say(`ui.map.${kind}Plain`)]
+    : [
+        say(`ui.map.${kind}`, { build: row.build }),
+        say(`ui.map.${kind}Short`, { build: row.build }),
+        say('ui.map.build', { build: row.build }),
+      ];
   const mend = fix === 0 ? '' : say('ui.map.fix', { build: fix });
   const mendW = mend === '' ? 0 : setter.width(mend, bold) + 5 * s;
   // Shortened it would say nothing: rather the build alone, rather without its fix, rather nothing.
@@ -180,7 +183,7 @@ function settings(
   const id = `host/${row.id}/slab`;
   const plain = typeOf(12 * s, 500);
   const policy = say(`names.scrub.${row.scrub}`);
-  const policyW = pillWidth(writer, policy, s, pillType(s));
+  const policyW = told(row) ? pillWidth(writer, policy, s, pillType(s)) : 0;
   const modes =
     row.platform === 'type2'
       ? [say('ui.map.appOfHost'), say('ui.map.appShort')]
@@ -197,7 +200,8 @@ function settings(
     pieces.push(label(writer, alone, { type: plain, colour: colours.soft }, at));
     end -= setter.width(alone, plain) + 12 * s;
   }
-  if (policyW <= end - from) pieces.push(...scrubPill(sketch, site, policy, end, y, colours));
+  if (told(row) && policyW <= end - from)
+    pieces.push(...scrubPill(sketch, site, policy, end, y, colours));
   return pieces;
 }
 
@@ -241,7 +245,7 @@ function sharedSettings(
   const filter = [say(row.seccomp ? 'ui.map.seccomp' : 'ui.map.noSeccomp')].find(
     (text) => pillWidth(writer, text, s, pillType(s)) <= to - from,
   );
-  if (filter !== undefined && !sketch.look.exits) {
+  if (filter !== undefined && !sketch.look.exits && told(row)) {
     pieces.push(
       ...pill(
         writer,
@@ -268,7 +272,8 @@ function sharedSettings(
     const at = { id: `${id}/boundary`, x: box.x + 11 * s, y, lit };
     pieces.push(label(writer, alone, { type: plain, colour: colours.soft }, at));
   }
-  if (text !== undefined) pieces.push(...scrubPill(sketch, site, policy, to, y, colours));
+  if (text !== undefined && told(row))
+    pieces.push(...scrubPill(sketch, site, policy, to, y, colours));
   return pieces;
 }
 

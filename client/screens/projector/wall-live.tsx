@@ -20,7 +20,10 @@ export function WallLive({ state }: { state: ProjectorState }) {
       <main class="wall-world">
         <header class="wall-strip">
           <h2 class="wall-strip-name">{say('ui.projector.mapOf')}</h2>
-          <Clock state={state} clock={clock} />
+          <GameContext key={watch.world} value={watch.game}>
+            <Legend />
+          </GameContext>
+          <Clock state={state} clock={clock} brief />
         </header>
         <GameContext key={watch.world} value={watch.game}>
           <WorldMap />
@@ -39,14 +42,11 @@ export function WallLive({ state }: { state: ProjectorState }) {
 
 function WorldMap() {
   const game = useGame();
-  return (
-    <div class="wall-map">
-      {game.view.value !== null && <MapPane onOpen={() => {}} />}
-      <div class="wall-legend">
-        <Legend />
-      </div>
-    </div>
-  );
+  // Who can reach whom is what a room can look at together: memory and traps are hidden from it.
+  useEffect(() => {
+    game.layer.value = 'network';
+  }, [game]);
+  return <div class="wall-map">{game.view.value !== null && <MapPane onOpen={() => {}} />}</div>;
 }
 
 /** Match time between two words of the server, which come once a second. */
@@ -75,7 +75,8 @@ function useWallClock({ clock, session }: ProjectorState): MatchClock {
 }
 
 /** How much is left, and of what. */
-function Clock({ state, clock }: { state: ProjectorState; clock: MatchClock }) {
+function Clock(props: { state: ProjectorState; clock: MatchClock; brief?: boolean }) {
+  const { state, clock, brief = false } = props;
   const { say } = useApp().words;
   const times = state.clock;
   if (times === null) return null;
@@ -98,7 +99,7 @@ function Clock({ state, clock }: { state: ProjectorState; clock: MatchClock }) {
       <b class="wall-digits">{remaining((preparing ? times.liveFrom : times.overAt) - now)}</b>
       <span class={`wall-clock-note${time.kind === 'running' ? '' : ' warn-ink'}`}>
         {note}
-        {` · ${clockOf(now)} / ${clockOf(times.overAt)}`}
+        {!brief && ` · ${clockOf(now)} / ${clockOf(times.overAt)}`}
       </span>
     </div>
   );

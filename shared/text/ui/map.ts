@@ -33,6 +33,8 @@ export const map = {
   foundLong: { ko: '링 {{ring}}에 낯선 코드', en: 'Foreign code, ring {{ring}}' },
   found: { ko: '낯선 코드', en: 'Foreign' },
   moving: { ko: 'H{{host}}{으로/로} 이동', en: 'to H{{host}}' },
+  hypervisorPlain: { ko: '하이퍼바이저', en: 'Hypervisor' },
+  sharedKernelPlain: { ko: '공유 커널', en: 'Shared kernel' },
   hypervisor: { ko: '하이퍼바이저 빌드 {{build}}', en: 'Hypervisor build {{build}}' },
   hypervisorShort: { ko: '하이퍼바이저 {{build}}', en: 'Hypervisor {{build}}' },
   sharedKernel: { ko: '공유 커널 빌드 {{build}}', en: 'Shared kernel build {{build}}' },

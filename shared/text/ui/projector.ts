@@ -26,7 +26,7 @@ export const projector = {
   left: { ko: '남은 시간', en: 'Time left' },
   untilLive: { ko: '공격이 시작되기까지', en: 'Until attacks begin' },
   standings: { ko: '점수', en: 'Scores' },
-  mapOf: { ko: '함께 보는 세계', en: 'A world to look at together' },
+  mapOf: { ko: '함께 보는 세계', en: 'Look together' },
   defends: { ko: '방어', en: 'defends' },
   attacks: { ko: '공격', en: 'attacks' },
   firstHalf: { ko: '앞 절반 {{score}}', en: 'first half {{score}}' },
