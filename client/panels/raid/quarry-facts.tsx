@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { Speaker } from '../../../shared/text/speak.ts';
 import type { QuarryRow } from '../../../shared/view/red-rows.ts';
 import type { Component } from '../../../shared/world/flaw.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { depthWord, redRow } from '../../state/raid.ts';
+import { depthWord, INTERNET, isInside, type RaidView, redRow, redRows } from '../../state/raid.ts';
 import { useRaidDesk } from './desk.ts';
 import { flawsOf, powerName, quarryName } from './raid-words.ts';
 
@@ -49,6 +50,11 @@ export function QuarryFacts() {
         <Fact name={t('devices')}>
           {row.devices?.map((device) => words.say(`names.devices.${device}`)).join(' · ')}
         </Fact>
+        {sourcesOf(red.value, row.id).map((from) => (
+          <Fact key={from} name={t('from', { name: quarryName(words.say, red.value, from) })}>
+            {wayText(words.say, row, from)}
+          </Fact>
+        ))}
         {isRead(row) && (
           <Fact name={t('looted')}>
             {[row.memoryRead ? t('memory') : '', row.diskRead ? t('disk') : '']
@@ -59,6 +65,27 @@ export function QuarryFacts() {
       </dl>
     </section>
   );
+}
+
+/** Where a way to it could begin: the internet, and wherever they are inside. */
+function sourcesOf(view: RaidView | null, quarry: number): readonly number[] {
+  const inside = redRows(view, 'quarries').filter((row) => isInside(row) && row.id !== quarry);
+  return [INTERNET, ...inside.map(({ id }) => id)];
+}
+
+/** What the board draws as a line, in words; `null`: nothing is known of the way. */
+function wayText(say: Speaker, { ways }: QuarryRow, from: number): string | null {
+  const way = ways.find((known) => known.from === from);
+  if (way === undefined) return null;
+  const { reach, sameHost, sameSegment } = way;
+  const reached = reach === null ? 'wayUnknown' : reach ? 'wayYes' : 'wayNo';
+  return [
+    say(`ui.raid.${reached}`),
+    sameHost === true ? say('ui.raid-needs.short.same-host') : '',
+    sameSegment === true ? say('ui.raid-needs.short.same-segment') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 const isRead = ({ memoryRead, diskRead }: QuarryRow): boolean => memoryRead || diskRead;

@@ -32,6 +32,14 @@ export function RaidBoard() {
     return () => observer.disconnect();
   }, [size]);
 
+  const chosen = desk.quarry.value;
+  const { height } = size.value;
+  useEffect(() => {
+    // What is told of a chosen VM takes room from the board: it stays in sight all the same.
+    if (chosen === 0) return;
+    place.current?.querySelector(`[data-quarry="${chosen}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, height]);
+
   // What is gone is of no more use: it would only be in the way.
   const quarries = redRows(red.value, 'quarries').filter(({ power }) => power !== 'gone');
   const board = fitBoard(quarries, size.value.width, size.value.height);

@@ -2,15 +2,18 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { Leave } from '../../parts/leave.tsx';
+import { PING_KEY, TALK_KEY } from '../../state/keys.ts';
 
 const KEYS = [
-  ['↑ ↓ ← →', 'keyArrows'],
-  ['Tab', 'keyTab'],
-  ['Enter', 'keyEnter'],
-  ['⇧ Enter', 'keyQuiet'],
-  ['P', 'keyProbe'],
-  ['Esc', 'keyEscape'],
-  ['?', 'keyHelp'],
+  ['↑ ↓ ← →', 'ui.raid.keyArrows'],
+  ['Tab', 'ui.raid.keyTab'],
+  ['Enter', 'ui.raid.keyEnter'],
+  ['⇧ Enter', 'ui.raid.keyQuiet'],
+  ['P', 'ui.raid.keyProbe'],
+  [TALK_KEY, 'ui.help.talk'],
+  [PING_KEY, 'ui.help.ping'],
+  ['Esc', 'ui.raid.keyEscape'],
+  ['?', 'ui.raid.keyHelp'],
 ] as const;
 
 /** All keys, how to read the board, and the law once more. */
@@ -39,7 +42,7 @@ export function RaidHelp({ open }: { open: Signal<boolean> }) {
                   <kbd key={part}>{part}</kbd>
                 ))}
               </dt>
-              <dd>{t(name)}</dd>
+              <dd>{words.say(name)}</dd>
             </div>
           ))}
         </dl>

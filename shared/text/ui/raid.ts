@@ -66,7 +66,6 @@ export const raid = {
   looted: { ko: '이미 읽은 곳', en: 'Already read' },
   memory: { ko: '메모리', en: 'memory' },
   disk: { ko: '디스크', en: 'disk' },
-  nothingRead: { ko: '없음', en: 'nothing' },
   weak: { ko: '취약: {{flaws}}', en: 'has: {{flaws}}' },
   fixed: { ko: '아는 취약점 없음', en: 'no flaw we know' },
 
