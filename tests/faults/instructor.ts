@@ -33,7 +33,10 @@ export class Instructor {
   /** Does something that instructors do at this point of a class. */
   act(): void {
     const { dice } = this.ground;
-    if (dice.chance(40)) return this.#reload();
+    if (dice.chance(40)) {
+      this.#reload();
+      return;
+    }
     const { session } = this;
     if (session === null || this.closed) return;
     switch (session.phase) {
@@ -102,7 +105,10 @@ export class Instructor {
   #watch(session: SessionState): void {
     const { dice } = this.ground;
     const { desk } = this.desk;
-    if (dice.chance(200)) return desk.unwatch();
+    if (dice.chance(200)) {
+      desk.unwatch();
+      return;
+    }
     const { world } = dice.pick(session.teams);
     desk.watch(world, dice.pick(['blue', 'red'] as const));
   }
@@ -112,7 +118,10 @@ export class Instructor {
     const world = dice.int(1, 2);
     const key = this.#injections[0];
     this.#injections = [];
-    if (key !== undefined) return this.do({ kind: 'inject', world: dice.int(0, 2), key });
+    if (key !== undefined) {
+      this.do({ kind: 'inject', world: dice.int(0, 2), key });
+      return;
+    }
     void this.desk.desk.injections(world).then((reply) => {
       if (reply.ok && reply.value.length > 0) this.#injections = [dice.pick(reply.value).key];
     });

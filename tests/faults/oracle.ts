@@ -25,6 +25,12 @@ export interface Viewer {
   tickOf(audience: Audience): number;
 }
 
+/** What of an order's message is looked at. */
+interface OrderSaid {
+  readonly n: number;
+  readonly sitting: number;
+}
+
 interface Seen {
   readonly match: string;
   readonly audience: Audience;
@@ -43,7 +49,9 @@ export interface Journalled extends Arrival {
   readonly input: Input;
 }
 
-export const orderKey = (code: string, seat: number, n: number): string => `${code}/${seat}/${n}`;
+/** Two pages of a seat may give the same number to different orders, but not in the same sitting. */
+export const orderKey = (code: string, seat: number, sitting: number, n: number): string =>
+  `${code}/${seat}/${sitting}/${n}`;
 
 /** Watches everything that crosses the wire, and writes down what must not be. */
 export class Oracle implements Witness {
@@ -103,10 +111,10 @@ export class Oracle implements Witness {
     const { session, seat } = party;
     if (event === 'session:leave') this.ended.add(`${session.code}/${seat.id}`);
     if (event !== 'match:order') return;
-    const { n } = payload as { readonly n: number };
+    const { n, sitting } = payload as OrderSaid;
     const team = teamOf(session, seat.team);
     const match = (team && worldOf(session, team.world)?.match.id) ?? '';
-    const key = orderKey(session.code, seat.id, n);
+    const key = orderKey(session.code, seat.id, sitting, n);
     const arrivals = this.arrivals.get(key) ?? [];
     const isKnown = arrivals.some((one) => one.match === match && one.place === seat.place);
     if (!isKnown) this.arrivals.set(key, [...arrivals, { match, place: seat.place }]);
@@ -123,8 +131,8 @@ export class Oracle implements Witness {
       return;
     }
     if (event === 'match:order' && party?.kind === 'seat') {
-      const { n } = payload as { readonly n: number };
-      const key = orderKey(party.session.code, party.seat.id, n);
+      const { n, sitting } = payload as OrderSaid;
+      const key = orderKey(party.session.code, party.seat.id, sitting, n);
       this.#answered(key, n, reply as Reply<Taken>);
     }
     const isWelcome = /^session:(join|resume|rejoin)$/.test(event);
@@ -192,10 +200,16 @@ export class Oracle implements Witness {
 
   #frame(party: Party, event: string, frame: Uint8Array): void {
     const origin = this.#frames.get(frame);
-    if (origin === undefined) return this.problem(`${event}: bytes of no authority`);
+    if (origin === undefined) {
+      this.problem(`${event}: bytes of no authority`);
+      return;
+    }
     const { session } = party;
     const slot = worldsOf(session).find(({ match }) => match.authority === origin.authority);
-    if (slot === undefined) return this.problem(`${event}: of a match that is not this session's`);
+    if (slot === undefined) {
+      this.problem(`${event}: of a match that is not this session's`);
+      return;
+    }
     origin.match = slot.match.id;
     if (this.#vault.reached(origin.match) < origin.tick) {
       this.problem(`${event}: tick ${origin.tick} left before it was durable`);

@@ -41,7 +41,10 @@ export class Person {
   act(): void {
     const { dice } = this.ground;
     const { page } = this;
-    if (page === undefined) return this.#open();
+    if (page === undefined) {
+      this.#open();
+      return;
+    }
     if (page.status === 'elsewhere') {
       if (dice.chance(500)) page.link.takeBack();
       else this.#close(page);
@@ -131,17 +134,25 @@ export class Person {
     const options = seat.peek()?.options ?? [];
     if (side.peek() === 'red') {
       const cards = (red.peek()?.tables.cards ?? []).filter((card) => card !== null);
-      if (cards.length === 0) return page.order('entry-tenant', {});
+      if (cards.length === 0) {
+        page.order('entry-tenant', {});
+        return;
+      }
       const { attack, args } = dice.pick(cards);
-      return page.order(attack, { ...args, ...(dice.chance(300) ? { quiet: 1 } : {}) });
+      page.order(attack, { ...args, ...(dice.chance(300) ? { quiet: 1 } : {}) });
+      return;
     }
     const now = view.peek();
     if (options.length > 0 && dice.chance(500)) {
       const { command, args } = dice.pick(options);
-      return page.order(command, args);
+      page.order(command, args);
+      return;
     }
     const job = now && rowsOf(now, 'jobs')[0];
-    if (job && dice.chance(300)) return page.order('cancel-job', { job: job.id });
+    if (job && dice.chance(300)) {
+      page.order('cancel-job', { job: job.id });
+      return;
+    }
     const vm = dice.int(1, 6);
     const [command, args] = dice.pick([
       ['investigate-vm', { vm }],

@@ -1,5 +1,5 @@
 import { createHouse, type House } from '../../server/house.ts';
-import type { Debriefing, Log, Ports } from '../../server/ports.ts';
+import type { Debriefing, Log, Outlet, Ports } from '../../server/ports.ts';
 import { DEFAULT_SETTINGS } from '../../server/settings.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import type { Created } from '../../shared/protocol/server.ts';
@@ -44,6 +44,7 @@ export interface Outcome {
 export interface Sabotage {
   store?(door: VaultDoor): Ports['store'];
   ports?(ports: Ports): Ports;
+  outlet?(outlet: Outlet): Outlet;
 }
 
 /** A class with its server, its people and everything that can go wrong. */
@@ -145,10 +146,11 @@ export class Simulation {
       debriefing: this.#debriefing(),
       scenarios: { short },
     };
-    const house = createHouse(
+    const outlet = this.network.outlet(() => alive && this.house === house);
+    const house: House = createHouse(
       this.#sabotage.ports?.(ports) ?? ports,
       { ...DEFAULT_SETTINGS, clientDir: '/nowhere' },
-      this.network.outlet(() => alive && this.house === house),
+      this.#sabotage.outlet?.(outlet) ?? outlet,
       { stepped() {}, slipped() {}, received() {} },
     );
     this.#door = door;

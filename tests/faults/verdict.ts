@@ -9,8 +9,8 @@ import { teamOf } from '../../server/sessions/teams.ts';
 import { DEFAULT_SETTINGS } from '../../server/settings.ts';
 import { Authority } from '../../shared/authority/authority.ts';
 import type { Answer } from '../../shared/authority/contract.ts';
-import { decodePatch } from '../../shared/protocol/codec.ts';
 import type { Input } from '../../shared/match/input.ts';
+import { decodePatch } from '../../shared/protocol/codec.ts';
 import type { Audience } from '../../shared/view/audience.ts';
 import { BLUE_COLUMNS } from '../../shared/view/columns.ts';
 import { RED_COLUMNS } from '../../shared/view/red-columns.ts';
@@ -33,7 +33,10 @@ export function verdict(simulation: Simulation): void {
     // What a failing store brings about is told, and is no fault.
     if (!/the disk is full|the line to the disk/.test(error)) oracle.problem(`logged: ${error}`);
   }
-  if (house === null || instructor === null) return oracle.problem('there is no server');
+  if (house === null || instructor === null) {
+    oracle.problem('there is no server');
+    return;
+  }
   const [session] = house.registry.all().filter(({ code }) => code === instructor.code);
   const retold = new Map(
     [...simulation.vault.records.keys()].map((id) => [id, retell(simulation, id)]),
@@ -46,7 +49,8 @@ export function verdict(simulation: Simulation): void {
   for (const { match } of worldsOf(session)) judgeMatch(simulation, match, retold);
   judgeSeats(simulation, session);
   for (const person of simulation.people) {
-    for (const page of person.pages) if (page.alive && !page.over) judgePage(simulation, session, page);
+    for (const page of person.pages)
+      if (page.alive && !page.over) judgePage(simulation, session, page);
   }
   for (const page of [instructor.desk, instructor.projector]) judgeDesk(simulation, session, page);
 }
@@ -73,7 +77,10 @@ function judgeMatch(
 ): void {
   const again = retold.get(match.id)?.authority;
   const live = match.authority as Authority;
-  if (again === undefined) return oracle.problem('a match that the store does not know');
+  if (again === undefined) {
+    oracle.problem('a match that the store does not know');
+    return;
+  }
   if (live.tick !== vault.reached(match.id)) {
     // The rows of a match that is given up may never be written.
     if (match.running)
@@ -129,7 +136,8 @@ function judgePage(simulation: Simulation, session: Session, page: SeatPage): vo
   const seat = session.seats.find(({ id }) => id === number);
   const token = recallSeat(page.tab, session.code)?.token ?? '';
   if (seat === undefined || seat.tokenHash !== hashToken(token)) {
-    return oracle.problem(`a page is online without its seat ${number}`);
+    oracle.problem(`a page is online without its seat ${number}`);
+    return;
   }
   judgeState(simulation, session, game.session.peek(), `seat ${number}`);
   const team = teamOf(session, seat.team);
@@ -158,7 +166,10 @@ function judgePage(simulation: Simulation, session: Session, page: SeatPage): vo
 
 function judgeDesk(simulation: Simulation, session: Session, page: DeskPage): void {
   const { oracle } = simulation;
-  if (page.status !== 'online') return oracle.problem(`the ${page.as} is ${page.status}`);
+  if (page.status !== 'online') {
+    oracle.problem(`the ${page.as} is ${page.status}`);
+    return;
+  }
   const { state, shown, watching } = page.desk;
   const told = page.as === 'console' ? state.peek()?.session : shown.peek()?.session;
   judgeState(simulation, session, told ?? null, page.as);
@@ -200,7 +211,10 @@ function judgeView(
   who: string,
 ): void {
   const [whole] = match.authority.since(audience, -1);
-  if (whole === undefined) return oracle.problem(`nothing to be seen for ${audience}`);
+  if (whole === undefined) {
+    oracle.problem(`nothing to be seen for ${audience}`);
+    return;
+  }
   const layout = audience === 'red' ? RED_COLUMNS : BLUE_COLUMNS;
   const is = applyPatch(layout, null, decodePatch(whole));
   if (!same(rows(held), rows(is))) {
@@ -232,7 +246,7 @@ function judgeOrders(
 ): void {
   const { oracle } = simulation;
   for (const given of simulation.orders) {
-    const key = orderKey(given.code, given.seat, given.n);
+    const key = orderKey(given.code, given.seat, given.sitting, given.n);
     const what = `${given.command} ${key}`;
     const [reply, ...more] = given.replies;
     if (more.length > 0) oracle.problem(`${what} was answered ${1 + more.length} times`);
