@@ -22,7 +22,7 @@ export function QuarryFacts() {
         {t('facts', { name: quarryName(words.say, red.value, row.id) })}
         {row.own && <span>{t('rented')}</span>}
       </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to scroll it too. */}
+      {/* Reached by Tab: a keyboard has to scroll it too. */}
       <dl tabIndex={0}>
         <Fact name={t('depth')}>{t(depthWord(row))}</Fact>
         <Fact name={t('power')}>
