@@ -128,11 +128,16 @@ export class Authority implements MatchAuthority {
     this.queue = [];
     if (this.over) return this.afterTheEnd(inputs);
     const fresh = this.answers.fresh(inputs);
+    // Looked up before the tick: its own answers may be the ones for which the oldest are forgotten.
+    const earlier = inputs.map((input) => this.answers.given(input));
     const answers = this.run(fresh);
-    for (const input of inputs) {
-      const answer = fresh.includes(input) ? null : this.answers.given(input);
+    const now = [...answers];
+    inputs.forEach((input, i) => {
+      if (input.kind !== 'order' || fresh.includes(input)) return;
+      const { seat, n } = input;
+      const answer = earlier[i] ?? now.find((one) => one.seat === seat && one.n === n);
       if (answer) answers.push(answer);
-    }
+    });
     return {
       tick: this.tick,
       inputs: fresh,

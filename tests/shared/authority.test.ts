@@ -103,6 +103,19 @@ describe('answers', () => {
     expect(told(beat(order(1, 'stop-vm', { vm: 1 })))).toEqual([[1, 1, 'rule.same-order']]);
     expect(authority.seatState(1).hands.used).toBe(0);
   });
+
+  test('I2 one whose answer is forgotten in the very tick in which it comes again is answered', () => {
+    for (let n = 1; n <= 60; n += 1) beat(order(n, 'stop-vm', { vm: 9 }));
+    const orders = Array.from({ length: 40 }, (_, i) => order(61 + i, 'stop-vm', { vm: 9 }));
+    const again = [order(29, 'stop-vm', { vm: 9 }), order(61, 'stop-vm', { vm: 9 })];
+    const last = beat(...orders, ...again);
+    const { answers } = last;
+    expect(answers.map(({ n }) => n)).toEqual([...orders, ...again].map(({ n }) => n));
+    expect(told({ ...last, answers: answers.slice(-2) })).toEqual([
+      [1, 29, 'rule.no-such-thing'],
+      [1, 61, 'rule.no-such-thing'],
+    ]);
+  });
 });
 
 describe('the end', () => {
