@@ -22,6 +22,9 @@ const RUSHER: Sender = 'rival';
 const PACKETS_EVERY = 5;
 const PACKETS = 5;
 
+/** What closes a line of long polling. */
+const CLOSE = '1';
+
 /** Beats in which every answer must have come. */
 const PATIENCE = 400;
 
@@ -148,7 +151,12 @@ class Attempt {
     const packets = Array.from({ length: PACKETS }, () => anyPacket(this.#draw));
     if (this.#draw.below(10) === 0) packets.push(encode('x'.repeat(2 * PACKET_BYTES)));
     await Promise.all(
-      packets.map(async (packet) => (await RawLine.open(this.#house.url)).send(packet)),
+      packets.map(async (packet) => {
+        const line = await RawLine.open(this.#house.url);
+        await line.send(packet);
+        // Closed, or it would be there until it has been silent for long.
+        await line.sendText(CLOSE);
+      }),
     );
     this.#sent += packets.length;
   }

@@ -32,7 +32,7 @@ export class WirePlayer {
     this.#view = applyPatch(BLUE_COLUMNS, this.#view, decodePatch(frame));
   }
 
-  /** Gives the orders that it can think of now, and selects what it needs to know more about. */
+  /** Gives the first order that it can think of now, and selects what it must know more about. */
   act(): void {
     if (this.#view === null) return;
     let unknown: RowRef | null = null;
@@ -41,7 +41,8 @@ export class WirePlayer {
       if (options === undefined) unknown ??= subject;
       return options ?? [];
     });
-    for (const wish of wishes) this.#order(wish.command, wish.args);
+    const [wish] = wishes;
+    if (wish) this.#order(wish.command, wish.args);
     if (unknown !== null) this.#look(unknown);
     // What was known of a subject may have changed by the next time.
     this.#known.clear();
