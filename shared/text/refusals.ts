@@ -21,8 +21,8 @@ export const refusals = {
   },
   'rule/match-over': { ko: '경기가 끝났습니다.', en: 'The match is over.' },
   'rule/no-free-hand': {
-    ko: '손 {{hands}}개가 모두 일하는 중입니다. 하나가 끝나거나 취소하면 할 수 있습니다.',
-    en: 'All {{hands}} hands are at work. Wait for one, or cancel a job.',
+    ko: '손 {{hands}}개가 모두 일하는 중입니다. 하나가 비면 할 수 있습니다.',
+    en: 'All {{hands}} hands are at work. It can be done when one is free.',
   },
   'rule/too-few-credits': {
     ko: '{{price}} 크레딧이 필요하지만 {{credits}}뿐입니다.',
