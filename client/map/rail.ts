@@ -1,4 +1,4 @@
-import { drifts, isDropping } from './facts.ts';
+import { drifts, isDropping, told } from './facts.ts';
 import { eye } from './glyphs.ts';
 import { label } from './labels.ts';
 import { DEPTH, type Piece } from './piece.ts';
@@ -43,7 +43,7 @@ export function rail(sketch: Sketch, site: Site): Piece[] {
 
 /** In the network layer: lit where a sensor looks in, dark where nobody sees what passes. */
 function floor({ theme, look }: Sketch, site: Site): Piece[] {
-  if (!look.zones) return [];
+  if (!look.zones || !told(site.host.row)) return [];
   const watched = (site.host.gate?.watch ?? 'none') !== 'none';
   const box = placed(site, site.lot.section.room);
   const at = { id: `host/${site.host.row.id}/room`, depth: DEPTH.room, lit: 1 };
@@ -110,7 +110,7 @@ function words(sketch: Sketch, site: Site, amber: boolean): Piece[] {
       { id: `${id}/text`, x, y, lit },
     ),
   ];
-  if (!look.zones) return pieces;
+  if (!look.zones || !told(host.row)) return pieces;
   const watch = host.gate?.watch ?? 'none';
   // The eye hangs a little below its rail.
   const taken = watch === 'none' ? 0 : eyeSide(site) + 5 * s;

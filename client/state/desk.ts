@@ -8,7 +8,7 @@ import { createGame, type Game, type GamePorts } from './game.ts';
 import { createOrders, type Orders } from './orders.ts';
 
 /** A world that a desk looks into: a game in which nothing can be ordered. */
-export interface Watch {
+interface Watch {
   readonly world: number;
   readonly eyes: Side;
   readonly game: Game;

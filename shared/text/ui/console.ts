@@ -233,7 +233,7 @@ export const console = {
     again: { ko: '대기실로 돌아감', en: 'Back to the lobby' },
     settings: { ko: '설정을 바꿈', en: 'Changed settings' },
     inject: { ko: '상황을 넣음 · {{where}}', en: 'Put something in · {{where}}' },
-    message: { ko: '{{where}}에 메시지: {{text}}', en: 'Message to {{where}}: {{text}}' },
+    message: { ko: '메시지 → {{where}}: {{text}}', en: 'Message → {{where}}: {{text}}' },
     move: { ko: '{{name}} 님을 {{team}}{으로/로} 옮김', en: 'Moved {{name}} to {{team}}' },
     rename: { ko: '별명을 {{name}}{으로/로} 바꿈', en: 'Renamed to {{name}}' },
     remove: { ko: '{{name}} 님을 내보냄', en: 'Removed {{name}}' },

@@ -192,12 +192,17 @@ test('of a host that a view tells nothing of, neither a setting nor its load is 
   const drawn = (build: number): readonly string[] => {
     const platforms = ['type1', 'type2', 'container'] as const;
     const given: Town = { vms: [2, 2, 2], platforms, host: (row) => ({ ...row, build }) };
-    return draw(given)
-      .pieces.map(({ id }) => id)
-      .filter((id) => /^host\/\d\/(load|percent|slab\/(scrub|seccomp|fix))$/.test(id));
+    return [...draw(given).pieces, ...draw(given, {}, 'network').pieces]
+      .map(({ id }) => id)
+      .filter((id) => /^host\/\d\/(load|percent|slab\/(scrub|seccomp|fix)|.*sight)$/.test(id));
   };
   expect(drawn(0)).toEqual([]);
   expect(drawn(38)).toEqual(
-    expect.arrayContaining(['host/1/load', 'host/2/slab/scrub', 'host/3/slab/seccomp']),
+    expect.arrayContaining([
+      'host/1/load',
+      'host/2/slab/scrub',
+      'host/3/slab/seccomp',
+      expect.stringMatching(/sight$/),
+    ]),
   );
 });
