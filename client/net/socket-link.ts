@@ -312,6 +312,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
       if (seat !== null) {
         forgetSeat(shelf, seat.code);
         dropRecent(recent, seat.token);
+        seat.outbox.abandon(NO_SEAT);
       }
       if (seated)
         await Promise.race([

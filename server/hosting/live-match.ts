@@ -169,11 +169,12 @@ export class LiveMatch {
 
   /**
    * What the player of a place has selected. Its options come with the next beat; while time stands
-   * still, when no beat would bring them, at once.
+   * still or is over, when no beat would bring them, at once.
    */
   look(place: number, subject: RowRef | null): void {
     this.authority.look(place, subject);
-    const still = this.#pace.held && this.authority.tick <= this.#durable;
+    const ends = this.#pace.held || this.authority.over;
+    const still = ends && this.authority.tick <= this.#durable;
     if (!still) return;
     this.#table.connectionOf(place)?.send('seat:state', this.authority.seatState(place));
   }

@@ -84,7 +84,9 @@ export class Play {
     // The schema has seen to its form.
     seat.looking = subject as RowRef | null;
     session.looksNews.add(seat.team);
-    this.#seating.world(session, seat)?.match.look(seat.place, seat.looking);
+    if (seat.place !== 0) {
+      this.#seating.world(session, seat)?.match.look(seat.place, seat.looking);
+    }
     return DONE;
   }
 

@@ -159,18 +159,14 @@ export class Reception {
     const seat = session.seats.find((one) => isHeld(one) && sameRejoin(one.rejoin, rejoin));
     if (seat === undefined) return refused(refuseWire('session.wrong-key'));
     const token = drawToken(random);
-    const [before, now] = [seat.tokenHash, hashToken(token)];
-    registry.rekeySeat(session, seat, now);
+    const before = seat.tokenHash;
+    registry.rekeySeat(session, seat, hashToken(token));
+    let isTold = false;
     try {
       await keeper.seats(session, [seat]);
-    } catch (error) {
-      // The first device keeps the seat, whatever the store has made of it.
-      if (isHeld(seat)) registry.rekeySeat(session, seat, before);
-      registry.withdraw(now);
-      keeper.later('a key', () => keeper.seats(session, [seat]));
-      throw error;
+      isTold = connection.open;
     } finally {
-      if (seat.tokenHash !== before) registry.withdraw(before);
+      this.#settleKey(session, seat, before, isTold);
     }
     if (this.#isOver(session) || !isHeld(seat)) return refused(refuseWire('session.unknown'));
     return this.#comeBack({ session, seat }, token, connection, -1);
@@ -222,11 +218,27 @@ export class Reception {
     registry.detach(connection);
   }
 
+  /**
+   * Withdraws the older of a seat's two keys; or the newer, when nobody will ever hear of it: then
+   * whoever had the seat keeps it, whatever the store has made of it.
+   */
+  #settleKey(session: Session, seat: Seat, before: string, isTold: boolean): void {
+    const { desk, keeper } = this.#parts;
+    if (isTold || !isHeld(seat)) {
+      desk.registry.withdraw(before);
+      return;
+    }
+    desk.registry.withdraw(seat.tokenHash);
+    desk.registry.rekeySeat(session, seat, before);
+    keeper.later('a key', () => keeper.seats(session, [seat]));
+  }
+
   #comeBack(holder: Holder, token: string, connection: Connection, tick: number): Outcome {
     const { session, seat } = holder;
     session.usedAt = this.#parts.desk.clock.now();
     const older = connectionOf(seat);
-    if (older !== null && older.id !== connection.id) {
+    // Whoever is gone again already takes the seat from nobody.
+    if (older !== null && older.id !== connection.id && connection.open) {
       this.release(older);
       older.send('seat:elsewhere');
     }

@@ -23,6 +23,9 @@ const RETRY_MS = [150, 3000] as const;
 /** How long a server may hold a line for open that is not: its pings find out at last. */
 const SILENT_MS = 9000;
 
+/** Milliseconds that a message takes on the slowest line, when nothing is wrong. */
+export const LONGEST_LAG_MS = 150;
+
 /** Frames are bytes already, and must stay the same bytes; all else is written as it is now. */
 const written = (value: unknown): unknown =>
   value instanceof Uint8Array ? value : encode(value, { ignoreUndefined: true });
@@ -43,7 +46,7 @@ class Line {
     readonly socket: PageSocket,
     id: string,
   ) {
-    this.lag = network.calm ? 5 : network.dice.int(2, 150);
+    this.lag = network.calm ? 5 : network.dice.int(2, LONGEST_LAG_MS);
     this.connection = new ServerEnd(this, id);
   }
 

@@ -25,6 +25,11 @@ export interface Viewer {
   tickOf(audience: Audience): number;
 }
 
+interface Rejoining {
+  readonly code: string;
+  readonly rejoin: RejoinCode;
+}
+
 /** What of an order's message is looked at. */
 interface OrderSaid {
   readonly n: number;
@@ -107,6 +112,7 @@ export class Oracle implements Witness {
 
   asks(connection: Connection, event: string, payload: unknown): void {
     const party = this.#house()?.registry.on(connection);
+    if (event === 'session:rejoin') this.#rejoins(payload as Rejoining);
     if (party?.kind !== 'seat') return;
     const { session, seat } = party;
     if (event === 'session:leave') this.ended.add(`${session.code}/${seat.id}`);
@@ -288,6 +294,15 @@ export class Oracle implements Witness {
         ({ match, tick }) => tick === reply.value.tick && this.#vault.reached(match) >= tick,
       );
       if (!isThere) this.problem(`order ${key} was answered before its row was durable`);
+    }
+  }
+
+  /** From now on a seat may have another key, of which nobody has heard if the answer is lost. */
+  #rejoins({ code, rejoin }: Rejoining): void {
+    const session = this.#house()?.registry.byCode(code);
+    const seat = session?.seats.find((one) => one.rejoin.join() === rejoin.join());
+    for (const [token, owner] of this.#secrets) {
+      if (seat && owner === `seat ${code}/${seat.id}`) this.replaced.add(token);
     }
   }
 

@@ -7,7 +7,7 @@ import { MODES, type Mode } from '../../shared/protocol/settings.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import { Dice } from './dice.ts';
 import { Instructor } from './instructor.ts';
-import { Network } from './network.ts';
+import { LONGEST_LAG_MS, Network } from './network.ts';
 import { Oracle } from './oracle.ts';
 import { type Given, makeSession } from './pages.ts';
 import { type Ground, Person } from './people.ts';
@@ -216,6 +216,11 @@ export class Simulation {
     await time.pass(2_000);
     if (instructor.session?.phase === 'live') instructor.do({ kind: 'pause' });
     await time.pass(2_000);
+    // Somebody's hands may have been handed over just now, and the class is about to hear of it.
+    const isTelling = (): boolean =>
+      this.house?.registry.all().some(({ news }) => news !== 'none') ?? false;
+    do await time.pass(LONGEST_LAG_MS + BEAT_MS);
+    while (isTelling());
     verdict(this);
   }
 

@@ -154,7 +154,8 @@ function judgePage(simulation: Simulation, session: Session, page: SeatPage): vo
   if (other !== null)
     oracle.problem(`seat ${number} of ${team.side} holds a view of the other side`);
   const state = slot.match.authority.seatState(seat.place);
-  if (!same(game.seat.peek(), overTheWire(state))) {
+  // Of a match that is over nothing can be ordered, and nobody is told what could have been.
+  if (slot.match.running && !same(game.seat.peek(), overTheWire(state))) {
     oracle.problem(
       `seat ${number} holds ${JSON.stringify(game.seat.peek())}, it is ${JSON.stringify(state)}`,
     );
@@ -265,6 +266,8 @@ function judgeOrders(
       continue;
     }
     if (same(truth, reply) || NOT_KNOWN.has(heard)) continue;
+    // Two pages of a seat gave the very same order under the same number: it is the other one's.
+    if (simulation.orders.some((other) => other !== given && isTwin(other, given))) continue;
     // Whoever was away until the next match hears that theirs is over, and no more.
     if (isPast(session, given, first) && PAST.has(heard)) continue;
     const is = truth.ok ? `taken at ${truth.value.tick}` : truth.refusal.code;
@@ -281,6 +284,15 @@ function isOf(input: Input, { command, args }: Given): boolean {
   return input.kind === 'order' && input.command === command && same(input.args, args);
 }
 
+function isTwin(one: Given, other: Given): boolean {
+  const { code, seat, sitting, n, command } = one;
+  return (
+    `${code}/${seat}/${sitting}/${n}/${command}` ===
+      `${other.code}/${other.seat}/${other.sitting}/${other.n}/${other.command}` &&
+    same(one.args, other.args)
+  );
+}
+
 function isPast(
   session: Session | undefined,
   given: Given,
@@ -293,5 +305,5 @@ function isPast(
 
 /** Whether somebody still sits and waits for it. */
 function isWaiting({ page }: Given): boolean {
-  return page.alive && page.status === 'online';
+  return page.alive && !page.over && page.status === 'online';
 }
