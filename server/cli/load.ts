@@ -39,7 +39,11 @@ function printJoin(join: JoinFigures): string {
 function printRun(run: RunFigures): string {
   const times = tabulate(
     [`${run.matches} matches × ${run.clients} clients, ${run.seconds} s`, ...TIMES],
-    [['from the tick’s time to the client', ...timesOf(run.frame), 'p99 100']],
+    [
+      ['from the tick’s time to the client', ...timesOf(run.frame), 'p99 100'],
+      ['of that, the beat was late', ...timesOf(run.late), '-'],
+      ['of that, the store took', ...timesOf(run.commit), '-'],
+    ],
   );
   const counts = tabulate(
     ['of the server', 'measured', 'at most'],
@@ -83,7 +87,9 @@ async function main(argv: readonly string[]): Promise<void> {
   const matches = size('matches', 150);
   const clients = size('clients', 8);
   const seconds = size('seconds', 60);
-  const flags = options.has('cpu-prof') ? ['--cpu-prof'] : [];
+  const flags = options.has('cpu-prof')
+    ? ['--cpu-prof', '--cpu-prof-dir', options.get('cpu-prof') || '.']
+    : [];
   let core: number | null = null;
   // A server of its own for each, so that neither leaves the other anything to clear away.
   const measure = async <T>(

@@ -8,22 +8,37 @@ export interface Pulse {
 }
 
 /**
- * Calls `beat` every 50 ms of a clock that only goes forward, or oftener at a higher speed. When the process was held up, at most
- * eight beats (two ticks) follow at once; match time loses the rest.
+ * Calls `beat` every 50 ms of a clock that only goes forward, or oftener at a higher speed. When the
+ * process was held up, at most eight beats (two ticks) follow at once; match time loses the rest.
  * @param onLag told for each beat how many milliseconds it came late
  */
 export function startPulse(beat: () => void, onLag: (ms: number) => void, speed = 1): Pulse {
   const every = BEAT_MS / speed;
   let next = performance.now() + every;
-  const timer = setInterval(() => {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  // Set anew for each beat: an interval drifts, and every frame would be late by what it had drifted.
+  const wait = (): void => {
+    timer = setTimeout(turn, next - performance.now());
+  };
+  const turn = (): void => {
     const now = performance.now();
-    if (now < next) return;
-    onLag(now - next);
-    for (let i = 0; i < MOST_AT_ONCE && now >= next; i += 1) {
-      next += every;
-      beat();
+    // A timer may go off a little early.
+    if (now >= next) {
+      onLag(now - next);
+      for (let i = 0; i < MOST_AT_ONCE && now >= next; i += 1) {
+        next += every;
+        beat();
+      }
+      if (now >= next) next = now + every;
     }
-    if (now >= next) next = now + every;
-  }, every / 2);
-  return { stop: () => clearInterval(timer) };
+    if (!stopped) wait();
+  };
+  wait();
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
 }

@@ -28,6 +28,9 @@ const runFigures = z.strictObject({
   seconds: z.number().positive(),
   /** From the moment a tick was due to the moment a client had its frame. */
   frame: spread,
+  /** Of that: how late beats came, and from there until the store had all of them. */
+  late: spread,
+  commit: spread,
   ticks: count,
   /** Ticks held back because the store was late, and ticks of time that was let go. */
   slips: count,

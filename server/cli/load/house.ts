@@ -12,6 +12,7 @@ import { startPulse } from '../../hosting/pulse.ts';
 import type { Authorities, Log } from '../../ports.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
 import { openStore } from '../../store/open.ts';
+import { spreadOf } from './figures.ts';
 import { commonMs, type Due, type FromHouse, type ToHouse } from './letters.ts';
 
 const RSS_EVERY_MS = 500;
@@ -48,6 +49,14 @@ const authorities: Authorities = {
 
 const [folder = ''] = process.argv.slice(2);
 const store = await openStore({ url: null, file: resolve(folder, 'load.db') });
+const commits: number[] = [];
+const lates: number[] = [];
+const commit = store.commit.bind(store);
+store.commit = async (...rows) => {
+  const from = commonMs();
+  await commit(...rows);
+  commits.push(commonMs() - from);
+};
 const app = createApp(
   {
     clock: { now: () => Date.now() },
@@ -82,6 +91,7 @@ const pulse = startPulse(
   },
   (late) => {
     app.beatLate(late);
+    lates.push(late);
     const before = beatDue;
     beatDue = commonMs() - late - BEAT_MS;
     // The first beat has none before it.
@@ -98,7 +108,9 @@ process.on('message', ({ kind }: ToHouse) => {
   if (kind === 'usage') {
     const { user, system } = process.cpuUsage();
     rss = Math.max(rss, process.memoryUsage.rss());
-    tell({ kind: 'usage', at: commonMs(), cpu: user + system, rss, lostBeats });
+    const [late, commit] = [lates, commits].map((times) => spreadOf(times.splice(0)));
+    if (!late || !commit) throw new Error('nothing was timed');
+    tell({ kind: 'usage', at: commonMs(), cpu: user + system, rss, lostBeats, late, commit });
     return;
   }
   pulse.stop();

@@ -1,3 +1,5 @@
+import type { Spread } from './figures.ts';
+
 /** When a tick was due: milliseconds of the machine's one clock that only goes forward. */
 export type Due = readonly [match: number, tick: number, at: number];
 
@@ -11,6 +13,9 @@ export interface Usage {
   readonly rss: number;
   /** Beats (of 50 ms) of time that were let go so far. */
   readonly lostBeats: number;
+  /** Since this was last asked: how late the beats came, and how long the store took for each. */
+  readonly late: Spread;
+  readonly commit: Spread;
 }
 
 /** From the server's process. Matches count from 0, in the order they began. */

@@ -101,6 +101,8 @@ export async function measureRun(
     clients,
     seconds,
     frame: spreadOf(times),
+    late: end.usage.late,
+    commit: end.usage.commit,
     ticks: end.ticks - begin.ticks,
     slips: end.slips - begin.slips,
     lost: Math.round((end.usage.lostBeats - begin.usage.lostBeats) / 4),
