@@ -146,6 +146,27 @@ describe('a line that breaks', () => {
   });
 });
 
+test('a line that breaks before one is let in does not leave one outside', async () => {
+  const far = open();
+  const entered = far.link.enter(JOIN);
+  await settle();
+  expect(far.sent).toHaveLength(1);
+  far.tell('disconnect', undefined, false);
+  far.tell('connect', undefined, true);
+  await settle();
+  expect(far.sent.map(({ event }) => event)).toEqual(['session:join', 'session:join']);
+  far.sent.at(-1)?.answer({ ok: true, value: WELCOME });
+  expect((await entered).ok).toBe(true);
+  expect(far.statuses.at(-1)).toEqual({ kind: 'online' });
+});
+
+test('whoever asks for something else is told that the line broke', async () => {
+  const far = await seated();
+  const asked = far.link.team?.chooseTeam(2);
+  far.tell('disconnect', undefined, false);
+  expect(await asked).toMatchObject({ ok: false, refusal: { code: 'protocol.internal' } });
+});
+
 test('another tab takes the seat; taking it back leaves a gap in the numbers', async () => {
   const far = await seated();
   far.tell('seat:elsewhere');

@@ -7,8 +7,27 @@ const SEEDS = Number(process.env.FAULT_SEEDS ?? 60);
 /** Seconds that one may take on a slow machine. */
 const SECONDS_EACH = 3;
 
-/** Seeds that once failed, by what they found. */
-const FOUND: readonly (readonly [found: string, seed: number])[] = [];
+/**
+ * Seeds that once failed, by what they found. What has changed since may have made other classes of
+ * them, so what is mended is held in tests of its own as well.
+ */
+const FOUND: readonly (readonly [found: string, seed: number])[] = [
+  ['a page whose line broke while it came in never came in', 1],
+  ['whoever chose a team or spoke, and lost the line, waited for the answer for good', 2],
+  ['two seats had one place, of which one had never come into the journal', 3],
+  ['an order that was taken was refused when its page asked again in a pause', 5],
+  ['after a restart somebody played no longer, for their place was of the match before', 5],
+  ['an order that was taken was refused when its page asked again after the end', 7],
+  ['an order of one match was done again in the next', 13],
+  ['a line that was gone again had taken the seat from one that was not', 127],
+  ['a rejoin that the store refused took the seat from whoever had it', 51],
+  ['a rejoin whose line was gone left nobody with a key', 176],
+  ['the first frame came before the projector knew which world it was of', 58],
+  ['a state meant for a seat went to a line that had been let go', 236],
+];
+
+/** The first of the classes that are played every time. */
+const FIRST = 1001;
 
 async function play(seed: number, sabotage?: Sabotage): Promise<Outcome> {
   return new Simulation(seed, sabotage).run();
@@ -18,7 +37,7 @@ test(
   `${SEEDS} classes in which lines break, the store fails and the server dies lose nothing`,
   async () => {
     const outcomes: Outcome[] = [];
-    for (let seed = 1; seed <= SEEDS; seed += 1) {
+    for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
       const outcome = await play(seed);
       expect({ seed, problems: outcome.problems }).toEqual({ seed, problems: [] });
       outcomes.push(outcome);
@@ -58,12 +77,13 @@ describe('a server that does what it must not is found out', () => {
 
   test('lets frames and answers out before their rows are durable', async () => {
     const hasty: Sabotage = {
-      store: (door) =>
-        Object.assign(Object.create(door), {
-          commit: async (...rows: Parameters<typeof door.commit>) => {
-            door.commit(...rows).catch(() => undefined);
-          },
-        }),
+      store: (door) => {
+        const commit = door.commit.bind(door);
+        door.commit = async (...rows) => {
+          commit(...rows).catch(() => undefined);
+        };
+        return door;
+      },
     };
     expect(await isFound(hasty, /before it was durable/)).toBe(true);
     expect(await isFound(hasty, /before its row was durable/)).toBe(true);
