@@ -31,7 +31,7 @@ describe('npm run load', () => {
     for (const figure of [run?.ticks, run?.rss, run?.cpu, run?.down, run?.orders]) {
       expect(figure).toBeGreaterThan(0);
     }
-  });
+  }, 90_000);
 
   test('says what there is when asked for what is not', async () => {
     await expect(load('--only', 'x')).rejects.toThrow(/--only takes join or run/);

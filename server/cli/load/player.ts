@@ -7,11 +7,13 @@ import type { RowRef } from '../../../shared/world/fact.ts';
 import type { WireClient } from './wire-client.ts';
 
 /**
- * Plays over a line as a defender would: what could be ordered about a subject is known only once it
- * has been selected and the server has said so.
+ * Plays for a team as a defender would, over the lines of its members: what could be ordered about a
+ * subject is known only once one of them has selected it and the server has said so. They order in
+ * turn, for a team's hands are shared.
  */
 export class WirePlayer {
-  readonly #client: WireClient;
+  readonly #leader: WireClient;
+  readonly #members: readonly WireClient[];
   readonly #defender: Defender;
   readonly #known = new Map<RowRef, readonly Offer[]>();
   #view: BlueView | null = null;
@@ -19,10 +21,14 @@ export class WirePlayer {
   orders = 0;
   refused = 0;
 
-  constructor(client: WireClient, defender: Defender) {
-    this.#client = client;
+  /** @param members whose first one looks, and whose view it is that is seen */
+  constructor(members: readonly WireClient[], defender: Defender) {
+    const [leader] = members;
+    if (!leader) throw new Error('a team of nobody');
+    this.#leader = leader;
+    this.#members = members;
     this.#defender = defender;
-    client.on('seat:state', ({ looking, options }) => {
+    leader.on('seat:state', ({ looking, options }) => {
       if (looking !== null) this.#known.set(looking, options);
     });
   }
@@ -49,16 +55,15 @@ export class WirePlayer {
   }
 
   #look(subject: RowRef): void {
-    void this.#client.ask('match:look', { subject });
+    void this.#leader.ask('match:look', { subject });
   }
 
   #order(command: string, args: Readonly<Record<string, number | string>>): void {
     this.#n += 1;
     this.orders += 1;
-    void this.#client
-      .ask('match:order', { n: this.#n, command, args: { ...args } })
-      .then((reply) => {
-        if (!reply.ok) this.refused += 1;
-      });
+    const member = this.#members[this.#n % this.#members.length] ?? this.#leader;
+    void member.ask('match:order', { n: this.#n, command, args: { ...args } }).then((reply) => {
+      if (!reply.ok) this.refused += 1;
+    });
   }
 }

@@ -25,7 +25,7 @@ const ACT_MS = 1000;
 /** Between two moments at which somebody does something. */
 const STEP_MS = 20;
 
-/** One match with its class: a desk, and players of which the first one gives orders. */
+/** One match with its class: a desk, and the lines of those who play. */
 interface Class {
   readonly desk: WireClient;
   readonly clients: readonly WireClient[];
@@ -125,10 +125,9 @@ async function openClass(url: string, clients: number): Promise<Class> {
       ticket: null,
     });
   }
-  const [leader] = members;
   const expert = defenders.get('expert');
-  if (!leader || !expert) throw new Error('a class needs a player who knows what to do');
-  return { desk, clients: members, player: new WirePlayer(leader, expert) };
+  if (!expert) throw new Error('nobody knows what to do');
+  return { desk, clients: members, player: new WirePlayer(members, expert) };
 }
 
 /** Has each of them do something once in that time, one after another. */
