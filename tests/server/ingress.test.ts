@@ -250,7 +250,7 @@ describe('who may say what', () => {
     ['a guest', guest, null, [...coming, 'session:rejoin', 'desk:open']],
     ['a seat', seat, 'lobby', [...staying, 'seat:team', 'seat:roles', ...talking]],
     ['a seat', seat, 'live', [...staying, ...talking, ...playing]],
-    ['a seat', seat, 'debrief', [...staying, ...talking, 'match:sync']],
+    ['a seat', seat, 'debrief', [...staying, ...talking, 'match:order', 'match:sync']],
     ['a seat', seat, 'closed', staying],
     ['a seat', waiting, 'live', staying],
     [
