@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { WIRE_VERSION } from '../../shared/protocol/limits.ts';
 import { openHouse } from './support/house.ts';
 import { startMatch } from './support/match.ts';
 
@@ -124,8 +125,9 @@ describe('for whoever watches the server', () => {
     await hong.say('match:cheat', {});
     const text = await (await fetch(`${house.url}/metrics`)).text();
     expect(text).toMatch('hyperward_sessions 1');
-    expect(text).toMatch('hyperward_sockets 2');
-    expect(text).toMatch('hyperward_messages_total{event="session:join",outcome="ok"} 1');
+    // Two players and the instructor's desk.
+    expect(text).toMatch('hyperward_sockets 3');
+    expect(text).toMatch('hyperward_messages_total{event="session:join",outcome="ok"} 2');
     expect(text).toMatch(
       'hyperward_messages_total{event="unknown",outcome="protocol.malformed"} 1',
     );
@@ -139,15 +141,19 @@ describe('for whoever watches the server', () => {
 describe('a page of another version', () => {
   const old = { ok: false, refusal: { code: 'protocol.old-version', facts: {} } };
 
-  test.each(['/rt/0/?EIO=4&transport=polling', '/rt/2/', '/rt/', '/rt', '/rt/1x/'])(
-    'is told to reload when it polls at %s',
-    async (path) => {
-      const house = await openSite();
-      const answer = await fetch(house.url + path);
-      expect(answer.status).toBe(426);
-      expect(await answer.json()).toEqual(old);
-    },
-  );
+  test.each([
+    '/rt/0/?EIO=4&transport=polling',
+    '/rt/1/',
+    `/rt/${WIRE_VERSION + 1}/`,
+    '/rt/',
+    '/rt',
+    '/rt/1x/',
+  ])('is told to reload when it polls at %s', async (path) => {
+    const house = await openSite();
+    const answer = await fetch(house.url + path);
+    expect(answer.status).toBe(426);
+    expect(await answer.json()).toEqual(old);
+  });
 
   test.each([
     ['/rt/0/?EIO=4&transport=websocket', '426 Upgrade Required', old],
