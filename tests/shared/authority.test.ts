@@ -110,7 +110,7 @@ describe('answers', () => {
     const again = [order(29, 'stop-vm', { vm: 9 }), order(61, 'stop-vm', { vm: 9 })];
     const last = beat(...orders, ...again);
     const { answers } = last;
-    expect(answers.map(({ n }) => n)).toEqual([...orders, ...again].map(({ n }) => n));
+    expect(answers.map(({ n }) => n)).toEqual([...orders.map((_, i) => 61 + i), 29, 61]);
     expect(told({ ...last, answers: answers.slice(-2) })).toEqual([
       [1, 29, 'rule.no-such-thing'],
       [1, 61, 'rule.no-such-thing'],
