@@ -55,8 +55,11 @@ export interface SocketLinkOptions {
   readonly lastTick: () => number;
 }
 
-/** Numbers another tab may have used while it held the seat. */
-const TAKE_BACK_GAP = 1000;
+/**
+ * Numbers that another tab may have given to orders of which the server has not heard yet: they stay
+ * that tab's, so that no order is ever answered as another one was.
+ */
+const TAB_GAP = 1000;
 /** Between two attempts at a seat that is there, but cannot be had at the moment. */
 const RETRY_MS = 2000;
 /** Answers that mean that there is no such seat, now or later. */
@@ -87,6 +90,8 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
   /** Whether the server knows which seat this connection is: orders wait until it does. */
   let seated = false;
   let over = false;
+  /** It comes back to a seat that another tab had meanwhile. */
+  let takesBack = false;
 
   const ask = <T>(event: ClientEvent, payload: ClientPayload<ClientEvent>): Promise<Reply<T>> =>
     new Promise((resolve) => {
@@ -156,7 +161,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     noteRecent(recent, { code, token, seat: number, nickname, next });
   };
 
-  const sit = (welcome: Welcome, first: number): void => {
+  const sit = (welcome: Welcome, first: number, gap = 0): void => {
     const { code, roster } = welcome.session;
     const { token, seat: number } = welcome;
     nickname = roster.find((entry) => entry.seat === number)?.nickname ?? nickname;
@@ -165,8 +170,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
         ? seat.outbox
         : createOutbox(first, (next) => keep(code, token, number, next));
     // Whatever number this seat has used elsewhere is not used twice.
-    const used = welcome.orders + 1 - outbox.next;
-    if (used > 0) outbox.skip(used);
+    outbox.skip(Math.max(0, welcome.orders + 1 - outbox.next) + gap);
     seat = { code, token, seat: number, outbox };
     keep(code, token, number, outbox.next);
     seated = true;
@@ -193,17 +197,18 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     socket.disconnect();
   };
 
-  const resume = async (code: string, memory: SeatMemory): Promise<Reply<Welcome>> => {
+  const resume = async (code: string, memory: SeatMemory, gap = 0): Promise<Reply<Welcome>> => {
     const { token } = memory;
     const reply = await ask<Welcome>('session:resume', { token, tick: lastTick() });
-    if (reply.ok) sit(reply.value, memory.next);
+    if (reply.ok) sit(reply.value, memory.next, gap);
     else if (GONE.has(reply.refusal.code)) lose(reply.refusal, code, token);
     return reply;
   };
 
   /** Too many at once, or a server that is just starting, is no reason to give a seat up. */
   const resumeUntilSeated = async ({ code, token, outbox }: Seated): Promise<void> => {
-    const reply = await resume(code, { token, next: outbox.next });
+    const reply = await resume(code, { token, next: outbox.next }, takesBack ? TAB_GAP : 0);
+    if (reply.ok) takesBack = false;
     if (reply.ok || over) return;
     after(RETRY_MS, () => {
       if (seat !== null && socket.connected && !seated && !over) void resumeUntilSeated(seat);
@@ -287,7 +292,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
       const memory = entry.seat ?? recallSeat(shelf, entry.code);
       if (memory === null) return NO_SEAT;
       await connected();
-      return askIn(() => resume(entry.code, memory));
+      return askIn(() => resume(entry.code, memory, TAB_GAP));
     },
     order: (command, args) => {
       if (seat === null) return Promise.resolve(NO_SEAT);
@@ -303,7 +308,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     },
     takeBack: () => {
       over = false;
-      seat?.outbox.skip(TAKE_BACK_GAP);
+      takesBack = true;
       events.status({ kind: 'connecting' });
       socket.connect();
     },

@@ -1,7 +1,8 @@
 import type { House } from '../../server/house.ts';
 import type { Authorities, Connection } from '../../server/ports.ts';
 import type { Party } from '../../server/sessions/registry.ts';
-import { worldOf, worldsOf } from '../../server/sessions/session.ts';
+import { worldsOf } from '../../server/sessions/session.ts';
+import { matchOf, sittingOf } from '../../server/sessions/sitting.ts';
 import { teamOf } from '../../server/sessions/teams.ts';
 import { Authority } from '../../shared/authority/authority.ts';
 import type { Input } from '../../shared/match/input.ts';
@@ -118,8 +119,9 @@ export class Oracle implements Witness {
     if (event === 'session:leave') this.ended.add(`${session.code}/${seat.id}`);
     if (event !== 'match:order') return;
     const { n, sitting } = payload as OrderSaid;
-    const team = teamOf(session, seat.team);
-    const match = (team && worldOf(session, team.world)?.match.id) ?? '';
+    const match = matchOf(session, seat);
+    // What is for another match is refused and comes into no journal.
+    if (match === null || sitting !== sittingOf(session, seat)) return;
     const key = orderKey(session.code, seat.id, sitting, n);
     const arrivals = this.arrivals.get(key) ?? [];
     const isKnown = arrivals.some((one) => one.match === match && one.place === seat.place);

@@ -21,7 +21,7 @@ const OVER: ReadonlySet<string> = new Set(['removed', 'lost', 'closed', 'outdate
 /** Someone of a class with a browser, in which a tab or two are open. */
 export class Person {
   readonly pages: SeatPage[] = [];
-  /** What was written on a slip of paper, for another device. */
+  /** Where their tabs remember things; another device has another one. */
   #browser = new TabShelf();
   #names = 0;
   #left = false;

@@ -217,11 +217,22 @@ export class Simulation {
     if (instructor.session?.phase === 'live') instructor.do({ kind: 'pause' });
     await time.pass(2_000);
     // Somebody's hands may have been handed over just now, and the class is about to hear of it.
-    const isTelling = (): boolean =>
-      this.house?.registry.all().some(({ news }) => news !== 'none') ?? false;
-    do await time.pass(LONGEST_LAG_MS + BEAT_MS);
-    while (isTelling());
+    let before = '';
+    for (let now = this.#standing(); now !== before; now = this.#standing()) {
+      before = now;
+      await time.pass(LONGEST_LAG_MS + 4 * BEAT_MS);
+    }
     verdict(this);
+  }
+
+  /** Who is where, as the server has it. */
+  #standing(): string {
+    const sessions = this.house?.registry.all() ?? [];
+    return JSON.stringify(
+      sessions.map(({ seats }) =>
+        seats.map(({ standing, away, roles }) => [standing, away, roles]),
+      ),
+    );
   }
 
   #outcome(): Outcome {
