@@ -4,8 +4,9 @@ import { bottom, type Rect, rect, right, type Size, scaled } from './rect.ts';
 import { planSection, planZoomed } from './section.ts';
 import type { Section } from './section-build.ts';
 
-/** The largest type at zoom 1, as a multiple of the design's. */
-const MAX_SCALE = 1.6;
+/** The largest type at zoom 1, as a multiple of the design's: at a desk, and on a wall. */
+export const DESK_SCALE = 1.6;
+export const WALL_SCALE = 3.2;
 /** The shape buildings like best: width over height. */
 const BEST_ASPECT = 1.5;
 const LEAST_SLOTS = 6;
@@ -114,13 +115,13 @@ function gridOf(area: Size, hosts: number, cols: number, inset: Inset): Grid {
 const DENSITY_WORTH = { full: 2, compact: 1, overview: 0 } as const;
 
 /** More to read first; then larger type, less empty ground and well-shaped buildings. */
-function worthOf(grid: Grid, need: Need, area: Size): number {
+function worthOf(grid: Grid, need: Need, area: Size, most: number): number {
   const [cell] = grid.cells;
   if (!cell || cell.w < 40 || cell.h < 40) return Number.NEGATIVE_INFINITY;
   const { density, scale, size, cells } = planSection(
     cell,
     need,
-    MAX_SCALE,
+    most,
     need.hosted ? 'type2' : 'type1',
   );
   const illegible = (cells[0]?.h ?? LEAST_CELL) < LEAST_CELL;
@@ -129,27 +130,36 @@ function worthOf(grid: Grid, need: Need, area: Size): number {
   return (illegible ? -20 : DENSITY_WORTH[density] * 10) + scale + covered * 0.6 - stretched * 0.05;
 }
 
-function bestGrid(area: Size, hosts: number, need: Need, inset: Inset): Grid {
+function bestGrid(area: Size, hosts: number, need: Need, inset: Inset, most: number): Grid {
   let best = gridOf(area, hosts, 1, inset);
-  let worth = worthOf(best, need, area);
+  let worth = worthOf(best, need, area, most);
   for (let cols = 2; cols <= hosts; cols += 1) {
     const grid = gridOf(area, hosts, cols, inset);
-    const other = worthOf(grid, need, area);
+    const other = worthOf(grid, need, area, most);
     if (other > worth) [best, worth] = [grid, other];
   }
   return best;
 }
 
-/** Where everything goes, for a drawing of that zoom. */
-export function planMap(facts: Facts, area: Size, zoom: number, inset: Inset): Plan {
+/**
+ * Where everything goes, for a drawing of that zoom.
+ * @param most the largest type, as a multiple of the design's
+ */
+export function planMap(
+  facts: Facts,
+  area: Size,
+  zoom: number,
+  inset: Inset,
+  most = DESK_SCALE,
+): Plan {
   const need = needOf(facts);
-  const grid = bestGrid(area, facts.hosts.length, need, inset);
+  const grid = bestGrid(area, facts.hosts.length, need, inset, most);
   const lots = facts.hosts.map(({ row, frames, blocks }, i): Lot => {
     const fitted = grid.cells[i] ?? rect(0, 0, 0, 0);
     const cell = scaled(fitted, zoom);
     const line = Math.floor(i / grid.cols);
     const street = scaled(grid.streets[Math.floor(line / 2)] ?? rect(0, 0, 0, 0), zoom);
-    const section = planZoomed(fitted, need, MAX_SCALE, zoom, row.platform);
+    const section = planZoomed(fitted, need, most, zoom, row.platform);
     // Buildings stand against their street: those above it at its upper kerb.
     const y = line % 2 === 0 ? bottom(cell) - section.size.h : cell.y;
     return {

@@ -7,7 +7,7 @@ import { openTypeface, type Typeface } from './fonts.ts';
 import { hit } from './hit.ts';
 import type { Writer } from './labels.ts';
 import { LAYERS } from './layers/registry.ts';
-import { type Inset, type Plan, planMap, shapeOf } from './layout.ts';
+import { DESK_SCALE, type Inset, type Plan, planMap, shapeOf, WALL_SCALE } from './layout.ts';
 import type { MapHandle, MapInput, MapOptions, MapStats } from './mount.ts';
 import { listen } from './pointer.ts';
 import { contains, grow, overlaps, type Rect, rect, type Size } from './rect.ts';
@@ -165,13 +165,14 @@ export class LiveMap implements MapHandle {
     const input = this.#input;
     const facts = this.#facts;
     if (!input || !facts || this.#area.w < 1) return;
-    const { inset = USUAL_INSET, theme } = this.#options;
+    const { inset = USUAL_INSET, theme, wall = false } = this.#options;
     // While a zoom is under way the old plan stands, stretched; a new one waits for its end.
     this.#plan ??= planMap(
       facts,
       this.#area,
       this.#settling ? this.#painted : this.#view.zoom,
       inset,
+      wall ? WALL_SCALE : DESK_SCALE,
     );
     this.#painted = this.#plan.zoom;
     const sketch = {

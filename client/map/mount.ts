@@ -32,6 +32,8 @@ export interface MapOptions {
   readonly theme: MapTheme;
   /** CSS pixels at each side that something else covers. Unless told: the layer switch, at the top. */
   readonly inset?: Inset;
+  /** It is read from the back of a room: as large as it fits, and nothing floats over it. */
+  readonly wall?: boolean;
 }
 
 export interface MapStats extends Tally {

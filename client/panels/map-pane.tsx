@@ -27,11 +27,14 @@ function coloursOf(palette: readonly string[], view: BlueView | null): readonly 
   return rowsOf(view, 'tenants').map(({ name }) => palette[TENANT_NAMES.indexOf(name)] ?? '');
 }
 
+const NOTHING_OVER_IT = { top: 0, right: 0, bottom: 0, left: 0 };
+
 async function openMap(
   parent: HTMLElement,
   game: Game,
   words: LanguageState,
   onOpen: () => void,
+  wall: boolean,
 ): Promise<MapHandle> {
   const [{ mountMap }, { DARK }] = await Promise.all([
     import('../map/mount.ts'),
@@ -46,6 +49,8 @@ async function openMap(
       game.select(ref);
       onOpen();
     },
+    wall,
+    ...(wall ? { inset: NOTHING_OVER_IT } : {}),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     theme: { ...DARK, tenants: coloursOf(DARK.tenants, game.view.peek()) },
   });
@@ -83,7 +88,7 @@ function follow(map: MapHandle, parent: HTMLElement, game: Game, words: Language
 }
 
 /** The place of the map. It comes by itself, later; nothing waits for it. */
-export function MapPane({ onOpen }: { onOpen: () => void }) {
+export function MapPane({ onOpen, wall = false }: { onOpen: () => void; wall?: boolean }) {
   const { words } = useApp();
   const game = useGame();
   const place = useRef<HTMLDivElement>(null);
@@ -93,7 +98,7 @@ export function MapPane({ onOpen }: { onOpen: () => void }) {
     if (parent === null) return;
     let gone = false;
     let letGo = (): void => {};
-    openMap(parent, game, words, onOpen).then(
+    openMap(parent, game, words, onOpen, wall).then(
       (map) => {
         if (gone) map.destroy();
         else {
@@ -109,7 +114,7 @@ export function MapPane({ onOpen }: { onOpen: () => void }) {
       gone = true;
       letGo();
     };
-  }, [game, words]);
+  }, [game, words, wall]);
 
   return (
     <>

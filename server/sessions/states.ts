@@ -7,7 +7,16 @@ import type {
   TimeState,
 } from '../../shared/protocol/server.ts';
 import type { SeatRecord, SessionRecord } from '../store/store.ts';
-import { isHeld, isIn, phaseOf, type Seat, type Session, worldOf, worldsOf } from './session.ts';
+import {
+  isHeld,
+  isIn,
+  phaseOf,
+  type Seat,
+  type Session,
+  type WorldSlot,
+  worldOf,
+  worldsOf,
+} from './session.ts';
 import { matchOf, sittingOf } from './sitting.ts';
 import { summaryOf } from './summary.ts';
 import { teamsOf } from './teams.ts';
@@ -93,7 +102,7 @@ export function projectorStateOf(session: Session, about: Circumstances): Projec
     standings: session.settings.standings
       ? blue.flatMap(({ id, world }) => {
           const slot = worldOf(session, world);
-          return slot ? [{ team: id, score: summaryOf(slot).score }] : [];
+          return slot ? [{ team: id, score: scoreOf(slot) }] : [];
         })
       : null,
     clock: summary
@@ -105,6 +114,12 @@ export function projectorStateOf(session: Session, about: Circumstances): Projec
         }
       : null,
   };
+}
+
+/** What a room may be shown of a score: while it is played what is known, afterwards the truth. */
+function scoreOf(slot: WorldSlot): number {
+  const { result, score } = summaryOf(slot);
+  return result?.total ?? score;
 }
 
 export function recordOf(session: Session): SessionRecord {

@@ -2,7 +2,7 @@ import type { WorldSummary } from '../../shared/protocol/server.ts';
 import type { WorldSlot } from './session.ts';
 
 /** A world at a glance, from what its defenders know. */
-export function summaryOf({ id, match }: WorldSlot): WorldSummary {
+export function summaryOf({ id, match, report }: WorldSlot): WorldSummary {
   const { tables } = match.shown;
   const row = tables.match[1];
   if (!row) throw new Error(`world ${id} has no match`);
@@ -24,6 +24,7 @@ export function summaryOf({ id, match }: WorldSlot): WorldSummary {
     harmsOpen: count(tables.breaches, ({ open }) => open),
     requestsWaiting: count(tables.requests, ({ state }) => state === 'open'),
     hands: { all: row.hands, used: count(tables.jobs, () => true) },
+    result: report && { total: report.total, harms: report.harms.length },
   };
 }
 

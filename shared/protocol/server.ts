@@ -149,6 +149,8 @@ export interface WorldSummary {
   readonly harmsOpen: number;
   readonly requestsWaiting: number;
   readonly hands: { readonly all: number; readonly used: number };
+  /** Once it is over: the score with every harm, seen or unseen, and how many there were. */
+  readonly result: { readonly total: number; readonly harms: number } | null;
 }
 
 /** What the instructor sees of a person beside the roster. */

@@ -85,6 +85,7 @@ export function summary(world: number, changes: Partial<WorldSummary> = {}): Wor
     harmsOpen: 0,
     requestsWaiting: 0,
     hands: { all: 8, used: 2 },
+    result: null,
     ...changes,
   };
 }

@@ -86,7 +86,7 @@ export function groupsOf(quarries: readonly QuarryRow[]): readonly (readonly num
 const widthOf = (columns: number): number => columns * COLUMN.width + (columns - 1) * GAP;
 
 /** How much larger than its sizes a board is drawn when there is room for it. */
-const SCALES = [1.25, 1] as const;
+const SCALES = [1.8, 1.5, 1.25, 1] as const;
 
 /** The largest drawing that a place of that size holds; at scale 1 it may be higher than the place. */
 export function fitBoard(

@@ -1,5 +1,7 @@
 import { useApp } from '../../app-context.ts';
+import { csvOf } from '../../state/csv.ts';
 import { type Board, boardsOf, KEPT } from '../../state/desk-reading.ts';
+import { resultRows, resultsName } from '../../state/results.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDeskState } from './desk-context.ts';
 import { teamName } from './words.ts';
@@ -25,6 +27,7 @@ export function Results({ open }: { open: (world: number) => void }) {
               {say('ui.console.rematch')}
             </ActButton>
           )}
+          <Download />
           <ActButton class={`button ${swappable ? 'quiet' : 'primary'}`} act={{ kind: 'again' }}>
             {say('ui.console.again')}
           </ActButton>
@@ -44,6 +47,26 @@ export function Results({ open }: { open: (world: number) => void }) {
   );
 }
 
+/** Everything that the cards say, as a file for a spreadsheet. */
+function Download() {
+  const { say } = useApp().words;
+  const desk = useDeskState();
+  const save = (): void => {
+    const { code, scenario } = resultsName(desk);
+    const file = new Blob([csvOf(resultRows(say, desk))], { type: 'text/csv;charset=utf-8' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `hyperward-${code}-${scenario}.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <button type="button" class="button quiet" onClick={save}>
+      {say('ui.console.download')}
+    </button>
+  );
+}
+
 function Result({ board, open }: { board: Board; open: () => void }) {
   const { say } = useApp().words;
   const { session } = useDeskState();
@@ -51,7 +74,8 @@ function Result({ board, open }: { board: Board; open: () => void }) {
   const name = teams.map((team) => teamName(say, team.id)).join(' · ');
   const versus = session.settings.mode === 'versus';
   const before = session.half === 2 ? session.firstHalf[world - 1] : undefined;
-  const kept = (summary?.score ?? 0) >= KEPT;
+  const total = summary?.result?.total ?? summary?.score ?? 0;
+  const kept = total >= KEPT;
   return (
     <article class="world-card result">
       <h3>
@@ -77,14 +101,16 @@ function Result({ board, open }: { board: Board; open: () => void }) {
       {summary !== null && (
         <>
           <p class={`result-score ${kept ? 'good-ink' : 'warn-ink'}`}>
-            <span class="unseen">{say('ui.console.score', { score: summary.score })}</span>
-            <span aria-hidden="true">{summary.score}</span>
+            <span class="unseen">{say('ui.console.score', { score: total })}</span>
+            <span aria-hidden="true">{total}</span>
           </p>
           <p class="card-standing">
             {kept ? say('ui.console.kept') : say('ui.console.broken', { kept: KEPT })}
             {before !== undefined && ` · ${say('ui.console.firstHalf', { score: before })}`}
           </p>
-          <p class="card-standing">{say('ui.console.harmsAll', { count: summary.harms })}</p>
+          <p class="card-standing">
+            {say('ui.console.harmsAll', { count: summary.result?.harms ?? summary.harms })}
+          </p>
         </>
       )}
       <span class="result-open" aria-hidden="true">

@@ -46,7 +46,9 @@ function WorldMap() {
   useEffect(() => {
     game.layer.value = 'network';
   }, [game]);
-  return <div class="wall-map">{game.view.value !== null && <MapPane onOpen={() => {}} />}</div>;
+  return (
+    <div class="wall-map">{game.view.value !== null && <MapPane wall onOpen={() => {}} />}</div>
+  );
 }
 
 /** Match time between two words of the server, which come once a second. */

@@ -257,5 +257,17 @@ export const console = {
   openDebrief: { ko: '{{team}} 디브리핑 열기', en: 'Open the debrief of {{team}}' },
   again: { ko: '대기실로', en: 'Back to lobby' },
   swap: { ko: '공격과 방어 바꾸기', en: 'Swap sides' },
+  download: { ko: '결과 내려받기', en: 'Download results' },
+  columns: {
+    world: { ko: '세계', en: 'World' },
+    teams: { ko: '팀', en: 'Teams' },
+    people: { ko: '사람', en: 'People' },
+    score: { ko: '점수', en: 'Score' },
+    fidelity: { ko: '충실성', en: 'Fidelity' },
+    isolation: { ko: '격리', en: 'Isolation' },
+    performance: { ko: '성능', en: 'Performance' },
+    harms: { ko: '침해', en: 'Harms' },
+    firstHalf: { ko: '전반 점수', en: 'First half' },
+  },
   rematch: { ko: '같은 시드로 다시', en: 'Rematch, same seed' },
 } satisfies Room;
