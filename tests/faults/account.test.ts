@@ -71,7 +71,7 @@ describe('what a store is held against', () => {
       });
       return { ...kept, rows };
     };
-    expect(compare(moved(1, true), [told])).toContain('order 1:1 is in the journal 2 times');
+    expect(compare(moved(1, true), [told])).toContain('order 1:1 is in the journal once more');
     expect(compare(moved(1, false), [told]).join()).toContain(`is tick ${ORDERED_AT + 1} as`);
     const args = { host: 1, policy: 'never' };
     const other = { ...told, given: [{ ...told.given[0]!, args }] };

@@ -11,6 +11,8 @@ export interface Given {
   readonly args: Readonly<Record<string, number | string>>;
   /** `null`: no answer came. */
   reply: Reply<Taken> | null;
+  /** The line on which it was last sent. */
+  line?: WireClient;
 }
 
 /** A player who is scripted, remembers all they were told, and comes back when the server does. */
@@ -20,10 +22,13 @@ export class Classmate {
   readonly given: Given[] = [];
   /** The number by which the world knows them. */
   place = 0;
+  /** Whether match time goes on, as far as they were told. */
+  running = false;
   seat = 0;
   token = '';
   #client: WireClient | null = null;
   #view: BlueView | null = null;
+  #next: (() => void)[] = [];
   #waiting: { readonly ready: () => boolean; readonly resolve: () => void }[] = [];
 
   /** The last tick that was seen, or -1. */
@@ -45,8 +50,11 @@ export class Classmate {
   /** As a page that still holds its view, or as one that was loaded anew. */
   async comeBack(url: string, anew: boolean): Promise<Welcome> {
     if (anew) this.#view = null;
+    this.running = false;
     const client = this.#open(url);
-    return client.get('session:resume', { token: this.token, tick: this.tick });
+    const welcome = await client.get('session:resume', { token: this.token, tick: this.tick });
+    this.running = welcome.session.time.kind === 'running';
+    return welcome;
   }
 
   /** Gives an order and waits for its answer, or until the line breaks. */
@@ -60,6 +68,7 @@ export class Classmate {
   async again(given: Given): Promise<void> {
     const client = this.#client;
     if (client === null) return;
+    given.line = client;
     const { n, command, args } = given;
     const broken = new Promise<null>((resolve) => {
       if (!client.socket.connected) resolve(null);
@@ -69,7 +78,9 @@ export class Classmate {
       client.ask('match:order', { n, command, args: { ...args } }),
       broken,
     ]);
-    if (reply !== null) given.reply ??= reply;
+    if (reply === null) return;
+    given.reply ??= reply;
+    this.#told();
   }
 
   /** Resolves when it is so, now or after a frame. */
@@ -78,6 +89,18 @@ export class Classmate {
       this.#waiting.push({ ready, resolve });
       this.#check();
     });
+  }
+
+  /** Sends again what was sent on an earlier line and has had no answer. */
+  async resend(): Promise<void> {
+    const line = this.#client;
+    const lost = this.given.filter((one) => one.reply === null && one.line !== line);
+    await Promise.all(lost.map((one) => this.again(one)));
+  }
+
+  /** Resolves with the next answer or frame. */
+  toldNext(): Promise<void> {
+    return new Promise((resolve) => this.#next.push(resolve));
   }
 
   leaveLine(): void {
@@ -92,13 +115,19 @@ export class Classmate {
     client.on('match:frame', (frame) => {
       this.#view = applyPatch(BLUE_COLUMNS, this.#view, decodePatch(new Uint8Array(frame)));
       this.seen.push(this.#view);
+      this.#told();
       this.#check();
     });
-    client.on('session:state', ({ roster }) => {
+    client.on('session:state', ({ roster, time, phase }) => {
+      this.running = phase === 'live' && time.kind === 'running';
       this.place = roster.find(({ seat }) => seat === this.seat)?.place ?? this.place;
       this.#check();
     });
     return client;
+  }
+
+  #told(): void {
+    for (const resolve of this.#next.splice(0)) resolve();
   }
 
   #check(): void {

@@ -16,8 +16,8 @@ describe('a server that is killed in the middle of a match', () => {
       expect(report.backMs).toHaveLength(kills);
       expect(Math.max(...report.backMs)).toBeLessThan(BACK_MS);
       // That something was there to be lost.
-      expect(report.answered).toBeGreaterThan(20 * kills);
-      expect(report.frames).toBeGreaterThan(10 * kills);
+      expect(report.answered).toBeGreaterThan(10 * kills);
+      expect(report.frames).toBeGreaterThan(5 * kills);
     },
     120_000,
   );

@@ -13,7 +13,7 @@ import { readKept } from './rerun.ts';
 const SPEED = 4;
 
 /** Milliseconds of play, from when everyone has a view, in which the kill may come. */
-const LONGEST_MS = 3500;
+const LONGEST_MS = 5000;
 
 const NAMES = ['홍길동', '김'];
 
@@ -41,7 +41,9 @@ export interface KillsReport {
 export async function playKilled(seed: number, kills: number): Promise<KillsReport> {
   const folder = await mkdtemp(join(tmpdir(), 'hyperward-kills-'));
   const data = join(folder, 'data');
-  const draw = new Draw(seed);
+  // What is ordered depends on how fast this machine is; when the kills come must not.
+  const moments = new Draw(seed);
+  const draw = new Draw(seed + 1_000_000);
   const mates = NAMES.map(() => new Classmate());
   const faults: string[] = [];
   const backMs: number[] = [];
@@ -56,7 +58,7 @@ export async function playKilled(seed: number, kills: number): Promise<KillsRepo
     await desk.get('desk:act', { act: { kind: 'start', sameSeed: false } });
     await Promise.all(mates.map((mate) => mate.when(() => mate.tick >= 0 && mate.place > 0)));
     for (let kill = 1; kill <= kills; kill += 1) {
-      await playUntilKilled(server, mates, draw);
+      await playUntilKilled(server, mates, draw, moments);
       faults.push(...complaintsOf(server));
       desk.close();
       for (const mate of mates) mate.leaveLine();
@@ -103,15 +105,22 @@ async function playUntilKilled(
   server: ChildServer,
   mates: readonly Classmate[],
   draw: Draw,
+  moments: Draw,
 ): Promise<void> {
   let going = true;
   const playing = mates.map(async (mate) => {
     while (going) {
-      void anyOrder(mate, draw);
+      // Nothing is taken in while time stands still. Then first what was sent and never answered.
+      if (mate.running) {
+        void mate.resend();
+        void anyOrder(mate, draw);
+      }
       await delay(draw.below(ORDER_MS));
     }
   });
-  await delay(draw.below(LONGEST_MS));
+  await delay(moments.below(LONGEST_MS));
+  // Half of the kills come in the very moment in which someone was told something.
+  if (moments.below(2) === 0) await Promise.race(mates.map((mate) => mate.toldNext()));
   await server.kill();
   going = false;
   await Promise.all(playing);
@@ -121,9 +130,8 @@ async function playUntilKilled(
 async function playOn(mates: readonly Classmate[], draw: Draw): Promise<void> {
   for (const mate of mates) {
     const before = mate.tick;
-    await mate.when(() => mate.tick > before);
-    // A sender that was answered nothing sends again, and must be answered as it was.
-    for (const given of mate.given.filter(({ reply }) => reply === null)) await mate.again(given);
+    await mate.when(() => mate.running && mate.tick > before);
+    await mate.resend();
     await anyOrder(mate, draw);
   }
 }

@@ -37,18 +37,25 @@ export interface Rerun {
   readonly views: ReadonlyMap<number, string>;
   /** Hash of the world at the last tick. */
   readonly hash: string;
+  /** Orders, as `place:number`, that the journal has again although their answers were still known. */
+  readonly repeated: readonly string[];
 }
 
 export function rerun({ match, rows }: Kept): Rerun {
   const authority = new Authority({ scenario: match.scenario, seed: match.seed });
+  const repeated: string[] = [];
   // A tick that changes nothing has no frame, but whoever comes back then gets a view of that tick.
   const views = new Map([[0, digestOf(authority.projection)]]);
   for (const { inputs } of rows) {
     for (const input of inputs) authority.submit(input);
-    const { tick } = authority.step();
+    const { tick, inputs: fresh } = authority.step();
+    for (const input of inputs) {
+      if (input.kind === 'order' && !fresh.includes(input))
+        repeated.push(`${input.seat}:${input.n}`);
+    }
     views.set(tick, digestOf(authority.projection));
   }
-  return { tick: authority.tick, views, hash: authority.hash().whole };
+  return { tick: authority.tick, views, hash: authority.hash().whole, repeated };
 }
 
 /** Hash of the world that a checkpoint holds. */
