@@ -50,7 +50,10 @@ export class Seating {
     if (team !== 0) this.#share(session, team);
   }
 
-  /** To another team; in a match into another world, where they begin with empty hands. */
+  /**
+   * To another team; in a match into another world, where they begin with empty hands. What is to be
+   * seen there follows when it is written down: a restart must not find them where they were.
+   */
   move(session: Session, seat: Seat, team: number): void {
     const line = connectionOf(seat);
     if (line) this.world(session, seat)?.match.depart(line);
@@ -58,7 +61,6 @@ export class Seating {
     seat.follows = null;
     seat.looking = null;
     this.bringIn(session, seat, team);
-    if (line) this.follow(session, seat, line, -1);
   }
 
   /** Their line has been gone for a while: the others, or the computer, have their hands. */

@@ -224,7 +224,7 @@ export class Authority implements MatchAuthority {
     }
     const last = Math.max(0, ...rows.keys());
     while (this.tick < last && !this.over) this.run(rows.get(this.tick + 1) ?? []);
-    this.blue.follow(this.projectBlue(this.projection));
+    this.blue.begin(this.projectBlue(this.projection));
   }
 
   private projectBlue(before: BlueView | null): BlueView {

@@ -25,6 +25,15 @@ export class Channel<Rows> {
     return this.held;
   }
 
+  /**
+   * Begins at that view, which nobody has been sent yet. Its tick counts even if nothing in it has
+   * changed: others may hold a later view than the one that was here, and must not be taken back.
+   */
+  begin(view: View<Rows>): void {
+    this.held = view;
+    this.ring.length = 0;
+  }
+
   /** Goes on to the next view. The patch that leads there, or `null` when there is nothing to say. */
   follow(next: View<Rows>): Uint8Array | null {
     const patch = difference(this.layout, this.held, next);

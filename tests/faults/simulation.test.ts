@@ -23,6 +23,8 @@ const FOUND: readonly (readonly [found: string, seed: number])[] = [
   ['a rejoin that the store refused took the seat from whoever had it', 51],
   ['a rejoin whose line was gone left nobody with a key', 176],
   ['the first frame came before the projector knew which world it was of', 58],
+  ['a restart took a view back by the ticks in which nothing of it had changed', 1005],
+  ['someone who was moved saw the other side, and a restart put them back', 1028],
   ['a state meant for a seat went to a line that had been let go', 236],
 ];
 

@@ -36,8 +36,14 @@ export const peopleActs: Pick<
       if (!openTeams(session).some(({ id: open }) => open === team)) {
         return refuseWire('session.no-team');
       }
-      if (seat.team !== team) seating.move(session, seat, team);
-      await keeper.seats(session);
+      const moves = seat.team !== team;
+      if (moves) seating.move(session, seat, team);
+      try {
+        await keeper.seats(session);
+      } finally {
+        const line = connectionOf(seat);
+        if (moves && line) seating.follow(session, seat, line, -1);
+      }
       return null;
     },
   },
