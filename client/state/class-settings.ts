@@ -1,25 +1,6 @@
 import { MINUTES, TEAMS_PER_SESSION } from '../../shared/protocol/limits.ts';
 import type { Mode, SessionSettings } from '../../shared/protocol/settings.ts';
 
-export const CLASS_MODES: readonly Mode[] = ['shared', 'parallel', 'versus'];
-
-/** What the form of a new class begins with: one click further and a class of any size can play. */
-export const FIRST_SETTINGS: SessionSettings = {
-  mode: 'shared',
-  scenario: 'first-shift',
-  level: 'opportunist',
-  teams: 1,
-  minutes: null,
-  lockRoles: false,
-  choose: true,
-  chat: false,
-  approve: false,
-  locked: false,
-  standings: false,
-  lesson: false,
-  versed: false,
-};
-
 /** Lengths to choose from, in minutes of Live. */
 export const LENGTHS: readonly number[] = [5, 6, 8, 10, 12, 15, 20, 25, 30].filter(
   (minutes) => minutes >= MINUTES.min && minutes <= MINUTES.max,

@@ -11,7 +11,7 @@ import {
   REJOIN_WORDS,
   TEAMS_PER_SESSION,
 } from './limits.ts';
-import { sessionSettings } from './settings.ts';
+import { sessionSettings } from './settings-schema.ts';
 import { PHRASES, PINGS } from './talk.ts';
 
 // The page's content security policy forbids code made at run time, which zod would otherwise try.

@@ -1,9 +1,4 @@
-import { z } from 'zod';
-import { MIND_NAMES } from '../world/attacker.ts';
-import { MINUTES, TEAMS_PER_SESSION } from './limits.ts';
-
-// Before the first schema: the page's content security policy forbids code made at run time.
-z.config({ jitless: true });
+import type { MindName } from '../world/attacker.ts';
 
 /**
  * How a class plays: each team its own world of the same scenario and seed, everyone in one, or
@@ -13,32 +8,30 @@ export const MODES = ['shared', 'parallel', 'versus'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** What an instructor settles for a session. All of it may be changed between matches. */
-export const sessionSettings = z.strictObject({
-  mode: z.enum(MODES),
-  scenario: z.string().max(40),
-  level: z.enum(MIND_NAMES),
+export interface SessionSettings {
+  readonly mode: Mode;
+  readonly scenario: string;
+  readonly level: MindName;
   /** Teams that defend worlds of their own; in versus, worlds with a team on either side. */
-  teams: z.int().min(1).max(TEAMS_PER_SESSION),
+  readonly teams: number;
   /** Minutes of Live; `null`: as long as the scenario says. */
-  minutes: z.int().min(MINUTES.min).max(MINUTES.max).nullable(),
+  readonly minutes: number | null;
   /** Orders only for one's own roles. */
-  lockRoles: z.boolean(),
+  readonly lockRoles: boolean;
   /** Players may choose their team and role in the lobby. */
-  choose: z.boolean(),
-  chat: z.boolean(),
+  readonly choose: boolean;
+  readonly chat: boolean;
   /** Whoever joins without the projected ticket waits for the instructor. */
-  approve: z.boolean(),
+  readonly approve: boolean;
   /** Nobody new comes in. */
-  locked: z.boolean(),
+  readonly locked: boolean;
   /** The projector shows scores. */
-  standings: z.boolean(),
+  readonly standings: boolean;
   /** The 50-minute lesson leads through its parts. */
-  lesson: z.boolean(),
+  readonly lesson: boolean;
   /** The instructor says that everyone here has debriefed a defence before: attacking is open. */
-  versed: z.boolean(),
-});
-
-export type SessionSettings = z.output<typeof sessionSettings>;
+  readonly versed: boolean;
+}
 
 export const DEFAULT_SESSION: SessionSettings = {
   mode: 'shared',

@@ -6,34 +6,9 @@ import {
   type DeskStatus,
   openSession,
 } from '../../client/net/desk-link.ts';
-import type { SocketPort } from '../../client/net/socket-port.ts';
 import type { Desk, DeskState, Reply } from '../../shared/protocol/server.ts';
 import { CODE, deskState, KEY } from './desk-fixture.ts';
-
-interface Sent {
-  readonly event: string;
-  readonly payload: unknown;
-  readonly answer: (value: unknown) => void;
-}
-
-/** The far end of a socket, played by hand. */
-function farEnd() {
-  const listeners = new Map<string, (value: unknown) => void>();
-  const sent: Sent[] = [];
-  const socket = {
-    connected: false as boolean,
-    on: (event: string, listener: (value: unknown) => void) => listeners.set(event, listener),
-    emit: (event: string, payload: unknown, answer: (value: unknown) => void) =>
-      sent.push({ event, payload, answer }),
-    connect: () => tell('connect', undefined, true),
-    disconnect: () => tell('disconnect', undefined, false),
-  } satisfies SocketPort;
-  const tell = (event: string, value?: unknown, connected?: boolean): void => {
-    if (connected !== undefined) socket.connected = connected;
-    listeners.get(event)?.(value);
-  };
-  return { socket, sent, tell, of: (event: string) => sent.filter((s) => s.event === event) };
-}
+import { farEnd } from './far-end.ts';
 
 function openDesk() {
   const end = farEnd();

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { LinkEvents, LinkStatus } from '../../client/net/link.ts';
 import { recallSeat, recentSeats } from '../../client/net/seat-memory.ts';
 import { createSocketLink } from '../../client/net/socket-link.ts';
-import { isOutdated, type SocketPort } from '../../client/net/socket-port.ts';
+import { isOutdated } from '../../client/net/socket-port.ts';
 import { forgetfulShelf } from '../../client/state/storage.ts';
 import type { Reply, Welcome } from '../../shared/protocol/server.ts';
 import { CODE, person, sessionWith } from './class-fixture.ts';
+import { farEnd } from './far-end.ts';
 
 const WELCOME: Welcome = {
   token: 'T'.repeat(22),
@@ -16,32 +17,6 @@ const WELCOME: Welcome = {
   session: sessionWith([person(2, '김')], { phase: 'live' }),
 };
 const JOIN = { kind: 'join', code: CODE, nickname: '김', ticket: null } as const;
-
-interface Sent {
-  readonly event: string;
-  readonly payload: unknown;
-  readonly answer: (value: unknown) => void;
-}
-
-/** The far end of a socket, played by hand: what was sent, and when the line stands. */
-function farEnd() {
-  const listeners = new Map<string, (value: unknown) => void>();
-  const sent: Sent[] = [];
-  const socket = {
-    connected: false as boolean,
-    on: (event: string, listener: (value: unknown) => void) => listeners.set(event, listener),
-    emit: (event: string, payload: unknown, answer: (value: unknown) => void) =>
-      sent.push({ event, payload, answer }),
-    connect: () => tell('connect', undefined, true),
-    disconnect: () => tell('disconnect', undefined, false),
-  } satisfies SocketPort;
-  const tell = (event: string, value?: unknown, connected?: boolean): void => {
-    if (connected !== undefined) socket.connected = connected;
-    listeners.get(event)?.(value);
-  };
-  const orders = () => sent.filter(({ event }) => event === 'match:order');
-  return { socket, sent, tell, orders };
-}
 
 function open() {
   const end = farEnd();
@@ -94,7 +69,7 @@ describe('a line that breaks', () => {
     far.tell('disconnect', undefined, false);
     expect(far.statuses.at(-1)).toEqual({ kind: 'dropped', since: 1000 });
     const meanwhile = far.link.order('stop-vm', { vm: 3 });
-    expect(far.orders()).toHaveLength(1);
+    expect(far.of('match:order')).toHaveLength(1);
 
     far.tell('connect', undefined, true);
     const resume = far.sent.at(-1);
@@ -102,16 +77,17 @@ describe('a line that breaks', () => {
       event: 'session:resume',
       payload: { token: WELCOME.token, tick: 41 },
     });
-    expect(far.orders()).toHaveLength(1);
+    expect(far.of('match:order')).toHaveLength(1);
     resume?.answer({ ok: true, value: WELCOME });
     await settle();
-    expect(far.orders().map(({ payload }) => payload)).toMatchObject([
+    expect(far.of('match:order').map(({ payload }) => payload)).toMatchObject([
       { n: 1 },
       { n: 1 },
       { n: 2 },
     ]);
 
-    for (const { answer } of far.orders().slice(1)) answer({ ok: true, value: { tick: 44 } });
+    for (const { answer } of far.of('match:order').slice(1))
+      answer({ ok: true, value: { tick: 44 } });
     expect(await reply).toEqual({ ok: true, value: { tick: 44 } });
     expect(await meanwhile).toEqual({ ok: true, value: { tick: 44 } });
   });
@@ -176,7 +152,7 @@ test('another tab takes the seat; taking it back leaves a gap in the numbers', a
   await settle();
   expect(far.statuses.at(-1)).toEqual({ kind: 'online' });
   void far.link.order('stop-vm', { vm: 1 });
-  const order = far.orders().at(-1)?.payload as { readonly n: number };
+  const order = far.of('match:order').at(-1)?.payload as { readonly n: number };
   expect(order.n).toBeGreaterThan(1000);
 });
 
@@ -198,7 +174,7 @@ test('on another device orders count on from those that the seat has given', asy
   far.sent.at(-1)?.answer({ ok: true, value: { ...WELCOME, orders: 57 } });
   expect((await entered).ok).toBe(true);
   void far.link.order('stop-vm', { vm: 1 });
-  expect(far.orders().at(-1)?.payload).toMatchObject({ n: 58 });
+  expect(far.of('match:order').at(-1)?.payload).toMatchObject({ n: 58 });
   expect(recallSeat(far.shelf, CODE)?.next).toBe(59);
 });
 
@@ -256,7 +232,7 @@ test('an order is for the match in which it was given, however late it is sent',
   far.sent.at(-1)?.answer({ ok: true, value: { ...WELCOME, session: live(72) } });
   await settle();
   void far.link.order('stop-vm', { vm: 2 });
-  expect(far.orders().map(({ payload }) => payload)).toMatchObject([
+  expect(far.of('match:order').map(({ payload }) => payload)).toMatchObject([
     { n: 1, sitting: 71 },
     { n: 2, sitting: 72 },
   ]);

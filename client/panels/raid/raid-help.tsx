@@ -1,8 +1,7 @@
 import type { Signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
-import { Leave } from '../../parts/leave.tsx';
 import { PING_KEY, TALK_KEY } from '../../state/keys.ts';
+import { KeyList, Sheet } from '../sheet.tsx';
 
 const KEYS = [
   ['↑ ↓ ← →', 'ui.raid.keyArrows'],
@@ -19,46 +18,16 @@ const KEYS = [
 /** All keys, how to read the board, and the law once more. */
 export function RaidHelp({ open }: { open: Signal<boolean> }) {
   const { words } = useApp();
-  const sheet = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = sheet.current;
-    if (dialog === null || dialog.open === open.value) return;
-    if (open.value) dialog.showModal();
-    else dialog.close();
-  }, [open.value]);
   const t = (key: string) => words.say(`ui.raid.${key}`);
-  const close = (): void => {
-    open.value = false;
-  };
   return (
-    <dialog ref={sheet} class="sheet" aria-labelledby="raid-help-title" onClose={close}>
-      <h2 id="raid-help-title">{t('keys')}</h2>
-      <div class="sheet-columns">
-        <dl class="keys">
-          {KEYS.map(([key, name]) => (
-            <div key={name}>
-              <dt>
-                {key.split(' ').map((part) => (
-                  <kbd key={part}>{part}</kbd>
-                ))}
-              </dt>
-              <dd>{words.say(name)}</dd>
-            </div>
-          ))}
-        </dl>
-        <section>
-          <p>{t('readBoard')}</p>
-          <p>{t('readWays')}</p>
-          <p>{t('mechanisms')}</p>
-          <p class="warn-ink">{t('law')}</p>
-        </section>
-      </div>
-      <div class="sheet-foot">
-        <Leave />
-        <button type="button" class="button primary" onClick={close}>
-          {words.say('ui.common.close')}
-        </button>
-      </div>
-    </dialog>
+    <Sheet open={open} title={t('keys')}>
+      <KeyList keys={KEYS} />
+      <section>
+        <p>{t('readBoard')}</p>
+        <p>{t('readWays')}</p>
+        <p>{t('mechanisms')}</p>
+        <p class="warn-ink">{t('law')}</p>
+      </section>
+    </Sheet>
   );
 }

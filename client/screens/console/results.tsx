@@ -4,7 +4,7 @@ import { type Board, boardsOf, KEPT } from '../../state/desk-reading.ts';
 import { resultRows, resultsName } from '../../state/results.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDeskState } from './desk-context.ts';
-import { teamName } from './words.ts';
+import { OpenBoard } from './open-board.tsx';
 
 /** After a match: how each world came out, and the ways on. */
 export function Results({ open }: { open: (world: number) => void }) {
@@ -70,33 +70,14 @@ function Download() {
 function Result({ board, open }: { board: Board; open: () => void }) {
   const { say } = useApp().words;
   const { session } = useDeskState();
-  const { world, teams, summary } = board;
-  const name = teams.map((team) => teamName(say, team.id)).join(' · ');
-  const versus = session.settings.mode === 'versus';
+  const { world, summary } = board;
   const before = session.half === 2 ? session.firstHalf[world - 1] : undefined;
   const total = summary?.result?.total ?? summary?.score ?? 0;
   const kept = total >= KEPT;
   return (
     <article class="world-card result">
       <h3>
-        <button
-          type="button"
-          class="card-open"
-          aria-label={say('ui.console.openDebrief', { team: name })}
-          onClick={open}
-        >
-          {teams.map((team, i) => (
-            <span key={team.id} class={`card-team ${team.side}`}>
-              {i > 0 && <i aria-hidden="true">vs</i>}
-              {teamName(say, team.id)}
-              {versus && (
-                <small class="card-side">
-                  {say(`ui.console.${team.side === 'red' ? 'attacks' : 'defends'}`)}
-                </small>
-              )}
-            </span>
-          ))}
-        </button>
+        <OpenBoard board={board} of="openDebrief" open={open} />
       </h3>
       {summary !== null && (
         <>

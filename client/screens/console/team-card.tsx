@@ -4,6 +4,7 @@ import { useApp } from '../../app-context.ts';
 import { type Board, idleOf, KEPT, moodOf } from '../../state/desk-reading.ts';
 import { membersOf } from '../../state/team.ts';
 import { useDeskState } from './desk-context.ts';
+import { OpenBoard } from './open-board.tsx';
 import { idleText, teamName } from './words.ts';
 
 interface TeamCardProps {
@@ -15,31 +16,11 @@ interface TeamCardProps {
 /** One world at a glance: how its defenders stand, what wants attention, and who plays there. */
 export function TeamCard({ board, open, choose }: TeamCardProps) {
   const { say } = useApp().words;
-  const { session } = useDeskState();
   const { teams, summary } = board;
-  const name = teams.map((team) => teamName(say, team.id)).join(' · ');
-  const versus = session.settings.mode === 'versus';
   return (
     <article class={`world-card ${moodOf(summary)}`}>
       <h2>
-        <button
-          type="button"
-          class="card-open"
-          aria-label={say('ui.console.look', { team: name })}
-          onClick={open}
-        >
-          {teams.map((team, i) => (
-            <span key={team.id} class={`card-team ${team.side}`}>
-              {i > 0 && <i aria-hidden="true">vs</i>}
-              {teamName(say, team.id)}
-              {versus && (
-                <small class="card-side">
-                  {say(`ui.console.${team.side === 'red' ? 'attacks' : 'defends'}`)}
-                </small>
-              )}
-            </span>
-          ))}
-        </button>
+        <OpenBoard board={board} of="look" open={open} />
         {summary !== null && (
           <b class={`card-score ${summary.score >= KEPT ? '' : 'warn-ink'}`}>
             <span class="unseen">{say('ui.console.score', { score: summary.score })}</span>

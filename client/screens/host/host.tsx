@@ -1,12 +1,11 @@
 import './host.css';
 import { useSignal } from '@preact/signals';
-import type { SessionSettings } from '../../../shared/protocol/settings.ts';
+import { DEFAULT_SESSION, type SessionSettings } from '../../../shared/protocol/settings.ts';
 import { useApp } from '../../app-context.ts';
 import { openSession } from '../../net/desk-link.ts';
 import { openSocketPort } from '../../net/socket-port.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { FIRST_SETTINGS } from '../../state/class-settings.ts';
 import { rememberKey } from '../../state/desk-keys.ts';
 import { refusalText } from '../../state/wording.ts';
 import { SettingsForm } from './settings-form.tsx';
@@ -14,7 +13,7 @@ import { SettingsForm } from './settings-form.tsx';
 /** Opens a class: the settings can wait, the button cannot be missed. */
 export function Host() {
   const { words, router, shelf } = useApp();
-  const settings = useSignal<SessionSettings>(FIRST_SETTINGS);
+  const settings = useSignal<SessionSettings>(DEFAULT_SESSION);
   const busy = useSignal(false);
   const trouble = useSignal('');
   const say = words.say;

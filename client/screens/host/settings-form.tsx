@@ -1,11 +1,11 @@
 import './host.css';
 import type { Signal } from '@preact/signals';
 import { TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
-import type { SessionSettings } from '../../../shared/protocol/settings.ts';
+import { MODES, type SessionSettings } from '../../../shared/protocol/settings.ts';
 import { MIND_NAMES } from '../../../shared/world/attacker.ts';
 import { useApp } from '../../app-context.ts';
 import { ScenarioChoice } from '../../parts/scenario-choice.tsx';
-import { CLASS_MODES, inMode, LENGTHS, withTeams } from '../../state/class-settings.ts';
+import { inMode, LENGTHS, withTeams } from '../../state/class-settings.ts';
 
 type Switch = {
   readonly [K in keyof SessionSettings]: SessionSettings[K] extends boolean ? K : never;
@@ -81,7 +81,7 @@ function Modes({ value }: { value: Signal<SessionSettings> }) {
     <div class="mode-choice">
       <fieldset>
         <legend>{say('ui.host.mode')}</legend>
-        {CLASS_MODES.map((mode) => (
+        {MODES.map((mode) => (
           <label key={mode} class={`choice${now.mode === mode ? ' chosen' : ''}`}>
             <input
               type="radio"
