@@ -64,8 +64,10 @@ export class Play {
       return refused(refuse('rule.match-over'));
     }
     // While time stands still nothing is taken in, so nothing new could be answered.
-    if (!match.running || session.time.kind !== 'running') {
-      const refusal = match.running ? refuseWire('session.paused') : refuse('rule.match-over');
+    // After its last tick a match takes nothing in, though that tick may not be durable yet.
+    const isOver = !match.running || match.authority.over;
+    if (isOver || session.time.kind !== 'running') {
+      const refusal = isOver ? refuse('rule.match-over') : refuseWire('session.paused');
       return {
         pending: (settle) => {
           if (!match.recall(seat.place, order.n, settle)) settle({ ok: false, refusal });

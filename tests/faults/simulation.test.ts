@@ -25,6 +25,7 @@ const FOUND: readonly (readonly [found: string, seed: number])[] = [
   ['the first frame came before the projector knew which world it was of', 58],
   ['a restart took a view back by the ticks in which nothing of it had changed', 1005],
   ['someone who was moved saw the other side, and a restart put them back', 1028],
+  ['an order that came again after the last tick was told that it was too late', 3136],
   ['a state meant for a seat went to a line that had been let go', 236],
 ];
 
