@@ -59,6 +59,8 @@ journey('a whole match is played where websockets are blocked', async ({ open })
     await screenshot(page, 'polling-debrief-en');
     expect(proxy.refused()).toBeGreaterThan(0);
     expect(await page.locator('.debrief h1').textContent()).not.toBe('');
+    // A page that polls would complain about the server that is gone.
+    for (const one of [desk, page]) await one.close();
   } finally {
     await server.stop();
   }
