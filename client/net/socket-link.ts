@@ -31,6 +31,8 @@ export type Entry =
       readonly nickname: string;
       /** What the projected QR code carries; `null` when the code was typed. */
       readonly ticket: string | null;
+      /** The key to the seat, drawn here: the same again is the same join. */
+      readonly token: string;
     }
   /** To the seat that this tab holds, or to one that another tab of this browser held. */
   | { readonly kind: 'resume'; readonly code: string; readonly seat?: SeatMemory }
@@ -272,7 +274,12 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     if (entry.kind === 'join') nickname = entry.nickname;
     const reply =
       entry.kind === 'join'
-        ? await ask<Welcome>('session:join', { code, nickname, ticket: entry.ticket })
+        ? await ask<Welcome>('session:join', {
+            code,
+            nickname,
+            ticket: entry.ticket,
+            token: entry.token,
+          })
         : await ask<Welcome>('session:rejoin', { code, rejoin: entry.rejoin });
     if (reply.ok) sit(reply.value, 1);
     else {

@@ -100,7 +100,7 @@ export class Reception {
 
   async join(
     connection: Connection,
-    { code, nickname, ticket }: ClientMessage<'session:join'>,
+    { code, nickname, ticket, token: key }: ClientMessage<'session:join'>,
   ): Promise<Outcome> {
     const { keeper, seating } = this.#parts;
     const { registry, clock } = this.#parts.desk;
@@ -108,10 +108,12 @@ export class Reception {
     if (session === undefined || session.phase.kind === 'closed') {
       return refused(refuseWire('session.unknown'));
     }
+    const before = key === undefined ? undefined : registry.byToken(key);
+    if (key !== undefined && before) return this.#joinAgain(session, before, key, connection);
     const refusal = this.#refusalToJoin(session, nickname);
     if (refusal) return refused(refusal);
     session.usedAt = clock.now();
-    const { seat, token } = this.#newSeat(session, nickname);
+    const { seat, token } = this.#newSeat(session, nickname, key);
     const waits = session.settings.approve && !session.ticket.admits(ticket);
     seat.standing = waits ? 'waiting' : 'held';
     if (!waits) seating.bringIn(session, seat);
@@ -126,6 +128,22 @@ export class Reception {
     if (this.#isOver(session)) return refused(refuseWire('session.unknown'));
     if (!isHeld(seat)) return refused(refuseWire('session.removed'));
     return this.#welcome({ session, seat }, token, connection, -1);
+  }
+
+  /** A join that comes again since its answer was lost: they are in, whatever they call themselves. */
+  async #joinAgain(
+    session: Session,
+    holder: Holder,
+    token: string,
+    connection: Connection,
+  ): Promise<Outcome> {
+    if (holder.session !== session) return refused(refuseWire('session.wrong-key'));
+    // The first may still be on its way to the store.
+    await this.#parts.keeper.seats(session, [holder.seat]);
+    if (this.#isOver(session) || !isHeld(holder.seat)) {
+      return refused(refuseWire('session.unknown'));
+    }
+    return this.#comeBack(holder, token, connection, -1);
   }
 
   /** Comes back to a seat. The newest line has it; an older one is told so and let go. */
@@ -287,9 +305,9 @@ export class Reception {
   }
 
   /** Takes the name at once: two who ask for it in the same moment must not both get it. */
-  #newSeat(session: Session, nickname: string): { seat: Seat; token: string } {
+  #newSeat(session: Session, nickname: string, key?: string): { seat: Seat; token: string } {
     const { registry, clock, random } = this.#parts.desk;
-    const token = drawToken(random);
+    const token = key ?? drawToken(random);
     const now = clock.now();
     const seat: Seat = {
       id: session.nextSeat,

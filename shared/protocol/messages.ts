@@ -128,11 +128,16 @@ export type InstructorAct = z.output<typeof instructorAct>;
 export const clientMessages = {
   /** Makes a session. The sender is its instructor, and has no seat. */
   'session:create': z.strictObject({ settings: sessionSettings.partial() }),
-  /** `ticket` is what the projected QR code carries for a short while. */
+  /**
+   * `ticket` is what the projected QR code carries for a short while. `token` is the key to the seat,
+   * drawn by the browser: a join that is sent again, since its answer was lost, is then the same
+   * join. Without one the server draws it.
+   */
   'session:join': z.strictObject({
     code: joinCode,
     nickname,
     ticket: z.string().max(32).nullable(),
+    token: token.optional(),
   }),
   /** Comes back to a seat. `tick` is the last the client has seen, or -1. */
   'session:resume': z.strictObject({ token, tick }),

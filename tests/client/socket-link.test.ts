@@ -16,7 +16,13 @@ const WELCOME: Welcome = {
   orders: 0,
   session: sessionWith([person(2, '김')], { phase: 'live' }),
 };
-const JOIN = { kind: 'join', code: CODE, nickname: '김', ticket: null } as const;
+const JOIN = {
+  kind: 'join',
+  code: CODE,
+  nickname: '김',
+  ticket: null,
+  token: 'K'.repeat(32),
+} as const;
 
 function open() {
   const end = farEnd();
@@ -131,6 +137,8 @@ test('a line that breaks before one is let in does not leave one outside', async
   far.tell('connect', undefined, true);
   await settle();
   expect(far.sent.map(({ event }) => event)).toEqual(['session:join', 'session:join']);
+  // The same key again: if the first got there, this one is the same join.
+  expect(far.sent[1]?.payload).toEqual(far.sent[0]?.payload);
   far.sent.at(-1)?.answer({ ok: true, value: WELCOME });
   expect((await entered).ok).toBe(true);
   expect(far.statuses.at(-1)).toEqual({ kind: 'online' });
@@ -195,7 +203,8 @@ test('the ticket of the projected code goes along, and a wrong rejoin code leave
   const far = open();
   void far.link.enter({ ...JOIN, ticket: 'now' });
   await settle();
-  expect(far.sent.at(-1)?.payload).toEqual({ code: CODE, nickname: '김', ticket: 'now' });
+  const { kind: _, ...join } = JOIN;
+  expect(far.sent.at(-1)?.payload).toEqual({ ...join, ticket: 'now' });
   const other = open();
   const entered = other.link.enter({ kind: 'rejoin', code: CODE, rejoin: [0, 0, 0] });
   await settle();

@@ -92,7 +92,9 @@ export class Person {
     }
     this.#names += 1;
     const nickname = `${this.name}${this.#names}`;
-    this.#enter(page, { kind: 'join', code: this.code, nickname, ticket: null });
+    // A key of nothing but letters and digits, and no other person's.
+    const token = Buffer.from(`${this.code} ${nickname}`).toString('hex').padEnd(40, 'x');
+    this.#enter(page, { kind: 'join', code: this.code, nickname, ticket: null, token });
   }
 
   #reload(page: SeatPage): void {

@@ -224,6 +224,27 @@ describe('a seat', () => {
     expect(new Set(players.map(({ token }) => token)).size).toBe(4);
   });
 
+  test('is the same for a join that is sent again since its answer was lost', async () => {
+    const { house, players } = await lobby(['홍길동']);
+    const code = players[0]?.code ?? '';
+    const token = 'K'.repeat(32);
+    const request = { code, nickname: '김', ticket: null, token };
+    const first = new Player(house.url);
+    const again = new Player(house.url);
+    const replies = await Promise.all([
+      first.ask('session:join', request),
+      again.ask('session:join', { ...request, nickname: '김철수' }),
+    ]);
+    expect(replies.map((reply) => reply.ok && [reply.value.seat, reply.value.token])).toEqual([
+      [2, token],
+      [2, token],
+    ]);
+    const elsewhere = await openClass(house, {}, []);
+    expect(
+      await new Player(house.url).ask('session:join', { ...request, code: elsewhere.desk.code }),
+    ).toEqual(refusal('session.wrong-key'));
+  });
+
   test('is not given for a token that was never handed out', async () => {
     const { house } = await lobby(['홍길동']);
     const thief = new Player(house.url);

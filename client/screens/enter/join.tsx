@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { format, parse } from '../../../shared/text/rejoin.ts';
 import { useApp } from '../../app-context.ts';
+import { drawToken } from '../../net/draw-token.ts';
 import { firstNickname, keepNickname, NicknameField } from '../../parts/nickname-field.tsx';
 import { readNickname } from '../../state/nickname.ts';
 import type { WayBack } from '../../state/sessions.ts';
@@ -73,6 +74,8 @@ function JoinForm({ code, entering }: WayProps) {
   const { say } = app.words;
   const name = useSignal(firstNickname(app));
   const unfit = useSignal(false);
+  // One for all tries of this page: whoever presses again after an answer was lost is already in.
+  const token = useSignal(drawToken());
   const { busy, trouble } = entering;
   const refused = trouble.value?.kind === 'join' ? trouble.value.text : null;
   const note = unfit.value ? say('ui.common.nicknameUnfit') : refused;
@@ -83,7 +86,8 @@ function JoinForm({ code, entering }: WayProps) {
     if (nickname === null) return;
     const route = app.router.route.peek();
     const ticket = route.name === 'join' ? (route.ticket ?? null) : null;
-    if (await entering.enter({ kind: 'join', code, nickname, ticket })) keepNickname(app, nickname);
+    const entry = { kind: 'join', code, nickname, ticket, token: token.value } as const;
+    if (await entering.enter(entry)) keepNickname(app, nickname);
   };
   return (
     <form
