@@ -28,7 +28,9 @@ import { projectRedTeam } from '../view/red-team.ts';
 import type { BlueRows } from '../view/rows.ts';
 import { type BlueView, same } from '../view/view.ts';
 import type { RowRef } from '../world/fact.ts';
+import type { EventKind } from '../world/history.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
+import type { Side } from '../world/seat.ts';
 import { Answers } from './answers.ts';
 import { Channel } from './channel.ts';
 import { type Found, findAgain, keep } from './checkpoint.ts';
@@ -45,6 +47,25 @@ interface Begun {
   readonly match: Match;
   readonly answers: readonly Answer[];
 }
+
+/** Ticks between two rounds of what seats could order, where nothing has happened on their side. */
+const OPTIONS_EVERY = 5;
+
+/**
+ * Events that change what seats could order, or the hands they have, and on which side: nothing that
+ * attackers do hastens what defenders are told.
+ */
+const STIRS: Readonly<Partial<Record<EventKind, Side | 'both'>>> = {
+  phase: 'both',
+  'seat-changed': 'both',
+  'time-set': 'both',
+  order: 'blue',
+  'job-ended': 'blue',
+  'request-opened': 'blue',
+  act: 'red',
+  'act-ended': 'red',
+  evicted: 'red',
+};
 
 /** Runs one match: takes inputs, ticks, projects, compares, encodes. No clock, no I/O. */
 export class Authority implements MatchAuthority {
@@ -250,16 +271,40 @@ export class Authority implements MatchAuthority {
     return frames;
   }
 
+  /**
+   * States of seats that have changed. What a seat could order is worked out when it looks elsewhere
+   * or something has begun or ended on its side, and otherwise once a second, each seat in its turn:
+   * for sixty people in each tick it would cost more than the match itself.
+   */
   private seatChanges(): SeatState[] {
     const changed: SeatState[] = [];
+    const stirred = this.stirred();
     for (const seat of this.match.world.seats) {
       if (seat?.pilot !== 'human') continue;
+      const before = this.told.get(seat.id);
+      const looks = before?.looking !== (this.looks.get(seat.id) ?? null);
+      const due = (this.tick + seat.id) % OPTIONS_EVERY === 0;
+      if (before && !looks && !due && !stirred.has(seat.side)) continue;
       const state = this.seatState(seat.id);
       if (same(this.told.get(seat.id), state)) continue;
       this.told.set(seat.id, state);
       changed.push(state);
     }
     return changed;
+  }
+
+  /** The sides on which something began or ended in this tick: their hands and options follow at once. */
+  private stirred(): ReadonlySet<Side> {
+    const { history } = this.match;
+    const sides = new Set<Side>(this.over ? ['blue', 'red'] : []);
+    for (let at = history.length - 1; at >= 0; at -= 1) {
+      const event = history[at];
+      if (event?.tick !== this.tick) break;
+      const side = STIRS[event.kind];
+      if (side === 'both') return new Set<Side>(['blue', 'red']);
+      if (side) sides.add(side);
+    }
+    return sides;
   }
 
   /** A match that is over takes nothing in; what still comes is answered so, or as it was before. */
