@@ -21,7 +21,7 @@ export interface Log {
 }
 
 /** What a match is made from. */
-export interface MatchSpec {
+interface MatchSpec {
   readonly scenario: Scenario;
   readonly seed: number;
 }

@@ -16,7 +16,7 @@ type Line =
   | { readonly kind: 'dropped'; readonly at: number };
 
 /** What a seat is in its session. `waiting`: for the instructor to let them in. */
-export type SeatStanding = 'waiting' | 'held' | 'left' | 'removed';
+type SeatStanding = 'waiting' | 'held' | 'left' | 'removed';
 
 export interface Seat {
   readonly id: number;
@@ -66,7 +66,7 @@ type Phase =
   | { readonly kind: 'closed' };
 
 /** How time goes on. `restart`: it does so at that time (milliseconds since 1970). */
-export type Time =
+type Time =
   | { readonly kind: 'running' }
   | { readonly kind: 'paused' }
   | { readonly kind: 'restart'; readonly until: number };

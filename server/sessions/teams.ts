@@ -40,9 +40,8 @@ export function openTeams(session: Session): readonly TeamState[] {
   return isOpen ? teams : teams.filter(({ world }) => worldOf(session, world) !== undefined);
 }
 
-/** The team with the fewest people; of those alike the first. */
-export function smallestTeam(session: Session): number {
-  const teams = openTeams(session);
+/** The team with the fewest people of those that are open, or of these; of those alike the first. */
+export function smallestTeam(session: Session, teams = openTeams(session)): number {
   let best = teams[0]?.id ?? 1;
   let fewest = Number.POSITIVE_INFINITY;
   for (const { id } of teams) {
@@ -67,7 +66,7 @@ export function settleTeams(session: Session, toTeam: ToTeam): void {
   const known = new Set(teams.map(({ id }) => id));
   for (const seat of session.seats) if (!known.has(seat.team)) toTeam(seat, 0);
   for (const seat of session.seats) {
-    if (isIn(seat) && seat.team === 0) toTeam(seat, smallestTeam(session));
+    if (isIn(seat) && seat.team === 0) toTeam(seat, smallestTeam(session, teams));
   }
   for (const { id } of teams) settleRoles(session, id);
 }

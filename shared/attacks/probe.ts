@@ -18,7 +18,7 @@ export interface MeantAct {
 }
 
 /** What a probe looks at: one precondition of one act. */
-export interface Probed {
+interface Probed {
   readonly attack: Attack;
   readonly args: ActArgs;
   readonly need: Need;

@@ -29,7 +29,7 @@ export function misfit(host: HostTraits, image: ImageTraits, technique: Techniqu
 }
 
 /** Every technique by which a host can run such a guest. */
-export function fits(host: HostTraits, image: ImageTraits): Technique[] {
+function fits(host: HostTraits, image: ImageTraits): Technique[] {
   return TECHNIQUES.filter((technique) => misfit(host, image, technique) === null);
 }
 

@@ -31,7 +31,7 @@ const line = (min: number, max: number) =>
 /** A nickname: composed, so that 홍길동 counts three. */
 export const nickname = line(NICKNAME_LENGTH.min, NICKNAME_LENGTH.max);
 
-export const joinCode = z
+const joinCode = z
   .string()
   .max(16)
   .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ''))

@@ -3,7 +3,7 @@ import type { Created, Welcome } from '../../shared/protocol/server.ts';
 import { anyMessage, type Draw } from '../server/support/fuzz.ts';
 
 /** Who a message comes from: nobody yet, a seat of the class, one of another class, a projector. */
-export const SENDERS = ['stranger', 'insider', 'rival', 'screen'] as const;
+const SENDERS = ['stranger', 'insider', 'rival', 'screen'] as const;
 export type Sender = (typeof SENDERS)[number];
 
 export interface Sent {

@@ -49,6 +49,39 @@ describe('teams', () => {
     );
   });
 
+  test('that change are filled anew, evenly', async () => {
+    const house = await openHouse();
+    const { desk, players } = await openClass(house, {}, names(6));
+    await desk.does({ kind: 'settings', settings: { mode: 'parallel', teams: 3 } });
+    const last = players.at(-1) as Player;
+    await house.until(last.when(() => last.state?.teams.length === 3));
+    expect(last.state?.roster.map(({ team }) => team)).toEqual([1, 2, 3, 1, 2, 3]);
+  });
+
+  test('of a lesson are of five at most, and every part begins what it says', async () => {
+    const house = await openHouse();
+    const { desk, players } = await openClass(house, { lesson: true }, names(7));
+    const [first] = players as [Player];
+    await desk.does({ kind: 'lesson', part: 1 });
+    await house.until(first.when(() => first.view !== null));
+    expect(first.state?.settings).toMatchObject({ mode: 'parallel', scenario: 'first-shift' });
+    expect(first.state?.roster.map(({ team }) => team)).toEqual([1, 2, 1, 2, 1, 2, 1]);
+    expect(await desk.act({ kind: 'lesson', part: 3 })).toEqual(
+      refusal('session.not-now', { phase: 'live' }),
+    );
+    await desk.does({ kind: 'lesson', part: 2 });
+    await house.until(first.when(() => first.state?.phase === 'debrief'));
+    await desk.does({ kind: 'lesson', part: 3 });
+    await house.until(first.when(() => first.state?.settings.scenario === 'three-tenants'));
+    const [, seed] = [...new Set(house.authorities.map((one) => one.record().seed))];
+    await desk.does({ kind: 'end' });
+    await house.until(first.when(() => first.state?.phase === 'debrief'));
+    await desk.does({ kind: 'lesson', part: 5 });
+    await house.until(first.when(() => first.state?.settings.minutes === 8));
+    expect(house.authorities.at(-1)?.record().seed).toBe(seed);
+    await house.until(desk.when(() => desk.desk?.lesson?.part === 5));
+  });
+
   test('without anyone in them have no world, and late comers fill those that have one', async () => {
     const house = await openHouse();
     const { desk, players } = await openClass(house, { mode: 'parallel', teams: 4 });

@@ -27,13 +27,15 @@ export const roomActs: Pick<ActRules, 'settings' | 'project' | 'close' | 'erase'
       if (shapes && session.phase.kind !== 'lobby') {
         return refuseWire('session.not-now', { phase: session.phase.kind });
       }
-      const locks = next.lockRoles !== session.settings.lockRoles;
+      const before = session.settings;
+      const locks = next.lockRoles !== before.lockRoles;
       session.settings = next;
       if (next.lesson && session.lesson === null) {
         session.lesson = { part: 0, since: desk.clock.now() };
       }
       if (!next.lesson) session.lesson = null;
-      if (shapes) seating.settle(session);
+      // Other teams than there were: people are spread over those that there are now.
+      if (next.mode !== before.mode || next.teams !== before.teams) seating.shareOut(session);
       if (locks) {
         for (const { id } of teamsOf(next, session.half)) seating.tellRoles(session, id);
       }

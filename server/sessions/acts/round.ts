@@ -1,9 +1,10 @@
 import { inputOf } from '../../../shared/match/injections.ts';
 import { LESSON } from '../../../shared/protocol/lesson.ts';
+import { TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
 import { refuseWire } from '../../../shared/protocol/refusal.ts';
 import { changed } from '../../../shared/protocol/settings.ts';
 import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
-import { type Session, type WorldSlot, worldsOf } from '../session.ts';
+import { isIn, type Session, type WorldSlot, worldsOf } from '../session.ts';
 import { applyPace } from '../time.ts';
 import { type ActRules, ALWAYS, BETWEEN, LIVE } from './act.ts';
 
@@ -112,14 +113,15 @@ export const roundActs: Pick<
   },
   lesson: {
     phases: ALWAYS,
-    run: async ({ stage, desk }, session, { part }) => {
+    run: async ({ stage, desk, seating }, session, { part }) => {
       const match = LESSON[part]?.match;
       if (match && session.phase.kind === 'live') {
         return refuseWire('session.not-now', { phase: 'live' });
       }
       if (match) {
         const before = session.settings;
-        session.settings = changed(before, match.settings);
+        session.settings = changed(before, { ...match.settings, teams: teamsFor(session) });
+        if (session.settings.mode !== before.mode) seating.shareOut(session);
         const refusal = await stage.begin(session, match.sameSeed ? session.seed : null, 1);
         if (refusal) {
           session.settings = before;
@@ -131,6 +133,15 @@ export const roundActs: Pick<
     },
   },
 };
+
+/** Teams of a lesson's match: those that there are, or as many as make teams of five at most. */
+function teamsFor({ settings, seats }: Session): number {
+  if (settings.mode === 'parallel') return settings.teams;
+  const people = seats.filter(isIn).length;
+  return Math.min(TEAMS_PER_SESSION, Math.max(1, Math.ceil(people / LESSON_TEAM)));
+}
+
+const LESSON_TEAM = 5;
 
 const running = (session: Session): WorldSlot[] =>
   worldsOf(session).filter(({ match }) => match.running);
