@@ -73,6 +73,8 @@ export class LiveMatch {
   readonly #views = new Map<number, BlueView>();
   #owed = 0;
   #state: 'running' | 'over' | 'lost' = 'running';
+  /** Inputs of the instructor whose tick is not durable yet. */
+  #puts: { readonly tick: number; readonly resolve: () => void }[] = [];
   #early: Arrival[] = [];
   #deliveries: Delivery[] = [];
 
@@ -123,7 +125,9 @@ export class LiveMatch {
 
   setPace(pace: Pace): void {
     this.#pace = pace;
-    if (pace.held) this.#owed = 0;
+    if (!pace.held) return;
+    this.#owed = 0;
+    this.#settlePuts();
   }
 
   /** Puts a person into a place from the next tick on, or changes what they may order for. */
@@ -143,9 +147,16 @@ export class LiveMatch {
     if (this.running) this.authority.submit({ kind: 'seat', seat: place, pilot: 'computer' });
   }
 
-  /** Something from the instructor, for the next tick. */
-  put(input: Input): void {
-    if (this.running) this.authority.submit(input);
+  /**
+   * Something from the instructor, for the next tick.
+   * @returns when that tick is durable; at once while time stands still, for it may do so for long
+   */
+  put(input: Input): Promise<void> {
+    if (!this.running) return Promise.resolve();
+    this.authority.submit(input);
+    if (this.#pace.held) return Promise.resolve();
+    const tick = this.authority.tick + 1;
+    return new Promise((resolve) => this.#puts.push({ tick, resolve }));
   }
 
   /** @param reply called with the answer, when the order's tick is durable */
@@ -250,6 +261,7 @@ export class LiveMatch {
     for (const state of beat.seats) {
       this.#table.connectionOf(state.seat)?.send('seat:state', state);
     }
+    this.#settlePuts(beat.tick);
     this.#letIn(beat.tick);
     if (!beat.over || !this.running) return;
     this.#state = 'over';
@@ -273,7 +285,14 @@ export class LiveMatch {
     this.#state = 'lost';
     this.#early = [];
     this.#deliveries = [];
+    this.#settlePuts();
     this.#orders.refuseAll(refusal);
+  }
+
+  #settlePuts(durable = Number.POSITIVE_INFINITY): void {
+    const puts = this.#puts;
+    this.#puts = puts.filter(({ tick }) => tick > durable);
+    for (const { tick, resolve } of puts) if (tick <= durable) resolve();
   }
 
   #show(audience: Audience, frame: Uint8Array): void {

@@ -53,6 +53,26 @@ describe('while the store has not answered', () => {
     expect(rowsOf(kim.view)).toEqual(rowsOf(house.authorities[0]?.projection));
   });
 
+  test('no act of the instructor that goes into the world is answered', async () => {
+    const { store, house, players, settled, beats } = await withHeldStore();
+    const { desk, hong } = players;
+    store.held = true;
+    let answered = false;
+    const act = desk.act({ kind: 'go-live' }).finally(() => {
+      answered = true;
+    });
+    await hong.say('nothing', {});
+    const waiting = beats(8);
+    await settled();
+    expect(answered).toBe(false);
+    store.held = false;
+    store.release();
+    await waiting;
+    expect((await house.until(act)).ok).toBe(true);
+    const put = store.rows.flatMap(({ inputs }) => inputs).filter(({ kind }) => kind === 'time');
+    expect(put).toHaveLength(1);
+  });
+
   test('no one who comes back is shown a tick that is not durable', async () => {
     const { store, house, players, settled, beats } = await withHeldStore();
     const { hong, kim } = players;

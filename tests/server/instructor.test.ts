@@ -130,12 +130,12 @@ describe('time', () => {
     const { house, desk, players } = await playing();
     const [hong] = players as [Player];
     const before = hong.view?.tables.match[1]?.overAt ?? 0;
-    await desk.does({ kind: 'time', minutes: 2 });
+    await house.until(desk.does({ kind: 'time', minutes: 2 }));
     await house.until(hong.when(() => hong.view?.tables.match[1]?.overAt === before + 600));
-    await desk.does({ kind: 'go-live' });
+    await house.until(desk.does({ kind: 'go-live' }));
     await house.until(hong.when(() => hong.view?.tables.match[1]?.phase === 'live'));
     await desk.does({ kind: 'pause' });
-    await desk.does({ kind: 'end' });
+    await house.until(desk.does({ kind: 'end' }));
     await house.until(hong.when(() => hong.debriefs.length > 0));
     expect(hong.state?.phase).toBe('debrief');
   });
@@ -145,7 +145,7 @@ describe('an instructor', () => {
   test('puts in an advisory, and an attack that works only if the world lets it', async () => {
     const { house, desk, players } = await playing({ scenario: 'three-tenants' });
     const [hong] = players as [Player];
-    await desk.does({ kind: 'go-live' });
+    await house.until(desk.does({ kind: 'go-live' }));
     await house.beats(8);
     const reply = await desk.ask('desk:injections', { world: 1 });
     const offers = reply.ok ? reply.value : [];
@@ -153,8 +153,8 @@ describe('an instructor', () => {
     const attack = offers.find(({ kind }) => kind === 'attack');
     expect(attack).toBeDefined();
     const known = hong.view?.tables.advisories.filter((row) => row !== null).length ?? 0;
-    await desk.does({ kind: 'inject', world: 1, key: event?.key ?? '' });
-    await desk.does({ kind: 'inject', world: 0, key: attack?.key ?? '' });
+    await house.until(desk.does({ kind: 'inject', world: 1, key: event?.key ?? '' }));
+    await house.until(desk.does({ kind: 'inject', world: 0, key: attack?.key ?? '' }));
     await house.until(
       hong.when(
         () => (hong.view?.tables.advisories.filter((row) => row !== null).length ?? 0) > known,

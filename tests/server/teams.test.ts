@@ -69,12 +69,12 @@ describe('teams', () => {
     expect(await desk.act({ kind: 'lesson', part: 3 })).toEqual(
       refusal('session.not-now', { phase: 'live' }),
     );
-    await desk.does({ kind: 'lesson', part: 2 });
+    await house.until(desk.does({ kind: 'lesson', part: 2 }));
     await house.until(first.when(() => first.state?.phase === 'debrief'));
     await desk.does({ kind: 'lesson', part: 3 });
     await house.until(first.when(() => first.state?.settings.scenario === 'three-tenants'));
     const [, seed] = [...new Set(house.authorities.map((one) => one.record().seed))];
-    await desk.does({ kind: 'end' });
+    await house.until(desk.does({ kind: 'end' }));
     await house.until(first.when(() => first.state?.phase === 'debrief'));
     await desk.does({ kind: 'lesson', part: 5 });
     await house.until(first.when(() => first.state?.settings.minutes === 8));
@@ -228,7 +228,7 @@ describe('a versus', () => {
     await house.until(kim.when(() => kim.red !== null));
     expect(hong.red).toBeNull();
     expect(kim.view).toBeNull();
-    await desk.does({ kind: 'end' });
+    await house.until(desk.does({ kind: 'end' }));
     await house.until(desk.when(() => desk.desk?.session.phase === 'debrief'));
     const first = desk.desk?.session.firstHalf;
     expect(first).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { inputOf } from '../../../shared/match/injections.ts';
+import type { Input } from '../../../shared/match/input.ts';
 import { LESSON } from '../../../shared/protocol/lesson.ts';
 import { TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
 import { refuseWire } from '../../../shared/protocol/refusal.ts';
@@ -62,33 +63,26 @@ export const roundActs: Pick<
   },
   'go-live': {
     phases: LIVE,
-    run: (_, session) => {
-      for (const world of running(session)) {
+    run: (_, session) =>
+      putEach(session, (world) => {
         const { liveFrom, overAt, now } = clockOf(world);
-        if (now >= liveFrom) continue;
+        if (now >= liveFrom) return null;
         // Live is as long as before: what is cut is Prepare.
-        world.match.put({ kind: 'time', liveFrom: now, overAt: overAt - (liveFrom - now) });
-      }
-      return null;
-    },
+        return { kind: 'time', liveFrom: now, overAt: overAt - (liveFrom - now) };
+      }),
   },
   time: {
     phases: LIVE,
-    run: (_, session, { minutes }) => {
-      for (const world of running(session)) {
+    run: (_, session, { minutes }) =>
+      putEach(session, (world) => {
         const { liveFrom, overAt } = clockOf(world);
         const moved = Math.max(liveFrom, overAt + minutes * TICKS_PER_MINUTE);
-        world.match.put({ kind: 'time', liveFrom, overAt: moved });
-      }
-      return null;
-    },
+        return { kind: 'time', liveFrom, overAt: moved };
+      }),
   },
   end: {
     phases: LIVE,
-    run: (_, session) => {
-      endRound(session);
-      return null;
-    },
+    run: (_, session) => endRound(session),
   },
   again: {
     phases: ['debrief'],
@@ -99,16 +93,14 @@ export const roundActs: Pick<
   },
   inject: {
     phases: LIVE,
-    run: (_, session, { world, key }) => {
-      let found = false;
-      for (const { id, match } of running(session)) {
-        if (world !== 0 && id !== world) continue;
+    run: async (_, session, { world, key }) => {
+      const found = running(session).flatMap(({ id, match }) => {
         const injection = match.authority.injections().find((one) => one.key === key);
-        if (injection === undefined) continue;
-        found = true;
-        match.put(inputOf(injection));
-      }
-      return found ? null : refuseWire('session.stale-injection');
+        const here = world === 0 || id === world;
+        return injection && here ? [match.put(inputOf(injection))] : [];
+      });
+      await Promise.all(found);
+      return found.length > 0 ? null : refuseWire('session.stale-injection');
     },
   },
   lesson: {
@@ -127,7 +119,7 @@ export const roundActs: Pick<
           session.settings = before;
           return refusal;
         }
-      } else if (session.phase.kind === 'live') endRound(session);
+      } else if (session.phase.kind === 'live') await endRound(session);
       session.lesson = { part, since: desk.clock.now() };
       return null;
     },
@@ -156,11 +148,21 @@ function clockOf({ match }: WorldSlot): { liveFrom: number; overAt: number; now:
 }
 
 /** Every world ends with its next tick, which comes even if time stood still. */
-function endRound(session: Session): void {
-  for (const world of running(session)) {
-    const { liveFrom, now } = clockOf(world);
-    world.match.put({ kind: 'time', liveFrom: Math.min(liveFrom, now), overAt: now });
-  }
+function endRound(session: Session): Promise<null> {
   session.time = { kind: 'running' };
   applyPace(session);
+  return putEach(session, (world) => {
+    const { liveFrom, now } = clockOf(world);
+    return { kind: 'time', liveFrom: Math.min(liveFrom, now), overAt: now };
+  });
+}
+
+/** Puts something into each world that runs, and waits until it would outlive the server. */
+async function putEach(session: Session, input: (world: WorldSlot) => Input | null): Promise<null> {
+  const puts = running(session).map((world) => {
+    const put = input(world);
+    return put === null ? null : world.match.put(put);
+  });
+  await Promise.all(puts);
+  return null;
 }
