@@ -128,6 +128,7 @@ export class LiveMatch {
     if (!pace.held) return;
     this.#owed = 0;
     this.#settlePuts();
+    this.#tellStill();
   }
 
   /** Puts a person into a place from the next tick on, or changes what they may order for. */
@@ -184,10 +185,7 @@ export class LiveMatch {
    */
   look(place: number, subject: RowRef | null): void {
     this.authority.look(place, subject);
-    const ends = this.#pace.held || this.authority.over;
-    const still = ends && this.authority.tick <= this.#durable;
-    if (!still) return;
-    this.#table.connectionOf(place)?.send('seat:state', this.authority.seatState(place));
+    if (this.#isStill) this.#tell(place);
   }
 
   /**
@@ -262,6 +260,7 @@ export class LiveMatch {
       this.#table.connectionOf(state.seat)?.send('seat:state', state);
     }
     this.#settlePuts(beat.tick);
+    if (this.#pace.held) this.#tellStill();
     this.#letIn(beat.tick);
     if (!beat.over || !this.running) return;
     this.#state = 'over';
@@ -287,6 +286,22 @@ export class LiveMatch {
     this.#deliveries = [];
     this.#settlePuts();
     this.#orders.refuseAll(refusal);
+  }
+
+  /** Time stands still or is over, and all that has happened is durable. */
+  get #isStill(): boolean {
+    const stands = this.#pace.held || this.authority.over;
+    return stands && this.authority.tick <= this.#durable;
+  }
+
+  /** What seats could order is told once a second: when time stops, it is told as it stands. */
+  #tellStill(): void {
+    if (!this.#isStill || !this.running) return;
+    for (const place of this.#seatedFrom.keys()) this.#tell(place);
+  }
+
+  #tell(place: number): void {
+    this.#table.connectionOf(place)?.send('seat:state', this.authority.seatState(place));
   }
 
   #settlePuts(durable = Number.POSITIVE_INFINITY): void {

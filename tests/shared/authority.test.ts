@@ -304,6 +304,31 @@ describe('seat state', () => {
     expect(beat().seats[0]).toMatchObject({ looking: null, options: [] });
   });
 
+  test('of a world that changes by itself is known a second later at most, each seat in its turn', () => {
+    // Frames are cleared one by one in the background, so that clearing the rest takes less and less.
+    start({ ...dirty, pace: { backgroundScrub: 1, scrubPerSecond: 1 } });
+    beat(join(2));
+    for (const seat of [1, 2]) authority.look(seat, 'hosts/1');
+    const held = new Map<number, unknown>();
+    const behind = new Map([
+      [1, 0],
+      [2, 0],
+    ]);
+    let changes = 0;
+    for (let i = 0; i < 40; i += 1) {
+      for (const state of beat().seats) {
+        changes += held.has(state.seat) ? 1 : 0;
+        held.set(state.seat, state);
+      }
+      for (const seat of [1, 2]) {
+        const fresh = JSON.stringify(held.get(seat)) === JSON.stringify(authority.seatState(seat));
+        behind.set(seat, fresh ? 0 : (behind.get(seat) ?? 0) + 1);
+        expect(behind.get(seat)).toBeLessThan(5);
+      }
+    }
+    expect(changes).toBeGreaterThan(1);
+  });
+
   test('J1 looking is no part of the match', () => {
     start(dirty);
     const { whole } = authority.hash();
