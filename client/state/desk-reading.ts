@@ -41,7 +41,14 @@ export interface Board {
 
 export function boardsOf(desk: Pick<DeskState, 'session' | 'worlds'>): readonly Board[] {
   const worlds = [...new Set(desk.session.teams.map((team) => team.world))].sort((a, b) => a - b);
-  return worlds.map((world) => ({
+  // Once a match has begun, a team that nobody is in has no world.
+  const shown = worlds.filter(
+    (world) =>
+      desk.session.phase === 'lobby' ||
+      desk.worlds.length === 0 ||
+      desk.worlds.some((summary) => summary.world === world),
+  );
+  return shown.map((world) => ({
     world,
     teams: desk.session.teams
       .filter((team) => team.world === world)

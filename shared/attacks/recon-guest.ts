@@ -2,7 +2,7 @@ import { record } from '../mechanics/evidence.ts';
 import { probeDevice } from '../mechanics/exits.ts';
 import { ringOf } from '../mechanics/intrusion.ts';
 import { NONE, type VmId } from '../world/ids.ts';
-import { about, inside, lookedInto, type VmNotes, vmNote } from '../world/known.ts';
+import { about, inside, lookedInto, noteDown, type VmNotes, vmNote } from '../world/known.ts';
 import { find, get } from '../world/table.ts';
 import { emit } from '../world/turn.ts';
 import { type Attack, atTheEnd } from './attack.ts';
@@ -53,15 +53,21 @@ export const reconGuest: Attack = {
       seccomp: host.seccomp ? 1 : 0,
     };
     const number = attacker.knownVms.indexOf(vm as VmId) + 1;
-    for (const [field, value] of Object.entries(found)) {
-      attacker.notes[vmNote(number, field as keyof VmNotes)] = value;
-    }
+    const fresh = noteDown(
+      attacker.notes,
+      Object.fromEntries(
+        Object.entries(found).map(([field, value]) => [
+          vmNote(number, field as keyof VmNotes),
+          value,
+        ]),
+      ),
+    );
     attacker.notes[lookedInto(number)] = turn.world.tick;
     emit(turn, 'learned', {
       actor: { kind: 'attacker', id: attacker.id },
       subjects: [`vms/${vm}`],
       causes: proof.causes,
-      data: { attack: operation.attack, notes: Object.keys(found).length },
+      data: { attack: operation.attack, notes: fresh },
     });
   },
   prospects: (known) =>

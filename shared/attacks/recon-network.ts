@@ -3,7 +3,7 @@ import { leaves, reaches } from '../mechanics/network/path.ts';
 import { leaveTrail } from '../mechanics/network/trail.ts';
 import type { Attacker, Notes } from '../world/attacker.ts';
 import { NONE, type VmId } from '../world/ids.ts';
-import { inside, lookedFrom, scanNote, vmNote, wayNote } from '../world/known.ts';
+import { inside, lookedFrom, noteDown, scanNote, vmNote, wayNote } from '../world/known.ts';
 import { find, rows } from '../world/table.ts';
 import { emit } from '../world/turn.ts';
 import type { Vm } from '../world/vm.ts';
@@ -50,7 +50,7 @@ export const reconNetwork: Attack = {
     for (const vm of strangers(world, attacker)) {
       Object.assign(found, look(world, attacker, { from: from as VmId | 0, number }, vm));
     }
-    Object.assign(attacker.notes, found);
+    const fresh = noteDown(attacker.notes, found);
     const scans = scanNote(operation.args.from ?? NONE);
     attacker.notes[scans] = Number(attacker.notes[scans] ?? 0) + 1;
     attacker.notes[lookedFrom(number)] = world.tick;
@@ -58,7 +58,7 @@ export const reconNetwork: Attack = {
       actor: { kind: 'attacker', id: attacker.id },
       subjects: from === NONE ? [] : [`vms/${from}`],
       causes: proof.causes,
-      data: { attack: operation.attack, notes: Object.keys(found).length },
+      data: { attack: operation.attack, notes: fresh },
     });
   },
   prospects: (known) =>

@@ -185,7 +185,7 @@ export interface EventData {
   /** An intruder was thrown out. */
   evicted: { readonly vm: VmId; readonly attacker: AttackerId | 0 };
   /**
-   * An attacker found something out; `notes` is how much. A probe of one precondition of an attack
+   * An attacker found something out; `notes` is how much of it was new to them. A probe of one precondition of an attack
    * says of which, and what it is.
    */
   learned: {

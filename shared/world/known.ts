@@ -73,6 +73,23 @@ export const FROM_THE_START = 2;
 /** How often they have looked around from there. */
 export const scanNote = (from: number): string => `scans/${from}`;
 
+/**
+ * Writes down what was found out.
+ * @returns how much of it was new, or is no longer as it was noted
+ */
+export function noteDown(
+  notes: Record<string, number | string>,
+  found: Readonly<Record<string, number | string>>,
+): number {
+  let fresh = 0;
+  for (const [key, value] of Object.entries(found)) {
+    if (notes[key] === value) continue;
+    notes[key] = value;
+    fresh += 1;
+  }
+  return fresh;
+}
+
 /** An act by what it is and what it is about: the same again has the same key. */
 export function actKey(attack: string, args: Readonly<Record<string, number>>): string {
   const words = Object.keys(args)

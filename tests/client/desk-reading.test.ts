@@ -62,6 +62,11 @@ describe('worlds', () => {
     expect(boards.map(({ summary }) => summary?.world ?? null)).toEqual([null, 2]);
   });
 
+  test('while a match goes on, teams without anyone have no card', () => {
+    const desk = { ...deskState({ phase: 'live' }), worlds: [summary(2)] };
+    expect(boardsOf(desk).map(({ world }) => world)).toEqual([2]);
+  });
+
   test('red is for a breach that bleeds, amber for what is open, and nothing for the rest', () => {
     expect(moodOf(summary(1))).toBe('calm');
     expect(moodOf(summary(1, { harms: 2 }))).toBe('calm');

@@ -26,7 +26,7 @@ export function DeskBar() {
         <b>{say(`names.scenarios.${settings.scenario}.name`)}</b>
         <span>
           {say(`ui.host.modes.${settings.mode}`)}
-          {settings.mode === 'versus' && ` · ${say('ui.console.half', { half: session.half })}`}
+          {settings.mode === 'versus' && ` · ${say(`ui.console.halves.${session.half}`)}`}
         </span>
       </p>
       <div class="desk-time" role="timer">

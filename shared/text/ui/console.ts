@@ -72,7 +72,10 @@ export const console = {
   paused: { ko: '멈춤', en: 'paused' },
   restart: { ko: '{{seconds}}초 뒤 이어짐', en: 'going on in {{seconds}} s' },
   slow: { ko: '느리게 가는 중', en: 'running slow' },
-  half: { ko: '{{half}}번째 절반', en: 'half {{half}}' },
+  halves: {
+    1: { ko: '전반', en: 'first half' },
+    2: { ko: '후반', en: 'second half' },
+  },
 
   joinCode: { ko: '참가 코드', en: 'Join code' },
   codeSpoken: { ko: '참가 코드 {{code}}', en: 'Join code {{code}}' },

@@ -247,6 +247,17 @@ describe('the attackers’ view', () => {
     ]);
   });
 
+  test('A54 a look that shows what was known already says so, and one after a change does not', () => {
+    const bench = looking();
+    raid(bench, 'recon-network', { from: 1 });
+    bench.run(7);
+    expect(newsIn(redOf(bench)).at(-1)).toBe('nothing recon-network 1');
+    put(bench.world.vms[2], { service: 99 });
+    raid(bench, 'recon-network', { from: 1 });
+    bench.run(7);
+    expect(newsIn(redOf(bench)).at(-1)).toBe('learned recon-network 1');
+  });
+
   test('A54 only the latest news stay, with the numbers that they had', () => {
     const bench = looking();
     let view = redOf(bench);
