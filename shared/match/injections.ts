@@ -4,7 +4,7 @@ import { prospectsOf } from '../view/prospects.ts';
 import { projectRed } from '../view/red.ts';
 import type { Plan } from '../world/calendar.ts';
 import { NONE } from '../world/ids.ts';
-import { find, rows } from '../world/table.ts';
+import { find, get, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import type { Input } from './input.ts';
 import { INSTRUCTOR_ACT } from './inputs.ts';
@@ -41,7 +41,8 @@ function happenings(world: ReadonlyWorld): Injection[] {
   return kinds.flatMap((of) => {
     const found = [...of(world)].filter(([, plan]) => canHappen(world, plan));
     return found.slice(0, OF_EACH).map(([key, plan]): Injection => {
-      return { key: `event/${key}`, kind: 'event', plan };
+      const flaw = plan.kind === 'advisory' ? get(world.flaws, plan.flaw).name : null;
+      return { key: `event/${key}`, kind: 'event', plan, flaw };
     });
   });
 }

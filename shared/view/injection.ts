@@ -1,8 +1,15 @@
 import type { Act } from '../world/attacker.ts';
 import type { Plan } from '../world/calendar.ts';
+import type { FlawName } from '../world/flaw.ts';
 
 /** Something an instructor could put into a world. `key` names it in the act. */
 export type Injection =
-  | { readonly key: string; readonly kind: 'event'; readonly plan: Plan }
+  | {
+      readonly key: string;
+      readonly kind: 'event';
+      readonly plan: Plan;
+      /** Of an advisory: what it would be about, which no view tells before it is out. */
+      readonly flaw: FlawName | null;
+    }
   /** What an attacker there could try, as far as they know: it works only if its needs are true. */
   | { readonly key: string; readonly kind: 'attack'; readonly act: Act; readonly sure: boolean };

@@ -31,6 +31,18 @@ describe('what an instructor could put in', () => {
     expect(all.filter(({ kind }) => kind === 'attack')).not.toEqual([]);
   });
 
+  test('X5 an advisory names the flaw that it would publish, and nothing else does', () => {
+    const { world } = runTo('three-tenants', 1);
+    const events = injectionsOf({ world }).filter((one) => one.kind === 'event');
+    const advisories = events.filter(({ plan }) => plan.kind === 'advisory');
+    expect(advisories.length).toBeGreaterThan(0);
+    for (const { plan, flaw } of events) {
+      const named = plan.kind === 'advisory' ? world.flaws[plan.flaw]?.name : null;
+      expect(flaw).toBe(named);
+      expect(world.flaws.some((row) => row?.name === flaw && row.public)).toBe(false);
+    }
+  });
+
   test('X5 the same world gives the same list', () => {
     const { world } = live();
     expect(injectionsOf({ world: copyOf(world) })).toEqual(injectionsOf({ world }));
