@@ -4,6 +4,7 @@ import type {
   SessionState,
   WorldSummary,
 } from '../../shared/protocol/server.ts';
+import { DEFAULT_SESSION } from '../../shared/protocol/settings.ts';
 
 export const CODE = 'K73QMA';
 export const KEY = 'abcdefghijklmnopqrstuv';
@@ -12,21 +13,7 @@ export function sessionState(changes: Partial<SessionState> = {}): SessionState 
   return {
     code: CODE,
     phase: 'lobby',
-    settings: {
-      mode: 'parallel',
-      scenario: 'first-shift',
-      level: 'opportunist',
-      teams: 2,
-      minutes: null,
-      lockRoles: false,
-      choose: true,
-      chat: false,
-      approve: false,
-      locked: false,
-      standings: false,
-      lesson: false,
-      versed: false,
-    },
+    settings: { ...DEFAULT_SESSION, mode: 'parallel', teams: 2 },
     teams: [
       { id: 1, side: 'blue', world: 1 },
       { id: 2, side: 'blue', world: 2 },

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { screenshot } from './support/browser.ts';
@@ -104,6 +104,13 @@ journey(
       // Teams are 홍길동 and 김, Sofia and the whale: each has one world.
       expect(await total(hong)).toBe(await total(kim));
       expect(await total(sofia)).toBe(await total(whale));
+      const [file] = await Promise.all([
+        desk.waitForEvent('download'),
+        desk.getByRole('button', { name: /결과 내려받기|Download results/ }).click(),
+      ]);
+      const rows = (await readFile(await file.path(), 'utf8')).split('\r\n');
+      expect(rows[0]).toMatch(/^\ufeff세계,팀,사람,점수/);
+      expect(rows[1]).toContain('홍길동');
       await screenshot(desk, 'class-desk-debrief-ko');
       await screenshot(sofia, 'class-debrief-en');
       await isSound(desk);
