@@ -83,7 +83,10 @@ export class Seating {
       seat.place = 0;
       seat.follows = null;
       seat.looking = null;
-      if (seat.team !== 0) this.#place(session, seat);
+      // Someone came in while the worlds were made, into a team for which none was.
+      const isStray = isIn(seat) && this.world(session, seat) === undefined;
+      if (isStray) this.bringIn(session, seat);
+      else if (seat.team !== 0) this.#place(session, seat);
     }
   }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rolesFor, teamsOf } from '../../server/sessions/teams.ts';
+import { MemoryStore } from '../../server/store/memory.ts';
+import type { MatchRecord } from '../../server/store/store.ts';
 import { ROLE_NAMES } from '../../shared/world/seat.ts';
 import { openHouse } from './support/house.ts';
 import { openClass, rowsOf } from './support/match.ts';
@@ -47,6 +49,31 @@ describe('teams', () => {
     expect(await players[0]?.ask('seat:roles', { roles: ['analyst'] })).toEqual(
       refusal('session.no-choice'),
     );
+  });
+
+  test('take in whoever comes while their worlds are made', async () => {
+    let open = (): void => undefined;
+    class SlowStart extends MemoryStore {
+      readonly gate = new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      override async createMatch(match: MatchRecord): Promise<void> {
+        await this.gate;
+        await super.createMatch(match);
+      }
+    }
+    const house = await openHouse({ store: new SlowStart() });
+    const { desk } = await openClass(house, { mode: 'parallel', teams: 4 }, names(2));
+    const started = desk.start();
+    await desk.say('nothing', {});
+    const late = new Player(house.url);
+    const welcome = await late.join(desk.code, 'late');
+    expect(welcome.session.phase).toBe('lobby');
+    expect(welcome.session.roster.at(-1)?.team).toBe(3);
+    open();
+    await started;
+    await house.until(late.when(() => late.view !== null));
+    expect(late.state?.roster.at(-1)).toMatchObject({ team: 1, place: 2 });
   });
 
   test('that change are filled anew, evenly', async () => {
