@@ -72,6 +72,7 @@ export class Reception {
       speed: 1,
       half: 1,
       firstHalf: [],
+      brokenOff: false,
       seed: null,
       debriefed: false,
       lesson: asked.lesson ? { part: 0, since: clock.now() } : null,

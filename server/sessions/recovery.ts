@@ -84,6 +84,7 @@ export class Recovery {
     if (slots.length === 0) {
       // Other rules than it was played by, or nothing left of it: they can begin another.
       stage.toLobby(session);
+      session.brokenOff = record.phase === 'live';
       return 0;
     }
     const runs = slots.some(({ match }) => match.running);
@@ -142,6 +143,7 @@ export class Recovery {
       speed,
       half,
       firstHalf,
+      brokenOff: false,
       seed,
       debriefed,
       lesson,

@@ -84,6 +84,8 @@ export interface Session {
   half: 1 | 2;
   /** Blue scores of the first half by world. */
   firstHalf: readonly number[];
+  /** The last round was played by other rules than this server's and could not go on. */
+  brokenOff: boolean;
   /** Of the last round, for a rematch. */
   seed: number | null;
   /** A defence has been debriefed here: attacking is open. */

@@ -83,6 +83,7 @@ export class Stage {
     this.leaveWorlds(session);
     session.half = half;
     session.seed = chosen;
+    session.brokenOff = false;
     session.time = { kind: 'running' };
     session.speed = 1;
     for (const { id } of teamsOf(settings, half)) settleRoles(session, id);

@@ -44,6 +44,7 @@ export function stateOf(session: Session, about: Circumstances): SessionState {
     time: timeOf(session, about),
     half: session.half,
     firstHalf: session.firstHalf,
+    brokenOff: session.brokenOff,
     hosted: [...session.desks].some(({ as }) => as === 'console'),
     retentionHours: about.retentionHours,
   };

@@ -89,6 +89,11 @@ export interface SessionState {
   readonly half: 1 | 2;
   /** Blue scores of the first half by world, once it is over and sides may be swapped. */
   readonly firstHalf: readonly number[];
+  /**
+   * The last match was broken off: the server came back with other rules, by which it cannot go on.
+   * Until another one begins.
+   */
+  readonly brokenOff: boolean;
   /** An instructor's desk is open somewhere. */
   readonly hosted: boolean;
   /** Hours after its end until everything about it is deleted. */

@@ -36,6 +36,7 @@ export function sessionWith(
     time: { kind: 'running', speed: 1, slow: false },
     half: 1,
     firstHalf: [],
+    brokenOff: false,
     hosted: true,
     retentionHours: 24,
     ...other,

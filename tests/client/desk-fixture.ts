@@ -22,6 +22,7 @@ export function sessionState(changes: Partial<SessionState> = {}): SessionState 
     time: { kind: 'running', speed: 1, slow: false },
     half: 1,
     firstHalf: [],
+    brokenOff: false,
     hosted: true,
     retentionHours: 24,
     ...changes,

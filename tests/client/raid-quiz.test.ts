@@ -167,6 +167,7 @@ describe('two halves', () => {
       time: { kind: 'running', speed: 1, slow: false },
       half,
       firstHalf,
+      brokenOff: false,
       hosted: true,
       retentionHours: 24,
     };

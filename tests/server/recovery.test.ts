@@ -135,11 +135,13 @@ describe('a server that starts again', () => {
     const { desk, hong } = await startMatch(first);
     const second = await openHouse({ store });
     const back = await backAt(second, hong);
-    expect(back.state?.phase).toBe('lobby');
+    // They are told why, until another match begins.
+    expect(back.state).toMatchObject({ phase: 'lobby', brokenOff: true });
     const again = new DeskClient(second.url);
     await again.open('console', desk.code, desk.instructor);
     await again.start();
     await second.until(back.when(() => back.view !== null && back.view.tick < 20));
+    expect(back.state?.brokenOff).toBe(false);
   });
 
   test('over a real file: closed in order, opened again, not a tick is missing', async () => {

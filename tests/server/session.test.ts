@@ -34,6 +34,7 @@ describe('a session', () => {
       time: { kind: 'running', speed: 1, slow: false },
       half: 1,
       firstHalf: [],
+      brokenOff: false,
       hosted: true,
       retentionHours: 24,
     });

@@ -23,6 +23,7 @@ export function LobbyBoard() {
   return (
     <div class="lobby-board">
       <Code code={session.code} count={people.length} />
+      {session.brokenOff && <p class="lobby-broken">{say('ui.lobby.brokenOff')}</p>}
       <Waiting people={waitingIn(session)} />
       {people.length === 0 && (
         <div class="quiet-note">

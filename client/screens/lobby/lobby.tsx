@@ -45,6 +45,7 @@ export function Lobby() {
             <span class="wait-mark" aria-hidden="true" />
             {t(state.hosted ? 'wait' : 'noInstructor')}
           </p>
+          {state.brokenOff && <p class="lobby-broken">{t('brokenOff')}</p>}
         </section>
         {team?.side === 'blue' && <RoleChoice />}
         <TeamCards session={state} />
