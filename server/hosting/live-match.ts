@@ -114,9 +114,13 @@ export class LiveMatch {
     return this.#shown;
   }
 
-  /** What was worth stopping for after the event `seq`, as far as it is durable. */
-  moments(seq: number): readonly Moment[] {
-    return this.authority.moments(seq).filter(({ tick }) => tick <= this.#durable);
+  /**
+   * What was worth stopping for after the event `seq`, and the event up to which that was looked at.
+   * Nothing while the last tick is not durable: it is told with the next look.
+   */
+  moments(seq: number): { readonly moments: readonly Moment[]; readonly upTo: number } {
+    if (this.authority.tick > this.#durable) return { moments: [], upTo: seq };
+    return this.authority.moments(seq);
   }
 
   get pace(): Pace {

@@ -78,10 +78,9 @@ export class News {
 /** Collects what has been worth stopping for since the last look. */
 export function gather(session: Session): void {
   for (const world of worldsOf(session)) {
-    for (const moment of world.match.moments(world.seen)) {
-      session.moments.push({ ...moment, world: world.id });
-      world.seen = Math.max(world.seen, moment.seq);
-    }
+    const { moments, upTo } = world.match.moments(world.seen);
+    for (const moment of moments) session.moments.push({ ...moment, world: world.id });
+    world.seen = upTo;
   }
   if (session.moments.length > MOMENTS) session.moments.splice(0, session.moments.length - MOMENTS);
 }

@@ -55,7 +55,7 @@ export interface WorldSlot {
   /** The number of the next place that is given out. */
   nextPlace: number;
   report: Debrief | null;
-  /** The last event that moments have been read up to. */
+  /** The event up to which moments have been read: no event is looked at twice. */
   seen: number;
 }
 

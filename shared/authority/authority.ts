@@ -210,8 +210,8 @@ export class Authority implements MatchAuthority {
     return checkpoint;
   }
 
-  moments(seq: number): readonly Moment[] {
-    return momentsOf(this.match, seq);
+  moments(seq: number): { readonly moments: readonly Moment[]; readonly upTo: number } {
+    return { moments: momentsOf(this.match, seq), upTo: this.match.history.length };
   }
 
   injections(): readonly Injection[] {

@@ -66,8 +66,11 @@ export interface MatchAuthority {
   record(): MatchRecord;
   /** What it could be restored from, with the events since the last call. */
   checkpoint(): Checkpoint;
-  /** What is worth a class's attention in the events after `seq`, for the instructor alone. */
-  moments(seq: number): readonly Moment[];
+  /**
+   * What is worth a class's attention in the events after `seq`, for the instructor alone; and the
+   * last event that was looked at, from which the next look goes on.
+   */
+  moments(seq: number): { readonly moments: readonly Moment[]; readonly upTo: number };
   /** What an instructor could put in now. */
   injections(): readonly Injection[];
   /** Harms, chains and what-ifs; re-runs the match. Only when it is over. */
