@@ -14,20 +14,6 @@ function growth(heap: readonly number[]): number {
   return median(heap.slice(-3)) - median(heap.slice(1, 4));
 }
 
-/**
- * What servers one after another leave behind. Lines that were closed are remembered for a minute or
- * so, wherever they come from, and the first few servers only fill that memory: where there are enough
- * of them it is reckoned over all from what the last third has on the one before.
- */
-function kept(ends: readonly number[]): number {
-  const third = Math.trunc(ends.length / 3);
-  // The first server warms the process up, which is not a leak, unless there is no other.
-  if (third < 2) return (ends.at(-1) ?? 0) - (ends[ends.length > 1 ? 1 : 0] ?? 0);
-  const late = median(ends.slice(-third));
-  const before = median(ends.slice(-2 * third, -third));
-  return ((late - before) / third) * ends.length;
-}
-
 const [given = ''] = process.argv.slice(2);
 const messages = Number(given);
 const answers: Record<string, number> = {};
@@ -56,7 +42,7 @@ const figures: FuzzFigures = {
   orders,
   ticks,
   grewWithin: Math.max(...within.slice(from)),
-  grewBetween: kept(ends),
+  grewBetween: (ends.at(-1) ?? 0) - (ends[from] ?? 0),
   faults,
 };
 process.stdout.write(`${JSON.stringify(figures)}\n`);
