@@ -118,6 +118,21 @@ describe('answers', () => {
   });
 });
 
+describe('moments', () => {
+  test('X5 are looked for in new events only: the next look goes on where the last one ended', () => {
+    start({ ...dirty, attackers: [hostileShop] });
+    let last = 0;
+    for (let i = 0; i < 20; i += 1) {
+      beat();
+      const { upTo } = authority.moments(last);
+      expect(upTo).toBeGreaterThanOrEqual(last);
+      expect(authority.moments(upTo)).toEqual({ moments: [], upTo });
+      last = upTo;
+    }
+    expect(last).toBeGreaterThan(0);
+  });
+});
+
 describe('the end', () => {
   const ended = (...last: Input[]): Beat => {
     start({ ...dirty, pace: { live: 30 } });
