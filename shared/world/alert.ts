@@ -1,7 +1,9 @@
 import type { TrafficNature } from './evidence.ts';
 import type { DeviceName } from './host.ts';
-import type { AlertId, AssetId, HostId, SeatId, TenantId, Tick, VmId } from './ids.ts';
+import type { AlertId, AssetId, HostId, TenantId, Tick, VmId, ZoneId } from './ids.ts';
 import type { ServiceName } from './network.ts';
+import type { Footing } from './vm.ts';
+import type { PortSetting } from './zone.ts';
 
 /** Sensors as numbered in the course (S1 to S14), and people who tell us things. */
 export const SENSOR_NAMES = [
@@ -16,6 +18,14 @@ export const SENSOR_NAMES = [
   'tenant',
 ] as const;
 export type SensorName = (typeof SENSOR_NAMES)[number];
+
+/** An alert about what led to a harm, and whether anybody had acknowledged it. */
+export interface Warning {
+  readonly alert: AlertId;
+  readonly sensor: SensorName;
+  readonly tick: Tick;
+  readonly read: boolean;
+}
 
 /** What was seen. An alert says the observation, never the conclusion. */
 export type Observation =
@@ -44,6 +54,8 @@ export type Observation =
       /** Whether an IPS stood in the way and stopped them. */
       readonly blocked: boolean;
     }
+  /** The alert's VM uses the MAC address of `peer`. */
+  | { readonly kind: 'mac-changed'; readonly peer: VmId }
   /** An exit for a device, with its operand beside the bound that it is checked against. */
   | {
       readonly kind: 'exit';
@@ -57,11 +69,20 @@ export type Observation =
   | { readonly kind: 'moved'; readonly from: HostId; readonly to: HostId }
   | { readonly kind: 'reverted'; readonly from: number; readonly to: number }
   | { readonly kind: 'policy-edited'; readonly version: number }
+  /** What the ports of a segment accept was changed. */
+  | {
+      readonly kind: 'port-setting';
+      readonly zone: ZoneId;
+      readonly setting: PortSetting;
+      readonly to: 'accept' | 'reject';
+    }
   /** Nobody answers for a VM any more, or its time is over. */
   | { readonly kind: 'orphan' }
   | { readonly kind: 'lease-over' }
   /** An investigation found code of someone else, in that ring of the guest. */
-  | { readonly kind: 'code-found'; readonly ring: 0 | 3 }
+  | { readonly kind: 'code-found'; readonly ring: Footing }
+  /** An investigation found code of someone else in the process that emulates a VM's devices. */
+  | { readonly kind: 'device-process' }
   /** An investigation found code of someone else below the guests of a host. */
   | { readonly kind: 'host-compromised' }
   /** A verification found a flow that a switch lets through and that is not meant to be. */
@@ -73,10 +94,15 @@ export type Observation =
     }
   /** A look that found nothing. */
   | { readonly kind: 'nothing-found' }
-  /** A tenant's data is where it should not be. */
-  | { readonly kind: 'complaint'; readonly asset: AssetId; readonly tenant: TenantId }
-  /** Tenants say that a whole host no longer answers to us. */
-  | { readonly kind: 'host-complaint' };
+  /** A tenant's data is where it should not be; `rang`: what had told of it before. */
+  | {
+      readonly kind: 'complaint';
+      readonly asset: AssetId;
+      readonly tenant: TenantId;
+      readonly rang: readonly Warning[];
+    }
+  /** Tenants say that a whole host is out of our control. */
+  | { readonly kind: 'host-complaint'; readonly rang: readonly Warning[] };
 
 export type AlertState = 'open' | 'acknowledged' | 'over';
 
@@ -88,5 +114,4 @@ export interface Alert {
   readonly vm: VmId | 0;
   seen: Observation;
   state: AlertState;
-  acknowledgedBy: SeatId | 0;
 }

@@ -1,7 +1,8 @@
 import type { DeviceName } from './host.ts';
-import type { FlawId, HostId, TenantId, Tick, VmId } from './ids.ts';
+import type { FlawId, HostId, SegmentId, TenantId, Tick, VmId } from './ids.ts';
 import type { Rule } from './network.ts';
 import type { VmPlan } from './vm.ts';
+import type { PortSetting } from './zone.ts';
 
 /**
  * What people will do without being asked. Drawn once, when the world is built, so that one more
@@ -20,14 +21,18 @@ export type Plan =
   | { readonly kind: 'reverts-own'; readonly vm: VmId }
   /** Whoever answered for a VM leaves. */
   | { readonly kind: 'owner-leaves'; readonly vm: VmId }
-  /** Someone edits the intended policy: a rule is put first, or taken out; and gives it to all switches, or does not. */
+  /** Someone edits the intended policy: a rule is put first, or taken out. */
+  | { readonly kind: 'policy-edit'; readonly rule: Rule; readonly edit: 'add' | 'remove' }
+  /** The console gives all switches the policy as it is meant by then, as it does at set times. */
+  | { readonly kind: 'policy-push' }
+  /** Someone sets what the ports of a segment accept, to try something, and leaves it so. */
   | {
-      readonly kind: 'policy-edit';
-      readonly rule: Rule;
-      readonly edit: 'add' | 'remove';
-      readonly pushed: boolean;
+      readonly kind: 'port-setting';
+      readonly segment: SegmentId;
+      readonly setting: PortSetting;
+      readonly accept: boolean;
     }
-  /** The load balancer of the cluster moves a VM by itself. */
+  /** The scheduler of the cluster (DRS) moves a VM by itself. */
   | { readonly kind: 'balances'; readonly vm: VmId; readonly host: HostId }
   | { readonly kind: 'advisory'; readonly flaw: FlawId }
   /** Lawful things that look like something: an announced scan, a backup, a guest that probes at boot. */

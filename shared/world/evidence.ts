@@ -30,6 +30,13 @@ export type Trace =
       readonly switches: readonly HostId[];
       readonly uplink: boolean;
     }
+  /** A port of that host's switch takes on the MAC address of another VM. */
+  | {
+      readonly kind: 'mac-change';
+      readonly vm: VmId;
+      readonly peer: VmId;
+      readonly host: HostId;
+    }
   /** An exit that is not everyday business. */
   | {
       readonly kind: 'exit';

@@ -1,7 +1,12 @@
 import type { DeviceName } from './host.ts';
 import type { HostId, Tick, VmId } from './ids.ts';
 
-/** Why a guest left non-root mode, as VMX names it, and a hypercall of a paravirtual guest. */
+/**
+ * Why a guest went to what runs it. Of a hardware-assisted one these are reasons of VM exits as VMX
+ * names them; of a translated or an emulated one, what the translator or the emulator did for it; a
+ * ported kernel makes hypercalls. A system call is a reason where the kernel that it is for does not
+ * get it first.
+ */
 const EXIT_REASONS = [
   'io',
   'mmio',
@@ -11,6 +16,7 @@ const EXIT_REASONS = [
   'interrupt',
   'kick',
   'hypercall',
+  'syscall',
 ] as const;
 export type ExitReason = (typeof EXIT_REASONS)[number];
 

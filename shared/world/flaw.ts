@@ -1,4 +1,5 @@
 import type { FlawId, Tick } from './ids.ts';
+import type { ServiceName } from './network.ts';
 
 /** Published vulnerabilities of the real world that the flaws of this one are modelled on. */
 export const FLAW_NAMES = [
@@ -6,25 +7,47 @@ export const FLAW_NAMES = [
   'xhci-uaf',
   'superpage',
   'scrub-tlb',
-  'pipe-kernel',
+  'fs-context',
   'guest-privilege',
-  'web-traversal',
+  'shellshock',
+  'queue-deserialisation',
 ] as const;
 export type FlawName = (typeof FLAW_NAMES)[number];
 
-/** What has the flaw, and so which build number tells whether it is fixed. */
-const COMPONENTS = ['hypervisor', 'host-kernel', 'guest-kernel', 'service'] as const;
+/**
+ * What has the flaw. A flaw is one component's: what a web server does wrong says nothing about a
+ * database. The device models are those of a VM's own process, and as old as that process.
+ */
+const COMPONENTS = [
+  'device-model',
+  'hypervisor',
+  'host-kernel',
+  'guest-kernel',
+  'web-service',
+  'queue-service',
+] as const;
 export type Component = (typeof COMPONENTS)[number];
 
 export const COMPONENT_OF: Readonly<Record<FlawName, Component>> = {
-  venom: 'hypervisor',
-  'xhci-uaf': 'hypervisor',
+  venom: 'device-model',
+  'xhci-uaf': 'device-model',
   superpage: 'hypervisor',
   'scrub-tlb': 'hypervisor',
-  'pipe-kernel': 'host-kernel',
+  'fs-context': 'host-kernel',
   'guest-privilege': 'guest-kernel',
-  'web-traversal': 'service',
+  shellshock: 'web-service',
+  'queue-deserialisation': 'queue-service',
 };
+
+/** The flaw by which a service of that kind is broken into, if there is one. */
+export const SERVICE_FLAWS: Readonly<Record<ServiceName, FlawName | null>> = {
+  web: 'shellshock',
+  db: null,
+  queue: 'queue-deserialisation',
+};
+
+/** Components that are part of a guest's own programs: one update of the guest renews all of them. */
+export const SERVICE_COMPONENTS: readonly Component[] = ['web-service', 'queue-service'];
 
 /** A vulnerability of a component: everything below `fixedIn` has it. */
 export interface Flaw {

@@ -26,7 +26,7 @@ import type { Interruption } from './job.ts';
 import type { Rule, Watch } from './network.ts';
 import type { RequestOutcome } from './request.ts';
 import type { Pilot, Role, Side } from './seat.ts';
-import type { Foothold, Technique, VmPlan } from './vm.ts';
+import type { Footing, Technique, VmPlan } from './vm.ts';
 import type { Tally } from './world.ts';
 
 /** Who did it. `nature` is what happens by itself. */
@@ -59,6 +59,8 @@ export interface MetNeed {
 export interface Counter {
   readonly command: string;
   readonly args: Args;
+  /** What has to follow once that is done: a patch that a running process does not see needs a restart. */
+  readonly next?: { readonly command: string; readonly args: Args };
   readonly moment: 'before' | 'instead' | 'after';
   readonly fact: FactRef;
 }
@@ -173,12 +175,17 @@ export interface EventData {
   };
   'rules-pushed': { readonly host: HostId; readonly version: number };
   'sensor-placed': { readonly host: HostId | 0; readonly watch: Watch };
+  /** So many lawful flows pass its IPS although they match a signature. */
+  'ips-tuned': { readonly host: HostId; readonly exceptions: number };
+  /** Its IPS can no longer keep up, or can again. */
+  'ips-overloaded': { readonly host: HostId; readonly overloaded: boolean };
   'flaw-published': { readonly flaw: FlawId };
   patched: { readonly from: number; readonly to: number };
+  'host-rebuilt': { readonly from: number; readonly to: number };
   /** Someone got in, or further in: every precondition with its facts, as for a harm. */
   foothold: {
     readonly vm: VmId;
-    readonly ring: Exclude<Foothold, 'none'> | 'device-process';
+    readonly ring: Footing;
     readonly attack: string;
     readonly needs: readonly MetNeed[];
   };

@@ -1,4 +1,4 @@
-import type { BlockId, FrameId, HostId } from './ids.ts';
+import type { AttackerId, BlockId, FrameId, HostId } from './ids.ts';
 
 /**
  * When the hypervisor overwrites memory with zeros.
@@ -23,8 +23,8 @@ export type WipePolicy = (typeof WIPE_POLICIES)[number];
 export const PLATFORMS = ['type1', 'type2', 'container'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
-/** Whether an attacker runs code below the guests. Hidden from defenders until found. */
-export type Integrity = 'sound' | 'compromised';
+/** Bits of a host's kernels. */
+export type WordSize = 32 | 64;
 
 /** Virtual hardware that a guest may have. Each emulated one is code of the host's that parses its input. */
 export const DEVICES = ['disk', 'nic', 'floppy', 'xhci'] as const;
@@ -52,7 +52,6 @@ export interface Host {
   readonly capacity: number;
   readonly virtualisationExtension: boolean;
   readonly nestedPaging: boolean;
-  readonly iommu: boolean;
   /** Patch level of the hypervisor; of a container host, of its kernel. */
   readonly build: number;
   readonly scrub: ScrubPolicy;
@@ -62,7 +61,10 @@ export interface Host {
   /** Whether containers' system calls pass a filter (seccomp). Only on a container host. */
   readonly seccomp: boolean;
   readonly filters: readonly ExitFilter[];
-  readonly integrity: Integrity;
+  /** Whether the hypervisor writes hypercalls that it refuses into its log, at a price for each. */
+  readonly hypercallAudit: boolean;
+  /** Who runs code below its guests, or 0. Hidden from defenders until found. */
+  readonly intruder: AttackerId | 0;
   /**
    * Free frames as a stack: the allocator takes from the end and freed frames are put back at the
    * end, so the frames that were freed last are used first (rule M4). Blocks likewise.

@@ -1,5 +1,6 @@
-import type { FlawName } from './flaw.ts';
-import type { Foothold, Power } from './vm.ts';
+import { type FlawName, SERVICE_FLAWS } from './flaw.ts';
+import type { ServiceName } from './network.ts';
+import { type Foothold, isAtLeast, type Power } from './vm.ts';
 
 /** A VM as an attacker knows it, by the attacker's own number; 0 is the internet. */
 export interface KnownVm {
@@ -31,6 +32,8 @@ export interface VmNotes {
   /** Device names, separated by commas. */
   devices: string;
   'host-build': number;
+  /** Of the device models of its own process, which may be older than its host's. */
+  'device-build': number;
   'kernel-build': number;
   seccomp: number;
   service: string;
@@ -39,6 +42,9 @@ export interface VmNotes {
   'service-was': number;
   /** Whoever runs code in its device process gets no further: it is confined. */
   confined: number;
+  /** They run code below the guests of the host that it was on, and have read the free memory there. */
+  below: number;
+  'free-read': number;
   /** Its own memory or disk has been read through: nothing new will be in it. */
   'memory-read': number;
   'disk-read': number;
@@ -130,12 +136,9 @@ export function between(
   return notes[wayNote(from, to, field)] as number | undefined;
 }
 
-/** VMs in which they can run code now, at least in that ring. */
+/** VMs in which they can run code now, with that much of a foothold at least. */
 export function inside({ vms }: Known, ring: Exclude<Foothold, 'none'>): KnownVm[] {
-  return vms.filter(
-    (vm) =>
-      vm.power === 'running' && (vm.ring === 'kernel' || (ring === 'user' && vm.ring === 'user')),
-  );
+  return vms.filter((vm) => vm.power === 'running' && isAtLeast(vm.ring, ring));
 }
 
 /** Whether a build is known to have a flaw that they know how to use; `undefined`: not known. */
@@ -147,6 +150,21 @@ export function hasFlaw(
   const fixedIn = flaws[name];
   if (fixedIn === undefined) return false;
   return build === undefined ? undefined : build < fixedIn;
+}
+
+/**
+ * Whether a VM's service is known to have a flaw that they know how to use: a flaw is one component's,
+ * and says nothing about another.
+ */
+export function hasServiceFlaw(
+  known: Known,
+  vm: number,
+  field: 'service-build' | 'service-was' = 'service-build',
+): boolean | undefined {
+  const service = about(known, vm, 'service');
+  if (service === undefined) return undefined;
+  const name = SERVICE_FLAWS[service as ServiceName];
+  return name === null ? false : hasFlaw(known, name, about(known, vm, field));
 }
 
 /** What an act would bring if it worked. */

@@ -40,8 +40,19 @@ export interface Switch {
   readonly ports: readonly Port[];
   /** Sensor S2: what watches the inside of this switch. */
   readonly watch: Watch;
+  /** What its IPS lets pass although it matches a signature (rule N12). */
+  readonly exceptions: readonly Exception[];
+  /** Its IPS cannot keep up with its host's work and drops every packet (rule N13). */
+  readonly overloaded: boolean;
   /** It takes in a new policy until this tick and drops every packet meanwhile. */
   dropsUntil: Tick;
+}
+
+/** A flow that an IPS was told to let pass; 0 is the internet. */
+export interface Exception {
+  readonly from: VmId | 0;
+  readonly to: VmId | 0;
+  readonly service: ServiceName;
 }
 
 /** What watches a place: an IDS sees and tells; an IPS stands in the way and blocks what it sees. */
@@ -54,7 +65,7 @@ export interface Wire {
   readonly watch: Watch;
 }
 
-/** What became of a flow's packets. */
+/** What became of a flow's packets: a rule denied them, a switch dropped them, an IPS blocked them. */
 export type FlowState = 'delivered' | 'denied' | 'dropped' | 'blocked';
 
 /** Traffic that a tenant's service lives on. 0 stands for the internet. */
@@ -64,4 +75,6 @@ export interface Flow {
   readonly to: VmId | 0;
   readonly service: ServiceName;
   state: FlowState;
+  /** What watched its way when it was last seen to look like an attack: one number, 0 for nothing. */
+  eyes: number;
 }

@@ -26,6 +26,8 @@ export interface Pace {
   readonly createLength: Tick;
   readonly growLength: Tick;
   readonly stopLength: Tick;
+  /** A power cycle. */
+  readonly restartLength: Tick;
   readonly startLength: Tick;
   readonly migrateBase: Tick;
   readonly migratePerFrame: Tick;
@@ -34,6 +36,8 @@ export interface Pace {
   readonly rollbackLength: Tick;
   readonly rebuildLength: Tick;
   readonly rebuildPrice: number;
+  readonly rebuildHostLength: Tick;
+  readonly rebuildHostPrice: number;
 
   readonly investigateLength: Tick;
   readonly investigateHostLength: Tick;
@@ -58,6 +62,7 @@ export interface Pace {
   readonly filterLength: Tick;
   readonly filterPrice: number;
   readonly detachLength: Tick;
+  readonly machineLength: Tick;
   readonly confineLength: Tick;
   readonly confinePrice: number;
 
@@ -71,13 +76,20 @@ export interface Pace {
   readonly sensorLength: Tick;
   readonly sensorPrice: number;
   readonly ipsPrice: number;
+  readonly tuneLength: Tick;
+  readonly tunePrice: number;
 
   /** Ticks between two frames that a guest writes for the first time. */
   readonly fillEvery: Tick;
-  /** Permille of a host's cycles that a scrub policy and a virtual sensor cost. */
+  /** Permille of a host's cycles that a scrub policy costs. */
   readonly taxOnFree: number;
   readonly taxOnAllocate: number;
+  /**
+   * Permille of a host's cycles that a virtual IDS takes, which is given copies of packets, and an
+   * IPS, which every packet waits for. Both are figures of the game: none was measured.
+   */
   readonly taxSensor: number;
+  readonly taxIps: number;
   /** Permille of its native demand that a VM's virtual CPUs can deliver at the most. */
   readonly headroom: number;
   /** Ticks between two rounds of an auditor. */
@@ -106,7 +118,8 @@ export interface Pace {
 
 const S = 5;
 
-/** Sources: `numbers.md` of the design; the taxes are C56 of the facts (Linux help text). */
+/** Sources: `numbers.md` of the design; the scrub taxes are C56 of the facts (Linux
+ * help text), those of sensors are the game's own. */
 export const DEFAULT_PACE: Pace = {
   prepare: 20 * S,
   live: 220 * S,
@@ -123,6 +136,7 @@ export const DEFAULT_PACE: Pace = {
   createLength: 15 * S,
   growLength: 6 * S,
   stopLength: 2 * S,
+  restartLength: 12 * S,
   startLength: 10 * S,
   migrateBase: 8 * S,
   migratePerFrame: 1 * S,
@@ -131,6 +145,8 @@ export const DEFAULT_PACE: Pace = {
   rollbackLength: 6 * S,
   rebuildLength: 25 * S,
   rebuildPrice: 15,
+  rebuildHostLength: 40 * S,
+  rebuildHostPrice: 20,
   investigateLength: 15 * S,
   investigateHostLength: 25 * S,
   closeLength: 25 * S,
@@ -150,6 +166,7 @@ export const DEFAULT_PACE: Pace = {
   filterLength: 3 * S,
   filterPrice: 40,
   detachLength: 8 * S,
+  machineLength: 14 * S,
   confineLength: 10 * S,
   confinePrice: 40,
   pushLength: 6 * S,
@@ -161,10 +178,13 @@ export const DEFAULT_PACE: Pace = {
   sensorLength: 5 * S,
   sensorPrice: 60,
   ipsPrice: 30,
+  tuneLength: 4 * S,
+  tunePrice: 10,
   fillEvery: 8 * S,
   taxOnFree: 40,
   taxOnAllocate: 10,
   taxSensor: 30,
+  taxIps: 60,
   headroom: 1250,
   auditEvery: 10 * S,
   complaintAfter: 20 * S,

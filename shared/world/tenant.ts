@@ -12,6 +12,8 @@ export interface Tenant {
 export const ASSET_NAMES = [
   'payment-keys',
   'ledger',
+  'transfers',
+  'customer-records',
   'patient-records',
   'appointments',
   'scans',
@@ -19,6 +21,12 @@ export const ASSET_NAMES = [
   'orders',
 ] as const;
 export type AssetName = (typeof ASSET_NAMES)[number];
+
+/**
+ * Secrets can be made worthless by changing them: new keys, new passwords. Records of people cannot be
+ * unread; those whom they are about can be told.
+ */
+export const SECRETS: ReadonlySet<AssetName> = new Set<AssetName>(['payment-keys']);
 
 /** A body of data that a tenant would be harmed by losing. `weight` is the harm of its leak. */
 export interface Asset {

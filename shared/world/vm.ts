@@ -1,3 +1,4 @@
+import type { ClockCause, Fault } from './fault.ts';
 import type { DeviceName } from './host.ts';
 import type {
   AssetId,
@@ -26,6 +27,27 @@ export type Power = 'provisioning' | 'running' | 'stopped';
 export const TECHNIQUES = ['hvm', 'hybrid', 'para', 'bt', 'container', 'emulation'] as const;
 export type Technique = (typeof TECHNIQUES)[number];
 
+/**
+ * What stands between a guest and its host: by what it gets out, and what reads what it hands over
+ * there. From what is preferred to what is not where the cost is the same: first what reads least of
+ * the guest's input outside the hypervisor itself, last the kernel that everybody shares.
+ */
+export const BOUNDARIES = [
+  /** VM exits, and drivers that know they are virtual. */
+  'exits-drivers',
+  /** Hypercalls, and drivers split between guest and host. */
+  'hypercalls',
+  /** VM exits, and emulated devices. */
+  'exits',
+  /** A translator, and emulated devices. */
+  'translator',
+  /** The process of the emulator. */
+  'emulator',
+  /** System calls of one kernel. */
+  'shared-kernel',
+] as const;
+export type Boundary = (typeof BOUNDARIES)[number];
+
 /** Why a guest cannot be run by a technique on a host. */
 export type Misfit =
   /** Hardware assistance takes a virtualisation extension (VT-x, AMD-V). */
@@ -34,10 +56,48 @@ export type Misfit =
   | 'closed-kernel'
   /** A container needs a host that shares its kernel, and such a host runs nothing else. */
   | 'no-shared-kernel'
-  | 'only-containers';
+  | 'only-containers'
+  /** Code for another kind of CPU runs nowhere but in an emulator of that CPU. */
+  | 'foreign-cpu'
+  /** A guest that has drivers for an old machine only has no paravirtual ones. */
+  | 'no-drivers';
 
-/** Where an attacker has code in a guest: ring 3 or ring 0 of the guest. Hidden from defenders. */
-export type Foothold = 'none' | 'user' | 'kernel';
+/**
+ * Where an attacker has code in a guest, from least to most. A process of `root` runs in user mode like
+ * any other, but may ask its kernel for I/O ports (`ioperm`, `iopl`): permission is not a ring (FACTS
+ * B01). Hidden from defenders.
+ */
+export const FOOTHOLDS = ['none', 'user', 'root', 'kernel'] as const;
+export type Foothold = (typeof FOOTHOLDS)[number];
+
+/** Whether a foothold is as deep as that, or deeper. */
+export const isAtLeast = (has: Foothold, asked: Foothold): boolean =>
+  FOOTHOLDS.indexOf(has) >= FOOTHOLDS.indexOf(asked);
+
+/**
+ * How deep whoever rents a VM is in it: in its kernel. A container has none of its own, and root in it is
+ * a process of its host's (rules A6, K20).
+ */
+export const rentersFoothold = (technique: Technique): Foothold =>
+  technique === 'container' ? 'root' : 'kernel';
+
+/**
+ * The ring of the host's CPU in which a guest's kernel runs; `null` where there is none: a container
+ * has no kernel of its own, and an emulated guest's runs on an emulated CPU.
+ */
+export type KernelRing = 0 | 1 | 3 | null;
+
+/** How far in someone is, as it is told: a guest's kernel by the ring in which it runs. */
+const FOOTINGS = [
+  'user',
+  'root',
+  'kernel-0',
+  'kernel-1',
+  'kernel-3',
+  'kernel-emulated',
+  'device-process',
+] as const;
+export type Footing = (typeof FOOTINGS)[number];
 
 /** What a tenant asks a VM to be. */
 export interface VmPlan {
@@ -70,6 +130,11 @@ export interface Vm extends VmPlan {
   readonly movingTo: HostId | 0;
   readonly power: Power;
   readonly devices: readonly DeviceName[];
+  /**
+   * Build of the device models in the process that runs it now: the host's as it was when that process
+   * began. A patched host does not change code that is running already.
+   */
+  readonly deviceBuild: number;
   /** Builds of the guest's kernel and of the service it offers. */
   readonly kernel: number;
   readonly service: number;
@@ -80,8 +145,8 @@ export interface Vm extends VmPlan {
   readonly foothold: Foothold;
   /** Whose foothold it is, or 0. */
   readonly intruder: AttackerId | 0;
-  /** An attacker has code in the process that emulates its devices. Hidden from defenders. */
-  readonly deviceProcess: boolean;
+  /** Who has code in the process that emulates its devices, or 0. Hidden from defenders. */
+  readonly deviceProcess: AttackerId | 0;
   /** Whether anyone still answers for it. */
   readonly owner: 'present' | 'gone';
   /** When its lease ends, or 0. */
@@ -104,7 +169,12 @@ export interface Vm extends VmPlan {
   served: number;
   /** Flows that it lives on and that do not get through, as of the last full second. */
   cutOff: number;
-  /** Exits (or system calls of a container) in the last full second. */
+  /** How often it left itself in the last full second, in what its technique calls that. */
   exits: number;
+  /** Milliseconds that its clock is behind, and what put it behind first; '' while it is right. */
+  clockLag: number;
+  clockCause: ClockCause | '';
+  /** What keeps it from the result that it would have on real hardware, as of the last tick. */
+  faults: readonly Fault[];
   readonly bornAt: Tick;
 }

@@ -26,9 +26,10 @@ export type Phase = 'prepare' | 'live' | 'over';
 
 /** Sums since the last duty event, from which the score is folded. All integers. */
 export interface Tally {
-  /** VM-ticks of service that were promised, and that were given. */
+  /** VM-ticks of service that were promised, that were given, and those of them that were right. */
   promised: number;
   given: number;
+  correct: number;
   /** VM-ticks that a wanted VM was kept stopped, and those of them where an attacker held it. */
   stopped: number;
   justified: number;
@@ -96,4 +97,4 @@ export interface World {
 /** What predicates, refusals, views and minds may be given: the same world, unwritable. */
 export type ReadonlyWorld = Deep<World>;
 
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 5;

@@ -17,10 +17,10 @@ import {
   type ZoneId,
 } from '../ids.ts';
 import { FROM_THE_START, ownNote, vmNote } from '../known.ts';
-import type { Rule } from '../network.ts';
 import { DEFAULT_PACE } from '../pace.ts';
 import { draw } from '../random.ts';
-import { get, rows } from '../table.ts';
+import { get } from '../table.ts';
+import { rentersFoothold } from '../vm.ts';
 import { RULES_VERSION, type World } from '../world.ts';
 import { drawCalendar } from './calendar.ts';
 import { Names } from './names.ts';
@@ -29,6 +29,7 @@ import type { Scenario, ScenarioVm } from './schema.ts';
 export const emptyTally = (): World['tally'] => ({
   promised: 0,
   given: 0,
+  correct: 0,
   stopped: 0,
   justified: 0,
   native: 0,
@@ -110,25 +111,15 @@ function emptyWorld(scenario: Scenario, seed: number): World {
 }
 
 function addNetwork(world: World, scenario: Scenario, names: Names): void {
-  scenario.zones.forEach(({ name, trust, ...port }, i) => {
-    const zone = addRow(world, 'zones', (id) => ({ id: id as ZoneId, name, trust }), SCENARIO);
+  scenario.zones.forEach(({ name, ...port }) => {
+    const zone = addRow(world, 'zones', (id) => ({ id: id as ZoneId, name }), SCENARIO);
     names.set('zone', name, zone.id);
-    const segment = { zone: zone.id, vlan: 10 * (i + 1), ...port };
+    const segment = { zone: zone.id, ...port };
     addRow(world, 'segments', (id) => ({ id: id as SegmentId, ...segment }), SCENARIO);
   });
-  const rules = [...quarantine(world), ...scenario.rules.map((rule) => names.rule(rule))];
+  const rules = scenario.rules.map((rule) => names.rule(rule));
   addRow(world, 'policies', (id) => ({ id, version: 1, rules }), SCENARIO);
   addRow(world, 'wires', (id) => ({ id, watch: scenario.wire }), SCENARIO);
-}
-
-/** Whoever is in quarantine is reached by nobody and reaches nobody. */
-function quarantine(world: World): Rule[] {
-  const zone = [...rows(world.zones)].find(({ name }) => name === 'quarantine');
-  if (!zone) return [];
-  return [
-    { from: zone.id, to: NONE, service: 'any', allow: false },
-    { from: NONE, to: zone.id, service: 'any', allow: false },
-  ];
 }
 
 function addTenants(world: World, scenario: Scenario, names: Names): void {
@@ -168,10 +159,18 @@ function addHost(world: World, host: Scenario['hosts'][number]): void {
   }
   // The allocator takes from the end, so the lowest frame goes first.
   const stacks = { free: free.reverse(), freeBlocks: freeBlocks.reverse() };
-  const state = { integrity: 'sound', load: 0 } as const;
+  const state = { intruder: NONE, load: 0 } as const;
   addRow(world, 'hosts', () => ({ id, ...rest, ...stacks, ...state }), SCENARIO);
   const { version, rules } = get(world.policies, 1);
-  const given = { version, rules, ports: [], watch, dropsUntil: 0 };
+  const given = {
+    version,
+    rules,
+    ports: [],
+    watch,
+    exceptions: [],
+    overloaded: false,
+    dropsUntil: 0,
+  };
   addRow(world, 'switches', () => ({ id, ...given }), SCENARIO);
 }
 
@@ -196,13 +195,14 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       movingTo: NONE,
       power: 'running',
       devices: wish.devices ?? image.devices,
+      deviceBuild: wish.deviceBuild ?? get(world.hosts, host).build,
       kernel: wish.kernel ?? image.kernel,
       service: wish.service ?? image.service,
       revertedFrom: 0,
       encrypted: wish.encrypted,
       foothold: 'none',
       intruder: NONE,
-      deviceProcess: false,
+      deviceProcess: NONE,
       owner: 'present',
       leaseEnds: plan.lease,
       memory,
@@ -215,6 +215,9 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       served: 1000,
       cutOff: 0,
       exits: 0,
+      clockLag: 0,
+      clockCause: '',
+      faults: [],
       bornAt: 0,
     }),
     SCENARIO,
@@ -300,7 +303,8 @@ function addAttacker(
   const notes: Record<string, number> = {};
   owns.forEach((vm, i) => {
     setFact(world, 'vms', vm, 'intruder', id, SCENARIO);
-    setFact(world, 'vms', vm, 'foothold', 'kernel', SCENARIO);
+    const { technique } = get(world.vms, vm);
+    setFact(world, 'vms', vm, 'foothold', rentersFoothold(technique), SCENARIO);
     notes[ownNote(i + 1)] = FROM_THE_START;
     // They have had it for long: nothing in it is news to them.
     notes[vmNote(i + 1, 'memory-read')] = 1;

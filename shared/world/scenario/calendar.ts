@@ -34,6 +34,11 @@ function planOf(person: Person, names: Names): Plan {
       return { ...rest, flaw: names.id('flaw', rest.flaw) };
     case 'policy-edit':
       return { ...rest, rule: names.rule(rest.rule) };
+    case 'port-setting': {
+      // The segment of a zone bears its number.
+      const { zone, ...setting } = rest;
+      return { ...setting, segment: names.id('zone', zone) };
+    }
     default:
       return rest as Plan;
   }

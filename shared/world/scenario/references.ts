@@ -57,6 +57,13 @@ export function checkReferences(
         'containers belong on a container host, and nothing else does',
       );
     }
+    const foreign = has.image.get(vm.image)?.cpu === 'foreign';
+    if (foreign && vm.technique !== 'emulation') {
+      complain(['vms', i, 'technique'], 'code for a foreign CPU is emulated');
+    }
+    if (vm.technique === 'hybrid' && has.image.get(vm.image)?.legacyOnly) {
+      complain(['vms', i, 'technique'], 'its image has no paravirtual drivers');
+    }
   });
   scenario.attackers.forEach((attacker, i) => {
     mustBe('tenant', ['attackers', i, 'tenant'], attacker.tenant);
@@ -96,6 +103,7 @@ export function checkReferences(
     if ('host' in entry) checkHost([...path, 'host'], entry.host);
     if ('flaw' in entry) mustBe('flaw', [...path, 'flaw'], entry.flaw);
     if ('rule' in entry) checkRule([...path, 'rule'], entry.rule);
+    if ('zone' in entry) mustBe('zone', [...path, 'zone'], entry.zone);
     if (entry.kind === 'wants-vm') {
       mustBe('tenant', [...path, 'tenant'], entry.tenant);
       checkPlan([...path, 'plan'], entry.plan, entry.tenant);

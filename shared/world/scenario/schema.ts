@@ -3,13 +3,13 @@ import { SENSOR_NAMES } from '../alert.ts';
 import { MIND_NAMES } from '../attacker.ts';
 import { FLAW_NAMES } from '../flaw.ts';
 import { DEVICES, FILTER_ACTIONS, PLATFORMS, SCRUB_POLICIES, WIPE_POLICIES } from '../host.ts';
-import { IMAGE_NAMES } from '../image.ts';
+import { CPUS, IMAGE_NAMES } from '../image.ts';
 import { SERVICES, WATCHES } from '../network.ts';
 import type { Pace } from '../pace.ts';
 import { ASSET_NAMES, TENANT_NAMES } from '../tenant.ts';
 import { TECHNIQUES } from '../vm.ts';
 import { WORKLOAD_NAMES } from '../workload.ts';
-import { ZONE_NAMES } from '../zone.ts';
+import { PORT_SETTINGS, ZONE_NAMES } from '../zone.ts';
 import { checkReferences } from './references.ts';
 
 // Pages forbid code made at run time, which zod would otherwise try.
@@ -65,7 +65,14 @@ const person = z.discriminatedUnion('kind', [
     at: when,
     rule,
     edit: z.enum(['add', 'remove']),
-    pushed: z.boolean().default(false),
+  }),
+  z.strictObject({ kind: z.literal('policy-push'), at: when }),
+  z.strictObject({
+    kind: z.literal('port-setting'),
+    at: when,
+    zone,
+    setting: z.enum(PORT_SETTINGS),
+    accept: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('balances'), at: when, vm: some, host: some }),
   z.strictObject({ kind: z.literal('advisory'), at: when, flaw }),
@@ -106,7 +113,6 @@ export const scenarioSchema = z
       .array(
         z.strictObject({
           name: zone,
-          trust: count,
           promiscuous: z.boolean().default(false),
           macChanges: z.boolean().default(true),
           forgedTransmits: z.boolean().default(true),
@@ -114,7 +120,7 @@ export const scenarioSchema = z
         }),
       )
       .min(1),
-    /** The intended policy. Quarantine is denied before it, and what nothing allows after it. */
+    /** The intended policy. What nothing in it allows does not get in. */
     rules: z.array(rule).default([]),
     /** What watches the physical wire. */
     wire: z.enum(WATCHES).default('none'),
@@ -130,20 +136,26 @@ export const scenarioSchema = z
       .array(
         z.strictObject({
           name: z.enum(IMAGE_NAMES),
+          cpu: z.enum(CPUS).default('x86'),
           os: z.enum(['open', 'closed']),
           container: z.boolean(),
           kernel: build,
           service: build,
+          runsAs: z.enum(['user', 'root']).default('user'),
+          legacyOnly: z.boolean().default(false),
           devices: z.array(device),
         }),
       )
       .default([
         {
           name: 'web-2015',
+          cpu: 'x86',
           os: 'open',
           container: false,
           kernel: 10,
           service: 10,
+          runsAs: 'user',
+          legacyOnly: false,
           devices: ['disk', 'nic'],
         },
       ]),
@@ -158,12 +170,12 @@ export const scenarioSchema = z
           blocks: count.max(256).default(0),
           virtualisationExtension: z.boolean(),
           nestedPaging: z.boolean(),
-          iommu: z.boolean(),
           build,
           scrub: z.enum(SCRUB_POLICIES),
           wipe: z.enum(WIPE_POLICIES).default('never'),
           sandbox: z.boolean().default(true),
           seccomp: z.boolean().default(false),
+          hypercallAudit: z.boolean().default(false),
           filters: z.array(z.strictObject({ device, action: z.enum(FILTER_ACTIONS) })).default([]),
           watch: z.enum(WATCHES).default('none'),
         }),
@@ -181,6 +193,8 @@ export const scenarioSchema = z
         /** Builds and devices where they are not those of its image. */
         kernel: build.optional(),
         service: build.optional(),
+        /** Of the device models in its process, where the host has been patched since it began. */
+        deviceBuild: build.optional(),
         devices: z.array(device).optional(),
         /** A snapshot of it as it was, with these builds. */
         snapshot: z.strictObject({ kernel: build, service: build }).optional(),

@@ -1,0 +1,23 @@
+import type { DeviceName } from './host.ts';
+
+/** Why a guest's clock is behind: it was not scheduled, or it went back with its snapshot. */
+const CLOCK_CAUSES = ['starved', 'rolled-back'] as const;
+export type ClockCause = (typeof CLOCK_CAUSES)[number];
+
+/**
+ * What keeps a running VM from the result that it would have on real hardware. How many flows are cut
+ * off and how far its clock is behind stand in its own row.
+ */
+export type Fault =
+  /** Flows that it lives on do not get through. */
+  | { readonly kind: 'cut-off' }
+  /** Its work needs a device that was taken away, or that its image never had. */
+  | { readonly kind: 'device-missing'; readonly device: DeviceName }
+  /** Its technique has no model of a device that its work needs. */
+  | { readonly kind: 'device-unsupported'; readonly device: DeviceName }
+  /** Its host's filter refuses every exit for a device that it needs or lives on. */
+  | { readonly kind: 'exit-refused'; readonly device: DeviceName }
+  /** Its clock is further behind than a time service would put right unnoticed. */
+  | { readonly kind: 'clock-lies'; readonly cause: ClockCause };
+
+export type FaultKind = Fault['kind'];
