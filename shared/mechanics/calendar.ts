@@ -1,5 +1,5 @@
 import type { Plan } from '../world/calendar.ts';
-import { fact, provenanceOf, setFact } from '../world/fact.ts';
+import { setFact } from '../world/fact.ts';
 import { type Actor, NATURE } from '../world/history.ts';
 import { NONE, SCENARIO, type Seq } from '../world/ids.ts';
 import { type Deep, find, get, rows } from '../world/table.ts';
@@ -7,13 +7,14 @@ import { emit, type Turn } from '../world/turn.ts';
 import type { Vm } from '../world/vm.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { snapshotsOf } from './disk.ts';
-import { probeDevice } from './exits.ts';
+import { probeDevice } from './exits/exits.ts';
 import { ownerLeaves } from './leases.ts';
 import { destroyVm } from './lifecycle.ts';
 import { hasRoomFor, moveVm } from './migration.ts';
 import { carry } from './network/benign.ts';
 import { editRules } from './network/edit.ts';
-import { pushTo } from './network/push.ts';
+import { isPushed, pushTo } from './network/push.ts';
+import { setPort } from './network/segments.ts';
 import { openRequest } from './people.ts';
 import { revert, takeSnapshot } from './snapshots.ts';
 
@@ -43,8 +44,12 @@ export function canHappen(world: ReadonlyWorld, plan: Plan): boolean {
       const { from, to } = plan.rule;
       return known(world.zones, from) && known(world.zones, to);
     }
+    case 'policy-push':
+      return [...rows(world.hosts)].some(({ id }) => !isPushed(world, id));
     case 'advisory':
       return find(world.flaws, plan.flaw)?.public === false;
+    case 'port-setting':
+      return find(world.segments, plan.segment)?.[plan.setting] === !plan.accept;
     default: {
       const vm = find(world.vms, plan.vm);
       return vm !== null && canHappenTo(world, vm, plan);
@@ -87,10 +92,15 @@ export function happen(turn: Turn, entry: Plan, cause: Seq): void {
       return;
     case 'policy-edit':
       editRules(turn, entry.rule, entry.edit, NATURE, cause);
-      if (entry.pushed) pushEverywhere(turn);
+      return;
+    case 'policy-push':
+      for (const { id } of rows(world.hosts)) pushTo(turn, id, cause);
       return;
     case 'advisory':
       publish(turn, entry.flaw, cause);
+      return;
+    case 'port-setting':
+      setPort(turn, entry, NATURE, cause);
       return;
     default: {
       const vm = find(world.vms, entry.vm);
@@ -137,13 +147,6 @@ function happenTo(turn: Turn, vm: Vm, entry: AboutVm, cause: Seq): void {
       probeDevice(turn, vm.id, entry.device, origin);
       return;
   }
-}
-
-/** Whoever edited the policy gave it to every switch at once. */
-function pushEverywhere(turn: Turn): void {
-  const { world } = turn;
-  const edited = provenanceOf(world, fact('policies', 1, 'rules'));
-  for (const host of rows(world.hosts)) pushTo(turn, host.id, edited);
 }
 
 /** An advisory comes out: from now on there is a patch, and everyone knows the flaw (rule G1). */

@@ -13,12 +13,14 @@ import { ASKED_FOR, ownNote } from '../world/known.ts';
 import type { RequestOutcome } from '../world/request.ts';
 import { get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import type { Technique, VmPlan } from '../world/vm.ts';
+import { rentersFoothold, type Technique, type VmPlan } from '../world/vm.ts';
 import { allocateVolume, releaseBlocks, snapshotsOf } from './disk.ts';
-import { takenFrom } from './intrusion.ts';
+import { setRight } from './fidelity/clock.ts';
+import { takenFrom } from './harm/intrusion.ts';
 import { allocate, release } from './memory.ts';
 import { unbindPort } from './network/ports.ts';
 import { releaseReserve } from './reserve.ts';
+import { beginProcess, endProcess } from './upkeep/process.ts';
 
 /** A VM to be made: what, for whom, where and how, and on whose request. */
 export interface Placement {
@@ -65,14 +67,15 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       movingTo: NONE,
       power: 'provisioning',
       devices: image.devices,
+      deviceBuild: get(world.hosts, host).build,
       kernel: image.kernel,
       service: image.service,
       revertedFrom: 0,
       encrypted: false,
       // What a hostile tenant rents is theirs to the kernel, as it is any tenant's.
-      foothold: renter === null ? 'none' : 'kernel',
+      foothold: renter === null ? 'none' : rentersFoothold(technique),
       intruder: renter?.id ?? NONE,
-      deviceProcess: false,
+      deviceProcess: NONE,
       owner: 'present',
       leaseEnds: plan.lease === 0 ? 0 : world.tick + plan.lease,
       memory: [],
@@ -85,6 +88,9 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       served: 0,
       cutOff: 0,
       exits: 0,
+      clockLag: 0,
+      clockCause: '',
+      faults: [],
       bornAt: world.tick,
     }),
     placed,
@@ -109,20 +115,30 @@ function renterOf({ world }: Turn, request: RequestId | 0): Turn['world']['attac
   return null;
 }
 
-/** Powers a VM on (rule V2). */
+/**
+ * Powers a VM on (rule V2): in a process of its own, with the device models that its host has now (K10).
+ * It boots, and has the time (F9).
+ */
 export function runVm(turn: Turn, id: VmId, cause: Seq): void {
   const { world } = turn;
+  const vm = get(world.vms, id);
   const running = emit(turn, 'vm-running', {
     actor: NATURE,
     subjects: [`vms/${id}`],
-    causes: [cause, provenanceOf(world, fact('vms', id, 'memory'))],
+    causes: [
+      cause,
+      provenanceOf(world, fact('vms', id, 'memory')),
+      provenanceOf(world, fact('hosts', vm.host, 'build')),
+    ],
     data: {},
   });
   setFact(world, 'vms', id, 'power', 'running', running);
-  get(world.vms, id).fillIn = world.pace.fillEvery;
+  beginProcess(world, id, running);
+  vm.fillIn = world.pace.fillEvery;
+  setRight(vm);
 }
 
-/** Powers a VM off. It keeps its frames and what is in them (rule V3). */
+/** Powers a VM off, and ends the process that ran it. It keeps its frames and what is in them (V3). */
 export function stopVm(turn: Turn, id: VmId, cause: Seq): void {
   const { world } = turn;
   const stopped = emit(turn, 'vm-stopped', {
@@ -133,6 +149,7 @@ export function stopVm(turn: Turn, id: VmId, cause: Seq): void {
   });
   setFact(world, 'vms', id, 'power', 'stopped', stopped);
   const vm = get(world.vms, id);
+  endProcess(world, id, stopped);
   vm.served = 0;
   vm.cutOff = 0;
   vm.exits = 0;

@@ -17,6 +17,7 @@ import { release, zero } from './memory.ts';
 import { unbindPort } from './network/ports.ts';
 import { releaseReserve, reserve, takeReserve } from './reserve.ts';
 import { type Obstacle, obstacle } from './room.ts';
+import { beginProcess } from './upkeep/process.ts';
 
 /** Why a VM cannot be moved to a host now, or `null`. Where it is, it cannot be moved to. */
 export function moveObstacle(world: ReadonlyWorld, vm: VmId, to: HostId): Obstacle | null {
@@ -57,7 +58,7 @@ export function giveUpMove(turn: Turn, vm: VmId, cause: Seq): void {
 /**
  * Moves a VM, running or not. What it has written is copied; the frames and blocks that it had stay
  * behind like any that are freed, with their residue (rule G4). The process that emulated its
- * devices stays behind too, with whoever was in it. The old switch forgets its port and the new one
+ * devices stays behind too, with whoever was in it, and a new one begins with the new host's code (K10). The old switch forgets its port and the new one
  * has never heard of it (N4).
  * @throws if the destination has no room: whoever asks has to have looked before
  */
@@ -69,7 +70,11 @@ export function moveVm(turn: Turn, id: VmId, to: HostId, actor: Actor, cause: Se
   const moved = emit(turn, 'vm-moved', {
     actor,
     subjects: [`vms/${id}`, `hosts/${from}`, `hosts/${to}`],
-    causes: [cause, provenanceOf(world, fact('hosts', to, 'scrub'))],
+    causes: [
+      cause,
+      provenanceOf(world, fact('hosts', to, 'scrub')),
+      provenanceOf(world, fact('hosts', to, 'build')),
+    ],
     data: { from, to },
   });
   if (vm.movingTo !== to) {
@@ -100,9 +105,7 @@ function settle(
   setFact(world, 'vms', id, 'memory', memory, moved);
   setFact(world, 'vms', id, 'disk', disk, moved);
   setFact(world, 'vms', id, 'movingTo', NONE, moved);
-  if (get(world.vms, id).deviceProcess) {
-    setFact(world, 'vms', id, 'deviceProcess', false, moved);
-  }
+  beginProcess(world, id, moved);
 }
 
 function copyMemory(

@@ -4,8 +4,10 @@ import type { RequestId, Seq, TenantId } from '../world/ids.ts';
 import type { Request, RequestWish } from '../world/request.ts';
 import { get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
+import { WORKLOADS } from '../world/workload.ts';
+import { canHave } from './fidelity/models.ts';
 import { endRequest, placeVm, runVm } from './lifecycle.ts';
-import { offeredTechniques } from './technique.ts';
+import { offeredTechniques } from './technique/technique.ts';
 
 /**
  * A tenant asks the operators for something. A hostile tenant asks through this very door: nothing
@@ -53,8 +55,8 @@ export function impatience(turn: Turn): void {
 
 /**
  * A cloud serves itself when nobody does: the portal places the VM on the hosts in turn, wherever
- * there is room and it can run, and looks at nothing else (rule T4).
- * @returns whether there was room
+ * there is room and it can run with the devices that its work needs, and looks at nothing else (rule T4).
+ * @returns whether there was such a place
  */
 function selfService(turn: Turn, { id, tenant, wish }: Request, asked: Seq): boolean {
   if (wish.kind !== 'create') return false;
@@ -65,7 +67,9 @@ function selfService(turn: Turn, { id, tenant, wish }: Request, asked: Seq): boo
   const turned = [...hosts.slice(id % hosts.length), ...hosts.slice(0, id % hosts.length)];
   for (const host of turned) {
     if (host.free.length < plan.frames || host.freeBlocks.length < plan.blocks) continue;
-    const [technique] = offeredTechniques(world, host, image);
+    const technique = offeredTechniques(world, host, image, plan.workload).find((way) =>
+      WORKLOADS[plan.workload].needs.every((device) => canHave(way, device)),
+    );
     if (technique === undefined) continue;
     const actor: Actor = { kind: 'tenant', id: tenant };
     const placement = { plan, tenant, host: host.id, technique, request: id, actor };

@@ -1,11 +1,13 @@
-import { seconds } from '../world/ids.ts';
+import type { Fault } from '../world/fault.ts';
+import { NONE, seconds } from '../world/ids.ts';
 import type { Request } from '../world/request.ts';
-import { find, rows } from '../world/table.ts';
+import { get, rows } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { Vm } from '../world/vm.ts';
 import type { World } from '../world/world.ts';
-import { missesDevice } from './exits.ts';
+import { faultsOf, sameFaults, stopsService } from './fidelity/faults.ts';
 import { unwantedReason } from './leases.ts';
+import { isIsolated } from './network/path.ts';
 
 /** How long a tenant waits for a new VM before it counts as missing. */
 const GRACE = seconds(30);
@@ -13,7 +15,7 @@ const GRACE = seconds(30);
 const GRUDGE = seconds(60);
 
 /** Whether a tenant goes without a VM that it was promised at this tick (rule F2). */
-export function goesWithout(request: Request, tick: number): boolean {
+function goesWithout(request: Request, tick: number): boolean {
   if (request.wish.kind !== 'create') return false;
   if (request.state === 'missed') return tick < request.deadline + GRUDGE;
   const waiting = request.state === 'open' || request.state === 'in-work';
@@ -31,27 +33,45 @@ function unwanted(world: World): Set<number> {
 
 /** Whether we took its service away: it is off, or shut off from everyone (rule F3). */
 function contained(world: World, vm: Vm): boolean {
-  return vm.power === 'stopped' || find(world.zones, vm.zone)?.name === 'quarantine';
+  return vm.power === 'stopped' || isIsolated(world, vm.id);
 }
 
-/** Whether it does its whole service: its flows get through and it has the devices it needs (F4). */
-function serves(world: World, vm: Vm): boolean {
-  return vm.power === 'running' && vm.cutOff === 0 && !missesDevice(world, vm);
+/**
+ * Whether an attacker holds it: inside, or below it while it stands still. Whoever runs code below a host's
+ * guests reads all of them, and to be rid of them it is installed anew with its guests off (K11).
+ */
+function held(world: World, vm: Vm): boolean {
+  if (vm.intruder !== NONE) return true;
+  return vm.power === 'stopped' && get(world.hosts, vm.host).intruder !== NONE;
 }
 
-/** Tallies promised and given service, one unit for each VM and tick (rules F1 to F4). */
+/** What is wrong with it now. A list that says the same stays the same one. */
+function inspect(world: World, vm: Vm): readonly Fault[] {
+  const faults = faultsOf(world, vm);
+  if (!sameFaults(vm.faults, faults)) vm.faults = faults;
+  return vm.faults;
+}
+
+/**
+ * Tallies service that was promised, that was given, and that was right: one unit for each VM and tick
+ * (rules F1 to F6).
+ */
 export function promises(turn: Turn): void {
   const { world } = turn;
   const { tally } = world;
   const rid = unwanted(world);
   for (const vm of rows(world.vms)) {
+    const faults = inspect(world, vm);
     if (vm.power === 'provisioning' || rid.has(vm.id) || unwantedReason(world, vm) !== null)
       continue;
     tally.promised += 1;
     if (contained(world, vm)) {
       tally.stopped += 1;
-      if (vm.intruder !== 0) tally.justified += 1;
-    } else if (serves(world, vm)) tally.given += 1;
+      if (held(world, vm)) tally.justified += 1;
+    } else if (!faults.some(stopsService)) {
+      tally.given += 1;
+      if (faults.length === 0) tally.correct += 1;
+    }
   }
   for (const request of rows(world.requests)) {
     if (goesWithout(request, world.tick)) tally.promised += 1;

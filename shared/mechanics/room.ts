@@ -2,7 +2,7 @@ import type { HostId } from '../world/ids.ts';
 import { type Deep, find } from '../world/table.ts';
 import type { Misfit, Technique, VmPlan } from '../world/vm.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
-import { misfit } from './technique.ts';
+import { misfit } from './technique/technique.ts';
 
 /** Why a host cannot take a VM in. */
 export type Obstacle =

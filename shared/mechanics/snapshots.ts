@@ -4,7 +4,9 @@ import { NONE, type Seq, type SnapshotId, type VmId } from '../world/ids.ts';
 import { get } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import { releaseBlocks, snapshotsOf, takeBlocks, zeroBlock } from './disk.ts';
-import { evict, meet } from './intrusion.ts';
+import { turnBack } from './fidelity/clock.ts';
+import { evict, meet } from './harm/intrusion.ts';
+import { beginProcess } from './upkeep/process.ts';
 
 /**
  * Keeps a VM as it is now in one block of its host's disk; of older snapshots of it the blocks are
@@ -39,7 +41,8 @@ export function takeSnapshot(turn: Turn, id: VmId, actor: Actor, cause: Seq): Sn
 
 /**
  * A VM is again as it was when the snapshot was taken: its builds with their holes, and whoever was
- * in it then; whoever came later is out (rule G7). What its tenant has stored since stays stored.
+ * in it then; whoever came later is out (rule G7). What its tenant has stored since stays stored. Its
+ * clock goes back with its memory (rule F9).
  * Source: FACTS B30 (Garfinkel and Rosenblum, HotOS 2005).
  */
 export function revert(turn: Turn, id: VmId, snapshot: SnapshotId, actor: Actor, cause: Seq): void {
@@ -65,6 +68,8 @@ export function revert(turn: Turn, id: VmId, snapshot: SnapshotId, actor: Actor,
   setFact(world, 'vms', id, 'service', then.service, reverted);
   if (then.service < before) setFact(world, 'vms', id, 'revertedFrom', before, reverted);
   else if (then.service > before) setFact(world, 'vms', id, 'revertedFrom', 0, reverted);
+  beginProcess(world, id, reverted);
+  if (vm.power === 'running') turnBack(vm, world.tick - then.takenAt);
   if (then.intruder === NONE) evict(turn, id, reverted);
   else bringBack(turn, id, then, reverted);
 }
@@ -78,7 +83,6 @@ function bringBack(
 ): void {
   setFact(world, 'vms', vm, 'foothold', foothold, reverted);
   setFact(world, 'vms', vm, 'intruder', intruder, reverted);
-  setFact(world, 'vms', vm, 'deviceProcess', false, reverted);
   const attacker = world.attackers[intruder];
   if (attacker) meet(attacker, vm);
 }

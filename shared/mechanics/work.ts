@@ -1,13 +1,15 @@
 import type { Host, ScrubPolicy } from '../world/host.ts';
 import type { HostId } from '../world/ids.ts';
+import type { Watch } from '../world/network.ts';
 import type { Pace } from '../world/pace.ts';
-import { find, rows } from '../world/table.ts';
+import { find, get, rows } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { Vm } from '../world/vm.ts';
 import { MIXES, WORKLOADS } from '../world/workload.ts';
 import type { World } from '../world/world.ts';
-import { costOf, exitsOf, PER } from './cost/cost.ts';
-import { checksOf } from './exits-filter.ts';
+import { exitsOf, PER } from './cost/cost.ts';
+import { guestCost } from './cost/guest-cost.ts';
+import { loseTicks } from './fidelity/clock.ts';
 
 /** Ticks between two samples of the rates that a view shows. */
 const SAMPLE_EVERY = 5;
@@ -21,10 +23,16 @@ export function scrubTax(policy: ScrubPolicy, pace: Pace): number {
   return policy === 'on-allocate' ? pace.taxOnAllocate : 0;
 }
 
+/** Permille of a host's cycles that what watches its switch takes (rule W5). */
+function watchTax(watch: Watch, pace: Pace): number {
+  if (watch === 'ids') return pace.taxSensor;
+  return watch === 'ips' ? pace.taxIps : 0;
+}
+
 /** Permille of a host's cycles that go into its security: scrubbing, and a sensor in its switch. */
 function taxOf(world: World, host: Host): number {
-  const watched = (find(world.switches, host.id)?.watch ?? 'none') !== 'none';
-  return scrubTax(host.scrub, world.pace) + (watched ? world.pace.taxSensor : 0);
+  const watch = find(world.switches, host.id)?.watch ?? 'none';
+  return scrubTax(host.scrub, world.pace) + watchTax(watch, world.pace);
 }
 
 /** Kilocycles that jobs take from a host in this tick: defending competes with the guests. */
@@ -42,12 +50,17 @@ interface Part {
   readonly usable: number;
 }
 
-function partOf(vm: Vm, host: Host, pace: Pace): Part {
-  const mix = MIXES[WORKLOADS[vm.workload].mix];
-  const each =
-    costOf(mix, vm.technique, host) + checksOf(mix, vm.technique, vm.devices, host.filters);
-  const cost = Math.trunc((vm.demand * each) / PER);
-  return { vm, cost, usable: Math.min(cost, Math.trunc((vm.demand * pace.headroom) / 1000)) };
+/**
+ * How many times what a guest of a foreign CPU wants one of its virtual CPUs can deliver: an
+ * appliance was made for a CPU that does a tenth of what a server's core does (our figure).
+ */
+const FOREIGN_ROOM = 10;
+
+function partOf({ images, pace }: World, vm: Vm, host: Host): Part {
+  const cost = Math.trunc((vm.demand * guestCost(vm, host)) / PER);
+  const room = get(images, vm.image).cpu === 'foreign' ? FOREIGN_ROOM : 1;
+  const most = Math.trunc((vm.demand * pace.headroom * room) / 1000);
+  return { vm, cost, usable: Math.min(cost, most) };
 }
 
 /** Native work that is done with so many of the kilocycles it costs. */
@@ -57,7 +70,8 @@ const doneWith = ({ vm, cost }: Part, given: number): number =>
 /**
  * The workload stage (rules W1 to W5): each host's cycles, less jobs and tax, are shared among its
  * running guests by the cost of what they want. What they got done and what they would have got done
- * natively is tallied.
+ * natively is tallied. Whoever asks for more CPU time than is left for it is not there for the ticks of
+ * its timer either (rule F8): slow work alone costs no time.
  */
 export function work(turn: Turn): void {
   const { world } = turn;
@@ -66,24 +80,29 @@ export function work(turn: Turn): void {
     let wanted = 0;
     for (const vm of rows(world.vms)) {
       if (vm.host !== host.id || vm.power !== 'running') continue;
-      const part = partOf(vm, host, world.pace);
+      const part = partOf(world, vm, host);
       parts.push(part);
       wanted += part.usable;
     }
     const jobs = Math.min(jobCycles(world, host.id), host.capacity);
     const left = host.capacity - jobs;
-    const there = left - Math.trunc((left * taxOf(world, host)) / 1000);
-    let used = jobs;
+    const tax = Math.trunc((left * taxOf(world, host)) / 1000);
+    const there = left - tax;
+    let used = jobs + tax;
     for (const part of parts) {
       const given = wanted <= there ? part.usable : Math.trunc((part.usable * there) / wanted);
       const done = doneWith(part, given);
       used += given;
       world.tally.native += part.vm.demand;
       world.tally.useful += done;
-      if (world.tick % SAMPLE_EVERY === 0) sample(part.vm, host, done);
+      if (world.tick % SAMPLE_EVERY === 0) {
+        sample(part.vm, host, done);
+        loseTicks(part.vm, part.usable === 0 ? 1000 : Math.trunc((given * 1000) / part.usable));
+      }
     }
     if (world.tick % SAMPLE_EVERY === 0) {
-      host.load = Math.trunc((used * 1000) / host.capacity);
+      // What is shared out is rounded down: where more is wanted than there is, all of it is used.
+      host.load = wanted >= there ? 1000 : Math.trunc((used * 1000) / host.capacity);
     }
   }
 }

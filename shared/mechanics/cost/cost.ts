@@ -1,5 +1,6 @@
 import type { Technique } from '../../world/vm.ts';
 import type { OperationCounts } from '../../world/workload.ts';
+import { wordSizeOf } from '../technique/word-size.ts';
 import { BATCH, type CostTraits, NATIVE, type Prices, pricesOf } from './prices.ts';
 
 /** Native cycles that the counts of a mix are for. */
@@ -12,7 +13,10 @@ function sumOf(mix: OperationCounts, prices: Prices): number {
     mix.syscall * prices.syscall +
     mix.device * prices.device +
     mix.pageTable * prices.pageTable +
-    mix.tlbMiss * prices.tlbMiss
+    mix.tlbMiss * prices.tlbMiss +
+    mix.interrupt * prices.interrupt +
+    mix.halt * prices.halt +
+    mix.cpuid * prices.cpuid
   );
 }
 
@@ -40,29 +44,38 @@ export function deviceExitsOf(mix: OperationCounts, technique: Technique): numbe
 }
 
 /**
- * How often a guest leaves itself in a million native cycles, by table A2: exits, hypercalls and
- * translated calls; of a container, system calls that the shared kernel serves. An ordinary
- * instruction never does, and a system call of a hardware-assisted guest does not either (rule K4).
+ * How often a guest leaves itself in a million native cycles, by table A2, in what its technique
+ * calls that (`wayOutOf`). An ordinary instruction never does, and a system call of a
+ * hardware-assisted guest does not either (rule K4). Under emulation every instruction is the
+ * emulator's work, and that is what is counted: one a cycle of ordinary work (our figure).
  */
 export function exitsOf(
   mix: OperationCounts,
   technique: Technique,
-  { nestedPaging }: Pick<CostTraits, 'nestedPaging'>,
+  host: Pick<CostTraits, 'year' | 'nestedPaging'>,
 ): number {
   const devices = deviceExitsOf(mix, technique);
   switch (technique) {
     case 'hvm':
     case 'hybrid':
-      return devices + (nestedPaging ? 0 : mix.pageTable);
+      return (
+        devices + (host.nestedPaging ? 0 : mix.pageTable) + mix.interrupt + mix.halt + mix.cpuid
+      );
     case 'para':
-      return devices + batches(mix.pageTable);
+      // A 64-bit kernel returns from each system call by a hypercall.
+      return (
+        devices + batches(mix.pageTable) + mix.halt + (wordSizeOf(host) === 64 ? mix.syscall : 0)
+      );
     case 'bt':
-      return devices + mix.pageTable;
+      return devices + mix.pageTable + mix.syscall + mix.interrupt + mix.halt;
     case 'emulation':
-      return devices;
+      return mix.compute + mix.syscall + devices + mix.pageTable + mix.halt + mix.cpuid;
     case 'container':
       return mix.syscall;
   }
 }
 
 const batches = (requests: number): number => Math.ceil(requests / BATCH);
+
+/** How many hypercalls for its page tables a ported kernel makes in a million native cycles, in batches. */
+export const mapCallsOf = (mix: OperationCounts): number => batches(mix.pageTable);

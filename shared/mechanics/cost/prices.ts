@@ -2,58 +2,70 @@ import type { Host } from '../../world/host.ts';
 import type { Deep } from '../../world/table.ts';
 import type { Technique } from '../../world/vm.ts';
 import type { OperationCounts } from '../../world/workload.ts';
-import { roundTrip } from './transition.ts';
+import { wordSizeOf } from '../technique/word-size.ts';
+import {
+  answeredExit,
+  deviceExit,
+  passedOn,
+  TRANSLATED_CALL,
+  TRANSLATED_FAULT,
+} from './handling.ts';
+import { hypercallCycles, roundTrip } from './transition.ts';
 
-/** What a host's hardware is to the price of an operation. */
-export type CostTraits = Pick<Deep<Host>, 'year' | 'nestedPaging'>;
+/** What a host is to the price of an operation. */
+export type CostTraits = Pick<Deep<Host>, 'platform' | 'year' | 'nestedPaging'>;
 
-/** Cycles of one operation of each kind. `[V]`, `[V2]`, `[K]`: how well we know a figure. */
+/** Cycles of one operation of each kind. `[V]`, `[V2]`: how well we know a figure. */
 export type Prices = OperationCounts;
 
-/**
- * Without a hypervisor. System call 242 (C21 [K]), a device's port read 3209 (C23 [V2]), a write to
- * a page table 1 (C27 [V2]), a TLB miss 4 loads (C48 [V2]) of 10 cycles (our figure).
- */
+/** Cycles of a load of a page walk (our figure). */
 const LOAD = 10;
+
+/**
+ * Without a hypervisor. A touch of a device costs as much as a port read, 3209 (C23 [V2]); a write
+ * to a page table 1 (C27 [V2]); a TLB miss 4 loads (C48 [V2]). A system call, an interrupt (of the
+ * order of a page fault's 1,093, C26), going idle and CPUID: our figures.
+ */
 export const NATIVE: Prices = {
   compute: 1,
   syscall: 242,
   device: 3209,
   pageTable: 1,
   tlbMiss: 4 * LOAD,
+  interrupt: 1000,
+  halt: 100,
+  cpuid: 200,
 };
 
 /**
- * What is left of the measured 15,826 cycles of a port read under first hardware assistance when the
- * way out and back (1926 + 2409) is taken off: the device model's own work (C23, C32, C34 [V2]). The
- * same work is done whichever way the guest's touch comes to it.
+ * What is left of the 12,733 cycles of a page-table write under shadow paging when the way out and
+ * back is taken off: finding the shadow of what was written and writing it too (C27 [V2]).
  */
-const DEVICE_MODEL = 15_826 - 4335;
+const SHADOW_UPDATE = 12_733 - roundTrip(2005);
 
-/**
- * Likewise of the 12,733 cycles of a page-table write under shadow paging: finding the shadow of
- * what was written and writing it too (C27 [V2]).
- */
-const SHADOW_UPDATE = 12_733 - 4335;
-
-/** A hypercall that does nothing: Xen on x86 (C38 [K]). */
-const HYPERCALL = 1228;
+/** A page-table write that the translator's monitor traces (C27 [V2]). */
+const TRACED_WRITE = 391;
 
 /** Requests that a paravirtual driver or a multicall hands over at once (our figure; Xen rings hold 32). */
 export const BATCH = 8;
 
-/** Loads of a TLB miss in two dimensions, at worst: (4+1)(4+1)−1 (C48 [V2]). */
-const NESTED_LOADS = 24;
+/**
+ * Loads of a TLB miss in two dimensions. There may be up to (4+1)(4+1)−1 = 24 (C48 [V2]), but the
+ * upper levels of both tables lie in the CPU's caches: 8 on the whole, two for one (our figure; 4 KiB
+ * pages and large ones differ by 4.9, C51).
+ */
+const NESTED_LOADS = 8;
 
 /**
- * Source: Barham 2003 measured a null call of 0.46 µs against 0.45 (C16 [K]) on 32 bits. A 64-bit
- * kernel shares ring 3 with its applications and every call bounces through the hypervisor, there
- * and back ([K]; two more entries of a kernel, our figure).
+ * What a system call takes longer. Under translation some 2000 cycles (C21 [V2]; an older monitor
+ * of the same kind on a Xeon of 2003 took 672, C16). Of a ported 32-bit kernel, which takes the call
+ * without the hypervisor, 0.46 µs against 0.45 at 2.4 GHz (C16 [V]). A 64-bit one shares ring 3 with
+ * its applications, so every call bounces through the hypervisor, there and back ([V], Xen's
+ * entry.S), and each has page tables of its own: two more entries of a kernel, and six TLB misses
+ * until the applications' entries are back (our figures, within what C55 measured).
  */
-const PARA_SYSCALL_32 = 247;
-const PARA_SYSCALL_64 = 3 * 242;
-/** From when servers' kernels are 64-bit ones (our figure). */
-const SINCE_64_BIT = 2006;
+const TRANSLATED_SYSCALL = 2000;
+const PARA_SYSCALL = { 32: 24, 64: 2 * NATIVE.syscall + 6 * NATIVE.tlbMiss } as const;
 
 /** What each operation costs natively, and what it costs under a technique (rule K2, table A2). */
 export function pricesOf(technique: Technique, host: CostTraits): Prices {
@@ -62,36 +74,53 @@ export function pricesOf(technique: Technique, host: CostTraits): Prices {
       // The host's kernel serves it; checking its call against a filter costs little (8, our figure).
       return { ...NATIVE, syscall: NATIVE.syscall + 8 };
     case 'hvm':
-      return { ...assisted(host), device: roundTrip(host.year) + DEVICE_MODEL };
+      return { ...assisted(host), device: touchOf(technique, host) + NATIVE.device };
     case 'hybrid':
-      // The guest puts requests on a ring and kicks once for a batch; the real device is touched too.
-      return { ...assisted(host), device: NATIVE.device + shareOf(roundTrip(host.year)) };
+      // The guest puts requests on a ring and kicks once for a batch.
+      return { ...assisted(host), device: NATIVE.device + shareOf(answeredExit(host.year)) };
     case 'para':
+      return ported(host);
+    case 'bt':
       return {
         ...NATIVE,
-        syscall: host.year < SINCE_64_BIT ? PARA_SYSCALL_32 : PARA_SYSCALL_64,
-        device: NATIVE.device + shareOf(HYPERCALL),
-        pageTable: NATIVE.pageTable + shareOf(HYPERCALL),
+        syscall: NATIVE.syscall + TRANSLATED_SYSCALL,
+        device: touchOf(technique, host) + passedOn(host, NATIVE.device),
+        pageTable: TRACED_WRITE,
+        interrupt: NATIVE.interrupt + TRANSLATED_FAULT,
+        halt: NATIVE.halt + TRANSLATED_CALL,
       };
-    case 'bt':
-      // System call 2308 (C21 [K]: 242 and about 2000 more [V2]); a translated call of 214 cycles
-      // takes the place of an exit (C23 [V2]); a traced page-table write 391 (C27 [V2]).
-      return { ...NATIVE, syscall: 2308, device: 214 + DEVICE_MODEL, pageTable: 391 };
     case 'emulation':
-      // Dynamic translation: about 4 for the integer code of a process, twice that for a whole
-      // machine (C54 [K]). Touching a device is a call of the device model.
       return {
-        compute: INTERPRETED,
-        syscall: INTERPRETED * NATIVE.syscall,
-        device: DEVICE_MODEL,
-        pageTable: INTERPRETED * NATIVE.pageTable,
-        tlbMiss: INTERPRETED * NATIVE.tlbMiss,
+        ...interpreted(),
+        // The emulator is a process: it asks its kernel to have the real device do it.
+        device: touchOf(technique, host) + NATIVE.syscall + NATIVE.device,
       };
   }
 }
 
-/** Cycles that stand for one native cycle when a whole machine is emulated (C54 [K]). */
+/**
+ * Cycles of one touch of an emulated device, such as a port read (C23). What the guest wants of it
+ * in the end a real device does as well, which is paid besides: the same touches are taken to be made
+ * twice, by the guest of the emulated device and by the host's driver of the real one.
+ */
+export function touchOf(technique: 'hvm' | 'bt' | 'emulation', { year }: CostTraits): number {
+  // The emulator calls its device's model as the translator's monitor does (our assumption).
+  return technique === 'hvm' ? deviceExit(year) : TRANSLATED_CALL;
+}
+
+/** Cycles that stand for one native cycle when a whole machine is emulated: 4, twice over (C54 [V]). */
 const INTERPRETED = 8;
+
+const interpreted = (): Prices => ({
+  compute: INTERPRETED,
+  syscall: INTERPRETED * NATIVE.syscall,
+  device: INTERPRETED * NATIVE.device,
+  pageTable: INTERPRETED * NATIVE.pageTable,
+  tlbMiss: INTERPRETED * NATIVE.tlbMiss,
+  interrupt: INTERPRETED * NATIVE.interrupt,
+  halt: INTERPRETED * NATIVE.halt,
+  cpuid: INTERPRETED * NATIVE.cpuid,
+});
 
 /** One request's share of what is done once for a batch. */
 const shareOf = (cycles: number): number => Math.trunc(cycles / BATCH);
@@ -102,7 +131,30 @@ const shareOf = (cycles: number): number => Math.trunc(cycles / BATCH);
  * every write to them exits, and a shadow is kept.
  */
 function assisted({ year, nestedPaging }: CostTraits): Prices {
-  return nestedPaging
-    ? { ...NATIVE, tlbMiss: NESTED_LOADS * LOAD }
-    : { ...NATIVE, pageTable: roundTrip(year) + SHADOW_UPDATE };
+  const answered = answeredExit(year);
+  return {
+    ...NATIVE,
+    ...(nestedPaging
+      ? { tlbMiss: NESTED_LOADS * LOAD }
+      : { pageTable: roundTrip(year) + SHADOW_UPDATE }),
+    interrupt: NATIVE.interrupt + answered,
+    halt: NATIVE.halt + answered,
+    cpuid: NATIVE.cpuid + answered,
+  };
+}
+
+/**
+ * A ported kernel asks the hypervisor, for many entries of its page tables at once, and is told of
+ * interrupts by it, at the price of a way in. CPUID is its applications' and runs natively (I-3).
+ */
+function ported(host: CostTraits): Prices {
+  const call = hypercallCycles(host.year);
+  return {
+    ...NATIVE,
+    syscall: NATIVE.syscall + PARA_SYSCALL[wordSizeOf(host)],
+    device: NATIVE.device + shareOf(call),
+    pageTable: NATIVE.pageTable + shareOf(call),
+    interrupt: NATIVE.interrupt + call,
+    halt: NATIVE.halt + call,
+  };
 }

@@ -3,7 +3,7 @@ import type { VmId } from '../../world/ids.ts';
 import { find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import { WORKLOADS } from '../../world/workload.ts';
-import type { Origin } from '../evidence.ts';
+import type { Origin } from '../harm/evidence.ts';
 import { reaches } from './path.ts';
 import { leaveTrail } from './trail.ts';
 

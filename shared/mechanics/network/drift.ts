@@ -8,7 +8,7 @@ import { intended, reaches, zoneOf } from './path.ts';
 import { isAnyAny, ruling } from './policy.ts';
 
 /** Why a switch lets through what nobody meant. */
-export type Why = 'unbound-port' | 'old-rules' | 'any-any';
+type Why = 'unbound-port' | 'old-rules' | 'any-any';
 
 /** A way into a VM's service that stands open and should not. 0 is the internet. */
 export interface Door {

@@ -1,10 +1,9 @@
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import type { Actor } from '../../world/history.ts';
-import { NONE, type Seq } from '../../world/ids.ts';
+import type { Seq } from '../../world/ids.ts';
 import type { Rule } from '../../world/network.ts';
-import { type Deep, find, get } from '../../world/table.ts';
+import { type Deep, get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
-import type { ReadonlyWorld } from '../../world/world.ts';
 
 /** The one row of the intended policy. */
 export const POLICY = 1;
@@ -61,13 +60,6 @@ function change(turn: Turn, { rules, rule, added, at }: Edit, actor: Actor, caus
 
 function sameRule(a: Deep<Rule>, b: Deep<Rule>): boolean {
   return a.from === b.from && a.to === b.to && a.service === b.service && a.allow === b.allow;
-}
-
-/** Whether a rule is one of those that shut quarantine off: nobody takes them out by hand. */
-export function shutsQuarantine(world: ReadonlyWorld, { from, to, allow }: Deep<Rule>): boolean {
-  if (allow) return false;
-  const shut = (zone: number): boolean => find(world.zones, zone)?.name === 'quarantine';
-  return (shut(from) && to === NONE) || (from === NONE && shut(to));
 }
 
 /**

@@ -3,7 +3,7 @@ import { NONE } from '../../world/ids.ts';
 import type { ServiceName } from '../../world/network.ts';
 import { find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
-import { ruling } from './policy.ts';
+import { isAnyAny, ruling } from './policy.ts';
 
 /** Where packets of a flow pass: the switches in order, and whether they cross the physical wire. */
 export interface Route {
@@ -24,7 +24,7 @@ export function routeOf(world: ReadonlyWorld, from: VmId | 0, to: VmId | 0): Rou
 }
 
 /** The zone of the internet, or 0 where a scenario has none. */
-export function internetZone(world: ReadonlyWorld): ZoneId | 0 {
+function internetZone(world: ReadonlyWorld): ZoneId | 0 {
   for (const zone of world.zones) if (zone?.name === 'internet') return zone.id;
   return NONE;
 }
@@ -35,8 +35,18 @@ export function zoneOf(world: ReadonlyWorld, vm: VmId | 0): ZoneId | 0 {
 }
 
 /**
- * Whether the source's switch lets it out: unless its own rules deny that flow from the zone in
- * which it believes the port to be (rule N3). A port that it was never told of is not filtered.
+ * Whether a VM's own network card is on the isolated segment: it neither sends nor receives, whatever
+ * rules say and whichever ports a switch knows (rule N7).
+ */
+export function isIsolated(world: ReadonlyWorld, vm: VmId | 0): boolean {
+  const zone = find(world.vms, vm)?.zone ?? NONE;
+  return find(world.zones, zone)?.name === 'quarantine';
+}
+
+/**
+ * Whether the source's switch lets it out: unless the source is in quarantine (rule N7), or the
+ * switch's own rules deny that flow from the zone in which it believes the port to be (N3). A port
+ * that it was never told of is not filtered. A switch whose IPS cannot keep up lets nothing by (N13).
  */
 export function leaves(
   world: ReadonlyWorld,
@@ -45,16 +55,18 @@ export function leaves(
   service: ServiceName,
 ): boolean {
   if (from === NONE) return true;
+  if (isIsolated(world, from)) return false;
   const gate = find(world.switches, find(world.vms, from)?.host ?? NONE);
-  const port = gate?.ports.find(({ vm }) => vm === from);
-  if (!gate || !port) return gate !== null;
+  if (gate === null || gate.overloaded) return false;
+  const port = gate.ports.find(({ vm }) => vm === from);
+  if (!port) return true;
   return ruling(gate.rules, port.zone, zoneOf(world, to), service) !== 'deny';
 }
 
 /**
  * Whether the destination's switch lets it in: only if its own rules allow that flow to the zone in
  * which it believes the port to be (rule N2). A port that it was never told of is not filtered:
- * what was moved there stands open until the policy is given anew.
+ * what was moved there stands open until the policy is given anew. Into quarantine nothing gets (N7).
  */
 export function enters(
   world: ReadonlyWorld,
@@ -63,9 +75,11 @@ export function enters(
   service: ServiceName,
 ): boolean {
   if (to === NONE) return true;
+  if (isIsolated(world, to)) return false;
   const gate = find(world.switches, find(world.vms, to)?.host ?? NONE);
-  const port = gate?.ports.find(({ vm }) => vm === to);
-  if (!gate || !port) return gate !== null;
+  if (gate === null || gate.overloaded) return false;
+  const port = gate.ports.find(({ vm }) => vm === to);
+  if (!port) return true;
   return ruling(gate.rules, zoneOf(world, from), port.zone, service) === 'allow';
 }
 
@@ -86,6 +100,33 @@ export function intended(
   to: VmId | 0,
   service: ServiceName,
 ): boolean {
-  const rules = find(world.policies, 1)?.rules ?? [];
+  return allows(world, policyOf(world), from, to, service);
+}
+
+/**
+ * Whether somebody meant that very flow: as `intended`, but by a rule that says more than that anything
+ * may go anywhere. Who allows everything has thought of no flow (B53).
+ */
+export function namedByPolicy(
+  world: ReadonlyWorld,
+  from: VmId | 0,
+  to: VmId | 0,
+  service: ServiceName,
+): boolean {
+  const naming = policyOf(world).filter((rule) => !isAnyAny(rule));
+  return allows(world, naming, from, to, service);
+}
+
+type Rules = Parameters<typeof ruling>[0];
+
+const policyOf = (world: ReadonlyWorld): Rules => find(world.policies, 1)?.rules ?? [];
+
+function allows(
+  world: ReadonlyWorld,
+  rules: Rules,
+  from: VmId | 0,
+  to: VmId | 0,
+  service: ServiceName,
+): boolean {
   return ruling(rules, zoneOf(world, from), zoneOf(world, to), service) === 'allow';
 }

@@ -1,27 +1,33 @@
+import { fact, provenanceOf } from '../../world/fact.ts';
 import { type FlowId, NONE, TICKS_PER_SECOND, type VmId } from '../../world/ids.ts';
-import { type Flow, type FlowState, SERVICES } from '../../world/network.ts';
+import { type Flow, type FlowState, SERVICES, WATCHES } from '../../world/network.ts';
 import { find, get, rows, type Table } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { Vm } from '../../world/vm.ts';
 import { WORKLOADS } from '../../world/workload.ts';
 import type { World } from '../../world/world.ts';
-import { reaches } from './path.ts';
+import { blocksExploit, looksLikeAttack, overload } from './ips.ts';
+import { reaches, routeOf } from './path.ts';
+import { leaveTrail } from './trail.ts';
 
 type Ends = Pick<Flow, 'from' | 'to' | 'service'>;
 
 /**
  * The traffic stage, once a second: what services live on, and what becomes of it on its way (rule
  * N9). A VM is cut off from as many of its flows as do not get through: those that it sends, and
- * those that come to it from the internet.
+ * those that come to it from the internet. What looks like an attack is told of by what watches it
+ * (rule N11).
  */
 export function traffic(turn: Turn): void {
   const { world } = turn;
   if (world.tick % TICKS_PER_SECOND !== 0) return;
+  overload(turn);
   settle(world, wanted(world));
   const cutOff = new Map<number, number>();
   for (const flow of rows(world.flows)) {
     const state = stateOf(world, flow);
     if (flow.state !== state) flow.state = state;
+    if (looksLikeAttack(world, flow)) comeByEyes(turn, flow);
     if (state === 'delivered') continue;
     const whose = flow.from === NONE ? flow.to : flow.from;
     cutOff.set(whose, (cutOff.get(whose) ?? 0) + 1);
@@ -74,13 +80,14 @@ function rebuilt(world: World, flows: readonly Ends[]): Table<Flow> {
   let place = 1;
   for (const ends of missing.values()) {
     while (place < table.length && table[place] !== null) place += 1;
-    table[place] = { id: place as FlowId, ...ends, state: stateOf(world, ends) };
+    table[place] = { id: place as FlowId, ...ends, state: stateOf(world, ends), eyes: 0 };
   }
   while (table.length > 1 && table.at(-1) === null) table.pop();
   return table;
 }
 
 const MOST_VMS = 65_536;
+const MOST_HOSTS = 64;
 
 /** One number for the two ends and the service: cheaper to compare than a text. */
 function keyOf({ from, to, service }: Ends): number {
@@ -89,12 +96,44 @@ function keyOf({ from, to, service }: Ends): number {
 
 function stateOf(world: World, { from, to, service }: Ends): FlowState {
   if (drops(world, from) || drops(world, to)) return 'dropped';
-  return reaches(world, from, to, service) ? 'delivered' : 'denied';
+  if (!reaches(world, from, to, service)) return 'denied';
+  const suspect = looksLikeAttack(world, { from, to });
+  return suspect && blocksExploit(world, from, to, service) ? 'blocked' : 'delivered';
 }
 
-/** Whether the switch at that end is taking in a policy (rule N6). */
+/**
+ * A lawful flow that matches a signature comes by what watches its way. Each watch is shown it once:
+ * it is told of again when it goes another way, or when something else watches it.
+ */
+function comeByEyes(turn: Turn, flow: Flow): void {
+  const { world } = turn;
+  const { from, to, service } = flow;
+  if (flow.state !== 'delivered' && flow.state !== 'blocked') return;
+  const eyes = eyesOn(world, flow);
+  if (eyes === flow.eyes) return;
+  flow.eyes = eyes;
+  if (eyes === 0) return;
+  const whose = get(world.vms, from === NONE ? (to as VmId) : from);
+  const cause = provenanceOf(world, fact('vms', whose.id, 'power'));
+  const origin = { actor: { kind: 'tenant', id: whose.tenant }, cause } as const;
+  leaveTrail(turn, { nature: 'exploit', from, to, service }, origin);
+}
+
+/** What watches the way of a flow, and where, as one number; 0: nothing does. */
+function eyesOn(world: World, { from, to }: Ends): number {
+  const { switches, uplink } = routeOf(world, from, to);
+  let eyes = uplink ? WATCHES.indexOf(find(world.wires, 1)?.watch ?? 'none') : 0;
+  for (const host of switches) {
+    const watch = find(world.switches, host)?.watch ?? 'none';
+    eyes = eyes * MOST_HOSTS + (watch === 'none' ? 0 : host * WATCHES.length);
+    eyes += WATCHES.indexOf(watch);
+  }
+  return eyes;
+}
+
+/** Whether the switch at that end is taking in a policy (rule N6), or cannot keep up (N13). */
 function drops(world: World, vm: VmId | 0): boolean {
   if (vm === NONE) return false;
   const gate = find(world.switches, get(world.vms, vm).host);
-  return gate !== null && gate.dropsUntil > world.tick;
+  return gate !== null && (gate.overloaded || gate.dropsUntil > world.tick);
 }

@@ -6,7 +6,7 @@ import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { bindPort } from './ports.ts';
 
-/** The zone that nobody is reached in and nobody is reached from, or 0 where there is none. */
+/** The zone of the isolated segment (rule N7), or 0 where there is none. */
 export function quarantineZone(world: ReadonlyWorld): ZoneId | 0 {
   for (const zone of world.zones) if (zone?.name === 'quarantine') return zone.id;
   return NONE;

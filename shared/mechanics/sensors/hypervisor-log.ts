@@ -2,11 +2,11 @@ import type { Alert, Observation } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
 import type { Evidence } from '../../world/evidence.ts';
 import { TICKS_PER_MINUTE } from '../../world/ids.ts';
-import { rows } from '../../world/table.ts';
+import { get, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
-import { freshEvidence } from '../evidence.ts';
-import { isOver } from '../exits-bounds.ts';
+import { isOver } from '../exits/bounds.ts';
+import { freshEvidence } from '../harm/evidence.ts';
 import { raise } from './raise.ts';
 import { eventOf } from './witness.ts';
 
@@ -22,9 +22,14 @@ type Logged = Extract<Evidence, { kind: 'exit' | 'syscall' }>;
 export function hypervisorLog(turn: Turn): void {
   if (!inDeck(turn.world, 'sensors', 'S4')) return;
   for (const trace of freshEvidence(turn)) {
-    if (trace.kind === 'exit' || trace.kind === 'syscall') log(turn, trace);
+    if (trace.kind !== 'exit' && trace.kind !== 'syscall') continue;
+    if (isKept(turn.world, trace)) log(turn, trace);
   }
 }
+
+/** Hypercalls are in the log only where they are audited (rule S32). */
+const isKept = ({ hosts }: World, trace: Logged): boolean =>
+  trace.kind === 'syscall' || trace.device !== '' || get(hosts, trace.host).hypercallAudit;
 
 function log(turn: Turn, trace: Logged): void {
   const seen = observationOf(trace);

@@ -4,7 +4,8 @@ import { find, get, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { Vm } from '../../world/vm.ts';
 import type { World } from '../../world/world.ts';
-import { discover } from '../breaches.ts';
+import { discover } from '../harm/breaches.ts';
+import { footingOf } from '../technique/kernel-ring.ts';
 import { raise } from './raise.ts';
 
 /**
@@ -34,7 +35,8 @@ function intruderIn(turn: Turn, vm: Vm, cause: Seq): boolean {
   const { world } = turn;
   const intruder = find(world.attackers, vm.intruder);
   if (vm.foothold === 'none' || intruder?.tenant === vm.tenant) return false;
-  const seen = { kind: 'code-found', ring: vm.foothold === 'kernel' ? 0 : 3 } as const;
+  const ring = footingOf(vm.foothold, vm.technique, get(world.hosts, vm.host));
+  const seen = { kind: 'code-found', ring } as const;
   const since = provenanceOf(world, fact('vms', vm.id, 'foothold'));
   raise(turn, 'investigation', { host: vm.host, vm: vm.id }, seen, [cause, since]);
   return true;

@@ -2,11 +2,12 @@ import type { Alert, Observation, SensorName } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
 import type { Evidence } from '../../world/evidence.ts';
 import { type HostId, NONE, TICKS_PER_MINUTE } from '../../world/ids.ts';
-import type { Watch } from '../../world/network.ts';
+import type { Exception, Watch } from '../../world/network.ts';
 import { find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
-import { freshEvidence } from '../evidence.ts';
+import { freshEvidence } from '../harm/evidence.ts';
+import { isExcepted, SATURATED } from '../network/ips.ts';
 import { type Place, raise } from './raise.ts';
 import { eventOf } from './witness.ts';
 
@@ -18,39 +19,66 @@ interface Post {
   readonly sensor: SensorName;
   readonly host: HostId | 0;
   readonly watch: Watch;
+  /** Its host has no cycles left: an IDS misses what passes, an IPS lets nothing pass (rule N13). */
+  readonly busy: boolean;
+  readonly exceptions: readonly Exception[];
 }
 
 /**
  * Sensors S1 and S2. S1 sees what crosses the physical wire, S2 what passes inside its own switch:
  * packets between two VMs of one host never come by S1 (rule S20). Both tell what packets look like
- * and not what they mean: a lawful scan looks like a scan (S22).
+ * and not what they mean: a lawful scan looks like a scan (S22). S2 sees beside that which MAC address
+ * a port of its switch uses (S25).
  */
 export function networkSensors(turn: Turn): void {
   for (const trace of freshEvidence(turn)) {
     if (trace.kind === 'traffic') pass(turn, trace);
+    else if (trace.kind === 'mac-change') noteMac(turn, trace);
   }
 }
 
 /** Packets pass one post after another, and end where an IPS stops them (rule S21). */
 function pass(turn: Turn, packets: Packets): void {
-  for (const { sensor, host, watch } of postsOf(turn.world, packets)) {
-    const blocked = watch === 'ips' && isStopped(packets);
-    if (watch !== 'none' && inDeck(turn.world, 'sensors', sensor)) {
+  for (const post of postsOf(turn.world, packets)) {
+    const { sensor, host, watch, busy } = post;
+    if (busy && watch === 'ips') return;
+    const blocked = watch === 'ips' && isStopped(packets, post);
+    if (watch !== 'none' && !busy && inDeck(turn.world, 'sensors', sensor)) {
       tell(turn, sensor, { host, vm: packets.vm }, packets, blocked);
     }
     if (blocked) return;
   }
 }
 
-/** What an IPS has a signature of. Scans and transfers are everyday, and let pass. */
-const isStopped = ({ nature }: Packets): boolean => nature === 'exploit' || nature === 'arp-claim';
+/**
+ * What an IPS has a signature of. Scans and transfers are everyday, and let pass, and so is what it
+ * was told to make an exception of: it tells of that and stops it no more (rule N12).
+ */
+function isStopped({ nature, vm, peer, service }: Packets, post: Post): boolean {
+  if (nature === 'arp-claim') return true;
+  return nature === 'exploit' && !isExcepted(post, vm, peer, service);
+}
+
+/** A port that uses the MAC address of another is seen by what watches its own switch. */
+function noteMac(turn: Turn, trace: Extract<Evidence, { readonly kind: 'mac-change' }>): void {
+  const { vm, peer, host } = trace;
+  const { watch, busy } = gatePost(turn.world, host);
+  if (watch === 'none' || busy || !inDeck(turn.world, 'sensors', 'S2')) return;
+  raise(turn, 'S2', { host, vm }, { kind: 'mac-changed', peer }, [eventOf(turn, trace)]);
+}
+
+function gatePost(world: World, host: HostId): Post {
+  const gate = find(world.switches, host);
+  const busy = (find(world.hosts, host)?.load ?? 0) >= SATURATED;
+  const { watch = 'none', exceptions = [] } = gate ?? {};
+  return { sensor: 'S2', host, watch, busy, exceptions };
+}
 
 function postsOf(world: World, { vm, switches, uplink }: Packets): Post[] {
-  const gates = switches.map((host): Post => {
-    return { sensor: 'S2', host, watch: find(world.switches, host)?.watch ?? 'none' };
-  });
+  const gates = switches.map((host) => gatePost(world, host));
   if (!uplink) return gates;
-  const wire: Post = { sensor: 'S1', host: NONE, watch: find(world.wires, 1)?.watch ?? 'none' };
+  const { watch = 'none' } = find(world.wires, 1) ?? {};
+  const wire: Post = { sensor: 'S1', host: NONE, watch, busy: false, exceptions: [] };
   // What comes from the internet meets the wire first, anything else its own switch.
   return vm === NONE ? [wire, ...gates] : [...gates.slice(0, 1), wire, ...gates.slice(1)];
 }

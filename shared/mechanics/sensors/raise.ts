@@ -1,7 +1,7 @@
 import type { Alert, Observation, SensorName } from '../../world/alert.ts';
 import { rowRef } from '../../world/fact.ts';
 import { NATURE } from '../../world/history.ts';
-import { type AlertId, type HostId, NONE, type Seq, type VmId } from '../../world/ids.ts';
+import type { AlertId, HostId, Seq, VmId } from '../../world/ids.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 
 /** Where something was seen. */
@@ -26,7 +26,6 @@ export function raise(
     ...place,
     seen,
     state: 'open',
-    acknowledgedBy: NONE,
   };
   world.alerts.push(alert);
   emit(turn, 'alert', {

@@ -1,7 +1,7 @@
-import type { Attacker } from '../world/attacker.ts';
-import type { HarmKind } from '../world/breach.ts';
-import { type RowRef, setFact } from '../world/fact.ts';
-import type { Proof } from '../world/history.ts';
+import type { Attacker } from '../../world/attacker.ts';
+import type { HarmKind } from '../../world/breach.ts';
+import { type RowRef, setFact } from '../../world/fact.ts';
+import type { Proof } from '../../world/history.ts';
 import {
   type AssetId,
   type BreachId,
@@ -10,9 +10,9 @@ import {
   type Seq,
   type TenantId,
   type VmId,
-} from '../world/ids.ts';
-import { get, rows } from '../world/table.ts';
-import { emit, type Turn } from '../world/turn.ts';
+} from '../../world/ids.ts';
+import { get, rows } from '../../world/table.ts';
+import { emit, type Turn } from '../../world/turn.ts';
 import { atOnce } from './breaches.ts';
 
 /** By whom and by which attack a harm was done, from which VM, and why it could be. */
@@ -47,14 +47,14 @@ export function leak(turn: Turn, asset: AssetId, deed: Deed): boolean {
  */
 export function takeover(turn: Turn, host: HostId, deed: Deed): boolean {
   const { world } = turn;
-  if (get(world.hosts, host).integrity === 'compromised') return false;
+  if (get(world.hosts, host).intruder !== NONE) return false;
   let guests = 0;
   for (const vm of rows(world.vms)) if (vm.host === host) guests += 1;
   const { takeoverPerVm, takeoverMost } = world.pace;
   const weight = Math.min(takeoverMost, takeoverPerVm * Math.max(1, guests));
   const what = { kind: 'takeover', asset: NONE, victim: NONE, host, weight } as const;
   const harm = land(turn, deed, what, [`hosts/${host}`]);
-  setFact(world, 'hosts', host, 'integrity', 'compromised', harm);
+  setFact(world, 'hosts', host, 'intruder', deed.attacker.id, harm);
   deed.attacker.hosts.push(host);
   return true;
 }

@@ -1,9 +1,11 @@
-import type { ExitRecord } from '../world/exit.ts';
-import type { DeviceName, ExitFilter } from '../world/host.ts';
-import type { Technique } from '../world/vm.ts';
-import type { OperationCounts } from '../world/workload.ts';
-import { deviceExitsOf } from './cost/cost.ts';
-import { boundOf, isOver } from './exits-bounds.ts';
+import type { ExitRecord } from '../../world/exit.ts';
+import type { DeviceName, ExitFilter, Host } from '../../world/host.ts';
+import type { Deep } from '../../world/table.ts';
+import type { Technique } from '../../world/vm.ts';
+import type { OperationCounts } from '../../world/workload.ts';
+import { deviceExitsOf, mapCallsOf } from '../cost/cost.ts';
+import { touchesModels } from '../fidelity/models.ts';
+import { boundOf, isOver } from './bounds.ts';
 
 /** Cycles that comparing one exit's operand with its bound takes (our figure). */
 export const CHECK = 400;
@@ -35,11 +37,13 @@ export function checksOf(
   mix: OperationCounts,
   technique: Technique,
   devices: readonly DeviceName[],
-  filters: readonly ExitFilter[],
+  { filters, hypercallAudit }: Pick<Deep<Host>, 'filters' | 'hypercallAudit'>,
 ): number {
+  const audited = hypercallAudit && technique === 'para' ? mapCallsOf(mix) * CHECK : 0;
   const checked = devices.filter((device) =>
     filters.some((filter) => filter.device === device && filter.action === 'bounds-check'),
   ).length;
-  if (checked === 0) return 0;
-  return Math.trunc((deviceExitsOf(mix, technique) * checked) / devices.length) * CHECK;
+  // What touches no model makes no exit for a filter to look at: its requests are on rings (rule F7).
+  if (checked === 0 || !touchesModels(technique)) return audited;
+  return audited + Math.trunc((deviceExitsOf(mix, technique) * checked) / devices.length) * CHECK;
 }

@@ -1,15 +1,15 @@
-import type { ExitReason, ExitRecord } from '../world/exit.ts';
-import type { DeviceName } from '../world/host.ts';
-import { type HostId, TICKS_PER_SECOND, type VmId } from '../world/ids.ts';
-import { type Deep, find, get, rows } from '../world/table.ts';
-import type { Turn } from '../world/turn.ts';
-import type { Vm } from '../world/vm.ts';
-import { WORKLOADS } from '../world/workload.ts';
-import type { ReadonlyWorld, World } from '../world/world.ts';
-import { type Origin, record } from './evidence.ts';
-import { boundOf } from './exits-bounds.ts';
-import { verdictOf } from './exits-filter.ts';
-import { everydayExit, type RawExit } from './exits-sample.ts';
+import type { ExitReason, ExitRecord } from '../../world/exit.ts';
+import type { DeviceName } from '../../world/host.ts';
+import { type HostId, TICKS_PER_SECOND, type VmId } from '../../world/ids.ts';
+import { find, get, rows } from '../../world/table.ts';
+import type { Turn } from '../../world/turn.ts';
+import type { Vm } from '../../world/vm.ts';
+import type { World } from '../../world/world.ts';
+import { touchesModels } from '../fidelity/models.ts';
+import { type Origin, record } from '../harm/evidence.ts';
+import { boundOf } from './bounds.ts';
+import { verdictOf } from './filter.ts';
+import { everydayExit, type RawExit } from './sample.ts';
 
 /** An exit that somebody makes a guest make. */
 export interface Attempt extends RawExit {
@@ -81,7 +81,8 @@ export const reasonFor = (device: DeviceName): ExitReason => REACHED[device];
 
 /**
  * A harmless touch, as a driver makes when it looks for what it has. A guest that does not have the
- * device touches nothing, and a container asks the kernel.
+ * device touches nothing, nor does a paravirtual one, which has no emulated device (rule F7); a
+ * container asks the kernel.
  */
 export function probeDevice(turn: Turn, vm: VmId, device: DeviceName, origin: Origin): void {
   const row = find(turn.world.vms, vm);
@@ -90,25 +91,6 @@ export function probeDevice(turn: Turn, vm: VmId, device: DeviceName, origin: Or
     record(turn, { kind: 'syscall', vm, host: row.host }, origin);
     return;
   }
+  if (!touchesModels(row.technique)) return;
   attempt(turn, { vm, reason: reasonFor(device), device, operand: 1 }, origin);
-}
-
-/** Devices that every guest lives on. */
-const ALWAYS: readonly DeviceName[] = ['disk', 'nic'];
-
-/**
- * Whether a VM goes without a device that its work needs: it was taken away, or its host refuses
- * every exit for it (rule F4).
- */
-export function missesDevice(world: ReadonlyWorld, vm: Deep<Vm>): boolean {
-  const { needs } = WORKLOADS[vm.workload];
-  if (needs.some((device) => !vm.devices.includes(device))) return true;
-  if (vm.technique === 'container') return false;
-  const refused = (find(world.hosts, vm.host)?.filters ?? []).filter(
-    ({ action }) => action === 'refuse',
-  );
-  return refused.some(
-    ({ device }) =>
-      vm.devices.includes(device) && (ALWAYS.includes(device) || needs.includes(device)),
-  );
 }

@@ -1,12 +1,12 @@
-import { fact, provenanceOf, setFact } from '../world/fact.ts';
-import type { Component } from '../world/flaw.ts';
-import type { Actor } from '../world/history.ts';
-import type { ImageId, Seq, VmId } from '../world/ids.ts';
-import { find, get } from '../world/table.ts';
-import { emit, type Turn } from '../world/turn.ts';
-import type { ReadonlyWorld, World } from '../world/world.ts';
-import { evict } from './intrusion.ts';
-import { latestBuild } from './patching.ts';
+import { fact, provenanceOf, setFact } from '../../world/fact.ts';
+import { SERVICE_COMPONENTS } from '../../world/flaw.ts';
+import type { Actor } from '../../world/history.ts';
+import type { ImageId, Seq, VmId } from '../../world/ids.ts';
+import { get } from '../../world/table.ts';
+import { emit, type Turn } from '../../world/turn.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
+import { evict } from '../harm/intrusion.ts';
+import { latestBuild, publications } from './patching.ts';
 
 /** Builds of what runs in a guest. */
 interface Builds {
@@ -18,7 +18,7 @@ interface Builds {
 function patchedBuilds(world: ReadonlyWorld, { kernel, service }: Builds): Builds {
   return {
     kernel: Math.max(kernel, latestBuild(world, 'guest-kernel')),
-    service: Math.max(service, latestBuild(world, 'service')),
+    service: Math.max(service, latestBuild(world, ...SERVICE_COMPONENTS)),
   };
 }
 
@@ -37,21 +37,15 @@ function patch(turn: Turn, table: 'vms' | 'images', id: number, actor: Actor, ca
   const patched = emit(turn, 'patched', {
     actor,
     subjects: [`${table}/${id}`],
-    causes: [cause, ...publications(world, part === 'service' ? 'service' : 'guest-kernel')],
+    causes: [
+      cause,
+      ...publications(world, part === 'service' ? SERVICE_COMPONENTS : ['guest-kernel']),
+    ],
     data: { from: was[part], to: now[part] },
   });
   setFact(world, table, id, 'kernel', now.kernel, patched);
   setFact(world, table, id, 'service', now.service, patched);
   return patched;
-}
-
-/** The events by which a component's flaws became public: without them there is no patch. */
-function publications(world: World, component: Component): Seq[] {
-  return world.flaws.flatMap((flaw) =>
-    flaw?.public && flaw.component === component
-      ? [provenanceOf(world, fact('flaws', flaw.id, 'public'))]
-      : [],
-  );
 }
 
 /** Patches what runs in a guest, while it runs (rule G2). What was rolled back is so no more. */
@@ -87,8 +81,5 @@ export function rebuild(turn: Turn, id: VmId, actor: Actor, cause: Seq): Seq {
   setFact(world, 'vms', id, 'devices', image.devices, rebuilt);
   setFact(world, 'vms', id, 'revertedFrom', 0, rebuilt);
   evict(turn, id, rebuilt);
-  if (find(world.vms, id)?.deviceProcess) {
-    setFact(world, 'vms', id, 'deviceProcess', false, rebuilt);
-  }
   return rebuilt;
 }

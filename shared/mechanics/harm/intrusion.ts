@@ -1,11 +1,12 @@
-import type { Attacker } from '../world/attacker.ts';
-import { setFact } from '../world/fact.ts';
-import { type Actor, NATURE, type Proof } from '../world/history.ts';
-import { type AttackerId, NONE, type Seq, type VmId } from '../world/ids.ts';
-import { find, get } from '../world/table.ts';
-import { emit, type Turn } from '../world/turn.ts';
-import type { Foothold, Vm } from '../world/vm.ts';
-import type { ReadonlyWorld } from '../world/world.ts';
+import type { Attacker } from '../../world/attacker.ts';
+import { setFact } from '../../world/fact.ts';
+import { type Actor, NATURE, type Proof } from '../../world/history.ts';
+import { type AttackerId, NONE, type Seq, type VmId } from '../../world/ids.ts';
+import { find, get } from '../../world/table.ts';
+import { emit, type Turn } from '../../world/turn.ts';
+import type { Foothold, Vm } from '../../world/vm.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
+import { footingOf } from '../technique/kernel-ring.ts';
 
 /** By whom and by which attack someone got in, and why it could be. */
 export interface Entry {
@@ -14,7 +15,7 @@ export interface Entry {
   readonly proof: Proof;
 }
 
-/** Someone runs code in a guest's ring 3 or ring 0 from now on (rule A6). */
+/** Someone runs code in a guest from now on, as a user, as root or in its kernel (rule A6). */
 export function intrude(turn: Turn, vm: VmId, ring: Exclude<Foothold, 'none'>, entry: Entry): void {
   const { world } = turn;
   const cause = announce(turn, vm, ring, entry);
@@ -26,7 +27,7 @@ export function intrude(turn: Turn, vm: VmId, ring: Exclude<Foothold, 'none'>, e
 /** Someone runs code in the process that emulates a VM's devices: outside the guest, not yet below. */
 export function enterDeviceProcess(turn: Turn, vm: VmId, entry: Entry): Seq {
   const cause = announce(turn, vm, 'device-process', entry);
-  setFact(turn.world, 'vms', vm, 'deviceProcess', true, cause);
+  setFact(turn.world, 'vms', vm, 'deviceProcess', entry.attacker.id, cause);
   return cause;
 }
 
@@ -35,7 +36,7 @@ export function evict(turn: Turn, vm: VmId, cause: Seq): void {
   const { world } = turn;
   const row = get(world.vms, vm);
   const theirs = find(world.attackers, row.intruder)?.tenant === row.tenant;
-  if (theirs || (row.foothold === 'none' && !row.deviceProcess)) return;
+  if (theirs || row.foothold === 'none') return;
   const evicted = emit(turn, 'evicted', {
     actor: NATURE,
     subjects: [`vms/${vm}`],
@@ -45,7 +46,6 @@ export function evict(turn: Turn, vm: VmId, cause: Seq): void {
   rest(turn, row.intruder);
   setFact(world, 'vms', vm, 'foothold', 'none', evicted);
   setFact(world, 'vms', vm, 'intruder', NONE, evicted);
-  setFact(world, 'vms', vm, 'deviceProcess', false, evicted);
 }
 
 /**
@@ -62,7 +62,7 @@ export function takenFrom(turn: Turn, { tenant, intruder }: Vm, actor: Actor): v
  * Whoever is thrown out has to find their feet again. Minds think before each act anyway: only people
  * are held to it.
  */
-function rest({ world }: Turn, id: AttackerId | 0): void {
+export function rest({ world }: Turn, id: AttackerId | 0): void {
   const attacker = find(world.attackers, id);
   if (attacker) attacker.restsUntil = world.tick + world.pace.evictionRest;
 }
@@ -76,7 +76,7 @@ export function meet(attacker: Attacker, vm: VmId): number {
 }
 
 /**
- * The ring in which an attacker has code in a VM. What they rent is theirs to the kernel, lawfully;
+ * The foothold that an attacker has in a VM. What they rent is theirs to the kernel, lawfully;
  * of others as much as they got.
  */
 export function ringOf(world: ReadonlyWorld, attacker: number, vm: number): Foothold {
@@ -90,10 +90,13 @@ function announce(
   ring: Exclude<Foothold, 'none'> | 'device-process',
   { attacker, attack, proof }: Entry,
 ): Seq {
+  const { technique, host } = get(turn.world.vms, vm);
+  const footing =
+    ring === 'device-process' ? ring : footingOf(ring, technique, get(turn.world.hosts, host));
   return emit(turn, 'foothold', {
     actor: { kind: 'attacker', id: attacker.id },
     subjects: [`vms/${vm}`],
     causes: proof.causes,
-    data: { vm, ring, attack, needs: proof.needs },
+    data: { vm, ring: footing, attack, needs: proof.needs },
   });
 }

@@ -1,9 +1,10 @@
-import type { Breach } from '../world/breach.ts';
-import { type RowRef, setFact } from '../world/fact.ts';
-import { NATURE } from '../world/history.ts';
-import { NONE, type Seq } from '../world/ids.ts';
-import { rows } from '../world/table.ts';
-import { emit, type Turn } from '../world/turn.ts';
+import type { Breach } from '../../world/breach.ts';
+import type { RowRef } from '../../world/fact.ts';
+import { NATURE } from '../../world/history.ts';
+import { NONE, type Seq } from '../../world/ids.ts';
+import { find, rows } from '../../world/table.ts';
+import { SECRETS } from '../../world/tenant.ts';
+import { emit, type Turn } from '../../world/turn.ts';
 
 /** Ticks between two duty events, at which open breaches bleed too. */
 export const DUTY_EVERY = 25;
@@ -14,26 +15,25 @@ export function breachSubject({ asset, host }: Pick<Breach, 'asset' | 'host'>): 
 }
 
 /**
- * Ends the harms of a subject that are known: what has not landed yet never will (rule H3). A host
- * that was taken over is ours again.
+ * Ends the harms of a subject. Of secrets, which are changed, and of a host, which is rebuilt, nothing
+ * more lands. Records that were read cannot be unread: those whom they are about are told and can look
+ * out, and half of what has not landed lands all the same (rule H3).
  */
 export function closeBreach(turn: Turn, subject: RowRef, cause: Seq): void {
   const { world } = turn;
   for (const breach of rows(world.breaches)) {
-    if (!breach.open || breach.discoveredAt === 0 || breachSubject(breach) !== subject) continue;
+    if (!breach.open || breachSubject(breach) !== subject) continue;
+    const asset = find(world.assets, breach.asset);
+    if (asset !== null && !SECRETS.has(asset.name)) {
+      land(turn, breach, Math.trunc((breach.weight - breach.landed) / 2), cause);
+    }
     breach.open = false;
-    const closed = emit(turn, 'breach-closed', {
+    emit(turn, 'breach-closed', {
       actor: NATURE,
       subjects: [subject],
       causes: [cause, breach.harm],
       data: { breach: breach.id },
     });
-    if (breach.kind !== 'takeover') continue;
-    setFact(world, 'hosts', breach.host, 'integrity', 'sound', closed);
-    for (const attacker of rows(world.attackers)) {
-      const at = attacker.hosts.indexOf(breach.host);
-      if (at >= 0) attacker.hosts.splice(at, 1);
-    }
   }
 }
 
@@ -45,16 +45,19 @@ export function bleed(turn: Turn): void {
   const { world } = turn;
   if (world.tick % DUTY_EVERY !== 0) return;
   for (const breach of rows(world.breaches)) {
-    const amount = nextPart(breach, world.tick, world.pace.bleed);
-    if (amount === 0) continue;
-    breach.landed += amount;
-    emit(turn, 'bleed', {
-      actor: NATURE,
-      subjects: [`vms/${breach.vm}`],
-      causes: [breach.harm],
-      data: { breach: breach.id, amount },
-    });
+    land(turn, breach, nextPart(breach, world.tick, world.pace.bleed));
   }
+}
+
+function land(turn: Turn, breach: Breach, amount: number, cause: Seq = breach.harm): void {
+  if (amount === 0) return;
+  breach.landed += amount;
+  emit(turn, 'bleed', {
+    actor: NATURE,
+    subjects: [`vms/${breach.vm}`],
+    causes: [cause, breach.harm],
+    data: { breach: breach.id, amount },
+  });
 }
 
 /** What should have landed by now, less what has: the parts add up to the weight exactly. */

@@ -1,9 +1,9 @@
-import type { Evidence, Trace } from '../world/evidence.ts';
-import type { Actor } from '../world/history.ts';
-import type { BlockId, EvidenceId, FrameId, Seq, VmId } from '../world/ids.ts';
-import { NONE } from '../world/ids.ts';
-import { find, rows } from '../world/table.ts';
-import { emit, type Turn } from '../world/turn.ts';
+import type { Evidence, Trace } from '../../world/evidence.ts';
+import type { Actor } from '../../world/history.ts';
+import type { BlockId, EvidenceId, FrameId, Seq, VmId } from '../../world/ids.ts';
+import { NONE } from '../../world/ids.ts';
+import { find, rows } from '../../world/table.ts';
+import { emit, type Turn } from '../../world/turn.ts';
 
 /** Who left a trace, and the event that it comes of. */
 export interface Origin {

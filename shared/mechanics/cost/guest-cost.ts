@@ -1,0 +1,28 @@
+import type { Host } from '../../world/host.ts';
+import type { Deep } from '../../world/table.ts';
+import type { Vm } from '../../world/vm.ts';
+import { MIXES, WORKLOADS } from '../../world/workload.ts';
+import { checksOf } from '../exits/filter.ts';
+import { costOf, nativeCostOf } from './cost.ts';
+import type { CostTraits } from './prices.ts';
+
+/** What of a guest decides what its work costs. */
+export type GuestTraits = Pick<Deep<Vm>, 'workload' | 'technique' | 'devices'>;
+
+/** Cycles that a million native cycles of a guest's work take on a host, its exit filters included. */
+export function guestCost(
+  { workload, technique, devices }: GuestTraits,
+  host: CostTraits & Pick<Deep<Host>, 'filters' | 'hypercallAudit'>,
+): number {
+  const mix = MIXES[WORKLOADS[workload].mix];
+  return costOf(mix, technique, host) + checksOf(mix, technique, devices, host);
+}
+
+/** The same in permille of the native cost, as it is quoted to whoever chooses. */
+export function guestPermille(
+  guest: GuestTraits,
+  host: CostTraits & Pick<Deep<Host>, 'filters' | 'hypercallAudit'>,
+): number {
+  const native = nativeCostOf(MIXES[WORKLOADS[guest.workload].mix]);
+  return Math.trunc((guestCost(guest, host) * 1000) / native);
+}

@@ -1,0 +1,39 @@
+import type { Host } from '../../world/host.ts';
+import type { Deep } from '../../world/table.ts';
+import type { Foothold, Footing, KernelRing, Technique } from '../../world/vm.ts';
+import { wordSizeOf } from './word-size.ts';
+
+type Years = Pick<Deep<Host>, 'year'>;
+
+/**
+ * In which ring of the host's CPU a guest's kernel runs (rule K20). Hardware assistance leaves it in
+ * ring 0, of non-root mode. Binary translation puts it in ring 1. A ported kernel runs in ring 1 on
+ * 32 bits and shares ring 3 with its applications on 64 (Barham 2003; Xen).
+ */
+export function kernelRing(technique: Technique, host: Years): KernelRing {
+  switch (technique) {
+    case 'hvm':
+    case 'hybrid':
+      return 0;
+    case 'bt':
+      return 1;
+    case 'para':
+      return wordSizeOf(host) === 32 ? 1 : 3;
+    case 'container':
+    case 'emulation':
+      return null;
+  }
+}
+
+/** How far in someone with such a foothold is: a kernel by its ring, anything else as a process. */
+export function footingOf(
+  foothold: Exclude<Foothold, 'none'>,
+  technique: Technique,
+  host: Years,
+): Footing {
+  if (foothold !== 'kernel') return foothold;
+  // What is root in a container is a process of the kernel that it shares.
+  if (technique === 'container') return 'root';
+  const ring = kernelRing(technique, host);
+  return ring === null ? 'kernel-emulated' : `kernel-${ring}`;
+}
