@@ -13,18 +13,15 @@ import type { Need, Strike } from './need.ts';
 /** The seven targets of the course (§25). */
 export type Target = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-export type Stage =
-  | 'entry'
-  | 'recon'
-  | 'access'
-  | 'privilege'
-  | 'escape'
-  | 'lateral'
-  | 'collect'
-  | 'impact';
+/**
+ * The families of defence that attacks come up against; `null` for what belongs to none of them: a look
+ * around, what a tenant may do anyway, what is done with a foothold that another attack got.
+ */
+export const FAMILIES = ['memory', 'hypervisor', 'network', 'images'] as const;
+export type Family = (typeof FAMILIES)[number];
 
 /** `attack` and `need` are a probe's. */
-export type ArgName = 'from' | 'vm' | 'attack' | 'need';
+type ArgName = 'from' | 'vm' | 'attack' | 'need';
 
 /** Numbers of the attacker's own view. */
 export type ActArgs = Readonly<Record<string, number>>;
@@ -44,9 +41,11 @@ export interface Attack {
   /** Its number in the catalogue of the facts: B27. Entry acts that break nothing have none. */
   readonly catalogue: string | null;
   readonly target: Target;
-  readonly stage: Stage;
+  readonly family: Family | null;
   /** The arguments that it is given, and no others: an act and its twin have the same words. */
   readonly takes: readonly ArgName[];
+  /** That it is done says all there is to say: there is nothing that it could have brought or not. */
+  readonly saysItAll?: true;
   /** What it would bring. */
   readonly brings: Gain['kind'];
   /** The flaw that it uses, and the device that it reaches it through. */
@@ -92,10 +91,12 @@ export const atTheEnd: Attack['strikes'] = (_, about, done, length) =>
 export function usableFlaw(
   world: ReadonlyWorld,
   attacker: Deep<Attacker>,
-  name: (typeof attacker.zeroDays)[number],
+  name: FlawName | null,
 ): number {
   for (const flaw of world.flaws) {
-    if (flaw?.name === name && (flaw.public || attacker.zeroDays.includes(name))) return flaw.id;
+    if (flaw?.name === name && (flaw.public || attacker.zeroDays.includes(flaw.name))) {
+      return flaw.id;
+    }
   }
   return 0;
 }

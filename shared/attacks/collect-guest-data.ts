@@ -1,5 +1,5 @@
-import { leak } from '../mechanics/harm.ts';
-import { ringOf } from '../mechanics/intrusion.ts';
+import { leak } from '../mechanics/harm/harm.ts';
+import { ringOf } from '../mechanics/harm/intrusion.ts';
 import { leaves } from '../mechanics/network/path.ts';
 import { leaveTrail } from '../mechanics/network/trail.ts';
 import { fact } from '../world/fact.ts';
@@ -33,7 +33,7 @@ export const collectGuestData: Attack = {
   id: 'collect-guest-data',
   catalogue: null,
   target: 6,
-  stage: 'collect',
+  family: null,
   takes: ['vm'],
   brings: 'loot',
   needs: [guestRuns, codeInGuest, foreignData, wayOut],

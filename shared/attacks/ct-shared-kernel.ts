@@ -1,5 +1,5 @@
-import { record } from '../mechanics/evidence.ts';
-import { ringOf } from '../mechanics/intrusion.ts';
+import { record } from '../mechanics/harm/evidence.ts';
+import { ringOf } from '../mechanics/harm/intrusion.ts';
 import type { VmId } from '../world/ids.ts';
 import { about } from '../world/known.ts';
 import { find } from '../world/table.ts';
@@ -23,20 +23,21 @@ function call(turn: Turn, by: Striker, { vm = 0 }: Strike): void {
 /**
  * B14: one kernel for all. A flaw in the kernel that containers share is reached by a system call of
  * any of them, and whoever owns that kernel owns them all. The same flaw in a VM's kernel is that
- * guest's alone.
- * Source: CVE-2022-0847 (page cache written through a pipe), CVE-2022-0185.
+ * guest's alone. The call that this one takes is open to whoever may make a user namespace, as Linux
+ * lets anybody; the usual profile of a filter of system calls refuses it.
+ * Source: CVE-2022-0185 (heap overflow in the file-system context).
  */
 export const ctSharedKernel: Attack = {
   id: 'ct-shared-kernel',
   catalogue: 'B14',
   target: 2,
-  stage: 'escape',
+  family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',
-  flaw: 'pipe-kernel',
+  flaw: 'fs-context',
   needs: [guestRuns, codeInGuest, onThisHost, sharesKernel, hostUnpatched, callsUnfiltered],
   length: (tempo) => tempo.privilege + tempo.act,
-  resolve: escapeStrike('pipe-kernel'),
+  resolve: escapeStrike('fs-context'),
   strikes: atTheEnd,
   opening: call,
   trace: call,
@@ -45,7 +46,7 @@ export const ctSharedKernel: Attack = {
     escapes(
       known,
       'ct-shared-kernel',
-      'pipe-kernel',
+      'fs-context',
       'user',
       (vm) => about(known, vm, 'technique') === 'container' && about(known, vm, 'seccomp') !== 1,
     ).map((prospect) => ({ ...prospect, sure: true })),

@@ -10,8 +10,9 @@ export const entryReturn: Attack = {
   id: 'entry-return',
   catalogue: null,
   target: 6,
-  stage: 'entry',
+  family: null,
   takes: ['vm'],
+  saysItAll: true,
   brings: 'frames',
   needs: [
     {

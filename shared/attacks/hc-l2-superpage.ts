@@ -1,4 +1,4 @@
-import { boundOf, overBound } from '../mechanics/exits-bounds.ts';
+import { boundOf, overBound } from '../mechanics/exits/bounds.ts';
 import { about } from '../world/known.ts';
 import { type Attack, atTheEnd } from './attack.ts';
 import { onThisHost } from './needs/device.ts';
@@ -17,7 +17,7 @@ export const hcL2Superpage: Attack = {
   id: 'hc-l2-superpage',
   catalogue: 'B09',
   target: 2,
-  stage: 'escape',
+  family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',
   flaw: 'superpage',

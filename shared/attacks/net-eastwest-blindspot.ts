@@ -1,8 +1,8 @@
 import { NONE } from '../world/ids.ts';
-import { about, between, hasFlaw } from '../world/known.ts';
+import { between, hasServiceFlaw } from '../world/known.ts';
 import { type Attack, atTheEnd } from './attack.ts';
 import { breakIn, knownWays, sendExploit, serviceStrike } from './needs/exploit.ts';
-import { serviceUnpatched } from './needs/flaw.ts';
+import { runsComponent, serviceUnpatched } from './needs/flaw.ts';
 import { codeInSource, guestRuns, sourceRuns } from './needs/guest.ts';
 import { nothingBlocks, reachable, sameHost, sameSegment } from './needs/network.ts';
 
@@ -16,10 +16,9 @@ export const netEastwestBlindspot: Attack = {
   id: 'net-eastwest-blindspot',
   catalogue: 'B55',
   target: 7,
-  stage: 'lateral',
+  family: 'network',
   takes: ['from', 'vm'],
   brings: 'ring',
-  flaw: 'web-traversal',
   needs: [
     sourceRuns,
     codeInSource,
@@ -27,6 +26,7 @@ export const netEastwestBlindspot: Attack = {
     sameHost,
     sameSegment,
     reachable,
+    runsComponent,
     serviceUnpatched,
     nothingBlocks,
   ],
@@ -43,7 +43,7 @@ export const netEastwestBlindspot: Attack = {
       .map(({ from, vm: { number: vm } }) => ({
         from,
         vm,
-        flawed: hasFlaw(known, 'web-traversal', about(known, vm, 'service-build')),
+        flawed: hasServiceFlaw(known, vm),
       }))
       .filter(({ flawed }) => flawed !== false)
       .map(({ from, vm, flawed }) => ({

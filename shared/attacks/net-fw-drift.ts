@@ -1,8 +1,7 @@
 import { type Attack, atTheEnd } from './attack.ts';
-import { dataStrike, takeData, waysToData } from './needs/data.ts';
-import { sendExploit } from './needs/exploit.ts';
+import { connect, dataStrike, readOut, waysToData } from './needs/data.ts';
 import { guestRuns } from './needs/guest.ts';
-import { nothingBlocks, notIntended, reachable, servesData } from './needs/network.ts';
+import { notIntended, reachable, servesData } from './needs/network.ts';
 import { sourceSends } from './needs/source.ts';
 import { foreignData } from './needs/storage.ts';
 
@@ -15,23 +14,15 @@ export const netFwDrift: Attack = {
   id: 'net-fw-drift',
   catalogue: 'B52',
   target: 7,
-  stage: 'access',
+  family: 'network',
   takes: ['from', 'vm'],
   brings: 'loot',
-  needs: [
-    ...sourceSends,
-    guestRuns,
-    reachable,
-    notIntended,
-    servesData,
-    foreignData,
-    nothingBlocks,
-  ],
+  needs: [...sourceSends, guestRuns, reachable, notIntended, servesData, foreignData],
   length: (tempo) => tempo.access + tempo.act,
   resolve: dataStrike,
   strikes: atTheEnd,
-  opening: sendExploit,
-  effect: takeData,
+  opening: connect,
+  effect: readOut,
   // Whether anyone meant the way to be open they cannot see: that it is open is enough to try.
   prospects: (known) =>
     waysToData(known).map(({ from, vm }) => ({

@@ -1,29 +1,32 @@
-import { intrude } from '../mechanics/intrusion.ts';
+import { intrude, ringOf } from '../mechanics/harm/intrusion.ts';
 import { NONE, type VmId } from '../world/ids.ts';
 import { about, hasFlaw, inside } from '../world/known.ts';
 import { find } from '../world/table.ts';
 import { type Attack, atTheEnd, usableFlaw } from './attack.ts';
-import { kernelUnpatched } from './needs/flaw.ts';
+import { ownKernel } from './needs/container.ts';
+import { kernelOpen } from './needs/flaw.ts';
 import { codeInGuest, guestRuns } from './needs/guest.ts';
 
 /**
- * From ring 3 to ring 0 of a guest through a flaw of its own kernel. Most escapes need it first:
- * ports, page tables and hypercalls are the kernel's. It ends at the guest's edge (rule A32).
+ * Into the kernel of a guest: through a flaw of it, or as root by loading a module. Most escapes need it
+ * first: page tables, mapped devices and hypercalls are the kernel's. It ends at the guest's edge,
+ * and a container has none (rule A32).
  */
 export const privGuestRoot: Attack = {
   id: 'priv-guest-root',
   catalogue: null,
   target: 6,
-  stage: 'privilege',
+  family: null,
   takes: ['vm'],
   brings: 'ring',
   flaw: 'guest-privilege',
-  needs: [guestRuns, codeInGuest, kernelUnpatched],
+  needs: [guestRuns, codeInGuest, ownKernel, kernelOpen],
   length: (tempo) => tempo.privilege,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;
     const flaw = usableFlaw(world, attacker, 'guest-privilege');
-    if (!find(world.vms, id) || flaw === NONE) return null;
+    const root = ringOf(world, attacker.id, id) === 'root';
+    if (!find(world.vms, id) || (flaw === NONE && !root)) return null;
     return { attacker: attacker.id, vm: id, flaw };
   },
   strikes: atTheEnd,
@@ -32,10 +35,12 @@ export const privGuestRoot: Attack = {
   },
   prospects: (known) =>
     inside(known, 'user')
-      .filter(({ ring }) => ring === 'user')
+      .filter(({ ring }) => ring !== 'kernel')
       .filter(({ number }) => about(known, number, 'technique') !== 'container')
-      .filter(({ number }) =>
-        hasFlaw(known, 'guest-privilege', about(known, number, 'kernel-build')),
+      .filter(
+        ({ number, ring }) =>
+          ring === 'root' ||
+          hasFlaw(known, 'guest-privilege', about(known, number, 'kernel-build')),
       )
       .map(({ number }) => ({
         attack: 'priv-guest-root',

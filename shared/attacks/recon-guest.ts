@@ -1,10 +1,11 @@
-import { record } from '../mechanics/evidence.ts';
-import { probeDevice } from '../mechanics/exits.ts';
-import { ringOf } from '../mechanics/intrusion.ts';
+import { probeDevice } from '../mechanics/exits/exits.ts';
+import { record } from '../mechanics/harm/evidence.ts';
+import { ringOf } from '../mechanics/harm/intrusion.ts';
 import { NONE, type VmId } from '../world/ids.ts';
 import { about, inside, lookedInto, noteDown, type VmNotes, vmNote } from '../world/known.ts';
 import { find, get } from '../world/table.ts';
 import { emit } from '../world/turn.ts';
+import { isAtLeast } from '../world/vm.ts';
 import { type Attack, atTheEnd } from './attack.ts';
 import { originOf } from './needs/escape.ts';
 import { codeInGuest, guestRuns } from './needs/guest.ts';
@@ -14,14 +15,15 @@ const LEGACY = ['floppy', 'xhci'] as const;
 
 /**
  * A look around from inside a guest. A guest can tell what runs it: by the CPUID leaf of the
- * hypervisor, by the identifiers of its devices, by what its kernel says of itself (§12.2). To find
- * out which devices there are it touches them, and that is the tell (rule A30).
+ * hypervisor, by the identifiers of its devices, by what its kernel says of itself (§12.2). Whoever may
+ * touches its old devices as well, and that is the tell; without permission for ports an access faults
+ * inside the guest, and nobody outside sees it (rule A30).
  */
 export const reconGuest: Attack = {
   id: 'recon-guest',
   catalogue: null,
   target: 3,
-  stage: 'recon',
+  family: null,
   takes: ['vm'],
   brings: 'notes',
   needs: [guestRuns, codeInGuest],
@@ -39,6 +41,7 @@ export const reconGuest: Attack = {
       record(turn, { kind: 'syscall', vm: row.id, host: row.host }, originOf(by));
       return;
     }
+    if (!isAtLeast(ringOf(turn.world, by.attacker.id, vm), 'root')) return;
     for (const device of LEGACY) probeDevice(turn, row.id, device, originOf(by));
   },
   effect: (turn, { attacker, operation }, { vm = 0 }, proof) => {
@@ -49,6 +52,7 @@ export const reconGuest: Attack = {
       platform: host.platform,
       devices: row.devices.join(','),
       'host-build': host.build,
+      'device-build': row.deviceBuild,
       'kernel-build': row.kernel,
       seccomp: host.seccomp ? 1 : 0,
     };

@@ -1,5 +1,6 @@
-import { meet, ringOf } from '../mechanics/intrusion.ts';
+import { meet, ringOf } from '../mechanics/harm/intrusion.ts';
 import { leaves, reaches } from '../mechanics/network/path.ts';
+import { shareSegment } from '../mechanics/network/segments.ts';
 import { leaveTrail } from '../mechanics/network/trail.ts';
 import type { Attacker, Notes } from '../world/attacker.ts';
 import { NONE, type VmId } from '../world/ids.ts';
@@ -21,7 +22,7 @@ export const reconNetwork: Attack = {
   id: 'recon-network',
   catalogue: null,
   target: 7,
-  stage: 'recon',
+  family: null,
   takes: ['from'],
   brings: 'notes',
   needs: sourceSends,
@@ -88,7 +89,7 @@ function look(world: World, attacker: Attacker, { from, number }: Lookout, vm: V
   const { serves } = WORKLOADS[vm.workload];
   const reached = reaches(world, from, vm.id, serves);
   const here = find(world.vms, from);
-  const beside = here !== null && here.zone === vm.zone;
+  const beside = shareSegment(world, from, vm.id);
   if (!reached && !beside) {
     const known = attacker.knownVms.indexOf(vm.id) + 1;
     return known === 0 ? {} : { [wayNote(number, known, 'reach')]: 0 };

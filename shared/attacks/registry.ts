@@ -1,4 +1,4 @@
-import type { ActArgs, Attack } from './attack.ts';
+import type { ActArgs, Attack, Target } from './attack.ts';
 import { collectGuestData } from './collect-guest-data.ts';
 import { ctSharedKernel } from './ct-shared-kernel.ts';
 import { entryReturn } from './entry-return.ts';
@@ -11,11 +11,14 @@ import { netAnyAny } from './net-any-any.ts';
 import { netArpSpoof } from './net-arp-spoof.ts';
 import { netEastwestBlindspot } from './net-eastwest-blindspot.ts';
 import { netFwDrift } from './net-fw-drift.ts';
+import { netMacForge } from './net-mac-forge.ts';
+import { netPromiscSniff } from './net-promisc-sniff.ts';
 import { privGuestRoot } from './priv-guest-root.ts';
 import { allNeeds, type MeantAct, probeOf } from './probe.ts';
 import { reconGuest } from './recon-guest.ts';
 import { reconNetwork } from './recon-network.ts';
 import { resDiskBlocks } from './res-disk-blocks.ts';
+import { resFreeMemory } from './res-free-memory.ts';
 import { resMemUnscrubbed } from './res-mem-unscrubbed.ts';
 import { resScrubTlbRace } from './res-scrub-tlb-race.ts';
 import { snapRollbackRevive } from './snap-rollback-revive.ts';
@@ -32,6 +35,7 @@ const ATTACKS: readonly Attack[] = [
   hcL2Superpage,
   ctSharedKernel,
   resMemUnscrubbed,
+  resFreeMemory,
   resDiskBlocks,
   resScrubTlbRace,
   snapRollbackRevive,
@@ -40,6 +44,8 @@ const ATTACKS: readonly Attack[] = [
   netFwDrift,
   netAnyAny,
   netArpSpoof,
+  netMacForge,
+  netPromiscSniff,
   netEastwestBlindspot,
 ];
 
@@ -47,6 +53,16 @@ const ATTACKS: readonly Attack[] = [
 export const attacks: ReadonlyMap<string, Attack> = new Map(
   [...ATTACKS, probeOf(ATTACKS)].map((attack) => [attack.id, attack]),
 );
+
+/**
+ * Which of the course's seven targets an attack is at.
+ * @throws when there is no such attack: what happened in a match was done by one that there is
+ */
+export function targetOf(id: string): Target {
+  const attack = attacks.get(id);
+  if (!attack) throw new Error(`no attack ${id}`);
+  return attack.target;
+}
 
 /** The attack that a probe means by that number, or `null`. */
 export function attackAt(number: unknown): Attack | null {

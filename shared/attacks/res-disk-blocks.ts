@@ -1,11 +1,13 @@
-import { witnessBlockRead } from '../mechanics/evidence.ts';
-import { leak } from '../mechanics/harm.ts';
-import { ringOf } from '../mechanics/intrusion.ts';
+import { witnessBlockRead } from '../mechanics/harm/evidence.ts';
+import { leak } from '../mechanics/harm/harm.ts';
+import { ringOf } from '../mechanics/harm/intrusion.ts';
 import { type BlockId, NONE, type VmId } from '../world/ids.ts';
 import { about, inside, vmNote } from '../world/known.ts';
 import { find, get } from '../world/table.ts';
+import { isAtLeast } from '../world/vm.ts';
 import type { Attack } from './attack.ts';
-import { guestRuns, kernelInGuest } from './needs/guest.ts';
+import { ownKernel } from './needs/container.ts';
+import { guestRuns, rootInGuest } from './needs/guest.ts';
 import { blockIsTheirs, foreignResidueBlock, notSealed } from './needs/storage.ts';
 
 /**
@@ -17,14 +19,14 @@ export const resDiskBlocks: Attack = {
   id: 'res-disk-blocks',
   catalogue: 'B28',
   target: 4,
-  stage: 'collect',
+  family: 'memory',
   takes: ['vm'],
   brings: 'loot',
-  needs: [guestRuns, kernelInGuest, blockIsTheirs, foreignResidueBlock, notSealed],
+  needs: [guestRuns, rootInGuest, ownKernel, blockIsTheirs, foreignResidueBlock, notSealed],
   length: (tempo) => tempo.recon + tempo.access + tempo.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;
-    const there = find(world.vms, id) && ringOf(world, attacker.id, id) === 'kernel';
+    const there = find(world.vms, id) && isAtLeast(ringOf(world, attacker.id, id), 'root');
     return there ? { vm: id, attacker: attacker.id } : null;
   },
   // It lists its volume and finds out which blocks its own workload leaves alone; then it reads all
@@ -57,8 +59,9 @@ export const resDiskBlocks: Attack = {
     leak(turn, asset, { attacker, attack: operation.attack, vm: vm as VmId, args, proof });
   },
   prospects: (known) =>
-    inside(known, 'kernel')
+    inside(known, 'root')
       .filter(({ number }) => about(known, number, 'disk-read') === undefined)
+      .filter(({ number }) => about(known, number, 'technique') !== 'container')
       .map(({ number }) => ({
         attack: 'res-disk-blocks',
         args: { vm: number },

@@ -1,13 +1,14 @@
-import { witnessRead } from '../mechanics/evidence.ts';
-import { leak } from '../mechanics/harm.ts';
-import { offeredTechniques } from '../mechanics/technique.ts';
+import { witnessRead } from '../mechanics/harm/evidence.ts';
+import { leak } from '../mechanics/harm/harm.ts';
+import { ringOf } from '../mechanics/harm/intrusion.ts';
+import { offeredTechniques } from '../mechanics/technique/technique.ts';
 import { type FactRef, fact } from '../world/fact.ts';
 import { type FrameId, NONE, type VmId } from '../world/ids.ts';
-import { about, vmNote } from '../world/known.ts';
+import { about, inside, vmNote } from '../world/known.ts';
 import { find, get, rows } from '../world/table.ts';
 import type { Attack } from './attack.ts';
 import type { Need } from './need.ts';
-import { guestRuns } from './needs/guest.ts';
+import { guestRuns, kernelInGuest } from './needs/guest.ts';
 
 /** A guest reaches the frames that are mapped to it and no others. */
 const frameIsTheirs: Need = {
@@ -21,7 +22,7 @@ const frameIsTheirs: Need = {
     const owned: FactRef = fact('frames', frame, 'owner');
     const image = get(world.images, row.image);
     return [...rows(world.hosts)].flatMap((host) => {
-      const [technique] = offeredTechniques(world, host, image);
+      const [technique] = offeredTechniques(world, host, image, row.workload);
       if (host.id === row.host || technique === undefined) return [];
       const args = { request, host: host.id, technique };
       return [{ command: 'create-vm', args, moment: 'instead' as const, fact: owned }];
@@ -72,28 +73,29 @@ const foreignResidue: Need = {
 };
 
 /**
- * B27: residual memory. A tenant's guest reads the frames it was given before it writes them, and
- * finds what the last owner left. It breaks nothing: every one of its loads is lawful.
+ * B27: residual memory. The kernel of a guest, rented or taken, reads the frames it was given before it
+ * writes them, and finds what the last owner left. It breaks nothing: every one of its loads is lawful.
  * Source: FACTS B27; Linux `init_on_free`, Xen `scrub-domheap`.
  */
 export const resMemUnscrubbed: Attack = {
   id: 'res-mem-unscrubbed',
   catalogue: 'B27',
   target: 1,
-  stage: 'collect',
+  family: 'memory',
   takes: ['vm'],
   brings: 'loot',
-  needs: [guestRuns, frameIsTheirs, foreignResidue],
+  needs: [guestRuns, kernelInGuest, frameIsTheirs, foreignResidue],
   length: (tempo) => tempo.recon + tempo.access + tempo.act,
   resolve: (world, attacker, { vm = 0 }) => {
-    const id = attacker.knownVms[vm - 1];
-    return id !== undefined && find(world.vms, id) ? { vm: id } : null;
+    const id = attacker.knownVms[vm - 1] ?? NONE;
+    const there = find(world.vms, id) && ringOf(world, attacker.id, id) === 'kernel';
+    return there ? { vm: id, attacker: attacker.id } : null;
   },
   // It maps its memory and finds out which pages its own workload leaves alone; then it walks
   // through all of them, from end to end.
-  strikes: (world, { vm = 0 }, done, length) => {
-    const memory = done === length ? (find(world.vms, vm)?.memory ?? []) : [];
-    return memory.map((frame) => ({ vm, frame }));
+  strikes: (world, by, done, length) => {
+    const memory = done === length ? (find(world.vms, by.vm ?? NONE)?.memory ?? []) : [];
+    return memory.map((frame) => ({ ...by, frame }));
   },
   // What it tries its reads on holds nothing: a page that was read before it was written, and the
   // first that there is to see of it.
@@ -120,8 +122,7 @@ export const resMemUnscrubbed: Attack = {
     leak(turn, asset, deed);
   },
   prospects: (known) =>
-    known.vms
-      .filter(({ own, power }) => own && power === 'running')
+    inside(known, 'kernel')
       .filter(({ number }) => about(known, number, 'memory-read') === undefined)
       .map(({ number }) => ({
         attack: 'res-mem-unscrubbed',

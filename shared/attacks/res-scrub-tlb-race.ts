@@ -1,5 +1,5 @@
-import { record } from '../mechanics/evidence.ts';
-import { ringOf } from '../mechanics/intrusion.ts';
+import { record } from '../mechanics/harm/evidence.ts';
+import { ringOf } from '../mechanics/harm/intrusion.ts';
 import { smuggle } from '../mechanics/smuggling.ts';
 import { type FrameId, NONE, type VmId } from '../world/ids.ts';
 import { about, hasFlaw, inside } from '../world/known.ts';
@@ -23,7 +23,7 @@ export const resScrubTlbRace: Attack = {
   id: 'res-scrub-tlb-race',
   catalogue: 'B29',
   target: 1,
-  stage: 'collect',
+  family: 'memory',
   takes: ['vm'],
   brings: 'frames',
   flaw: 'scrub-tlb',

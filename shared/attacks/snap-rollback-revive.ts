@@ -1,7 +1,7 @@
-import { about, hasFlaw } from '../world/known.ts';
+import { hasServiceFlaw } from '../world/known.ts';
 import { type Attack, atTheEnd } from './attack.ts';
 import { breakIn, knownWays, sendExploit, serviceStrike } from './needs/exploit.ts';
-import { serviceUnpatched } from './needs/flaw.ts';
+import { runsComponent, serviceUnpatched } from './needs/flaw.ts';
 import { guestRuns } from './needs/guest.ts';
 import { nothingBlocks, reachable } from './needs/network.ts';
 import { sourceSends } from './needs/source.ts';
@@ -16,11 +16,18 @@ export const snapRollbackRevive: Attack = {
   id: 'snap-rollback-revive',
   catalogue: 'B30',
   target: 4,
-  stage: 'access',
+  family: 'images',
   takes: ['from', 'vm'],
   brings: 'ring',
-  flaw: 'web-traversal',
-  needs: [...sourceSends, guestRuns, reachable, wasReverted, serviceUnpatched, nothingBlocks],
+  needs: [
+    ...sourceSends,
+    guestRuns,
+    reachable,
+    wasReverted,
+    runsComponent,
+    serviceUnpatched,
+    nothingBlocks,
+  ],
   length: (tempo) => tempo.access,
   resolve: serviceStrike,
   strikes: atTheEnd,
@@ -31,8 +38,8 @@ export const snapRollbackRevive: Attack = {
     knownWays(known)
       .filter(
         ({ vm }) =>
-          hasFlaw(known, 'web-traversal', about(known, vm.number, 'service-build')) === true &&
-          hasFlaw(known, 'web-traversal', about(known, vm.number, 'service-was')) === false,
+          hasServiceFlaw(known, vm.number) === true &&
+          hasServiceFlaw(known, vm.number, 'service-was') === false,
       )
       .map(({ from, vm }) => ({
         attack: 'snap-rollback-revive',

@@ -10,6 +10,20 @@ export const sharesKernel: Need = {
   counters: () => [],
 };
 
+/**
+ * The guest is none: it has a kernel, and a raw volume, of its own. What is root in a container is a process
+ * of the host's kernel, which loads no module for it and hands it files (rule K20).
+ */
+export const ownKernel: Need = {
+  id: 'own-kernel',
+  holds: (world, { vm = 0 }) => {
+    const row = find(world.vms, vm);
+    return row !== null && row.technique !== 'container';
+  },
+  facts: (_, { vm = 0 }) => [fact('vms', vm, 'technique')],
+  counters: () => [],
+};
+
 /** No filter of system calls stands before the call that it takes. `host` of the strike. */
 export const callsUnfiltered: Need = {
   id: 'calls-unfiltered',

@@ -1,5 +1,7 @@
-import { leak } from '../../mechanics/harm.ts';
-import { ringOf } from '../../mechanics/intrusion.ts';
+import type { Origin } from '../../mechanics/harm/evidence.ts';
+import { leak } from '../../mechanics/harm/harm.ts';
+import { ringOf } from '../../mechanics/harm/intrusion.ts';
+import { leaveFrames, leaveTrail, type Packets } from '../../mechanics/network/trail.ts';
 import type { Attacker } from '../../world/attacker.ts';
 import type { Proof } from '../../world/history.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
@@ -12,6 +14,7 @@ import type { ReadonlyWorld } from '../../world/world.ts';
 import type { ActArgs, Striker } from '../attack.ts';
 import type { Strike } from '../need.ts';
 import { type KnownWay, knownWays } from './exploit.ts';
+import { serviceOf } from './network.ts';
 
 /** World ids for getting at a VM's data over the network, from the internet (0) or a VM of theirs. */
 export function dataStrike(
@@ -41,6 +44,32 @@ export function takeData(
   leak(turn, asset, { attacker, attack: operation.attack, vm: done, args: { from, vm }, proof });
   attacker.notes[vmNote(operation.args.vm ?? 0, 'memory-read')] = 1;
 }
+
+/**
+ * The first connection to the port: a knock like any other. What follows is a lawful query, which no
+ * signature matches and no IPS stops.
+ */
+export function connect(turn: Turn, by: Striker, about: Strike): void {
+  const { from, to, service } = endsOf(about);
+  leaveTrail(turn, { nature: 'probe', from, to, service }, originOf(by));
+}
+
+/** Reads it out: the answer is a large transfer, along the way that the question came. */
+export function readOut(turn: Turn, by: Striker, strike: Strike, proof: Proof): void {
+  const { from, to, service } = endsOf(strike);
+  leaveFrames(turn, { nature: 'bulk', from: to, to: from, service }, originOf(by));
+  takeData(turn, by, strike, proof);
+}
+
+function endsOf(strike: Strike): Omit<Packets, 'nature'> {
+  const { from = 0, vm = 0 } = strike;
+  return { from: from as VmId | 0, to: vm as VmId, service: serviceOf(strike) };
+}
+
+const originOf = ({ attacker, operation }: Striker): Origin => ({
+  actor: { kind: 'attacker', id: attacker.id },
+  cause: operation.act,
+});
 
 /** Ways to databases that they have not read yet. */
 export function waysToData(known: Known): KnownWay[] {

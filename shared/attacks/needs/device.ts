@@ -1,8 +1,10 @@
-import { overBound } from '../../mechanics/exits-bounds.ts';
-import { verdictOf } from '../../mechanics/exits-filter.ts';
+import { verdictOf } from '../../mechanics/exits/filter.ts';
+import { touchesModels } from '../../mechanics/fidelity/models.ts';
 import { fact } from '../../world/fact.ts';
-import type { DeviceName } from '../../world/host.ts';
+import type { Counter } from '../../world/history.ts';
+import { type DeviceName, FILTER_ACTIONS } from '../../world/host.ts';
 import { find } from '../../world/table.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need } from '../need.ts';
 
 /** The guest is on the very host that is struck at. `vm` and `host` of the strike. */
@@ -13,65 +15,59 @@ export const onThisHost: Need = {
     return on !== undefined && on === host;
   },
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'host')],
-  counters: (world, { vm = 0, host = 0 }) =>
-    world.hosts.flatMap((other) =>
-      other && other.id !== host
-        ? [
-            {
-              command: 'migrate-vm',
-              args: { vm, host: other.id },
-              moment: 'after' as const,
-              fact: fact('vms', vm, 'host'),
-            },
-          ]
-        : [],
-    ),
+  // Moved it would strike at the host that it is moved to.
+  counters: () => [],
 };
 
 /**
  * A model of the device is instantiated for the guest: code of the host's that takes what the guest
- * hands it. A container has the kernel's drivers instead.
+ * hands it. A paravirtual guest has rings instead, and a container the kernel's drivers (rule F7).
  */
 export function hasDevice(device: DeviceName): Need {
-  const detachable = device === 'floppy' || device === 'xhci';
   return {
     id: 'has-device',
     holds: (world, { vm = 0 }) => {
       const row = find(world.vms, vm);
-      return row !== null && row.technique !== 'container' && row.devices.includes(device);
+      return row !== null && touchesModels(row.technique) && row.devices.includes(device);
     },
     facts: (_, { vm = 0 }) => [fact('vms', vm, 'devices'), fact('vms', vm, 'technique')],
-    counters: (_, { vm = 0 }) =>
-      detachable
-        ? [
-            {
-              command: 'detach-device',
-              args: { vm, device },
-              moment: 'after',
-              fact: fact('vms', vm, 'devices'),
-            },
-          ]
-        : [],
+    counters: (world, { vm = 0 }) => removals(world, vm, device),
   };
 }
 
-/** No filter of the host stops a length that the device's buffer does not hold (rule K6). */
-export function exitUnchecked(device: DeviceName): Need {
+/** What takes a device from a VM: a controller off a bus, or another type of machine for the guest. */
+function removals(world: ReadonlyWorld, vm: number, device: DeviceName): Counter[] {
+  const since = fact('vms', vm, 'devices');
+  if (device === 'xhci') {
+    return [{ command: 'detach-device', args: { vm, device }, moment: 'after', fact: since }];
+  }
+  const bound = find(world.images, find(world.vms, vm)?.image ?? 0)?.legacyOnly ?? true;
+  if (device !== 'floppy' || bound) return [];
+  return [{ command: 'change-machine-type', args: { vm }, moment: 'after', fact: since }];
+}
+
+/**
+ * No filter of the host stops what is handed to the device (rule K6). A length over the bound is stopped
+ * by a check of bounds; requests that are all within it only by refusing the device altogether.
+ */
+export function exitUnchecked(device: DeviceName, operand: number): Need {
+  const stops = FILTER_ACTIONS.filter(
+    (action) => verdictOf([{ device, action }], device, operand) === 'refused',
+  );
   return {
     id: 'exit-unchecked',
     holds: (world, { host = 0 }) => {
       const row = find(world.hosts, host);
-      return row !== null && verdictOf(row.filters, device, overBound(device)) === 'emulated';
+      return row !== null && verdictOf(row.filters, device, operand) === 'emulated';
     },
     facts: (_, { host = 0 }) => [fact('hosts', host, 'filters')],
-    counters: (_, { host = 0 }) => [
-      {
+    counters: (_, { host = 0 }) =>
+      stops.map((action) => ({
         command: 'exit-filter',
-        args: { host, device, action: 'bounds-check' },
+        args: { host, device, action },
         moment: 'after',
         fact: fact('hosts', host, 'filters'),
-      },
-    ],
+      })),
   };
 }
 

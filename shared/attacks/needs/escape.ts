@@ -1,23 +1,24 @@
-import type { Origin } from '../../mechanics/evidence.ts';
-import { attempt, probeDevice, reasonFor } from '../../mechanics/exits.ts';
-import { overBound } from '../../mechanics/exits-bounds.ts';
-import type { RawExit } from '../../mechanics/exits-sample.ts';
-import { takeover } from '../../mechanics/harm.ts';
-import { enterDeviceProcess, ringOf } from '../../mechanics/intrusion.ts';
+import { attempt, probeDevice, reasonFor } from '../../mechanics/exits/exits.ts';
+import type { RawExit } from '../../mechanics/exits/sample.ts';
+import { touchesModels } from '../../mechanics/fidelity/models.ts';
+import type { Origin } from '../../mechanics/harm/evidence.ts';
+import { takeover } from '../../mechanics/harm/harm.ts';
+import { enterDeviceProcess, ringOf } from '../../mechanics/harm/intrusion.ts';
 import type { Attacker } from '../../world/attacker.ts';
-import type { FlawName } from '../../world/flaw.ts';
+import { COMPONENT_OF, type FlawName } from '../../world/flaw.ts';
 import type { Proof } from '../../world/history.ts';
 import type { DeviceName } from '../../world/host.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
 import { about, hasFlaw, inside, type Known, type Prospect, vmNote } from '../../world/known.ts';
 import { type Deep, find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
+import { type Foothold, isAtLeast, TECHNIQUES } from '../../world/vm.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { type ActArgs, type Attack, atTheEnd, type Striker, usableFlaw } from '../attack.ts';
 import { alsoProved, proofOf, type Strike } from '../need.ts';
 import { deviceProcessUnconfined, exitUnchecked, hasDevice, onThisHost } from './device.ts';
-import { hostUnpatched } from './flaw.ts';
-import { guestRuns, kernelInGuest } from './guest.ts';
+import { processUnpatched } from './flaw.ts';
+import { guestRuns, kernelInGuest, portsInGuest } from './guest.ts';
 
 /** Who did it, as evidence and events name them. */
 export const originOf = ({ attacker, operation }: Striker): Origin => ({
@@ -46,18 +47,27 @@ export function seize(turn: Turn, by: Striker, strike: Strike, proof: Proof): vo
     args: { vm, host, flaw },
     proof,
   };
-  takeover(turn, host as HostId, deed);
+  if (!takeover(turn, host as HostId, deed)) return;
+  const number = operation.args.vm ?? NONE;
+  attacker.notes[vmNote(number, 'below')] = 1;
+  delete attacker.notes[vmNote(number, 'free-read')];
 }
 
 /** Whether they can make that guest do anything of the kind at all. */
-function inKernel(turn: Turn, { attacker }: Striker, vm: number): boolean {
+function canTouch(turn: Turn, { attacker }: Striker, vm: number, from: Foothold): boolean {
   const runs = find(turn.world.vms, vm)?.power === 'running';
-  return runs && ringOf(turn.world, attacker.id, vm) === 'kernel';
+  return runs && isAtLeast(ringOf(turn.world, attacker.id, vm), from);
 }
 
 /** An exit of theirs, if they are where they can make it: through the same pipeline as any other. */
-export function makeExit(turn: Turn, by: Striker, vm: number, exit: RawExit): void {
-  if (inKernel(turn, by, vm)) attempt(turn, { vm: vm as VmId, ...exit }, originOf(by));
+export function makeExit(
+  turn: Turn,
+  by: Striker,
+  vm: number,
+  exit: RawExit,
+  from: Foothold = 'kernel',
+): void {
+  if (canTouch(turn, by, vm, from)) attempt(turn, { vm: vm as VmId, ...exit }, originOf(by));
 }
 
 interface DeviceEscape {
@@ -65,42 +75,47 @@ interface DeviceEscape {
   readonly catalogue: string;
   readonly device: DeviceName;
   readonly flaw: FlawName;
+  /** What it takes to touch the device: I/O ports are root's to ask for, mapped memory is the kernel's. */
+  readonly from: Extract<Foothold, 'root' | 'kernel'>;
+  /** What is handed to it: over its bound, or not. */
+  readonly operand: number;
 }
 
 /**
- * An escape through a device that the host emulates. The guest's kernel hands the device more than
- * its buffer holds, and runs code in the process that emulates it. What that is worth depends on the
- * process: confined, it is a process; with the host's rights, it is the host.
+ * An escape through a device that the host emulates. The guest hands the device what its model does not
+ * stand, and runs code in the process that emulates it. What that is worth depends on the process:
+ * confined, it is a process; with the host's rights, it is the host.
  */
-export function deviceEscape({ id, catalogue, device, flaw }: DeviceEscape): Attack {
+export function deviceEscape(way: DeviceEscape): Attack {
+  const { id, catalogue, device, flaw, from, operand } = way;
   return {
     id,
     catalogue,
     target: 3,
-    stage: 'escape',
+    family: 'hypervisor',
     takes: ['vm'],
     brings: 'host',
     flaw,
     device,
     needs: [
       guestRuns,
-      kernelInGuest,
+      from === 'root' ? portsInGuest : kernelInGuest,
       onThisHost,
       hasDevice(device),
-      hostUnpatched,
-      exitUnchecked(device),
+      processUnpatched,
+      exitUnchecked(device, operand),
     ],
     deeper: [deviceProcessUnconfined],
     length: (tempo) => tempo.privilege + tempo.act,
     resolve: escapeStrike(flaw),
     strikes: atTheEnd,
     opening: (turn, by, { vm = 0 }) => {
-      if (inKernel(turn, by, vm)) probeDevice(turn, vm as VmId, device, originOf(by));
+      if (canTouch(turn, by, vm, from)) probeDevice(turn, vm as VmId, device, originOf(by));
     },
     trace: (turn, by, { vm = 0 }) => {
       const row = find(turn.world.vms, vm);
-      if (!row?.devices.includes(device) || row.technique === 'container') return;
-      makeExit(turn, by, vm, { reason: reasonFor(device), device, operand: overBound(device) });
+      if (!row?.devices.includes(device) || !touchesModels(row.technique)) return;
+      makeExit(turn, by, vm, { reason: reasonFor(device), device, operand }, from);
     },
     effect: (turn, by, strike, proof) => {
       const { attacker, operation } = by;
@@ -114,18 +129,28 @@ export function deviceEscape({ id, catalogue, device, flaw }: DeviceEscape): Att
       seize(turn, by, strike, alsoProved(proof, deeper));
     },
     prospects: (known) =>
-      escapes(known, id, flaw, 'kernel', (vm) =>
-        (about(known, vm, 'devices') ?? '').split(',').includes(device),
-      ),
+      escapes(known, id, flaw, from, (vm) => hasEmulated(known, vm, device) === true),
   };
 }
+
+/** Whether a VM is known to touch an emulated device of that name; `undefined`: not known (rule F7). */
+export function hasEmulated(known: Known, vm: number, device: DeviceName): boolean | undefined {
+  const devices = about(known, vm, 'devices');
+  const technique = TECHNIQUES.find((name) => name === about(known, vm, 'technique'));
+  if (devices === undefined || technique === undefined) return undefined;
+  return touchesModels(technique) && devices.split(',').includes(device);
+}
+
+/** Which build tells whether a flaw is mended. */
+const buildOf = (flaw: FlawName): 'device-build' | 'host-build' =>
+  COMPONENT_OF[flaw] === 'device-model' ? 'device-build' : 'host-build';
 
 /** Guests from which an escape could be tried, by what they have noted about them. */
 export function escapes(
   known: Known,
   attack: string,
   flaw: FlawName,
-  ring: 'user' | 'kernel',
+  ring: Exclude<Foothold, 'none'>,
   fits: (vm: number) => boolean,
 ): Prospect[] {
   return inside(known, ring)
@@ -133,7 +158,7 @@ export function escapes(
       ({ number }) =>
         fits(number) &&
         about(known, number, 'confined') === undefined &&
-        hasFlaw(known, flaw, about(known, number, 'host-build')),
+        hasFlaw(known, flaw, about(known, number, buildOf(flaw))),
     )
     .map(({ number }) => ({ attack, args: { vm: number }, gain: { kind: 'host' }, sure: false }));
 }

@@ -1,8 +1,17 @@
-import { fact } from '../../world/fact.ts';
+import { ringOf } from '../../mechanics/harm/intrusion.ts';
+import { moveObstacle } from '../../mechanics/migration.ts';
+import { type FactRef, fact } from '../../world/fact.ts';
+import { SERVICE_FLAWS } from '../../world/flaw.ts';
+import type { Counter } from '../../world/history.ts';
+import type { VmId } from '../../world/ids.ts';
 import { find } from '../../world/table.ts';
+import { WORKLOADS } from '../../world/workload.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need } from '../need.ts';
 
-/** The host's hypervisor (or shared kernel) is older than the fix. `host` and `flaw` of the strike. */
+/**
+ * The host's hypervisor (or shared kernel) is older than the fix. `vm`, `host` and `flaw` of the strike.
+ */
 export const hostUnpatched: Need = {
   id: 'host-unpatched',
   holds: (world, { host = 0, flaw = 0 }) =>
@@ -11,25 +20,92 @@ export const hostUnpatched: Need = {
     fact('hosts', host, 'build'),
     fact('flaws', flaw, 'fixedIn'),
   ],
-  counters: (_, { host = 0 }) => [
+  counters: (world, { host = 0, vm = 0, flaw = 0 }) => [
     {
       command: 'patch-host',
       args: { host, how: 'live' },
       moment: 'after',
       fact: fact('hosts', host, 'build'),
     },
+    ...movesToMended(world, vm, flaw, fact('hosts', host, 'build')),
   ],
 };
 
-/** The guest's kernel is older than the fix. `vm` and `flaw` of the strike. */
-export const kernelUnpatched: Need = {
-  id: 'kernel-unpatched',
+/** Moves of a VM to hosts whose build has the fix, and that can take it in. */
+function movesToMended(world: ReadonlyWorld, vm: number, flaw: number, since: FactRef): Counter[] {
+  const fixedIn = find(world.flaws, flaw)?.fixedIn ?? 0;
+  return world.hosts.flatMap((host): Counter[] => {
+    if (!host || host.build < fixedIn || moveObstacle(world, vm as VmId, host.id)) return [];
+    return [{ command: 'migrate-vm', args: { vm, host: host.id }, moment: 'after', fact: since }];
+  });
+}
+
+/**
+ * The process that emulates the VM's devices runs code that is older than the fix: it began before its
+ * host was patched, or its host is not (rule K10). `vm` and `flaw` of the strike.
+ */
+export const processUnpatched: Need = {
+  id: 'process-unpatched',
   holds: (world, { vm = 0, flaw = 0 }) =>
-    (find(world.vms, vm)?.kernel ?? 0) < (find(world.flaws, flaw)?.fixedIn ?? 0),
-  facts: (_, { vm = 0, flaw = 0 }) => [fact('vms', vm, 'kernel'), fact('flaws', flaw, 'fixedIn')],
-  counters: (_, { vm = 0 }) => [
-    { command: 'patch-guest', args: { vm }, moment: 'after', fact: fact('vms', vm, 'kernel') },
+    (find(world.vms, vm)?.deviceBuild ?? 0) < (find(world.flaws, flaw)?.fixedIn ?? 0),
+  facts: (_, { vm = 0, flaw = 0 }) => [
+    fact('vms', vm, 'deviceBuild'),
+    fact('flaws', flaw, 'fixedIn'),
   ],
+  counters: (world, { vm = 0, flaw = 0 }) => {
+    const since = fact('vms', vm, 'deviceBuild');
+    const host = find(world.hosts, find(world.vms, vm)?.host ?? 0);
+    const mended = host !== null && host.build >= (find(world.flaws, flaw)?.fixedIn ?? 0);
+    const restart = { command: 'restart-vm', args: { vm } } as const;
+    const moves = movesToMended(world, vm, flaw, since);
+    if (mended) return [{ ...restart, moment: 'after', fact: since }, ...moves];
+    // A new process of a host that is not patched would run the same old code.
+    if (host === null || find(world.flaws, flaw)?.public !== true) return moves;
+    const args = { host: host.id, how: 'live' };
+    return [{ command: 'patch-host', args, next: restart, moment: 'after', fact: since }, ...moves];
+  },
+};
+
+/** The service that the guest offers is the component that has the flaw. `vm` and `flaw` of the strike. */
+export const runsComponent: Need = {
+  id: 'runs-component',
+  holds: (world, { vm = 0, flaw = 0 }) => {
+    const row = find(world.vms, vm);
+    const name = row && SERVICE_FLAWS[WORKLOADS[row.workload].serves];
+    return name !== null && find(world.flaws, flaw)?.name === name;
+  },
+  facts: (_, { vm = 0, flaw = 0 }) => [fact('vms', vm, 'workload'), fact('flaws', flaw, 'name')],
+  counters: () => [],
+};
+
+/**
+ * A way into the guest's kernel: it is older than the fix, or they are root in it, who may load a module.
+ * `vm`, `attacker` and `flaw` of the strike.
+ */
+export const kernelOpen: Need = {
+  id: 'kernel-open',
+  holds: (world, { vm = 0, attacker = 0, flaw = 0 }) =>
+    ringOf(world, attacker, vm) === 'root' ||
+    (find(world.vms, vm)?.kernel ?? 0) < (find(world.flaws, flaw)?.fixedIn ?? 0),
+  // How old the kernel is matters nothing to root.
+  facts: (world, { vm = 0, attacker = 0, flaw = 0 }) => [
+    fact('vms', vm, 'intruder'),
+    fact('vms', vm, 'foothold'),
+    ...(ringOf(world, attacker, vm) === 'root'
+      ? []
+      : [fact('vms', vm, 'kernel'), fact('flaws', flaw, 'fixedIn')]),
+  ],
+  counters: (world, { vm = 0, attacker = 0 }) =>
+    ringOf(world, attacker, vm) === 'root'
+      ? []
+      : [
+          {
+            command: 'patch-guest',
+            args: { vm },
+            moment: 'after',
+            fact: fact('vms', vm, 'kernel'),
+          },
+        ],
 };
 
 /** The service that the guest offers is older than the fix. `vm` and `flaw` of the strike. */

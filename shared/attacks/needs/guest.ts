@@ -1,7 +1,10 @@
-import { ringOf } from '../../mechanics/intrusion.ts';
+import { snapshotsOf } from '../../mechanics/disk.ts';
+import { ringOf } from '../../mechanics/harm/intrusion.ts';
 import { fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
+import { NONE } from '../../world/ids.ts';
 import { find } from '../../world/table.ts';
+import { isAtLeast } from '../../world/vm.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need } from '../need.ts';
 
@@ -15,19 +18,25 @@ export const guestRuns: Need = {
   ],
 };
 
-/** What throws an intruder out of a VM again. */
+/**
+ * What throws an intruder out of a VM again: making it anew, or going back to before they came. Shutting
+ * its network off throws nobody out (rule N7).
+ */
 function evictions(world: ReadonlyWorld, vm: number): Counter[] {
   const row = find(world.vms, vm);
   const theirs = find(world.attackers, row?.intruder ?? 0)?.tenant === row?.tenant;
   if (!row || theirs) return [];
   const since = fact('vms', vm, 'foothold');
+  const clean = snapshotsOf(world, row.id).at(-1)?.intruder === NONE;
   return [
-    { command: 'quarantine-vm', args: { vm }, moment: 'after', fact: since },
     { command: 'rebuild-vm', args: { vm }, moment: 'after', fact: since },
+    ...(clean
+      ? [{ command: 'rollback-vm', args: { vm }, moment: 'after' as const, fact: since }]
+      : []),
   ];
 }
 
-/** The attacker runs code in the guest, in ring 3 at least. `vm` and `attacker` of the strike. */
+/** The attacker runs code in the guest, as anybody. `vm` and `attacker` of the strike. */
 export const codeInGuest: Need = {
   id: 'code-in-guest',
   holds: (world, { vm = 0, attacker = 0 }) => ringOf(world, attacker, vm) !== 'none',
@@ -35,7 +44,29 @@ export const codeInGuest: Need = {
   counters: (world, { vm = 0 }) => evictions(world, vm),
 };
 
-/** The attacker runs code in the guest's kernel: ports, page tables and raw frames are open to it. */
+/**
+ * The attacker may touch the guest's I/O ports: in its kernel, or as root, who asks for them by `ioperm`.
+ * Anyone else's access faults inside the guest and never leaves it (FACTS B01).
+ */
+export const portsInGuest: Need = {
+  id: 'ports-in-guest',
+  holds: (world, { vm = 0, attacker = 0 }) => isAtLeast(ringOf(world, attacker, vm), 'root'),
+  facts: (_, { vm = 0 }) => [fact('vms', vm, 'intruder'), fact('vms', vm, 'foothold')],
+  counters: (world, { vm = 0 }) => evictions(world, vm),
+};
+
+/**
+ * The attacker is root in the guest, or in its kernel: root opens its raw volume as a block device (FACTS
+ * B28). Anyone else sees files, and only those that they may read.
+ */
+export const rootInGuest: Need = {
+  id: 'root-in-guest',
+  holds: (world, { vm = 0, attacker = 0 }) => isAtLeast(ringOf(world, attacker, vm), 'root'),
+  facts: (_, { vm = 0 }) => [fact('vms', vm, 'intruder'), fact('vms', vm, 'foothold')],
+  counters: (world, { vm = 0 }) => evictions(world, vm),
+};
+
+/** The attacker runs code in the guest's kernel: page tables, mapped devices and raw frames are open to it. */
 export const kernelInGuest: Need = {
   id: 'kernel-in-guest',
   holds: (world, { vm = 0, attacker = 0 }) => ringOf(world, attacker, vm) === 'kernel',
@@ -53,10 +84,13 @@ export const sourceRuns: Need = {
   ],
 };
 
-/** The same in its ring 0: frames of its own making take a raw socket. */
-export const kernelInSource: Need = {
-  id: 'kernel-in-source',
-  holds: (world, { from = 0, attacker = 0 }) => ringOf(world, attacker, from) === 'kernel',
+/**
+ * They are root in it, or in its kernel: frames of one's own making take a raw socket, another MAC address or
+ * promiscuous mode a right over its network card. Root has both (Linux: CAP_NET_RAW, CAP_NET_ADMIN).
+ */
+export const rootInSource: Need = {
+  id: 'root-in-source',
+  holds: (world, { from = 0, attacker = 0 }) => isAtLeast(ringOf(world, attacker, from), 'root'),
   facts: (_, { from = 0 }) => [fact('vms', from, 'intruder'), fact('vms', from, 'foothold')],
   counters: (world, { from = 0 }) => evictions(world, from),
 };

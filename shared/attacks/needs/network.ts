@@ -1,13 +1,14 @@
 import { moveObstacle } from '../../mechanics/migration.ts';
 import { POLICY } from '../../mechanics/network/edit.ts';
-import { intended, reaches, routeOf, zoneOf } from '../../mechanics/network/path.ts';
+import { blocksExploit } from '../../mechanics/network/ips.ts';
+import { intended, namedByPolicy, reaches, routeOf, zoneOf } from '../../mechanics/network/path.ts';
 import { deciding, isAnyAny } from '../../mechanics/network/policy.ts';
-import { segmentOf } from '../../mechanics/network/segments.ts';
+import { segmentOf, shareSegment } from '../../mechanics/network/segments.ts';
 import { type FactRef, fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
-import { SERVICES, type ServiceName } from '../../world/network.ts';
-import { find } from '../../world/table.ts';
+import { type Rule, SERVICES, type ServiceName } from '../../world/network.ts';
+import { type Deep, find } from '../../world/table.ts';
 import { WORKLOADS } from '../../world/workload.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need, Strike } from '../need.ts';
@@ -27,12 +28,23 @@ function zoneFacts(world: ReadonlyWorld, vm: number): FactRef[] {
   return refs;
 }
 
+/** What tells whether a VM is in quarantine. */
+function isolationFacts(world: ReadonlyWorld, vm: number): FactRef[] {
+  const zone = find(world.vms, vm)?.zone ?? NONE;
+  return [fact('vms', vm, 'zone'), ...(zone === NONE ? [] : [fact('zones', zone, 'name')])];
+}
+
 /** What the switch of one end decides by, of a packet whose other end is `peer`. */
 function gateFacts(world: ReadonlyWorld, vm: number, peer: number): FactRef[] {
   if (vm === NONE) return [];
   const host = find(world.vms, vm)?.host ?? NONE;
   const gate = find(world.switches, host);
-  const refs: FactRef[] = [fact('vms', vm, 'host'), fact('switches', host, 'ports')];
+  const refs: FactRef[] = [
+    ...isolationFacts(world, vm),
+    fact('vms', vm, 'host'),
+    fact('switches', host, 'overloaded'),
+    fact('switches', host, 'ports'),
+  ];
   if (!gate?.ports.some((port) => port.vm === vm)) return refs;
   return [...refs, fact('switches', host, 'rules'), ...zoneFacts(world, peer)];
 }
@@ -51,54 +63,101 @@ export const reachable: Need = {
     return reaches(world, from as VmId | 0, vm as VmId, serviceOf(strike));
   },
   facts: (world, { from = 0, vm = 0 }) => wayFacts(world, from, vm),
-  counters: (world, { vm = 0 }): Counter[] => {
+  counters: (world, strike): Counter[] => {
+    const { from = 0, vm = 0 } = strike;
     const host = find(world.vms, vm)?.host ?? NONE;
     const since = fact('switches', host, 'ports');
+    // What the policy allows, its switch would let in as before.
+    const meant = intended(world, from as VmId | 0, vm as VmId, serviceOf(strike));
+    const push: Counter = { command: 'push-policy', args: { host }, moment: 'after', fact: since };
     return [
-      { command: 'push-policy', args: { host }, moment: 'after', fact: since },
+      ...(meant ? [] : [push]),
       { command: 'quarantine-vm', args: { vm }, moment: 'after', fact: since },
     ];
   },
 };
 
-/** No inline IPS stands on the way: an IDS sees and lets pass, an IPS blocks what it sees. */
+/** What decides whether an IPS stops it: what watches each place of the way, and its exceptions. */
+function watchFacts(world: ReadonlyWorld, from: number, vm: number): FactRef[] {
+  const { switches, uplink } = routeOf(world, from as VmId | 0, vm as VmId);
+  return [
+    ...[from, vm].filter((id) => id !== NONE).map((id) => fact('vms', id, 'host')),
+    ...switches.flatMap((host) => {
+      const tuned = find(world.switches, host)?.watch === 'ips';
+      const watch = fact('switches', host, 'watch');
+      return tuned ? [watch, fact('switches', host, 'exceptions')] : [watch];
+    }),
+    ...(uplink ? [fact('wires', 1, 'watch')] : []),
+  ];
+}
+
+/** An IPS in a switch that would stop it there. */
+const placeIps = (host: HostId): Counter => ({
+  command: 'place-sensor',
+  args: { host, watch: 'ips' },
+  moment: 'after',
+  fact: fact('switches', host, 'watch'),
+});
+
+/**
+ * No inline IPS on the way stops what matches a signature of an exploit: there is none, or it was told
+ * to make an exception of what passes between these two (rule N12).
+ */
 export const nothingBlocks: Need = {
+  id: 'nothing-blocks',
+  holds: (world, strike) => {
+    const { from = 0, vm = 0 } = strike;
+    return !blocksExploit(world, from as VmId | 0, vm as VmId, serviceOf(strike));
+  },
+  facts: (world, { from = 0, vm = 0 }) => watchFacts(world, from, vm),
+  counters: (world, { from = 0, vm = 0 }) =>
+    routeOf(world, from as VmId | 0, vm as VmId)
+      .switches.filter((host) => find(world.switches, host)?.watch !== 'ips')
+      .map(placeIps),
+};
+
+/** The same of a false ARP claim, of which no IPS makes an exception. */
+export const nothingBlocksClaims: Need = {
   id: 'nothing-blocks',
   holds: (world, { from = 0, vm = 0 }) => {
     const { switches, uplink } = routeOf(world, from as VmId | 0, vm as VmId);
     if (uplink && find(world.wires, 1)?.watch === 'ips') return false;
     return switches.every((host) => find(world.switches, host)?.watch !== 'ips');
   },
-  facts: (world, { from = 0, vm = 0 }) => {
-    const { switches, uplink } = routeOf(world, from as VmId | 0, vm as VmId);
-    return [
-      ...[from, vm].filter((id) => id !== NONE).map((id) => fact('vms', id, 'host')),
-      ...switches.map((host) => fact('switches', host, 'watch')),
-      ...(uplink ? [fact('wires', 1, 'watch')] : []),
-    ];
-  },
-  counters: (world, { from = 0, vm = 0 }) => {
-    const { switches } = routeOf(world, from as VmId | 0, vm as VmId);
-    return switches.map((host: HostId) => ({
-      command: 'place-sensor',
-      args: { host, watch: 'ips' },
-      moment: 'after' as const,
-      fact: fact('switches', host, 'watch'),
-    }));
-  },
+  facts: (world, { from = 0, vm = 0 }) =>
+    watchFacts(world, from, vm).filter((ref) => !ref.endsWith('/exceptions')),
+  counters: nothingBlocks.counters,
 };
 
-/** Nobody meant it: by the intended policy and the zones in which both ends really are. */
+/** The rule by which the switch of a strike's target lets it in or not, or `null`: it knows no port. */
+function rulingThere(world: ReadonlyWorld, strike: Strike): Deep<Rule> | null {
+  const { from = 0, vm = 0 } = strike;
+  const gate = find(world.switches, find(world.vms, vm)?.host ?? NONE);
+  const port = gate?.ports.find((one) => one.vm === vm);
+  if (!gate || !port) return null;
+  return deciding(gate.rules, zoneOf(world, from as VmId | 0), port.zone, serviceOf(strike));
+}
+
+/**
+ * Nobody meant it: no rule of the intended policy names it, by the zones in which both ends really
+ * are. Where the switch lets it in by a rule that allows everything, that is the cause (B53), and not
+ * that it was not told.
+ */
 export const notIntended: Need = {
   id: 'not-intended',
   holds: (world, strike) => {
     const { from = 0, vm = 0 } = strike;
-    return !intended(world, from as VmId | 0, vm as VmId, serviceOf(strike));
+    if (namedByPolicy(world, from as VmId | 0, vm as VmId, serviceOf(strike))) return false;
+    const there = rulingThere(world, strike);
+    return there === null || !isAnyAny(there);
   },
   facts: (world, { from = 0, vm = 0 }) => [
-    fact('policies', POLICY, 'rules'),
-    ...zoneFacts(world, from),
-    ...zoneFacts(world, vm),
+    ...new Set([
+      fact('policies', POLICY, 'rules'),
+      ...zoneFacts(world, from),
+      ...zoneFacts(world, vm),
+      ...gateFacts(world, vm, from),
+    ]),
   ],
   counters: () => [],
 };
@@ -107,13 +166,8 @@ export const notIntended: Need = {
 export const anyAnyFirst: Need = {
   id: 'any-any-first',
   holds: (world, strike) => {
-    const { from = 0, vm = 0 } = strike;
-    const gate = find(world.switches, find(world.vms, vm)?.host ?? NONE);
-    const port = gate?.ports.find((one) => one.vm === vm);
-    if (!gate || !port) return false;
-    const zone = zoneOf(world, from as VmId | 0);
-    const first = deciding(gate.rules, zone, port.zone, serviceOf(strike));
-    return first !== null && isAnyAny(first);
+    const there = rulingThere(world, strike);
+    return there !== null && isAnyAny(there);
   },
   facts: (world, { from = 0, vm = 0 }) => gateFacts(world, vm, from),
   counters: (world, { vm = 0 }): Counter[] => {
@@ -127,22 +181,19 @@ export const anyAnyFirst: Need = {
       moment: 'before',
       fact: since,
     };
-    return [
-      // Taken out before the switch was given it; once it is out, the switch has to be told.
-      ...(rule === 0 ? [] : [takenOut]),
-      { command: 'push-policy', args: { host }, moment: 'after', fact: since },
-    ];
+    // Taken out before the switch was given it; once it is out, the switch has to be told.
+    if (rule > 0) return [takenOut];
+    return [{ command: 'push-policy', args: { host }, moment: 'after', fact: since }];
   },
 };
 
 /** Both ends are in one layer 2 segment: what one of them claims, the other hears. */
 export const sameSegment: Need = {
   id: 'same-segment',
-  holds: (world, { from = 0, vm = 0 }) => {
-    const zone = find(world.vms, from)?.zone;
-    return zone !== undefined && from !== vm && zone === find(world.vms, vm)?.zone;
-  },
-  facts: (_, { from = 0, vm = 0 }) => [fact('vms', from, 'zone'), fact('vms', vm, 'zone')],
+  holds: (world, { from = 0, vm = 0 }) => shareSegment(world, from, vm),
+  facts: (world, { from = 0, vm = 0 }) => [
+    ...new Set([...isolationFacts(world, from), ...isolationFacts(world, vm)]),
+  ],
   counters: (_, { from = 0, vm = 0 }) =>
     [from, vm].map((id) => ({
       command: 'quarantine-vm',

@@ -64,10 +64,7 @@ export const wasReverted: Need = {
   ],
   counters: (_, { vm = 0 }) => {
     const since = fact('vms', vm, 'revertedFrom');
-    return [
-      { command: 'patch-guest', args: { vm }, moment: 'after', fact: since },
-      { command: 'quarantine-vm', args: { vm }, moment: 'after', fact: since },
-    ];
+    return [{ command: 'patch-guest', args: { vm }, moment: 'after', fact: since }];
   },
 };
 

@@ -1,0 +1,104 @@
+import { reaches } from '../../mechanics/network/path.ts';
+import { plainFlow, plainPeers } from '../../mechanics/network/plain.ts';
+import { segmentOf } from '../../mechanics/network/segments.ts';
+import type { Attacker } from '../../world/attacker.ts';
+import { fact } from '../../world/fact.ts';
+import type { Counter } from '../../world/history.ts';
+import { NONE } from '../../world/ids.ts';
+import { about, between, inside, type Known } from '../../world/known.ts';
+import { type Deep, find } from '../../world/table.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
+import type { PortSetting } from '../../world/zone.ts';
+import type { ActArgs } from '../attack.ts';
+import type { Need, Strike } from '../need.ts';
+import { dataStrike } from './data.ts';
+import { wayFacts } from './network.ts';
+
+/** A need that the port group of the attacker's own VM accepts something. `from` of the strike. */
+function accepts(id: string, setting: PortSetting): Need {
+  return {
+    id,
+    holds: (world, { from = 0 }) =>
+      segmentOf(world, find(world.vms, from)?.zone ?? NONE)?.[setting] === true,
+    facts: (world, { from = 0 }) => {
+      const segment = segmentOf(world, find(world.vms, from)?.zone ?? NONE);
+      return [
+        fact('vms', from, 'zone'),
+        ...(segment ? [fact('segments', segment.id, setting)] : []),
+      ];
+    },
+    counters: (world, { from = 0 }): Counter[] => {
+      const segment = segmentOf(world, find(world.vms, from)?.zone ?? NONE);
+      if (!segment) return [];
+      const since = fact('segments', segment.id, setting);
+      const args = { segment: segment.id, setting: 'reject-all' };
+      return [{ command: 'port-security', args, moment: 'after', fact: since }];
+    },
+  };
+}
+
+/** A port that asks for it is given a copy of every frame of its segment on this switch (B51). */
+export const promiscuousAccepted = accepts('promiscuous-accepted', 'promiscuous');
+
+/** Frames leave a port under another MAC address than the one it was given (B50). */
+export const forgedAccepted = accepts('forged-accepted', 'forgedTransmits');
+
+/** A guest that changes its MAC address is delivered what is sent to the new one (B50). */
+export const macChangesAccepted = accepts('mac-changes-accepted', 'macChanges');
+
+/**
+ * The victim talks to another VM of its tenant, in plain text, and its packets get there: they are
+ * there to be read by whoever is given a copy of them. `vm` and `peer` of the strike.
+ */
+export const talksPlainly: Need = {
+  id: 'talks-plainly',
+  holds: (world, { vm = 0, peer = 0 }) => {
+    const flow = plainFlow(world, vm, peer);
+    if (flow === null || find(world.vms, peer)?.power !== 'running') return false;
+    return reaches(world, flow.from, flow.to, flow.service);
+  },
+  facts: (world, { vm = 0, peer = 0 }) => {
+    const flow = plainFlow(world, vm, peer);
+    return [
+      ...[vm, peer].flatMap((id) => [fact('vms', id, 'tenant'), fact('vms', id, 'workload')]),
+      fact('vms', peer, 'power'),
+      ...(flow === null ? [] : wayFacts(world, flow.from, flow.to)),
+    ];
+  },
+  counters: () => [],
+};
+
+/** World ids for getting at a neighbour's data from a VM of theirs: never from the internet. */
+export function neighbourStrike(
+  world: ReadonlyWorld,
+  attacker: Deep<Attacker>,
+  args: ActArgs,
+): Strike | null {
+  const way = (args.from ?? NONE) === NONE ? null : dataStrike(world, attacker, args);
+  if (way === null) return null;
+  const { service: _, ...ends } = way;
+  return ends;
+}
+
+/** At the end one strike for each VM that the victim talks to; for nobody when it talks to none. */
+export function listen(
+  world: ReadonlyWorld,
+  about: Strike,
+  done: number,
+  length: number,
+): readonly Strike[] {
+  if (done !== length) return [];
+  const peers = plainPeers(world, about.vm ?? NONE);
+  return (peers.length === 0 ? [NONE] : peers).map((peer) => ({ ...about, peer }));
+}
+
+/** A VM in which they are root, and a neighbour in its segment whose data they do not have yet. */
+export function neighbours(known: Known): { readonly from: number; readonly vm: number }[] {
+  return inside(known, 'root').flatMap(({ number: from }) =>
+    known.vms
+      .filter(({ own, ring, power }) => !own && ring === 'none' && power !== 'gone')
+      .filter(({ number }) => between(known, from, number, 'segment') === 1)
+      .filter(({ number }) => about(known, number, 'memory-read') === undefined)
+      .map(({ number: vm }) => ({ from, vm })),
+  );
+}
