@@ -23,10 +23,8 @@ export const acknowledgeAlert = define<Acknowledge>({
     if (!row) return refuse('rule.no-such-thing');
     return row.state === 'open' ? null : refuse('rule.already-so');
   },
-  finish: ({ world }, { alert }, order) => {
+  finish: ({ world }, { alert }) => {
     const row = find(world.alerts, alert);
-    if (!row) return;
-    row.state = 'acknowledged';
-    row.acknowledgedBy = order.seat;
+    if (row) row.state = 'acknowledged';
   },
 });

@@ -4,6 +4,7 @@ import type { HostId, SeatId, Seq, Tick } from '../world/ids.ts';
 import type { Interruption, Job } from '../world/job.ts';
 import type { Role } from '../world/seat.ts';
 import type { Turn } from '../world/turn.ts';
+import type { Boundary } from '../world/vm.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import type { RuleRefusal } from './refusal.ts';
 
@@ -17,7 +18,7 @@ export interface Order {
 }
 
 /** Host cycles that it takes while it runs, in kilocycles a tick. */
-export interface Load {
+interface Load {
   readonly host: HostId | 0;
   readonly cycles: number;
 }
@@ -35,6 +36,8 @@ export interface Command<A extends Args = Args> {
   /** Everything it could be ordered to do about this subject. */
   readonly offers: (world: ReadonlyWorld, subject: RowRef) => readonly A[];
   readonly price: (world: ReadonlyWorld, args: A) => number;
+  /** What it would cost the VM that it is about from then on, where it decides that. */
+  readonly quote?: (world: ReadonlyWorld, args: A) => Quote | null;
   /** Ticks; 0 is at once. */
   readonly length: (world: ReadonlyWorld, args: A) => Tick;
   readonly load: (world: ReadonlyWorld, args: A) => Load;
@@ -55,6 +58,15 @@ export interface Command<A extends Args = Args> {
   readonly abandon?: (turn: Turn, args: A, order: Order) => void;
 }
 
+/** What a VM's work costs where and how it would run, and what stands between it and its host. */
+export interface Quote {
+  /** In permille of what it would cost natively. */
+  readonly cost: number;
+  /** What it costs now, where it runs already. */
+  readonly now?: number;
+  readonly boundary: Boundary;
+}
+
 /** Something a seat could order about what it looks at, and why not if it cannot. */
 export interface Offer {
   readonly command: string;
@@ -65,6 +77,7 @@ export interface Offer {
   /** 0 is at once. */
   readonly length: Tick;
   readonly refusal: RuleRefusal | null;
+  readonly quote?: Quote;
 }
 
 /** Keeps the arguments' type inside the command and forgets it outside. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { guestPermille } from '../mechanics/cost/guest-cost.ts';
 import { destroyVm, endRequest, placeVm, reopenRequest, runVm } from '../mechanics/lifecycle.ts';
 import { obstacle } from '../mechanics/room.ts';
-import { offeredTechniques } from '../mechanics/technique.ts';
+import { boundaryOf } from '../mechanics/technique/boundary.ts';
+import { offeredTechniques } from '../mechanics/technique/technique.ts';
 import { inDeck } from '../world/deck.ts';
 import { fact, provenanceOf, setFact } from '../world/fact.ts';
 import { NATURE } from '../world/history.ts';
@@ -18,9 +20,6 @@ interface CreateVm extends Record<string, number | string> {
   readonly technique: Technique;
 }
 
-/** How many ways of running a guest are offered for one host: the rest is worse at everything. */
-const OFFERED = 2;
-
 /** The VM that is being made for a request. */
 function vmOf(world: ReadonlyWorld, request: number): VmId | 0 {
   for (const vm of rows(world.vms)) if (vm.request === request) return vm.id;
@@ -32,15 +31,13 @@ function askedFor(world: ReadonlyWorld, request: RequestId): Seq {
   return provenanceOf(world, fact('requests', request, 'wish'));
 }
 
-/** The best ways to run what a request asks for on a host; interpreting it only if nothing else can. */
+/** Every way to run what a request asks for on a host, the cheapest first (rule K22). */
 function waysOf(world: ReadonlyWorld, request: RequestId, host: HostId): Technique[] {
   const wish = find(world.requests, request)?.wish;
   const place = find(world.hosts, host);
   const image = wish?.kind === 'create' ? find(world.images, wish.plan.image) : null;
-  if (!place || !image) return [];
-  const offered = offeredTechniques(world, place, image);
-  const quick = offered.filter((technique) => technique !== 'emulation');
-  return (quick.length > 0 ? quick : offered).slice(0, OFFERED);
+  if (wish?.kind !== 'create' || !place || !image) return [];
+  return offeredTechniques(world, place, image, wish.plan.workload);
 }
 
 /** Makes the VM that a tenant asked for, where and how the operator chooses (rules V1, V2, K1). */
@@ -52,18 +49,30 @@ export const createVm = define<CreateVm>({
   offers: (world, subject) => {
     const request = idIn(subject, 'requests') as RequestId;
     const host = idIn(subject, 'hosts') as HostId;
-    const ways: CreateVm[] = [];
+    // The best way of each host before any second one, so that these get the first letters.
+    const best: CreateVm[] = [];
+    const others: CreateVm[] = [];
     for (const wish of rows(world.requests)) {
       if (wish.wish.kind !== 'create' || wish.state !== 'open') continue;
       for (const place of rows(world.hosts)) {
         if (wish.id !== request && place.id !== host) continue;
-        for (const technique of waysOf(world, wish.id, place.id))
-          ways.push({ request: wish.id, host: place.id, technique });
+        waysOf(world, wish.id, place.id).forEach((technique, i) => {
+          (i === 0 ? best : others).push({ request: wish.id, host: place.id, technique });
+        });
       }
     }
-    return ways;
+    return [...best, ...others];
   },
   price: () => 0,
+  quote: (world, { request, host, technique }) => {
+    const wish = find(world.requests, request)?.wish;
+    const place = find(world.hosts, host);
+    if (wish?.kind !== 'create' || !place) return null;
+    const { workload, image } = wish.plan;
+    const { devices } = get(world.images, image);
+    const cost = guestPermille({ workload, technique, devices }, place);
+    return { cost, boundary: boundaryOf(technique) };
+  },
   length: (world) => world.pace.createLength,
   load: (world, { host }) => ({ host, cycles: world.pace.jobCycles }),
   claims: (_, { request }) => [`requests/${request}`],

@@ -1,13 +1,15 @@
 import { type Deck, inDeck } from '../world/deck.ts';
 import type { Command } from './command.ts';
 
-/** What every deck holds: power, answers to tenants, and what has to do with cards and jobs. */
+/** What every deck holds: power, answers to tenants and to harm, and what has to do with cards and jobs. */
 const ALWAYS: ReadonlySet<string> = new Set([
   'start-vm',
   'stop-vm',
+  'restart-vm',
   'destroy-vm',
   'release-vm',
   'close-breach',
+  'rebuild-host',
   'acknowledge-alert',
   'cancel-job',
 ]);

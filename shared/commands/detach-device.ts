@@ -6,8 +6,11 @@ import { emit } from '../world/turn.ts';
 import { define, id, idIn, schemaOf } from './command.ts';
 import { refuse } from './refusal.ts';
 
-/** Devices that can be taken from a guest while it runs: those that come off a bus. */
-const REMOVABLE = ['floppy', 'xhci'] as const;
+/**
+ * Devices that can be taken from a guest while it runs: those that come off a bus. The floppy controller
+ * is part of the machine type and stays, drive or no drive (FACTS B01).
+ */
+const REMOVABLE = ['xhci'] as const;
 
 interface DetachDevice extends Record<string, number | string> {
   readonly vm: VmId;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { touchesModels } from '../mechanics/fidelity/models.ts';
 import { setFact } from '../world/fact.ts';
 import { DEVICES, type DeviceName, FILTER_ACTIONS, type FilterAction } from '../world/host.ts';
 import type { HostId } from '../world/ids.ts';
@@ -20,13 +21,13 @@ interface SetFilter extends Record<string, number | string> {
 const actionOn = (world: ReadonlyWorld, host: HostId, device: DeviceName): SetFilter['action'] =>
   find(world.hosts, host)?.filters.find((filter) => filter.device === device)?.action ?? 'emulate';
 
-/** Whether exits for that device can come up on a host: a guest has it, or a filter waits for it. */
+/** Whether exits for that device can come up on a host: a guest touches it, or a filter waits for it. */
 function concerns(world: ReadonlyWorld, host: HostId, device: DeviceName): boolean {
   const row = find(world.hosts, host);
   if (!row || row.platform === 'container') return false;
   if (row.filters.some((filter) => filter.device === device)) return true;
   for (const vm of rows(world.vms))
-    if (vm.host === host && vm.devices.includes(device)) return true;
+    if (vm.host === host && touchesModels(vm.technique) && vm.devices.includes(device)) return true;
   return false;
 }
 

@@ -1,6 +1,8 @@
+import { guestPermille } from '../mechanics/cost/guest-cost.ts';
 import { beginMove, giveUpMove, moveObstacle, moveVm } from '../mechanics/migration.ts';
+import { boundaryOf } from '../mechanics/technique/boundary.ts';
 import type { HostId, VmId } from '../world/ids.ts';
-import { find, rows } from '../world/table.ts';
+import { find, get, rows } from '../world/table.ts';
 import { define, id, idIn, schemaOf } from './command.ts';
 import { obstructed, refuse } from './refusal.ts';
 
@@ -27,6 +29,14 @@ export const migrateVm = define<MigrateVm>({
       .map(({ id: host }) => ({ vm, host }));
   },
   price: () => 0,
+  quote: (world, { vm, host }) => {
+    const row = find(world.vms, vm);
+    const place = find(world.hosts, host);
+    if (!row || !place) return null;
+    const now = guestPermille(row, get(world.hosts, row.host));
+    const cost = guestPermille(row, place);
+    return cost === now ? null : { cost, now, boundary: boundaryOf(row.technique) };
+  },
   length: (world, { vm }) =>
     world.pace.migrateBase + world.pace.migratePerFrame * (find(world.vms, vm)?.frames ?? 0),
   load: (world, { vm }) => ({

@@ -1,4 +1,4 @@
-import { patchGuest as patch, upToDate } from '../mechanics/images.ts';
+import { patchGuest as patch, upToDate } from '../mechanics/upkeep/images.ts';
 import { notInMaking, vmCommand } from './on-vm.ts';
 import { refuse } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { componentOf, latestBuild, patchHost as patch } from '../mechanics/patching.ts';
+import { componentsOf, latestBuild, patchHost as patch } from '../mechanics/upkeep/patching.ts';
 import type { HostId } from '../world/ids.ts';
 import { find, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
@@ -38,7 +38,7 @@ export const patchHost = define<PatchHost>({
   refusal: (world, args) => {
     const row = find(world.hosts, args.host);
     if (!row) return refuse('rule.no-such-thing');
-    if (row.build >= latestBuild(world, componentOf(row))) return refuse('rule.already-so');
+    if (row.build >= latestBuild(world, ...componentsOf(row))) return refuse('rule.already-so');
     return occupied(world, args);
   },
   holds: (world, args) => (occupied(world, args) === null ? null : 'no-longer-allowed'),

@@ -1,4 +1,4 @@
-import { patchImage as patch, upToDate } from '../mechanics/images.ts';
+import { patchImage as patch, upToDate } from '../mechanics/upkeep/images.ts';
 import type { ImageId } from '../world/ids.ts';
 import { find } from '../world/table.ts';
 import { define, id, idIn, schemaOf } from './command.ts';

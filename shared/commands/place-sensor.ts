@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { setFact } from '../world/fact.ts';
 import type { HostId } from '../world/ids.ts';
-import { WATCHES, type Watch } from '../world/network.ts';
-import { find } from '../world/table.ts';
+import { find, get } from '../world/table.ts';
 import { emit } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { define, id, idIn, schemaOf } from './command.ts';
@@ -15,16 +14,14 @@ interface PlaceSensor extends Record<string, number | string> {
   readonly watch: (typeof PLACED)[number];
 }
 
-/** What a switch would have to have, for a better watch to make sense. */
-const isBelow = (is: Watch, asked: Watch): boolean => WATCHES.indexOf(is) < WATCHES.indexOf(asked);
-
 /** Whether the switch is watched already, so that only the way it is done changes. */
 const watched = (world: ReadonlyWorld, host: HostId): boolean =>
   (find(world.switches, host)?.watch ?? 'none') !== 'none';
 
 /**
- * Puts sensor S2 inside a host's switch, or sets one that only watches in the way (rules S20, S21).
- * It takes cycles and upkeep from then on.
+ * Puts sensor S2 inside a host's switch: beside the way, or in it (rules S20, S21). One that stands
+ * in the way can be taken out of it again, which costs nothing, and forgets its exceptions. It takes
+ * cycles and upkeep from then on.
  */
 export const placeSensor = define<PlaceSensor>({
   name: 'place-sensor',
@@ -35,7 +32,7 @@ export const placeSensor = define<PlaceSensor>({
     const host = idIn(subject, 'hosts') as HostId;
     const gate = find(world.switches, host);
     if (!gate) return [];
-    return PLACED.filter((watch) => isBelow(gate.watch, watch)).map((watch) => ({ host, watch }));
+    return PLACED.filter((watch) => watch !== gate.watch).map((watch) => ({ host, watch }));
   },
   price: (world, { host, watch }) => {
     const { sensorPrice, ipsPrice } = world.pace;
@@ -47,7 +44,7 @@ export const placeSensor = define<PlaceSensor>({
   refusal: (world, { host, watch }) => {
     const gate = find(world.switches, host);
     if (!gate) return refuse('rule.no-such-thing');
-    return isBelow(gate.watch, watch) ? null : refuse('rule.already-so');
+    return gate.watch === watch ? refuse('rule.already-so') : null;
   },
   finish: (turn, { host, watch }, order) => {
     const placed = emit(turn, 'sensor-placed', {
@@ -57,5 +54,8 @@ export const placeSensor = define<PlaceSensor>({
       data: { host, watch },
     });
     setFact(turn.world, 'switches', host, 'watch', watch, placed);
+    const { exceptions, overloaded } = get(turn.world.switches, host);
+    if (exceptions.length > 0) setFact(turn.world, 'switches', host, 'exceptions', [], placed);
+    if (overloaded) setFact(turn.world, 'switches', host, 'overloaded', false, placed);
   },
 });

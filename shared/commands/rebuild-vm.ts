@@ -1,5 +1,5 @@
-import { rebuild } from '../mechanics/images.ts';
 import { runVm, stopVm } from '../mechanics/lifecycle.ts';
+import { rebuild } from '../mechanics/upkeep/images.ts';
 import { get } from '../world/table.ts';
 import { notInMaking, vmCommand } from './on-vm.ts';
 

@@ -23,11 +23,13 @@ export interface RuleRefusals {
     readonly technique: Technique;
     readonly misfit: Misfit;
   };
+  /** Its guest boots on the old machine type only. */
+  'rule.legacy-only': Record<never, never>;
   'rule.no-snapshot': Record<never, never>;
   /** The scenario has no zone to shut anything off in. */
   'rule.no-quarantine': Record<never, never>;
-  /** What shuts quarantine off is not taken out by hand. */
-  'rule.shuts-quarantine': Record<never, never>;
+  /** There is no IPS in that switch. */
+  'rule.no-ips': { readonly host: number };
   'rule.nothing-to-wipe': { readonly host: number };
   /** VMs still run on the host, so it cannot be rebooted. */
   'rule.host-not-empty': { readonly host: number; readonly vms: number };

@@ -1,5 +1,7 @@
 import { acknowledgeAlert } from './acknowledge-alert.ts';
+import { auditHypercalls } from './audit-hypercalls.ts';
 import { cancelJob } from './cancel-job.ts';
+import { changeMachineType } from './change-machine-type.ts';
 import { closeLeak } from './close-breach.ts';
 import type { Command } from './command.ts';
 import { confineHost } from './confine-host.ts';
@@ -19,16 +21,19 @@ import { placeSensor } from './place-sensor.ts';
 import { portSecurity } from './port-security.ts';
 import { pushPolicy } from './push-policy.ts';
 import { quarantine } from './quarantine-vm.ts';
+import { rebuildHost } from './rebuild-host.ts';
 import { rebuildVm } from './rebuild-vm.ts';
 import { reclaim } from './reclaim-vm.ts';
 import { release } from './release-vm.ts';
 import { removeRule } from './remove-rule.ts';
+import { restart } from './restart-vm.ts';
 import { rollback } from './rollback-vm.ts';
 import { scrubFrames } from './scrub-frames.ts';
 import { scrubPolicy } from './scrub-policy.ts';
 import { snapshotVm } from './snapshot-vm.ts';
 import { start } from './start-vm.ts';
 import { stop } from './stop-vm.ts';
+import { tuneIps } from './tune-ips.ts';
 import { verifyPolicy } from './verify-policy.ts';
 import { wipeBlocks } from './wipe-blocks.ts';
 import { wipePolicy } from './wipe-policy.ts';
@@ -40,6 +45,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     destroy,
     start,
     stop,
+    restart,
     migrateVm,
     grow,
     reclaim,
@@ -50,8 +56,11 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     patchImage,
     encryptVolume,
     patchHost,
+    rebuildHost,
     exitFilter,
     detachDevice,
+    changeMachineType,
+    auditHypercalls,
     confineHost,
     investigateVm,
     investigateHost,
@@ -63,6 +72,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     verifyPolicy,
     removeRule,
     placeSensor,
+    tuneIps,
     portSecurity,
     quarantine,
     release,

@@ -1,4 +1,4 @@
-import { POLICY, placeSince, removeRuleAt, shutsQuarantine } from '../mechanics/network/edit.ts';
+import { POLICY, placeSince, removeRuleAt } from '../mechanics/network/edit.ts';
 import type { RowRef } from '../world/fact.ts';
 import { NONE } from '../world/ids.ts';
 import { find } from '../world/table.ts';
@@ -19,13 +19,13 @@ function placesAbout(world: ReadonlyWorld, subject: RowRef): number[] {
   return rules.flatMap((rule, i) => {
     const fits =
       whole || (zone !== NONE && [NONE, zone].some((z) => z === rule.from || z === rule.to));
-    return fits && !shutsQuarantine(world, rule) ? [i + 1] : [];
+    return fits ? [i + 1] : [];
   });
 }
 
 /**
  * Takes a rule out of the intended policy. The switches go on enforcing it until they are given the
- * policy anew (rule N5). What shuts quarantine off stays.
+ * policy anew (rule N5).
  */
 export const removeRule = define<RemoveRule>({
   name: 'remove-rule',
@@ -39,8 +39,7 @@ export const removeRule = define<RemoveRule>({
   claims: () => [`policies/${POLICY}`],
   refusal: (world, { rule }) => {
     const row = find(world.policies, POLICY)?.rules[rule - 1];
-    if (!row) return refuse('rule.no-such-thing');
-    return shutsQuarantine(world, row) ? refuse('rule.shuts-quarantine') : null;
+    return row ? null : refuse('rule.no-such-thing');
   },
   finish: (turn, { rule }, order) => {
     // The office may have put a rule in or taken one out while this one was looked for.
