@@ -37,7 +37,7 @@ export function inputOf(injection: Injection): Input {
 }
 
 function happenings(world: ReadonlyWorld): Injection[] {
-  const kinds = [advisories, bursts, departures, anyAny, moves, scans, reverts];
+  const kinds = [advisories, bursts, departures, anyAny, openPorts, moves, scans, reverts];
   return kinds.flatMap((of) => {
     const found = [...of(world)].filter(([, plan]) => canHappen(world, plan));
     return found.slice(0, OF_EACH).map(([key, plan]): Injection => {
@@ -70,13 +70,22 @@ function* departures(world: ReadonlyWorld): Generator<Keyed> {
   }
 }
 
-/** Someone in a hurry allows everything, and gives it to every switch (FACTS B53). */
+/** Someone in a hurry allows everything (FACTS B53): it counts once the policy is pushed. */
 function* anyAny(): Generator<Keyed> {
   const rule = { from: NONE, to: NONE, service: 'any', allow: true } as const;
-  yield ['policy-edit/any-any', { kind: 'policy-edit', rule, edit: 'add', pushed: true }];
+  yield ['policy-edit/any-any', { kind: 'policy-edit', rule, edit: 'add' }];
 }
 
-/** The load balancer moves a VM to the first other host that has room. */
+/** Someone tries an analyser on a port and leaves the whole segment open to it (FACTS B51). */
+function* openPorts(world: ReadonlyWorld): Generator<Keyed> {
+  for (const { id, zone } of rows(world.segments)) {
+    if (![...rows(world.vms)].some((vm) => vm.zone === zone)) continue;
+    const plan: Plan = { kind: 'port-setting', segment: id, setting: 'promiscuous', accept: true };
+    yield [`port-setting/${id}?setting=promiscuous`, plan];
+  }
+}
+
+/** The scheduler moves a VM to the first other host that has room. */
 function* moves(world: ReadonlyWorld): Generator<Keyed> {
   for (const vm of rows(world.vms)) {
     for (const { id } of rows(world.hosts)) {

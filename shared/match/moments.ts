@@ -1,11 +1,11 @@
 import { attacks } from '../attacks/registry.ts';
 import type { Moment, MomentKind } from '../view/moment.ts';
+import { causesOf } from '../world/causes.ts';
 import type { EventOf, GameEvent } from '../world/history.ts';
 import type { AttackerId } from '../world/ids.ts';
 import { find } from '../world/table.ts';
 import { tempoOf } from '../world/tempo.ts';
 import { stampsOf } from '../world/turn.ts';
-import { causesOf } from './debrief/chain.ts';
 import { type Names, namesOf } from './debrief/names.ts';
 import { valuesOf } from './debrief/words.ts';
 import type { Match } from './match.ts';

@@ -13,6 +13,7 @@ export function offersFor(world: ReadonlyWorld, seat: number, subject: RowRef): 
   for (const command of commands.values()) {
     if (!commandInPlay(world, command)) continue;
     for (const args of command.offers(world, subject)) {
+      const quote = command.quote?.(world, args) ?? null;
       offers.push({
         command: command.name,
         key: command.key,
@@ -20,6 +21,7 @@ export function offersFor(world: ReadonlyWorld, seat: number, subject: RowRef): 
         price: command.price(world, args),
         length: command.length(world, args),
         refusal: refusalOf(world, seat, command, args),
+        ...(quote === null ? {} : { quote }),
       });
     }
   }

@@ -1,4 +1,4 @@
-import type { Defender } from '../minds/defenders/defender.ts';
+import { type Defender, LOOK_EVERY } from '../minds/defenders/defender.ts';
 import { projectBlue } from '../view/blue.ts';
 import type { BlueView } from '../view/view.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
@@ -7,9 +7,6 @@ import { createMatch, isOver, type Match, stepMatch } from './match.ts';
 import { offersFor } from './offers.ts';
 
 const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000, minutes: [] };
-
-/** Ticks between two looks of a computer defender at its view: people are no faster either. */
-const LOOK_EVERY = 5;
 
 /** A match that was played, what was fed in, and what a watcher noted each time it looked. */
 export interface Played {

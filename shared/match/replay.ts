@@ -1,6 +1,7 @@
 import type { GameEvent } from '../world/history.ts';
 import type { AttackerId } from '../world/ids.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
+import { find, rows } from '../world/table.ts';
 import type { World } from '../world/world.ts';
 import type { Input } from './input.ts';
 import { createMatch, isOver, type Journal, type Match, stepMatch } from './match.ts';
@@ -10,7 +11,14 @@ import { createMatch, isOver, type Journal, type Match, stepMatch } from './matc
  * recorded to have done, of which those that no longer make sense come to nothing.
  */
 export type Acts =
-  | { readonly from: 'minds' }
+  | {
+      readonly from: 'minds';
+      /**
+       * From this tick on no person attacks any more: what their seats ordered later is left out, and
+       * the minds take over (rule A58). Nobody is taken away when it is left out.
+       */
+      readonly peopleUntil?: number;
+    }
   | { readonly from: 'record'; readonly history: readonly GameEvent[] };
 
 /** A match to run again. */
@@ -19,8 +27,8 @@ export interface Replay {
   readonly seed: number;
   readonly journal: Journal;
   readonly acts: Acts;
-  /** One more order, put in before the others of its tick. */
-  readonly extra?: { readonly tick: number; readonly input: Input };
+  /** Further orders, each put in before the others of its tick. */
+  readonly extra?: readonly { readonly tick: number; readonly input: Input }[];
   /** The last tick to run; the end of the match when left out. */
   readonly until?: number;
   /** Where to begin; the start of the match when left out. */
@@ -35,9 +43,11 @@ export function replay({ scenario, seed, journal, acts, extra, until, from }: Re
   if (recorded !== null) match.world.acts = [];
   while (!isOver(match) && (until === undefined || match.world.tick < until)) {
     const tick = match.world.tick + 1;
-    const taken = journal.get(tick) ?? [];
+    const given = journal.get(tick) ?? [];
+    const alone = acts.from === 'minds' && tick >= (acts.peopleUntil ?? Number.POSITIVE_INFINITY);
+    const taken = alone ? withoutRaiders(match, given) : given;
     const inputs = [
-      ...(extra?.tick === tick ? [extra.input] : []),
+      ...(extra ?? []).flatMap((one) => (one.tick === tick ? [one.input] : [])),
       // An instructor's acts are among the recorded ones too: nothing is done twice.
       ...(recorded === null ? taken : taken.filter(({ kind }) => kind !== 'act')),
       ...(recorded?.get(tick) ?? []),
@@ -45,6 +55,22 @@ export function replay({ scenario, seed, journal, acts, extra, until, from }: Re
     stepMatch(match, inputs, { think: recorded === null, recorded: recorded !== null });
   }
   return match;
+}
+
+/** A tick's inputs without people who attack: whoever of them is there leaves, and nobody comes. */
+function withoutRaiders({ world }: Match, inputs: readonly Input[]): Input[] {
+  const raids = (seat: number, side = find(world.seats, seat)?.side): boolean => side === 'red';
+  const kept = inputs.filter(
+    (input) =>
+      !(
+        (input.kind === 'order' && raids(input.seat)) ||
+        (input.kind === 'seat' && raids(input.seat, input.side))
+      ),
+  );
+  const leave = [...rows(world.seats)]
+    .filter(({ side, pilot }) => side === 'red' && pilot === 'human')
+    .map(({ id }): Input => ({ kind: 'seat', seat: id, pilot: 'computer' }));
+  return [...leave, ...kept];
 }
 
 function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {

@@ -1,3 +1,4 @@
+import type { Target } from '../attacks/attack.ts';
 import type { HarmKind } from '../world/breach.ts';
 import type { FactRef } from '../world/fact.ts';
 import type { EventKind } from '../world/history.ts';
@@ -23,6 +24,12 @@ export interface Prevention {
   readonly role: Role;
   readonly args: Readonly<Record<string, string | number>>;
   readonly tick: number;
+  /** What had to follow once that was done, and when; `null`: it was enough by itself. */
+  readonly next: {
+    readonly command: string;
+    readonly args: Readonly<Record<string, string | number>>;
+    readonly tick: number;
+  } | null;
   /** `gone`: the harm did not happen. `later`: it did, at another time. `same`: no use. */
   readonly outcome: 'gone' | 'later' | 'same' | 'refused';
   /** What it would have changed of the total, in points, with the attackers' recorded acts. */
@@ -34,6 +41,8 @@ export interface Prevention {
   };
   /** What the attacker would have done instead, left free to think again; `null`: nobody asked. */
   readonly instead: 'nothing' | 'same-elsewhere' | 'other-victim' | null;
+  /** Whether people attacked, so that `instead` is what the computer did in their place. */
+  readonly inTheirPlace: boolean;
 }
 
 /** A precondition of one of the steps that led to a harm, as it stood when that step was taken. */
@@ -59,6 +68,8 @@ export interface HarmReport {
   readonly tick: number;
   readonly kind: HarmKind;
   readonly attack: string;
+  /** Which of the course's seven targets of attacks that was at (§25). */
+  readonly target: Target;
   /** What leaked and whose it was; empty for a takeover. */
   readonly asset: string;
   readonly victim: string;
@@ -96,6 +107,8 @@ export interface Debrief {
   readonly won: boolean;
   /** One `[fidelity, isolation, performance, bar]` a minute, with every harm, seen or unseen. */
   readonly minutes: readonly (readonly number[])[];
+  /** VM-ticks of service that was promised, that was given, and that was right (rule F6). */
+  readonly service: Readonly<Record<'promised' | 'given' | 'correct', number>>;
   readonly harms: readonly HarmReport[];
   readonly timeline: readonly TimelineMark[];
   /** `missed`: requests that nobody came to, whether or not the portal then placed them. */

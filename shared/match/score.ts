@@ -1,7 +1,8 @@
-import { atOnce } from '../mechanics/breaches.ts';
+import { atOnce } from '../mechanics/harm/breaches.ts';
 import type { GameEvent } from '../world/history.ts';
 import { TICKS_PER_MINUTE } from '../world/ids.ts';
 import type { Pace } from '../world/pace.ts';
+import { emptyTally } from '../world/scenario/build.ts';
 import type { Tally } from '../world/world.ts';
 
 /** One minute of a match, all in permille. `bar` is the harmonic mean of the three. */
@@ -109,7 +110,8 @@ export class ScoreFold {
     if (sums.promised === 0 && last) return last;
     const wrongful = this.knowledge === 'truth' ? sums.stopped - sums.justified : 0;
     const due = sums.promised - (this.knowledge === 'truth' ? sums.justified : 0);
-    const fidelity = share(sums.given - wrongful, due);
+    // Service that was promised, given and right: a wrong result counts as none (rule F6).
+    const fidelity = share(sums.correct - wrongful, due);
     let open = 0;
     for (const breach of this.breaches.values()) if (breach.open) open += 1;
     const isolation = Math.max(LOWEST_ISOLATION, this.ceiling - 2 * sums.harm - OPEN_BREACH * open);
@@ -153,7 +155,7 @@ export function scoreOf(events: readonly GameEvent[], pace: Pace, knowledge: Kno
 }
 
 function zero(): Sums {
-  return { promised: 0, given: 0, stopped: 0, justified: 0, native: 0, useful: 0, harm: 0 };
+  return { ...emptyTally(), harm: 0 };
 }
 
 function share(part: number, whole: number): number {

@@ -1,7 +1,8 @@
 import { billing } from '../mechanics/billing.ts';
-import { bleed, DUTY_EVERY } from '../mechanics/breaches.ts';
 import { calendar } from '../mechanics/calendar.ts';
-import { traps } from '../mechanics/exits.ts';
+import { traps } from '../mechanics/exits/exits.ts';
+import { timeService } from '../mechanics/fidelity/clock.ts';
+import { bleed, DUTY_EVERY } from '../mechanics/harm/breaches.ts';
 import { leases } from '../mechanics/leases.ts';
 import { scrubInBackground, writeMemory } from '../mechanics/memory.ts';
 import { traffic } from '../mechanics/network/traffic.ts';
@@ -52,6 +53,7 @@ export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions)
   traps(turn);
   writeMemory(turn);
   scrubInBackground(turn);
+  timeService(turn);
   traffic(turn);
   networkSensors(turn);
   hypervisorLog(turn);

@@ -1,3 +1,4 @@
+import { causesOf } from '../../world/causes.ts';
 import type { EventKind, EventOf, GameEvent } from '../../world/history.ts';
 import type { ChainStep } from '../report.ts';
 import type { Names } from './names.ts';
@@ -19,6 +20,8 @@ const TOLD: ReadonlySet<EventKind> = new Set([
   'wipe-set',
   'rules-edited',
   'rules-pushed',
+  'setting-changed',
+  'ips-tuned',
   'devices-changed',
   'filter-set',
   'owner-left',
@@ -34,19 +37,6 @@ const LEAVING: ReadonlySet<EventKind> = new Set([
   'blocks-freed',
   'frames-smuggled',
 ]);
-
-/** Every event without which this one could not have been, the oldest first, itself the last. */
-export function causesOf(history: readonly GameEvent[], event: GameEvent): GameEvent[] {
-  const found = new Set<number>();
-  const open: number[] = [event.seq];
-  for (let seq = open.pop(); seq !== undefined; seq = open.pop()) {
-    if (found.has(seq)) continue;
-    found.add(seq);
-    const cause = history[seq - 1];
-    if (cause) open.push(...cause.causes);
-  }
-  return [...found].sort((a, b) => a - b).flatMap((seq) => history[seq - 1] ?? []);
-}
 
 /** The chain of a harm: a walk backward over causes, told forward. */
 export function chainOf(

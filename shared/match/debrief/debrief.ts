@@ -1,3 +1,4 @@
+import { targetOf } from '../../attacks/registry.ts';
 import { commandInPlay } from '../../commands/deck.ts';
 import { commands } from '../../commands/registry.ts';
 import type { EventOf, GameEvent } from '../../world/history.ts';
@@ -46,6 +47,7 @@ function tell(match: Match, journal: Journal | null): Debrief {
     total: score.total,
     won: score.total >= KEPT,
     minutes: score.minutes.map((m) => [m.fidelity, m.isolation, m.performance, m.bar]),
+    service: serviceOf(history),
     harms,
     timeline: timeline(history, names),
     counts: {
@@ -55,6 +57,17 @@ function tell(match: Match, journal: Journal | null): Debrief {
       missed: outcomes.filter((outcome) => outcome !== 'served').length,
     },
   };
+}
+
+/** What became of the service that was promised, over the whole match. */
+function serviceOf(history: readonly GameEvent[]): Debrief['service'] {
+  const sum = { promised: 0, given: 0, correct: 0 };
+  for (const { data } of ofKind(history, 'duty')) {
+    sum.promised += data.promised;
+    sum.given += data.given;
+    sum.correct += data.correct;
+  }
+  return sum;
 }
 
 /** The debrief of a match that is over, from its record alone. */
@@ -80,6 +93,7 @@ function reportHarm(match: Match, harm: EventOf<'harm'>, names: Names, proved: P
     tick: harm.tick,
     kind: data.kind,
     attack: data.attack,
+    target: targetOf(data.attack),
     asset: names.asset(data.asset),
     victim: names.tenant(data.victim),
     vm: data.vm,

@@ -5,7 +5,7 @@ import type { World } from '../../world/world.ts';
 import type { Match } from '../match.ts';
 
 /** What a VM was, also when it is gone. */
-export interface VmName {
+interface VmName {
   readonly workload: string;
   readonly tenant: string;
   readonly host: number;

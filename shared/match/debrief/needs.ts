@@ -1,9 +1,9 @@
 import { commandInPlay } from '../../commands/deck.ts';
 import { commands } from '../../commands/registry.ts';
+import { causesOf } from '../../world/causes.ts';
 import type { Counter, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
 import { replay } from '../replay.ts';
 import type { NeedInChain, Prevention } from '../report.ts';
-import { causesOf } from './chain.ts';
 import { prove, type Scene } from './prevention.ts';
 
 /** What-ifs that are tried for one harm, and how many that work are enough. */
@@ -55,8 +55,8 @@ export function needsOf(
 const stepsTo = (history: readonly GameEvent[], harm: EventOf<'harm'>): Step[] =>
   causesOf(history, harm).filter(isStep);
 
-const keyOf = ({ command, args, moment }: Counter): string =>
-  `${command} ${moment} ${JSON.stringify(args)}`;
+const keyOf = ({ command, args, moment, next }: Counter): string =>
+  `${command} ${moment} ${JSON.stringify([args, next])}`;
 
 /** Tries the counters of all steps, the most direct first, until enough of them work. */
 function proveSome(scene: Scene, steps: readonly Step[]): Map<string, Prevention> {

@@ -24,7 +24,8 @@ export interface Scene {
 
 /**
  * Runs the match again with one more command, the attackers doing what they did, and says what came
- * of the harm; then once more with the attackers free, to say what they would have done instead.
+ * of the harm; then once more with the attackers free, to say what they would have done instead. Of
+ * people who attacked nobody can say that: there the minds play on in their place (rule A58).
  * The moments asked for are tried in turn until one of them prevents it.
  */
 export function prove(scene: Scene, counter: Counter, asksInstead = true): Prevention | null {
@@ -43,7 +44,7 @@ const rank = ({ outcome }: Prevention): number => ORDER.indexOf(outcome);
 /** Ticks at which the command could have been ordered, the most telling first. */
 function moments({ match, harm, world, needs }: Scene, counter: Counter): number[] {
   const since = match.history[stampOf(needs, counter.fact) - 1]?.tick ?? 0;
-  const length = commands.get(counter.command)?.length(world, counter.args) ?? 0;
+  const length = stepsOf(counter).reduce((sum, step) => sum + lengthOf(world, step), 0);
   const ticks =
     counter.moment === 'after'
       ? [since + 1, harm.tick - length - 1]
@@ -53,24 +54,51 @@ function moments({ match, harm, world, needs }: Scene, counter: Counter): number
   return [...new Set(ticks)].filter((tick) => tick >= 1 && tick <= harm.tick);
 }
 
+type Step = Pick<Counter, 'command' | 'args'>;
+
+/** What is ordered, one after the other. */
+const stepsOf = ({ command, args, next }: Counter): readonly Step[] => [
+  { command, args },
+  ...(next ? [next] : []),
+];
+
+const lengthOf = (world: World, { command, args }: Step): number =>
+  commands.get(command)?.length(world, args) ?? 0;
+
+/** The steps as inputs, each when the one before it is done; by whose it would have been to do. */
+function inputsOf(scene: Scene, counter: Counter, from: number): { tick: number; input: Order }[] {
+  let tick = from;
+  return stepsOf(counter).map(({ command, args }) => {
+    const role = commands.get(command)?.role ?? 'operator';
+    const seat = someoneAt(scene.match.history, tick, role);
+    // It goes in before the other orders of its tick, by a seat of the team and with that seat's hands.
+    const input: Order = { kind: 'order', seat, n: 0, command, args };
+    const step = { tick, input };
+    tick += Math.max(1, lengthOf(scene.world, { command, args }));
+    return step;
+  });
+}
+
+type Order = Extract<Input, { readonly kind: 'order' }>;
+
 function tryAt(scene: Scene, counter: Counter, tick: number, asksInstead: boolean): Prevention {
   const { match, kept, journal, harm } = scene;
   const { scenario, seed, history } = match;
   const again = (acts: Acts): Match =>
     replay({ scenario, seed, journal, acts, extra, from: kept.before(tick) });
   const { command, args } = counter;
-  const seat = someoneAt(history, tick, commands.get(command)?.role ?? 'operator');
-  // It goes in before the other orders of its tick, by a seat of the team and with that seat's hands.
-  const input: Input = { kind: 'order', seat, n: 0, command, args };
-  const extra = { tick, input };
+  const extra = inputsOf(scene, counter, tick);
   const then = again({ from: 'record', history });
-  const taken = then.history.some(
-    (event) =>
-      event.kind === 'order' &&
-      event.tick === tick &&
-      event.data.command === command &&
-      same(event.data.args, args),
+  const taken = extra.every((step) =>
+    then.history.some(
+      (event) =>
+        event.kind === 'order' &&
+        event.tick === step.tick &&
+        event.data.command === step.input.command &&
+        same(event.data.args, step.input.args),
+    ),
   );
+  const [, second] = extra;
   const recurred = find(then.history, harm);
   const outcome = !taken
     ? 'refused'
@@ -81,15 +109,20 @@ function tryAt(scene: Scene, counter: Counter, tick: number, asksInstead: boolea
         : 'same';
   const { pace } = match.world;
   const points = compare(scoreOf(history, pace, 'truth'), scoreOf(then.history, pace, 'truth'));
-  const free = outcome === 'gone' && asksInstead ? again({ from: 'minds' }) : null;
+  const free =
+    outcome === 'gone' && asksInstead ? again({ from: 'minds', peopleUntil: tick }) : null;
   return {
     command,
     role: commands.get(command)?.role ?? 'operator',
     args,
     tick,
+    next: second
+      ? { command: second.input.command, args: second.input.args, tick: second.tick }
+      : null,
     outcome,
     points,
     instead: free ? instead(match, free, harm) : null,
+    inTheirPlace: free !== null && peopleAttackedFrom(history, tick),
   };
 }
 
@@ -124,6 +157,19 @@ function someoneAt(history: readonly GameEvent[], tick: number, role: Role): num
   return (
     all.find((seat) => humans.get(seat)?.includes(role)) ?? all[0] ?? (attacked ? STAND_IN : 1)
   );
+}
+
+/** Whether anybody attacked in person at that tick or later. */
+function peopleAttackedFrom(history: readonly GameEvent[], tick: number): boolean {
+  const there = new Set<number>();
+  for (const event of history) {
+    if (event.kind !== 'seat-changed' || event.actor.kind !== 'seat') continue;
+    const { pilot, side } = event.data;
+    if (event.tick >= tick && there.size > 0) return true;
+    if (pilot === 'human' && side === 'red') there.add(event.actor.id);
+    else there.delete(event.actor.id);
+  }
+  return there.size > 0;
 }
 
 function find(history: readonly GameEvent[], harm: EventOf<'harm'>): EventOf<'harm'> | null {

@@ -75,6 +75,8 @@ export function valuesOf(event: GameEvent, names: Names): Values {
       return { setting: event.data.setting, to: event.data.to };
     case 'sensor-placed':
       return { host: event.data.host, watch: event.data.watch };
+    case 'ips-tuned':
+      return { host: event.data.host, exceptions: event.data.exceptions };
     case 'flaw-published':
       return { flaw: names.flaw(event.data.flaw) };
     case 'foothold':
