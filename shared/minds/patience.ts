@@ -14,8 +14,11 @@ const AGAIN = {
   done: 3000,
 } as const;
 
-/** Acts that end in a prize or in nothing. */
-const PRIZES = /^(net-(?!eastwest)|res-|esc-|hc-|ct-)/;
+/** What acts bring that end in a prize or in nothing. */
+const PRIZES: ReadonlySet<string> = new Set(['loot', 'host', 'frames']);
+
+/** The attack of an act's key. */
+const attackOf = (key: string): string => key.split('?')[0] ?? key;
 
 /**
  * What all minds have in common: they wait for the match to be live, have only so many hands, think
@@ -31,7 +34,7 @@ export function patient(taste: Taste): Mind {
     const worth = prospectsOf(view.known, view.inPlay).filter((prospect) => {
       const key = keyOf(prospect.attack, prospect.args);
       const restsUntil = Math.max(seen.tried[key] ?? 0, seen.tried[prospect.attack] ?? 0);
-      return !seen.doing.includes(key) && restsUntil <= view.tick;
+      return !seen.doing.includes(key) && restsUntil <= view.tick && !givesUpWork(view, prospect);
     });
     const choice = taste(view, worth);
     if (!choice) {
@@ -55,6 +58,11 @@ export function patient(taste: Taste): Mind {
     };
   };
 }
+
+/** Whether it would give memory back, or a whole VM, where something of its own is under way. */
+const givesUpWork = ({ busy }: RedView, { gain, args }: Prospect): boolean =>
+  gain.kind === 'frames' &&
+  busy.some((act) => act.args.vm === args.vm || act.args.from === args.vm);
 
 const pause = (view: RedView, ticks: Tick): Pick<MindMemory, 'waitUntil'> => ({
   waitUntil: view.tick + ticks,
@@ -86,8 +94,8 @@ function lookBack(view: RedView): MindMemory {
   for (const key of ended) {
     if (found) kept.tried[key] = tick + AGAIN.done;
     // What has just failed at one door is not tried at the next one first.
-    else if (memory.tried[key] !== undefined && PRIZES.test(key)) {
-      kept.tried[key.split('?')[0] ?? key] = tick + AGAIN.elsewhere;
+    else if (memory.tried[key] !== undefined && PRIZES.has(view.brings[attackOf(key)] ?? '')) {
+      kept.tried[attackOf(key)] = tick + AGAIN.elsewhere;
     }
   }
   kept.waitUntil = tick + (found ? tempo.afterSuccess : tempo.think);

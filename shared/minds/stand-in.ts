@@ -2,7 +2,7 @@ import { projectBlue } from '../view/blue.ts';
 import { isUnattended } from '../view/unattended.ts';
 import type { Turn } from '../world/turn.ts';
 import type { Look } from './defenders/defender.ts';
-import { NOVICE_PACE, novice } from './defenders/novice.ts';
+import { NOVICE_PACE, noviceWishes } from './defenders/novice.ts';
 
 /** The score is nothing that it goes by. */
 const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000, minutes: [] };
@@ -15,5 +15,6 @@ const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000
  */
 export function standIn({ world, history }: Turn, look: Look): void {
   if (world.tick % NOVICE_PACE !== 0 || !isUnattended(world)) return;
-  world.wishes = [...novice(projectBlue(world, history, METERS, null), look)];
+  const turn = Math.trunc(world.tick / NOVICE_PACE);
+  world.wishes = [...noviceWishes(projectBlue(world, history, METERS, null), look, turn)];
 }

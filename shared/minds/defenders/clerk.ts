@@ -1,11 +1,15 @@
+import type { Offer } from '../../commands/command.ts';
+import { lacking } from '../../view/fitness.ts';
+import type { RequestRow } from '../../view/rows.ts';
 import type { BlueView } from '../../view/view.ts';
+import type { Technique } from '../../world/vm.ts';
 import type { Defender, Look, Wish } from './defender.ts';
 import { claimed, dirty, openRequests } from './reading.ts';
 
 /** How a request is answered: wherever there is room, or only where memory is clean. */
 export type Care = 'anywhere' | 'clean';
 
-/** Orders that answer open requests, each on the roomiest host that will do. */
+/** Orders that answer open requests, each on the roomiest host that will do, in its cheapest way. */
 export function answers(view: BlueView, look: Look, care: Care): Wish[] {
   const wishes: Wish[] = [];
   for (const request of openRequests(view)) {
@@ -19,19 +23,29 @@ export function answers(view: BlueView, look: Look, care: Care): Wish[] {
     const home = request.kind === 'grow' ? (view.tables.vms[request.vm]?.host ?? 0) : 0;
     const offers = look(`requests/${request.id}`)
       .filter(({ refusal }) => refusal === null)
+      .filter(({ args }) => care === 'anywhere' || has(request, args.technique))
       .filter(({ args }) => {
         const host = view.tables.hosts[typeof args.host === 'number' ? args.host : home];
         return care === 'anywhere' || !host || dirty(view, host) === 0;
       });
-    // The offers of one host come with the best technique first: the first of the roomiest wins.
+    // As much room first, then as little cost; of what is alike in both, what is offered first.
+    const better = (offer: Offer, than: Offer): boolean => {
+      const more = room(Number(offer.args.host)) - room(Number(than.args.host));
+      return more > 0 || (more === 0 && costOf(offer) < costOf(than));
+    };
     let best = offers[0];
-    for (const offer of offers) {
-      if (best && room(Number(offer.args.host)) > room(Number(best.args.host))) best = offer;
-    }
+    for (const offer of offers) if (best && better(offer, best)) best = offer;
     if (best) wishes.push({ command: best.command, args: best.args });
   }
   return wishes;
 }
+
+/** Whether what is asked for would have every device that its work needs, run in that way. */
+const has = ({ workload }: RequestRow, technique: unknown): boolean =>
+  workload === '' ||
+  technique === undefined ||
+  lacking(workload, technique as Technique).length === 0;
+const costOf = ({ quote }: Offer): number => quote?.cost ?? 0;
 
 /** Serves every request at once on the roomiest host, and looks at nothing else. */
 export const clerk: Defender = (view, look) => answers(view, look, 'anywhere');

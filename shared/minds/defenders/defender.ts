@@ -11,8 +11,11 @@ export interface Wish {
 /** What could be ordered about a subject: what a player sees who selects it. */
 export type Look = (subject: RowRef) => readonly Offer[];
 
+/** Ticks between two looks of a computer defender at its view: people are no faster either. */
+export const LOOK_EVERY = 5;
+
 /**
- * Plays for the defenders, from their view and what it looks at, and from nothing else. Asked once a
- * tick; what it wants beyond its free hands is refused like anyone's.
+ * Plays for the defenders, from their view and what it looks at, and from nothing else. Asked at every
+ * look; what it wants beyond its free hands is refused like anyone's.
  */
 export type Defender = (view: BlueView, look: Look) => readonly Wish[];

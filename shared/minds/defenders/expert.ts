@@ -1,7 +1,17 @@
+import type { Family } from '../../attacks/attack.ts';
 import { answers } from './clerk.ts';
 import type { Defender, Wish } from './defender.ts';
-import { DUTIES, type Family, sensible, settled } from './duties.ts';
+import { DUTIES, sensible } from './duties/registry.ts';
+import { settled } from './duties/response.ts';
 import { freeHands } from './reading.ts';
+
+/** The families of defence that there are duties of. */
+export const DEFENDED: readonly Family[] = [
+  ...new Set(DUTIES.flatMap(({ family }) => family ?? [])),
+];
+
+/** Ticks between two alerts that are put away: what has been dealt with can wait. */
+const TIDIES_EVERY = 40;
 
 /**
  * Sees to every duty in its order, serves where memory is clean, and never waits for an alert that a
@@ -21,7 +31,8 @@ export function expertWithout(left: Family | null): Defender {
     const ordered = [...urgent.slice(0, 2), ...served, ...urgent.slice(2)];
     const atOnce = ordered.filter(({ command }) => command === 'quarantine-vm');
     const rest = ordered.filter(({ command }) => command !== 'quarantine-vm');
-    return [...atOnce, ...rest.slice(0, Math.max(0, hands)), ...settled(view).slice(0, 1)];
+    const tidied = view.tick % TIDIES_EVERY === 0 ? settled(view).slice(0, 1) : [];
+    return [...atOnce, ...rest.slice(0, Math.max(0, hands)), ...tidied];
   };
 }
 

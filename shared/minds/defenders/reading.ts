@@ -1,4 +1,4 @@
-import type { AlertRow, HostRow, MatchRow, RequestRow, VmRow } from '../../view/rows.ts';
+import type { AlertRow, HostRow, MatchRow, RequestRow } from '../../view/rows.ts';
 import type { BlueView } from '../../view/view.ts';
 import type { Observation } from '../../world/alert.ts';
 
@@ -37,7 +37,13 @@ export function has(view: BlueView, command: string): boolean {
   return deck === null || deck.commands.includes(command);
 }
 
-export function matchOf(view: BlueView): MatchRow | null {
+/** Credits of which a careful defender, after one more thing, still has a live patch left. */
+const RESERVE = 140;
+
+/** Whether there is more than what is kept for the next advisory. */
+export const flush = (view: BlueView): boolean => (matchOf(view)?.credits ?? 0) > RESERVE;
+
+function matchOf(view: BlueView): MatchRow | null {
   return view.tables.match[1] ?? null;
 }
 
@@ -63,21 +69,4 @@ export function alertsOf<Kind extends Observation['kind']>(
 /** The zone of that name, or 0. */
 export function zoneNamed(view: BlueView, name: string): number {
   return present(view.tables.zones).find((zone) => zone.name === name)?.id ?? 0;
-}
-
-/** The highest build without any published flaw, by component; 0 when nothing is published. */
-export function fixOf(view: BlueView, component: string): number {
-  let build = 0;
-  for (const advisory of present(view.tables.advisories)) {
-    if (advisory.component === component) build = Math.max(build, advisory.fixedIn);
-  }
-  return build;
-}
-
-/** VMs of a host that its switch was never told of. */
-export function unboundOn(view: BlueView, host: number): VmRow[] {
-  const ports = view.tables.switches[host]?.ports ?? [];
-  return present(view.tables.vms).filter(
-    (vm) => vm.host === host && !ports.some((port) => port.vm === vm.id),
-  );
 }

@@ -1,7 +1,6 @@
 import { clerk } from './clerk.ts';
 import type { Defender } from './defender.ts';
-import { FAMILIES } from './duties.ts';
-import { expert, expertWithout } from './expert.ts';
+import { DEFENDED, expert, expertWithout } from './expert.ts';
 import { idle } from './idle.ts';
 import { novice } from './novice.ts';
 import { spam } from './spam.ts';
@@ -21,7 +20,7 @@ export const defenders: ReadonlyMap<string, Defender> = new Map([
 export function defenderNamed(name: string): Defender | null {
   const [kind = '', what = ''] = name.split(':');
   if (kind === 'spam' && what !== '') return spam(what);
-  const family = FAMILIES.find((one) => one === what);
+  const family = DEFENDED.find((one) => one === what);
   if (kind === 'expert-without' && family) return expertWithout(family);
   return defenders.get(name) ?? null;
 }

@@ -1,0 +1,9 @@
+import type { Family } from '../../../attacks/attack.ts';
+import type { BlueView } from '../../../view/view.ts';
+import type { Wish } from '../defender.ts';
+
+/** One thing that a careful defender sees to: the orders it calls for now, the most urgent first. */
+export interface Duty {
+  readonly family: Family | null;
+  readonly wishes: (view: BlueView) => Wish[];
+}

@@ -1,0 +1,37 @@
+import { fixOf, serviceFixOf } from '../../../view/advisories.ts';
+import { present } from '../reading.ts';
+import type { Duty } from './duty.ts';
+
+/** Patches guests that are older than a published fix, those that are reached from outside first. */
+export const patchGuests: Duty = {
+  family: 'images',
+  wishes: (view) => {
+    const kernel = fixOf(view, ['guest-kernel']);
+    const service = serviceFixOf(view);
+    return present(view.tables.vms)
+      .filter((vm) => vm.power === 'running' && (vm.kernel < kernel || vm.service < service))
+      .sort((a, b) => a.service - b.service || a.id - b.id)
+      .map((vm) => ({ command: 'patch-guest', args: { vm: vm.id } }));
+  },
+};
+
+/** Patches what VMs are made from, so that none is born with what was published. */
+export const patchImages: Duty = {
+  family: 'images',
+  wishes: (view) => {
+    const kernel = fixOf(view, ['guest-kernel']);
+    const service = serviceFixOf(view);
+    return present(view.tables.images)
+      .filter((image) => image.service < service || (!image.container && image.kernel < kernel))
+      .map(({ id }) => ({ command: 'patch-image', args: { image: id } }));
+  },
+};
+
+/** Takes away what nobody answers for. */
+export const reclaim: Duty = {
+  family: 'images',
+  wishes: (view) =>
+    present(view.tables.vms)
+      .filter((vm) => vm.owner === 'gone' || (vm.leaseEnds !== 0 && vm.leaseEnds <= view.tick))
+      .map((vm) => ({ command: 'reclaim-vm', args: { vm: vm.id } })),
+};
