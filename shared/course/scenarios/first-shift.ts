@@ -8,7 +8,6 @@ const HOST = {
   frames: 32,
   virtualisationExtension: true,
   nestedPaging: true,
-  iommu: true,
   build: 38,
   scrub: 'never',
   // Device processes run with the hypervisor's own rights: what breaks one breaks the host.
@@ -33,17 +32,18 @@ export const firstShift: ScenarioFile = {
       'scrub-frames',
       'push-policy',
       'place-sensor',
+      'tune-ips',
     ],
     attacks: ['esc-floppy-venom', 'res-mem-unscrubbed', 'net-fw-drift', 'net-eastwest-blindspot'],
     sensors: ['S1', 'S2', 'S4', 'S7', 'investigation', 'tenant'],
     techniques: ['hvm'],
   },
   zones: [
-    { name: 'internet', trust: 0 },
-    { name: 'dmz', trust: 1 },
-    { name: 'app', trust: 2 },
-    { name: 'data', trust: 3 },
-    { name: 'quarantine', trust: 0 },
+    { name: 'internet' },
+    { name: 'dmz' },
+    { name: 'app' },
+    { name: 'data' },
+    { name: 'quarantine' },
   ],
   rules: [
     { from: 'internet', to: 'dmz', service: 'web', allow: true },
@@ -96,7 +96,7 @@ export const firstShift: ScenarioFile = {
   ],
   flaws: [
     { name: 'venom', fixedIn: 43, public: false },
-    { name: 'web-traversal', fixedIn: 12, public: true },
+    { name: 'shellshock', fixedIn: 12, public: true },
   ],
   hosts: [HOST, HOST],
   vms: [
@@ -243,5 +243,6 @@ export const firstShift: ScenarioFile = {
     requestWait: 40 * 5,
     think: 10 * 5,
     afterSuccess: 16 * 5,
+    reconLength: 9 * 5,
   },
 };

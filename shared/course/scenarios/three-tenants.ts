@@ -4,6 +4,17 @@ import { guests, MEDIUM } from './three-tenants/guests.ts';
 import { hosts } from './three-tenants/hosts.ts';
 import { images } from './three-tenants/images.ts';
 
+/** What attackers ask for beside what they have. */
+const QUEUE = {
+  workload: 'order-queue',
+  asset: 'orders',
+  frames: 6,
+  fills: 1,
+  blocks: 1,
+  blockFills: 0,
+  demand: 160_000,
+} as const;
+
 /**
  * Three tenants: twelve minutes for a team. Four hosts of three generations, fourteen VMs that become
  * twenty-four, five zones, and somebody among the tenants.
@@ -25,6 +36,7 @@ export const threeTenants: ScenarioFile = {
       'push-policy',
       'remove-rule',
       'place-sensor',
+      'tune-ips',
       'port-security',
       'quarantine-vm',
       'investigate-vm',
@@ -45,12 +57,12 @@ export const threeTenants: ScenarioFile = {
     techniques: ['hybrid', 'hvm', 'para', 'bt', 'container'],
   },
   zones: [
-    { name: 'internet', trust: 0 },
-    { name: 'dmz', trust: 1 },
-    { name: 'desktop', trust: 1 },
-    { name: 'app', trust: 2 },
-    { name: 'data', trust: 3 },
-    { name: 'quarantine', trust: 0 },
+    { name: 'internet' },
+    { name: 'dmz' },
+    { name: 'desktop' },
+    { name: 'app' },
+    { name: 'data' },
+    { name: 'quarantine' },
   ],
   rules: [
     { from: 'internet', to: 'dmz', service: 'web', allow: true },
@@ -68,13 +80,15 @@ export const threeTenants: ScenarioFile = {
       assets: [
         { name: 'payment-keys', weight: 240 },
         { name: 'ledger', weight: 240 },
+        { name: 'transfers', weight: 240 },
+        { name: 'customer-records', weight: 240 },
       ],
     },
     {
       name: 'hospital',
       assets: [
         { name: 'patient-records', weight: 240 },
-        { name: 'appointments', weight: 160 },
+        { name: 'appointments', weight: 240 },
         { name: 'scans', weight: 240 },
       ],
     },
@@ -88,11 +102,11 @@ export const threeTenants: ScenarioFile = {
   ],
   images,
   flaws: [
-    { name: 'web-traversal', fixedIn: 12, public: true },
+    { name: 'shellshock', fixedIn: 12, public: true },
     { name: 'guest-privilege', fixedIn: 19, public: true },
     { name: 'superpage', fixedIn: 39, public: false },
     { name: 'xhci-uaf', fixedIn: 41, public: false },
-    { name: 'pipe-kernel', fixedIn: 56, public: false },
+    { name: 'fs-context', fixedIn: 56, public: false },
   ],
   hosts,
   vms: guests,
@@ -129,16 +143,16 @@ export const threeTenants: ScenarioFile = {
       },
     },
     { kind: 'deletes-own', at: [140, 160], vm: 9 },
-    { kind: 'advisory', at: [176, 184], flaw: 'pipe-kernel' },
+    { kind: 'advisory', at: [176, 184], flaw: 'fs-context' },
     { kind: 'reverts-own', at: [250, 280], vm: 10 },
     { kind: 'owner-leaves', at: [290, 310], vm: 14 },
     {
       kind: 'policy-edit',
-      at: [320, 340],
+      at: [105, 115],
       edit: 'add',
-      pushed: true,
       rule: { from: 'any', to: 'any', service: 'any', allow: true },
     },
+    { kind: 'policy-push', at: [145, 155] },
     { kind: 'advisory', at: [356, 364], flaw: 'superpage' },
     { kind: 'deletes-own', at: [430, 450], vm: 7 },
     { kind: 'reverts-own', at: [470, 500], vm: 14 },
@@ -146,49 +160,31 @@ export const threeTenants: ScenarioFile = {
   ],
   catalogue,
   waves: [
-    { from: 30, to: 240, creates: 4, grows: 3, removals: 1, scans: 5, backups: 5, moves: 3 },
-    { from: 240, to: 510, creates: 8, grows: 5, removals: 5, scans: 9, backups: 8, moves: 7 },
-    { from: 510, to: 690, creates: 6, grows: 4, removals: 5, scans: 8, backups: 7, moves: 6 },
+    { from: 30, to: 240, creates: 4, grows: 3, removals: 1, scans: 4, backups: 3, moves: 2 },
+    { from: 240, to: 510, creates: 8, grows: 5, removals: 5, scans: 6, backups: 5, moves: 5 },
+    { from: 510, to: 690, creates: 6, grows: 4, removals: 5, scans: 5, backups: 4, moves: 4 },
   ],
+  // Two have a VM from the start; the third has to ask for one, and looks into what it is given.
   attackers: [
     {
       mind: 'opportunist',
       tenant: 'shop',
       owns: [11],
-      plan: {
-        workload: 'order-queue',
-        zone: 'dmz',
-        asset: 'orders',
-        image: 'test-bench',
-        frames: 6,
-        fills: 1,
-        blocks: 1,
-        blockFills: 0,
-        demand: 160_000,
-      },
+      plan: { ...QUEUE, zone: 'dmz', image: 'test-bench' },
     },
-    {
-      mind: 'opportunist',
-      tenant: 'shop',
-      owns: [4],
-      plan: {
-        workload: 'order-queue',
-        zone: 'app',
-        asset: 'orders',
-        frames: 6,
-        fills: 1,
-        blocks: 1,
-        blockFills: 0,
-        demand: 160_000,
-      },
-    },
+    { mind: 'opportunist', tenant: 'shop', owns: [4], plan: { ...QUEUE, zone: 'app' } },
+    { mind: 'opportunist', tenant: 'shop', plan: { ...QUEUE, zone: 'app' } },
   ],
   pace: {
     prepare: 90 * 5,
     live: 630 * 5,
+    think: 8 * 5,
+    reconLength: 8 * 5,
     afterSuccess: 26 * 5,
+    closeLength: 40 * 5,
     handsTeam: 5,
     createLength: 20 * 5,
+    migrateBase: 20 * 5,
     investigateLength: 20 * 5,
     patchGuestLength: 20 * 5,
     pushLength: 8 * 5,

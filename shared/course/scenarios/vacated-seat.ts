@@ -9,7 +9,6 @@ const HOST = {
   blocks: 12,
   virtualisationExtension: true,
   nestedPaging: true,
-  iommu: true,
   build: 43,
   scrub: 'never',
 } as const;
@@ -28,18 +27,14 @@ export const vacatedSeat: ScenarioFile = {
       'scrub-policy',
       'wipe-blocks',
       'wipe-policy',
+      'encrypt-volume',
       'push-policy',
     ],
     attacks: ['res-mem-unscrubbed', 'res-disk-blocks'],
     sensors: ['S7', 'investigation', 'tenant'],
     techniques: ['hvm'],
   },
-  zones: [
-    { name: 'internet', trust: 0 },
-    { name: 'dmz', trust: 1 },
-    { name: 'app', trust: 2 },
-    { name: 'data', trust: 3 },
-  ],
+  zones: [{ name: 'internet' }, { name: 'dmz' }, { name: 'app' }, { name: 'data' }],
   rules: [
     { from: 'internet', to: 'dmz', service: 'web', allow: true },
     { from: 'internet', to: 'app', service: 'web', allow: true },
@@ -145,8 +140,8 @@ export const vacatedSeat: ScenarioFile = {
     },
   ],
   residue: [
-    { host: 1, asset: 'appointments', frames: 2 },
-    { host: 1, asset: 'ledger', frames: 2, blocks: 1 },
+    { host: 1, asset: 'appointments', frames: 3 },
+    { host: 1, asset: 'ledger', frames: 5, blocks: 1 },
     { host: 2, asset: 'patient-records', frames: 4 },
     { host: 2, asset: 'ledger', frames: 0, blocks: 1 },
   ],
@@ -164,7 +159,7 @@ export const vacatedSeat: ScenarioFile = {
         demand: 420_000,
       },
     },
-    { kind: 'deletes-own', at: [29, 33], vm: 3 },
+    { kind: 'deletes-own', at: [16, 19], vm: 3 },
     { kind: 'wants-rid', at: [70, 78], vm: 5 },
     {
       kind: 'wants-vm',
@@ -226,10 +221,10 @@ export const vacatedSeat: ScenarioFile = {
   pace: {
     startCredits: 60,
     requestWait: 26 * 5,
-    think: 4 * 5,
+    think: 1 * 5,
     afterSuccess: 5 * 5,
     reconLength: 4 * 5,
     accessLength: 5 * 5,
-    actLength: 5 * 5,
+    actLength: 23 * 5,
   },
 };

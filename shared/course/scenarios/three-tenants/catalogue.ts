@@ -9,7 +9,7 @@ export const catalogue: ScenarioFile['catalogue'] = [
     plan: {
       workload: 'settlement',
       zone: 'app',
-      asset: 'payment-keys',
+      asset: 'transfers',
       ...MEDIUM,
       demand: 260_000,
     },
@@ -32,6 +32,18 @@ export const catalogue: ScenarioFile['catalogue'] = [
       zone: 'app',
       asset: 'scans',
       image: 'legacy-closed',
+      ...MEDIUM,
+      demand: 260_000,
+    },
+  },
+  {
+    // Its kernel can be ported, and its USB controller cannot: cheap is not the same as right.
+    tenant: 'bank',
+    plan: {
+      workload: 'office-desktop',
+      zone: 'desktop',
+      asset: 'customer-records',
+      image: 'open-desktop',
       ...MEDIUM,
       demand: 260_000,
     },

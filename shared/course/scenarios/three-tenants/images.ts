@@ -1,6 +1,6 @@
 import type { ScenarioFile } from '../../../world/scenario/schema.ts';
 
-/** What VMs are made from: two current, two closed, one stale, one for containers. */
+/** What VMs are made from: three current, two closed, one stale, one for containers. */
 export const images: ScenarioFile['images'] = [
   {
     name: 'web-2015',
@@ -23,6 +23,14 @@ export const images: ScenarioFile['images'] = [
     os: 'closed',
     container: false,
     kernel: 18,
+    service: 14,
+    devices: ['disk', 'nic', 'xhci'],
+  },
+  {
+    name: 'open-desktop',
+    os: 'open',
+    container: false,
+    kernel: 20,
     service: 14,
     devices: ['disk', 'nic', 'xhci'],
   },

@@ -1,0 +1,152 @@
+import type { ScenarioFile } from '../../world/scenario/schema.ts';
+import { guests } from './inherited-room/guests.ts';
+import { hosts } from './inherited-room/hosts.ts';
+import { images } from './inherited-room/images.ts';
+import { catalogue, people } from './inherited-room/people.ts';
+
+/** What attackers ask for beside what they have. */
+const QUEUE = {
+  workload: 'order-queue',
+  zone: 'app',
+  asset: 'orders',
+  frames: 5,
+  fills: 1,
+  blocks: 1,
+  blockFills: 0,
+  demand: 160_000,
+} as const;
+
+/**
+ * The inherited room: eight minutes of putting in order what others set up. Three hosts, twelve VMs, and
+ * a control for everything, of which none was ever agreed on: an IPS that nobody tuned, a port group
+ * that lets its guests listen to each other, old machine types, and three ways of clearing memory.
+ */
+export const inheritedRoom: ScenarioFile = {
+  id: 'inherited-room',
+  deck: {
+    commands: [
+      'create-vm',
+      'migrate-vm',
+      'snapshot-vm',
+      'rollback-vm',
+      'patch-host',
+      'confine-host',
+      'patch-guest',
+      'patch-image',
+      'exit-filter',
+      'detach-device',
+      'change-machine-type',
+      'audit-hypercalls',
+      'scrub-frames',
+      'scrub-policy',
+      'push-policy',
+      'verify-policy',
+      'place-sensor',
+      'tune-ips',
+      'port-security',
+      'quarantine-vm',
+      'investigate-vm',
+      'investigate-host',
+    ],
+    attacks: [
+      'esc-floppy-venom',
+      'esc-usb-xhci',
+      'hc-l2-superpage',
+      'res-mem-unscrubbed',
+      'res-free-memory',
+      'res-scrub-tlb-race',
+      'img-stale-packages',
+      'net-promisc-sniff',
+      'net-mac-forge',
+    ],
+    sensors: ['S1', 'S2', 'S4', 'S5', 'S7', 'S9', 'investigation', 'verification', 'tenant'],
+    techniques: ['hybrid', 'hvm', 'para', 'bt', 'emulation'],
+  },
+  zones: [
+    { name: 'internet' },
+    { name: 'dmz' },
+    { name: 'desktop' },
+    { name: 'app', promiscuous: true },
+    { name: 'data' },
+    { name: 'quarantine' },
+  ],
+  rules: [
+    { from: 'internet', to: 'dmz', service: 'web', allow: true },
+    { from: 'internet', to: 'app', service: 'web', allow: true },
+    { from: 'desktop', to: 'app', service: 'any', allow: true },
+    { from: 'app', to: 'desktop', service: 'queue', allow: true },
+    { from: 'dmz', to: 'dmz', service: 'any', allow: true },
+    { from: 'dmz', to: 'app', service: 'queue', allow: true },
+    { from: 'app', to: 'app', service: 'any', allow: true },
+    { from: 'app', to: 'data', service: 'db', allow: true },
+  ],
+  wire: 'ids',
+  tenants: [
+    {
+      name: 'bank',
+      assets: [
+        { name: 'payment-keys', weight: 240 },
+        { name: 'ledger', weight: 240 },
+      ],
+    },
+    {
+      name: 'hospital',
+      assets: [
+        { name: 'patient-records', weight: 240 },
+        { name: 'appointments', weight: 160 },
+        { name: 'scans', weight: 240 },
+      ],
+    },
+    {
+      name: 'shop',
+      assets: [
+        { name: 'catalogue', weight: 60 },
+        { name: 'orders', weight: 100 },
+      ],
+    },
+  ],
+  images,
+  flaws: [
+    { name: 'shellshock', fixedIn: 12, public: true },
+    { name: 'queue-deserialisation', fixedIn: 13, public: true },
+    { name: 'guest-privilege', fixedIn: 19, public: true },
+    { name: 'superpage', fixedIn: 39, public: false },
+    { name: 'scrub-tlb', fixedIn: 41, public: false },
+    { name: 'venom', fixedIn: 43, public: false },
+    { name: 'xhci-uaf', fixedIn: 44, public: false },
+  ],
+  hosts,
+  vms: guests,
+  // What VMs of the past left on the host that clears nothing, and on the one that clears what it hands out.
+  residue: [
+    { host: 1, asset: 'patient-records', frames: 6 },
+    { host: 1, asset: 'scans', frames: 6 },
+    { host: 3, asset: 'ledger', frames: 6 },
+  ],
+  people,
+  catalogue,
+  waves: [
+    { from: 30, to: 200, creates: 2, grows: 2, scans: 3, backups: 3, moves: 1 },
+    { from: 200, to: 400, creates: 4, grows: 2, removals: 2, scans: 4, backups: 4, moves: 3 },
+  ],
+  attackers: [10, 6, 12].map((vm) => ({
+    mind: 'opportunist',
+    tenant: 'shop',
+    owns: [vm],
+    plan: QUEUE,
+  })),
+  pace: {
+    prepare: 60 * 5,
+    live: 420 * 5,
+    startCredits: 480,
+    feePerVm: 8,
+    think: 11 * 5,
+    afterSuccess: 12 * 5,
+    reconLength: 10 * 5,
+    accessLength: 16 * 5,
+    actLength: 18 * 5,
+    handsTeam: 5,
+    createLength: 15 * 5,
+    investigateLength: 15 * 5,
+  },
+};
