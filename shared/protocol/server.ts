@@ -40,7 +40,7 @@ export interface Created {
 export type SessionPhase = 'lobby' | 'live' | 'debrief' | 'closed';
 
 /** `waiting`: for the instructor to let them in. */
-export type Presence = 'waiting' | 'present' | 'dropped' | 'left' | 'removed';
+type Presence = 'waiting' | 'present' | 'dropped' | 'left' | 'removed';
 
 export interface TeamState {
   /** From 1. Its name is in the catalogue: names.teams. */

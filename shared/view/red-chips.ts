@@ -1,18 +1,23 @@
 import type { Attack } from '../attacks/attack.ts';
+import { hasEmulated } from '../attacks/needs/escape.ts';
 import { allNeeds } from '../attacks/probe.ts';
 import { attacks } from '../attacks/registry.ts';
+import { SERVICE_FLAWS } from '../world/flaw.ts';
 import { NONE } from '../world/ids.ts';
 import {
   about,
   actKey,
   between,
   hasFlaw,
+  hasServiceFlaw,
   type Known,
   lookedFrom,
   lookedInto,
   needNote,
   needTick,
 } from '../world/known.ts';
+import type { ServiceName } from '../world/network.ts';
+import { type Foothold, isAtLeast } from '../world/vm.ts';
 import type { Chip } from './red-rows.ts';
 
 /** An act in the attackers' own numbers, and what it is of. */
@@ -26,7 +31,7 @@ interface Meant {
 type Knowing = (known: Known, meant: Meant) => boolean | undefined;
 
 const powerOf = (known: Known, vm: number): string => known.vms[vm - 1]?.power ?? 'unknown';
-const ringOf = (known: Known, vm: number): string => known.vms[vm - 1]?.ring ?? 'none';
+const ringOf = (known: Known, vm: number): Foothold => known.vms[vm - 1]?.ring ?? 'none';
 
 /** Whether a VM runs, where they can tell: where they are inside, and of what they rent. */
 const runs = (known: Known, vm: number): boolean | undefined => {
@@ -45,7 +50,7 @@ const is =
   };
 
 const older =
-  (field: 'host-build' | 'kernel-build' | 'service-build'): Knowing =>
+  (field: 'host-build' | 'device-build'): Knowing =>
   (known, { attack, vm }) =>
     attack.flaw === undefined ? undefined : hasFlaw(known, attack.flaw, about(known, vm, field));
 
@@ -58,30 +63,40 @@ const always: Knowing = () => true;
 const CERTAIN: Readonly<Record<string, Knowing>> = {
   'guest-runs': (known, { vm }) => runs(known, vm),
   'code-in-guest': (known, { vm }) => ringOf(known, vm) !== 'none',
+  'ports-in-guest': (known, { vm }) => isAtLeast(ringOf(known, vm), 'root'),
+  'root-in-guest': (known, { vm }) => isAtLeast(ringOf(known, vm), 'root'),
   'kernel-in-guest': (known, { vm }) => ringOf(known, vm) === 'kernel',
   'source-runs': (known, { from }) => from === NONE || runs(known, from),
   'code-in-source': (known, { from }) => from === NONE || ringOf(known, from) !== 'none',
-  'kernel-in-source': (known, { from }) => ringOf(known, from) === 'kernel',
+  'root-in-source': (known, { from }) => isAtLeast(ringOf(known, from), 'root'),
   'vm-is-theirs': (known, { vm }) => known.vms[vm - 1]?.own ?? false,
   // An act goes by the host that its VM is on, and by the frames and blocks that it has.
   'on-this-host': always,
   'frame-is-theirs': always,
+  'frame-is-free': always,
   'block-is-theirs': always,
   'is-tenant': always,
 };
 
 /** What was so when they last looked around inside the VM. */
 const INSIDE: Readonly<Record<string, Knowing>> = {
-  'has-device': (known, { attack, vm }) => {
-    const devices = about(known, vm, 'devices');
-    if (devices === undefined || attack.device === undefined) return undefined;
-    const container = about(known, vm, 'technique') === 'container';
-    return !container && devices.split(',').includes(attack.device);
-  },
+  'has-device': (known, { attack, vm }) =>
+    attack.device === undefined ? undefined : hasEmulated(known, vm, attack.device),
   'host-unpatched': older('host-build'),
-  'kernel-unpatched': older('kernel-build'),
+  'process-unpatched': older('device-build'),
+  // Root loads a module; anyone else needs a flaw.
+  'kernel-open': (known, { attack, vm }) =>
+    ringOf(known, vm) === 'root' ||
+    (attack.flaw === undefined
+      ? undefined
+      : hasFlaw(known, attack.flaw, about(known, vm, 'kernel-build'))),
+  'host-is-theirs': (known, { vm }) => (about(known, vm, 'below') === 1 ? true : undefined),
   'is-paravirtual': is('technique', 'para'),
   'shares-kernel': is('technique', 'container'),
+  'own-kernel': (known, { vm }) => {
+    const noted = about(known, vm, 'technique');
+    return noted === undefined ? undefined : noted !== 'container';
+  },
   'calls-unfiltered': (known, { vm }) => {
     const filtered = yes(about(known, vm, 'seccomp'));
     return filtered === undefined ? undefined : !filtered;
@@ -99,15 +114,20 @@ const AROUND: Readonly<Record<string, Knowing>> = {
   'way-out': (known, { vm }) => yes(between(known, vm, NONE, 'reach')),
   'same-host': (known, { from, vm }) => yes(between(known, from, vm, 'host')),
   'same-segment': (known, { from, vm }) => yes(between(known, from, vm, 'segment')),
-  'service-unpatched': older('service-build'),
+  'runs-component': (known, { vm }) => {
+    const service = about(known, vm, 'service');
+    if (service === undefined) return undefined;
+    const name = SERVICE_FLAWS[service as ServiceName];
+    return name !== null && known.flaws[name] !== undefined;
+  },
+  'service-unpatched': (known, { vm }) => hasServiceFlaw(known, vm),
   'serves-data': is('service', 'db'),
   // Whose VM it is tells whose data it works with.
   'foreign-data': (known, { vm }) => !(known.vms[vm - 1]?.own ?? false),
   // It once had the fix, and has it no more.
-  'was-reverted': (known, { attack, vm }) => {
-    if (attack.flaw === undefined) return undefined;
-    const now = hasFlaw(known, attack.flaw, about(known, vm, 'service-build'));
-    const was = hasFlaw(known, attack.flaw, about(known, vm, 'service-was'));
+  'was-reverted': (known, { vm }) => {
+    const now = hasServiceFlaw(known, vm);
+    const was = hasServiceFlaw(known, vm, 'service-was');
     return now === true && was === false ? true : undefined;
   },
 };

@@ -26,6 +26,7 @@ export const RED_COLUMNS: Columns<RedRows> = {
     'platform',
     'devices',
     'hostBuild',
+    'deviceBuild',
     'kernelBuild',
     'service',
     'serviceBuild',

@@ -1,3 +1,4 @@
+import { attacks } from '../attacks/registry.ts';
 import type { Attacker } from '../world/attacker.ts';
 import type { EventOf, GameEvent } from '../world/history.ts';
 import { NONE, type VmId } from '../world/ids.ts';
@@ -49,6 +50,7 @@ function newsIn(scene: Scene, event: GameEvent): Item | null {
     return item(event, 'evicted', '', numberOf(raider, event.data.vm));
   }
   if (event.kind === 'vm-destroyed') return lostIn(scene, event);
+  if (event.kind === 'host-rebuilt') return hostLostIn(scene, event);
   if (event.actor.kind !== 'attacker' || event.actor.id !== raider.id) return null;
   switch (event.kind) {
     case 'learned': {
@@ -87,6 +89,24 @@ function lostIn({ raider }: Scene, event: EventOf<'vm-destroyed'>): Item | null 
   return item(event, 'evicted', '', number);
 }
 
+/**
+ * A host that they had taken over was installed anew, and whoever was below its guests is out (rule
+ * A53). It is told by the VM from which they had taken it.
+ */
+function hostLostIn({ raider, history }: Scene, event: EventOf<'host-rebuilt'>): Item | null {
+  const [host] = event.subjects;
+  for (let i = event.seq - 2; i >= 0; i -= 1) {
+    const earlier = history[i];
+    if (host === undefined || !earlier?.subjects.includes(host)) continue;
+    if (earlier.kind === 'host-rebuilt') return null;
+    if (earlier.kind !== 'harm' || earlier.data.kind !== 'takeover') continue;
+    const { actor, data } = earlier;
+    const theirs = actor.kind === 'attacker' && actor.id === raider.id;
+    return theirs ? item(event, 'host-lost', '', numberOf(raider, data.vm)) : null;
+  }
+  return null;
+}
+
 /** An act that failed says which precondition it was; one that worked and brought nothing says so. */
 function endIn({ history }: Scene, event: EventOf<'act-ended'>): Item | null {
   const [act = 0] = event.causes;
@@ -96,13 +116,10 @@ function endIn({ history }: Scene, event: EventOf<'act-ended'>): Item | null {
   const { attack, outcome, need = '' } = event.data;
   if (outcome === 'needs-unmet')
     return { ...item(event, 'failed', attack, vm), need, holds: false };
-  return BRINGS_NOTHING.test(attack) || broughtSomething(history, event, act)
+  return attacks.get(attack)?.saysItAll || broughtSomething(history, event, act)
     ? null
     : item(event, 'nothing', attack, vm);
 }
-
-/** Asking, giving back and probing: that it is done says all there is to say. */
-const BRINGS_NOTHING = /^(entry-|probe$)/;
 
 /** Whether anything in that tick came of the act: what does is emitted before its end. */
 function broughtSomething(history: readonly GameEvent[], end: GameEvent, act: number): boolean {

@@ -42,6 +42,8 @@ export interface QuarryRow {
   readonly platform: string | null;
   readonly devices: readonly string[] | null;
   readonly hostBuild: number | null;
+  /** Of the device models in its own process. */
+  readonly deviceBuild: number | null;
   readonly kernelBuild: number | null;
   readonly service: string | null;
   readonly serviceBuild: number | null;
@@ -83,7 +85,15 @@ export interface StrikeRow {
 export interface NewsRow {
   readonly id: number;
   readonly tick: number;
-  readonly kind: 'learned' | 'nothing' | 'failed' | 'foothold' | 'host' | 'loot' | 'evicted';
+  readonly kind:
+    | 'learned'
+    | 'nothing'
+    | 'failed'
+    | 'foothold'
+    | 'host'
+    | 'loot'
+    | 'evicted'
+    | 'host-lost';
   readonly attack: string;
   /** Their number of the VM it was about, or 0. */
   readonly vm: number;
@@ -94,7 +104,7 @@ export interface NewsRow {
   readonly asset: string;
 }
 
-export interface RaiderRow {
+interface RaiderRow {
   readonly id: number;
   readonly pilot: Pilot;
 }

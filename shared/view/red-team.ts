@@ -128,6 +128,7 @@ function quarry(
     platform: about(known, number, 'platform') ?? null,
     devices: devices === undefined ? null : devices.split(',').filter((name) => name !== ''),
     hostBuild: about(known, number, 'host-build') ?? null,
+    deviceBuild: about(known, number, 'device-build') ?? null,
     kernelBuild: about(known, number, 'kernel-build') ?? null,
     service: about(known, number, 'service') ?? null,
     serviceBuild: about(known, number, 'service-build') ?? null,

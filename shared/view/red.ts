@@ -1,17 +1,17 @@
 import { attacks } from '../attacks/registry.ts';
-import { ringOf } from '../mechanics/intrusion.ts';
+import { ringOf } from '../mechanics/harm/intrusion.ts';
 import type { Attacker, MindMemory } from '../world/attacker.ts';
 import { inDeck } from '../world/deck.ts';
 import type { FlawName } from '../world/flaw.ts';
 import type { AttackerId, Tick, VmId } from '../world/ids.ts';
-import { type Known, type KnownVm, ownNote } from '../world/known.ts';
+import { type Gain, type Known, type KnownVm, ownNote } from '../world/known.ts';
 import type { Deep } from '../world/table.ts';
 import { find, rows } from '../world/table.ts';
 import { type Tempo, tempoOf } from '../world/tempo.ts';
 import type { Phase, ReadonlyWorld } from '../world/world.ts';
 
 /** An act under way. */
-export interface Busy {
+interface Busy {
   readonly attack: string;
   readonly args: Readonly<Record<string, number>>;
 }
@@ -28,6 +28,8 @@ export interface RedView {
   /** What is in play, and how many ticks each takes: `prospectsOf` says what to try of it. */
   readonly inPlay: readonly string[];
   readonly lengths: Readonly<Record<string, Tick>>;
+  /** What each would bring: of two doors to the same prize, the second is no better than the first. */
+  readonly brings: Readonly<Record<string, Gain['kind']>>;
   readonly busy: readonly Busy[];
   /** How many bodies of data they hold, and hosts that they run code below. */
   readonly loot: number;
@@ -42,10 +44,12 @@ export function projectRed(world: ReadonlyWorld, id: AttackerId): RedView {
   const known = knownTo(world, attacker);
   const inPlay: string[] = [];
   const lengths: Record<string, Tick> = {};
+  const brings: Record<string, Gain['kind']> = {};
   for (const attack of attacks.values()) {
     if (attack.catalogue !== null && !inDeck(world, 'attacks', attack.id)) continue;
     inPlay.push(attack.id);
     lengths[attack.id] = attack.length(tempo);
+    brings[attack.id] = attack.brings;
   }
   const busy: Busy[] = [];
   for (const operation of rows(world.operations)) {
@@ -58,6 +62,7 @@ export function projectRed(world: ReadonlyWorld, id: AttackerId): RedView {
     known,
     inPlay,
     lengths,
+    brings,
     busy,
     loot: attacker.loot.length + attacker.hosts.length,
     memory: attacker.memory,

@@ -3,11 +3,12 @@ import type { HarmKind } from '../world/breach.ts';
 import type { Deck } from '../world/deck.ts';
 import type { ExitReason } from '../world/exit.ts';
 import type { RowRef } from '../world/fact.ts';
+import type { Fault } from '../world/fault.ts';
 import type { Component, FlawName } from '../world/flaw.ts';
 import type { Counter } from '../world/history.ts';
 import type { DeviceName, ExitFilter, Platform, ScrubPolicy, WipePolicy } from '../world/host.ts';
-import type { ImageName } from '../world/image.ts';
-import type { FlowState, Port, Rule, ServiceName, Watch } from '../world/network.ts';
+import type { Cpu, ImageName } from '../world/image.ts';
+import type { Exception, FlowState, Port, Rule, ServiceName, Watch } from '../world/network.ts';
 import type { RequestState } from '../world/request.ts';
 import type { Pilot } from '../world/seat.ts';
 import type { AssetName, TenantName } from '../world/tenant.ts';
@@ -40,14 +41,12 @@ export interface MatchRow {
 export interface ZoneRow {
   readonly id: number;
   readonly name: ZoneName;
-  readonly trust: number;
 }
 
 /** The layer 2 segment of a zone, and what its port group accepts. */
 export interface SegmentRow {
   readonly id: number;
   readonly zone: number;
-  readonly vlan: number;
   readonly promiscuous: boolean;
   readonly macChanges: boolean;
   readonly forgedTransmits: boolean;
@@ -70,11 +69,15 @@ export interface SwitchRow {
   readonly version: number;
   readonly ports: readonly Port[];
   readonly watch: Watch;
+  /** Lawful flows that its IPS lets pass although they match a signature. */
+  readonly exceptions: readonly Exception[];
+  /** Its IPS cannot keep up and drops every packet. */
+  readonly overloaded: boolean;
   readonly dropsUntil: number;
 }
 
 /** The physical wire: one row, id 1. */
-export interface WireRow {
+interface WireRow {
   readonly id: number;
   readonly watch: Watch;
 }
@@ -91,10 +94,13 @@ export interface FlowRow {
 export interface ImageRow {
   readonly id: number;
   readonly name: ImageName;
+  readonly cpu: Cpu;
   readonly os: 'open' | 'closed';
   readonly container: boolean;
   readonly kernel: number;
   readonly service: number;
+  readonly runsAs: 'user' | 'root';
+  readonly legacyOnly: boolean;
   readonly devices: readonly DeviceName[];
 }
 
@@ -125,7 +131,6 @@ export interface HostRow {
   readonly year: number;
   readonly virtualisationExtension: boolean;
   readonly nestedPaging: boolean;
-  readonly iommu: boolean;
   /** Of the hypervisor; of a container host, of the shared kernel. */
   readonly build: number;
   readonly scrub: ScrubPolicy;
@@ -134,6 +139,8 @@ export interface HostRow {
   readonly sandbox: boolean;
   readonly seccomp: boolean;
   readonly filters: readonly ExitFilter[];
+  /** Hypercalls of paravirtual guests are logged. */
+  readonly hypercallAudit: boolean;
   /** Permille of its cycles in use. */
   readonly load: number;
   /** Free frames and blocks; the allocator takes from the END of these lists. */
@@ -164,7 +171,7 @@ export interface BlockRow {
   readonly sealed: boolean;
 }
 
-export interface SnapshotRow {
+interface SnapshotRow {
   readonly id: number;
   readonly vm: number;
   readonly takenAt: number;
@@ -197,6 +204,8 @@ export interface VmRow {
   readonly movingTo: number;
   readonly power: Power;
   readonly devices: readonly DeviceName[];
+  /** Build of the device models in the process that runs it. */
+  readonly deviceBuild: number;
   /** Builds of the guest kernel and of the service it offers. */
   readonly kernel: number;
   readonly service: number;
@@ -207,12 +216,15 @@ export interface VmRow {
   /** Its frames and blocks, in the order the guest fills them. */
   readonly memory: readonly number[];
   readonly disk: readonly number[];
-  /** Kilocycles a tick it wants, and permille of them it gets. */
-  readonly demand: number;
+  /** Permille of the cycles it wants that it gets. */
   readonly served: number;
   /** Flows it lives on that do not get through; exits (of a container: system calls) a second. */
   readonly cutOff: number;
   readonly exits: number;
+  /** What keeps it from the result that it would have on real hardware. */
+  readonly faults: readonly Fault[];
+  /** Milliseconds that its clock is behind. */
+  readonly clockLag: number;
   readonly bornAt: number;
 }
 
@@ -281,7 +293,7 @@ export interface BreachRow {
   readonly needs: readonly Because[];
 }
 
-export interface SeatRow {
+interface SeatRow {
   readonly id: number;
   readonly pilot: Pilot;
 }

@@ -13,8 +13,11 @@ export type BlueView = View<BlueRows>;
 /** The order of tables on the wire, and the columns of each. */
 export type Layout = Readonly<Record<string, readonly string[]>>;
 
-/** One changed row: table number, row id, mask of the columns that follow, their values. */
-export type RowChange = readonly [table: number, row: number, mask: number, ...values: unknown[]];
+/**
+ * One changed row: table number, row id, mask of the columns that follow, their values. Of a row that was
+ * not there before, columns that are 0 do not follow: most of a free frame is.
+ */
+type RowChange = readonly [table: number, row: number, mask: number, ...values: unknown[]];
 
 /**
  * What changed from one view to the next. `base` is the tick it applies to, or -1 when it applies to
@@ -27,7 +30,7 @@ export type Patch = readonly [
   removed: readonly number[],
 ];
 
-export const NO_BASE = -1;
+const NO_BASE = -1;
 
 /** Structural equality of JSON values. */
 export function same(a: unknown, b: unknown): boolean {
@@ -87,11 +90,11 @@ function rowChange(
   let mask = 0;
   const values: unknown[] = [];
   columns.forEach((column, bit) => {
-    if (was !== null && same(was[column], is[column])) return;
+    if (same(was === null ? 0 : was[column], is[column])) return;
     mask |= 1 << bit;
     values.push(is[column]);
   });
-  return mask === 0 ? null : [table, id, mask, ...values];
+  return mask === 0 && was !== null ? null : [table, id, mask, ...values];
 }
 
 /**
@@ -125,10 +128,12 @@ export function applyPatch<Rows = BlueRows>(
   };
   for (const [table, id, mask, ...values] of changes) {
     const rows = writable(table);
-    const row: Record<string, unknown> = { ...(rows[id] ?? {}), id };
+    const was = (rows[id] ?? null) as Record<string, unknown> | null;
+    const row: Record<string, unknown> = { id };
     let next = 0;
     (layout[names[table] ?? ''] ?? []).forEach((column, bit) => {
       if (mask & (1 << bit)) row[column] = values[next++];
+      else row[column] = was === null ? 0 : was[column];
     });
     while (rows.length < id) rows.push(null);
     rows[id] = row as unknown as AnyRow;

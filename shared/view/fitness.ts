@@ -1,0 +1,12 @@
+import { canHave } from '../mechanics/fidelity/models.ts';
+import type { DeviceName } from '../world/host.ts';
+import type { Technique } from '../world/vm.ts';
+import { WORKLOADS, type WorkloadName } from '../world/workload.ts';
+
+/** Devices that such work needs and that a guest of that technique can never have (rule F7). */
+export const lacking = (workload: WorkloadName, technique: Technique): readonly DeviceName[] =>
+  WORKLOADS[workload].needs.filter((device) => !canHave(technique, device));
+
+/** Whether such work cannot do without that device. */
+export const needsDevice = (workload: WorkloadName, device: DeviceName): boolean =>
+  WORKLOADS[workload].needs.includes(device);
