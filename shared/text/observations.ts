@@ -5,17 +5,17 @@ import type { Words } from './kinds.ts';
 export const observations = {
   'residue-free': {
     title: {
-      ko: '빈 프레임 {{frames}}개에 {{asset}}',
+      ko: '빈 프레임 {{frames}}개에 {{asset}} 잔존',
       en: '{{frames}} free frames still hold {{asset}}',
     },
     body: {
-      ko: '다음에 할당되면 다른 테넌트가 읽을 수 있습니다.',
+      ko: '다음에 할당받는 테넌트가 읽을 수 있습니다.',
       en: 'Whoever is given them next can read it.',
     },
   },
   'residue-blocks': {
     title: {
-      ko: '빈 디스크 블록 {{blocks}}개에 {{asset}}',
+      ko: '빈 디스크 블록 {{blocks}}개에 {{asset}} 잔존',
       en: '{{blocks}} free disk blocks still hold {{asset}}',
     },
     body: {
@@ -35,20 +35,23 @@ export const observations = {
   },
   'foreign-residue': {
     title: {
-      ko: '{{vm}}의 프레임 {{frames}}개에 남의 {{asset}}',
-      en: '{{frames}} frames of {{vm}} hold another’s {{asset}}',
+      ko: '{{vm}}의 메모리·디스크 {{frames}}곳에 다른 테넌트의 {{asset}}',
+      en: 'Another tenant’s {{asset}} in {{vm}} (frames and blocks: {{frames}})',
     },
     body: {
-      ko: '이 VM이 쓴 것이 아닙니다. 그중 {{read}}개는 이미 읽었습니다.',
+      ko: '이 VM이 쓴 것이 아닙니다. 그중 {{read}}곳은 이미 읽었습니다.',
       en: 'This VM did not write it. It has read {{read}} of them.',
     },
   },
   searching: {
     title: {
-      ko: '{{vm}}{이/가} 쓰지 않은 프레임 {{frames}}개를 읽음',
-      en: '{{vm}} read {{frames}} frames it never wrote',
+      ko: '{{vm}}{이/가} 쓰지 않은 메모리·디스크 {{frames}}곳을 읽음',
+      en: '{{vm}} read what it never wrote (frames and blocks: {{frames}})',
     },
-    body: { ko: '읽은 프레임은 비어 있었습니다.', en: 'They were empty.' },
+    body: {
+      ko: '다른 테넌트의 데이터는 없었습니다.',
+      en: 'Nothing of another tenant was in them.',
+    },
   },
   traffic: {
     title: {
@@ -56,19 +59,26 @@ export const observations = {
       en: '{{vm}} → {{peer}}: {{nature}}',
     },
     body: {
-      ko: '{{service}} 서비스로 {{count}}건. {{blocked}}.',
-      en: '{{count}} to its {{service}} service. {{blocked}}.',
+      ko: '{{aimed}}. {{blocked}}.',
+      en: '{{aimed}}. {{blocked}}.',
+    },
+  },
+  'mac-changed': {
+    title: {
+      ko: '{{vm}}의 포트가 {{peer}}의 MAC 주소를 씀',
+      en: 'The port of {{vm}} uses the MAC address of {{peer}}',
+    },
+    body: {
+      ko: '장애 조치 클러스터도 MAC 주소를 옮기지만, 한 테넌트 안에서만 그렇습니다.',
+      en: 'Failover clusters move MAC addresses too, but within one tenant.',
     },
   },
   exit: {
     title: {
       ko: '{{vm}}에서 하이퍼바이저로: {{device}}',
-      en: '{{vm}} exits to the hypervisor: {{device}}',
+      en: '{{vm}} to the hypervisor: {{device}}',
     },
-    body: {
-      ko: '길이 {{operand}} · 받는 쪽의 버퍼 {{bound}}',
-      en: 'Length {{operand}}; the buffer it is meant for holds {{bound}}.',
-    },
+    body: { ko: '{{measured}}.', en: '{{measured}}.' },
   },
   syscall: {
     title: {
@@ -86,7 +96,7 @@ export const observations = {
       en: '{{vm}} was moved from {{from}} to {{to}}',
     },
     body: {
-      ko: '도착한 스위치가 이 포트를 알게 되는 것은 정책을 배포한 뒤입니다.',
+      ko: '도착한 호스트의 스위치는 정책을 배포해야 이 포트를 알게 됩니다.',
       en: 'The switch there knows its port once the policy is pushed.',
     },
   },
@@ -101,16 +111,29 @@ export const observations = {
     },
   },
   'policy-edited': {
-    title: { ko: '의도한 정책이 {{version}}판이 됨', en: 'The policy is now version {{version}}' },
+    title: {
+      ko: '정책 원본이 v{{version}}{으로/로} 바뀜',
+      en: 'The policy is now version {{version}}',
+    },
     body: {
-      ko: '배포하기 전까지 스위치는 옛 규칙을 지킵니다.',
+      ko: '배포하기 전까지 스위치는 이전 규칙을 적용합니다.',
       en: 'Until it is pushed, switches keep to their old rules.',
     },
   },
-  orphan: {
-    title: { ko: '{{vm}}{을/를} 책임지는 사람이 없음', en: 'Nobody answers for {{vm}}' },
+  'port-setting': {
+    title: {
+      ko: '{{zone}} 구역의 포트 그룹: {{setting}} {{to}}',
+      en: 'Port group of the {{zone}} zone: {{setting}} {{to}}',
+    },
     body: {
-      ko: '켜져 있지만 고쳐 줄 사람이 없습니다.',
+      ko: '이 구역의 모든 포트에 적용됩니다.',
+      en: 'It holds for every port of the zone.',
+    },
+  },
+  orphan: {
+    title: { ko: '{{vm}}의 담당자가 없음', en: '{{vm}} has no owner' },
+    body: {
+      ko: '켜져 있지만 패치할 담당자가 없습니다.',
       en: 'It runs, and there is nobody to patch it.',
     },
   },
@@ -120,56 +143,63 @@ export const observations = {
   },
   'code-found': {
     title: {
-      ko: '{{vm}}의 링 {{ring}}에 남의 코드',
-      en: 'Someone else’s code in ring {{ring}} of {{vm}}',
+      ko: '{{vm}}의 {{ring}}에 침입자 코드',
+      en: 'Intruder’s code in {{ring}} of {{vm}}',
     },
     body: {
-      ko: '이 VM의 테넌트가 넣은 것이 아닙니다.',
+      ko: '이 VM의 테넌트가 실행한 코드가 아닙니다.',
       en: 'The VM’s tenant did not put it there.',
+    },
+  },
+  'device-process': {
+    title: {
+      ko: '{{vm}}의 장치 프로세스에 침입자 코드',
+      en: 'Intruder code in the device process of {{vm}}',
+    },
+    body: {
+      ko: 'VM을 재시작하거나 마이그레이션하면 그 프로세스가 끝납니다.',
+      en: 'A restart or a migration of the VM ends that process.',
     },
   },
   'host-compromised': {
     title: {
-      ko: '{{host}}의 게스트 아래에 남의 코드',
-      en: 'Someone else’s code below the guests of {{host}}',
+      ko: '{{host}}의 게스트 아래에 침입자 코드',
+      en: 'An intruder’s code below the guests of {{host}}',
     },
     body: {
-      ko: '이 호스트의 모든 VM이 그 손이 닿는 곳에 있습니다.',
-      en: 'Every VM of this host is within its reach.',
+      ko: '이 호스트의 모든 VM을 읽고 바꿀 수 있습니다. 신뢰할 수 있는 매체로 다시 설치해야 합니다.',
+      en: 'It can read and change every VM of this host. The host must be reinstalled from trusted media.',
     },
   },
   'open-door': {
     title: {
-      ko: '{{vm}}{으로/로} 의도하지 않은 길 {{doors}}개',
-      en: '{{doors}} unintended ways into {{vm}}',
+      ko: '{{vm}}{으로/로} 가는 의도하지 않은 경로 {{doors}}개',
+      en: 'Unintended paths to {{vm}}: {{doors}}',
     },
     body: {
-      ko: '{{service}} 서비스. 까닭: {{why}}.',
+      ko: '{{service}} 서비스. 원인: {{why}}.',
       en: 'To its {{service}} service. Cause: {{why}}.',
     },
   },
   'nothing-found': {
     title: { ko: '조사한 곳에 이상 없음', en: 'Looked, and found nothing' },
-    body: {
-      ko: '남의 데이터도, 남의 코드도, 의도하지 않은 길도 없습니다.',
-      en: 'No data or code of others, no way that is not meant.',
-    },
+    body: { ko: '{{looked}}.', en: '{{looked}}.' },
   },
   complaint: {
     title: {
-      ko: '{{tenant}}의 항의: {{asset}}{이/가} 밖에 나돎',
-      en: '{{tenant}}: our {{asset}} are out there',
+      ko: '{{tenant}}의 신고: {{asset}}{이/가} 외부에서 발견됨',
+      en: '{{tenant}} reports a leak: its {{asset}}',
     },
-    body: { ko: '어떤 센서도 울리지 않았습니다.', en: 'No sensor had rung.' },
+    body: { ko: '{{rang}}.', en: '{{rang}}.' },
   },
   'host-complaint': {
     title: {
-      ko: '테넌트들의 항의: {{host}}{이/가} 우리 말을 듣지 않음',
-      en: 'Tenants: {{host}} no longer answers to us',
+      ko: '테넌트들의 신고: {{host}}{이/가} 통제되지 않음',
+      en: 'Tenants report: {{host}} is out of our control',
     },
     body: {
-      ko: '한 VM이 아니라 호스트 전체의 일입니다.',
-      en: 'It is not one VM but the whole host.',
+      ko: 'VM 하나가 아니라 호스트 전체의 일입니다. {{rang}}.',
+      en: 'It is not one VM but the whole host. {{rang}}.',
     },
   },
 } satisfies Record<Observation['kind'], Record<'title' | 'body', Words>>;

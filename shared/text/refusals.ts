@@ -16,16 +16,16 @@ export const refusals = {
     en: 'This scenario is played without that command.',
   },
   'rule/bad-arguments': {
-    ko: '명령의 내용이 맞지 않습니다.',
-    en: 'The command does not fit together.',
+    ko: '명령의 인자가 맞지 않습니다.',
+    en: 'The command’s arguments are not valid.',
   },
   'rule/match-over': { ko: '경기가 끝났습니다.', en: 'The match is over.' },
   'rule/no-free-hand': {
-    ko: '손 {{hands}}개가 모두 일하는 중입니다. 하나가 비면 할 수 있습니다.',
-    en: 'All {{hands}} hands are at work. It can be done when one is free.',
+    ko: '동시 작업 {{hands}}개를 모두 사용 중입니다. 하나가 끝나면 할 수 있습니다.',
+    en: 'All {{hands}} job slots are in use. It can start when one is free.',
   },
   'rule/too-few-credits': {
-    ko: '{{price}} 크레딧이 필요하지만 {{credits}}뿐입니다.',
+    ko: '{{price}} 크레딧이 필요하지만 {{credits}} 크레딧뿐입니다.',
     en: 'It takes {{price}} credits; there are {{credits}}.',
   },
   'rule/target-busy': {
@@ -41,8 +41,12 @@ export const refusals = {
     en: '{{host}} has {{free}} free blocks; it takes {{wanted}}.',
   },
   'rule/technique-unfit': {
-    ko: '{{host}}에서는 이 VM을 {{technique}}{으로/로} 돌릴 수 없습니다. {{misfit}}.',
+    ko: '{{host}}에서는 이 VM을 {{technique}}{으로/로} 실행할 수 없습니다. {{misfit}}.',
     en: '{{host}} cannot run it as {{technique}}: {{misfit}}.',
+  },
+  'rule/legacy-only': {
+    ko: '이 게스트 OS는 구형 머신 타입의 드라이버만 있어 다른 머신에서는 부팅되지 않습니다.',
+    en: 'This guest OS has drivers for the old machine type only and does not boot on another.',
   },
   'rule/no-snapshot': {
     ko: '되돌아갈 스냅샷이 없습니다.',
@@ -53,12 +57,12 @@ export const refusals = {
     en: 'Nothing is left in the free blocks of {{host}}.',
   },
   'rule/host-not-empty': {
-    ko: '{{host}}에서 VM {{vms}}개가 돌고 있습니다. 옮기거나 멈추면 재부팅할 수 있습니다.',
-    en: '{{vms}} VMs run on {{host}}. Move or stop them and it can be rebooted.',
+    ko: '{{host}}에서 VM {{vms}}개가 실행 중입니다. 옮기거나 정지하면 재부팅할 수 있습니다.',
+    en: 'VMs still run on {{host}}: {{vms}}. Move or stop them and it can be rebooted.',
   },
   'rule/request-closed': { ko: '이미 처리한 요청입니다.', en: 'That request is no longer open.' },
   'rule/wrong-power': {
-    ko: '지금은 {{power}} 상태라 할 수 없습니다.',
+    ko: '지금은 할 수 없습니다. 현재 상태: {{power}}.',
     en: 'Not while it is {{power}}.',
   },
   'rule/nothing-to-scrub': {
@@ -66,16 +70,16 @@ export const refusals = {
     en: 'Nothing is left in the free frames of {{host}}.',
   },
   'rule/no-quarantine': {
-    ko: '이 시나리오에는 격리 구역이 없습니다. VM을 멈추는 것은 할 수 있습니다.',
+    ko: '이 시나리오에는 차단 구역이 없습니다. VM을 정지할 수는 있습니다.',
     en: 'There is no quarantine zone here. You can stop the VM instead.',
   },
-  'rule/shuts-quarantine': {
-    ko: '격리 구역을 닫아 두는 규칙이라 뺄 수 없습니다.',
-    en: 'That rule keeps quarantine shut; it stays.',
+  'rule/no-ips': {
+    ko: '{{host}}의 가상 스위치에는 IPS가 없습니다.',
+    en: 'There is no IPS in the virtual switch of {{host}}.',
   },
-  'rule/already-so': { ko: '이미 그렇게 되어 있습니다.', en: 'It is so already.' },
+  'rule/already-so': { ko: '이미 그렇게 되어 있습니다.', en: 'Already set.' },
   'rule/still-wanted': {
-    ko: '테넌트가 삭제를 요청하지 않았습니다. 멈추는 것은 할 수 있습니다.',
+    ko: '테넌트가 삭제를 요청하지 않았습니다. 정지할 수는 있습니다.',
     en: 'Its tenant has not asked for that. You can stop it instead.',
   },
   'rule/same-order': { ko: '이미 받은 명령입니다.', en: 'That order was taken before.' },
@@ -84,10 +88,10 @@ export const refusals = {
     en: 'No attack during Prepare. It opens when the match goes live.',
   },
   'rule/resting': {
-    ko: '쫓겨난 뒤라 앞으로 {{seconds}}초 동안은 새로 시작할 수 없습니다. 다른 곳에서 하던 일은 계속됩니다.',
-    en: 'You were thrown out: nothing new for {{seconds}} s. What is under way elsewhere goes on.',
+    ko: '축출된 뒤라 앞으로 {{seconds}}초 동안은 새로 시작할 수 없습니다. 다른 곳에서 하던 일은 계속됩니다.',
+    en: 'You were evicted: nothing new for {{seconds}} s. What is under way elsewhere goes on.',
   },
-  'rule/under-way': { ko: '이미 하고 있는 일입니다.', en: 'That is under way already.' },
+  'rule/under-way': { ko: '이미 진행 중입니다.', en: 'That is under way already.' },
   'rule/not-your-role': {
     ko: '{{role}} 역할이 맡은 명령입니다.',
     en: 'That command belongs to the role {{role}}.',
@@ -102,7 +106,7 @@ export const refusals = {
     en: 'Too fast. Try again in a moment.',
   },
   'protocol/old-version': {
-    ko: '새 판이 나왔습니다. 이 쪽을 다시 열어 주세요.',
+    ko: '새 버전이 나왔습니다. 페이지를 새로 고쳐 주세요.',
     en: 'There is a newer version. Please reload this page.',
   },
   'protocol/internal': {
@@ -134,8 +138,8 @@ export const refusals = {
     en: 'Only the instructor can do that.',
   },
   'session/wrong-key': {
-    ko: '맞지 않는 열쇠입니다. 주소나 코드를 다시 확인해 주세요.',
-    en: 'That key opens nothing here. Check the address or the code.',
+    ko: '강사 키가 맞지 않습니다. 주소나 코드를 다시 확인해 주세요.',
+    en: 'That key is not valid. Check the address or the code.',
   },
   'session/too-many-guesses': {
     ko: '틀린 시도가 너무 많았습니다. 잠시 뒤에 다시 해 주세요.',
@@ -143,15 +147,15 @@ export const refusals = {
   },
   'session/locked': {
     ko: '강사가 입장을 닫았습니다. 강사에게 열어 달라고 해 주세요.',
-    en: 'The instructor has closed the door. Ask them to open it.',
+    en: 'The instructor has locked the class. Ask them to unlock it.',
   },
   'session/waiting': {
     ko: '강사가 입장을 허락하면 할 수 있습니다.',
     en: 'Once the instructor has let you in.',
   },
   'session/removed': {
-    ko: '강사가 이 자리를 비웠습니다.',
-    en: 'The instructor has freed this seat.',
+    ko: '강사가 이 자리에서 내보냈습니다.',
+    en: 'The instructor removed you from this seat.',
   },
   'session/paused': {
     ko: '강사가 경기를 멈춰 두었습니다. 다시 이어지면 할 수 있습니다.',
@@ -159,7 +163,7 @@ export const refusals = {
   },
   'session/no-choice': {
     ko: '이 수업에서는 강사가 팀과 역할을 정합니다.',
-    en: 'Teams and roles are the instructor’s to give here.',
+    en: 'In this class the instructor assigns teams and roles.',
   },
   'session/team-full': {
     ko: '이 팀은 가득 찼습니다({{limit}}명). 다른 팀을 골라 주세요.',
@@ -170,15 +174,15 @@ export const refusals = {
     en: 'You have no team yet. It works once you have one.',
   },
   'session/chat-off': {
-    ko: '이 수업에서는 글을 보낼 수 없습니다. 준비된 말을 써 주세요.',
-    en: 'Writing is off in this class. Use the ready-made phrases.',
+    ko: '이 수업에서는 글을 보낼 수 없습니다. 준비된 문구를 써 주세요.',
+    en: 'Chat is off in this class. Use the ready-made phrases.',
   },
   'session/words-unfit': {
     ko: '이 말은 보낼 수 없습니다. 다르게 적어 주세요.',
-    en: 'Those words will not do. Please put it another way.',
+    en: 'That message will not do. Please put it another way.',
   },
   'session/not-unlocked': {
-    ko: '방어 경기를 한 번 되짚어 본 뒤에 공격할 수 있습니다.',
+    ko: '방어 디브리핑을 한 번 마친 뒤에 공격할 수 있습니다.',
     en: 'Attacking opens once a defence has been debriefed.',
   },
   'session/nobody': {
@@ -188,11 +192,11 @@ export const refusals = {
   'session/no-world': { ko: '그런 세계가 없습니다.', en: 'There is no such world.' },
   'session/stale-injection': {
     ko: '상황이 바뀌어 지금은 넣을 수 없습니다.',
-    en: 'Things have changed: that cannot be put in now.',
+    en: 'Things have changed: that cannot be triggered now.',
   },
   'session/too-talkative': {
-    ko: '말이 너무 잦습니다. 잠시 뒤에 다시 해 주세요.',
-    en: 'That was a lot of talk. Try again in a moment.',
+    ko: '메시지가 너무 잦습니다. 잠시 뒤에 다시 보내 주세요.',
+    en: 'Too many messages. Try again in a moment.',
   },
   'session/not-now': { ko: '지금은 할 수 없습니다.', en: 'Not at this point.' },
   'session/no-seat': { ko: '먼저 수업에 들어와 주세요.', en: 'Please join a session first.' },

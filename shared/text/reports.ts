@@ -34,7 +34,7 @@ const steps = {
     en: 'The {{workload}} VM of {{tenant}} on {{host}} was deleted',
   },
   'snapshot-taken': {
-    ko: '{{workload}} VM의 스냅샷을 남겼습니다',
+    ko: '{{workload}} VM의 스냅샷을 생성했습니다',
     en: 'A snapshot of the {{workload}} VM was taken',
   },
   'frames-freed': {
@@ -42,7 +42,7 @@ const steps = {
     en: '{{frames}} frames still held the {{asset}}',
   },
   'frames-smuggled': {
-    ko: '돌려준 프레임 {{frames}}개에 {{asset}}{을/를} 다시 썼습니다',
+    ko: '반납한 프레임 {{frames}}개에 {{asset}}{을/를} 다시 썼습니다',
     en: '{{asset}} were written into {{frames}} frames after they were given back',
   },
   'blocks-freed': {
@@ -50,28 +50,28 @@ const steps = {
     en: '{{blocks}} disk blocks still held the {{asset}}',
   },
   'policy-set': {
-    ko: '{{host}}의 정책이 “{{policy}}”{이/가} 되었습니다',
+    ko: '{{host}}의 소거 정책이 “{{policy}}”{이/가} 되었습니다',
     en: '{{host}} was set to “{{policy}}”',
   },
   'wipe-set': {
-    ko: '{{host}}의 디스크 정책이 “{{policy}}”{이/가} 되었습니다',
+    ko: '{{host}}의 디스크 소거 정책이 “{{policy}}”{이/가} 되었습니다',
     en: 'The disk of {{host}} was set to “{{policy}}”',
   },
   'rules-edited': {
-    ko: '정책 {{version}}판: {{from}} → {{to}} 규칙을 {{added}}',
-    en: 'Policy version {{version}}: the rule {{from}} → {{to}} was {{added}}',
+    ko: '정책 v{{version}}: {{from}} → {{to}} 규칙을 {{added}}',
+    en: 'Policy v{{version}}: the rule {{from}} → {{to}} was {{added}}',
   },
   'rules-pushed': {
-    ko: '{{host}}의 스위치에 정책 {{version}}판을 배포했습니다',
-    en: 'Policy version {{version}} was pushed to {{host}}',
+    ko: '{{host}}의 스위치에 정책 v{{version}}{을/를} 배포했습니다',
+    en: 'Policy v{{version}} was pushed to {{host}}',
   },
   'devices-changed': {
     ko: '{{workload}} VM의 장치가 바뀌었습니다: {{device}}',
     en: 'A device of the {{workload}} VM was changed: {{device}}',
   },
   'filter-set': {
-    ko: '{{host}}의 {{device}} 종료 필터: {{action}}',
-    en: 'Exit filter of {{host}} for {{device}}: {{action}}',
+    ko: '{{host}}의 {{device}} 접근 필터: {{action}}',
+    en: 'Access filter of {{host}} for {{device}}: {{action}}',
   },
   'setting-changed': {
     ko: '{{setting}}: {{to}}',
@@ -81,17 +81,21 @@ const steps = {
     ko: '{{host}}의 감시: {{watch}}',
     en: 'Watch of {{host}}: {{watch}}',
   },
+  'ips-tuned': {
+    ko: '{{host}}의 IPS가 정상 트래픽 {{exceptions}}건을 예외로 두었습니다',
+    en: 'The IPS of {{host}} was tuned: {{exceptions}} exceptions for legitimate traffic',
+  },
   'owner-left': {
-    ko: '{{workload}} VM을 책임지던 사람이 떠났습니다',
-    en: 'Whoever answered for the {{workload}} VM left',
+    ko: '{{workload}} VM의 담당자가 떠났습니다',
+    en: 'The owner of the {{workload}} VM left',
   },
   injected: {
     ko: '강사가 상황을 넣었습니다',
-    en: 'The instructor made something happen',
+    en: 'The instructor triggered an event',
   },
   'flaw-published': {
-    ko: '취약점이 공지되었습니다: {{flaw}}',
-    en: 'A flaw was published: {{flaw}}',
+    ko: '보안 권고가 공개되었습니다: {{flaw}}',
+    en: 'An advisory was published: {{flaw}}',
   },
   act: { ko: '공격자: {{attack}}', en: 'Attacker: {{attack}}' },
   foothold: {
@@ -117,9 +121,9 @@ const marks = {
   takeover: { ko: '장악: {{host}}', en: 'takeover: {{host}}' },
   'request-opened': { ko: '{{tenant}}의 요청', en: 'request of {{tenant}}' },
   alert: { ko: '경보', en: 'alert' },
-  injected: { ko: '강사가 넣은 상황', en: 'put in by the instructor' },
-  'flaw-published': { ko: '공지: {{flaw}}', en: 'advisory: {{flaw}}' },
-  'rules-edited': { ko: '정책 {{version}}판', en: 'policy version {{version}}' },
+  injected: { ko: '강사가 넣은 상황', en: 'triggered by the instructor' },
+  'flaw-published': { ko: '보안 권고: {{flaw}}', en: 'advisory: {{flaw}}' },
+  'rules-edited': { ko: '정책 v{{version}}', en: 'policy v{{version}}' },
   'vm-moved': {
     ko: '{{workload}} VM 이동: {{from}} → {{to}}',
     en: '{{workload}} moved: {{from}} → {{to}}',
@@ -133,26 +137,84 @@ const marks = {
 
 /** Why a mind did what it did: as it says itself, by what it hoped for. */
 const reasons = {
-  'first-host': { ko: '눈앞의 호스트를 노림', en: 'a host lay open' },
-  'first-loot': { ko: '눈앞의 데이터를 노림', en: 'data lay open' },
-  'first-ring': { ko: '더 깊이 들어갈 수 있어서', en: 'it led further in' },
-  'first-vm': { ko: '들어갈 수 있는 VM이 보여서', en: 'a VM lay open' },
-  'first-notes': { ko: '아는 것이 없어 둘러봄', en: 'nothing known yet: a look around' },
-  'first-frames': { ko: '나중에 읽을 프레임을 마련', en: 'frames to read later' },
-  'best-host': { ko: '호스트를 얻는 가장 빠른 길', en: 'the quickest way to a host' },
-  'best-loot': { ko: '데이터를 얻는 가장 빠른 길', en: 'the quickest way to data' },
-  'best-ring': { ko: '더 깊이 들어가는 가장 빠른 길', en: 'the quickest way further in' },
-  'best-vm': { ko: '다음 VM으로 가는 가장 빠른 길', en: 'the quickest way to another VM' },
+  'first-host': { ko: '장악할 수 있는 호스트가 보여서', en: 'a host was within reach' },
+  'first-loot': { ko: '얻을 수 있는 데이터가 보여서', en: 'data was within reach' },
+  'first-ring': { ko: '권한을 높일 수 있어서', en: 'it gave more privilege' },
+  'first-vm': { ko: '들어갈 수 있는 VM이 보여서', en: 'a VM was within reach' },
+  'first-notes': { ko: '아는 것이 없어 정찰함', en: 'nothing known yet: reconnaissance first' },
+  'first-frames': { ko: '나중에 읽을 프레임을 확보하려고', en: 'frames to read later' },
+  'best-host': { ko: '호스트를 얻는 가장 빠른 방법', en: 'the quickest way to a host' },
+  'best-loot': { ko: '데이터를 얻는 가장 빠른 방법', en: 'the quickest way to data' },
+  'best-ring': { ko: '권한을 높이는 가장 빠른 방법', en: 'the quickest way to more privilege' },
+  'best-vm': { ko: '다음 VM으로 가는 가장 빠른 방법', en: 'the quickest way to another VM' },
   'best-notes': { ko: '더 알아야 다음을 정할 수 있어서', en: 'it had to know more first' },
-  'best-frames': { ko: '나중에 읽을 프레임을 마련', en: 'frames to read later' },
+  'best-frames': { ko: '나중에 읽을 프레임을 확보하려고', en: 'frames to read later' },
   instructor: { ko: '강사가 시킨 시도', en: 'the instructor had it tried' },
-  'on-the-way': { ko: '더 큰 것으로 가는 길목', en: 'on the way to something bigger' },
+  'on-the-way': { ko: '더 큰 목표로 가는 중간 단계', en: 'a step towards something bigger' },
 } satisfies Room;
 
 /** Whether a rule was put into the policy or taken out of it. */
 const edits = {
-  added: { ko: '넣었습니다', en: 'added' },
-  removed: { ko: '뺐습니다', en: 'taken out' },
+  added: { ko: '추가했습니다', en: 'added' },
+  removed: { ko: '삭제했습니다', en: 'removed' },
 } satisfies Room;
 
-export const reports = { alerts: observations, edits, marks, reasons, steps } satisfies Room;
+/** What packets were meant for: a scan and an ARP reply are for no one service. */
+const aimed = {
+  service: { ko: '{{service}} 서비스로 {{count}}건', en: '{{count}} to its {{service}} service' },
+  any: { ko: '이 출발지에서 {{count}}건', en: '{{count}} from this source' },
+} satisfies Room;
+
+/** What a look that found nothing can say, by what it looked at. */
+const looked = {
+  vm: {
+    ko: '이 VM에 다른 테넌트의 데이터도, 침입자의 코드도 없습니다',
+    en: 'No data or code of others in this VM',
+  },
+  host: {
+    ko: '게스트 아래에 침입자의 코드가 없습니다',
+    en: 'No code of others below the guests of this host',
+  },
+  policy: {
+    ko: '이 호스트의 VM으로 가는 의도하지 않은 경로가 없습니다',
+    en: 'No unintended path to any VM of this host',
+  },
+} satisfies Room;
+
+/** What an exit asked for, beside what it may: a device's in bytes, a hypercall's in KiB of a mapping. */
+const measured = {
+  device: {
+    ko: '길이 {{operand}}바이트 · 받는 쪽의 버퍼 {{bound}}바이트',
+    en: 'Length {{operand}} bytes; the buffer it is meant for holds {{bound}}',
+  },
+  hypercall: {
+    ko: '페이지 테이블 항목 하나로 {{operand}} KiB를 매핑 · 허용된 크기는 {{bound}} KiB',
+    en: 'One page-table entry maps {{operand}} KiB; {{bound}} KiB is allowed',
+  },
+} satisfies Room;
+
+/** What sensors had told before a victim did, at the end of a complaint. */
+const rang = {
+  none: { ko: '미리 알린 센서가 없었습니다', en: 'No sensor had told of it' },
+  missed: {
+    ko: '먼저 울렸지만 아무도 확인하지 않은 경보: {{alerts}}',
+    en: 'Alerts that told of it before, and that nobody looked into: {{alerts}}',
+  },
+  read: {
+    ko: '먼저 울린 경보는 모두 확인되어 있었습니다: {{alerts}}',
+    en: 'Alerts told of it before and were all acknowledged: {{alerts}}',
+  },
+  more: { ko: '{{alerts}} 외 {{count}}건', en: '{{alerts}} and {{count}} more' },
+} satisfies Room;
+
+export const reports = {
+  alerts: observations,
+  edits,
+  aimed,
+  looked,
+  marks,
+  measured,
+  rang,
+  reasons,
+  steps,
+} satisfies Room;

@@ -3,8 +3,8 @@ import type { AttackText } from '../kinds.ts';
 export const ctSharedKernel = {
   name: { ko: '공유 커널 장악', en: 'The shared kernel' },
   does: {
-    ko: '컨테이너 안의 시스템 호출로 호스트와 함께 쓰는 커널을 장악합니다. 패치되지 않은 커널이고 시스템 호출을 거르지 않아야 합니다. 수상한 시스템 호출이 남습니다.',
-    en: 'Takes the kernel that containers share by a system call. It takes an unpatched kernel and no filter of calls, and leaves an odd system call.',
+    ko: '컨테이너 안의 시스템 콜로 호스트와 함께 쓰는 커널을 장악합니다. 패치되지 않은 커널이고 시스템 콜을 거르지 않아야 합니다. 평소에 없던 시스템 콜이 기록에 남습니다.',
+    en: 'Takes the kernel that containers share by a system call. It takes an unpatched kernel and no system-call filter, and leaves an odd system call.',
   },
   lead: {
     ko: '컨테이너에는 자기 커널이 없습니다. 모두 호스트의 커널 하나를 함께 씁니다. 공격자는 컨테이너 하나에서 시스템 콜을 불러 그 커널을 장악했고, 나머지도 모두 넘어갔습니다. VM이었다면 그 게스트에서 끝났을 일입니다.',
@@ -29,7 +29,7 @@ export const ctSharedKernel = {
       en: 'It was a container and shared the host’s kernel',
     },
     'host-unpatched': {
-      ko: '공유 커널이 고쳐지기 전의 빌드였다',
+      ko: '공유 커널이 패치되지 않은 빌드였다',
       en: 'The shared kernel was older than the fix',
     },
     'calls-unfiltered': {

@@ -3,11 +3,11 @@ import type { AttackText } from '../kinds.ts';
 export const netAnyAny = {
   name: { ko: '모두 허용하는 규칙으로 데이터 읽기', en: 'Data through an any-any rule' },
   does: {
-    ko: '모두를 허용하는 규칙을 지나 데이터베이스를 읽습니다. 그 규칙이 다른 규칙보다 먼저 적용되어야 합니다. 지나는 길마다 공격 패킷이 보입니다.',
-    en: 'Reads a database past a rule that allows everything. That rule has to come first, and the packets show at every place they pass.',
+    ko: '모두를 허용하는 규칙을 지나 데이터베이스를 읽습니다. 그 규칙이 다른 규칙보다 먼저 적용되어야 합니다. 첫 접속과 큰 전송이 보이지만 평범한 조회라 IPS는 막지 않습니다.',
+    en: 'Reads a database past a rule that allows everything. That rule has to come first. The first connection and a large transfer show; no IPS stops an ordinary query.',
   },
   lead: {
-    ko: '스위치는 들은 대로 했습니다. 잠깐 쓰려고 넣고 빼지 않은 규칙 하나가 모든 구역을 이어 놓았습니다.',
+    ko: '스위치는 규칙대로 동작했을 뿐입니다. 잠깐 쓰려고 넣고 빼지 않은 규칙 하나가 모든 구역을 이어 놓았습니다.',
     en: 'The switch did as it was told. One rule, put in for a moment and never taken out, had joined every zone with every other.',
   },
   title: {
@@ -33,13 +33,12 @@ export const netAnyAny = {
       en: 'First of the switch’s rules stood one that allows anything',
     },
     'serves-data': {
-      ko: '그 서비스는 닿기만 하면 믿어 주는 데이터베이스였다',
-      en: 'Its service was a database that trusts whoever gets to it',
+      ko: '그 서비스는 인증 없이 응답하는 데이터베이스였다',
+      en: 'Its service was a database that answers without authentication',
     },
     'foreign-data': {
       ko: '그 VM이 다루는 데이터는 다른 테넌트의 것이었다',
       en: 'What the VM works with belonged to another tenant',
     },
-    'nothing-blocks': { ko: '길목에 막아서는 IPS가 없었다', en: 'No IPS stood in the way' },
   },
 } satisfies AttackText;

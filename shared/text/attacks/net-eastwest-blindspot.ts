@@ -1,14 +1,14 @@
 import type { AttackText } from '../kinds.ts';
 
 export const netEastwestBlindspot = {
-  name: { ko: '같은 호스트의 옆 VM으로 이동', en: 'Sideways within a host' },
+  name: { ko: '같은 호스트 안의 측면 이동', en: 'Sideways within a host' },
   does: {
-    ko: '같은 호스트, 같은 세그먼트의 이웃 VM에 서비스의 취약점으로 침입합니다. 패킷이 호스트 밖으로 나가지 않아 회선의 IDS에는 보이지 않습니다.',
-    en: 'Breaks into a neighbour on the same host and segment through its service. The packets never leave the host, so an IDS on the wire does not see them.',
+    ko: '같은 호스트, 같은 세그먼트의 이웃 VM에 서비스의 취약점으로 침입합니다. 패킷이 호스트 밖으로 나가지 않아 물리 네트워크의 IDS에는 보이지 않습니다.',
+    en: 'Breaks into a neighbour on the same host and segment through its service. The packets never leave the host, so a physical IDS does not see them.',
   },
   lead: {
-    ko: '두 VM 사이의 패킷은 가상 스위치 안에서만 오갔습니다. 물리 망을 지나지 않았으니 물리 IDS에는 아무것도 남지 않았습니다.',
-    en: 'What passed between the two VMs stayed inside the virtual switch. It never came to the wire, and so the physical IDS recorded nothing.',
+    ko: '두 VM 사이의 패킷은 가상 스위치 안에서만 오갔습니다. 물리 네트워크를 지나지 않았으니 물리 IDS에는 아무것도 남지 않았습니다.',
+    en: 'What passed between the two VMs stayed inside the virtual switch. It never crossed the physical network, and so the physical IDS recorded nothing.',
   },
   title: {
     ko: '공격자가 같은 호스트에 있던 {{tenant}}의 {{workload}} VM으로 옮겨 갔습니다',
@@ -33,10 +33,17 @@ export const netEastwestBlindspot = {
       ko: '호스트의 스위치들이 그 서비스로 가는 패킷을 통과시켰다',
       en: 'The switches on the way let packets through to its service',
     },
+    'runs-component': {
+      ko: '그 취약점이 있는 바로 그 서비스였다',
+      en: 'Its service was the very component that has the flaw',
+    },
     'service-unpatched': {
-      ko: '서비스가 고쳐지기 전의 옛 빌드였다',
+      ko: '서비스가 패치되지 않은 빌드였다',
       en: 'Its service was older than the fix',
     },
-    'nothing-blocks': { ko: '길목에 막아서는 IPS가 없었다', en: 'No IPS stood in the way' },
+    'nothing-blocks': {
+      ko: '길목에 IPS가 없거나, 이 통신을 예외로 두고 있었다',
+      en: 'No IPS stood in the way, or it made an exception of this path',
+    },
   },
 } satisfies AttackText;

@@ -1,18 +1,18 @@
 import type { AttackText } from '../kinds.ts';
 
 export const netFwDrift = {
-  name: { ko: '어긋난 규칙을 지나 데이터 읽기', en: 'Data through a door left open' },
+  name: { ko: '어긋난 규칙을 지나 데이터 읽기', en: 'Data over a path left open' },
   does: {
-    ko: '아무도 승인하지 않았는데 열려 있는 길로 데이터베이스를 읽습니다. 스위치의 규칙이 정책과 어긋나 있어야 합니다. 지나는 길마다 공격 패킷이 보입니다.',
-    en: 'Reads a database over a way that is open though nobody approved it. The switch has to differ from the policy, and the packets show at every place they pass.',
+    ko: '아무도 승인하지 않았는데 열려 있는 경로로 데이터베이스를 읽습니다. 스위치의 규칙이 정책과 어긋나 있어야 합니다. 첫 접속과 큰 전송이 보이지만 평범한 조회라 IPS는 막지 않습니다.',
+    en: 'Reads a database over a path that is open though nobody approved it. The switch has to differ from the policy. The first connection and a large transfer show; no IPS stops an ordinary query.',
   },
   lead: {
-    ko: '규칙은 VM을 따라오지 않았습니다. 스위치에 정책을 다시 배포하지 않은 사이, 아무도 승인하지 않은 길이 열려 있었습니다.',
-    en: 'The rules did not follow the VM. Until the switch was given the policy anew, a way stood open that nobody had approved.',
+    ko: '규칙은 VM을 따라오지 않았습니다. 스위치에 정책을 다시 배포하지 않은 사이, 아무도 승인하지 않은 경로가 열려 있었습니다.',
+    en: 'The rules did not follow the VM. Until the policy was pushed again, a path stood open that nobody had approved.',
   },
   title: {
-    ko: '아무도 승인하지 않은 길로 {{victim}}의 {{asset}}{이/가} 새어 나갔습니다',
-    en: 'The {{asset}} of {{victim}} leaked through a door that nobody had approved',
+    ko: '아무도 승인하지 않은 경로로 {{victim}}의 {{asset}}{이/가} 새어 나갔습니다',
+    en: 'The {{asset}} of {{victim}} leaked over a path that nobody had approved',
   },
   needs: {
     'source-runs': {
@@ -29,17 +29,16 @@ export const netFwDrift = {
       en: 'The switches on the way let packets through to its service',
     },
     'not-intended': {
-      ko: '의도한 정책에는 그 길을 허용하는 규칙이 없었다',
-      en: 'The policy as it was meant did not allow that way',
+      ko: '정책 원본에는 그 경로를 허용하는 규칙이 없었다',
+      en: 'The intended policy did not allow this path',
     },
     'serves-data': {
-      ko: '그 서비스는 닿기만 하면 믿어 주는 데이터베이스였다',
-      en: 'Its service was a database that trusts whoever gets to it',
+      ko: '그 서비스는 인증 없이 응답하는 데이터베이스였다',
+      en: 'Its service was a database that answers without authentication',
     },
     'foreign-data': {
       ko: '그 VM이 다루는 데이터는 다른 테넌트의 것이었다',
       en: 'What the VM works with belonged to another tenant',
     },
-    'nothing-blocks': { ko: '길목에 막아서는 IPS가 없었다', en: 'No IPS stood in the way' },
   },
 } satisfies AttackText;

@@ -11,11 +11,14 @@ import { netAnyAny } from './net-any-any.ts';
 import { netArpSpoof } from './net-arp-spoof.ts';
 import { netEastwestBlindspot } from './net-eastwest-blindspot.ts';
 import { netFwDrift } from './net-fw-drift.ts';
+import { netMacForge } from './net-mac-forge.ts';
+import { netPromiscSniff } from './net-promisc-sniff.ts';
 import { privGuestRoot } from './priv-guest-root.ts';
 import { probe } from './probe.ts';
 import { reconGuest } from './recon-guest.ts';
 import { reconNetwork } from './recon-network.ts';
 import { resDiskBlocks } from './res-disk-blocks.ts';
+import { resFreeMemory } from './res-free-memory.ts';
 import { resMemUnscrubbed } from './res-mem-unscrubbed.ts';
 import { resScrubTlbRace } from './res-scrub-tlb-race.ts';
 import { snapRollbackRevive } from './snap-rollback-revive.ts';
@@ -34,11 +37,14 @@ export const attacks = {
   'net-arp-spoof': netArpSpoof,
   'net-eastwest-blindspot': netEastwestBlindspot,
   'net-fw-drift': netFwDrift,
+  'net-mac-forge': netMacForge,
+  'net-promisc-sniff': netPromiscSniff,
   'priv-guest-root': privGuestRoot,
   probe,
   'recon-guest': reconGuest,
   'recon-network': reconNetwork,
   'res-disk-blocks': resDiskBlocks,
+  'res-free-memory': resFreeMemory,
   'res-mem-unscrubbed': resMemUnscrubbed,
   'res-scrub-tlb-race': resScrubTlbRace,
   'snap-rollback-revive': snapRollbackRevive,

@@ -3,8 +3,8 @@ import type { AttackText } from '../kinds.ts';
 export const resDiskBlocks = {
   name: { ko: '디스크 잔존 데이터 읽기', en: 'Reading residual disk blocks' },
   does: {
-    ko: '받은 볼륨을 끝까지 읽어 이전 주인이 남긴 데이터를 찾습니다. 게스트의 커널이 있어야 합니다. 쓰기 전에 읽은 흔적이 남습니다.',
-    en: 'Reads its volume from end to end for what an earlier owner left. It takes the guest’s kernel, and leaves blocks that were read before they were written.',
+    ko: '받은 볼륨을 끝까지 읽어 이전 소유자이 남긴 데이터를 찾습니다. 게스트의 root 권한이 있어야 합니다. 쓰기 전에 읽은 흔적이 남습니다.',
+    en: 'Reads its volume from end to end for what an earlier owner left. It takes root in the guest, and leaves blocks that were read before they were written.',
   },
   lead: {
     ko: '공격자는 디스크를 부수지 않았습니다. 지우지 않고 넘겨받은 블록을 처음부터 끝까지 읽었을 뿐입니다. 삭제한 볼륨의 내용은 누군가 덮어쓸 때까지 그 자리에 있습니다.',
@@ -16,9 +16,13 @@ export const resDiskBlocks = {
   },
   needs: {
     'guest-runs': { ko: '읽는 VM이 켜져 있었다', en: 'The reading VM was running' },
-    'kernel-in-guest': {
-      ko: '공격자가 그 VM의 커널 권한으로 볼륨을 통째로 읽을 수 있었다',
-      en: 'The attacker had its kernel, and with it the raw volume',
+    'root-in-guest': {
+      ko: '공격자가 그 VM의 root 권한으로 볼륨을 통째로 읽을 수 있었다',
+      en: 'The attacker was root in it, and could read the raw volume',
+    },
+    'own-kernel': {
+      ko: '그 VM은 컨테이너가 아니어서 볼륨을 블록 장치로 받았다',
+      en: 'The VM was no container: it was given its volume as a block device',
     },
     'block-is-theirs': {
       ko: '그 블록이 그 VM의 볼륨에 들어 있었다',

@@ -3,8 +3,8 @@ import type { AttackText } from '../kinds.ts';
 export const resScrubTlbRace = {
   name: { ko: '소거 뒤에 다시 쓰기', en: 'Writing after the scrub' },
   does: {
-    ko: '돌려준 프레임이 지워진 뒤에 낡은 TLB 항목으로 다시 씁니다. 반가상화 게스트의 커널과 옛 하이퍼바이저가 있어야 합니다. 지운 뒤에 쓰인 프레임이 남습니다.',
-    en: 'Writes to frames through a stale TLB entry after they were given back and scrubbed. It takes the kernel of a paravirtual guest and an old hypervisor, and leaves frames that were written after the scrub.',
+    ko: '반납한 프레임이 소거된 뒤에 낡은 TLB 항목으로 다시 씁니다. 반가상화 게스트의 커널을 장악해야 하고, 패치되지 않은 하이퍼바이저여야 합니다. 소거 뒤에 쓰인 프레임이 흔적으로 남습니다.',
+    en: 'Writes to frames through a stale TLB entry after they were given back and scrubbed. It takes the kernel of a paravirtual guest and an unpatched hypervisor, and leaves frames that were written after the scrub.',
   },
   lead: {
     ko: '공격자는 반납한 프레임이 소거된 다음, 프로세서에 남아 있던 옛 주소 변환(TLB)으로 한 번 더 썼습니다. 소거 정책은 켜져 있었지만 순서가 틀렸습니다. TLB를 먼저 비워야 합니다.',
@@ -17,11 +17,11 @@ export const resScrubTlbRace = {
   needs: {
     'guest-runs': { ko: '그 VM이 켜져 있었다', en: 'The VM was running' },
     'kernel-in-guest': {
-      ko: '공격자가 게스트 커널을 쥐고 있었다',
+      ko: '공격자가 게스트 커널을 장악하고 있었다',
       en: 'The attacker had the guest’s kernel',
     },
     'is-paravirtual': {
-      ko: '그 VM이 반가상화로 돌고 있었다',
+      ko: '그 VM이 반가상화로 실행되고 있었다',
       en: 'The VM was run by paravirtualisation',
     },
     'scrubs-on-free': {
@@ -29,7 +29,7 @@ export const resScrubTlbRace = {
       en: 'The host scrubbed frames as they were freed',
     },
     'host-unpatched': {
-      ko: '하이퍼바이저가 고쳐지기 전의 빌드였다',
+      ko: '하이퍼바이저가 패치되지 않은 빌드였다',
       en: 'The hypervisor was older than the fix',
     },
     'frame-is-written': {

@@ -1,13 +1,10 @@
 import type { CommandText } from '../kinds.ts';
 
 export const closeBreach = {
-  name: { ko: '침해 통지: {{asset}}', en: 'Close the breach: {{asset}}' },
+  name: { ko: '유출 통지: {{asset}}', en: 'Notify of the leak: {{asset}}' },
   does: {
-    ko: '피해자에게 알리고 새어 나간 것을 쓸모없게 만듭니다. 더 번지지 않습니다.',
-    en: 'Tells the victim and makes what leaked worthless. It spreads no further.',
+    ko: '피해자에게 알립니다. 키 같은 비밀은 교체하므로 더 번지지 않습니다. 이미 읽힌 기록은 되돌릴 수 없어 남은 피해의 절반은 그대로 생깁니다.',
+    en: 'Tells the victim. Secrets such as keys are changed, and it spreads no further. Records cannot be unread: half of what is left lands all the same.',
   },
-  done: {
-    ko: '{{asset}} 침해를 통지하고 닫는다',
-    en: 'close the breach of {{asset}}',
-  },
+  done: { ko: '{{asset}} 유출을 통지한다', en: 'notify of the leak of {{asset}}' },
 } satisfies CommandText;

@@ -1,6 +1,8 @@
 import type { CommandText } from '../kinds.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
+import { auditHypercalls } from './audit-hypercalls.ts';
 import { cancelJob } from './cancel-job.ts';
+import { changeMachineType } from './change-machine-type.ts';
 import { closeBreach } from './close-breach.ts';
 import { confineHost } from './confine-host.ts';
 import { createVm } from './create-vm.ts';
@@ -19,16 +21,19 @@ import { placeSensor } from './place-sensor.ts';
 import { portSecurity } from './port-security.ts';
 import { pushPolicy } from './push-policy.ts';
 import { quarantineVm } from './quarantine-vm.ts';
+import { rebuildHost } from './rebuild-host.ts';
 import { rebuildVm } from './rebuild-vm.ts';
 import { reclaimVm } from './reclaim-vm.ts';
 import { releaseVm } from './release-vm.ts';
 import { removeRule } from './remove-rule.ts';
+import { restartVm } from './restart-vm.ts';
 import { rollbackVm } from './rollback-vm.ts';
 import { scrubFrames } from './scrub-frames.ts';
 import { scrubPolicy } from './scrub-policy.ts';
 import { snapshotVm } from './snapshot-vm.ts';
 import { startVm } from './start-vm.ts';
 import { stopVm } from './stop-vm.ts';
+import { tuneIps } from './tune-ips.ts';
 import { verifyPolicy } from './verify-policy.ts';
 import { wipeBlocks } from './wipe-blocks.ts';
 import { wipePolicy } from './wipe-policy.ts';
@@ -36,7 +41,9 @@ import { wipePolicy } from './wipe-policy.ts';
 /** Texts of commands, by the command's name. */
 export const commands = {
   'acknowledge-alert': acknowledgeAlert,
+  'audit-hypercalls': auditHypercalls,
   'cancel-job': cancelJob,
+  'change-machine-type': changeMachineType,
   'close-breach': closeBreach,
   'confine-host': confineHost,
   'create-vm': createVm,
@@ -55,16 +62,19 @@ export const commands = {
   'port-security': portSecurity,
   'push-policy': pushPolicy,
   'quarantine-vm': quarantineVm,
+  'rebuild-host': rebuildHost,
   'rebuild-vm': rebuildVm,
   'reclaim-vm': reclaimVm,
   'release-vm': releaseVm,
   'remove-rule': removeRule,
+  'restart-vm': restartVm,
   'rollback-vm': rollbackVm,
   'scrub-frames': scrubFrames,
   'scrub-policy': scrubPolicy,
   'snapshot-vm': snapshotVm,
   'start-vm': startVm,
   'stop-vm': stopVm,
+  'tune-ips': tuneIps,
   'verify-policy': verifyPolicy,
   'wipe-blocks': wipeBlocks,
   'wipe-policy': wipePolicy,

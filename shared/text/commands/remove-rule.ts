@@ -1,10 +1,10 @@
 import type { CommandText } from '../kinds.ts';
 
 export const removeRule = {
-  name: { ko: '{{rule}}번 규칙 빼기', en: 'Take out rule {{rule}}' },
+  name: { ko: '{{rule}}번 규칙 삭제', en: 'Remove rule {{rule}}' },
   does: {
-    ko: '의도한 정책만 바뀝니다. 스위치는 배포할 때까지 옛 규칙대로 움직입니다.',
-    en: 'Changes what is meant. Switches keep to their old rules until it is pushed.',
+    ko: '정책 원본만 바뀝니다. 스위치는 배포할 때까지 이전 규칙대로 동작합니다.',
+    en: 'Edits the intended policy. Switches keep to their old rules until it is pushed.',
   },
-  done: { ko: '정책에서 {{rule}}번 규칙을 뺀다', en: 'take rule {{rule}} out of the policy' },
+  done: { ko: '정책에서 {{rule}}번 규칙을 삭제한다', en: 'remove rule {{rule}} from the policy' },
 } satisfies CommandText;

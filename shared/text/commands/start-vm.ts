@@ -3,7 +3,7 @@ import type { CommandText } from '../kinds.ts';
 export const startVm = {
   name: { ko: '다시 켜기', en: 'Start again' },
   does: {
-    ko: '멈춘 VM을 켭니다.',
+    ko: '정지한 VM을 켭니다.',
     en: 'Powers the VM on.',
   },
   done: {

@@ -1,7 +1,7 @@
 import type { CommandText } from '../kinds.ts';
 
 export const stopVm = {
-  name: { ko: '멈추기', en: 'Stop' },
+  name: { ko: '정지', en: 'Stop' },
   does: {
     ko: '안에서 벌어지는 일이 멈춥니다. 서비스도 멈춥니다.',
     en: 'Whatever runs in it stops. So does its service.',

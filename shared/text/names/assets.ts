@@ -4,6 +4,8 @@ import type { Words } from '../kinds.ts';
 export const assets = {
   'payment-keys': { ko: '결제 키', en: 'payment keys' },
   ledger: { ko: '원장', en: 'ledger' },
+  transfers: { ko: '이체 내역', en: 'transfer records' },
+  'customer-records': { ko: '고객 기록', en: 'customer records' },
   'patient-records': { ko: '환자 기록', en: 'patient records' },
   appointments: { ko: '예약 명단', en: 'appointments' },
   scans: { ko: '의료 영상', en: 'scans' },

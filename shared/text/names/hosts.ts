@@ -9,22 +9,22 @@ import type {
 import type { Words } from '../kinds.ts';
 
 export const platforms = {
-  type1: { ko: '1형', en: 'Type 1' },
-  type2: { ko: '2형', en: 'Type 2' },
+  type1: { ko: 'Type 1', en: 'Type 1' },
+  type2: { ko: 'Type 2', en: 'Type 2' },
   container: { ko: '컨테이너 호스트', en: 'Container host' },
 } satisfies Record<Platform, Words>;
 
 /** Of memory and of disks alike: both are told as a host's policy. */
 export const scrub = {
   never: { ko: '소거 안 함', en: 'no scrubbing' },
-  'on-free': { ko: '해제할 때 소거', en: 'scrub on free' },
-  'on-allocate': { ko: '할당할 때 소거', en: 'scrub on allocate' },
-  'on-delete': { ko: '삭제할 때 소거', en: 'wipe on delete' },
+  'on-free': { ko: '해제 시 소거', en: 'scrub on free' },
+  'on-allocate': { ko: '할당 시 소거', en: 'scrub on allocate' },
+  'on-delete': { ko: '삭제 시 소거', en: 'wipe on delete' },
 } satisfies Record<ScrubPolicy | WipePolicy, Words>;
 
 export const wipe = {
-  never: { ko: '지우지 않음', en: 'no wiping' },
-  'on-delete': { ko: '삭제할 때 지움', en: 'wipe on delete' },
+  never: { ko: '소거 안 함', en: 'no wiping' },
+  'on-delete': { ko: '삭제 시 소거', en: 'wipe on delete' },
 } satisfies Record<WipePolicy, Words>;
 
 /** `none` is an exit that is for no device: a call to the hypervisor itself. */
@@ -32,7 +32,7 @@ export const devices = {
   disk: { ko: '디스크', en: 'disk' },
   nic: { ko: '네트워크 카드', en: 'NIC' },
   floppy: { ko: '플로피', en: 'floppy' },
-  xhci: { ko: 'USB 장치(xHCI)', en: 'USB (xHCI)' },
+  xhci: { ko: 'USB 컨트롤러(xHCI)', en: 'USB (xHCI)' },
   none: { ko: '하이퍼콜', en: 'a hypercall' },
 } satisfies Record<DeviceName | 'none', Words>;
 
@@ -43,31 +43,32 @@ export const filters = {
 } satisfies Record<FilterAction | 'emulate', Words>;
 
 export const exits = {
-  io: { ko: '입출력 포트', en: 'port I/O' },
-  mmio: { ko: '장치 메모리', en: 'MMIO' },
+  io: { ko: '포트 I/O', en: 'port I/O' },
+  mmio: { ko: 'MMIO', en: 'MMIO' },
   'page-table': { ko: '페이지 테이블 쓰기', en: 'page-table write' },
   cpuid: { ko: 'CPUID 명령', en: 'CPUID' },
   hlt: { ko: '유휴(HLT)', en: 'HLT' },
   interrupt: { ko: '인터럽트', en: 'interrupt' },
-  kick: { ko: '드라이버 알림', en: 'driver kick' },
+  kick: { ko: 'virtio 알림(kick)', en: 'virtio kick' },
   hypercall: { ko: '하이퍼콜', en: 'hypercall' },
+  syscall: { ko: '시스템 콜', en: 'system call' },
 } satisfies Record<ExitReason, Words>;
 
 /** How a host is patched. */
 export const patching = {
-  live: { ko: '켜 둔 채로', en: 'live' },
+  live: { ko: '라이브', en: 'live' },
   reboot: { ko: '재부팅', en: 'reboot' },
 } satisfies Record<string, Words>;
 
 /** Settings by the names of their fields, and what a command makes of several. */
 export const settings = {
-  sandbox: { ko: '장치 프로세스 격리', en: 'device sandbox' },
+  sandbox: { ko: '장치 에뮬레이터 샌드박스', en: 'device-model sandbox' },
   seccomp: { ko: '시스템 콜 필터', en: 'system-call filter' },
   promiscuous: { ko: '무차별 모드', en: 'promiscuous mode' },
   macChanges: { ko: 'MAC 주소 변경', en: 'MAC changes' },
   forgedTransmits: { ko: '위조 전송', en: 'forged transmits' },
   'arp-inspection': { ko: 'ARP 검사', en: 'ARP inspection' },
-  'reject-all': { ko: '무차별·위조 MAC 거부', en: 'reject odd MACs' },
+  'reject-all': { ko: '무차별·위조 MAC 거부', en: 'reject promiscuous, forged' },
   arpInspection: { ko: 'ARP 검사', en: 'ARP inspection' },
 } satisfies Record<string, Words>;
 

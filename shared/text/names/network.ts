@@ -18,16 +18,16 @@ export const watches = {
 /** With what it does about what it sees. */
 export const watchesInFull = {
   none: { ko: '없음', en: 'none' },
-  ids: { ko: 'IDS · 보기만 함', en: 'IDS: watches' },
-  ips: { ko: 'IPS · 보고 막음', en: 'IPS: blocks' },
+  ids: { ko: 'IDS · 탐지만 함', en: 'IDS: detects only' },
+  ips: { ko: 'IPS · 탐지하고 막음', en: 'IPS: blocks' },
 } satisfies Record<Watch, Words>;
 
 /** What packets looked like: a description, not a verdict. */
 export const natures = {
-  probe: { ko: '여러 포트를 두드림', en: 'knocks on many ports' },
-  exploit: { ko: '서명에 걸린 요청', en: 'requests that match a signature' },
-  bulk: { ko: '큰 전송', en: 'a large transfer' },
-  'arp-claim': { ko: 'ARP 주소 주장', en: 'ARP claims to an address' },
+  probe: { ko: '접속 시도', en: 'attempts to connect' },
+  exploit: { ko: '시그니처와 일치한 요청', en: 'requests that match a signature' },
+  bulk: { ko: '대량 전송', en: 'a large transfer' },
+  'arp-claim': { ko: 'IP 주소를 알리는 ARP 응답', en: 'ARP claims to an address' },
 } satisfies Record<TrafficNature, Words>;
 
 export const flowStates = {
@@ -45,11 +45,11 @@ export const fates = {
 
 /** Why a switch lets through what it should not. */
 export const doors = {
-  'unbound-port': { ko: '스위치가 이 VM의 포트를 모름', en: 'the switch does not know its port' },
-  'old-rules': { ko: '스위치의 규칙이 낡음', en: 'the switch has old rules' },
+  'unbound-port': { ko: '스위치에 등록되지 않은 포트', en: 'the switch does not know its port' },
+  'old-rules': { ko: '스위치의 규칙이 이전 버전', en: 'the switch has old rules' },
   'any-any': { ko: '모두 허용하는 규칙', en: 'a rule allows anything' },
 } satisfies Record<string, Words>;
 
 export const places = {
-  wire: { ko: '물리 망', en: 'the physical wire' },
+  wire: { ko: '물리 네트워크', en: 'the physical network' },
 } satisfies Record<string, Words>;

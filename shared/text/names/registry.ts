@@ -1,5 +1,6 @@
 import type { Room } from '../kinds.ts';
 import { assets } from './assets.ts';
+import { clocks, faults, faultsInFull } from './faults.ts';
 import { components, flaws, images } from './flaws.ts';
 import {
   devices,
@@ -24,19 +25,32 @@ import {
 } from './network.ts';
 import { scenarios } from './scenarios.ts';
 import { sensors } from './sensors.ts';
+import { targets } from './targets.ts';
 import { teams } from './teams.ts';
-import { footings, guestKernels, misfits, techniques, techniquesInFull } from './techniques.ts';
+import {
+  boundaries,
+  footings,
+  guestKernels,
+  misfits,
+  techniques,
+  techniquesInFull,
+  techniquesShort,
+} from './techniques.ts';
 import { tenants } from './tenants.ts';
 import { workloads } from './workloads.ts';
 import { power, requests, zones } from './world.ts';
 
 export const names = {
   assets,
+  clocks,
+  boundaries,
   components,
   devices,
   doors,
   exits,
   fates,
+  faults,
+  faultsInFull,
   filters,
   flaws,
   flowStates,
@@ -58,6 +72,8 @@ export const names = {
   switched,
   techniques,
   techniquesInFull,
+  techniquesShort,
+  targets,
   teams,
   tenants,
   watches,

@@ -14,6 +14,8 @@ export const workloads = {
   'catalogue-db': { ko: '상품 DB', en: 'Catalogue DB' },
   search: { ko: '검색', en: 'Search' },
   analytics: { ko: '분석', en: 'Analytics' },
-  'test-bench': { ko: '시험대', en: 'Test bench' },
+  'test-bench': { ko: '테스트 서버', en: 'Test server' },
+  'door-control': { ko: '출입 통제', en: 'Door control' },
+  'lab-analyser': { ko: '검사 장비', en: 'Lab analyser' },
   'office-desktop': { ko: '사무 PC', en: 'Desktop' },
 } satisfies Record<WorkloadName, Words>;

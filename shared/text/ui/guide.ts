@@ -4,7 +4,7 @@ import type { Room } from '../kinds.ts';
 export const guide = {
   label: { ko: '도움말', en: 'Hint' },
   open: {
-    ko: '{{tenant}}의 요청이 왔습니다. 아래의 카드를 열어 보세요.',
+    ko: '{{tenant}}의 요청이 왔습니다. 아래의 카드를 여세요.',
     en: 'A request from {{tenant}} is here. Open its card below.',
   },
   choose: {
@@ -12,31 +12,31 @@ export const guide = {
     en: 'Choose a host for the VM. The frames it would get are marked on the map.',
   },
   dirty: {
-    ko: '빗금은 지워지지 않고 남은 데이터입니다. 먼저 그 호스트를 소거하거나 깨끗한 호스트를 고르세요.',
+    ko: '빗금은 소거(scrubbing)되지 않고 남은 데이터입니다. 먼저 그 호스트를 소거하거나 깨끗한 호스트를 고르세요.',
     en: 'Hatching is data nobody wiped. Scrub that host first, or choose a clean one.',
   },
   residue: {
-    ko: '{{host}}의 빈 프레임 {{frames}}개에 남은 데이터가 있습니다. {{host}}{을/를} 고르고 소거하세요.',
-    en: '{{frames}} free frames of {{host}} still hold data. Select {{host}} and scrub it.',
+    ko: '{{host}}의 빈 프레임 {{frames}}개에 잔존 데이터(residual data)가 있습니다. {{host}}{을/를} 고르고 소거하세요.',
+    en: '{{frames}} free frames of {{host}} still hold residual data. Select {{host}} and scrub it.',
   },
   scrub: {
-    ko: '소거를 누르면 빗금이 사라집니다. 그 전에 다른 테넌트가 이 프레임을 받으면 읽을 수 있습니다.',
+    ko: '소거하면 빗금이 사라집니다. 그 전에 다른 테넌트가 이 프레임을 받으면 읽을 수 있습니다.',
     en: 'Scrub clears the hatching. Until then another tenant who gets these frames can read them.',
   },
   drift: {
-    ko: '{{host}}의 스위치가 정책과 어긋났습니다. 새로 온 VM의 포트를 모르면 아무것도 막지 않습니다. {{host}}{을/를} 고르세요.',
-    en: 'The switch of {{host}} has drifted: a port it does not know is not filtered at all. Select {{host}}.',
+    ko: '{{host}}의 스위치가 정책과 어긋났습니다(policy drift). 등록되지 않은 포트는 전혀 필터링하지 않습니다. {{host}}{을/를} 고르세요.',
+    en: 'The switch of {{host}} has drifted from the policy: a port it does not know is not filtered at all. Select {{host}}.',
   },
   push: {
-    ko: '정책을 배포하면 스위치가 포트와 규칙을 다시 배웁니다. 그동안 2초쯤 패킷이 끊깁니다.',
-    en: 'Push the policy: the switch learns its ports and rules anew. It drops packets for about two seconds.',
+    ko: '정책을 배포하면 스위치가 포트와 규칙을 다시 받습니다. 그동안 2초쯤 패킷이 끊깁니다.',
+    en: 'Push the policy: the switch gets its ports and rules again. It drops packets for about two seconds.',
   },
   alert: {
-    ko: '경보는 본 것만 말합니다. 격리하면 빠르지만 서비스가 끊기고, 조사하면 알게 되지만 시간이 듭니다.',
+    ko: '경보는 본 것만 말합니다. 네트워크 차단(quarantine)은 빠르지만 서비스가 끊기고, 조사는 확실하지만 시간이 듭니다.',
     en: 'An alert says only what was seen. Quarantine is quick but stops a service; to investigate takes time.',
   },
   advisory: {
-    ko: '공지가 나왔습니다: {{flaw}}. 공격자도 읽습니다. 경보 목록의 카드에서 우리 것을 찾으세요.',
+    ko: '보안 권고(advisory)가 나왔습니다: {{flaw}}. 공격자도 읽습니다. 경보 목록의 카드에서 해당하는 호스트와 VM을 찾으세요.',
     en: 'An advisory is out: {{flaw}}. Attackers read it too. Its card among the alerts leads to what is ours.',
   },
   dismiss: { ko: '도움말 끄기', en: 'Hide hints' },

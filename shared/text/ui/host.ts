@@ -10,7 +10,7 @@ export const host = {
   open: { ko: '수업 열기', en: 'Open' },
   opening: { ko: '여는 중', en: 'Opening' },
   outdated: {
-    ko: '새 판이 나왔습니다. 이 페이지를 새로 고친 뒤 다시 열어 주세요.',
+    ko: '새 버전이 나왔습니다. 이 페이지를 새로 고친 뒤 다시 열어 주세요.',
     en: 'There is a newer version. Reload this page, then open the class.',
   },
   scenario: { ko: '시나리오', en: 'Scenario' },
@@ -26,7 +26,7 @@ export const host = {
       en: 'Everyone is one team and guards one world together.',
     },
     parallel: {
-      ko: '팀마다 같은 시나리오, 같은 시드의 세계를 따로 지키고 견주어 봅니다.',
+      ko: '팀마다 같은 시나리오, 같은 시드의 세계를 따로 지키고 비교합니다.',
       en: 'Each team guards its own world of the same scenario and seed, to compare.',
     },
     versus: {
@@ -42,32 +42,32 @@ export const host = {
   more: { ko: '하나 늘리기', en: 'One more' },
   level: { ko: '공격자', en: 'Attacker' },
   levels: {
-    opportunist: { ko: '기회를 노리는 한 사람', en: 'Opportunist' },
+    opportunist: { ko: '기회를 노리는 단독 공격자', en: 'Opportunist' },
     crew: { ko: '준비된 조직', en: 'Crew' },
   },
   levelNotes: {
     opportunist: {
-      ko: '한 번에 하나씩, 열린 문을 찾아 들어옵니다. 첫 경기에 알맞습니다.',
-      en: 'One thing at a time, through whatever door is open. Right for a first match.',
+      ko: '한 번에 하나씩, 열려 있는 경로로 들어옵니다. 첫 경기에 알맞습니다.',
+      en: 'One thing at a time, through whatever is open. Right for a first match.',
     },
     crew: {
-      ko: '두 갈래로 함께 움직이고 더 빠르고 몇 수 앞을 내다봅니다.',
-      en: 'Two chains at once, faster, and a few moves ahead.',
+      ko: '공격 두 갈래를 동시에 진행하고, 더 빠르며, 몇 단계 앞을 내다봅니다.',
+      en: 'Two lines of attack at once, faster, and planned a few steps ahead.',
     },
   },
   minutes: { ko: '경기 시간', en: 'Length' },
   asScenario: { ko: '시나리오대로', en: 'As the scenario says' },
   minutesCount: { ko: '{{count}}분', en: '{{count}} minutes' },
-  further: { ko: '더 정하기', en: 'More settings' },
+  further: { ko: '추가 설정', en: 'More settings' },
   switches: {
     lockRoles: { ko: '맡은 역할만 명령', en: 'Orders by role only' },
     choose: { ko: '팀과 역할을 스스로 고르기', en: 'Players choose team and role' },
-    chat: { ko: '팀 안에서 글로 대화', en: 'Free chat within a team' },
+    chat: { ko: '팀 안에서 채팅', en: 'Free chat within a team' },
     approve: { ko: '들어오려면 승인', en: 'Approve who comes in' },
     locked: { ko: '방 잠그기', en: 'Lock the room' },
     standings: { ko: '화면에 점수 보이기', en: 'Scores on the projector' },
     lesson: { ko: '50분 수업 따라가기', en: 'Follow the 50-minute lesson' },
-    versed: { ko: '모두 방어를 되짚어 본 적이 있음', en: 'Everyone has debriefed a defence' },
+    versed: { ko: '모두 방어 디브리핑을 해 본 적이 있음', en: 'Everyone has debriefed a defence' },
   },
   switchNotes: {
     lockRoles: {
@@ -75,8 +75,8 @@ export const host = {
       en: 'Each may order only what belongs to their role, so they must talk.',
     },
     choose: {
-      ko: '끄면 팀과 역할을 자동으로 나눕니다.',
-      en: 'When off, teams and roles are shared out for them.',
+      ko: '끄면 팀과 역할을 자동으로 배정합니다.',
+      en: 'When off, teams and roles are assigned automatically.',
     },
     chat: {
       ko: '끄면 정해진 말과 핑만 씁니다.',
@@ -99,7 +99,7 @@ export const host = {
       en: 'Each part prepares its own match and shows the planned time.',
     },
     versed: {
-      ko: '공격은 한 번 지켜 보고 되짚은 다음에 열립니다. 다른 시간에 이미 했다면 켜 주세요.',
+      ko: '공격은 방어와 디브리핑을 한 번 마친 다음에 열립니다. 다른 시간에 이미 했다면 켜 주세요.',
       en: 'Attacking opens once a defence was debriefed. Turn on if the class did that before.',
     },
   },

@@ -1,11 +1,11 @@
 import type { Room } from '../kinds.ts';
 
 export const landing = {
-  headline: { ko: '벽은 보이지 않습니다.', en: 'The walls are invisible.' },
-  headlineEnd: { ko: '지키는 사람이 있을 뿐.', en: 'Their keepers are not.' },
+  headline: { ko: '격리는 보이지 않습니다.', en: 'Isolation is invisible.' },
+  headlineEnd: { ko: '무너질 때만 보입니다.', en: 'Until it fails.' },
   lead: {
-    ko: '여러 테넌트의 VM이 한 기계에 삽니다. 남은 데이터와 무너진 격리로부터 함께 지키고, 무엇이 문을 열었는지 끝나고 나서 끝까지 되짚어 봅니다.',
-    en: 'VMs of many tenants live in one machine. Guard them together against leftover data and broken isolation, and when it is over, trace back exactly what opened the door.',
+    ko: '여러 테넌트의 게스트 OS(guest OS)가 하이퍼바이저(hypervisor) 위에서 한 서버를 나눠 씁니다. 함께 격리(isolation)를 지키고, 경기가 끝나면 침해의 원인을 끝까지 추적합니다.',
+    en: 'VMs of many tenants share one server on a hypervisor. Keep them isolated from each other, and when it is over, trace every breach back to its cause.',
   },
   join: { ko: '참가', en: 'Join' },
   solo: { ko: '혼자 연습', en: 'Practise alone' },
@@ -16,8 +16,8 @@ export const landing = {
   hostNote: { ko: '코드를 만들고 화면에 띄우기', en: 'Get a code to put on the wall' },
   private: { ko: '개인정보를 받지 않습니다', en: 'No personal data' },
   noDice: {
-    ko: '주사위가 없습니다. 모든 공격에는 이유가 있습니다',
-    en: 'No dice: every attack has a reason',
+    ko: '공격의 성패는 확률이 아니라 조건으로 정해집니다',
+    en: 'No dice: attacks work by their preconditions',
   },
   picture: {
     ko: '건물 단면으로 그린 호스트. 게스트 다섯, 그 아래 하이퍼바이저와 가상 스위치, 지하에는 테넌트 색의 메모리 프레임.',
@@ -27,8 +27,8 @@ export const landing = {
   hypervisor: { ko: '하이퍼바이저', en: 'Hypervisor' },
   root: { ko: '루트 모드', en: 'Root mode' },
   frames: {
-    ko: '메모리 프레임 · 빗금은 지워지지 않고 남은 데이터',
-    en: 'Memory frames · hatched ones still hold old data',
+    ko: '메모리 프레임 · 빗금은 잔존 데이터(residual data)',
+    en: 'Memory frames · hatched ones hold residual data',
   },
   ids: { ko: '물리 IDS', en: 'Physical IDS' },
 } satisfies Room;

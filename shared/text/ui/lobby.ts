@@ -3,7 +3,7 @@ import type { Room } from '../kinds.ts';
 /** The lobby as players see it; the projected one has a room of its own. */
 export const lobby = {
   brokenOff: {
-    ko: '서버가 새 판으로 바뀌어 하던 경기를 이어 갈 수 없었습니다. 자리와 팀은 그대로입니다.',
+    ko: '서버가 새 버전으로 바뀌어 하던 경기를 이어 갈 수 없었습니다. 자리와 팀은 그대로입니다.',
     en: 'The server came back with a newer version, and the match could not go on. Seats and teams are as they were.',
   },
   title: { ko: '대기실', en: 'Lobby' },

@@ -21,12 +21,15 @@ export const status = {
     en: 'A seat works in one place at a time. Press below to go on here.',
   },
   takeBack: { ko: '여기에서 이어 하기', en: 'Go on here' },
-  removed: { ko: '강사가 이 자리를 비웠습니다', en: 'The instructor has freed this seat' },
+  removed: {
+    ko: '강사가 이 자리에서 내보냈습니다',
+    en: 'The instructor removed you from this seat',
+  },
   removedBody: {
     ko: '잘못된 일이라면 강사에게 말하고 다시 참가해 주세요.',
     en: 'If that was a mistake, tell the instructor and join again.',
   },
-  outdated: { ko: '새 판이 나왔습니다', en: 'There is a newer version' },
+  outdated: { ko: '새 버전이 나왔습니다', en: 'There is a newer version' },
   outdatedBody: { ko: '한 번 새로 고치면 이어집니다.', en: 'Reload once to go on.' },
   reload: { ko: '새로 고침', en: 'Reload' },
   lost: { ko: '자리를 찾을 수 없습니다', en: 'This seat is gone' },

@@ -32,7 +32,7 @@ export const talk = {
     contained: { ko: '막았습니다', en: 'Contained' },
     'all-clear': { ko: '이상 없습니다', en: 'All clear' },
     'well-done': { ko: '잘했습니다', en: 'Well done' },
-    wait: { ko: '잠깐만요', en: 'Wait' },
+    wait: { ko: '잠시 기다려 주세요', en: 'Wait' },
     thanks: { ko: '고맙습니다', en: 'Thank you' },
   },
 } satisfies Room;
