@@ -6,8 +6,8 @@ import type { Brush } from './piece.ts';
 import { type Setter, typeOf } from './text.ts';
 
 /** Ink of the applications' ring: harm where foreign code was found in it. */
-export const ring3Ink = ({ found }: ColumnLook, theme: MapTheme): string =>
-  found === 3 ? theme.harm : theme.faint;
+export const appsInk = ({ found }: ColumnLook, theme: MapTheme): string =>
+  found === 'apps' ? theme.harm : theme.faint;
 
 /** Ink of a technique's name: lit when the look asks for it, fainter while the VM is off. */
 function techniqueInk({ bright, power }: ColumnLook, theme: MapTheme, plain: string): string {
@@ -30,14 +30,14 @@ export function paintKernel(
   const bold = typeOf(size, 700);
   const room = w - inset * 2;
   const colour = techniqueInk(look, theme, theme.slabSoft);
-  const small = setter.shrink(look.technique, bold, room + NAME_SLACK * 2, 0.9);
-  const technique = setter.choose([look.technique], small, room + NAME_SLACK * 2);
+  const small = setter.shrink(look.technique[0] ?? '', bold, room + NAME_SLACK * 2, 0.9);
+  const technique = setter.choose(look.technique, small, room + NAME_SLACK * 2);
   const top = h - look.kernelH;
-  const foreign = look.found === 0;
+  const foreign = look.found === 'kernel';
   const ringType = foreign ? bold : plain;
   const flat = look.kernelH < 32 * s;
   const gap = flat ? setter.width(technique, small) + 8 * s : 0;
-  const ring = setter.choose(look.ring0, ringType, room - gap);
+  const ring = setter.choose(look.kernelText, ringType, room - gap);
   const oneLine =
     flat || setter.width(ring, ringType) + setter.width(technique, small) + 10 * s <= room;
   const y = oneLine ? top + look.kernelH / 2 : top + look.kernelH * 0.3;
@@ -67,8 +67,8 @@ export function paintTechnique(
   const full = look.density === 'full';
   // Nothing stands beside it: it may come near both edges.
   const room = w - 4;
-  const small = setter.shrink(look.technique, bold, room, 0.9);
-  const technique = setter.choose([look.technique], small, room);
+  const small = setter.shrink(look.technique[0] ?? '', bold, room, 0.9);
+  const technique = setter.choose(look.technique, small, room);
   const tight = setter.width(technique, small) > w - inset * 2;
   write(brush, technique, full && !tight ? w - inset : w / 2, h - look.techniqueH * 0.55, {
     type: small,
@@ -90,11 +90,11 @@ export function paintBand(
   const room = w - inset * 2;
   const y = h - look.kernelH / 2;
   const colour = look.bright ? theme.accent : mix(theme.slabSoft, theme.building, 0.12);
-  const ring = look.ring0.at(-1) ?? '';
-  const both = setter.width(ring, type) + setter.width(look.technique, type) + 8 * s <= room;
+  const ring = look.kernelText.at(-1) ?? '';
+  const technique = setter.choose(look.technique, type, room);
+  const both = setter.width(ring, type) + setter.width(technique, type) + 8 * s <= room;
   if (both)
     write(brush, ring, inset, y, { type: typeOf(11 * s, 450), colour: theme.faint, family });
-  const technique = setter.choose([look.technique], type, room);
   const at = both ? w - inset : w / 2;
   write(brush, technique, at, y, { type, colour, family, align: both ? 'right' : 'center' });
 }

@@ -1,15 +1,13 @@
-import type { Power, Technique } from '../../shared/world/vm.ts';
-import { paintBand, paintKernel, paintTechnique, ring3Ink } from './column-floors.ts';
+import type { Power } from '../../shared/world/vm.ts';
+import { appsInk, paintBand, paintKernel, paintTechnique } from './column-floors.ts';
 import { type ColumnType, NAME_SLACK } from './column-type.ts';
 import type { Density } from './measures.ts';
 import { chip, line, panel, within, write } from './paint.ts';
 import { type MapTheme, mix } from './palette.ts';
 import type { Brush } from './piece.ts';
 import { rect } from './rect.ts';
-import type { KERNEL_RINGS } from './rings.ts';
+import type { KernelFloor } from './rings.ts';
 import { createSetter, type Setter, typeOf } from './text.ts';
-
-type KernelRing = Exclude<(typeof KERNEL_RINGS)[Technique], null>;
 
 /** Everything a column's painting follows from, and nothing else: it is the painting's key. */
 export interface ColumnLook {
@@ -31,17 +29,18 @@ export interface ColumnLook {
   readonly power: Power;
   /** How far a VM that is being made has come, from 0 to 1. */
   readonly growth: number;
-  readonly ring3: string;
+  readonly apps: string;
   /** What is written on the kernel's floor, from most to least. */
-  readonly ring0: readonly string[];
+  readonly kernelText: readonly string[];
   /** Where that kernel runs; `null` for a container, which has none. */
-  readonly kernel: KernelRing | null;
-  /** The ring in which foreign code was found. */
-  readonly found: 0 | 3 | null;
+  readonly kernel: KernelFloor | null;
+  /** The floor on which foreign code was found. */
+  readonly found: 'apps' | 'kernel' | null;
   readonly moving: boolean;
   /** Of the applications' floor. */
   readonly ground: string;
-  readonly technique: string;
+  /** The technique's name, from most to least. */
+  readonly technique: readonly string[];
   readonly bright: boolean;
   /** Height kept for the technique where there is no kernel's floor to write it on. */
   readonly techniqueH: number;
@@ -65,7 +64,7 @@ export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): vo
     const floor = (colour: string): string =>
       making ? theme.building : off ? mix(colour, theme.building, 0.6) : colour;
     brush.fillStyle = floor(
-      look.found === 3 ? mix(look.ground, theme.harmSlab, 0.75) : look.ground,
+      look.found === 'apps' ? mix(look.ground, theme.harmSlab, 0.75) : look.ground,
     );
     brush.fillRect(0, 0, w, h);
     if (look.kernelH > 0) {
@@ -100,7 +99,7 @@ export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): vo
 
 /** The less privileged a kernel is, the more its floor looks like the applications'. */
 function kernelFloor({ found, kernel, ground }: ColumnLook, theme: MapTheme): string {
-  if (found === 0) return theme.harmSlab;
+  if (found === 'kernel') return theme.harmSlab;
   if (kernel === 'three') return mix(ground, theme.kernelFloor, 0.25);
   if (kernel === 'one' || kernel === 'process') return mix(ground, theme.kernelFloor, 0.6);
   return theme.kernelFloor;
@@ -177,12 +176,12 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   // Ring 3 stands at the end of the first line when there is room, else above the kernel's floor.
   const faint = typeOf(Math.min(11 * s, workType.size * 0.95), 450);
   const free = beside - setter.width(name, nameType) - 10 * s;
-  const ringW = setter.width(look.ring3, faint);
+  const ringW = setter.width(look.apps, faint);
   const ringBeside = full && ringW <= free;
   if (ringBeside) {
-    write(brush, look.ring3, w - inset, top + side / 2, {
+    write(brush, look.apps, w - inset, top + side / 2, {
       type: faint,
-      colour: ring3Ink(look, theme),
+      colour: appsInk(look, theme),
       family,
       align: 'right',
     });
@@ -202,7 +201,7 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   });
   const ringY = look.noteY === null ? floor - 10 * s : noteTop - 7 * s;
   if (full && !ringBeside && ringY - 7 * s > first + (written.length - 0.5) * lineH) {
-    write(brush, look.ring3, inset, ringY, { type: faint, colour: ring3Ink(look, theme), family });
+    write(brush, look.apps, inset, ringY, { type: faint, colour: appsInk(look, theme), family });
   }
   if (look.kernelH === 0) paintTechnique(brush, look, theme, setter, inset);
   else if (full) paintKernel(brush, look, theme, setter, inset);

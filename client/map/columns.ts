@@ -1,14 +1,15 @@
 import type { VmRow } from '../../shared/view/rows.ts';
+import type { Footing } from '../../shared/world/vm.ts';
 import { badges } from './badges.ts';
 import { type ColumnLook, paintColumn } from './column-paint.ts';
 import { type ColumnType, columnType } from './column-type.ts';
-import { progressOf } from './facts.ts';
+import { isOfKernel, progressOf } from './facts.ts';
 import { label, type Writer } from './labels.ts';
 import type { Note } from './layers/layer.ts';
 import { mix, tenantColour } from './palette.ts';
 import { DEPTH, type Home, type Piece } from './piece.ts';
 import { bottom, type Rect, rect } from './rect.ts';
-import { KERNEL_RINGS, kernelWords } from './rings.ts';
+import { kernelFloorOf, kernelWords } from './rings.ts';
 import { bar } from './shapes.ts';
 import type { Site, Sketch } from './sketch.ts';
 import { typeOf } from './text.ts';
@@ -78,7 +79,7 @@ function noteOf({ look, facts, writer }: Sketch, vm: VmRow): Note | null {
 
 function lookOf(
   sketch: Sketch,
-  { lot }: Site,
+  { lot, host }: Site,
   vm: VmRow,
   box: Rect,
   note: Note | null,
@@ -90,10 +91,11 @@ function lookOf(
   const tenant = facts.view.tables.tenants[vm.tenant];
   const zone = facts.view.tables.zones[vm.zone];
   const full = section.density === 'full';
-  const kernel = KERNEL_RINGS[vm.technique];
+  const kernel = kernelFloorOf(vm.technique, host.row);
   const usualKernelH = Math.round(full ? kernelHeight(box, s) : 18 * s);
   const kernelH = kernel === null ? 0 : usualKernelH;
-  const found = facts.found.get(vm.id);
+  const found = facts.found.get(vm.id) ?? null;
+  const inKernel = isOfKernel(found);
   const techniqueH = kernel === null ? Math.round((full ? 20 : 16) * s) : 0;
   const named = sketch.look.zones && section.density !== 'overview';
   const colour = zone ? theme.zones[zone.name] : theme.line;
@@ -120,13 +122,17 @@ function lookOf(
     workload: crowded && note ? note.text : writer.say(`names.workloads.${vm.workload}`),
     power: vm.power,
     growth: Math.round(grown * GROWTH_STEPS) / GROWTH_STEPS,
-    ring3: found === 3 ? (foundWords(writer, found)[1] ?? '') : writer.say('ui.map.ring3'),
-    ring0: found === 0 ? foundWords(writer, found) : kernelWords(writer, vm.technique),
+    apps: found !== null && !inKernel ? writer.say('ui.map.found') : writer.say('ui.map.ring3'),
+    kernelText:
+      found !== null && inKernel ? foundWords(writer, found) : kernelWords(writer, kernel),
     kernel,
-    found: found ?? null,
+    found: found === null ? null : inKernel ? 'kernel' : 'apps',
     moving: vm.movingTo !== 0,
     ground: sketch.look.zones ? mix(theme.appFloor, colour, 0.16) : theme.appFloor,
-    technique: writer.say(`names.techniques.${vm.technique}`),
+    technique: [
+      writer.say(`names.techniques.${vm.technique}`),
+      writer.say(`names.techniquesShort.${vm.technique}`),
+    ],
     bright: sketch.look.technique,
     techniqueH,
     noteY: note && full && !crowded ? noteY : null,
@@ -135,8 +141,8 @@ function lookOf(
 }
 
 /** An investigation found code that is not the tenant's. */
-const foundWords = ({ say }: Writer, ring: 0 | 3): string[] => [
-  say('ui.map.foundLong', { ring }),
+const foundWords = ({ say }: Writer, footing: Footing): string[] => [
+  say('ui.map.foundLong', { ring: say(`names.footings.${footing}`) }),
   say('ui.map.found'),
 ];
 

@@ -37,7 +37,7 @@ export interface ExitPlace {
 }
 
 /** An operand that is longer than the buffer it is meant for. */
-export const isOver = ({ operand, bound }: ExitRow): boolean => bound > 0 && operand > bound;
+const isOver = ({ operand, bound }: ExitRow): boolean => bound > 0 && operand > bound;
 
 /** Where the latest exit of a host is shown, in the layer that shows exits. */
 export function exitOn({ look, writer }: Sketch, site: Site): ExitPlace | null {
@@ -92,7 +92,9 @@ function wordsOf({ say }: Writer, exit: ExitRow, shared: boolean, over: boolean)
       : device === ''
         ? ''
         : say(`names.devices.${device}`);
-  const size = bound === 0 ? '' : `${figure(operand)} ${over ? '>' : '≤'} ${figure(bound)}`;
+  // What a hypercall asks too much of is KiB of a mapping; else nothing of it is a length.
+  const [unit, measured] = device === '' ? [' KiB', over] : ['', bound !== 0];
+  const size = measured ? `${figure(operand)} ${over ? '>' : '≤'} ${figure(bound)}${unit}` : '';
   const refused = verdict === 'refused' ? say('ui.map.refused') : '';
   if (over) {
     return [join(what || why, size, refused), join(what || why, size), join(size, refused), size];

@@ -1,3 +1,5 @@
+import { type WayOut, wayOutOf } from '../../shared/mechanics/exits/way-out.ts';
+import { hostFixOf } from '../../shared/view/advisories.ts';
 import type {
   BlockRow,
   BreachRow,
@@ -10,6 +12,7 @@ import type {
 } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
+import type { Footing } from '../../shared/world/vm.ts';
 
 /** One host with what stands in it, in the order it is drawn. */
 export interface HostFacts {
@@ -33,11 +36,10 @@ export interface Facts {
   readonly hosts: readonly HostFacts[];
   /** Version of the intended policy, or 0 where there is none. */
   readonly policy: number;
-  /** The ring in which an investigation found foreign code, by VM, while its alert lasts. */
-  readonly found: ReadonlyMap<number, 0 | 3>;
-  /** The most exits a second of any VM, and the most system calls of any container. */
-  readonly mostExits: number;
-  readonly mostCalls: number;
+  /** How far in an investigation found foreign code, by VM, while its alert lasts. */
+  readonly found: ReadonlyMap<number, Footing>;
+  /** How often the VM that does so most leaves itself a second, by way out. */
+  readonly most: ReadonlyMap<WayOut, number>;
   /** Tenant of an asset; 0 for no asset. */
   tenantOf(asset: number): number;
   vm(id: number): VmRow | null;
@@ -49,7 +51,7 @@ export interface Facts {
  */
 export const told = (host: HostRow): boolean => host.build > 0;
 
-export function present<T>(rows: readonly (T | null)[]): T[] {
+function present<T>(rows: readonly (T | null)[]): T[] {
   return rows.filter((row): row is T => row !== null);
 }
 
@@ -77,27 +79,31 @@ export function readFacts(view: BlueView): Facts {
       frames: frames.get(row.id) ?? [],
       blocks: blocks.get(row.id) ?? [],
       gate: tables.switches[row.id] ?? null,
-      fix: fixOf(view, row),
+      fix: told(row) ? behind(view, row) : 0,
       exit: tables.exits[row.id] ?? null,
       takeover: takeoverOf(view, row.id),
     })),
     policy: tables.policies[1]?.version ?? 0,
     found: foundIn(view),
-    mostExits: most(all.filter(({ technique }) => technique !== 'container')),
-    mostCalls: most(all.filter(({ technique }) => technique === 'container')),
+    most: mostOf(all),
     tenantOf: (asset) => tables.assets[asset]?.tenant ?? 0,
     vm: (id) => tables.vms[id] ?? null,
   };
 }
 
-const most = (vms: readonly VmRow[]): number => Math.max(1, ...vms.map(({ exits }) => exits));
+function mostOf(vms: readonly VmRow[]): ReadonlyMap<WayOut, number> {
+  const most = new Map<WayOut, number>();
+  for (const { technique, exits } of vms) {
+    const way = wayOutOf(technique);
+    most.set(way, Math.max(1, exits, most.get(way) ?? 1));
+  }
+  return most;
+}
 
-function fixOf({ tables }: BlueView, host: HostRow): number {
-  if (!told(host)) return 0;
-  const component = host.platform === 'container' ? 'host-kernel' : 'hypervisor';
-  return present(tables.advisories)
-    .filter((advisory) => advisory.component === component && advisory.fixedIn > host.build)
-    .reduce((fix, { fixedIn }) => Math.max(fix, fixedIn), 0);
+/** The build that mends every published flaw of what runs on a host, or 0 when this one has none. */
+function behind(view: BlueView, host: HostRow): number {
+  const fix = hostFixOf(view, host);
+  return fix > host.build ? fix : 0;
 }
 
 function takeoverOf({ tables }: BlueView, host: number): BreachRow | null {
@@ -107,33 +113,38 @@ function takeoverOf({ tables }: BlueView, host: number): BreachRow | null {
   return all.filter(({ open }) => open).at(-1) ?? all.at(-1) ?? null;
 }
 
-function foundIn({ tables }: BlueView): ReadonlyMap<number, 0 | 3> {
-  const found = new Map<number, 0 | 3>();
+function foundIn({ tables }: BlueView): ReadonlyMap<number, Footing> {
+  const found = new Map<number, Footing>();
   for (const { seen, state, vm } of present(tables.alerts)) {
     if (seen.kind !== 'code-found' || state === 'over') continue;
-    found.set(vm, seen.ring === 0 ? 0 : (found.get(vm) ?? seen.ring));
+    if (!isOfKernel(found.get(vm) ?? null)) found.set(vm, seen.ring);
   }
   return found;
 }
+
+/** Whether someone is in a guest's kernel, in whichever ring that runs. */
+export const isOfKernel = (footing: Footing | null): boolean =>
+  footing?.startsWith('kernel-') === true;
 
 /** The switch enforces an older policy than the intended one. */
 function isStale({ gate }: HostFacts, facts: Facts): boolean {
   return gate !== null && gate.version < facts.policy;
 }
 
-/** The switch was never told of that VM: nothing of it is filtered. */
-export function isUnbound({ gate }: HostFacts, vm: VmRow): boolean {
+/** The switch was never told of that VM: nothing of it is filtered, unless it is in quarantine. */
+export function isUnbound({ gate }: HostFacts, vm: VmRow, { view }: Facts): boolean {
+  if (view.tables.zones[vm.zone]?.name === 'quarantine') return false;
   return gate !== null && !gate.ports.some((port) => port.vm === vm.id);
 }
 
 /** What the switch enforces is not what is meant: old rules, or a port it does not know. */
 export function drifts(host: HostFacts, facts: Facts): boolean {
-  return isStale(host, facts) || host.vms.some((vm) => isUnbound(host, vm));
+  return isStale(host, facts) || host.vms.some((vm) => isUnbound(host, vm, facts));
 }
 
-/** The switch takes in a policy and lets nothing through meanwhile. */
+/** The switch takes in a policy and lets nothing through meanwhile, or its IPS cannot keep up. */
 export function isDropping({ gate }: HostFacts, facts: Facts): boolean {
-  return gate !== null && gate.dropsUntil > facts.view.tick;
+  return gate !== null && (gate.overloaded || gate.dropsUntil > facts.view.tick);
 }
 
 /** How far a job is, from 0 to 1, at a tick that may have a fraction. */

@@ -45,7 +45,6 @@ function hardware({ say }: Writer, theme: MapTheme, row: HostRow): Chip[] {
   const has: readonly (readonly [string, boolean])[] = [
     [say('ui.map.vtx'), row.virtualisationExtension],
     [say('ui.map.ept'), row.nestedPaging],
-    [say('ui.map.iommu'), row.iommu],
   ];
   return has.map(([feature, there]) => ({
     text: there ? feature : say('ui.map.without', { feature }),

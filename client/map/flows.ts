@@ -1,4 +1,4 @@
-import { cross } from './glyphs.ts';
+import { bar, cross } from './glyphs.ts';
 import { label } from './labels.ts';
 import type { Plan } from './layout.ts';
 import { panel } from './paint.ts';
@@ -109,13 +109,16 @@ function resting(sketch: Sketch, routes: readonly Route[], plan: Plan): Piece[] 
     });
 }
 
-/** One mark wherever packets are stopped; with a figure when it is several flows. */
+/**
+ * One mark wherever packets are stopped; with a figure when it is several flows. What an IPS blocks is
+ * marked apart from what a rule denies or a switch drops.
+ */
 function stops({ theme, writer }: Sketch, routes: readonly Route[], plan: Plan): Piece[] {
   const s = scaleOf(plan);
   const side = Math.round(13 * Math.sqrt(s));
   const places = new Map<string, Route[]>();
   for (const route of routes) {
-    const key = String(route.stop);
+    const key = `${route.stop}${route.flow.state === 'blocked' ? '/ips' : ''}`;
     const there = places.get(key);
     if (there) there.push(route);
     else places.set(key, [route]);
@@ -126,12 +129,13 @@ function stops({ theme, writer }: Sketch, routes: readonly Route[], plan: Plan):
     const [x, y] = stop;
     const id = `stop/${key}`;
     const box = rect(Math.round(x - side / 2), Math.round(y - side / 2), side, side);
+    const blocked = there[0]?.flow.state === 'blocked';
     const look = {
-      glyph: cross,
-      name: 'cross',
-      ink: theme.warn,
+      glyph: blocked ? bar : cross,
+      name: blocked ? 'bar' : 'cross',
+      ink: blocked ? theme.ground : theme.warn,
       radius: side / 2,
-      fill: theme.building,
+      fill: blocked ? theme.warn : theme.building,
       line: theme.warn,
       width: 1.5,
     };

@@ -31,6 +31,13 @@ export const cross: Glyph = (brush, x, y, radius, colour) => {
   line(brush, [x + radius, y - radius], [x - radius, y + radius], stroke);
 };
 
+/** What an IPS stopped: a bar across the way. */
+export const bar: Glyph = (brush, x, y, radius, colour) => {
+  const stroke = { colour, width: Math.max(1.8, radius * 0.6) };
+  brush.lineCap = 'round';
+  line(brush, [x - radius, y], [x + radius, y], stroke);
+};
+
 /** An exit on its way: down into the slab. */
 export const arrowDown: Glyph = (brush, x, y, radius, colour) => {
   brush.strokeStyle = colour;

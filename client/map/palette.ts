@@ -98,7 +98,6 @@ export const DARK: MapTheme = {
     app: '#4f8fd0',
     data: '#8a63d2',
     desktop: '#5aa17f',
-    management: '#d0587e',
     quarantine: '#d9825b',
   },
 };

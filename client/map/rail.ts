@@ -1,4 +1,4 @@
-import { drifts, isDropping, told } from './facts.ts';
+import { drifts, isDropping, isUnbound, told } from './facts.ts';
 import { eye } from './glyphs.ts';
 import { label } from './labels.ts';
 import { DEPTH, type Piece } from './piece.ts';
@@ -132,6 +132,7 @@ function stateWords({ facts, writer: { say } }: Sketch, { host }: Site): string[
   if (!host.gate || facts.policy === 0) return [name];
   const { version } = host.gate;
   const { policy } = facts;
+  if (host.gate.overloaded) return [say('ui.map.overloaded'), say('ui.map.overloadedShort')];
   if (isDropping(host, facts)) return [say('ui.map.dropping'), say('ui.map.droppingShort')];
   if (version < policy) {
     return [
@@ -139,7 +140,7 @@ function stateWords({ facts, writer: { say } }: Sketch, { host }: Site): string[
       say('ui.map.staleShort', { version, policy }),
     ];
   }
-  const unbound = host.vms.filter(({ id }) => !host.gate?.ports.some(({ vm }) => vm === id)).length;
+  const unbound = host.vms.filter((vm) => isUnbound(host, vm, facts)).length;
   if (unbound > 0) {
     return [
       say('ui.map.unbound', { count: unbound }),

@@ -1,25 +1,27 @@
+import { kernelRing } from '../../shared/mechanics/technique/kernel-ring.ts';
 import type { Technique } from '../../shared/world/vm.ts';
 import type { Writer } from './labels.ts';
 
+/** Where a guest's kernel stands in the drawing: below its applications, beside them, or nowhere. */
+export type KernelFloor = 'nonRoot' | 'one' | 'three' | 'process';
+
+const OF_RING = { 0: 'nonRoot', 1: 'one', 3: 'three' } as const;
+
 /**
- * Where a guest's kernel runs. Hardware assistance gives it ring 0 in non-root mode; binary
- * translation puts it in ring 1; a paravirtual one shares ring 3 with its applications, since 64-bit
- * mode has no segment limits to keep ring 1 out of ring 0's memory; an emulated one is data of a
- * process. A container has none.
+ * The floor of a guest's kernel on a host of that year. An emulated one is data of a process; a
+ * container has none.
  */
-export const KERNEL_RINGS = {
-  hvm: 'nonRoot',
-  hybrid: 'nonRoot',
-  bt: 'one',
-  para: 'three',
-  container: null,
-  emulation: 'process',
-} as const satisfies Record<Technique, string | null>;
+export function kernelFloorOf(
+  technique: Technique,
+  host: { readonly year: number },
+): KernelFloor | null {
+  if (technique === 'emulation') return 'process';
+  const ring = kernelRing(technique, host);
+  return ring === null ? null : OF_RING[ring];
+}
 
 /** What is written on a guest kernel's floor, from most to least. */
-export function kernelWords({ say }: Writer, technique: Technique): string[] {
-  const ring = KERNEL_RINGS[technique];
-  return ring === null
+export const kernelWords = ({ say }: Writer, floor: KernelFloor | null): string[] =>
+  floor === null
     ? []
-    : ['long', 'usual', 'short'].map((length) => say(`ui.map.kernels.${ring}.${length}`));
-}
+    : ['long', 'usual', 'short'].map((length) => say(`ui.map.kernels.${floor}.${length}`));

@@ -1,7 +1,8 @@
+import { wayOutOf } from '../../shared/mechanics/exits/way-out.ts';
 import { exitOn } from './exits.ts';
 import { told } from './facts.ts';
 import { crack } from './glyphs.ts';
-import { label } from './labels.ts';
+import { label, type Writer } from './labels.ts';
 import { mix } from './palette.ts';
 import { DEPTH, type Piece } from './piece.ts';
 import { pill, pillType, pillWidth } from './pills.ts';
@@ -184,10 +185,7 @@ function settings(
   const plain = typeOf(12 * s, 500);
   const policy = say(`names.scrub.${row.scrub}`);
   const policyW = told(row) ? pillWidth(writer, policy, s, pillType(s)) : 0;
-  const modes =
-    row.platform === 'type2'
-      ? [say('ui.map.appOfHost'), say('ui.map.appShort')]
-      : [say('ui.map.root')];
+  const modes = modesOf(writer, site);
   const wide = (text: string, more: number): boolean =>
     setter.width(text, plain) + more <= to - from;
   // Without room for both, when it zeroes memory matters more.
@@ -203,6 +201,19 @@ function settings(
   if (told(row) && policyW <= end - from)
     pieces.push(...scrubPill(sketch, site, policy, end, y, colours));
   return pieces;
+}
+
+/**
+ * How the hypervisor stands above its guests: as an app of the host OS, in root mode where a guest
+ * uses the CPU's extension, else in ring 0 with its guests' kernels in less privileged rings.
+ */
+function modesOf({ say }: Writer, { host }: Site): readonly string[] {
+  const { row, vms } = host;
+  if (row.platform === 'type2') return [say('ui.map.appOfHost'), say('ui.map.appShort')];
+  const assisted = vms.some(({ technique }) => wayOutOf(technique) === 'exits');
+  return assisted && row.virtualisationExtension
+    ? [say('ui.map.root'), say('ui.map.rootShort')]
+    : [say('ui.map.ringZero')];
 }
 
 function scrubPill(

@@ -41,7 +41,7 @@ function guestWire(sketch: Sketch, site: Site, vm: VmRow, slot: Rect): Piece[] {
   const base = baseOf(site);
   const place = (from: number, to: number): Rect =>
     rect(Math.round(x - width / 2), from, width, to - from);
-  const loose = isUnbound(site.host, vm);
+  const loose = isUnbound(site.host, vm, facts);
   const guest = bar(place(bottom(slot), slabTop), loose ? theme.warn : colour, {
     id: `${id}/guest`,
     depth: DEPTH.wire,

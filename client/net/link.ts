@@ -69,7 +69,7 @@ export interface LinkEvents {
 export type Args = Readonly<Record<string, number | string>>;
 
 /** What one says to one's team, and asks for in the lobby. */
-export interface TeamLink {
+interface TeamLink {
   ping(subject: Subject, ping: Ping): Promise<Reply<unknown>>;
   say(phrase: Phrase, subject: Subject | null): Promise<Reply<unknown>>;
   chat(text: string): Promise<Reply<unknown>>;

@@ -17,6 +17,8 @@ const KEYS = [
   ['?', 'ui.help.sheet'],
 ] as const;
 
+const DUTIES = ['fidelity', 'isolation', 'performance'] as const;
+
 /** Keys that mean nothing to someone alone. */
 const WITH_OTHERS: ReadonlySet<string> = new Set([TALK_KEY, PING_KEY]);
 
@@ -35,6 +37,11 @@ export function HelpSheet({ open }: { open: Signal<boolean> }) {
         <p>{t('building')}</p>
         <p>{t('colours')}</p>
         <p>{t('duties')}</p>
+        <ul>
+          {DUTIES.map((duty) => (
+            <li key={duty}>{words.say(`ui.match.counted.${duty}`)}</li>
+          ))}
+        </ul>
       </section>
     </Sheet>
   );

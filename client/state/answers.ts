@@ -2,7 +2,7 @@ import { commandInPlay } from '../../shared/commands/deck.ts';
 import type { AlertRow, MatchRow } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { Args } from '../net/link.ts';
-import { rowOf } from './rows.ts';
+import { rowOf, rowsOf } from './rows.ts';
 
 /** An order that answers an alert. */
 export interface Answer {
@@ -18,8 +18,8 @@ export function playable(match: MatchRow | null, command: string): boolean {
 }
 
 /** What mends the place itself, for observations that are not of a VM's doing. */
-function mending(alert: AlertRow): Answer | null {
-  const { seen, host } = alert;
+function mending(view: BlueView, alert: AlertRow): Answer | null {
+  const { seen, host, vm } = alert;
   switch (seen.kind) {
     case 'residue-free':
     case 'scrubbed-not-empty':
@@ -28,14 +28,32 @@ function mending(alert: AlertRow): Answer | null {
       return { kind: 'contain', command: 'wipe-blocks', args: { host } };
     case 'moved':
       return { kind: 'contain', command: 'push-policy', args: { host: seen.to } };
+    case 'port-setting': {
+      const segment = rowsOf(view, 'segments').find(({ zone }) => zone === seen.zone)?.id;
+      if (segment === undefined || seen.to === 'reject') return null;
+      const args = { segment, setting: 'reject-all' };
+      return { kind: 'contain', command: 'port-security', args };
+    }
     case 'open-door':
       return { kind: 'contain', command: 'push-policy', args: { host } };
-    case 'host-compromised':
     case 'host-complaint':
       return { kind: 'investigate', command: 'investigate-host', args: { host } };
+    case 'host-compromised':
+      return { kind: 'contain', command: 'rebuild-host', args: { host } };
+    case 'device-process':
+      return { kind: 'contain', command: 'restart-vm', args: { vm } };
     default:
       return null;
   }
+}
+
+/**
+ * What contains what an alert tells of: shutting a VM off from the network, unless it is on its way out
+ * through its own hypervisor or kernel, where only powering it off keeps it from going on.
+ */
+function containing(match: MatchRow | null, { seen }: AlertRow): string {
+  const escaping = seen.kind === 'exit' || seen.kind === 'syscall';
+  return !escaping && playable(match, 'quarantine-vm') ? 'quarantine-vm' : 'stop-vm';
 }
 
 /** The VM of ours that an alert is about: of traffic from outside, the one that it came to. */
@@ -61,11 +79,11 @@ export function answersTo(view: BlueView, alert: AlertRow): readonly Answer[] {
   const offer = (answer: Answer): void => {
     if (playable(match, answer.command)) answers.push(answer);
   };
-  const mend = mending(alert);
+  const mend = mending(view, alert);
   const vm = rowOf(view, 'vms', vmOf(alert));
   if (mend !== null) offer(mend);
   else if (vm !== null && !NOT_OF_A_VM.has(alert.seen.kind)) {
-    const command = playable(match, 'quarantine-vm') ? 'quarantine-vm' : 'stop-vm';
+    const command = containing(match, alert);
     answers.push({ kind: 'contain', command, args: { vm: vm.id } });
     offer({ kind: 'investigate', command: 'investigate-vm', args: { vm: vm.id } });
   }

@@ -1,8 +1,11 @@
 import type { Offer as Option } from '../../shared/commands/command.ts';
+import { componentsOf } from '../../shared/mechanics/upkeep/patching.ts';
 import type { HostRow, PolicyRow } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
+import { SERVICE_COMPONENTS } from '../../shared/world/flaw.ts';
+import { answersFault } from './faults.ts';
 import { dirtyFree, foreignFrames, rowOf, rowsOf } from './rows.ts';
-import { componentOf, drifted, fixFor } from './upkeep.ts';
+import { drifted, fixFor, stoppedAt, wantsRestart } from './upkeep.ts';
 
 /** The options about one subject, in the order in which a reader wants them. */
 export interface Choice<T> {
@@ -10,9 +13,15 @@ export interface Choice<T> {
   readonly fitting: readonly T[];
   readonly possible: readonly T[];
   readonly refused: readonly T[];
+  /** Further ways of what `fitting` has one of already: another technique on the same host. */
+  readonly ways: readonly T[];
 }
 
-/** Sorts options by what is to be seen; within a group they keep their order. */
+/**
+ * Sorts options by what is to be seen; within a group they keep their order. Of several ways to make
+ * the same VM on one host the first is the cheapest: the others are kept apart, and where the host
+ * has no room that is said once.
+ */
 export function sortOptions<T>(
   view: BlueView,
   options: readonly T[],
@@ -21,16 +30,32 @@ export function sortOptions<T>(
   const fitting: T[] = [];
   const possible: T[] = [];
   const refused: T[] = [];
+  const ways: T[] = [];
+  const told = new Set<string>();
   for (const item of options) {
     const option = optionOf(item);
-    const group = option.refusal !== null ? refused : fits(view, option) ? fitting : possible;
-    group.push(item);
+    const further = isFurtherWay(option, told);
+    if (option.refusal !== null) {
+      if (!further) refused.push(item);
+    } else if (further) ways.push(item);
+    else if (fits(view, option)) fitting.push(item);
+    else possible.push(item);
   }
-  return { fitting, possible, refused };
+  return { fitting, possible, refused, ways };
+}
+
+/** Whether the same VM could be made on that host in a way that is told already, and notes this one. */
+function isFurtherWay({ command, args, refusal }: Option, told: Set<string>): boolean {
+  if (command !== 'create-vm') return false;
+  const where = `${args.request}/${args.host}/${refusal?.code ?? ''}`;
+  if (told.has(where)) return true;
+  told.add(where);
+  return false;
 }
 
 /** Whether the view itself shows a reason for this order. No hidden fact is in it. */
 function fits(view: BlueView, { command, args }: Option): boolean {
+  if (answersFault(view, command, args)) return true;
   const host = rowOf(view, 'hosts', Number(args.host));
   const vm = rowOf(view, 'vms', Number(args.vm));
   switch (command) {
@@ -55,12 +80,23 @@ function fits(view: BlueView, { command, args }: Option): boolean {
     case 'push-policy':
     case 'verify-policy':
       return host !== null && drifted(view, host.id);
+    case 'tune-ips':
+      return host !== null && stoppedAt(view, host.id) > 0;
+    case 'port-security': {
+      const segment = rowOf(view, 'segments', Number(args.segment));
+      return args.setting === 'reject-all' && segment?.promiscuous === true;
+    }
     case 'patch-host':
-      return host !== null && fixFor(view, componentOf(host), host.build) > 0;
+      return host !== null && fixFor(view, componentsOf(host), host.build) > 0;
+    case 'restart-vm':
+      return vm !== null && wantsRestart(view, vm);
+    case 'rebuild-host':
+      return host !== null && fallen(view, host.id);
     case 'patch-guest':
       return (
         vm !== null &&
-        (fixFor(view, 'guest-kernel', vm.kernel) > 0 || fixFor(view, 'service', vm.service) > 0)
+        (fixFor(view, ['guest-kernel'], vm.kernel) > 0 ||
+          fixFor(view, SERVICE_COMPONENTS, vm.service) > 0)
       );
     case 'investigate-vm':
     case 'quarantine-vm':
@@ -79,6 +115,12 @@ function readableBlocks(view: BlueView, host: HostRow): number {
     return block !== null && block.residue !== 0 && !block.sealed;
   }).length;
 }
+
+/** Whether a host is known to have been taken over, and still is. */
+const fallen = (view: BlueView, host: number): boolean =>
+  rowsOf(view, 'breaches').some(
+    (breach) => breach.kind === 'takeover' && breach.open && breach.host === host,
+  );
 
 /** Whether a rule of the policy lets everything through to everywhere. */
 const joinsAll = (rule: PolicyRow['rules'][number] | undefined): boolean =>

@@ -1,3 +1,4 @@
+import type { HostRow } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import { answersTo, playable } from './answers.ts';
@@ -66,7 +67,7 @@ export function hintFor(view: BlueView, selection: RowRef | null, learnt: Learnt
   const canPush = !learnt.pushed && playable(match, 'push-policy');
   const { table, id } = splitRef(selection ?? '');
   const host = table === 'hosts' ? rowOf(view, 'hosts', id) : null;
-  if (host !== null && !learnt.scrubbed && dirtyFree(view, host).length > 0)
+  if (host !== null && !learnt.scrubbed && handedOn(view, host) > 0)
     return { kind: 'scrub', host: id };
   if (host !== null && canPush && drifted(view, id)) return { kind: 'push', host: id };
   // The first thing that happens is a request: until it is there, there is time to look around.
@@ -99,9 +100,13 @@ function toTenants(view: BlueView, table: string, id: number): Hint | null {
   return first === undefined ? null : { kind: 'open', request: first.id };
 }
 
+/** Free frames whose data the next VM would be given: none where frames are cleared as they are allocated. */
+const handedOn = (view: BlueView, host: HostRow): number =>
+  host.scrub === 'on-allocate' ? 0 : dirtyFree(view, host).length;
+
 function toResidue(view: BlueView): Hint | null {
   for (const host of rowsOf(view, 'hosts')) {
-    const frames = dirtyFree(view, host).length;
+    const frames = handedOn(view, host);
     if (frames > 0) return { kind: 'residue', host: host.id, frames };
   }
   return null;

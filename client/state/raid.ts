@@ -108,9 +108,16 @@ const CHIP_SIGNS = { true: '✓', false: '✗', unknown: '?' } as const satisfie
 
 export const chipSign = (chip: Chip): string => CHIP_SIGNS[chip];
 
+const DEPTHS = {
+  none: 'inNone',
+  user: 'inUser',
+  root: 'inRoot',
+  kernel: 'inKernel',
+} as const satisfies Record<QuarryRow['ring'], string>;
+
 /** Text of how far in they are, below `ui.raid`. */
 export function depthWord({ ring }: Pick<QuarryRow, 'ring'>): string {
-  return ring === 'none' ? 'inNone' : ring === 'user' ? 'inUser' : 'inKernel';
+  return DEPTHS[ring];
 }
 
 /** Whether they run code there now. */

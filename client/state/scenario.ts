@@ -1,5 +1,10 @@
 /** Scenarios to choose from, the one to begin with first. */
-export const SCENARIOS = ['first-shift', 'three-tenants', 'vacated-seat'] as const;
+export const SCENARIOS = [
+  'first-shift',
+  'three-tenants',
+  'vacated-seat',
+  'inherited-room',
+] as const;
 
 export type ScenarioId = (typeof SCENARIOS)[number];
 

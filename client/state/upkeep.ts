@@ -1,41 +1,15 @@
+import { componentsOf } from '../../shared/mechanics/upkeep/patching.ts';
+import { fixOf, reaches } from '../../shared/view/advisories.ts';
+import { unboundOn } from '../../shared/view/ports.ts';
 import type { AdvisoryRow, HostRow, VmRow } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
-import type { Component, FlawName } from '../../shared/world/flaw.ts';
+import type { Component } from '../../shared/world/flaw.ts';
 import { rowOf, rowsOf, vmsOn } from './rows.ts';
 
-/** What the build number of a host is one of. */
-export function componentOf(host: HostRow): Component {
-  return host.platform === 'container' ? 'host-kernel' : 'hypervisor';
-}
-
-/** The build that would mend every published flaw of a component, or 0 when this one has none. */
-export function fixFor(view: BlueView, component: Component, build: number): number {
-  const fixes = rowsOf(view, 'advisories')
-    .filter((advisory) => advisory.component === component)
-    .map((advisory) => advisory.fixedIn);
-  const latest = Math.max(0, ...fixes);
+/** The build that would mend every published flaw of these components, or 0 when this one has none. */
+export function fixFor(view: BlueView, components: readonly Component[], build: number): number {
+  const latest = fixOf(view, components);
   return latest > build ? latest : 0;
-}
-
-/** A container runs on its host's kernel: its own build means nothing. */
-const ownKernel = (vm: VmRow): boolean => vm.technique !== 'container';
-
-/** Whether a guest is of the kind through which a flaw of its host can be used. */
-function reaches(name: FlawName, vm: VmRow): boolean {
-  switch (name) {
-    case 'venom':
-      return vm.devices.includes('floppy');
-    case 'xhci-uaf':
-      return vm.devices.includes('xhci');
-    case 'superpage':
-    case 'scrub-tlb':
-      return vm.technique === 'para';
-    case 'pipe-kernel':
-      return vm.technique === 'container';
-    case 'guest-privilege':
-    case 'web-traversal':
-      return true;
-  }
 }
 
 /** What a published flaw is about here: what has the build, and the VMs it could be used from. */
@@ -46,29 +20,45 @@ export interface Exposure {
 
 export function exposure(view: BlueView, advisory: AdvisoryRow): Exposure {
   const { name, component, fixedIn } = advisory;
-  if (component === 'guest-kernel' || component === 'service') {
-    const build = component === 'service' ? 'service' : 'kernel';
-    const vms = rowsOf(view, 'vms').filter(
-      (vm) => vm[build] < fixedIn && (build === 'service' || ownKernel(vm)),
-    );
-    return { hosts: [], vms };
-  }
+  const build = VM_BUILDS[component];
   const hosts = rowsOf(view, 'hosts').filter(
-    (host) => componentOf(host) === component && host.build < fixedIn,
+    (host) => componentsOf(host).includes(component) && host.build < fixedIn,
   );
-  return {
-    hosts,
-    vms: hosts.flatMap((host) => vmsOn(view, host.id)).filter((vm) => reaches(name, vm)),
-  };
+  const old = build
+    ? rowsOf(view, 'vms').filter((vm) => vm[build] < fixedIn)
+    : hosts.flatMap((host) => vmsOn(view, host.id));
+  return { hosts, vms: old.filter((vm) => reaches(name, vm)) };
 }
 
-/** VMs of a host whose port its switch was never told of: nothing filters what enters them. */
-export function unboundOn(view: BlueView, host: number): readonly VmRow[] {
-  const gate = rowOf(view, 'switches', host);
-  if (gate === null) return [];
-  return vmsOn(view, host).filter(
-    (vm) => vm.power !== 'provisioning' && !gate.ports.some((port) => port.vm === vm.id),
+/** Which of a VM's own builds a flaw goes by; of a hypervisor or a shared kernel it is the host's. */
+const VM_BUILDS: Readonly<Partial<Record<Component, 'deviceBuild' | 'kernel' | 'service'>>> = {
+  'device-model': 'deviceBuild',
+  'guest-kernel': 'kernel',
+  'web-service': 'service',
+  'queue-service': 'service',
+};
+
+/** Whether a VM goes on with device models that its host has a fix for: it wants a restart (K10). */
+export function wantsRestart(view: BlueView, vm: VmRow): boolean {
+  const host = rowOf(view, 'hosts', vm.host);
+  const fix = fixFor(view, ['device-model'], vm.deviceBuild);
+  const runs = vm.power === 'running';
+  return runs && host !== null && fix !== 0 && host.build >= fix && touchesFlaw(view, vm);
+}
+
+/** Whether a VM has a device whose model has a published flaw that its process still has. */
+const touchesFlaw = (view: BlueView, vm: VmRow): boolean =>
+  rowsOf(view, 'advisories').some(
+    ({ name, component, fixedIn }) =>
+      component === 'device-model' && vm.deviceBuild < fixedIn && reaches(name, vm),
   );
+
+/** Lawful flows from or to VMs of a host that an IPS on their way blocks. */
+export function stoppedAt(view: BlueView, host: number): number {
+  return rowsOf(view, 'flows').filter(
+    ({ state, from, to }) =>
+      state === 'blocked' && [from, to].some((vm) => rowOf(view, 'vms', vm)?.host === host),
+  ).length;
 }
 
 /** Versions of the policy that a host's switch has missed. */

@@ -2,6 +2,7 @@ import { switched } from '../../shared/text/names/hosts.ts';
 import type { Speaker, Values } from '../../shared/text/speak.ts';
 import type { AlertRow } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
+import type { Warning } from '../../shared/world/alert.ts';
 import { TICKS_PER_SECOND } from '../../shared/world/ids.ts';
 import { rowOf, splitRef, tenantOfAsset } from './rows.ts';
 
@@ -186,6 +187,9 @@ export function placeOf(say: Speaker, view: BlueView | null, ref: string): strin
   }
 }
 
+/** What is seen of these is for the service that the alert names; a scan goes on from VM to VM. */
+const FOR_ONE_SERVICE: ReadonlySet<string> = new Set(['exploit', 'bulk']);
+
 /** The values of an alert's title and body. */
 export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Values {
   const vm = rowOf(view, 'vms', alert.vm);
@@ -203,19 +207,58 @@ export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Valu
     },
     view,
   );
-  if (seen.kind !== 'traffic') return values;
-  return { ...values, blocked: say(`names.fates.${seen.blocked ? 'blocked' : 'passed'}`) };
+  switch (seen.kind) {
+    case 'traffic':
+      return {
+        ...values,
+        aimed: say(`reports.aimed.${FOR_ONE_SERVICE.has(seen.nature) ? 'service' : 'any'}`, values),
+        blocked: say(`names.fates.${seen.blocked ? 'blocked' : 'passed'}`),
+      };
+    case 'exit': {
+      const what = seen.device === '' ? 'hypercall' : 'device';
+      return { ...values, measured: say(`reports.measured.${what}`, values) };
+    }
+    case 'nothing-found':
+      return { ...values, looked: say(`reports.looked.${lookedAt(alert)}`) };
+    case 'complaint':
+    case 'host-complaint':
+      return { ...values, rang: warningsText(say, seen.rang) };
+    default:
+      return values;
+  }
 }
 
-/** The values of a command's texts. Of a host that was taken over there is no data to name. */
+/** What a look that found nothing had looked at: it says nothing of anything else. */
+function lookedAt({ sensor, vm }: AlertRow): 'policy' | 'vm' | 'host' {
+  if (sensor === 'verification') return 'policy';
+  return vm === 0 ? 'host' : 'vm';
+}
+
+/** Alerts that are named before the rest are counted. */
+const MOST_NAMED = 3;
+
+/** What had told of a harm before its victim did: what nobody looked into, or all there was. */
+function warningsText(say: Speaker, rang: readonly Warning[]): string {
+  if (rang.length === 0) return say('reports.rang.none');
+  const missed = rang.filter(({ read }) => !read);
+  const named = missed.length > 0 ? missed : rang;
+  const alerts = named
+    .slice(0, MOST_NAMED)
+    .map(({ sensor, tick }) => `${say(`names.sensors.${sensor}.name`)} ${clockOf(tick)}`)
+    .join(', ');
+  const more = named.length - MOST_NAMED;
+  return say(`reports.rang.${missed.length > 0 ? 'missed' : 'read'}`, {
+    alerts: more > 0 ? say('reports.rang.more', { alerts, count: more }) : alerts,
+  });
+}
+
+/** The values of a command's texts. */
 export function commandValues(
   say: Speaker,
   args: Readonly<Record<string, unknown>>,
   view: BlueView | null,
 ): Values {
-  const values = worded(say, args, view);
-  const { asset = values.host ?? '' } = values;
-  return { ...values, asset };
+  return worded(say, args, view);
 }
 
 /** A command by its name, which may say what it is about: `H1에 만들기`. */

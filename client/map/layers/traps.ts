@@ -1,3 +1,4 @@
+import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
 import type { LayerLook } from './layer.ts';
 
 /** What leaves each guest for the hypervisor, and what is checked on the way. */
@@ -18,11 +19,11 @@ export const traps: LayerLook = {
   zones: false,
   letters: false,
   exits: true,
-  note: ({ exits, technique }, { mostExits, mostCalls }, { say }) => {
-    const shared = technique === 'container';
+  note: ({ exits, technique }, { most }, { say }) => {
+    const way = wayOutOf(technique);
     return {
-      text: say(shared ? 'ui.map.calls' : 'ui.map.exits', { count: short(exits) }),
-      meter: exits / (shared ? mostCalls : mostExits),
+      text: say(`ui.map.rates.${way}`, { count: short(exits) }),
+      meter: exits / (most.get(way) ?? 1),
       amber: false,
     };
   },
@@ -31,5 +32,8 @@ export const traps: LayerLook = {
 /** Ten thousand and more in thousands, a million and more in millions: a column is narrow. */
 function short(count: number): string {
   if (count < 10_000) return count.toLocaleString('en-US');
-  return count < 1_000_000 ? `${Math.round(count / 1000)}k` : `${(count / 1_000_000).toFixed(1)}M`;
+  if (count < 1_000_000) return `${Math.round(count / 1000)}k`;
+  return count < 1_000_000_000
+    ? `${(count / 1_000_000).toFixed(1)}M`
+    : `${(count / 1_000_000_000).toFixed(1)}G`;
 }

@@ -25,6 +25,7 @@ function moodOf({ seen }: AlertRow): 'harm' | 'calm' | 'attention' {
     case 'host-complaint':
     case 'host-compromised':
     case 'code-found':
+    case 'device-process':
       return 'harm';
     case 'nothing-found':
       return 'calm';

@@ -30,7 +30,9 @@ export function BecauseCard({ breach, first }: { breach: BreachRow; first: boole
     vm: vmName(breach.vm),
   };
   const leak = breach.kind === 'leak';
-  const subject = leak ? { asset: breach.asset } : { host: breach.host };
+  const [answer, subject] = leak
+    ? (['close-breach', { asset: breach.asset }] as const)
+    : (['rebuild-host', { host: breach.host }] as const);
   const place = leak ? (`assets/${breach.asset}` as const) : (`hosts/${breach.host}` as const);
   return (
     <article class={`because${breach.open ? ' bleeding' : ''}`}>
@@ -64,7 +66,7 @@ export function BecauseCard({ breach, first }: { breach: BreachRow; first: boole
           </ul>
           {breach.open && (
             <button type="button" class="button close-leak" onClick={() => game.select(place)}>
-              {commandName(t, 'close-breach', subject, view)}
+              {commandName(t, answer, subject, view)}
             </button>
           )}
         </div>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Offer as Option } from '../../../shared/commands/command.ts';
+import type { Offer as Option, Quote } from '../../../shared/commands/command.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
@@ -8,6 +8,7 @@ import { useGame } from '../../game-context.ts';
 import { Key } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { useVeil } from '../../parts/veiled.tsx';
+import { lackingIn } from '../../state/faults.ts';
 import { hintedCommand } from '../../state/guide.ts';
 import { type Offer, offerOf } from '../../state/offered.ts';
 import { orderKey } from '../../state/orders.ts';
@@ -20,18 +21,20 @@ interface ActionButtonProps {
   readonly letter: string;
   /** What it does; `null` where that is said above it. */
   readonly does: string | null;
+  /** It is another way of what stands above it: what both have in common is not said again. */
+  readonly brief: boolean;
 }
 
 /** One order: its key, what it does, what it costs, how long it takes, and why not if it cannot. */
-export function ActionButton({ option, subject, letter, does }: ActionButtonProps) {
+export function ActionButton({ option, subject, letter, does, brief }: ActionButtonProps) {
   const { words } = useApp();
   const game = useGame();
   const view = game.view.value;
-  const { command, args, refusal } = option;
+  const { command, args, refusal, quote } = option;
   const key = orderKey(command, args);
   const sending = game.orders.pending.value.some((order) => order.key === key);
   const taken = game.orders.notes.value.some((note) => note.key === key && note.kind === 'taken');
-  const offer = view === null ? null : offerOf(view, args);
+  const offer = view === null || brief ? null : offerOf(view, args);
   const veil = useVeil('frames');
   const hint = game.hint.value;
   const hinted = refusal === null && hintedCommand(hint) === command;
@@ -63,6 +66,9 @@ export function ActionButton({ option, subject, letter, does }: ActionButtonProp
         {letter === '' ? <span /> : <Key name={letter} />}
         <b class="act-name">{actionName(words.say, view, option, subject)}</b>
         <span class="act-cost">
+          {quote !== undefined && quote.now === undefined && (
+            <b class="act-quote">{words.say('ui.inspector.times', { cost: times(quote.cost) })}</b>
+          )}
           {option.price > 0 && <b>{words.say('ui.inspector.priceOf', { price: option.price })}</b>}
           <span>
             {sending
@@ -78,6 +84,12 @@ export function ActionButton({ option, subject, letter, does }: ActionButtonProp
           ) : (
             does !== null && <span>{does}</span>
           )}
+          {lackingIn(view, args).map((device) => (
+            <span key={device} class="act-offer warn-ink">
+              {words.say('ui.inspector.lacks', { device: words.say(`names.devices.${device}`) })}
+            </span>
+          ))}
+          {refusal === null && quote !== undefined && <QuoteLine quote={quote} />}
           {offer !== null && view !== null && (
             <span class={`act-offer${veil !== null || offer.harmless ? '' : ' warn-ink'}`}>
               {veil === null
@@ -91,6 +103,23 @@ export function ActionButton({ option, subject, letter, does }: ActionButtonProp
     </div>
   );
 }
+
+/** What stands between the VM and its host; of a move, what it does to the cost of its work. */
+function QuoteLine({ quote: { cost, now, boundary } }: { quote: Quote }) {
+  const { words } = useApp();
+  if (now === undefined) {
+    const name = words.say(`names.boundaries.${boundary}`);
+    return <span>{words.say('ui.inspector.boundaryOf', { boundary: name })}</span>;
+  }
+  return (
+    <span class={cost > now ? 'warn-ink' : ''}>
+      {words.say('ui.inspector.movedCost', { now: times(now), cost: times(cost) })}
+    </span>
+  );
+}
+
+/** Permille as a multiple, to two digits. */
+const times = (permille: number): string => (permille / 1000).toFixed(2);
 
 /** The command; seen from a host, also the request that it would serve there. */
 function actionName(say: Speaker, view: BlueView | null, option: Option, subject: RowRef): string {

@@ -21,7 +21,8 @@ const FEW = 4;
 
 /**
  * Everything this seat could order about the subject, as the authority lists it: what answers
- * something that is to be seen, then what is possible as well, then what is not, and why.
+ * something that is to be seen, then other ways of the same, then what is possible as well, then what
+ * is not, and why.
  */
 export function Actions({
   subject,
@@ -39,7 +40,7 @@ export function Actions({
   const keys = assignKeys(options);
   const lettered = options.map((option, i) => ({ option, letter: keys[i] ?? '' }));
   if (now === null) return null;
-  const { fitting, possible, refused } = sortOptions(now, lettered, ({ option }) => option);
+  const { fitting, possible, refused, ways } = sortOptions(now, lettered, ({ option }) => option);
   // What a hint speaks of stands first, where it is seen.
   const command = hintedCommand(hint.value);
   const first = fitting.filter(({ option }) => option.command === command);
@@ -49,11 +50,11 @@ export function Actions({
   const said = ({ option }: Lettered): string =>
     words.say(`commands.${option.command}.does`, commandValues(words.say, option.args, now));
   /** What several of a group have in common is said once, above the first of them. */
-  const group = (items: readonly Lettered[], refusals = false) =>
+  const group = (items: readonly Lettered[], kind: 'offered' | 'refused' | 'ways' = 'offered') =>
     items.map((item, i) => {
       const { option, letter } = item;
       const shared =
-        !refusals && items.some((other) => other !== item && said(other) === said(item));
+        kind === 'offered' && items.some((other) => other !== item && said(other) === said(item));
       const first = items.findIndex((other) => said(other) === said(item)) === i;
       return (
         <Fragment key={orderKey(option.command, option.args)}>
@@ -62,7 +63,8 @@ export function Actions({
             option={option}
             subject={subject}
             letter={letter}
-            does={shared ? null : said(item)}
+            does={shared || kind === 'ways' ? null : said(item)}
+            brief={kind === 'ways'}
           />
         </Fragment>
       );
@@ -73,6 +75,9 @@ export function Actions({
         {words.say(fitting.length > 0 && !few ? 'ui.inspector.fitting' : 'ui.inspector.actions')}
       </h3>
       {group(worthwhile)}
+      <Folded title={words.say('ui.inspector.otherWays', { count: ways.length })}>
+        {group(ways, 'ways')}
+      </Folded>
       {few || fitting.length === 0 ? (
         group(possible)
       ) : (
@@ -81,10 +86,10 @@ export function Actions({
         </Folded>
       )}
       {few ? (
-        group(refused, true)
+        group(refused, 'refused')
       ) : (
         <Folded title={words.say('ui.inspector.notNow', { count: refused.length })}>
-          {group(refused, true)}
+          {group(refused, 'refused')}
         </Folded>
       )}
       {options.length === 0 && <p class="soft">{words.say(`ui.inspector.${waiting}`)}</p>}

@@ -1,11 +1,14 @@
+import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
+import { unboundOn } from '../../../shared/view/ports.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
+import { faultyOn } from '../../state/faults.ts';
 import { dirtyFree, rowOf, rowsOf, tenantsLeftIn, vmsOn } from '../../state/rows.ts';
-import { componentOf, fixFor, unboundOn, versionsBehind } from '../../state/upkeep.ts';
+import { fixFor, stoppedAt, versionsBehind } from '../../state/upkeep.ts';
 import { hostName, tenantNames, vmName } from '../../state/wording.ts';
-import { Fact, LensFact, More, Subject } from './subject.tsx';
+import { Fact, LensFact, More, Place, Subject } from './subject.tsx';
 
 /** Permille of load above which a host wants attention. */
 const BUSY = 850;
@@ -19,7 +22,7 @@ interface HostProps {
 export function HostFacts({ view, host }: HostProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
-  const fix = fixFor(view, componentOf(host), host.build);
+  const fix = fixFor(view, componentsOf(host), host.build);
   return (
     <>
       <Subject
@@ -41,6 +44,7 @@ export function HostFacts({ view, host }: HostProps) {
         <Residue view={view} host={host} />
         <SwitchFacts view={view} host={host} />
         {host.load > BUSY && <Load host={host} />}
+        <Faulty view={view} host={host} />
       </Subject>
       <Hardware view={view} host={host} />
     </>
@@ -80,6 +84,7 @@ function SwitchFacts({ view, host }: HostProps) {
   if (gate === null) return null;
   const behind = versionsBehind(view, host.id);
   const unbound = unboundOn(view, host.id);
+  const stopped = gate.watch === 'ips' ? stoppedAt(view, host.id) : 0;
   return (
     <>
       <LensFact of="drift" name="switch" kind={behind > 0 ? 'warn' : undefined}>
@@ -94,7 +99,36 @@ function SwitchFacts({ view, host }: HostProps) {
       {gate.watch !== 'none' && (
         <Fact name="watch">{words.say(`names.watchesInFull.${gate.watch}`)}</Fact>
       )}
+      {gate.overloaded && (
+        <Fact name="overloaded" kind="warn">
+          {t('dropsAll')}
+        </Fact>
+      )}
+      {stopped > 0 && (
+        <Fact name="stopped" kind="warn">
+          {t('stoppedOf', { count: stopped })}
+        </Fact>
+      )}
+      {gate.exceptions.length > 0 && (
+        <Fact name="exceptions">{t('exceptionsOf', { count: gate.exceptions.length })}</Fact>
+      )}
     </>
+  );
+}
+
+/** Its guests that are not as they would be on real hardware: each says itself why. */
+function Faulty({ view, host }: HostProps) {
+  const faulty = faultyOn(view, host.id);
+  if (faulty.length === 0) return null;
+  return (
+    <Fact name="faulty" kind="warn">
+      {faulty.map((vm, i) => (
+        <span key={vm.id}>
+          {i > 0 && ', '}
+          <Place to={`vms/${vm.id}`}>{vmName(vm.id)}</Place>
+        </span>
+      ))}
+    </Fact>
   );
 }
 
@@ -114,7 +148,6 @@ function Hardware({ view, host }: HostProps) {
   const features = [
     host.virtualisationExtension ? 'VT-x' : '',
     host.nestedPaging ? 'EPT' : '',
-    host.iommu ? 'IOMMU' : '',
   ].filter((feature) => feature !== '');
   const filters = host.filters.map(
     ({ device, action }) =>
@@ -147,6 +180,9 @@ function Hardware({ view, host }: HostProps) {
             {words.say(`names.switched.${host.sandbox ? 'on' : 'off'}`)}
           </Fact>
           <Fact name="filters">{filters.length === 0 ? t('none') : filters.join(' · ')}</Fact>
+          <Fact name="hypercallAudit">
+            {words.say(`names.switched.${host.hypercallAudit ? 'on' : 'off'}`)}
+          </Fact>
         </>
       )}
     </More>

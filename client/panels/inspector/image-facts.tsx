@@ -1,5 +1,6 @@
 import type { ImageRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
+import { SERVICE_COMPONENTS } from '../../../shared/world/flaw.ts';
 import { useApp } from '../../app-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
 import { rowsOf } from '../../state/rows.ts';
@@ -14,15 +15,23 @@ export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow })
   const veil = useVeil('builds');
   const born = rowsOf(view, 'vms').filter((vm) => vm.image === image.id);
   const builds = [
-    ['kernel', 'guest-kernel', image.kernel],
-    ['serviceBuild', 'service', image.service],
+    ['kernel', ['guest-kernel'], image.kernel],
+    ['serviceBuild', SERVICE_COMPONENTS, image.service],
   ] as const;
   return (
     <Subject path={t('image')} name={imageName(words.say, view, image.id)}>
+      {image.cpu === 'foreign' && <Fact name="imageCpu">{t('foreignCpu')}</Fact>}
       <Fact name="os">{t(image.os === 'open' ? 'osOpen' : 'osClosed')}</Fact>
+      {image.runsAs === 'root' && (
+        <Fact name="runsAs" kind="warn">
+          root
+        </Fact>
+      )}
+      {image.legacyOnly && <Fact name="machine">{t('legacyOnly')}</Fact>}
+      {image.legacyOnly && <Fact name="drivers">{t('noDrivers')}</Fact>}
       {veil !== null && <LensFact of="builds" name="builds" />}
-      {(veil === null ? builds : []).map(([name, component, build]) => {
-        const fix = fixFor(view, component, build);
+      {(veil === null ? builds : []).map(([name, components, build]) => {
+        const fix = fixFor(view, components, build);
         return (
           <Fact key={name} name={name} kind={fix > 0 ? 'warn' : undefined}>
             {t('buildOf', { build })}

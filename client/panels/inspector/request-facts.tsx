@@ -1,4 +1,4 @@
-import type { RequestRow } from '../../../shared/view/rows.ts';
+import type { ImageRow, RequestRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
@@ -50,6 +50,12 @@ export function RequestFacts({ view, request }: RequestProps) {
   );
 }
 
+/** What of an image rules techniques out. */
+function noteOn({ cpu, os }: ImageRow, t: (key: string) => string): { note?: string } {
+  if (cpu === 'foreign') return { note: t('foreignCpu') };
+  return os === 'closed' ? { note: t('osClosed') } : {};
+}
+
 /** What it asks for: a VM, or something about one that is there. */
 function Wish({ view, request }: RequestProps) {
   const { words } = useApp();
@@ -75,7 +81,7 @@ function Wish({ view, request }: RequestProps) {
       <Fact name="asset">{assetName(words.say, view, request.asset)}</Fact>
       <Fact name="memory">{t('memoryOf', { frames: request.frames })}</Fact>
       {image !== null && (
-        <Fact name="image" {...(image.os === 'closed' ? { note: t('osClosed') } : {})}>
+        <Fact name="image" {...noteOn(image, t)}>
           {imageName(words.say, view, request.image)}
         </Fact>
       )}

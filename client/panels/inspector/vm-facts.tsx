@@ -1,11 +1,16 @@
+import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
+import { wordSizeOf } from '../../../shared/mechanics/technique/word-size.ts';
+import { unboundOn } from '../../../shared/view/ports.ts';
 import type { VmRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
+import { COMPONENT_OF, type Component, SERVICE_FLAWS } from '../../../shared/world/flaw.ts';
+import { WORKLOADS } from '../../../shared/world/workload.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
 import { useVeil } from '../../parts/veiled.tsx';
 import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../state/rows.ts';
-import { fixFor, unboundOn } from '../../state/upkeep.ts';
+import { fixFor, wantsRestart } from '../../state/upkeep.ts';
 import {
   assetName,
   clockOf,
@@ -17,6 +22,7 @@ import {
   vmName,
   zoneName,
 } from '../../state/wording.ts';
+import { ClockFact, FaultFacts } from './fault-facts.tsx';
 import { Fact, LensFact, More, Place, Subject } from './subject.tsx';
 
 /** Permille of its demand below which a VM is badly served. */
@@ -37,6 +43,9 @@ export function VmFacts({ view, vm }: VmProps) {
   const unbound = unboundOn(view, vm.host).some((row) => row.id === vm.id);
   const open = unbound && driftVeil === null;
   const running = vm.power === 'running';
+  const stopped = rowsOf(view, 'flows').filter(
+    ({ state, from, to }) => state === 'blocked' && (from === 0 ? to : from) === vm.id,
+  ).length;
   return (
     <>
       <Subject
@@ -49,12 +58,13 @@ export function VmFacts({ view, vm }: VmProps) {
           {words.say(`names.power.${vm.power}`)}
           {running && ` · ${Math.round(vm.served / 10)}%`}
         </Fact>
-        {vm.cutOff > 0 && (
-          <Fact name="cutOff" kind="warn">
-            {t('cutOffOf', { count: vm.cutOff })}
+        <FaultFacts view={view} vm={vm} />
+        {stopped > 0 && (
+          <Fact name="stopped" kind="warn">
+            {t('stoppedOf', { count: stopped })}
           </Fact>
         )}
-        <Fact name="technique" note={words.say(`names.guestKernels.${vm.technique}`)}>
+        <Fact name="technique" note={words.say(`names.guestKernels.${kernelKey(view, vm)}`)}>
           {words.say(`names.techniquesInFull.${vm.technique}`)}
         </Fact>
         <Fact name="devices">
@@ -87,6 +97,12 @@ export function VmFacts({ view, vm }: VmProps) {
   );
 }
 
+/** Where its kernel runs: of a ported one the word size of its host tells. */
+function kernelKey(view: BlueView, { technique, host }: VmRow): string {
+  const place = rowOf(view, 'hosts', host);
+  return technique === 'para' && place !== null ? `para-${wordSizeOf(place)}` : technique;
+}
+
 /** The builds of what it runs that a patch would raise, or else those that are well. */
 function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
   const { words } = useApp();
@@ -95,13 +111,14 @@ function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
   if (veil !== null) return flawed ? null : <LensFact of="builds" name="builds" />;
   const builds = [
     // A container has no kernel of its own.
-    ...(vm.technique === 'container' ? [] : [['kernel', 'guest-kernel', vm.kernel] as const]),
-    ['serviceBuild', 'service', vm.service] as const,
+    ...(vm.technique === 'container' ? [] : [['kernel', ['guest-kernel'], vm.kernel] as const]),
+    ['serviceBuild', serviceOf(vm), vm.service] as const,
   ];
   return (
     <>
-      {builds.map(([name, component, build]) => {
-        const fix = fixFor(view, component, build);
+      {flawed && <Process view={view} vm={vm} />}
+      {builds.map(([name, components, build]) => {
+        const fix = fixFor(view, components, build);
         if (fix > 0 !== flawed) return null;
         return (
           <Fact key={name} name={name} kind={flawed ? 'warn' : undefined}>
@@ -111,6 +128,23 @@ function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
         );
       })}
     </>
+  );
+}
+
+/** The component that its service is, if there is any flaw of such. */
+function serviceOf({ workload }: VmRow): readonly Component[] {
+  const flaw = SERVICE_FLAWS[WORKLOADS[workload].serves];
+  return flaw === null ? [] : [COMPONENT_OF[flaw]];
+}
+
+/** The process that emulates its devices, where it is older than its patched host. */
+function Process({ view, vm }: VmProps) {
+  const { words } = useApp();
+  if (!wantsRestart(view, vm)) return null;
+  return (
+    <Fact name="process" kind="warn" note={words.say('ui.inspector.processOld')}>
+      {words.say('ui.inspector.buildOf', { build: vm.deviceBuild })}
+    </Fact>
   );
 }
 
@@ -151,6 +185,10 @@ function Rest({ view, vm }: VmProps) {
     .at(-1);
   return (
     <More>
+      {vm.power === 'running' && vm.faults.length === 0 && (
+        <Fact name="fidelity">{t('faithful')}</Fact>
+      )}
+      <ClockFact vm={vm} />
       <Builds view={view} vm={vm} flawed={false} />
       <Fact name="image">
         <Place to={`images/${vm.image}`}>{imageName(words.say, view, vm.image)}</Place>
@@ -162,13 +200,11 @@ function Rest({ view, vm }: VmProps) {
           {t(vm.encrypted ? 'diskSealed' : 'diskOf', { blocks: vm.disk.length })}
         </Fact>
       )}
-      <Fact name={vm.technique === 'container' ? 'syscalls' : 'exits'}>
-        {vm.exits.toLocaleString('en-US')}
-      </Fact>
+      <Fact name={wayOutOf(vm.technique)}>{vm.exits.toLocaleString('en-US')}</Fact>
       {snapshot !== undefined && (
         <Fact
           name="snapshot"
-          kind={fixFor(view, 'service', snapshot.service) > 0 ? 'warn' : undefined}
+          kind={fixFor(view, serviceOf(vm), snapshot.service) > 0 ? 'warn' : undefined}
           note={t('snapshotBuilds', { service: snapshot.service, kernel: snapshot.kernel })}
         >
           {snapshot.takenAt === 0 ? t('atStart') : clockOf(snapshot.takenAt)}

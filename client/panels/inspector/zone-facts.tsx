@@ -27,9 +27,7 @@ export function ZoneFacts({ view, zone }: ZoneProps) {
         path={t('zone')}
         badge={<span class={`swatch large zone-${zone.name}`} />}
         name={words.say(`names.zones.${zone.name}`)}
-        {...(segment === undefined ? {} : { also: `VLAN ${segment.vlan}` })}
       >
-        <Fact name="trust">{zone.trust}</Fact>
         <Fact name="members">
           {members.length === 0 ? t('none') : members.map((vm) => vmName(vm.id)).join(', ')}
         </Fact>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { QuarryRow } from '../../../shared/view/red-rows.ts';
-import type { Component } from '../../../shared/world/flaw.ts';
+import { COMPONENT_OF, type Component, SERVICE_FLAWS } from '../../../shared/world/flaw.ts';
+import type { ServiceName } from '../../../shared/world/network.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { depthWord, INTERNET, isInside, type RaidView, redRow, redRows } from '../../state/raid.ts';
@@ -37,6 +38,9 @@ export function QuarryFacts() {
         <Fact name={t('hostBuild')}>
           <Build build={row.hostBuild} components={['hypervisor']} />
         </Fact>
+        <Fact name={t('deviceBuild')}>
+          <Build build={row.deviceBuild} components={['device-model']} />
+        </Fact>
         <Fact name={t('kernelBuild')}>
           <Build build={row.kernelBuild} components={kernelOf(row)} />
         </Fact>
@@ -44,7 +48,7 @@ export function QuarryFacts() {
           {row.service && (
             <>
               {words.say(`names.services.${row.service}`)}{' '}
-              <Build build={row.serviceBuild} components={['service']} />
+              <Build build={row.serviceBuild} components={serviceOf(row)} />
             </>
           )}
         </Fact>
@@ -90,6 +94,12 @@ function wayText(say: Speaker, { ways }: QuarryRow, from: number): string | null
 }
 
 const isRead = ({ memoryRead, diskRead }: QuarryRow): boolean => memoryRead || diskRead;
+
+/** A flaw is one kind of service's. */
+function serviceOf({ service }: QuarryRow): readonly Component[] {
+  const flaw = SERVICE_FLAWS[service as ServiceName];
+  return flaw ? [COMPONENT_OF[flaw]] : [];
+}
 
 /** The kernel in a container is its host's. */
 const kernelOf = ({ technique }: QuarryRow): readonly Component[] =>

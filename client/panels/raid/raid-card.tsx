@@ -12,7 +12,7 @@ import { useRaidDesk } from './desk.ts';
 import { GainMark } from './gain-mark.tsx';
 import { aboutName, attackName, needName } from './raid-words.ts';
 
-/** Acts of a lawful tenant, and what is written on their one button: they have nothing to hide. */
+/** Acts of an ordinary customer, and what is written on their one button: they have nothing to hide. */
 const LAWFUL: Readonly<Record<string, string>> = {
   'entry-tenant': 'ask',
   'entry-return': 'giveBack',

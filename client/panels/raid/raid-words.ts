@@ -80,6 +80,7 @@ const HEADS = {
   host: 'host',
   loot: 'lootTaken',
   evicted: 'evicted',
+  'host-lost': 'evicted',
 } as const satisfies Record<NewsRow['kind'], string>;
 
 /** What kind of news it is, in a word. */
@@ -112,5 +113,7 @@ export function newsBody(say: Speaker, view: RaidView | null, news: NewsRow): st
       });
     case 'evicted':
       return say('ui.raid.evictedBody', { name });
+    case 'host-lost':
+      return say('ui.raid.hostLostBody', { name });
   }
 }

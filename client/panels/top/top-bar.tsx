@@ -47,7 +47,10 @@ function Duty({ duty }: { duty: (typeof DUTIES)[number] }) {
   const kind = points >= FINE ? 'good' : 'warn';
   const name = words.say(`ui.match.${duty}`);
   return (
-    <div class="duty">
+    <div
+      class="duty"
+      title={`${words.say(`ui.match.inFull.${duty}`)}. ${words.say(`ui.match.counted.${duty}`)}`}
+    >
       <span class="duty-name">{name}</span>
       <span class={`duty-points ${kind}-ink`}>{points}</span>
       <Bar share={points / 1000} kind={kind} />

@@ -93,7 +93,7 @@ function Duties({ summary }: { summary: WorldSummary }) {
     <dl class="card-duties">
       {DUTIES.map((duty) => (
         <div key={duty}>
-          <dt>{say(`ui.match.${duty}`)}</dt>
+          <dt title={say(`ui.match.inFull.${duty}`)}>{say(`ui.match.${duty}`)}</dt>
           <dd class={summary[duty] >= KEPT ? '' : 'warn-ink'}>{summary[duty]}</dd>
         </div>
       ))}

@@ -67,6 +67,9 @@ function Harm({ harm }: { harm: HarmReport }) {
             ? t('undiscovered')
             : t('discovered', { time: clockOf(harm.discoveredAt) })}
         </p>
+        <p class="step-foot">
+          {t('target', { number: harm.target, name: words.say(`names.targets.${harm.target}`) })}
+        </p>
       </div>
     </li>
   );

@@ -18,13 +18,16 @@ const MOST_TRIED = 1;
  * wrong answer, proved or not.
  */
 const BLUNT: ReadonlySet<string> = new Set([
+  'change-machine-type',
   'create-vm',
   'destroy-vm',
   'migrate-vm',
   'quarantine-vm',
+  'rebuild-host',
   'rebuild-vm',
   'reclaim-vm',
   'release-vm',
+  'restart-vm',
   'rollback-vm',
   'start-vm',
   'stop-vm',

@@ -15,12 +15,12 @@ export function Duties({ minutes }: { minutes: readonly (readonly number[])[] })
       <DutyChart minutes={minutes} minuteName={(minute) => String(minute + 1)} />
       <ul class="legend duty-legend">
         {DUTIES.map((duty) => (
-          <li key={duty}>
+          <li key={duty} title={words.say(`ui.match.counted.${duty}`)}>
             <svg class={`line ${duty}`} viewBox="0 0 22 12" aria-hidden="true">
               <polyline points="0,6 22,6" />
               <Point duty={duty} x={11} y={6} />
             </svg>
-            {words.say(`ui.match.${duty}`)}
+            {words.say(`ui.match.inFull.${duty}`)}
           </li>
         ))}
         <li>
@@ -28,6 +28,7 @@ export function Duties({ minutes }: { minutes: readonly (readonly number[])[] })
           {t('bar')}
         </li>
       </ul>
+      <p class="soft">{words.say('ui.match.counted.fidelity')}</p>
       <details class="folded">
         <summary>{t('asTable')}</summary>
         <table class="duty-table">

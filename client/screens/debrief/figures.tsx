@@ -1,12 +1,16 @@
 import type { Debrief } from '../../../shared/match/report.ts';
 import type { HarmKind } from '../../../shared/world/breach.ts';
 import { useApp } from '../../app-context.ts';
+import { sharesOf } from './shares.ts';
 
 export function Figures({ report }: { report: Debrief }) {
   const { words } = useApp();
   const harmsOf = (kind: HarmKind): number =>
     report.harms.filter((harm) => harm.kind === kind).length;
   const figures = [
+    ...sharesOf(report).map(
+      ([name, percent]) => [name, words.say('ui.debrief.share', { percent })] as const,
+    ),
     ['orders', report.counts.orders],
     ['served', report.counts.served],
     ['missed', report.counts.missed],

@@ -58,5 +58,9 @@ export function preventionText(
   prevention: Prevention,
   view: BlueView | null,
 ): string {
-  return say(`commands.${prevention.command}.done`, commandValues(say, prevention.args, view));
+  const done = ({ command, args }: Pick<Prevention, 'command' | 'args'>): string =>
+    say(`commands.${command}.done`, commandValues(say, args, view));
+  const { next } = prevention;
+  if (next === null) return done(prevention);
+  return say('ui.debrief.andThen', { first: done(prevention), next: done(next) });
 }

@@ -30,6 +30,10 @@ function preventionRows(harm: HarmReport): readonly Row[] {
   );
 }
 
+/** Of people nobody can say what they would have done: there the computer went on in their place. */
+const insteadKey = ({ inTheirPlace }: Prevention, instead: string): string =>
+  `${inTheirPlace ? 'inTheirPlace' : 'instead'}.${instead}`;
+
 export function WhatIf({ harm, proved }: { harm: HarmReport; proved: boolean }) {
   const { words } = useApp();
   const { view } = useGame();
@@ -53,7 +57,9 @@ export function WhatIf({ harm, proved }: { harm: HarmReport; proved: boolean }) 
             <div class="prevention-text">
               <b>{preventionText(words.say, row.prevention, view.value)}</b>
               <small>{t('removes', { need: needText(words.say, harm, row.need) })}</small>
-              {row.prevention.instead !== null && <small>{t(row.prevention.instead)}</small>}
+              {row.prevention.instead !== null && (
+                <small>{t(insteadKey(row.prevention, row.prevention.instead))}</small>
+              )}
             </div>
             <span class="outcome">{t(row.prevention.outcome)}</span>
             <Points points={row.prevention.points} />

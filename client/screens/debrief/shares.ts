@@ -1,0 +1,20 @@
+import type { Debrief } from '../../../shared/match/report.ts';
+
+/** A debrief as it may come from the store: those of before had no account of the service. */
+type Stored = Partial<Pick<Debrief, 'service'>>;
+
+/**
+ * How much of the promised service was given, and how much of that was right, in percent (rule F6).
+ * Of what was not counted nothing is said; of what was not asked for nothing is missing.
+ */
+export function sharesOf({ service }: Stored): (readonly ['given' | 'correct', number])[] {
+  if (service === undefined) return [];
+  const { promised, given, correct } = service;
+  return [
+    ['given', percentOf(given, promised)],
+    ['correct', percentOf(correct, given)],
+  ];
+}
+
+const percentOf = (part: number, of: number): number =>
+  of === 0 ? 100 : Math.round((100 * part) / of);
