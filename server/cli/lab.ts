@@ -4,9 +4,22 @@ import { readArguments } from './arguments.ts';
 import { fairnessOf } from './lab/fairness.ts';
 import { type Bout, type LabRow, runDefender, scenarioFor } from './lab/matches.ts';
 import { paceOf } from './lab/pace.ts';
+import { duelsOf, type PairRow } from './lab/pairs/duel.ts';
+import { PAIRS } from './lab/pairs/registry.ts';
+import { pairTable } from './lab/pairs/table.ts';
 import { tabulate } from './table.ts';
 
-const OPTIONS = ['scenario', 'seeds', 'defender', 'level', 'seats', 'pace', 'report', 'json'];
+const OPTIONS = [
+  'scenario',
+  'seeds',
+  'defender',
+  'level',
+  'seats',
+  'pace',
+  'report',
+  'pairs',
+  'json',
+];
 
 const HEAD = ['defender', 'matches', 'won', 'mean', 'lowest', 'highest', 'harms'];
 const cellsOf = (row: LabRow): string[] =>
@@ -25,6 +38,12 @@ function seedsOf(text: string): number[] {
 
 function main(argv: readonly string[]): void {
   const options = readArguments(argv, OPTIONS);
+  if (options.has('pairs')) {
+    const rows = pairRows();
+    const out = options.has('json') ? JSON.stringify({ rows }) : sayPairs(rows);
+    process.stdout.write(`${out}\n`);
+    return;
+  }
   const name = options.get('scenario') ?? 'first-shift';
   const level = options.get('level');
   const bout: Bout = {
@@ -62,8 +81,13 @@ function sayPace(bout: Bout, names: string, say: Say): void {
   say({ rows }, () => tabulate(head, cells));
 }
 
+const pairRows = (): PairRow[] => PAIRS.map((pair) => duelsOf(pair));
+
+const sayPairs = (rows: readonly PairRow[]): string =>
+  `Two defences that one chooses between, each where it is right:\n\n${pairTable(rows)}`;
+
 function sayFairness(bout: Bout, say: Say): void {
-  const report = fairnessOf(bout);
+  const report = { ...fairnessOf(bout), pairs: pairRows() };
   const families = report.families.map(({ family, harmWith, harmWithout, share }) => [
     family,
     String(harmWith),
@@ -78,6 +102,7 @@ function sayFairness(bout: Bout, say: Say): void {
         ['family left out', 'harm with it', 'harm without', 'of the family %'],
         families,
       )}`,
+      sayPairs(report.pairs),
     ].join('\n\n'),
   );
 }

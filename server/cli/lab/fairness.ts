@@ -1,19 +1,11 @@
+import { FAMILIES, type Family } from '../../../shared/attacks/attack.ts';
+import { attacks } from '../../../shared/attacks/registry.ts';
+import { commandInPlay } from '../../../shared/commands/deck.ts';
 import { commands } from '../../../shared/commands/registry.ts';
-import { causesOf } from '../../../shared/match/debrief/chain.ts';
-import { FAMILIES, type Family } from '../../../shared/minds/defenders/duties.ts';
+import { causesOf } from '../../../shared/world/causes.ts';
 import type { EventOf, GameEvent } from '../../../shared/world/history.ts';
+import type { Scenario } from '../../../shared/world/scenario/schema.ts';
 import { type Bout, type LabRow, playWith, runDefender } from './matches.ts';
-
-/** Families of attacks by the first word of their ids, as the catalogue groups them. */
-const FAMILY_OF: Readonly<Record<string, Family>> = {
-  res: 'memory',
-  esc: 'hypervisor',
-  hc: 'hypervisor',
-  ct: 'hypervisor',
-  net: 'network',
-  img: 'images',
-  snap: 'images',
-};
 
 /** What leaving one family out of the expert's play costs. */
 export interface FamilyRow {
@@ -21,33 +13,52 @@ export interface FamilyRow {
   /** Weight of all harms with the family and without it, over all matches. */
   readonly harmWith: number;
   readonly harmWithout: number;
-  /** Percent of the added harm in whose chain that family's attacks stand, or `null` if none was. */
+  /** Weight of the harms that come about only without it, and how many they are. */
+  readonly added: number;
+  readonly harms: number;
+  /** Percent of what was added in whose chain that family's attacks stand, or `null` if nothing was. */
   readonly share: number | null;
 }
 
 export interface Fairness {
   readonly defenders: readonly LabRow[];
-  /** Every command of the deck given wherever it can be, and nothing else; the highest first. */
+  /** Every command that may be ordered, given wherever it can be, and nothing else; the highest first. */
   readonly spam: readonly LabRow[];
   readonly families: readonly FamilyRow[];
 }
 
 export function fairnessOf(bout: Bout): Fairness {
-  const deck = bout.scenario.deck?.commands ?? [...commands.keys()];
-  const spam = deck.map((command) => runDefender(bout, `spam:${command}`));
   return {
     defenders: ['idle', 'clerk', 'novice', 'expert'].map((name) => runDefender(bout, name)),
-    spam: spam.sort((a, b) => b.highest - a.highest),
+    spam: spamRows(bout),
     families: familyRows(bout),
   };
 }
 
-function familyRows(bout: Bout): FamilyRow[] {
+/** One row for each command that may be ordered, the highest score first. */
+export function spamRows(bout: Bout): LabRow[] {
+  return [...commands.values()]
+    .filter((command) => commandInPlay(bout.scenario, command))
+    .map(({ name }) => runDefender(bout, `spam:${name}`))
+    .sort((a, b) => b.highest - a.highest);
+}
+
+/** The families of which a scenario holds attacks. */
+function familiesIn({ deck }: Scenario): Family[] {
+  if (deck === null) return [...FAMILIES];
+  const met = new Set(deck.attacks.map((id) => attacks.get(id)?.family));
+  return FAMILIES.filter((family) => met.has(family));
+}
+
+/** One row for each family: of all of which the scenario holds attacks, or of some of them. */
+export function familyRows(bout: Bout, families = familiesIn(bout.scenario)): FamilyRow[] {
   const whole = bout.seeds.map((seed) => harmsOf(playWith(bout, 'expert', seed).match.history));
-  return FAMILIES.map((family) => {
+  return families.map((family) => {
     let harmWith = 0;
     let harmWithout = 0;
+    let added = 0;
     let own = 0;
+    let harms = 0;
     bout.seeds.forEach((seed, i) => {
       const { history } = playWith(bout, `expert-without:${family}`, seed).match;
       const before = whole[i] ?? [];
@@ -55,12 +66,13 @@ function familyRows(bout: Bout): FamilyRow[] {
       harmWith += weightOf(before);
       harmWithout += weightOf(after);
       const known = new Set(before.map(identity));
-      const added = after.filter((harm) => !known.has(identity(harm)));
-      own += weightOf(added.filter((harm) => restsOn(history, harm, family)));
+      const fresh = after.filter((harm) => !known.has(identity(harm)));
+      harms += fresh.length;
+      added += weightOf(fresh);
+      own += weightOf(fresh.filter((harm) => restsOn(history, harm, family)));
     });
-    const added = harmWithout - harmWith;
-    const share = added <= 0 ? null : Math.min(100, Math.round((own * 100) / added));
-    return { family, harmWith, harmWithout, share };
+    const share = added === 0 ? null : Math.trunc((own * 100) / added);
+    return { family, harmWith, harmWithout, added, harms, share };
   });
 }
 
@@ -78,6 +90,6 @@ function restsOn(history: readonly GameEvent[], harm: EventOf<'harm'>, family: F
   return causesOf(history, harm).some(
     (event) =>
       (event.kind === 'harm' || event.kind === 'foothold' || event.kind === 'frames-smuggled') &&
-      FAMILY_OF[event.data.attack.split('-')[0] ?? ''] === family,
+      attacks.get(event.data.attack)?.family === family,
   );
 }

@@ -55,7 +55,8 @@ export function playWith(
   return play(scenario, seed, defender, watch ? { seats, watch } : { seats });
 }
 
-const totalOf = ({ match }: Played): number =>
+/** A match’s score with every harm, seen or unseen. */
+export const totalOf = ({ match }: Played): number =>
   scoreOf(match.history, match.world.pace, 'truth').total;
 
 /** Plays one defender over all seeds of a bout. */

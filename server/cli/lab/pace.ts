@@ -1,6 +1,6 @@
-import { causesOf } from '../../../shared/match/debrief/chain.ts';
 import { present } from '../../../shared/minds/defenders/reading.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
+import { causesOf } from '../../../shared/world/causes.ts';
 import type { EventOf, GameEvent } from '../../../shared/world/history.ts';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { type Bout, playWith } from './matches.ts';
