@@ -47,6 +47,34 @@ test('a VM is contained by quarantine where the deck has it, else by stopping it
   expect(commandsOf(playedWith(), traffic)).toEqual(['stop-vm', 'acknowledge-alert']);
 });
 
+test('what is on its way out through its hypervisor or its kernel is powered off: its network is no help', () => {
+  const deck = playedWith('quarantine-vm', 'investigate-vm');
+  const exit = alertOf({ kind: 'exit', device: 'floppy', operand: 1024, bound: 512 });
+  const call = alertOf({ kind: 'syscall' });
+  for (const alert of [exit, call]) {
+    expect(commandsOf(deck, alert)).toEqual(['stop-vm', 'investigate-vm', 'acknowledge-alert']);
+  }
+  expect(commandsOf(deck, alertOf({ kind: 'searching', frames: 1 }))).toContain('quarantine-vm');
+});
+
+test('K10 K11 who is in a device process is ended by a restart, who is below a host by installing it anew', () => {
+  const inProcess = alertOf({ kind: 'device-process' });
+  expect(answersTo(playedWith(), inProcess)[0]).toEqual({
+    kind: 'contain',
+    command: 'restart-vm',
+    args: { vm: 1 },
+  });
+  const below = alertOf({ kind: 'host-compromised' }, { vm: 0 });
+  expect(answersTo(playedWith(), below)[0]).toEqual({
+    kind: 'contain',
+    command: 'rebuild-host',
+    args: { host: 1 },
+  });
+  // A complaint is no finding yet: the host is looked into first.
+  const told = alertOf({ kind: 'host-complaint', rang: [] }, { vm: 0 });
+  expect(commandsOf(playedWith('investigate-host'), told)[0]).toBe('investigate-host');
+});
+
 test('what lies on a host is answered there', () => {
   const residue = alertOf({ kind: 'residue-free', asset: 1 as never, frames: 4 }, { vm: 0 });
   const [mend] = answersTo(playedWith('scrub-frames'), residue);
@@ -97,7 +125,26 @@ test('options come in three groups: what answers something to be seen, the rest,
     fitting: [scrub],
     possible: [policy, push],
     refused: [no],
+    ways: [],
   });
+});
+
+test('K22 of the ways to make a VM on a host the first stands by itself, the others apart', () => {
+  const make = (host: number, technique: string, refused = false): Offer =>
+    offer('create-vm', { request: 1, host, technique }, refused);
+  const [one, two] = [make(1, 'hybrid'), make(2, 'para')];
+  const others = [make(1, 'hvm'), make(1, 'para'), make(2, 'bt')];
+  // Where there is no room there is none for any of them, which is said once.
+  const full = [make(3, 'hybrid', true), make(3, 'hvm', true)];
+  expect(sortOptions(view, [one, two, ...others, ...full], (option) => option)).toEqual({
+    fitting: [one, two],
+    possible: [],
+    refused: [full[0]],
+    ways: others,
+  });
+  // Of another request the same host is a choice of its own.
+  const other = offer('create-vm', { request: 2, host: 1, technique: 'hvm' });
+  expect(sortOptions(view, [one, other], (option) => option).fitting).toEqual([one, other]);
 });
 
 test('a VM with an open alert is one to look into', () => {
@@ -106,6 +153,49 @@ test('a VM with an open alert is one to look into', () => {
     sortOptions(within, [look], (option) => option).fitting.length === 1;
   const told = { ...view, tables: { ...view.tables, alerts: [null, traffic] } };
   expect([group(view), group(told)]).toEqual([false, true]);
+});
+
+test('K10 a VM that goes on with old device models on a patched host is one to restart', () => {
+  const fits = (deviceBuild: number, build: number): boolean => {
+    const change = <Row extends { readonly id: number }>(
+      rows: readonly (Row | null)[],
+      over: object,
+    ) => rows.map((row) => (row?.id === 1 ? { ...row, ...over } : row));
+    const advisory = {
+      id: 1,
+      name: 'venom',
+      component: 'device-model',
+      fixedIn: 43,
+      publishedAt: 1,
+    };
+    const tables = {
+      ...view.tables,
+      vms: change(view.tables.vms, { deviceBuild, devices: ['disk', 'nic', 'floppy'], host: 1 }),
+      hosts: change(view.tables.hosts, { build }),
+      advisories: [null, advisory],
+    };
+    const within = { ...view, tables } as unknown as BlueView;
+    return sortOptions(within, [offer('restart-vm', { vm: 1 })], (o) => o).fitting.length === 1;
+  };
+  expect([fits(38, 43), fits(38, 38), fits(43, 43)]).toEqual([true, false, false]);
+});
+
+test('K11 a host that is known to have fallen is one to install anew, until it is', () => {
+  const breach = { id: 1, kind: 'takeover', host: 1, asset: 0, open: true };
+  const fits = (breaches: readonly object[], host = 1): boolean => {
+    const within = { ...view, tables: { ...view.tables, breaches: [null, ...breaches] } };
+    const { fitting } = sortOptions(
+      within as unknown as BlueView,
+      [offer('rebuild-host', { host })],
+      (option) => option,
+    );
+    return fitting.length === 1;
+  };
+  expect(fits([])).toBe(false);
+  expect(fits([breach])).toBe(true);
+  expect(fits([breach], 2)).toBe(false);
+  expect(fits([{ ...breach, open: false }])).toBe(false);
+  expect(fits([{ ...breach, kind: 'leak', asset: 1 }])).toBe(false);
 });
 
 test('a counter leads to its VM, else to its host, image or zone, while that is there', () => {
@@ -142,4 +232,35 @@ test('a rule that lets everything through is one to take out, and no other', () 
     (option) => option,
   );
   expect(fitting.map(({ args }) => args.rule)).toEqual([1]);
+});
+
+test('a port group that somebody opened is answered by port security, one that was shut by nothing', () => {
+  const zone = view.tables.segments[1]!.zone as never;
+  const opened = { kind: 'port-setting', zone, setting: 'promiscuous', to: 'accept' } as const;
+  const alert = alertOf(opened, { sensor: 'S5', host: 0, vm: 0 });
+  const [contain] = answersTo(playedWith('port-security'), alert);
+  expect(contain).toEqual({
+    kind: 'contain',
+    command: 'port-security',
+    args: { segment: 1, setting: 'reject-all' },
+  });
+  const shut = { ...alert, seen: { ...opened, to: 'reject' as const } };
+  expect(commandsOf(playedWith('port-security'), shut)).toEqual(['acknowledge-alert']);
+});
+
+test('an IPS is worth tuning while it blocks what is lawful', () => {
+  const tune: Offer = {
+    command: 'tune-ips',
+    key: '',
+    args: { host: view.tables.vms[1]!.host },
+    price: 10,
+    length: 20,
+    refusal: null,
+  };
+  const flow = { id: 1, from: 0, to: 1, service: 'web' as const };
+  const worth = (state: 'blocked' | 'denied'): number => {
+    const tables = { ...view.tables, flows: [null, { ...flow, state }] };
+    return sortOptions({ ...view, tables }, [tune], (offer) => offer).fitting.length;
+  };
+  expect([worth('blocked'), worth('denied')]).toEqual([1, 0]);
 });

@@ -28,6 +28,16 @@ test('a host with residue in its free frames is one to scrub', () => {
   });
 });
 
+test('what is cleared before anybody is given it is no reason to scrub', () => {
+  const { view } = request();
+  const hosts = view.tables.hosts.map((host) => host && { ...host, scrub: 'on-allocate' as const });
+  const cleared = { ...view, tables: { ...view.tables, hosts } };
+  expect(hintFor(cleared, 'hosts/1', NOTHING_LEARNT)).not.toMatchObject({ kind: 'scrub' });
+  expect(hintFor(cleared, null, { ...NOTHING_LEARNT, created: true })).not.toMatchObject({
+    kind: 'residue',
+  });
+});
+
 test('what was done once is hinted at no more', () => {
   const { view } = request();
   const all: Learnt = {
@@ -51,7 +61,12 @@ test('a switch that does not know a port is one to push to', () => {
   if (first === null || first === undefined) throw new Error('no switch');
   const switches = [null, { ...first, ports: [] }, ...view.tables.switches.slice(2)];
   const drifted = { ...view, tables: { ...view.tables, switches } };
-  const learnt: Learnt = { ...NOTHING_LEARNT, created: true, scrubbed: true };
+  const learnt: Learnt = {
+    ...NOTHING_LEARNT,
+    created: true,
+    scrubbed: true,
+    answered: true,
+  };
   expect(hintFor(drifted, null, learnt)).toEqual({ kind: 'drift', host: 1 });
   expect(hintFor(drifted, 'hosts/1', learnt)).toEqual({ kind: 'push', host: 1 });
   expect(hintFor(drifted, 'hosts/1', { ...learnt, pushed: true })).not.toEqual({

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { nicknameCount, nicknameOf, readNickname } from '../../client/state/nickname.ts';
 import { nickname } from '../../shared/protocol/messages.ts';
 import { LANGUAGES } from '../../shared/text/kinds.ts';
+import { some } from '../support/some.ts';
 
 describe.each(LANGUAGES)('nicknames in %s', (language) => {
   const all = Array.from({ length: nicknameCount(language) }, (_, i) => nicknameOf(language, i));
 
   test('each number has its own', () => expect(new Set(all).size).toBe(all.length));
   test('the server takes every one', () => {
-    for (const name of all) expect(nickname.safeParse(name).success, name).toBe(true);
+    for (const name of some(all)) expect(nickname.safeParse(name).success, name).toBe(true);
   });
   test('there are enough for a class of sixty', () => expect(all.length).toBeGreaterThan(200));
   test('any number will do', () =>

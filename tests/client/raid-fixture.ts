@@ -29,6 +29,7 @@ export function quarry(id: number, wish: Partial<QuarryRow> = {}): QuarryRow {
     platform: null,
     devices: null,
     hostBuild: null,
+    deviceBuild: null,
     kernelBuild: null,
     service: null,
     serviceBuild: null,

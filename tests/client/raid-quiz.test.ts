@@ -20,6 +20,8 @@ const prevention = (
   outcome,
   points: { total, fidelity: 0, isolation: 0, performance: 0 },
   instead: null,
+  inTheirPlace: false,
+  next: null,
 });
 
 const need = (
@@ -41,6 +43,7 @@ const harm = (needs: readonly NeedInChain[], seq = 7): HarmReport => ({
   tick: 50,
   kind: 'leak',
   attack: 'res-mem-unscrubbed',
+  target: 1,
   asset: 'payment-keys',
   victim: 'bank',
   vm: 1,
@@ -62,6 +65,9 @@ const DECK = [
   'patch-host',
   'investigate-vm',
   'quarantine-vm',
+  'restart-vm',
+  'rebuild-host',
+  'change-machine-type',
 ];
 const residue = harm([
   need('guest-runs', ['stop-vm'], []),
@@ -81,8 +87,12 @@ describe('the question which control would have stopped it', () => {
 
   test('calls nothing wrong that could have made a need false, or that stops almost anything', () => {
     const wrong = choices.filter(({ proof }) => proof === null).map(({ command }) => command);
-    for (const command of ['scrub-policy', 'stop-vm', 'quarantine-vm']) {
-      expect(wrong).not.toContain(command);
+    const blunt = ['stop-vm', 'quarantine-vm', 'restart-vm', 'rebuild-host', 'change-machine-type'];
+    const asked = Array.from({ length: 30 }, (_, i) => choicesFor(residue, DECK, `hash ${i}`));
+    const all = new Set(asked.flat().flatMap((choice) => (choice.proof ? [] : choice.command)));
+    expect(all.size).toBeGreaterThan(3);
+    for (const command of ['scrub-policy', ...blunt]) {
+      expect([...wrong, ...all]).not.toContain(command);
     }
   });
 

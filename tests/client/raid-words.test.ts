@@ -53,25 +53,42 @@ describe('a VM', () => {
   });
 
   test('is said in words, with what is not known', () => {
-    expect(quarrySaid(ko, quarry(1))).toBe('아직 밖. 상태: 모름. 기법: 모름');
+    expect(quarrySaid(ko, quarry(1))).toBe('침입 전. 상태: 모름. 기법: 모름');
     const known = quarry(2, {
       own: true,
       power: 'running',
       ring: 'kernel',
       technique: 'container',
     });
-    expect(quarrySaid(ko, known)).toContain('커널까지 들어감. 실행 중. OS 수준');
+    expect(quarrySaid(ko, known)).toContain('커널까지 침입함. 실행 중. OS 수준');
+  });
+
+  test.each([
+    ['none', '침입 전', 'not in yet'],
+    ['user', '일반 프로세스까지', 'as a user'],
+    ['root', 'root까지', 'as root'],
+    ['kernel', '커널까지', 'its kernel'],
+  ] as const)('says how far in they are: %s', (ring, korean, english) => {
+    const en = createSpeaker(catalogue, 'en');
+    expect(quarrySaid(ko, quarry(1, { ring }))).toContain(korean);
+    expect(quarrySaid(en, quarry(1, { ring }))).toContain(english);
   });
 
   test('has the flaws that they know of and whose fix it lacks', () => {
-    const raid = { flaws: { venom: 43, 'web-traversal': 6, superpage: 40 } };
+    const raid = { flaws: { venom: 43, shellshock: 6, superpage: 40 } };
     const names = catalogue.names.flaws;
-    expect(flawsOf(ko, raid, ['hypervisor'], 38)).toBe(
+    const below = ['hypervisor', 'device-model'] as const;
+    expect(flawsOf(ko, raid, below, 38)).toBe(
       `${names.venom.name.ko} · ${names.superpage.name.ko}`,
     );
-    expect(flawsOf(ko, raid, ['hypervisor'], 40)).toBe(names.venom.name.ko);
-    expect(flawsOf(ko, raid, ['hypervisor'], 43)).toBe('');
+    expect(flawsOf(ko, raid, below, 40)).toBe(names.venom.name.ko);
+    expect(flawsOf(ko, raid, below, 43)).toBe('');
+    // A device process has the flaws of device models, its hypervisor those of its own.
+    expect(flawsOf(ko, raid, ['device-model'], 38)).toBe(names.venom.name.ko);
+    expect(flawsOf(ko, raid, ['hypervisor'], 38)).toBe(names.superpage.name.ko);
     expect(flawsOf(ko, raid, ['guest-kernel'], 1)).toBe('');
+    expect(flawsOf(ko, raid, ['web-service'], 1)).toBe(names.shellshock.name.ko);
+    expect(flawsOf(ko, raid, ['queue-service'], 1)).toBe('');
   });
 });
 
@@ -86,6 +103,7 @@ describe('news', () => {
     news({ kind: 'host', attack: 'esc-floppy-venom', vm: 2 }),
     news({ kind: 'loot', attack: 'res-mem-unscrubbed', vm: 2, asset: 'payment-keys' }),
     news({ kind: 'evicted', attack: '', vm: 1 }),
+    news({ kind: 'host-lost', attack: '', vm: 2 }),
   ];
 
   test.each(LANGUAGES)('of every kind is said in full in %s', (language) => {
@@ -101,7 +119,7 @@ describe('news', () => {
   test('of a failure says which VM it was, and what was in the way', () => {
     const [, , , , failed] = some;
     expect(failed && newsBody(ko, view, failed)).toBe(
-      '표적 1 · 모두 허용하는 규칙으로 데이터 읽기: 대상 포트가 닫혀 있었습니다',
+      '표적 1 · 모두 허용하는 규칙으로 데이터 읽기: 대상 포트로 가는 경로가 막혀 있었습니다',
     );
   });
 });

@@ -34,11 +34,11 @@ for (const renderer of ['canvas', 'webgl'] as const) {
       const still = await pixels(page);
       await page.waitForTimeout(500);
       expect(await pixels(page)).toBe(still);
-      expect(await dirtyFrames(page, 'H1')).toMatch(/6 dirty/);
+      expect(await dirtyFrames(page, 'H1')).toMatch(/6 with residue/);
 
       await page.keyboard.press('Space');
       await scrub.click();
-      await expect.poll(() => dirtyFrames(page, 'H1'), { timeout: 10_000 }).not.toMatch(/dirty/);
+      await expect.poll(() => dirtyFrames(page, 'H1'), { timeout: 10_000 }).not.toMatch(/residue/);
       await page.keyboard.press('Space');
       await page.locator('.top').hover();
       await page.waitForTimeout(900);

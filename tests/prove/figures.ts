@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const count = z.int().min(0);
+const faults = z.array(z.string());
 
 /** Servers that were killed in the middle of a match. */
 const killFigures = z.strictObject({
@@ -11,7 +12,7 @@ const killFigures = z.strictObject({
   frames: count,
   /** From the address printed to everyone having their seat and a view: the longest, in ms. */
   slowestBackMs: z.number().min(0),
-  faults: z.array(z.string()),
+  faults,
 });
 
 /** Messages that should not have been sent. */
@@ -23,29 +24,44 @@ export const fuzzFigures = z.strictObject({
   /** Bytes by which what is in use grew: while one server ran, at most, and from the first to the last. */
   grewWithin: z.number(),
   grewBetween: z.number(),
-  faults: z.array(z.string()),
+  faults,
 });
 
-/** Whole matches by computer defenders: as `npm run lab -- --json` prints a row. */
-export const labRow = z.strictObject({
-  scenario: z.string(),
-  defender: z.string(),
+/** Short matches of attackers who order at random whatever the door lets in. */
+export const soundFigures = z.strictObject({
   matches: count,
-  won: count,
-  mean: count,
-  lowest: count,
-  highest: count,
-  harms: count,
+  /** What they brought about, by attack. */
+  effects: z.record(z.string(), count),
+  unsound: faults,
+});
+
+/** One row of the fairness that the design writes. */
+export const finding = z.strictObject({
+  what: z.string(),
+  found: z.string(),
+  bound: z.string(),
+  holds: z.boolean(),
+});
+
+/** Mistakes put into the code on purpose, and those of them that a test found. */
+const mutationFigures = z.strictObject({
+  mutate: z.string(),
+  mutants: count,
+  found: count,
 });
 
 export type KillFigures = z.output<typeof killFigures>;
 export type FuzzFigures = z.output<typeof fuzzFigures>;
-export type LabRow = z.output<typeof labRow>;
+export type SoundFigures = z.output<typeof soundFigures>;
+export type FairnessRow = z.output<typeof finding>;
+export type MutationFigures = z.output<typeof mutationFigures>;
 
 export interface ProofFigures {
   /** The command that was given. */
   readonly command: string;
   readonly kills: KillFigures;
   readonly fuzz: FuzzFigures;
-  readonly lab: readonly LabRow[];
+  readonly sound: SoundFigures;
+  readonly fairness: readonly FairnessRow[];
+  readonly mutation: MutationFigures;
 }

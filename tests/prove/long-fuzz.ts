@@ -1,5 +1,6 @@
 // The long form of the fuzz, in a process of its own: one server after another, each for a while.
-// Run with --expose-gc, or nothing is said of memory.
+// Takes how many messages, the first seed, and how far from seed to seed. Run with --expose-gc, or
+// nothing is said of memory.
 import { fuzz } from '../faults/fuzz.ts';
 import type { FuzzFigures } from './figures.ts';
 
@@ -14,8 +15,7 @@ function growth(heap: readonly number[]): number {
   return median(heap.slice(-3)) - median(heap.slice(1, 4));
 }
 
-const [given = ''] = process.argv.slice(2);
-const messages = Number(given);
+const [messages = 0, first = 1, step = 1] = process.argv.slice(2).map(Number);
 const answers: Record<string, number> = {};
 const faults: string[] = [];
 const within: number[] = [];
@@ -23,7 +23,7 @@ const ends: number[] = [];
 let sent = 0;
 let orders = 0;
 let ticks = 0;
-for (let seed = 1; sent < messages; seed += 1) {
+for (let seed = first; sent < messages; seed += step) {
   const report = await fuzz(seed, Math.min(ROUND, messages - sent));
   sent += report.messages;
   orders += report.orders;

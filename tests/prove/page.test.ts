@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ProofFigures } from './figures.ts';
+import { countMutants, drawn, mutable } from './mutation/mutation.ts';
 import { failuresOf, pageOf } from './page.ts';
 
 const sound: ProofFigures = {
@@ -24,28 +25,9 @@ const sound: ProofFigures = {
     grewBetween: -300_000,
     faults: [],
   },
-  lab: [
-    {
-      scenario: 's',
-      defender: 'expert',
-      matches: 2,
-      won: 2,
-      mean: 900,
-      lowest: 890,
-      highest: 910,
-      harms: 0,
-    },
-    {
-      scenario: 's',
-      defender: 'idle',
-      matches: 2,
-      won: 0,
-      mean: 400,
-      lowest: 390,
-      highest: 410,
-      harms: 6,
-    },
-  ],
+  sound: { matches: 500, effects: { 'net-fw-drift': 12 }, unsound: [] },
+  mutation: { mutate: 'shared/attacks/*.ts', mutants: 200, found: 141 },
+  fairness: [{ what: 's: score of doing nothing', found: '300', bound: '< 550', holds: true }],
 };
 
 describe('the page of proofs', () => {
@@ -54,7 +36,8 @@ describe('the page of proofs', () => {
     const page = pageOf(sound);
     expect(page).toContain('`npm run prove -- --kills 2`');
     expect(page).toMatch(/servers killed in the middle of a match +2 +-/);
-    expect(page).toMatch(/s, expert: matches won +2 of 2 \(890 to 910\) +all/);
+    expect(page).toMatch(/of them found by a test, % +70\.5 +≥ 70/);
+    expect(page).toMatch(/s: score of doing nothing +300 +< 550/);
   });
 
   test.each<[string, ProofFigures]>([
@@ -63,10 +46,33 @@ describe('the page of proofs', () => {
     ['a change by what was refused', { ...sound, fuzz: { ...sound.fuzz, faults: ['x'] } }],
     ['a leak', { ...sound, fuzz: { ...sound.fuzz, grewWithin: 9_000_000 } }],
     ['a leak', { ...sound, fuzz: { ...sound.fuzz, grewBetween: 9_000_000 } }],
-    ['an expert who loses', { ...sound, lab: [{ ...sound.lab[0]!, won: 1 }] }],
-    ['nothing done that wins', { ...sound, lab: [{ ...sound.lab[1]!, won: 1 }] }],
+    ['an effect out of nothing', { ...sound, sound: { ...sound.sound, unsound: ['x'] } }],
+    ['attackers who do nothing', { ...sound, sound: { ...sound.sound, effects: {} } }],
+    ['mistakes that nobody finds', { ...sound, mutation: { ...sound.mutation, found: 139 } }],
+    ['no mistakes at all', { ...sound, mutation: { mutate: '', mutants: 0, found: 0 } }],
+    ['what is not fair', { ...sound, fairness: [{ ...sound.fairness[0]!, holds: false }] }],
   ])('is not written for %s', (_, figures) => {
     expect(failuresOf(figures)).not.toEqual([]);
+  });
+
+  test('counts a mutant as found only if a test failed', () => {
+    const statuses = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored', 'CompileError'];
+    const mutants = statuses.map((status) => ({ status }));
+    const text = JSON.stringify({
+      files: { a: { mutants }, b: { mutants: [{ status: 'Killed' }] } },
+    });
+    expect(countMutants(text)).toEqual({ mutants: 5, found: 3 });
+  });
+
+  test('draws files for its mistakes by the commit, and each of them once', () => {
+    const all = mutable();
+    expect(all).toContain('shared/attacks/needs/network.ts');
+    expect(all).toContain('shared/mechanics/promises.ts');
+    expect(drawn(all, 100).sort()).toEqual(all);
+    const some = drawn(all, 20);
+    expect(some).toEqual(drawn([...all].reverse(), 20));
+    expect(some.length).toBe(Math.ceil(all.length / 5));
+    expect(new Set(some).size).toBe(some.length);
   });
 
   test('that is kept has the rows that are proved now', () => {
@@ -75,7 +81,7 @@ describe('the page of proofs', () => {
     expect(named).toBeDefined();
     const names = (page: string): string[] =>
       page.split('\n').flatMap((line) => /^([a-z][^`]*?) {2,}.* {2,}\S/.exec(line)?.[1] ?? []);
-    const ours = names(pageOf({ ...sound, lab: [] }));
+    const ours = names(pageOf({ ...sound, fairness: [] }));
     expect(ours.length).toBeGreaterThan(10);
     expect(names(kept).slice(0, ours.length)).toEqual(ours);
   });

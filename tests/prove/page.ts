@@ -1,5 +1,5 @@
 import { tabulate } from '../../server/cli/table.ts';
-import type { LabRow, ProofFigures } from './figures.ts';
+import type { ProofFigures } from './figures.ts';
 
 /** Milliseconds in which everyone must be back in play. */
 const BACK_MS = 3000;
@@ -7,12 +7,17 @@ const BACK_MS = 3000;
 /** Bytes that may be more in use after very many messages: what a collector leaves lying differs. */
 const GROWTH = 8_000_000;
 
+/** Percent of the mistakes put into the code that a test must find. */
+const FOUND_PERCENT = 70;
+
 /** A row of what is proved: its name, what was found, what may be, and whether it is so. */
 type Row = readonly [name: string, found: string, bound: string, holds: boolean];
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-function rowsOf({ kills, fuzz, lab }: ProofFigures): Row[] {
+function rowsOf({ kills, fuzz, sound, fairness, mutation }: ProofFigures): Row[] {
+  const effects = Object.values(sound.effects).reduce((sum, count) => sum + count, 0);
+  const percent = (mutation.found * 100) / Math.max(1, mutation.mutants);
   return [
     ['servers killed in the middle of a match', String(kills.kills), '-', true],
     ['orders answered beside the kills', String(kills.answered), '-', true],
@@ -51,16 +56,28 @@ function rowsOf({ kills, fuzz, lab }: ProofFigures): Row[] {
       `< ${megabytes(GROWTH)}`,
       fuzz.grewBetween < GROWTH,
     ],
-    ...lab.map(rowOfLab),
+    ['short matches of attackers who order at random', String(sound.matches), '-', true],
+    [
+      'attacks that brought something about in them',
+      `${Object.keys(sound.effects).length}, ${effects} times`,
+      '-',
+      effects > 0,
+    ],
+    [
+      'effects through what they did not hold',
+      String(sound.unsound.length),
+      '0',
+      sound.unsound.length === 0,
+    ],
+    ['mistakes put into the code, one at a time', String(mutation.mutants), '-', true],
+    [
+      'of them found by a test, %',
+      percent.toFixed(1),
+      `≥ ${FOUND_PERCENT}`,
+      percent >= FOUND_PERCENT,
+    ],
+    ...fairness.map(({ what, found, bound, holds }): Row => [what, found, bound, holds]),
   ];
-}
-
-function rowOfLab({ scenario, defender, matches, won, lowest, highest }: LabRow): Row {
-  const name = `${scenario}, ${defender}: matches won`;
-  const found = `${won} of ${matches} (${lowest} to ${highest})`;
-  if (defender === 'expert') return [name, found, 'all', won === matches];
-  if (defender === 'idle') return [name, found, 'none', won === 0];
-  return [name, found, '-', true];
 }
 
 /** Everything that is not as it should be, one sentence each. */
@@ -68,7 +85,8 @@ export function failuresOf(figures: ProofFigures): string[] {
   const missed = rowsOf(figures)
     .filter(([, , , holds]) => !holds)
     .map(([name, found, bound]) => `${name}: ${found}, and should be ${bound}`);
-  return [...missed, ...figures.kills.faults, ...figures.fuzz.faults];
+  const { kills, fuzz, sound } = figures;
+  return [...missed, ...kills.faults, ...fuzz.faults, ...sound.unsound];
 }
 
 /** The one table of what was proved. */
@@ -93,7 +111,12 @@ table: they are those of the run that wrote it.
 - **Messages.** Malformed, oversized, forged, repeated and reordered ones, and bytes that are none, to
   a server in which a class plays. The class must stay as it was, and its match must equal a quiet
   twin's that heard only what was right.
-- **Matches.** Whole ones by computer defenders, over seeds from 1.
+- **Random attackers.** Short matches in which they order whatever the door lets in, anywhere. Nothing
+  may come of it through a VM, a host or a port in which their side has nothing.
+- **Mistakes.** In ${figures.mutation.mutate}: operators turned round,
+  conditions made true or false, blocks left out. The tests of \`tests/prove/mutation/vitest.config.ts\`
+  run against each.
+- **Fairness.** The bands of the design, on seeds that the commit's hash holds out.
 
 \`\`\`
 ${tableOf(figures)}

@@ -1,48 +1,44 @@
 // `npm run prove`: at length what the tests run in short, in one table, which is kept in
 // tests/PROOF.md.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { readArguments } from '../../server/cli/arguments.ts';
+import { MEASURES } from '../fairness/bands.ts';
 import { type KillsReport, playKilled } from '../faults/kills.ts';
-import { type FuzzFigures, fuzzFigures, type KillFigures, type LabRow, labRow } from './figures.ts';
+import {
+  type FairnessRow,
+  type FuzzFigures,
+  finding,
+  fuzzFigures,
+  type KillFigures,
+  type SoundFigures,
+  soundFigures,
+} from './figures.ts';
+import { proveMutation } from './mutation/mutation.ts';
 import { failuresOf, pageOf, tableOf } from './page.ts';
+import { all, ask, WIDTH } from './processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Kills that one match goes through. */
 const KILLS_A_MATCH = 5;
 
-const DEFENDERS = 'expert,novice,idle';
-const BOUTS = [
-  ['first-shift', '1'],
-  ['three-tenants', '4'],
-] as const;
+/** Short matches that one process plays. */
+const SOUND_A_PROCESS = 500;
 
-/** Runs a script of the project. @returns what it printed @throws when it failed */
-async function run(script: string, args: readonly string[], flags: readonly string[] = []) {
-  const child = spawn(process.execPath, [...flags, '--import', 'tsx', script, ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = once(child, 'exit');
-  const printed = await text(child.stdout);
-  const [code, signal] = await exited;
-  if (code !== 0) throw new Error(`${script} ended with ${signal ?? code}`);
-  return printed;
-}
+const say = (what: string): void => {
+  process.stderr.write(`${what}\n`);
+};
 
 async function proveKills(kills: number): Promise<KillFigures> {
   const reports: KillsReport[] = [];
   for (let left = kills; left > 0; left -= KILLS_A_MATCH) {
     reports.push(await playKilled(reports.length + 1, Math.min(KILLS_A_MATCH, left)));
-    process.stderr.write(`kills: ${kills - Math.max(0, left - KILLS_A_MATCH)} of ${kills}\n`);
+    say(`kills: ${kills - Math.max(0, left - KILLS_A_MATCH)} of ${kills}`);
   }
   const sum = (of: (report: KillsReport) => number): number =>
-    reports.reduce((all, report) => all + of(report), 0);
+    reports.reduce((total, report) => total + of(report), 0);
   return {
     matches: reports.length,
     kills: sum((report) => report.kills),
@@ -54,26 +50,68 @@ async function proveKills(kills: number): Promise<KillFigures> {
   };
 }
 
-async function proveFuzz(messages: number): Promise<FuzzFigures> {
-  const printed = await run('tests/prove/long-fuzz.ts', [String(messages)], ['--expose-gc']);
-  return fuzzFigures.parse(JSON.parse(printed));
+/** Adds up what is counted by name. */
+function together(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const each of counts) {
+    for (const [name, count] of Object.entries(each)) sums[name] = (sums[name] ?? 0) + count;
+  }
+  return sums;
 }
 
-async function proveLab(seeds: number): Promise<LabRow[]> {
-  const rows: LabRow[] = [];
-  for (const [scenario, seats] of BOUTS) {
-    const printed = await run('server/cli/lab.ts', [
-      ...['--json', '--scenario', scenario, '--seats', seats],
-      ...['--seeds', String(seeds), '--defender', DEFENDERS],
-    ]);
-    rows.push(...z.strictObject({ rows: z.array(labRow) }).parse(JSON.parse(printed)).rows);
-    process.stderr.write(`lab: ${scenario}\n`);
-  }
-  return rows;
+/** Each process sends its share, to servers of its own. */
+async function proveFuzz(messages: number): Promise<FuzzFigures> {
+  const share = Math.ceil(messages / WIDTH);
+  const reports = await all(
+    Array.from({ length: WIDTH }, (_, i) => () => {
+      return ask('long-fuzz.ts', [share, i + 1, WIDTH], fuzzFigures, ['--expose-gc']);
+    }),
+  );
+  const sum = (of: (report: FuzzFigures) => number): number =>
+    reports.reduce((total, report) => total + of(report), 0);
+  return {
+    messages: sum((report) => report.messages),
+    answers: together(reports.map(({ answers }) => answers)),
+    orders: sum((report) => report.orders),
+    ticks: sum((report) => report.ticks),
+    grewWithin: Math.max(...reports.map((report) => report.grewWithin)),
+    grewBetween: Math.max(...reports.map((report) => report.grewBetween)),
+    faults: reports.flatMap(({ faults }) => faults),
+  };
+}
+
+async function proveSound(matches: number): Promise<SoundFigures> {
+  const parts = Math.ceil(matches / SOUND_A_PROCESS);
+  const reports = await all(
+    Array.from({ length: parts }, (_, i) => async () => {
+      const from = i * SOUND_A_PROCESS;
+      const count = Math.min(SOUND_A_PROCESS, matches - from);
+      const found = await ask('long-sound.ts', [count, from + 1], soundFigures);
+      say(`sound: ${from + count} of ${matches} matches`);
+      return found;
+    }),
+  );
+  return {
+    matches: reports.reduce((sum, report) => sum + report.matches, 0),
+    effects: together(reports.map(({ effects }) => effects)),
+    unsound: reports.flatMap(({ unsound }) => unsound),
+  };
+}
+
+async function proveFairness(seeds: number): Promise<FairnessRow[]> {
+  const rows = await all(
+    MEASURES.map((_, part) => async () => {
+      const found = await ask('long-fairness.ts', [part, seeds], z.array(finding));
+      for (const { what, found: value, bound } of found) say(`${what}: ${value} (${bound})`);
+      return found;
+    }),
+  );
+  return rows.flat();
 }
 
 async function main(argv: readonly string[]): Promise<void> {
-  const options = readArguments(argv, ['kills', 'messages', 'seeds', 'out']);
+  const names = ['kills', 'messages', 'matches', 'seeds', 'mutate', 'share', 'out'];
+  const options = readArguments(argv, names);
   const size = (name: string, usual: number): number => {
     const value = Number(options.get(name) ?? usual);
     if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number`);
@@ -82,18 +120,26 @@ async function main(argv: readonly string[]): Promise<void> {
   const sizes = {
     kills: size('kills', 50),
     messages: size('messages', 1_000_000),
+    matches: size('matches', 10_000),
     seeds: size('seeds', 50),
   };
+  const aim = { mutate: options.get('mutate') ?? '', share: size('share', 100) };
   const out = resolve(ROOT, options.get('out') ?? 'tests/PROOF.md');
-  const given = Object.entries(sizes).filter(([name]) => options.has(name));
+  const given = [...options].filter(([name]) => name !== 'out');
   const words = given.map(([name, value]) => `--${name} ${value}`);
-  // A server that is killed waits more than it works, so the rest goes on beside it.
-  const [kills, [fuzz, lab]] = await Promise.all([
-    proveKills(sizes.kills),
-    proveFuzz(sizes.messages).then(async (found) => [found, await proveLab(sizes.seeds)] as const),
-  ]);
   const command = ['npm run prove', ...(words.length > 0 ? ['--', ...words] : [])].join(' ');
-  const figures = { command, kills, fuzz, lab };
+  // First what needs all tests to pass: without that, nothing else is worth its time.
+  const mutation = await proveMutation(aim);
+  // A server that is killed waits more than it works, so the rest goes on beside it.
+  const [kills, rest] = await Promise.all([
+    proveKills(sizes.kills),
+    (async () => ({
+      fuzz: await proveFuzz(sizes.messages),
+      sound: await proveSound(sizes.matches),
+      fairness: await proveFairness(sizes.seeds),
+    }))(),
+  ]);
+  const figures = { command, kills, ...rest, mutation };
   process.stdout.write(`${tableOf(figures)}\n`);
   const failures = failuresOf(figures);
   if (failures.length > 0) {

@@ -301,6 +301,8 @@ describe('seat state', () => {
     const seen = beat().seats[0]!;
     expect(seen.looking).toBe('hosts/1');
     expect(seen.options).toEqual([
+      // What every deck holds.
+      { command: 'rebuild-host', key: '', args: { host: 1 }, price: 3, length: 8, refusal: null },
       { command: 'scrub-frames', key: 'S', args: { host: 1 }, price: 0, length: 4, refusal: null },
       ...(['on-free', 'on-allocate'] as const).map((policy) => ({
         command: 'scrub-policy',
@@ -313,7 +315,7 @@ describe('seat state', () => {
     ]);
     const busy = beat(order(1, 'scrub-frames', { host: 1 })).seats[0]!;
     expect(busy.options.map(({ refusal }) => refusal?.code)).toEqual(
-      Array(3).fill('rule.target-busy'),
+      Array(4).fill('rule.target-busy'),
     );
     authority.look(1, null);
     expect(beat().seats[0]).toMatchObject({ looking: null, options: [] });

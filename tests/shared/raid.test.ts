@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { probeArgs } from '../../shared/attacks/registry.ts';
 import { handsOf } from '../../shared/match/admit.ts';
 import { destroyVm } from '../../shared/mechanics/lifecycle.ts';
+import { reinstall } from '../../shared/mechanics/upkeep/reinstall.ts';
 import { NATURE } from '../../shared/world/history.ts';
 import { brokenInto } from '../support/hypervisor.ts';
 import { codeOf, newsIn, RED, raid, redOf, seatRed } from '../support/raid.ts';
@@ -264,6 +265,23 @@ describe('being thrown out', () => {
     expect(codeOf(raid(bench, 'entry-tenant'))).toBe('rule.resting');
     bench.run(8);
     expect(raid(bench, 'entry-tenant')).toBeNull();
+  });
+
+  test('A53 so does a host that is installed anew under them, once, and they are told why', () => {
+    const bench = seatRed(brokenInto());
+    raid(bench, 'esc-floppy-venom', { vm: 1 });
+    bench.run(6);
+    expect(bench.world.hosts[1]?.intruder).toBe(1);
+    const taken = newsIn(redOf(bench));
+    expect(taken.at(-1)).toBe('host esc-floppy-venom 1');
+    // Of a host in which they had nothing they hear nothing.
+    reinstall(bench.match, id(2), NATURE, id(1));
+    expect(newsIn(redOf(bench))).toEqual(taken);
+    reinstall(bench.match, id(1), NATURE, id(1));
+    expect(newsIn(redOf(bench))).toEqual([...taken, 'host-lost 1']);
+    expect(codeOf(raid(bench, 'recon-guest', { vm: 1 }))).toBe('rule.resting');
+    reinstall(bench.match, id(1), NATURE, id(1));
+    expect(newsIn(redOf(bench))).toEqual([...taken, 'host-lost 1']);
   });
 
   test('A53 giving it back themselves costs nothing', () => {

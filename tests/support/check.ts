@@ -1,4 +1,4 @@
-// `npm run check`: types, lint and layers, as many at once as there are cores.
+// `npm run check`: types, lint, what nothing uses, and layers, as many at once as there are cores.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
@@ -17,6 +17,7 @@ const TASKS: readonly (readonly [name: string, script: string, ...args: string[]
   ['types of client', TSC, '-p', 'client'],
   ['types of shared', TSC, '-p', 'shared'],
   ['lint', '@biomejs/biome/bin/biome', 'ci', BIOME_COLOUR, '--max-diagnostics=50', '.'],
+  ['unused files, exports and packages', 'knip/bin/knip.js', '--no-progress'],
   [
     'layers',
     'vitest/vitest.mjs',

@@ -8,7 +8,7 @@ export const FLAWS = [
   { name: 'venom', fixedIn: 50, public: true },
   { name: 'xhci-uaf', fixedIn: 51, public: true },
   { name: 'superpage', fixedIn: 52, public: true },
-  { name: 'pipe-kernel', fixedIn: 60, public: true },
+  { name: 'fs-context', fixedIn: 60, public: true },
   { name: 'guest-privilege', fixedIn: 20, public: true },
 ] as const satisfies ScenarioFile['flaws'];
 

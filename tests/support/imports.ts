@@ -6,7 +6,7 @@ import { impurities } from './purity.ts';
 
 const MAX_LINES = 500;
 const ROOMS = ['shared', 'server', 'client', 'tests'];
-const TOOL_CONFIG = /^[\w.-]+\.config\.ts$/;
+const TOOL_CONFIG = /^(tests\/prove\/mutation\/)?[\w.-]+\.config\.ts$/;
 
 export interface Source {
   /** Relative to the project's root, with forward slashes. */

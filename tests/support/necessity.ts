@@ -3,6 +3,7 @@ import type { Need, Strike } from '../../shared/attacks/need.ts';
 import { strikeOnce } from '../../shared/match/operations.ts';
 import type { FactRef } from '../../shared/world/fact.ts';
 import { hashWorld } from '../../shared/world/hash.ts';
+import type { EventKind } from '../../shared/world/history.ts';
 import type { Turn } from '../../shared/world/turn.ts';
 import type { ReadonlyWorld, World } from '../../shared/world/world.ts';
 import { type Bench, copyOf } from './worlds.ts';
@@ -24,6 +25,8 @@ export type Flips = Readonly<Record<string, readonly unknown[]>>;
 export interface Necessity {
   readonly stage: () => Stage;
   readonly flips: Flips;
+  /** The same of what only its deeper effect rests on: flipped, it works and goes no further. */
+  readonly deeper?: Flips;
 }
 
 /** A stage in the world of a bench, by its attacker 1. */
@@ -37,24 +40,40 @@ export const stageOf = (
 /** `vms/3/power` → `vms/power`. */
 export const fieldOf = (ref: FactRef): string => ref.replace(/\/\d+\//, '/');
 
-/** The facts of all the needs of an attack, each once. */
-export function factsOf(attack: Attack, world: ReadonlyWorld, strike: Strike): FactRef[] {
-  return [...new Set(attack.needs.flatMap((need) => need.facts(world, strike)))];
+/** The facts of all those needs, each once. */
+export function factsOf(needs: readonly Need[], world: ReadonlyWorld, strike: Strike): FactRef[] {
+  return [...new Set(needs.flatMap((need) => need.facts(world, strike)))];
+}
+
+interface Flip {
+  readonly ref: FactRef;
+  readonly value: unknown;
 }
 
 /** Strikes once in a copy of the stage's world, with one fact set to another value if one is given. */
 export function strikeIn(
   stage: Stage,
   attack: Attack,
-  flip?: { readonly ref: FactRef; readonly value: unknown },
+  flip?: Flip,
 ): { readonly worked: boolean; readonly touched: boolean } {
+  const { worked, touched, told } = struck(stage, attack, flip);
+  return { worked, touched: touched || told.length > 0 };
+}
+
+/** What came of a strike in that world, by the kinds of events. */
+export function comesOf(stage: Stage, attack: Attack, flip?: Flip): readonly EventKind[] {
+  return struck(stage, attack, flip).told;
+}
+
+function struck(stage: Stage, attack: Attack, flip: Flip | undefined) {
   const { turn: found } = stage;
   const world = flip ? worldWith(found.world, flip.ref, flip.value) : copyOf(found.world);
-  const turn: Turn = { world, history: [...stage.turn.history] };
+  const turn: Turn = { world, history: [...found.history] };
   const before = hashWorld(world).whole;
   const worked = strikeOnce(turn, attack, strikerIn(world, stage, attack), stage.strike) === null;
   const touched = hashWorld(world).whole !== before;
-  return { worked, touched: touched || turn.history.length !== stage.turn.history.length };
+  const told = turn.history.slice(found.history.length).map(({ kind }) => kind);
+  return { worked, touched, told };
 }
 
 function strikerIn(world: World, { attacker, args }: Stage, attack: Attack): Striker {

@@ -1,4 +1,4 @@
-import { meet } from '../../shared/mechanics/intrusion.ts';
+import { meet } from '../../shared/mechanics/harm/intrusion.ts';
 import { bindPort } from '../../shared/mechanics/network/ports.ts';
 import { revert } from '../../shared/mechanics/snapshots.ts';
 import { setFact } from '../../shared/world/fact.ts';
@@ -52,12 +52,7 @@ export function frames({ frames: all }: World, ...ids: number[]): string[] {
  * app reaches the rest of app and the internet, and nothing else goes anywhere.
  */
 export const STREET = {
-  zones: [
-    { name: 'internet', trust: 0 },
-    { name: 'app', trust: 2 },
-    { name: 'data', trust: 3 },
-    { name: 'quarantine', trust: 1 },
-  ],
+  zones: [{ name: 'internet' }, { name: 'app' }, { name: 'data' }, { name: 'quarantine' }],
   rules: [
     { from: 'internet', to: 'app', service: 'web', allow: true },
     { from: 'app', to: 'app', service: 'any', allow: true },
@@ -65,7 +60,7 @@ export const STREET = {
     { from: 'any', to: 'any', service: 'any', allow: false },
   ],
   flaws: [
-    { name: 'web-traversal', fixedIn: 12, public: true },
+    { name: 'shellshock', fixedIn: 12, public: true },
     { name: 'scrub-tlb', fixedIn: 50, public: true },
   ],
 } as const satisfies Partial<ScenarioFile>;

@@ -29,6 +29,7 @@ const PACE: Partial<Pace> = {
   requestWait: 60,
   createLength: 4,
   stopLength: 2,
+  restartLength: 4,
   startLength: 3,
   investigateLength: 5,
   closeLength: 6,
@@ -56,6 +57,8 @@ const PACE: Partial<Pace> = {
   rollbackLength: 4,
   rebuildLength: 9,
   rebuildPrice: 2,
+  rebuildHostLength: 8,
+  rebuildHostPrice: 3,
   investigateHostLength: 6,
   encryptLength: 5,
   patchRebootLength: 11,
@@ -67,6 +70,7 @@ const PACE: Partial<Pace> = {
   filterLength: 2,
   filterPrice: 4,
   detachLength: 5,
+  machineLength: 6,
   confineLength: 5,
   confinePrice: 4,
   pushLength: 4,
@@ -78,6 +82,8 @@ const PACE: Partial<Pace> = {
   sensorLength: 3,
   sensorPrice: 6,
   ipsPrice: 3,
+  tuneLength: 3,
+  tunePrice: 2,
 };
 
 const host = {
@@ -87,7 +93,6 @@ const host = {
   platform: 'type1',
   virtualisationExtension: true,
   nestedPaging: true,
-  iommu: true,
   build: 43,
   scrub: 'never',
 } as const;
@@ -96,10 +101,7 @@ const host = {
 const BASE: ScenarioFile = {
   id: 'tiny',
   rules: [{ from: 'any', to: 'any', service: 'any', allow: true }],
-  zones: [
-    { name: 'app', trust: 2 },
-    { name: 'data', trust: 3 },
-  ],
+  zones: [{ name: 'app' }, { name: 'data' }],
   tenants: [
     {
       name: 'bank',

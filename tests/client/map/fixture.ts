@@ -89,6 +89,8 @@ export function town(given: Town): BlueView {
         version: 3,
         ports: ports as unknown as SwitchRow['ports'],
         watch: 'none',
+        exceptions: [],
+        overloaded: false,
         dropsUntil: 0,
       }),
     );
@@ -130,13 +132,13 @@ function hostRow(
     year: 2015,
     virtualisationExtension: true,
     nestedPaging: true,
-    iommu: id % 2 === 0,
     build: 43,
     scrub: 'never',
     wipe: 'never',
     sandbox: true,
     seccomp: false,
     filters: [],
+    hypercallAudit: false,
     load: 640,
     free,
     freeBlocks,
@@ -166,6 +168,7 @@ function vmRow(
     movingTo: 0,
     power: 'running',
     devices: ['disk', 'nic'],
+    deviceBuild: 43,
     kernel: 10,
     service: 10,
     encrypted: false,
@@ -173,10 +176,11 @@ function vmRow(
     leaseEnds: 0,
     memory,
     disk,
-    demand: 100,
     served: 950,
     cutOff: 0,
     exits: 40 * id,
+    faults: [],
+    clockLag: 0,
     bornAt: 0,
   };
 }
@@ -185,12 +189,7 @@ type Tables = { readonly [T in keyof BlueRows]: readonly (BlueRows[T] | null)[] 
 
 const emptyTables = (): Tables => ({
   match: [],
-  zones: [
-    null,
-    { id: 1, name: 'dmz', trust: 1 },
-    { id: 2, name: 'app', trust: 2 },
-    { id: 3, name: 'data', trust: 3 },
-  ],
+  zones: [null, { id: 1, name: 'dmz' }, { id: 2, name: 'app' }, { id: 3, name: 'data' }],
   segments: [],
   policies: [null, { id: 1, version: 3, rules: [] }],
   switches: [],

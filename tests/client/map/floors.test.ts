@@ -3,9 +3,9 @@ import { compose } from '../../../client/map/compose.ts';
 import { readFacts } from '../../../client/map/facts.ts';
 import { planMap } from '../../../client/map/layout.ts';
 import type { Piece } from '../../../client/map/piece.ts';
-import { KERNEL_RINGS, kernelWords } from '../../../client/map/rings.ts';
-import type { AdvisoryRow, AlertRow, BreachRow } from '../../../shared/view/rows.ts';
-import { TECHNIQUES } from '../../../shared/world/vm.ts';
+import { kernelFloorOf, kernelWords } from '../../../client/map/rings.ts';
+import type { AdvisoryRow, AlertRow, BreachRow, HostRow } from '../../../shared/view/rows.ts';
+import type { Footing, Technique } from '../../../shared/world/vm.ts';
 import { sketchOf, type Town, town } from './fixture.ts';
 
 const AREA = { w: 856, h: 712 };
@@ -29,21 +29,31 @@ const advisory = (changes: Partial<AdvisoryRow>): AdvisoryRow => ({
 });
 
 describe('a guest kernel', () => {
-  test('stands where its technique really puts it, and a container has none', () => {
-    expect(KERNEL_RINGS).toEqual({
-      hvm: 'nonRoot',
-      hybrid: 'nonRoot',
-      bt: 'one',
-      para: 'three',
-      container: null,
-      emulation: 'process',
-    });
-    const say = (path: string): string => path;
+  test.each([
+    ['hvm', 'nonRoot', 'nonRoot'],
+    ['hybrid', 'nonRoot', 'nonRoot'],
+    ['bt', 'one', 'one'],
+    // 64-bit mode has no segment limits to keep ring 1 out of the hypervisor.
+    ['para', 'one', 'three'],
+    ['container', null, null],
+    ['emulation', 'process', 'process'],
+  ] as const)('K20 of %s stands %s on 32 bits and %s on 64', (technique, old, late) => {
+    expect(kernelFloorOf(technique, { year: 2003 })).toBe(old);
+    expect(kernelFloorOf(technique, { year: 2015 })).toBe(late);
     const { writer } = sketchOf(readFacts(town({ vms: [1] })));
-    for (const technique of TECHNIQUES) {
-      const words = kernelWords({ ...writer, say }, technique);
-      expect(words).toHaveLength(technique === 'container' ? 0 : 3);
-    }
+    const say = (path: string): string => path;
+    expect(kernelWords({ ...writer, say }, old)).toHaveLength(old === null ? 0 : 3);
+  });
+
+  test('K20 is drawn by the year of its host', () => {
+    const para: Town = {
+      vms: [1, 1],
+      vm: (row) => ({ ...row, technique: 'para' }),
+      host: (row) => ({ ...row, year: row.id === 1 ? 2003 : 2015 }),
+    };
+    const pieces = draw(para);
+    expect(key(pieces, 'vm/1')).toContain('"kernel":"one"');
+    expect(key(pieces, 'vm/2')).toContain('"kernel":"three"');
   });
 
   test('has a floor of its own in every column but a container’s', () => {
@@ -54,7 +64,7 @@ describe('a guest kernel', () => {
   });
 
   test('in which foreign code was found says so while its alert lasts', () => {
-    const alert = (state: AlertRow['state']): Town => ({
+    const alert = (state: AlertRow['state'], ring: Footing = 'kernel-0'): Town => ({
       vms: [2],
       tables: {
         alerts: [
@@ -65,13 +75,16 @@ describe('a guest kernel', () => {
             sensor: 'investigation',
             host: 1,
             vm: 2,
-            seen: { kind: 'code-found', ring: 0 },
+            seen: { kind: 'code-found', ring },
             state,
           },
         ],
       },
     });
-    expect(key(draw(alert('open')), 'vm/2')).toContain('"found":0');
+    for (const ring of ['kernel-0', 'kernel-1', 'kernel-3', 'kernel-emulated'] as const) {
+      expect(key(draw(alert('open', ring)), 'vm/2')).toContain('"found":"kernel"');
+    }
+    expect(key(draw(alert('open', 'user')), 'vm/2')).toContain('"found":"apps"');
     expect(key(draw(alert('open')), 'vm/1')).toContain('"found":null');
     expect(key(draw(alert('over')), 'vm/2')).toContain('"found":null');
   });
@@ -95,6 +108,24 @@ describe('a slab', () => {
   test('names the newest of several fixes', () => {
     const advisories = [null, advisory({ fixedIn: 51 }), advisory({ id: 2, fixedIn: 49 })];
     expect(key(draw({ vms: [1], tables: { advisories } }), 'host/1/slab/fix')).toContain('51');
+  });
+
+  test('K21 is in root mode only where a guest uses the extension of its CPU', () => {
+    const mode = (technique: Technique, host: Partial<HostRow> = {}): string | undefined =>
+      key(
+        draw({
+          vms: [1],
+          vm: (row) => ({ ...row, technique }),
+          host: (row) => ({ ...row, ...host }),
+        }),
+        'host/1/slab/root',
+      );
+    const none = { virtualisationExtension: false, nestedPaging: false, year: 2003 };
+    for (const technique of ['hvm', 'hybrid'] as const) expect(mode(technique)).toContain('root');
+    for (const technique of ['para', 'bt', 'emulation'] as const) {
+      expect(mode(technique)).toContain('Zero');
+      expect(mode(technique, none)).toContain('Zero');
+    }
   });
 
   test('is cracked by a known takeover of its host, and scarred once that is over', () => {

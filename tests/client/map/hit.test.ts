@@ -5,6 +5,7 @@ import { cellBox } from '../../../client/map/frames.ts';
 import { hit } from '../../../client/map/hit.ts';
 import { planMap } from '../../../client/map/layout.ts';
 import type { Rect } from '../../../client/map/rect.ts';
+import { some } from '../../support/some.ts';
 import { factsOf } from './fixture.ts';
 
 const facts = factsOf({ vms: [5, 0, 8] });
@@ -13,13 +14,13 @@ const middle = ({ x, y, w, h }: Rect): [number, number] => [x + w / 2, y + h / 2
 
 describe('a point of the map', () => {
   test('in the middle of anything is that thing', () => {
-    facts.hosts.forEach((host, i) => {
+    some(facts.hosts).forEach((host, i) => {
       const lot = plan.lots[i]!;
       const site = { host, lot };
       host.vms.forEach((vm, nth) => {
         expect(hit(facts, plan, ...middle(columnBox(site, nth)!))).toBe(`vms/${vm.id}`);
       });
-      host.frames.forEach((frame, nth) => {
+      some(host.frames).forEach((frame, nth) => {
         expect(hit(facts, plan, ...middle(cellBox(site, nth)!))).toBe(`frames/${frame.id}`);
       });
       expect(hit(facts, plan, lot.box.x + 3, lot.box.y + 3)).toBe(`hosts/${host.row.id}`);
@@ -35,7 +36,7 @@ describe('a point of the map', () => {
 
   test('in a block of a volume is the VM whose volume it is', () => {
     const site = { host: facts.hosts[0]!, lot: plan.lots[0]! };
-    site.host.blocks.forEach((block, nth) => {
+    some(site.host.blocks).forEach((block, nth) => {
       const there = block.owner === 0 ? 'hosts/1' : `vms/${block.owner}`;
       expect(hit(facts, plan, ...middle(blockBox(site, nth)!))).toBe(there);
     });

@@ -6,6 +6,7 @@ import { routesOf } from '../../../client/map/routes.ts';
 import type { Sketch } from '../../../client/map/sketch.ts';
 import { along, lengthOf, streetWay } from '../../../client/map/way.ts';
 import type { FlowRow } from '../../../shared/view/rows.ts';
+import { some } from '../../support/some.ts';
 import { sketchOf, type Town, town } from './fixture.ts';
 
 const AREA = { w: 856, h: 712 };
@@ -46,7 +47,7 @@ describe('a flow', () => {
 
   test('between hosts takes both lanes and the street', () => {
     const { routes: all, plan } = routes({ ...TWO, tables: flows({ from: 1, to: 3 }) });
-    for (const lot of plan.lots) {
+    for (const lot of some(plan.lots)) {
       expect(all[0]!.path).toContainEqual([lot.laneX, lot.streetY]);
       expect(all[0]!.path).toContainEqual([lot.laneX, lot.box.y + lot.section.railY]);
     }
@@ -68,6 +69,15 @@ describe('a flow', () => {
   test('that is dropped ends at the switch that takes in a policy', () => {
     const gate: NonNullable<Town['gate']> = (row) =>
       row.id === 1 ? { ...row, dropsUntil: 99 } : row;
+    const tables = flows({ from: 1, to: 3, state: 'dropped' });
+    const { routes: all, plan } = routes({ ...TWO, gate, tables });
+    const lot = plan.lots[0]!;
+    expect(all[0]!.stop?.[1]).toBe(lot.box.y + lot.section.railY);
+  });
+
+  test('that is dropped ends at the switch whose IPS cannot keep up', () => {
+    const gate: NonNullable<Town['gate']> = (row) =>
+      row.id === 1 ? { ...row, watch: 'ips', overloaded: true } : row;
     const tables = flows({ from: 1, to: 3, state: 'dropped' });
     const { routes: all, plan } = routes({ ...TWO, gate, tables });
     const lot = plan.lots[0]!;
@@ -100,6 +110,16 @@ describe('traffic', () => {
     expect(pieces.some(({ id }) => id.endsWith('/count'))).toBe(true);
   });
 
+  test('marks what an IPS blocks apart from what a rule denies', () => {
+    const glyphs = (...states: FlowRow['state'][]): string[] =>
+      draw({ ...TWO, tables: flows(...states.map((state) => ({ from: 1, to: 3, state }))) })
+        .pieces.filter(({ id }) => /^stop\/[^~]*$/.test(id) && !id.endsWith('/count'))
+        .map(({ stamp }) => stamp.key.split('|')[1] ?? '');
+    expect(glyphs('denied')).toEqual(['cross']);
+    expect(glyphs('blocked')).toEqual(['bar']);
+    expect(glyphs('denied', 'blocked').sort()).toEqual(['bar', 'cross']);
+  });
+
   test('sets out again with time, each flow at its own beat, and not while time stands still', () => {
     const at = (clock: number): string[] =>
       draw({ ...TWO, tables }, { clock }).trips.map(({ id }) => id);
@@ -121,6 +141,13 @@ describe('a switch', () => {
     draw(given).pieces.find(({ id }) => id === 'host/1/rail/text')?.stamp.key ?? '';
   const dashed = (given: Town): boolean =>
     draw(given).pieces.some(({ id }) => id === 'host/1/rail~0');
+
+  test('whose IPS cannot keep up says so, and looks like one that lets nothing by', () => {
+    const gate: NonNullable<Town['gate']> = (row) => ({ ...row, watch: 'ips', overloaded: true });
+    expect(dashed({ vms: [2], gate })).toBe(true);
+    expect(text({ vms: [2], gate })).toMatch(/^text\|aded/);
+    expect(text({ vms: [2] })).not.toMatch(/^text\|aded/);
+  });
 
   test('with an older policy than the intended one is dashed and says both versions', () => {
     const gate: NonNullable<Town['gate']> = (row) => ({ ...row, version: 2 });

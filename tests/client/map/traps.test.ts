@@ -49,6 +49,14 @@ describe('an exit', () => {
     expect(text).toContain('2,048 > 512');
   });
 
+  test('that is a hypercall is measured in KiB, and only when it asks for too much', () => {
+    const call = { reason: 'hypercall', device: '', bound: 4 } as const;
+    expect(key(draw(withExit(call)), 'exit/1/label/text')).toContain('2,048 > 4 KiB');
+    const everyday = key(draw(withExit({ ...call, operand: 3 })), 'exit/1/text');
+    expect(everyday).not.toBe('');
+    expect(everyday).not.toContain('≤');
+  });
+
   test('within its bound has no label of harm', () => {
     const drawing = draw(withExit({ operand: 512 }));
     expect(key(drawing, 'exit/1/label/text')).toBe('');

@@ -19,7 +19,7 @@ const HARMLESS = [
   /Automatic fallback to software WebGL/,
 ];
 
-export type Locale = 'ko-KR' | 'en-US';
+type Locale = 'ko-KR' | 'en-US';
 
 export interface OpenOptions {
   /** Path within the game, with query and fragment; '/' unless told. */

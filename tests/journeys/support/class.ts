@@ -14,7 +14,7 @@ export const DESK = {
   swap: /^(공격과 방어 바꾸기|Swap sides)$/,
   parallel: /팀마다 같은 세계|A world each/,
   versus: /공격 대 방어|Attack and defend/,
-  versed: /모두 방어를 되짚어 본 적이 있음|Everyone has debriefed a defence/,
+  versed: /모두 방어 디브리핑을 해 본 적이 있음|Everyone has debriefed a defence/,
 } as const;
 
 export interface ClassPages {

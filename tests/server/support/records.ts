@@ -88,5 +88,6 @@ export const report: Debrief = {
   harms: [],
   commands: ['scrub-frames'],
   timeline: [],
+  service: { promised: 100, given: 98, correct: 97 },
   counts: { orders: 3, served: 2, missed: 1 },
 };

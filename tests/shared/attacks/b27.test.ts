@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { attacks } from '../../../shared/attacks/registry.ts';
+import { meet } from '../../../shared/mechanics/harm/intrusion.ts';
 import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { dirtyFrames } from '../../../shared/mechanics/memory.ts';
+import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import type { ScrubPolicy } from '../../../shared/world/host.ts';
+import { SCENARIO } from '../../../shared/world/ids.ts';
 import { Bench, benchWithReader, hostileShop, hostsWith, id, tiny } from '../../support/worlds.ts';
 
 const attack = attacks.get('res-mem-unscrubbed')!;
@@ -74,7 +77,30 @@ describe('B27 in the order of its mechanism (check 4 of B-IX)', () => {
     const { world } = benchWithReader();
     const attacker = world.attackers[1]!;
     const meant = [0, 1, 2, 3, -1].map((vm) => attack.resolve(world, attacker, { vm }));
-    expect(meant).toEqual([null, { vm: 3 }, null, null, null]);
+    expect(meant).toEqual([null, { vm: 3, attacker: 1 }, null, null, null]);
+  });
+
+  test('A5 A6 nothing is meant by the memory of a VM whose kernel they have not', () => {
+    const { world } = benchWithReader();
+    const attacker = world.attackers[1]!;
+    for (const foothold of ['none', 'user', 'root'] as const) {
+      setFact(world, 'vms', 3, 'foothold', foothold, SCENARIO);
+      expect([foothold, attack.resolve(world, attacker, { vm: 1 })]).toEqual([foothold, null]);
+    }
+    // A VM that they have only heard of is no more theirs to read.
+    setFact(world, 'vms', 3, 'foothold', 'kernel', SCENARIO);
+    meet(attacker, id(2));
+    expect(attack.resolve(world, attacker, { vm: 2 })).toBeNull();
+    expect(attack.resolve(world, attacker, { vm: 1 })).toEqual({ vm: 3, attacker: 1 });
+  });
+
+  test('A5 whoever has no more than root at the end of it reads nothing', () => {
+    const bench = benchWithReader();
+    bench.act('res-mem-unscrubbed', { vm: 1 });
+    setFact(bench.world, 'vms', 3, 'foothold', 'root', SCENARIO);
+    bench.run(14);
+    expect(bench.events('harm')).toEqual([]);
+    expect(bench.events('act-ended').at(-1)?.data.outcome).toBe('needs-unmet');
   });
 
   test('S8 even a read that finds nothing leaves its trace', () => {

@@ -3,14 +3,8 @@ import { attacks } from '../../../shared/attacks/registry.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import type { FilterAction } from '../../../shared/world/host.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
-import {
-  actKey,
-  type Known,
-  lookedInto,
-  needNote,
-  needTick,
-  vmNote,
-} from '../../../shared/world/known.ts';
+import { actKey, lookedInto, needNote, needTick, vmNote } from '../../../shared/world/known.ts';
+import type { Foothold, Technique } from '../../../shared/world/vm.ts';
 import { brokenInto, contained, FLAWS } from '../../support/hypervisor.ts';
 import { type Bench, id } from '../../support/worlds.ts';
 
@@ -23,12 +17,13 @@ function attack(bench: Bench, name: string): string | undefined {
 }
 
 const fallen = ({ world }: Bench): unknown[] =>
-  world.hosts.slice(1).map((host) => host?.integrity === 'compromised');
+  world.hosts.slice(1).map((host) => host?.intruder !== 0);
 
 describe('B01 and B06: out through a device', () => {
   const escapes = [
     ['esc-floppy-venom', 'floppy', 1024, 512],
-    ['esc-usb-xhci', 'xhci', 131_072, 65_536],
+    // Each of the requests is in order: what is used after it was freed is as long as it may be.
+    ['esc-usb-xhci', 'xhci', 65_536, 65_536],
   ] as const;
 
   test.each(escapes)(
@@ -50,7 +45,7 @@ describe('B01 and B06: out through a device', () => {
         verdict: 'emulated',
       });
       expect(fallen(bench)).toEqual([true, false]);
-      expect(bench.world.vms[1]?.deviceProcess).toBe(true);
+      expect(bench.world.vms[1]?.deviceProcess).toBe(1);
       expect(bench.world.attackers[1]?.hosts).toEqual([1]);
     },
   );
@@ -84,7 +79,7 @@ describe('B01 and B06: out through a device', () => {
   test('A31 with a sandbox B06 is a process on a type 1 host; on a hosted one it is the host (check 8 of B-IX)', () => {
     const type1 = brokenInto({ host: { platform: 'type1', sandbox: true } });
     expect(attack(type1, 'esc-usb-xhci')).toBe('done');
-    expect(type1.world.vms[1]?.deviceProcess).toBe(true);
+    expect(type1.world.vms[1]?.deviceProcess).toBe(1);
     expect(type1.events('foothold')[0]?.data.ring).toBe('device-process');
     expect([fallen(type1), type1.events('harm')]).toEqual([[false, false], []]);
 
@@ -103,23 +98,83 @@ describe('B01 and B06: out through a device', () => {
       expect(bench.world.exits[1]).toMatchObject({ operand: 1024, bound: 512, verdict: 'refused' });
       expect(bench.events('act-ended').at(-1)?.data.need).toBe('exit-unchecked');
       expect(fallen(bench)).toEqual([false, false]);
-      expect(bench.world.vms[1]?.deviceProcess).toBe(false);
+      expect(bench.world.vms[1]?.deviceProcess).toBe(0);
     },
   );
 
-  test('A31 on a patched host the same exit is emulated, and nothing comes of it', () => {
+  test('A31 K6 a check of lengths does not stop a use after free: no request is too long; refusing does', () => {
+    const filtered = (action: FilterAction): Bench =>
+      brokenInto({ host: { filters: [{ device: 'xhci', action }] } });
+    const checked = filtered('bounds-check');
+    expect(attack(checked, 'esc-usb-xhci')).toBe('done');
+    expect(checked.world.exits[1]).toMatchObject({ operand: 65_536, verdict: 'emulated' });
+    expect(fallen(checked)).toEqual([true, false]);
+    const refused = filtered('refuse');
+    expect(attack(refused, 'esc-usb-xhci')).toBe('exit-unchecked');
+    expect(refused.world.exits[1]).toMatchObject({ operand: 65_536, verdict: 'refused' });
+    expect(fallen(refused)).toEqual([false, false]);
+    expect(refused.world.vms[1]?.deviceProcess).toBe(0);
+  });
+
+  test('A31 in a process with the fix the same exit is emulated, and nothing comes of it', () => {
     const bench = brokenInto({ host: { build: 50 } });
-    expect(attack(bench, 'esc-floppy-venom')).toBe('host-unpatched');
+    expect(attack(bench, 'esc-floppy-venom')).toBe('process-unpatched');
     expect(fallen(bench)).toEqual([false, false]);
     expect(bench.world.evidence.slice(1).map((trace) => trace?.kind)).toEqual(['exit', 'exit']);
   });
 
-  test('A31 without the kernel of the guest, or without the device, there is no exit to make', () => {
-    const user = brokenInto({ ring: 'user' });
-    expect(attack(user, 'esc-floppy-venom')).toBe('kernel-in-guest');
+  test('A31 K10 what counts is the code of the process, and not that of its host', () => {
+    const old = brokenInto({ host: { build: 60 }, vm: { deviceBuild: 43 } });
+    expect(attack(old, 'esc-floppy-venom')).toBe('done');
+    expect(fallen(old)).toEqual([true, false]);
+    const fresh = brokenInto({ host: { build: 43 }, vm: { deviceBuild: 50 } });
+    expect(attack(fresh, 'esc-floppy-venom')).toBe('process-unpatched');
+  });
+
+  test('A31 K10 its counters are what begins a new process with new code, where there is such code', () => {
+    const named = (hostBuild: number): unknown[] => {
+      const bench = brokenInto({ host: { build: hostBuild }, vm: { deviceBuild: 43 } });
+      setFact(bench.world, 'hosts', 2, 'build', 60, SCENARIO);
+      const need = attacks
+        .get('esc-floppy-venom')!
+        .needs.find(({ id }) => id === 'process-unpatched')!;
+      return need
+        .counters(bench.world, { attacker: 1, vm: 1, host: 1, flaw: 1 })
+        .map(({ command, args, next = null }) => [command, args, next]);
+    };
+    const restart = { command: 'restart-vm', args: { vm: 1 } };
+    const move = ['migrate-vm', { vm: 1, host: 2 }, null];
+    expect(named(50)).toEqual([[restart.command, restart.args, null], move]);
+    // On a host that is not patched a new process would run the same old code.
+    expect(named(43)).toEqual([['patch-host', { host: 1, how: 'live' }, restart], move]);
+  });
+
+  test('A31 a port takes root, mapped memory takes the kernel: without, there is no exit to make', () => {
+    const as = (ring: Foothold, name: string): [string | undefined, number] => {
+      const bench = brokenInto({ ring });
+      const outcome = attack(bench, name);
+      return [outcome, bench.world.evidence.length - 1];
+    };
+    expect(as('user', 'esc-floppy-venom')).toEqual(['ports-in-guest', 0]);
+    expect(as('root', 'esc-floppy-venom')).toEqual(['done', 2]);
+    expect(as('kernel', 'esc-floppy-venom')).toEqual(['done', 2]);
+    expect(as('user', 'esc-usb-xhci')).toEqual(['kernel-in-guest', 0]);
+    expect(as('root', 'esc-usb-xhci')).toEqual(['kernel-in-guest', 0]);
+    expect(as('kernel', 'esc-usb-xhci')).toEqual(['done', 2]);
+  });
+
+  test('A31 without the device there is no exit to make', () => {
     const bare = brokenInto({ vm: { devices: ['disk', 'nic'] } });
     expect(attack(bare, 'esc-floppy-venom')).toBe('has-device');
-    for (const { world } of [user, bare]) expect(world.evidence).toEqual([null]);
+    expect(bare.world.evidence).toEqual([null]);
+  });
+
+  test('A31 F7 a paravirtual guest hands no emulated device anything: no exit, whoever is in its kernel', () => {
+    for (const name of ['esc-floppy-venom', 'esc-usb-xhci']) {
+      const bench = brokenInto({ vm: { technique: 'para' } });
+      expect(attack(bench, name)).toBe('has-device');
+      expect(bench.world.evidence).toEqual([null]);
+    }
   });
 
   test('A31 a VM that was moved meanwhile strikes the host that it is on', () => {
@@ -156,8 +211,21 @@ describe('B09: the superpage', () => {
     const asked = { reason: 'hypercall', device: '', operand: 2048, bound: 4, verdict: 'emulated' };
     expect(bench.world.exits[1]).toMatchObject(asked);
     expect(fallen(bench)).toEqual([true, false]);
-    expect(bench.world.vms[1]?.deviceProcess).toBe(false);
+    expect(bench.world.vms[1]?.deviceProcess).toBe(0);
     expect(bench.events('harm')[0]?.data.needs.map(({ need }) => need)).toContain('is-paravirtual');
+  });
+
+  test('A33 a hypercall is the kernel’s to make: root of the guest makes none', () => {
+    const bench = brokenInto({ vm: { technique: 'para' }, ring: 'root' });
+    expect(attack(bench, 'hc-l2-superpage')).toBe('kernel-in-guest');
+    expect([fallen(bench), bench.world.evidence]).toEqual([[false, false], [null]]);
+  });
+
+  test('A33 K10 it is the hypervisor’s own flaw: what the device process is made of is no matter', () => {
+    const host = { technique: 'para', deviceBuild: 60 } as const;
+    expect(attack(brokenInto({ vm: host }), 'hc-l2-superpage')).toBe('done');
+    const patched = brokenInto({ host: { build: 52 }, vm: { technique: 'para', deviceBuild: 43 } });
+    expect(attack(patched, 'hc-l2-superpage')).toBe('host-unpatched');
   });
 
   test.each(['hvm', 'hybrid', 'bt'] as const)(
@@ -213,13 +281,32 @@ function noted(what: { attack: string; vm: number; needs: Record<string, number>
 }
 
 describe('getting ready', () => {
-  test('A30 a look around tells what runs the guest, and touches its old devices', () => {
-    const bench = brokenInto({ ring: 'user', host: { platform: 'type2', year: 2006 } });
+  const touched = ({ world }: Bench): unknown[] =>
+    world.evidence.slice(1).map((trace) => trace?.kind === 'exit' && trace.device);
+
+  test.each([
+    ['user', []],
+    ['root', ['floppy', 'xhci']],
+    ['kernel', ['floppy', 'xhci']],
+  ] as const)(
+    'A30 as %s it touches the old devices %j: without the ports an access faults inside',
+    (ring, devices) => {
+      const bench = brokenInto({ ring });
+      bench.act('recon-guest', { vm: 1 });
+      expect(touched(bench)).toEqual(devices);
+      bench.run(5);
+      // It learns the same all the same.
+      expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 7 });
+    },
+  );
+
+  test('A30 a look around tells what runs the guest', () => {
+    const bench = brokenInto({
+      ring: 'root',
+      host: { platform: 'type2', year: 2006 },
+      vm: { deviceBuild: 41 },
+    });
     bench.act('recon-guest', { vm: 1 });
-    const touched = bench.world.evidence
-      .slice(1)
-      .map((trace) => trace?.kind === 'exit' && trace.device);
-    expect(touched).toEqual(['floppy', 'xhci']);
     expect(bench.world.attackers[1]?.notes).toEqual({});
     bench.run(5);
     expect(bench.world.attackers[1]?.notes).toEqual({
@@ -229,10 +316,20 @@ describe('getting ready', () => {
       [vmNote(1, 'platform')]: 'type2',
       [vmNote(1, 'devices')]: 'disk,nic,floppy,xhci',
       [vmNote(1, 'host-build')]: 43,
+      [vmNote(1, 'device-build')]: 41,
       [vmNote(1, 'kernel-build')]: 10,
       [vmNote(1, 'seccomp')]: 0,
     });
-    expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 6 });
+    expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 7 });
+  });
+
+  test('A30 F7 a paravirtual guest has no old device to touch: nothing tells', () => {
+    const touched = (technique: Technique): number => {
+      const bench = brokenInto({ vm: { technique } });
+      expect(attack(bench, 'recon-guest')).toBe('done');
+      return bench.world.evidence.length - 1;
+    };
+    expect([touched('hvm'), touched('para')]).toEqual([2, 0]);
   });
 
   test('A30 in a container it asks the kernel, and learns of its filter', () => {
@@ -251,10 +348,38 @@ describe('getting ready', () => {
     ]);
   });
 
-  test('A32 root in a guest gives no more than that, and a patched kernel not even that', () => {
+  test('A32 the kernel of a guest is got by a flaw of it, and a patched kernel by none', () => {
+    const old = brokenInto({ ring: 'user', vm: { kernel: 19 } });
+    expect(attack(old, 'priv-guest-root')).toBe('done');
+    expect(old.world.vms[1]?.foothold).toBe('kernel');
     const patched = brokenInto({ ring: 'user', vm: { kernel: 20 } });
-    expect(attack(patched, 'priv-guest-root')).toBe('kernel-unpatched');
+    expect(attack(patched, 'priv-guest-root')).toBe('kernel-open');
     expect(patched.world.vms[1]?.foothold).toBe('user');
+  });
+
+  test('A32 K20 root in a container loads no module, and its own build is of no kernel', () => {
+    for (const ring of ['user', 'root'] as const) {
+      const bench = contained({ ring, vm: { kernel: 1 } });
+      expect(attack(bench, 'priv-guest-root')).toBe('own-kernel');
+      expect(bench.world.vms[1]?.foothold).toBe(ring);
+    }
+  });
+
+  test('A32 root loads a module into a patched kernel too, and needs to know of no flaw', () => {
+    const bench = brokenInto({ ring: 'root', vm: { kernel: 20 }, over: { flaws: [] } });
+    expect(attack(bench, 'priv-guest-root')).toBe('done');
+    expect(bench.world.vms.slice(1).map((vm) => vm?.foothold)).toEqual(['kernel', 'none']);
+    // How old the kernel is was no cause of it, and no patch would have stopped it.
+    const open = bench.events('foothold')[0]?.data.needs.find(({ need }) => need === 'kernel-open');
+    expect(open).toEqual({
+      need: 'kernel-open',
+      facts: ['vms/1/intruder', 'vms/1/foothold'],
+      stamps: [0, 0],
+      counters: [],
+    });
+    const user = brokenInto({ ring: 'user', vm: { kernel: 20 }, over: { flaws: [] } });
+    expect(attack(user, 'priv-guest-root')).toBeUndefined();
+    expect(user.events('act')).toEqual([]);
   });
 
   test('A2 a flaw that is neither published nor known to them means nothing to them', () => {
@@ -275,68 +400,5 @@ describe('getting ready', () => {
     expect(meant()).toEqual(names.map(() => false));
     setFact(bench.world, 'flaws', 3, 'public', true, SCENARIO);
     expect(meant()).toEqual([false, false, true, false, false]);
-  });
-});
-
-describe('what they would try', () => {
-  const known = (ring: 'user' | 'kernel', notes: Known['notes'], power = 'running'): Known => ({
-    vms: [{ number: 1, own: false, power: power as 'running', ring }],
-    notes,
-    flaws: { venom: 50, 'xhci-uaf': 51, superpage: 52, 'pipe-kernel': 60, 'guest-privilege': 20 },
-    waiting: false,
-    asked: 0,
-  });
-  const noted = (technique: string, more: Known['notes'] = {}): Known['notes'] => ({
-    'vm/1/technique': technique,
-    'vm/1/devices': 'disk,nic,floppy,xhci',
-    'vm/1/host-build': 43,
-    'vm/1/kernel-build': 10,
-    'vm/1/seccomp': 0,
-    ...more,
-  });
-  const MINE = [
-    'recon-guest',
-    'priv-guest-root',
-    'esc-floppy-venom',
-    'esc-usb-xhci',
-    'hc-l2-superpage',
-    'ct-shared-kernel',
-  ];
-  const tries = (what: Known): string[] =>
-    MINE.filter((name) => attacks.get(name)!.prospects(what).length > 0);
-
-  test.each([
-    ['nothing noted', known('kernel', {}), ['recon-guest']],
-    ['not running', known('kernel', noted('hvm'), 'unknown'), []],
-    ['ring 3', known('user', noted('hvm')), ['priv-guest-root']],
-    ['ring 0', known('kernel', noted('hvm')), ['esc-floppy-venom', 'esc-usb-xhci']],
-    [
-      'paravirtual',
-      known('kernel', noted('para')),
-      ['esc-floppy-venom', 'esc-usb-xhci', 'hc-l2-superpage'],
-    ],
-    ['no such device', known('kernel', noted('hvm', { 'vm/1/devices': 'disk,nic' })), []],
-    ['one patched', known('kernel', noted('hvm', { 'vm/1/host-build': 50 })), ['esc-usb-xhci']],
-    ['all patched', known('kernel', noted('para', { 'vm/1/host-build': 52 })), []],
-    ['patched guest', known('user', noted('hvm', { 'vm/1/kernel-build': 20 })), []],
-    [
-      'container',
-      known('user', noted('container', { 'vm/1/devices': 'disk,nic' })),
-      ['ct-shared-kernel'],
-    ],
-    [
-      'filtered container',
-      known('user', noted('container', { 'vm/1/devices': 'disk,nic', 'vm/1/seccomp': 1 })),
-      [],
-    ],
-  ] as const)('A4 by what they know: %s', (_, what, expected) => {
-    expect(tries(what)).toEqual([...expected]);
-  });
-
-  test('A4 what they cannot see beforehand, such as a filter, leaves them unsure', () => {
-    const sure = (name: string, technique: string): boolean | undefined =>
-      attacks.get(name)!.prospects(known('kernel', noted(technique)))[0]?.sure;
-    expect(sure('esc-floppy-venom', 'hvm')).toBe(false);
-    expect(sure('hc-l2-superpage', 'para')).toBe(true);
   });
 });

@@ -159,11 +159,24 @@ describe('what a mind sees', () => {
     bench.act('entry-return', { vm: 1 });
     const view = projectRed(bench.world, id(1));
     expect(Object.keys(view).sort()).toEqual(
-      ['busy', 'inPlay', 'known', 'lengths', 'loot', 'memory', 'phase', 'tempo', 'tick'].sort(),
+      [
+        'brings',
+        'busy',
+        'inPlay',
+        'known',
+        'lengths',
+        'loot',
+        'memory',
+        'phase',
+        'tempo',
+        'tick',
+      ].sort(),
     );
     expect(Object.keys(view.known).sort()).toEqual(['asked', 'flaws', 'notes', 'vms', 'waiting']);
     expect(view.known.vms[0]).toEqual({ number: 1, own: true, power: 'gone', ring: 'none' });
     expect(view.inPlay).not.toContain('esc-floppy-venom');
+    expect(Object.keys(view.brings)).toEqual(view.inPlay);
+    expect(view.brings['res-mem-unscrubbed']).toBe('loot');
     expect(() => projectRed(bench.world, id(7))).toThrow('no attacker 7');
   });
 
@@ -196,6 +209,7 @@ const view: RedView = {
   },
   known,
   inPlay: ['entry-tenant', 'entry-return', 'res-mem-unscrubbed'],
+  brings: {},
   lengths: { 'entry-tenant': 1, 'entry-return': 1, 'res-mem-unscrubbed': 8 },
   busy: [],
   loot: 0,
@@ -291,8 +305,9 @@ describe('how minds differ', () => {
   };
   const neighbour: RedView = {
     ...view,
-    known: { ...known, vms: [own, foreign], notes, flaws: { 'web-traversal': 12 } },
+    known: { ...known, vms: [own, foreign], notes, flaws: { shellshock: 12 } },
     inPlay: ['entry-return', 'net-eastwest-blindspot', 'collect-guest-data', 'net-arp-spoof'],
+    brings: {},
     lengths: {
       'entry-return': 1,
       'net-eastwest-blindspot': 20,
@@ -315,7 +330,11 @@ describe('how minds differ', () => {
   });
 
   test('A4 the crew, with nothing further in view, takes what is best by itself', () => {
-    const quick = { ...neighbour, lengths: { ...neighbour.lengths, 'net-arp-spoof': 4 } };
+    const quick = {
+      ...neighbour,
+      brings: {},
+      lengths: { ...neighbour.lengths, 'net-arp-spoof': 4 },
+    };
     const { act, memory } = crew(quick);
     expect(act?.attack).toBe('net-arp-spoof');
     expect(memory.reason).toBe('best-loot');

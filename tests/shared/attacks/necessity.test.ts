@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Attack } from '../../../shared/attacks/attack.ts';
 import type { Need } from '../../../shared/attacks/need.ts';
+import { allNeeds } from '../../../shared/attacks/probe.ts';
 import { attacks } from '../../../shared/attacks/registry.ts';
 import { commands } from '../../../shared/commands/registry.ts';
 import { fact } from '../../../shared/world/fact.ts';
 import { find } from '../../../shared/world/table.ts';
 import {
+  comesOf,
   factsOf,
   fieldOf,
   type Necessity,
@@ -14,6 +16,7 @@ import {
   watched,
   worldWith,
 } from '../../support/necessity.ts';
+import { some } from '../../support/some.ts';
 import { entryStages } from '../../support/stages/entry.ts';
 import { hypervisorStages } from '../../support/stages/hypervisor.ts';
 import { networkStages } from '../../support/stages/network.ts';
@@ -31,13 +34,15 @@ const NECESSITY: Readonly<Record<string, Necessity>> = {
 const rows = [...attacks.values()].map((attack) => [attack.id, attack] as const);
 
 describe.each(rows)('%s', (id, attack) => {
-  const { stage: make, flips } = NECESSITY[id]!;
+  const { stage: make, flips, deeper: further = {} } = NECESSITY[id]!;
   const stage = make();
   const { world } = stage.turn;
-  const facts = factsOf(attack, world, stage.strike);
+  const { needs, deeper = [] } = attack;
+  const facts = factsOf(needs, world, stage.strike);
+  const deeperFacts = factsOf(deeper, world, stage.strike);
 
   test('A1 works in a world in which all its needs are true', () => {
-    for (const need of attack.needs)
+    for (const need of allNeeds(attack))
       expect([need.id, need.holds(world, stage.strike)]).toEqual([need.id, true]);
     expect(strikeIn(stage, attack)).toEqual({ worked: true, touched: true });
   });
@@ -54,12 +59,28 @@ describe.each(rows)('%s', (id, attack) => {
     expect(Object.keys(flips).sort()).toEqual([...new Set(facts.map(fieldOf))].sort());
   });
 
+  test('A1 A31 it works and goes no further with what only its deeper effect rests on flipped', () => {
+    const whole = comesOf(stage, attack);
+    for (const ref of deeperFacts) {
+      const values = further[fieldOf(ref)] ?? [];
+      expect([ref, values.length]).not.toEqual([ref, 0]);
+      for (const value of values) {
+        expect([ref, strikeIn(stage, attack, { ref, value }).worked]).toEqual([ref, true]);
+        const less = comesOf(stage, attack, { ref, value });
+        expect([ref, whole.includes('harm'), less.includes('harm')]).toEqual([ref, true, false]);
+      }
+    }
+    expect(Object.keys(further).sort()).toEqual([...new Set(deeperFacts.map(fieldOf))].sort());
+  });
+
   test('A1 each of its needs can be false by itself', () => {
-    for (const need of attack.needs) {
+    for (const need of some(allNeeds(attack))) {
       const own = need.facts(world, stage.strike).flatMap((ref) =>
-        (flips[fieldOf(ref)] ?? []).map((value) => {
+        [...(flips[fieldOf(ref)] ?? []), ...(further[fieldOf(ref)] ?? [])].map((value) => {
           const other = worldWith(world, ref, value);
-          return attack.needs.filter((n) => !n.holds(other, stage.strike)).map((n) => n.id);
+          return allNeeds(attack)
+            .filter((n) => !n.holds(other, stage.strike))
+            .map((n) => n.id);
         }),
       );
       expect(own).toContainEqual([need.id]);
@@ -67,11 +88,13 @@ describe.each(rows)('%s', (id, attack) => {
   });
 
   test('A3 its needs read the facts they name and no others, true or false', () => {
-    const others = facts.flatMap((ref) =>
-      (flips[fieldOf(ref)] ?? []).map((value) => worldWith(world, ref, value)),
+    const others = [...facts, ...deeperFacts].flatMap((ref) =>
+      [...(flips[fieldOf(ref)] ?? []), ...(further[fieldOf(ref)] ?? [])].map((value) =>
+        worldWith(world, ref, value),
+      ),
     );
     const worlds = [world, ...others];
-    for (const need of attack.needs) {
+    for (const need of some(allNeeds(attack))) {
       for (const one of worlds)
         expect([need.id, undeclaredReads(need, one, stage.strike)]).toEqual([need.id, []]);
     }
@@ -88,12 +111,15 @@ describe.each(rows)('%s', (id, attack) => {
   });
 
   test('A1 what it names as counters are orders that defenders can give', () => {
-    for (const need of attack.needs) {
-      for (const { command, args, fact: ref } of need.counters(world, stage.strike)) {
-        expect(commands.get(command)?.schema.safeParse(args).success).toBe(true);
-        expect(facts).toContain(ref);
-      }
-    }
+    const named = allNeeds(attack).flatMap((need) => need.counters(world, stage.strike));
+    const wrong = named.filter(
+      ({ command, args, fact: ref }) =>
+        !commands.get(command)?.schema.safeParse(args).success ||
+        ![...facts, ...deeperFacts].includes(ref),
+    );
+    expect(wrong).toEqual([]);
+    // Against all that breaks something there is something to do.
+    expect(named.length > 0 || attack.catalogue === null).toBe(true);
   });
 });
 

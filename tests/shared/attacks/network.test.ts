@@ -11,6 +11,7 @@ import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
 import { type Known, ownNote, scanNote, vmNote, wayNote } from '../../../shared/world/known.ts';
 import type { Rule } from '../../../shared/world/network.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
+import type { Foothold } from '../../../shared/world/vm.ts';
 import {
   benchOnNetwork,
   database,
@@ -68,9 +69,10 @@ describe('B49 (check 2 of B-IX)', () => {
     expect(seen(far)).toEqual(['S1 arp-claim']);
   });
 
-  test('A20 it takes the kernel of the VM it is done from, and one segment', () => {
-    const user = benchOnNetwork({ vms: [shopVm, neighbour] }, 'user');
-    expect(outcome(user, 'net-arp-spoof')).toBe('kernel-in-source');
+  test('A20 it takes root in the VM it is done from, for a raw socket, and one segment', () => {
+    const as = (ring: Foothold): string | undefined =>
+      outcome(benchOnNetwork({ vms: [shopVm, neighbour] }, ring), 'net-arp-spoof');
+    expect([as('user'), as('root'), as('kernel')]).toEqual(['root-in-source', 'done', 'done']);
     expect(outcome(benchOnNetwork({ vms: [shopVm, database] }), 'net-arp-spoof')).toBe(
       'same-segment',
     );
@@ -183,8 +185,43 @@ describe('B52', () => {
     });
     bench.act('net-fw-drift', { from: 1, vm: 2 });
     bench.run(2);
-    expect(seen(bench)).toEqual(['S1 exploit']);
+    expect(seen(bench)).toEqual(['S1 probe']);
     expect(bench.events('harm')).toEqual([]);
+    bench.run(10);
+    expect(bench.events('harm')).toHaveLength(1);
+    // The data goes out by the way that the question came.
+    expect(seen(bench)).toEqual(['S1 probe', 'S1 bulk']);
+    const [, bulk] = bench.world.alerts.slice(1);
+    expect([bulk?.vm, bulk?.seen]).toEqual([
+      2,
+      { kind: 'traffic', nature: 'bulk', peer: 1, service: 'db', count: 1, blocked: false },
+    ]);
+  });
+
+  test('A23 A24 S21 a query matches no signature: an IPS at every place lets it pass', () => {
+    const everywhere = { wire: 'ips', hosts: hostsWith({ watch: 'ips' }) } as const;
+    const drift = { ...database, host: 2, bound: false } as const;
+    const bench = benchOnNetwork({ vms: [shopVm, drift], ...everywhere });
+    expect(outcome(bench, 'net-fw-drift')).toBe('done');
+    expect(seen(bench).some((line) => line.endsWith('exploit'))).toBe(false);
+    expect(seen(bench)).toEqual([
+      'S2 probe',
+      'S1 probe',
+      'S2 probe',
+      'S2 bulk',
+      'S1 bulk',
+      'S2 bulk',
+    ]);
+    const rules = [{ from: 'any', to: 'any', service: 'any', allow: true }] as const;
+    const open = benchOnNetwork({ vms: [shopVm, database], rules: [...rules], ...everywhere });
+    expect(outcome(open, 'net-any-any')).toBe('done');
+    expect(seen(open)).toEqual(['S2 probe', 'S2 bulk']);
+  });
+
+  test('A23 what finds its port closed leaves the knock and no data', () => {
+    const bench = benchOnNetwork({ vms: [shopVm, database], hosts: hostsWith({ watch: 'ids' }) });
+    expect(outcome(bench, 'net-fw-drift')).toBe('reachable');
+    expect(seen(bench)).toEqual(['S2 probe']);
   });
 });
 
@@ -217,16 +254,44 @@ describe('B53', () => {
     expect(outcome(benchOnNetwork(unbound), 'net-any-any')).toBe('any-any-first');
   });
 
-  test('A24 its counters are to take the rule out and to push', () => {
+  test('A23 A24 whatever way stands open was meant by a rule that names it, or is one of the two', () => {
+    const named: Rule = { from: id(1), to: id(2), service: 'db', allow: true };
+    const lists = [[], [named], [anyAny], [named, anyAny], [anyAny, named]];
+    const found = new Set<string>();
+    for (const policy of lists) {
+      for (const enforced of lists) {
+        for (const bound of [true, false]) {
+          const both = ['net-fw-drift', 'net-any-any'].map((attack) => {
+            const bench = benchOnNetwork({ vms: [shopVm, { ...database, bound }] });
+            setFact(bench.world, 'policies', 1, 'rules', enforced, SCENARIO);
+            if (bound) pushTo(bench.match, id(1), SCENARIO);
+            setFact(bench.world, 'policies', 1, 'rules', policy, SCENARIO);
+            return outcome(bench, attack) === 'done';
+          });
+          const open = !bound || enforced.length > 0;
+          const byAny = bound && enforced[0] === anyAny;
+          const meant = policy.includes(named);
+          const what = { bound, enforced, policy };
+          const drift = open && !byAny && !meant;
+          expect({ ...what, both }).toEqual({ ...what, both: [drift, byAny] });
+          found.add(`${drift} ${byAny}`);
+        }
+      }
+    }
+    expect([...found].sort()).toEqual(['false false', 'false true', 'true false']);
+  });
+
+  test('A24 its counter is to take the rule out, and to push once it is out', () => {
     const bench = benchOnNetwork({ vms: [shopVm, database] });
     editRules(bench.match, anyAny, 'add', NATURE, SCENARIO);
     pushTo(bench.match, id(1), SCENARIO);
     const need = attackNamed('net-any-any').needs.find(({ id: name }) => name === 'any-any-first')!;
     const strike = { attacker: 1, tenant: 2, from: 1, vm: 2, service: 1 };
-    expect(need.counters(bench.world, strike).map(({ command, args }) => [command, args])).toEqual([
-      ['remove-rule', { rule: 1 }],
-      ['push-policy', { host: 1 }],
-    ]);
+    const counters = (): unknown[] =>
+      need.counters(bench.world, strike).map(({ command, args }) => [command, args]);
+    expect(counters()).toEqual([['remove-rule', { rule: 1 }]]);
+    editRules(bench.match, anyAny, 'remove', NATURE, SCENARIO);
+    expect(counters()).toEqual([['push-policy', { host: 1 }]]);
   });
 });
 
@@ -287,7 +352,7 @@ describe('a look around', () => {
   });
 
   test('A22 from the internet: what is let in from there and nothing about hosts', () => {
-    const zones = [...network.zones!, { name: 'internet', trust: 0 }] as const;
+    const zones = [...network.zones!, { name: 'internet' }] as const;
     const rules = [{ from: 'internet', to: 'app', service: 'web', allow: true }] as const;
     const bench = benchOnNetwork({
       vms: [shopVm, database, website],
@@ -331,7 +396,7 @@ describe('what they would try', () => {
       [vmNote(2, 'service')]: 'db',
       [vmNote(2, 'service-build')]: 8,
     },
-    flaws: { 'web-traversal': 12 },
+    flaws: { shellshock: 12 },
     waiting: false,
     asked: 1,
     ...over,
@@ -378,10 +443,29 @@ describe('what they would try', () => {
 
   test('A4 sideways only to a neighbour whose service is old, or not known to be new', () => {
     const name = 'net-eastwest-blindspot';
-    expect(tried(name, known())).toEqual([[{ from: 1, vm: 2 }, true]]);
-    expect(tried(name, without(vmNote(2, 'service-build')))).toEqual([[{ from: 1, vm: 2 }, false]]);
-    expect(tried(name, without(wayNote(1, 2, 'host')))).toEqual([]);
-    expect(tried(name, known({ flaws: {} }))).toEqual([]);
-    expect(tried(name, known({ flaws: { 'web-traversal': 8 } }))).toEqual([]);
+    const web = (...keys: string[]): Known['notes'] => ({
+      ...without(...keys).notes,
+      [vmNote(2, 'service')]: 'web',
+    });
+    const both = [[{ from: 1, vm: 2 }, true]];
+    expect(tried(name, known({ notes: web() }))).toEqual(both);
+    expect(tried(name, known({ notes: web(vmNote(2, 'service-build')) }))).toEqual([
+      [{ from: 1, vm: 2 }, false],
+    ]);
+    expect(tried(name, known({ notes: web(wayNote(1, 2, 'host')) }))).toEqual([]);
+    expect(tried(name, known({ notes: web(), flaws: {} }))).toEqual([]);
+    expect(tried(name, known({ notes: web(), flaws: { shellshock: 8 } }))).toEqual([]);
+  });
+
+  test('G1 A4 sideways only with a hole of the service that is there: a web server’s opens no database', () => {
+    const name = 'net-eastwest-blindspot';
+    const offering = (service: string, flaws: Known['flaws']): unknown[] =>
+      tried(name, known({ notes: { ...known().notes, [vmNote(2, 'service')]: service }, flaws }));
+    const queue = { 'queue-deserialisation': 12 };
+    expect(offering('web', { shellshock: 12 })).toHaveLength(1);
+    expect(offering('queue', queue)).toHaveLength(1);
+    expect(offering('web', queue)).toEqual([]);
+    expect(offering('queue', { shellshock: 12 })).toEqual([]);
+    expect(offering('db', { shellshock: 12, ...queue })).toEqual([]);
   });
 });

@@ -3,10 +3,12 @@ import { resDiskBlocks } from '../../../shared/attacks/res-disk-blocks.ts';
 import { resScrubTlbRace } from '../../../shared/attacks/res-scrub-tlb-race.ts';
 import { encryptVolume } from '../../../shared/mechanics/disk.ts';
 import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
+import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
 import type { Known } from '../../../shared/world/known.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
+import type { Foothold } from '../../../shared/world/vm.ts';
 import { bankVm, blocks, disked, frames, letIn, STREET } from '../../support/storage.ts';
 import { Bench, hostileShop, hostsWith, id } from '../../support/worlds.ts';
 
@@ -124,10 +126,35 @@ describe('B28 in the order of its mechanism', () => {
     ]);
   });
 
+  test('A41 A6 root is enough, who reads the raw volume of a block device; a user is not', () => {
+    const as = (ring: Foothold): number[] => {
+      const bench = new Bench(disked({ attackers: [shop()] }));
+      destroyVm(bench.match, id(1), NATURE, SCENARIO);
+      const vm = rent(bench);
+      setFact(bench.world, 'vms', 2, 'foothold', ring, SCENARIO);
+      bench.act('res-disk-blocks', { vm });
+      bench.run(14);
+      return leaks(bench);
+    };
+    expect([as('user'), as('root'), as('kernel')]).toEqual([[], [1], [1]]);
+  });
+
+  test('A41 K20 root in a container is given files and no block device', () => {
+    const bench = new Bench(disked({ attackers: [shop()] }));
+    destroyVm(bench.match, id(1), NATURE, SCENARIO);
+    const vm = rent(bench);
+    setFact(bench.world, 'vms', 2, 'technique', 'container', SCENARIO);
+    bench.act('res-disk-blocks', { vm });
+    bench.run(14);
+    expect(leaks(bench)).toEqual([]);
+    expect(bench.events('act-ended').at(-1)?.data.need).toBe('own-kernel');
+  });
+
   test('A4 it is tried where they are root and have not read yet', () => {
     const prospects = (over: Partial<Known>): number[] =>
       resDiskBlocks.prospects(known(over)).map(({ args }) => args.vm ?? 0);
     expect(prospects({ vms: [own, { ...theirs, ring: 'user' }] })).toEqual([1]);
+    expect(prospects({ vms: [{ ...theirs, ring: 'root' }] })).toEqual([2]);
     expect(prospects({ vms: [own, theirs], notes: { 'vm/1/disk-read': 1 } })).toEqual([2]);
     expect(prospects({ vms: [{ ...own, power: 'stopped' }] })).toEqual([]);
   });

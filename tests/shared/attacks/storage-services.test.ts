@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { collectGuestData } from '../../../shared/attacks/collect-guest-data.ts';
 import { imgStalePackages } from '../../../shared/attacks/img-stale-packages.ts';
 import { snapRollbackRevive } from '../../../shared/attacks/snap-rollback-revive.ts';
-import { patchGuest } from '../../../shared/mechanics/images.ts';
 import { bindPort } from '../../../shared/mechanics/network/ports.ts';
 import { revert } from '../../../shared/mechanics/snapshots.ts';
+import { patchGuest } from '../../../shared/mechanics/upkeep/images.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
@@ -18,7 +18,7 @@ const known = (over: Partial<Known>): Known => ({
     { number: 2, own: false, power: 'unknown', ring: 'none' },
   ],
   notes: {},
-  flaws: { 'web-traversal': 12 },
+  flaws: { shellshock: 12 },
   waiting: false,
   asked: 0,
   ...over,
@@ -70,12 +70,18 @@ describe('B30 and E12: a snapshot brings its holes back', () => {
   });
 
   test('A4 A42 it is tried on what they saw mended and now see as it was before', () => {
-    const open = { 'way/0/2/reach': 1, 'vm/2/service-build': 10, 'vm/2/service-was': 12 };
+    const open = {
+      'way/0/2/reach': 1,
+      'vm/2/service': 'web',
+      'vm/2/service-build': 10,
+      'vm/2/service-was': 12,
+    };
     expect(ways(snapRollbackRevive, open)).toEqual([[0, 2]]);
     expect(ways(snapRollbackRevive, { ...open, 'vm/2/service-was': 10 })).toEqual([]);
     expect(ways(snapRollbackRevive, { ...open, 'vm/2/service-build': 12 })).toEqual([]);
     expect(ways(snapRollbackRevive, { ...open, 'way/0/2/reach': 0 })).toEqual([]);
     expect(ways(snapRollbackRevive, open, {})).toEqual([]);
+    expect(ways(snapRollbackRevive, { ...open, 'vm/2/service': 'db' })).toEqual([]);
   });
 });
 
@@ -103,7 +109,7 @@ describe('B34: old packages', () => {
   });
 
   test('A43 A2 nothing is meant by a hole that nobody has told of, or by a VM they are in', () => {
-    const secret = street({ flaws: [{ name: 'web-traversal', fixedIn: 12, public: false }] });
+    const secret = street({ flaws: [{ name: 'shellshock', fixedIn: 12, public: false }] });
     secret.act(STALE, fromInternet);
     expect(secret.events('act').map(({ data }) => data.attack)).toEqual(['entry-tenant']);
     const inside = street();
@@ -113,6 +119,39 @@ describe('B34: old packages', () => {
     inside.run(4);
     expect(inside.world.vms[1]?.foothold).toBe('kernel');
     expect(inside.events('foothold')).toEqual([]);
+  });
+
+  test.each([
+    ['payments', 'user 1'],
+    ['ledger-db', 'none 0'],
+    ['settlement', 'none 0'],
+  ] as const)('A43 G1 a hole of web services and a VM of %s: %s', (workload, outcome) => {
+    const vm = bankVm({ workload, service: 10, snapshot: { kernel: 10, service: 10 } });
+    const bench = street({ vms: [vm] });
+    setFact(bench.world, 'switches', 1, 'rules', [allow], SCENARIO);
+    expect(attempt(bench, STALE, fromInternet)).toBe(outcome);
+    const need = outcome === 'none 0' ? 'runs-component' : undefined;
+    expect(bench.events('act-ended').at(-1)?.data.need).toBe(need);
+  });
+
+  test('A43 G1 a queue falls to the hole of queues, and a web service does not', () => {
+    const flaws = [{ name: 'queue-deserialisation', fixedIn: 12, public: true }] as const;
+    const outcome = (workload: 'payments' | 'settlement'): string => {
+      const vm = bankVm({ workload, service: 10, snapshot: { kernel: 10, service: 10 } });
+      const bench = street({ vms: [vm], flaws: [...flaws] });
+      setFact(bench.world, 'switches', 1, 'rules', [allow], SCENARIO);
+      return attempt(bench, STALE, fromInternet);
+    };
+    expect([outcome('settlement'), outcome('payments')]).toEqual(['user 1', 'none 0']);
+  });
+
+  test('A6 A43 whoever breaks into a service has its rights: those of a user, or of root', () => {
+    const as = (runsAs: 'user' | 'root'): string => {
+      const bench = street();
+      Object.assign(bench.world.images[1]!, { runsAs });
+      return attempt(bench, STALE, fromInternet);
+    };
+    expect([as('user'), as('root')]).toEqual(['user 1', 'root 1']);
   });
 
   test('S1 the packets are seen where they pass as it begins, long before it strikes', () => {
@@ -142,7 +181,7 @@ describe('B34: old packages', () => {
   });
 
   test('A4 A43 it is tried over ways they know to be open, on builds they know to be old', () => {
-    const old = { 'vm/2/service-build': 10 };
+    const old = { 'vm/2/service': 'web', 'vm/2/service-build': 10 };
     const both = { ...old, 'way/0/2/reach': 1, 'way/1/2/reach': 1 };
     expect(ways(imgStalePackages, both)).toEqual([
       [0, 2],
@@ -151,9 +190,15 @@ describe('B34: old packages', () => {
     expect(ways(imgStalePackages, { ...old, 'way/0/2/reach': 0 })).toEqual([]);
     expect(ways(imgStalePackages, { 'way/0/2/reach': 1 })).toEqual([]);
     expect(ways(imgStalePackages, { ...both, 'vm/2/service-build': 12 })).toEqual([]);
+    // The hole is a web service's, and nobody has one of a database's.
+    expect(ways(imgStalePackages, { ...both, 'vm/2/service': 'queue' })).toEqual([]);
+    expect(ways(imgStalePackages, { ...both, 'vm/2/service': 'db' })).toEqual([]);
+    const queue = { 'queue-deserialisation': 12 } as const;
+    expect(ways(imgStalePackages, { ...both, 'vm/2/service': 'queue' }, queue)).toHaveLength(2);
   });
 });
 
+const allow = { from: 0, to: 0, service: 'any', allow: true } as const;
 const deny = { from: 0, to: 0, service: 'any', allow: false } as const;
 
 describe('taking a guest’s data out', () => {

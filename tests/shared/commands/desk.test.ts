@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../../shared/commands/registry.ts';
 import { takeInputs } from '../../../shared/match/inputs.ts';
 import { offersFor } from '../../../shared/match/offers.ts';
-import { discover } from '../../../shared/mechanics/breaches.ts';
+import { discover } from '../../../shared/mechanics/harm/breaches.ts';
 import { raise } from '../../../shared/mechanics/sensors/raise.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { Bench, benchWithReader, copyOf, id, tiny } from '../../support/worlds.ts';
@@ -28,6 +28,41 @@ describe('close-breach', () => {
     expect(bench.world.breaches[1]?.open).toBe(false);
     const order = bench.events('order').at(-1)?.seq;
     expect(bench.events('breach-closed')[0]?.causes).toContain(order);
+  });
+
+  test('H3 of secrets nothing more lands then, of records half of what is left', () => {
+    const ends = (asset: 'payment-keys' | 'patient-records', n: number): [number, number] => {
+      const pace = { complaintAfter: 500, closeLength: 3 };
+      const residue = [{ host: 1, asset, frames: 2 }];
+      const bench = benchWithReader({ pace, residue });
+      bench.act('res-mem-unscrubbed', { vm: 1 });
+      bench.run(14);
+      const breach = bench.world.breaches[1]!;
+      discover(bench.match, breach, id(1));
+      expect(bench.give('close-breach', { asset: n })).toBeNull();
+      bench.run(1);
+      const { weight, landed } = breach;
+      bench.run(1);
+      expect(breach.open).toBe(false);
+      const after = breach.landed - landed;
+      bench.run(400);
+      expect(breach.landed).toBe(landed + after);
+      return [after, Math.trunc((weight - landed) / 2)];
+    };
+    expect(ends('payment-keys', 1)[0]).toBe(0);
+    const [after, half] = ends('patient-records', 4);
+    expect(half).toBeGreaterThan(20);
+    expect(after).toBe(half);
+  });
+
+  test('K11 a host that was taken over is not closed: it is installed anew', () => {
+    const bench = leaked(true);
+    const taken = { host: 1 };
+    expect(bench.give('close-breach', taken)?.code).toBe('rule.bad-arguments');
+    expect(bench.give('close-breach', { asset: 1, host: 1 })?.code).toBe('rule.bad-arguments');
+    Object.assign(bench.world.breaches[1]!, { kind: 'takeover', asset: 0, host: 1 });
+    expect(commands.get('close-breach')?.offers(bench.world, 'hosts/1')).toEqual([]);
+    expect(commands.get('close-breach')?.offers(bench.world, 'vms/3')).toEqual([]);
   });
 
   test('J7 it is refused once closed, and for what never leaked', () => {
@@ -91,7 +126,15 @@ describe('acknowledge-alert', () => {
     const bench = new Bench();
     raise(bench.match, 'S7', { host: id(1), vm: 0 }, { kind: 'nothing-found' }, []);
     expect(bench.give('acknowledge-alert', { alert: 1 })).toBeNull();
-    expect(bench.world.alerts[1]).toMatchObject({ state: 'acknowledged', acknowledgedBy: 1 });
+    expect(bench.world.alerts[1]).toEqual({
+      id: 1,
+      tick: 1,
+      sensor: 'S7',
+      host: 1,
+      vm: 0,
+      seen: { kind: 'nothing-found' },
+      state: 'acknowledged',
+    });
     expect(bench.give('acknowledge-alert', { alert: 1 })).toMatchObject({
       code: 'rule.already-so',
     });
@@ -103,15 +146,18 @@ describe('what is offered', () => {
   const offers = (bench: Bench, command: string, subject: RowRef): unknown =>
     commands.get(command)?.offers(bench.world, subject);
 
-  test('J1 of a request: every host, by its best techniques; of a host: every open request to make a VM', () => {
+  test('J1 of a request: every host, by every technique, the best of each first; of a host: every open request to make a VM', () => {
     const bench = new Bench();
     bench.ask(2);
     bench.ask(1, { kind: 'destroy', vm: id(1) });
-    const pairs = [1, 2].flatMap((host) =>
-      ['hybrid', 'hvm'].map((technique) => ({ request: 1, host, technique })),
-    );
-    expect(offers(bench, 'create-vm', 'requests/1')).toEqual(pairs);
-    expect(offers(bench, 'create-vm', 'hosts/2')).toEqual(pairs.slice(2));
+    const [best = '', ...rest] = ['hybrid', 'hvm', 'para', 'bt', 'emulation'];
+    const on = (host: number, techniques: readonly string[]) =>
+      techniques.map((technique) => ({ request: 1, host, technique }));
+    expect(offers(bench, 'create-vm', 'requests/1')).toEqual([
+      ...[1, 2].flatMap((host) => on(host, [best])),
+      ...[1, 2].flatMap((host) => on(host, rest)),
+    ]);
+    expect(offers(bench, 'create-vm', 'hosts/2')).toEqual(on(2, [best, ...rest]));
     expect(offers(bench, 'create-vm', 'requests/2')).toEqual([]);
     bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
     expect(offers(bench, 'create-vm', 'requests/1')).toEqual([]);
@@ -128,15 +174,19 @@ describe('what is offered', () => {
     expect(offers(bench, 'scrub-frames', 'vms/1')).toEqual([]);
   });
 
-  test.each(['destroy-vm', 'start-vm', 'stop-vm', 'investigate-vm'])(
-    'J1 of a VM that is there, and of no other: %s',
-    (command) => {
-      const bench = new Bench();
-      expect(offers(bench, command, 'vms/1')).toEqual([{ vm: 1 }]);
-      expect(offers(bench, command, 'vms/9')).toEqual([]);
-      expect(offers(bench, command, 'hosts/1')).toEqual([]);
-    },
-  );
+  test.each([
+    'destroy-vm',
+    'start-vm',
+    'stop-vm',
+    'restart-vm',
+    'change-machine-type',
+    'investigate-vm',
+  ])('J1 of a VM that is there, and of no other: %s', (command) => {
+    const bench = new Bench();
+    expect(offers(bench, command, 'vms/1')).toEqual([{ vm: 1 }]);
+    expect(offers(bench, command, 'vms/9')).toEqual([]);
+    expect(offers(bench, command, 'hosts/1')).toEqual([]);
+  });
 
   test('J1 of a leak that is known: to close it, from its asset and from its VM', () => {
     const bench = leaked(true);

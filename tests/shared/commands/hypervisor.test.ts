@@ -126,6 +126,9 @@ describe('exit-filter', () => {
     ]);
     expect(offered(bench, 'exit-filter', 'hosts/2')).toEqual([]);
     expect(offered(contained(), 'exit-filter', 'hosts/1')).toEqual([]);
+    expect(offered(brokenInto({ vm: { technique: 'para' } }), 'exit-filter', 'hosts/1')).toEqual(
+      [],
+    );
   });
 
   test('K6 J7 it is refused where it would change nothing or be about nothing', () => {
@@ -144,37 +147,40 @@ describe('exit-filter', () => {
 describe('detach-device', () => {
   test('K8 the device is gone, and with it the way out', () => {
     const bench = brokenInto();
-    bench.act('esc-floppy-venom', { vm: 1 });
-    expect(bench.give('detach-device', { vm: 1, device: 'floppy' })).toBeNull();
+    bench.act('esc-usb-xhci', { vm: 1 });
+    expect(bench.give('detach-device', { vm: 1, device: 'xhci' })).toBeNull();
     bench.run(4);
-    expect(bench.world.vms.slice(1).map((vm) => vm?.devices.includes('floppy'))).toEqual([
+    expect(bench.world.vms.slice(1).map((vm) => vm?.devices.includes('xhci'))).toEqual([
       false,
       true,
     ]);
     expect(bench.world.vms[1]?.power).toBe('running');
-    expect(bench.events('devices-changed')[0]?.data).toEqual({ device: 'floppy' });
+    expect(bench.events('devices-changed')[0]?.data).toEqual({ device: 'xhci' });
     bench.run(4);
     expect(bench.events('act-ended')[0]?.data.need).toBe('has-device');
   });
 
-  test('K8 F4 a guest that works with it no longer serves', () => {
+  test('K8 F7 a guest that works with it no longer has the result that it should', () => {
     const bench = brokenInto({ vm: { workload: 'office-desktop' } });
     bench.give('detach-device', { vm: 1, device: 'xhci' });
     bench.run(5);
-    const before = bench.world.tally.given;
+    const before = bench.world.tally.correct;
     bench.run(1);
-    expect(bench.world.tally.given - before).toBe(1);
+    expect(bench.world.tally.correct - before).toBe(1);
   });
 
   test('K8 J7 only what it has, and what comes off a bus', () => {
-    const bench = brokenInto({ vm: { devices: ['disk', 'nic', 'xhci'] } });
+    const bench = brokenInto({ vm: { devices: ['disk', 'nic', 'xhci', 'floppy'] } });
     const why = (vm: number, device: string): string | undefined =>
       bench.give('detach-device', { vm, device })?.code;
     expect(offered(bench, 'detach-device', 'vms/1')).toEqual([{ vm: 1, device: 'xhci' }]);
     expect(offered(bench, 'detach-device', 'hosts/1')).toEqual([]);
-    expect(why(1, 'floppy')).toBe('rule.already-so');
+    // The controller is the machine's: it stays when its drive is taken away.
+    expect(why(1, 'floppy')).toBe('rule.bad-arguments');
     expect(why(1, 'disk')).toBe('rule.bad-arguments');
-    expect(why(9, 'floppy')).toBe('rule.no-such-thing');
+    expect(why(9, 'xhci')).toBe('rule.no-such-thing');
+    const bare = brokenInto({ vm: { devices: ['disk', 'nic'] } });
+    expect(bare.give('detach-device', { vm: 1, device: 'xhci' })?.code).toBe('rule.already-so');
   });
 });
 
@@ -188,8 +194,8 @@ describe('confine-host', () => {
     expect(bench.events('setting-changed')[0]?.data).toEqual({ setting: 'sandbox', to: 'on' });
     bench.act('esc-floppy-venom', { vm: 1 });
     bench.run(7);
-    expect(bench.world.vms[1]?.deviceProcess).toBe(true);
-    expect(bench.world.hosts[1]?.integrity).toBe('sound');
+    expect(bench.world.vms[1]?.deviceProcess).toBe(1);
+    expect(bench.world.hosts[1]?.intruder).toBe(0);
   });
 
   test('K9 of containers it filters the system calls', () => {
@@ -227,17 +233,33 @@ describe('investigate-host', () => {
     expect(bench.world.breaches[1]?.discoveredAt).toBe(0);
     expect(bench.give('investigate-host', { host: 1 })).toBeNull();
     bench.run(5);
-    expect(seen(bench)).toEqual([{ host: 1, vm: 0, kind: 'host-compromised' }]);
+    expect(seen(bench)).toEqual([
+      { host: 1, vm: 0, kind: 'host-compromised' },
+      { host: 1, vm: 1, kind: 'device-process' },
+    ]);
     expect(bench.world.breaches[1]?.discoveredAt).toBe(bench.world.tick);
-    const alert = bench.events('alert').at(-1);
+    const alert = bench.events('alert').at(-2);
     expect(alert?.causes).toContain(bench.events('harm')[0]?.seq);
+  });
+
+  test('S31 in a sandbox it finds who is in the device process, and a restart ends that', () => {
+    const bench = brokenInto({ host: { sandbox: true } });
+    bench.act('esc-usb-xhci', { vm: 1 });
+    bench.run(7);
+    bench.give('investigate-host', { host: 1 });
+    bench.run(5);
+    expect(seen(bench)).toEqual([{ host: 1, vm: 1, kind: 'device-process' }]);
+    bench.give('restart-vm', { vm: 1 });
+    bench.run(15);
+    expect(bench.world.vms[1]).toMatchObject({ power: 'running', deviceProcess: 0 });
+    bench.give('investigate-host', { host: 1 });
+    bench.run(5);
+    expect(seen(bench).at(-1)).toEqual({ host: 1, vm: 0, kind: 'nothing-found' });
   });
 
   test('S31 of what is inside the guests, or below those of another host, it says nothing', () => {
     const bench = brokenInto({ host: { sandbox: true }, over: { pace: { complaintAfter: 500 } } });
-    bench.act('esc-floppy-venom', { vm: 1 });
-    bench.run(7);
-    setFact(bench.world, 'hosts', 2, 'integrity', 'compromised', SCENARIO);
+    setFact(bench.world, 'hosts', 2, 'intruder', id(1), SCENARIO);
     bench.give('investigate-host', { host: 1 });
     bench.run(5);
     expect(seen(bench)).toEqual([{ host: 1, vm: 0, kind: 'nothing-found' }]);

@@ -10,7 +10,7 @@ import { bankVm, disked, frames, letIn, STREET } from '../../support/storage.ts'
 import { Bench, hostileShop, id } from '../../support/worlds.ts';
 
 const flaws = [
-  { name: 'web-traversal', fixedIn: 12, public: true },
+  { name: 'shellshock', fixedIn: 12, public: true },
   { name: 'guest-privilege', fixedIn: 14, public: false },
 ] as const satisfies ScenarioFile['flaws'];
 
@@ -40,6 +40,21 @@ describe('patch-guest', () => {
     bench.run(4);
     expect(bench.world.vms[1]).toMatchObject({ service: 12, kernel: 14 });
     expect(bench.events('patched').at(-1)?.data).toEqual({ from: 10, to: 14 });
+  });
+
+  test('G1 a flaw of one service is mended in every guest’s programs, and one of a kernel is not in them', () => {
+    const queue = { name: 'queue-deserialisation', fixedIn: 15, public: false } as const;
+    const bench = benchOf({ flaws: [...flaws, queue] });
+    bench.give('patch-guest', { vm: 1 });
+    bench.run(4);
+    expect(bench.world.vms[1]).toMatchObject({ service: 12, kernel: 10 });
+    setFact(bench.world, 'flaws', 3, 'public', true, SCENARIO);
+    expect(bench.give('patch-guest', { vm: 1 })).toBeNull();
+    bench.run(4);
+    // One update renews all programs of the guest; its kernel is another component.
+    expect(bench.world.vms[1]).toMatchObject({ service: 15, kernel: 10 });
+    const [, second] = bench.events('patched');
+    expect(second?.data).toEqual({ from: 12, to: 15 });
   });
 
   test('G1 nothing is ever patched down', () => {
@@ -99,7 +114,7 @@ describe('rebuild-vm', () => {
   test('G3 it is off meanwhile, and comes back as its image is, with nobody in it', () => {
     const bench = benchOf({ vms: [bankVm({ service: 30, kernel: 30, devices: ['xhci'] })] });
     letIn(bench, 1, 'kernel');
-    setFact(bench.world, 'vms', 1, 'deviceProcess', true, SCENARIO);
+    setFact(bench.world, 'vms', 1, 'deviceProcess', id(1), SCENARIO);
     expect(bench.give('rebuild-vm', { vm: 1 })).toBeNull();
     expect(bench.world.vms[1]?.power).toBe('stopped');
     expect(bench.world.credits).toBe(18);
@@ -111,7 +126,7 @@ describe('rebuild-vm', () => {
       devices: ['disk', 'nic'],
       foothold: 'none',
       intruder: 0,
-      deviceProcess: false,
+      deviceProcess: 0,
       memory: [1, 2, 3],
     });
     expect(frames(bench.world, 1)).toEqual(['1:1:0']);

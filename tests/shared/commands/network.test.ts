@@ -6,7 +6,7 @@ import { editRules } from '../../../shared/mechanics/network/edit.ts';
 import { reaches } from '../../../shared/mechanics/network/path.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
-import { SCENARIO } from '../../../shared/world/ids.ts';
+import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
 import type { Rule } from '../../../shared/world/network.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { database, network, shopVm, website } from '../../support/stages/network.ts';
@@ -84,10 +84,9 @@ describe('verify-policy', () => {
 describe('remove-rule', () => {
   test('N5 it changes what is meant; the switch enforces it until it is given the policy', () => {
     const bench = benchWith({ rules: [{ from: 'app', to: 'data', service: 'db', allow: true }] });
-    // The first two rules shut quarantine off.
-    expect(bench.give('remove-rule', { rule: 3 })).toBeNull();
+    expect(bench.give('remove-rule', { rule: 1 })).toBeNull();
     bench.run(1);
-    expect(bench.world.policies[1]?.rules).toHaveLength(2);
+    expect(bench.world.policies[1]?.rules).toHaveLength(0);
     expect(bench.world.policies[1]?.version).toBe(2);
     expect(reaches(bench.world, id(1), id(2), 'db')).toBe(true);
     bench.give('push-policy', { host: 1 });
@@ -103,7 +102,7 @@ describe('remove-rule', () => {
     editRules(bench.match, anyAny, 'add', NATURE, SCENARIO);
     bench.run(1);
     const { rules } = bench.world.policies[1]!;
-    expect(rules).toHaveLength(6);
+    expect(rules).toHaveLength(4);
     expect(rules[0]).toEqual(anyAny);
     expect(rules).not.toContainEqual(meant);
   });
@@ -113,15 +112,13 @@ describe('remove-rule', () => {
     bench.give('remove-rule', { rule: 4 });
     editRules(bench.match, bench.world.policies[1]!.rules[3]!, 'remove', NATURE, SCENARIO);
     bench.run(1);
-    expect(bench.world.policies[1]?.rules).toHaveLength(5);
+    expect(bench.world.policies[1]?.rules).toHaveLength(3);
     expect(bench.world.jobs[1]).toBeNull();
   });
 
-  test('N7 J7 what shuts quarantine off stays, and a rule that is not there is none', () => {
+  test('N5 J7 any rule may be taken out, and a rule that is not there is none', () => {
     const bench = benchWith();
-    for (const rule of [1, 2])
-      expect(bench.give('remove-rule', { rule })?.code).toBe('rule.shuts-quarantine');
-    expect(bench.give('remove-rule', { rule: 7 })?.code).toBe('rule.no-such-thing');
+    expect(bench.give('remove-rule', { rule: 5 })?.code).toBe('rule.no-such-thing');
     expect(bench.give('remove-rule', { rule: 3 })).toBeNull();
     expect(bench.give('remove-rule', { rule: 4 })?.code).toBe('rule.target-busy');
   });
@@ -130,9 +127,9 @@ describe('remove-rule', () => {
     const bench = benchWith();
     const places = (subject: RowRef): unknown =>
       (offers(bench, 'remove-rule', subject) as { rule: number }[]).map(({ rule }) => rule);
-    expect(places('policies/1')).toEqual([3, 4, 5, 6]);
+    expect(places('policies/1')).toEqual([1, 2, 3, 4]);
     // Its own, and those from and to the dmz, which are about every zone.
-    expect(places('zones/1')).toEqual([3, 5, 6]);
+    expect(places('zones/1')).toEqual([1, 3, 4]);
     expect(places('zones/9')).toEqual([]);
     expect(places('hosts/1')).toEqual([]);
   });
@@ -167,13 +164,31 @@ describe('place-sensor', () => {
     expect(bench.world.credits).toBe(11);
   });
 
-  test('S21 J7 nothing is watched less than it is, and no switch that is not there', () => {
+  test('S21 N12 an IPS is taken out of the way again for nothing, and forgets its exceptions', () => {
     const bench = benchWith({ hosts: hostsWith({ watch: 'ips' }) });
-    for (const watch of ['ids', 'ips'])
-      expect(bench.give('place-sensor', { host: 1, watch })?.code).toBe('rule.already-so');
+    const exception = { from: id<VmId>(1), to: id<VmId>(2), service: 'db' } as const;
+    const gate = bench.world.switches[1]!;
+    bench.world.switches[1] = { ...gate, exceptions: [exception], overloaded: true };
+    expect(offers(bench, 'place-sensor', 'hosts/1')).toEqual([{ host: 1, watch: 'ids' }]);
+    expect(bench.give('place-sensor', { host: 1, watch: 'ids' })).toBeNull();
+    bench.run(2);
+    expect(bench.world.credits).toBe(20);
+    expect(bench.world.switches[1]).toMatchObject({
+      watch: 'ids',
+      exceptions: [],
+      overloaded: false,
+    });
+    bench.give('place-sensor', { host: 1, watch: 'ips' });
+    expect(bench.world.credits).toBe(17);
+    bench.run(2);
+    expect(bench.world.switches[1]).toMatchObject({ watch: 'ips', exceptions: [] });
+  });
+
+  test('S21 J7 it is refused where it is so already, and no switch that is not there', () => {
+    const bench = benchWith({ hosts: hostsWith({ watch: 'ips' }) });
+    expect(bench.give('place-sensor', { host: 1, watch: 'ips' })?.code).toBe('rule.already-so');
     expect(bench.give('place-sensor', { host: 3, watch: 'ids' })?.code).toBe('rule.no-such-thing');
     expect(bench.give('place-sensor', { host: 1, watch: 'none' })?.code).toBe('rule.bad-arguments');
-    expect(offers(bench, 'place-sensor', 'hosts/1')).toEqual([]);
   });
 });
 
@@ -246,6 +261,37 @@ describe('quarantine-vm and release-vm', () => {
     expect(bench.world.vms[2]).toMatchObject({ zone: 2, foothold: 'user', intruder: 1 });
     expect(bench.world.switches[1]?.ports).toContainEqual({ vm: 2, zone: 2 });
     expect(bench.events('vm-zoned').map(({ data }) => data.zone)).toEqual([4, 2]);
+  });
+
+  test('N7 F3 neither an edit nor a move opens it again, and it counts as shut off all the while', () => {
+    const bench = benchWith({
+      zones: [...network.zones!, { name: 'internet' }],
+      vms: [shopVm, website],
+      rules: [{ from: 'any', to: 'any', service: 'any', allow: true }],
+    });
+    bench.give('quarantine-vm', { vm: 2 });
+    // The any-any rule is taken out and the policy pushed, as the story went.
+    bench.give('remove-rule', { rule: 1 });
+    bench.run(2);
+    bench.give('push-policy', { host: 1 });
+    bench.run(8);
+    bench.give('migrate-vm', { vm: 2, host: 2 });
+    bench.run(8);
+    expect(bench.world.vms[2]?.host).toBe(2);
+    expect(bench.world.switches[2]?.ports).toEqual([]);
+    for (const [from, to] of [
+      [1, 2],
+      [2, 1],
+      [0, 2],
+      [2, 0],
+    ] as const)
+      expect([from, to, reaches(bench.world, id(from), id(to), 'web')]).toEqual([from, to, false]);
+    const { stopped } = bench.world.tally;
+    bench.run(1);
+    expect(bench.world.tally.stopped).toBe(stopped + 1);
+    expect(bench.give('quarantine-vm', { vm: 2 })?.code).toBe('rule.already-so');
+    expect(bench.give('release-vm', { vm: 2 })).toBeNull();
+    expect(bench.world.switches[2]?.ports).toEqual([{ vm: 2, zone: 1 }]);
   });
 
   test('N7 someone who works on the VM is not in its way', () => {

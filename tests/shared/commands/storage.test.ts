@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../shared/commands/registry.ts';
+import { offersFor } from '../../../shared/match/offers.ts';
 import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { moveVm } from '../../../shared/mechanics/migration.ts';
 import { NATURE } from '../../../shared/world/history.ts';
@@ -24,21 +25,116 @@ describe('create-vm', () => {
   const [old] = hostsWith({ blocks: 4, virtualisationExtension: false });
   const [shared] = hostsWith({ blocks: 4, platform: 'container' });
 
-  test('K1 the two best ways of each host are offered, by what its hardware can do', () => {
-    expect(offers({ hosts: [modern!, old!] })).toEqual(['1 hybrid', '1 hvm', '2 para', '2 bt']);
+  const none = { virtualisationExtension: false, nestedPaging: false };
+
+  test('K22 every way of each host is offered, the best of each host first, then the rest by cost', () => {
+    expect(offers({ hosts: [modern!, old!] })).toEqual([
+      '1 hybrid',
+      '2 para',
+      ...['1 hvm', '1 para', '1 bt', '1 emulation'],
+      ...['2 bt', '2 emulation'],
+    ]);
+  });
+
+  test.each([
+    // Shadow paging is dear for a database: a ported kernel is the cheaper one there.
+    [{ year: 2006, nestedPaging: false }, 'ledger-db', 'para'],
+    [{ year: 2015, nestedPaging: true }, 'ledger-db', 'hybrid'],
+    [{ year: 2003, ...none }, 'ledger-db', 'para'],
+    // Each system call of a ported kernel of 64 bits bounces: servers are cheaper with exits.
+    [{ year: 2006, nestedPaging: false }, 'payments', 'hybrid'],
+    // What touches no device costs the same with both kinds of drivers: the lesser boundary first.
+    [{ year: 2015, nestedPaging: true }, 'analytics', 'hybrid'],
+  ] as const)('K22 on %j the cheapest for %s is %s', (host, workload, technique) => {
+    const hosts = hostsWith({ blocks: 4, ...host }).slice(0, 1);
+    expect(offers({ hosts }, planOf({ workload }))[0]).toBe(`1 ${technique}`);
+  });
+
+  test('K22 it is told what each way would cost, and what boundary it has', () => {
+    const hosts = hostsWith({ blocks: 4, year: 2006, nestedPaging: false }).slice(0, 1);
+    const bench = benchOf({ hosts });
+    const request = bench.ask(2, { kind: 'create', plan: planOf({ workload: 'ledger-db' }) });
+    const quotes = offersFor(bench.world, 1, `requests/${request}`)
+      .filter(({ command }) => command === 'create-vm')
+      .map(({ args, quote }) => [args.technique, quote]);
+    expect(quotes).toEqual([
+      ['para', { cost: 1306, boundary: 'hypercalls' }],
+      ['hybrid', { cost: 1570, boundary: 'exits-drivers' }],
+      ['bt', { cost: 1843, boundary: 'translator' }],
+      ['hvm', { cost: 1964, boundary: 'exits' }],
+      ['emulation', { cost: 7339, boundary: 'emulator' }],
+    ]);
   });
 
   test('K1 where a guest cannot run at all nothing is offered', () => {
-    expect(offers({ hosts: [modern!, shared!] })).toEqual(['1 hybrid', '1 hvm']);
+    expect(offers({ hosts: [modern!, shared!] }).every((way) => `${way}`.startsWith('1'))).toBe(
+      true,
+    );
   });
 
-  test('E2 K1 of a deck’s techniques only, and interpreting only if nothing else can', () => {
+  test('E2 K1 of a deck’s techniques only', () => {
     const deck = (techniques: ('hvm' | 'bt' | 'emulation')[]): Partial<ScenarioFile> => ({
       hosts: [modern!, old!],
       deck: { commands: ['create-vm'], attacks: [], sensors: [], techniques },
     });
-    expect(offers(deck(['hvm', 'emulation']))).toEqual(['1 hvm', '2 emulation']);
-    expect(offers(deck(['bt', 'emulation']))).toEqual(['1 bt', '2 bt']);
+    expect(offers(deck(['hvm', 'emulation']))).toEqual(['1 hvm', '2 emulation', '1 emulation']);
+    expect(offers(deck(['bt', 'emulation']))).toEqual([
+      ...['1 bt', '2 bt'],
+      ...['1 emulation', '2 emulation'],
+    ]);
+  });
+
+  test('K23 code for a foreign CPU is emulated or not run, and whoever asks otherwise is told why', () => {
+    const images: ScenarioFile['images'] = [
+      {
+        name: 'web-2015',
+        cpu: 'foreign',
+        os: 'open',
+        container: false,
+        kernel: 10,
+        service: 10,
+        devices: ['disk', 'nic'],
+      },
+    ];
+    expect(offers({ hosts: [modern!, old!, shared!], images, vms: [] })).toEqual([
+      '1 emulation',
+      '2 emulation',
+    ]);
+    const bench = benchOf({ hosts: [modern!, old!, shared!], images, vms: [] });
+    const request = bench.ask(2, { kind: 'create', plan: planOf() });
+    for (const technique of ['hvm', 'hybrid', 'para', 'bt']) {
+      expect(bench.give('create-vm', { request, host: 1, technique })).toMatchObject({
+        facts: { misfit: 'foreign-cpu' },
+      });
+    }
+    expect(bench.give('create-vm', { request, host: 1, technique: 'emulation' })).toBeNull();
+  });
+
+  test('K24 a guest with drivers for an old machine only is no hybrid, anywhere, and it is said why', () => {
+    const images: ScenarioFile['images'] = [
+      {
+        name: 'legacy-closed',
+        os: 'closed',
+        container: false,
+        kernel: 10,
+        service: 10,
+        legacyOnly: true,
+        devices: ['disk', 'nic', 'floppy'],
+      },
+    ];
+    const world = { hosts: [modern!, old!], images, vms: [] };
+    expect(offers(world)).toEqual(['1 hvm', '2 bt', '1 bt', '1 emulation', '2 emulation']);
+    const bench = benchOf(world);
+    const request = bench.ask(2, { kind: 'create', plan: planOf() });
+    expect(bench.give('create-vm', { request, host: 1, technique: 'hybrid' })).toEqual({
+      code: 'rule.technique-unfit',
+      facts: { host: 1, technique: 'hybrid', misfit: 'no-drivers' },
+    });
+    // Where there is no extension, that is what is missing first.
+    expect(bench.give('create-vm', { request, host: 2, technique: 'hybrid' })).toMatchObject({
+      facts: { misfit: 'no-extension' },
+    });
+    expect(bench.give('create-vm', { request, host: 1, technique: 'hvm' })).toBeNull();
   });
 
   test('J7 K1 it is refused where it does not fit, and says why', () => {
@@ -98,6 +194,19 @@ describe('migrate-vm', () => {
     expect(outcomes(moved)).toEqual(['migrate-vm no-longer-allowed']);
     expect(moved.world.vms[1]?.host).toBe(3);
     expect(moved.world.hosts[2]?.free).toHaveLength(6);
+  });
+
+  test('K22 it is told what a move does to what its work costs, where it does anything', () => {
+    const [modern] = hostsWith({ blocks: 4 });
+    const [late] = hostsWith({ blocks: 4, year: 2006, nestedPaging: false });
+    const bench = benchOf({ hosts: [modern!, modern!, late!] });
+    const quotes = offersFor(bench.world, 1, 'vms/1')
+      .filter(({ command }) => command === 'migrate-vm')
+      .map(({ args, quote }) => [args.host, quote ?? null]);
+    expect(quotes).toEqual([
+      [2, null],
+      [3, { cost: 1510, now: 1162, boundary: 'exits' }],
+    ]);
   });
 
   test('J7 it is refused where it is, where it has no room and where it cannot run', () => {

@@ -7,7 +7,7 @@ import { Kept } from '../../../shared/match/replay.ts';
 import type { Debrief, NeedInChain, Prevention } from '../../../shared/match/report.ts';
 import { scoreOf } from '../../../shared/match/score.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import { Bench, benchWithReader, hostileShop, tiny } from '../../support/worlds.ts';
+import { Bench, benchWithReader, eventsOf, hostileShop, tiny } from '../../support/worlds.ts';
 
 const ended = (bench: Bench): Debrief => {
   bench.run(bench.world.pace.live + bench.world.pace.prepare);
@@ -61,6 +61,7 @@ describe('a debrief', () => {
     expect(harm).toMatchObject({
       kind: 'leak',
       attack: 'res-mem-unscrubbed',
+      target: 1,
       asset: 'payment-keys',
       victim: 'bank',
       vm: 3,
@@ -192,6 +193,17 @@ describe('preventions', () => {
       preventions.filter((p) => p.command === command),
     );
 
+  /** What came of the first counter of that name to the first harm, tried by itself. */
+  const tried = ({ match, journal, history }: Bench, command: string): Prevention | null => {
+    const [harm] = eventsOf(history, 'harm');
+    if (!harm) throw new Error('there was no harm');
+    const kept = new Kept(match.scenario, match.seed, journal);
+    const { needs } = harm.data;
+    const counter = needs.flatMap(({ counters }) => counters).find((c) => c.command === command)!;
+    const scene = { match, journal, harm, kept, needs, world: kept.before(harm.tick).world };
+    return prove(scene, counter);
+  };
+
   test('A3 stopping the reader in time prevents it, and costs service', () => {
     const [stop] = of(ended(leaked()), 'stop-vm');
     expect(stop).toMatchObject({ args: { vm: 3 }, outcome: 'gone' });
@@ -214,14 +226,25 @@ describe('preventions', () => {
   });
 
   test('A3 one that is too late for its own length is told as of no use', () => {
-    const debrief = ended(leaked({ pace: { policyLength: 100 } }));
-    const outcomes = of(debrief, 'scrub-policy').map(({ outcome }) => outcome);
-    expect(outcomes).not.toContain('gone');
+    const debrief = ended(leaked({ pace: { stopLength: 100 } }));
+    expect(of(debrief, 'stop-vm')).toMatchObject([{ outcome: 'same', instead: null }]);
   });
 
   test('A3 one that the team could not pay for is told as refused', () => {
-    const debrief = ended(leaked({ pace: { startCredits: 0, policyLength: 1 } }));
-    for (const { outcome } of of(debrief, 'scrub-policy')) expect(outcome).toBe('refused');
+    const outcomes = [20, 0].map((startCredits) => {
+      const pace = { live: 200, fillEvery: 50, startCredits };
+      const people: ScenarioFile['people'] = [{ kind: 'deletes-own', at: [4, 4], vm: 1 }];
+      const bench = new Bench(tiny({ people, attackers: [hostileShop], pace }));
+      bench.run(25);
+      bench.act('entry-tenant');
+      bench.run(1);
+      bench.give('create-vm', { request: 1, host: 1, technique: 'hvm' });
+      bench.run(3);
+      bench.act('res-mem-unscrubbed', { vm: 1 });
+      ended(bench);
+      return tried(bench, 'scrub-policy')?.outcome;
+    });
+    expect(outcomes).toEqual(['gone', 'refused']);
   });
 
   test('J5 what one seat could have done does not depend on who has left since', () => {
@@ -279,13 +302,7 @@ describe('preventions', () => {
       bench.run(3);
       bench.give('create-vm', { request: 1, host, technique: 'hvm' });
       ended(bench);
-      const { match, journal } = bench;
-      const harm = bench.events('harm')[0]!;
-      const kept = new Kept(match.scenario, match.seed, journal);
-      const { needs } = harm.data;
-      const counter = needs.flatMap(({ counters }) => counters).find((c) => c.command === command)!;
-      const scene = { match, journal, harm, kept, needs, world: kept.before(harm.tick).world };
-      return prove(scene, counter);
+      return tried(bench, command);
     };
 
     test('A3 they may find the same data elsewhere', () => {

@@ -114,6 +114,7 @@ describe('acts', () => {
     expect(harm.causes).toEqual([placed, running, act].sort((a, b) => a - b));
     expect(harm.data.needs).toMatchObject([
       { need: 'guest-runs', facts: ['vms/3/power'] },
+      { need: 'kernel-in-guest', facts: ['vms/3/intruder', 'vms/3/foothold'] },
       { need: 'frame-is-theirs', facts: ['frames/3/owner'] },
       { need: 'foreign-residue', facts: ['frames/3/residue', 'assets/1/tenant', 'vms/3/tenant'] },
     ]);
@@ -125,10 +126,12 @@ describe('acts', () => {
     const needs = bench.events('harm')[0]!.data.needs;
     expect(needs.map(({ counters }) => counters.map(({ command }) => command))).toEqual([
       ['stop-vm'],
+      // Nobody is thrown out of what they rent.
+      [],
       ['create-vm'],
       ['scrub-frames', 'scrub-policy', 'scrub-policy'],
     ]);
-    expect(needs[1]?.counters).toEqual([
+    expect(needs[2]?.counters).toEqual([
       {
         command: 'create-vm',
         args: { request: 1, host: 2, technique: 'hybrid' },

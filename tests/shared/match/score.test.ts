@@ -9,6 +9,7 @@ import {
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
 import { emptyTally } from '../../../shared/world/scenario/build.ts';
 import type { Tally } from '../../../shared/world/world.ts';
+import { some } from '../../support/some.ts';
 import { Bench, benchWithReader, tiny } from '../../support/worlds.ts';
 
 const pace = { ...DEFAULT_PACE, prepare: 0 };
@@ -21,7 +22,14 @@ function historyOf(...events: [tick: number, kind: EventKind, data: unknown][]):
   });
 }
 
-const full: Tally = { ...emptyTally(), promised: 100, given: 100, native: 1000, useful: 1000 };
+const full: Tally = {
+  ...emptyTally(),
+  promised: 100,
+  given: 100,
+  correct: 100,
+  native: 1000,
+  useful: 1000,
+};
 
 const duty = (tick: number, over: Partial<Tally> = {}): [number, 'duty', Tally] => [
   tick,
@@ -53,7 +61,7 @@ describe('duties', () => {
     [900, 1000, 300, 551],
     [0, 1000, 1000, 0],
   ])('P2 %i, %i and %i have the harmonic mean %i', (given, isolation, useful, bar) => {
-    const events = [duty(25, { promised: 1000, given, useful })];
+    const events = [duty(25, { promised: 1000, given, correct: given, useful })];
     const lost = (1000 - isolation) / 2;
     const bled: [number, 'bleed', unknown][] =
       lost > 0 ? [[25, 'bleed', { breach: 1, amount: lost }]] : [];
@@ -67,7 +75,7 @@ describe('duties', () => {
 
   test('P2 a minute is banked when it is full, and the total is the mean of the bars', () => {
     const events = Array.from({ length: 12 }, (_, i) => duty(25 * (i + 1)));
-    const half = duty(325, { given: 50 });
+    const half = duty(325, { given: 50, correct: 50 });
     const score = scoreOf(historyOf(...events, half), pace, 'truth');
     expect(score.minutes.map(({ bar }) => bar)).toEqual([1000, 750]);
     expect(score.total).toBe(875);
@@ -85,24 +93,27 @@ describe('duties', () => {
     expect(KEPT).toBe(700);
   });
 
-  test('F1 fidelity is the share of what was promised that was given', () => {
-    expect(only(historyOf(duty(25, { given: 73 })), 'known')).toMatchObject({ fidelity: 730 });
+  test('F6 fidelity is the share of what was promised that was given and right', () => {
+    const fidelityOf = (over: Partial<Tally>): unknown => only(historyOf(duty(25, over)), 'known');
+    expect(fidelityOf({ given: 73, correct: 73 })).toMatchObject({ fidelity: 730 });
+    expect(fidelityOf({ given: 100, correct: 73 })).toMatchObject({ fidelity: 730 });
+    expect(fidelityOf({ given: 100, correct: 0 })).toMatchObject({ fidelity: 0, bar: 0 });
   });
 
   test('F3 a stop counts twice in the truth if its tenant meant no harm', () => {
-    const stop = historyOf(duty(25, { given: 80, stopped: 20, justified: 0 }));
+    const stop = historyOf(duty(25, { given: 80, correct: 80, stopped: 20, justified: 0 }));
     expect(only(stop, 'known')).toMatchObject({ fidelity: 800 });
     expect(only(stop, 'truth')).toMatchObject({ fidelity: 600 });
   });
 
   test('F3 and not at all if it did', () => {
-    const stop = historyOf(duty(25, { given: 80, stopped: 20, justified: 20 }));
+    const stop = historyOf(duty(25, { given: 80, correct: 80, stopped: 20, justified: 20 }));
     expect(only(stop, 'known')).toMatchObject({ fidelity: 800 });
     expect(only(stop, 'truth')).toMatchObject({ fidelity: 1000 });
   });
 
   test('F3 a duty never falls below nothing', () => {
-    const stop = historyOf(duty(25, { given: 20, stopped: 80 }));
+    const stop = historyOf(duty(25, { given: 20, correct: 20, stopped: 80 }));
     expect(only(stop, 'truth')).toMatchObject({ fidelity: 0, bar: 0 });
   });
 });
@@ -156,7 +167,7 @@ describe('the fold', () => {
     bench.run(700);
     for (const knowledge of ['known', 'truth'] as const) {
       const fold = new ScoreFold(bench.world.pace, knowledge);
-      bench.history.forEach((event, i) => {
+      some(bench.history).forEach((event, i) => {
         fold.take(event);
         const sofar = bench.history.slice(0, i + 1);
         expect(fold.score()).toEqual(scoreOf(sofar, bench.world.pace, knowledge));

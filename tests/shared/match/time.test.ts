@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { causesOf } from '../../../shared/match/debrief/chain.ts';
 import type { Input } from '../../../shared/match/input.ts';
 import { ScoreFold, scoreOf } from '../../../shared/match/score.ts';
 import type { Plan } from '../../../shared/world/calendar.ts';
+import { causesOf } from '../../../shared/world/causes.ts';
 import { Bench, benchWithReader, copyOf, id, planOf, tiny } from '../../support/worlds.ts';
 import { blueOf } from '../support/views.ts';
 
@@ -104,6 +104,7 @@ describe('what an instructor makes happen', () => {
     ['a host', { kind: 'balances', vm: id(1), host: id(9) }],
     ['a peer', { kind: 'scan', vm: id(1), peer: id(9) }],
     ['a snapshot', { kind: 'reverts-own', vm: id(1) }],
+    ['a segment', { kind: 'port-setting', segment: id(9), setting: 'promiscuous', accept: true }],
     ['a flaw', { kind: 'advisory', flaw: id(9) }],
     [
       'a zone of a rule',
@@ -111,7 +112,6 @@ describe('what an instructor makes happen', () => {
         kind: 'policy-edit',
         rule: { from: id(9), to: 0, service: 'any', allow: true },
         edit: 'add',
-        pushed: false,
       },
     ],
   ])('I4 %s that is not there: it comes to nothing', (_, plan) => {

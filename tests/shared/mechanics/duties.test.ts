@@ -5,7 +5,9 @@ import { ownerLeaves } from '../../../shared/mechanics/leases.ts';
 import { destroyVm, stopVm } from '../../../shared/mechanics/lifecycle.ts';
 import { promises } from '../../../shared/mechanics/promises.ts';
 import { scrubTax, work } from '../../../shared/mechanics/work.ts';
+import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
+import { SCENARIO } from '../../../shared/world/ids.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { MIXES } from '../../../shared/world/workload.ts';
@@ -103,6 +105,7 @@ describe('promises', () => {
     return {
       promised: after.promised - before.promised,
       given: after.given - before.given,
+      correct: after.correct - before.correct,
       stopped: after.stopped - before.stopped,
       justified: after.justified - before.justified,
     };
@@ -110,9 +113,9 @@ describe('promises', () => {
 
   test('F1 a running VM is promised and given, a stopped one promised and not given', () => {
     const bench = new Bench();
-    expect(tallyOf(bench)).toEqual({ promised: 2, given: 2, stopped: 0, justified: 0 });
+    expect(tallyOf(bench)).toEqual({ promised: 2, given: 2, correct: 2, stopped: 0, justified: 0 });
     stopVm(bench.match, id(1), id(0));
-    expect(tallyOf(bench)).toEqual({ promised: 2, given: 1, stopped: 1, justified: 0 });
+    expect(tallyOf(bench)).toEqual({ promised: 2, given: 1, correct: 1, stopped: 1, justified: 0 });
   });
 
   test('F1 nothing is promised for a VM that its tenant wants to be rid of', () => {
@@ -135,12 +138,53 @@ describe('promises', () => {
   });
 
   test('F3 shutting a VM off in quarantine counts like stopping it', () => {
-    const zones: ScenarioFile['zones'] = [...tiny().zones, { name: 'quarantine', trust: 0 }];
+    const zones: ScenarioFile['zones'] = [...tiny().zones, { name: 'quarantine' }];
     const bench = new Bench(tiny({ zones }));
     bench.give('quarantine-vm', { vm: 1 });
-    expect(tallyOf(bench)).toEqual({ promised: 2, given: 1, stopped: 1, justified: 0 });
+    expect(tallyOf(bench)).toEqual({ promised: 2, given: 1, correct: 1, stopped: 1, justified: 0 });
     bench.world.vms[1] = { ...bench.world.vms[1]!, intruder: id(1) };
     expect(tallyOf(bench)).toMatchObject({ stopped: 1, justified: 1 });
+  });
+
+  test('F3 K11 guests that are off while an attacker runs code below them wrong nobody', () => {
+    const bench = new Bench();
+    const [first, second] = bench.world.vms.slice(1);
+    expect(first?.host).not.toBe(0);
+    stopVm(bench.match, id(1), id(0));
+    setFact(bench.world, 'hosts', first!.host, 'intruder', id(1), SCENARIO);
+    const stopped = { promised: 2, given: 1, stopped: 1, justified: 1 };
+    expect(tallyOf(bench)).toMatchObject(stopped);
+    // What goes on running gives its service all the same.
+    expect(second?.power).toBe('running');
+    setFact(bench.world, 'hosts', first!.host, 'intruder', 0, SCENARIO);
+    expect(tallyOf(bench)).toMatchObject({ ...stopped, justified: 0 });
+  });
+
+  test.each([
+    ['a host that fell', true],
+    ['a sound host', false],
+  ] as const)('F3 K11 installing %s anew', (_, fell) => {
+    const bench = new Bench(tiny({ pace: { rebuildHostLength: 6 } }));
+    bench.world.credits = 100;
+    if (fell) setFact(bench.world, 'hosts', 1, 'intruder', id(1), SCENARIO);
+    expect(bench.give('rebuild-host', { host: 1 })).toBeNull();
+    const before = { ...bench.world.tally };
+    bench.run(3);
+    expect(bench.world.tally.stopped - before.stopped).toBe(3);
+    expect(bench.world.tally.justified - before.justified).toBe(fell ? 3 : 0);
+    bench.run(6);
+    const after = { ...bench.world.tally };
+    bench.run(3);
+    expect(bench.world.hosts[1]?.intruder).toBe(0);
+    expect(bench.world.tally).toMatchObject({ stopped: after.stopped, justified: after.justified });
+  });
+
+  test('F3 shut off in quarantine above a host that fell, it is not held for that', () => {
+    const zones: ScenarioFile['zones'] = [...tiny().zones, { name: 'quarantine' }];
+    const bench = new Bench(tiny({ zones }));
+    bench.give('quarantine-vm', { vm: 1 });
+    setFact(bench.world, 'hosts', bench.world.vms[1]!.host, 'intruder', id(1), SCENARIO);
+    expect(tallyOf(bench)).toMatchObject({ stopped: 1, justified: 0 });
   });
 
   test('F2 a VM that is not there counts from 30 seconds after the request', () => {
@@ -181,7 +225,7 @@ describe('promises', () => {
     const bench = benchWithReader();
     stopVm(bench.match, id(3), id(0));
     stopVm(bench.match, id(1), id(0));
-    expect(tallyOf(bench)).toEqual({ promised: 3, given: 1, stopped: 2, justified: 1 });
+    expect(tallyOf(bench)).toEqual({ promised: 3, given: 1, correct: 1, stopped: 2, justified: 1 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { record } from '../../../shared/mechanics/evidence.ts';
+import { record } from '../../../shared/mechanics/harm/evidence.ts';
 import { leases, ownerLeaves, unwantedReason } from '../../../shared/mechanics/leases.ts';
 import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { inventory } from '../../../shared/mechanics/sensors/inventory.ts';
@@ -36,6 +36,7 @@ describe('leases and owners', () => {
     until(turn, 60);
     const over = eventsOf(turn.history, 'lease-over');
     expect(over.map(({ tick, subjects }) => [tick, subjects])).toEqual([[20, ['vms/1']]]);
+    expect(over[0]).toMatchObject({ actor: NATURE, causes: [], data: {} });
     expect(turn.world.vms[1]?.power).toBe('running');
     expect(unwantedReason(turn.world, turn.world.vms[1]!)).toBe('lease-over');
     expect(unwantedReason(turn.world, turn.world.vms[2]!)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evict, intrude, ringOf } from '../../../shared/mechanics/intrusion.ts';
+import { evict, intrude, ringOf } from '../../../shared/mechanics/harm/intrusion.ts';
 import {
   destroyVm,
   endRequest,
@@ -11,7 +11,7 @@ import { openRequest } from '../../../shared/mechanics/people.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import type { VmId } from '../../../shared/world/ids.ts';
 import type { Turn } from '../../../shared/world/turn.ts';
-import { Bench, hostileShop, id, planOf, tiny, turnOf } from '../../support/worlds.ts';
+import { Bench, hostileShop, hostsWith, id, planOf, tiny, turnOf } from '../../support/worlds.ts';
 
 function place(turn: Turn, request = 0, host = 1): number {
   const placement = {
@@ -66,6 +66,35 @@ describe('footholds', () => {
     evict(turn, vm, id(1));
     expect(ringOf(turn.world, 1, vm)).toBe('kernel');
     expect(ringOf(turn.world, 2, vm)).toBe('none');
+  });
+
+  test('A6 K20 of a container that they rent they are root, for it has no kernel', () => {
+    const turn = turnOf(tiny({ attackers: [hostileShop] }));
+    const request = openRequest(turn, id(2), { kind: 'create', plan: planOf() }, id(0));
+    turn.world.attackers[1]!.knownRequests.push(request);
+    const placement = { plan: planOf(), tenant: id<never>(2), host: id<never>(1), request };
+    const vm = placeVm(turn, { ...placement, technique: 'container', actor: NATURE }, [id(1)]);
+    expect(ringOf(turn.world, 1, vm)).toBe('root');
+    const box = { os: 'open', container: true, kernel: 10, service: 10 } as const;
+    const rented = {
+      ...hostileShop.plan,
+      host: 1,
+      tenant: 'shop',
+      image: 'container-api',
+    } as const;
+    const owned = turnOf(
+      tiny({
+        hosts: hostsWith({ platform: 'container' }),
+        images: (['web-2015', 'container-api'] as const).map((name) => ({
+          ...box,
+          name,
+          devices: [],
+        })),
+        vms: [{ ...rented, technique: 'container' }],
+        attackers: [{ ...hostileShop, owns: [1] }],
+      }),
+    );
+    expect(ringOf(owned.world, 1, 1)).toBe('root');
   });
 
   test('A6 A7 of another’s VM they have what an attack gave them, until they are thrown out', () => {

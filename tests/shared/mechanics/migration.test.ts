@@ -66,9 +66,9 @@ describe('a VM that is moved', () => {
   test('G4 whoever was in the process that emulated its devices stays behind', () => {
     const turn = worldOf();
     setFact(turn.world, 'vms', 1, 'foothold', 'kernel', SCENARIO);
-    setFact(turn.world, 'vms', 1, 'deviceProcess', true, SCENARIO);
+    setFact(turn.world, 'vms', 1, 'deviceProcess', id(1), SCENARIO);
     move(turn);
-    expect(turn.world.vms[1]).toMatchObject({ deviceProcess: false, foothold: 'kernel' });
+    expect(turn.world.vms[1]).toMatchObject({ deviceProcess: 0, foothold: 'kernel' });
   });
 
   test('G6 its snapshot stays on the disk of the host where it was taken', () => {

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { openRequest } from '../../../shared/mechanics/people.ts';
 import { build } from '../../../shared/world/scenario/build.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
+import type { Technique } from '../../../shared/world/vm.ts';
 import {
   Bench,
   benchWithReader,
   hostileShop,
+  hostsWith,
   id,
   planOf,
   tiny,
@@ -96,6 +98,47 @@ describe('the calendar', () => {
   });
 });
 
+describe('a port setting that somebody tried', () => {
+  const people: ScenarioFile['people'] = [
+    { kind: 'port-setting', at: [1, 1], zone: 'data', setting: 'promiscuous', accept: true },
+    { kind: 'port-setting', at: [2, 2], zone: 'data', setting: 'promiscuous', accept: true },
+  ];
+
+  test('T2 N10 S23 it is so for the whole segment from then on, and the audit log tells of it', () => {
+    const bench = new Bench(tiny({ people }));
+    bench.run(4);
+    expect(bench.world.segments.map((segment) => segment?.promiscuous)).toEqual([
+      undefined,
+      false,
+      true,
+    ]);
+    const [changed] = bench.events('setting-changed');
+    expect(changed).toMatchObject({
+      actor: { kind: 'nature' },
+      subjects: ['segments/2'],
+      data: { setting: 'promiscuous', to: 'accept' },
+    });
+    expect(bench.world.provenance['segments/2/promiscuous']).toBe(changed?.seq);
+    expect(bench.world.alerts[1]).toMatchObject({
+      sensor: 'S5',
+      seen: { kind: 'port-setting', zone: 2, setting: 'promiscuous', to: 'accept' },
+    });
+  });
+
+  test('T2 what is so already comes to nothing', () => {
+    const bench = new Bench(tiny({ people }));
+    bench.run(20);
+    expect(bench.events('setting-changed')).toHaveLength(1);
+  });
+
+  test('T2 its zone has to be there', () => {
+    const [first] = people;
+    expect(() => tiny({ people: [{ ...first!, zone: 'dmz' } as (typeof people)[number]] })).toThrow(
+      'no such zone',
+    );
+  });
+});
+
 describe('requests that nobody came to', () => {
   test('T3 one to be rid of a VM is missed at its deadline and costs credits', () => {
     const bench = new Bench();
@@ -136,6 +179,32 @@ describe('requests that nobody came to', () => {
     expect(hosts).toEqual([2, 1, 'missed']);
   });
 
+  test('T4 K22 it takes the way that is cheapest there for that work', () => {
+    const ways = (over: Parameters<typeof hostsWith>[0]): unknown[] => {
+      const bench = new Bench(tiny({ hosts: hostsWith(over) }));
+      bench.ask(2, { kind: 'create', plan: planOf({ frames: 1, workload: 'ledger-db' }) });
+      bench.run(60);
+      return bench.world.vms.slice(3).map((vm) => vm?.technique);
+    };
+    expect(ways({ year: 2015, nestedPaging: true })).toEqual(['hybrid']);
+    expect(ways({ year: 2006, nestedPaging: false })).toEqual(['para']);
+  });
+
+  test('T4 F7 and in none in which its work would lack a device', () => {
+    const placed = (techniques: Technique[]): unknown[] => {
+      const hosts = hostsWith({ year: 2006, nestedPaging: false });
+      const deck = { commands: ['create-vm'], attacks: [], sensors: [], techniques };
+      const bench = new Bench(tiny({ hosts, deck }));
+      bench.ask(2, { kind: 'create', plan: planOf({ frames: 1, workload: 'office-desktop' }) });
+      bench.run(60);
+      const [, request] = bench.world.requests;
+      return [request?.state, ...bench.world.vms.slice(3).map((vm) => vm?.technique)];
+    };
+    // A paravirtual guest would be cheaper, and would have no USB.
+    expect(placed(['para', 'hvm'])).toEqual(['self-served', 'hvm']);
+    expect(placed(['para'])).toEqual(['missed']);
+  });
+
   test('T4 a request in work is left to whoever works on it', () => {
     const bench = new Bench(tiny({ pace: { createLength: 80 } }));
     bench.ask(2);
@@ -145,5 +214,52 @@ describe('requests that nobody came to', () => {
     bench.run(12);
     expect(bench.world.requests[1]?.state).toBe('served');
     expect(bench.world.credits).toBe(20);
+  });
+});
+
+describe('a policy that somebody edited', () => {
+  const anyAny: ScenarioFile['rules'] = [{ from: 'any', to: 'any', service: 'any', allow: true }];
+  const people: ScenarioFile['people'] = [
+    { kind: 'policy-push', at: [1, 1] },
+    { kind: 'policy-edit', at: [2, 2], edit: 'add', rule: anyAny[0]! },
+    { kind: 'policy-push', at: [4, 4] },
+  ];
+  const versions = (bench: Bench): (number | undefined)[] =>
+    bench.world.switches.slice(1).map((gate) => gate?.version);
+
+  test('T2 N5 counts on no switch until the console pushes it, and then on every one', () => {
+    const bench = new Bench(tiny({ people }));
+    bench.run(6);
+    // Before the edit every switch had what it should: there was nothing to push.
+    expect(bench.events('rules-pushed')).toEqual([]);
+    bench.run(6);
+    expect(bench.world.policies[1]?.version).toBe(2);
+    expect(versions(bench)).toEqual([1, 1]);
+    bench.run(10);
+    expect(versions(bench)).toEqual([2, 2]);
+    const [edited] = bench.events('rules-edited');
+    const pushed = bench.events('rules-pushed');
+    expect(pushed.map(({ data }) => data)).toEqual([
+      { host: 1, version: 2 },
+      { host: 2, version: 2 },
+    ]);
+    for (const { actor, causes } of pushed) {
+      expect(actor).toEqual({ kind: 'nature' });
+      expect(causes).toContain(edited?.seq);
+    }
+  });
+
+  test('T2 N5 is what it is by then: a rule that was taken out is pushed to nobody', () => {
+    const bench = new Bench(tiny({ people, pace: { ruleLength: 2 } }));
+    const before = bench.world.policies[1]?.rules;
+    bench.run(12);
+    expect(bench.give('remove-rule', { rule: 1 })).toBeNull();
+    bench.run(2);
+    expect(bench.events('rules-edited')).toHaveLength(2);
+    bench.run(20);
+    expect(versions(bench)).toEqual([3, 3]);
+    const meant = bench.world.policies[1]?.rules;
+    expect(meant).toEqual(before);
+    expect(bench.world.switches.slice(1).map((gate) => gate?.rules)).toEqual([meant, meant]);
   });
 });

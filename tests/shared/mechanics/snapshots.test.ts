@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { patchGuest } from '../../../shared/mechanics/images.ts';
 import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { revert, takeSnapshot } from '../../../shared/mechanics/snapshots.ts';
+import { patchGuest } from '../../../shared/mechanics/upkeep/images.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
-import { SCENARIO } from '../../../shared/world/ids.ts';
-import type { Turn } from '../../../shared/world/turn.ts';
+import { SCENARIO, type Seq } from '../../../shared/world/ids.ts';
+import { emit, type Turn } from '../../../shared/world/turn.ts';
 import { bankVm, blocks, disked, STREET } from '../../support/storage.ts';
 import { eventsOf, hostileShop, id, turnOf } from '../../support/worlds.ts';
 
@@ -16,6 +16,10 @@ function enter({ world }: Turn, ring: 'none' | 'user' | 'kernel'): void {
   setFact(world, 'vms', 1, 'foothold', ring, SCENARIO);
   setFact(world, 'vms', 1, 'intruder', ring === 'none' ? 0 : id(1), SCENARIO);
 }
+
+/** Anything that later things may rest on. */
+const happening = (turn: Turn): Seq =>
+  emit(turn, 'lease-over', { actor: NATURE, subjects: [], causes: [], data: {} });
 
 const withHoles = () => turnOf(disked({ ...STREET, attackers: [hostileShop] }));
 
@@ -35,6 +39,29 @@ describe('snapshots', () => {
     });
     expect(turn.world.hosts[1]?.freeBlocks).toEqual([4]);
     expect(turn.world.blocks[3]).toMatchObject({ owner: 0, snapshot: 1, content: 1 });
+  });
+
+  test('G6 A3 that it was taken is told, because of who asked and of who was in by then', () => {
+    const turn = withHoles();
+    enter(turn, 'user');
+    const entered = happening(turn);
+    setFact(turn.world, 'vms', 1, 'foothold', 'kernel', entered);
+    const asked = happening(turn);
+    takeSnapshot(turn, id(1), { kind: 'tenant', id: id(1) }, asked);
+    expect(eventsOf(turn.history, 'snapshot-taken')).toMatchObject([
+      {
+        actor: { kind: 'tenant', id: 1 },
+        subjects: ['vms/1', 'snapshots/1', 'hosts/1'],
+        causes: [entered, asked],
+        data: { snapshot: 1 },
+      },
+    ]);
+  });
+
+  test('G6 there is none without a free block, and whoever asks has to have looked', () => {
+    const turn = withHoles();
+    setFact(turn.world, 'hosts', 1, 'freeBlocks', [], SCENARIO);
+    expect(() => snap(turn)).toThrow('free blocks');
   });
 
   test('G6 B1 a new one takes the place of the old, whose block is freed with what it kept', () => {
@@ -93,12 +120,12 @@ describe('going back to one (E12)', () => {
     const turn = withHoles();
     snap(turn);
     enter(turn, 'kernel');
-    setFact(turn.world, 'vms', 1, 'deviceProcess', true, SCENARIO);
+    setFact(turn.world, 'vms', 1, 'deviceProcess', id(1), SCENARIO);
     back(turn, 1);
     expect(turn.world.vms[1]).toMatchObject({
       foothold: 'none',
       intruder: 0,
-      deviceProcess: false,
+      deviceProcess: 0,
     });
     expect(eventsOf(turn.history, 'evicted')).toHaveLength(1);
   });

@@ -95,6 +95,7 @@ function guests(world: World, complain: Complain): void {
   }
   const { tally } = world;
   if (tally.given > tally.promised || tally.useful > tally.native) complain('F1', 'more than due');
+  if (tally.correct > tally.given) complain('F6', 'more right than given');
   if (tally.justified > tally.stopped || tally.stopped > tally.promised)
     complain('F3', 'the tally');
 }
@@ -177,7 +178,8 @@ const FACTS: { readonly [T in FactTable]?: readonly (keyof FactRows[T])[] } = {
     'sandbox',
     'seccomp',
     'filters',
-    'integrity',
+    'intruder',
+    'hypercallAudit',
     'free',
     'freeBlocks',
   ],
@@ -195,6 +197,7 @@ const FACTS: { readonly [T in FactTable]?: readonly (keyof FactRows[T])[] } = {
     'revertedFrom',
     'foothold',
     'intruder',
+    'deviceBuild',
     'deviceProcess',
     'memory',
     'disk',

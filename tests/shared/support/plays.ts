@@ -29,8 +29,9 @@ export const lively: Scenario = tiny({
       plan: { ...hostileShop.plan, asset: 'patient-records', workload: 'booking', fills: 2 },
     },
     { kind: 'deletes-own', at: [4, 9], vm: 1 },
-    { kind: 'deletes-own', at: [20, 60], vm: 3 },
-    { kind: 'deletes-own', at: [40, 90], vm: 4 },
+    { kind: 'deletes-own', at: [10, 20], vm: 3 },
+    { kind: 'deletes-own', at: [16, 27], vm: 4 },
+    { kind: 'deletes-own', at: [20, 27], vm: 2 },
     {
       kind: 'wants-vm',
       at: [9, 16],
@@ -91,7 +92,11 @@ const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number | stri
     device: fc.constantFrom('disk', 'nic', 'floppy', 'xhci'),
     action: fc.constantFrom('emulate', 'bounds-check', 'refuse'),
   }),
-  'detach-device': fc.record({ vm: small, device: fc.constantFrom('floppy', 'xhci') }),
+  'detach-device': fc.record({ vm: small, device: fc.constantFrom('xhci') }),
+  'change-machine-type': fc.record({ vm: small }),
+  'restart-vm': fc.record({ vm: small }),
+  'rebuild-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'audit-hypercalls': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'confine-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'investigate-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'push-policy': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
@@ -101,6 +106,7 @@ const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number | stri
     host: fc.integer({ min: 1, max: 3 }),
     watch: fc.constantFrom('ids', 'ips'),
   }),
+  'tune-ips': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'port-security': fc.record({
     segment: fc.integer({ min: 1, max: 4 }),
     setting: fc.constantFrom('arp-inspection', 'reject-all'),
@@ -125,11 +131,14 @@ const sensible: fc.Arbitrary<Draft> = fc.oneof(
   })),
 );
 
+/** As a journal keeps numbers, which knows no infinity and no 0 below 0. */
+const fraction = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value || 0);
+
 const senseless: fc.Arbitrary<Draft> = fc.record({
   command: fc.oneof(fc.constantFrom(...commands.keys(), '', '__proto__'), fc.string()),
   args: fc.dictionary(
     fc.oneof(fc.constantFrom('vm', 'host', 'request', 'policy', 'toString'), fc.string()),
-    fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.string()),
+    fc.oneof(fc.integer(), fraction, fc.string()),
     { maxKeys: 3 },
   ),
 });

@@ -4,11 +4,21 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../shared/text/catalogue.ts';
 import { isWords, type Room, type Words } from '../../../shared/text/kinds.ts';
 import { chooseParticles } from '../../../shared/text/particles.ts';
+import { TEXTS } from './texts.ts';
 
 /** Read the same in both languages: names of the trade, of the game and of the languages themselves. */
 const SAME = new Set([
   'names.zones.dmz',
+  'names.exits.mmio',
+  'names.platforms.type1',
+  'names.platforms.type2',
   'names.techniques.hvm',
+  'names.techniquesShort.hvm',
+  'names.techniquesShort.hybrid',
+  'names.techniquesShort.para',
+  'names.techniquesShort.bt',
+  'names.techniquesShort.container',
+  'names.techniquesShort.emulation',
   'ui.common.product',
   'ui.common.korean',
   'ui.common.english',
@@ -16,7 +26,13 @@ const SAME = new Set([
   'ui.map.vm',
   'ui.map.vtx',
   'ui.map.ept',
-  'ui.map.iommu',
+  'names.exits.mmio',
+  'names.platforms.type1',
+  'names.techniquesShort.hvm',
+  'names.techniquesShort.hybrid',
+  'names.techniquesShort.para',
+  'names.techniquesShort.bt',
+  'names.platforms.type2',
 ]);
 
 /** Korean that needs no Hangul; English that has some. */
@@ -26,15 +42,7 @@ const HANGUL = new Set(['ui.common.korean']);
 /** The particles of the grammar; a pair beyond them has to be of use to some text. */
 const BASIC = ['은/는', '이/가', '을/를', '과/와', '으로/로'];
 
-function* texts(room: Room, path = ''): Generator<[string, Words]> {
-  for (const [key, entry] of Object.entries(room)) {
-    const here = path === '' ? key : `${path}.${key}`;
-    if (isWords(entry)) yield [here, entry];
-    else yield* texts(entry, here);
-  }
-}
-
-const all = [...texts(catalogue)];
+const all = TEXTS;
 const placeholders = (text: string): string[] => (text.match(/\{\{[^}]*\}\}/g) ?? []).sort();
 const onlyValues = (text: string): boolean =>
   /^[\s\p{P}\p{S}\d]*$/u.test(text.replaceAll(/\{\{\w+\}\}/g, ''));

@@ -27,6 +27,29 @@ describe('a patch', () => {
     expect(removed).toEqual([]);
   });
 
+  test('X2 a row that comes leaves out what is 0 of it, and is whole again', () => {
+    const layout = { frames: ['host', 'owner', 'residue'] };
+    const rows = (...frames: object[]) => ({ tick: 3, tables: { frames: [null, ...frames] } });
+    const after = rows(
+      { id: 1, host: 2, owner: 0, residue: 5 },
+      { id: 2, host: 0, owner: 0, residue: 0 },
+    );
+    const patch = difference(layout, null, after as never);
+    expect(patch[2]).toEqual([
+      [0, 1, 0b101, 2, 5],
+      [0, 2, 0],
+    ]);
+    expect(applyPatch(layout, null, decodePatch(encodePatch(patch)))).toEqual(after);
+    // Of a row that was there a 0 is a change like any other.
+    const before = rows(
+      { id: 1, host: 2, owner: 4, residue: 5 },
+      { id: 2, host: 0, owner: 0, residue: 0 },
+    );
+    const next = difference(layout, before as never, after as never);
+    expect(next[2]).toEqual([[0, 1, 0b010, 0]]);
+    expect(applyPatch(layout, before as never, next)).toEqual(after);
+  });
+
   test('X2 a row that goes is removed', () => {
     const bench = new Bench();
     bench.give('stop-vm', { vm: 1 });

@@ -63,7 +63,15 @@ const BLUES: Readonly<Record<string, (world: World) => void>> = {
   'who answers for what': (world) =>
     each(world.vms, (row) => Object.assign(row, { owner: 'gone', leaseEnds: 900 })),
   'how well services run': (world) =>
-    each(world.vms, (row) => Object.assign(row, { served: 3, cutOff: 2, exits: 400 })),
+    each(world.vms, (row) =>
+      Object.assign(row, {
+        served: 3,
+        cutOff: 2,
+        exits: 400,
+        clockLag: 900,
+        faults: [{ kind: 'cut-off' }],
+      }),
+    ),
   'what the policy is': (world) =>
     each(world.policies, (row) => Object.assign(row, { version: 9, rules: [] })),
   'what switches enforce': (world) =>

@@ -132,7 +132,7 @@ describe('the attackers’ view', () => {
     expect(tables.quarries[1]).toMatchObject({
       own: false,
       power: 'running',
-      ring: 'kernel',
+      ring: 'root',
       technique: 'hvm',
       devices: ['disk', 'nic'],
       hostBuild: 43,

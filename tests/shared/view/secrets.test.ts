@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Authority } from '../../../shared/authority/authority.ts';
 import type { Input } from '../../../shared/match/input.ts';
 import { createMatch, stepMatch } from '../../../shared/match/match.ts';
-import { discover } from '../../../shared/mechanics/breaches.ts';
+import { discover } from '../../../shared/mechanics/harm/breaches.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import type { World } from '../../../shared/world/world.ts';
 import { benchWithReader, copyOf, hostileShop, id, tiny } from '../../support/worlds.ts';

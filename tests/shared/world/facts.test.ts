@@ -30,16 +30,16 @@ describe('facts', () => {
   test('D4 a fact that nothing has touched is the scenario’s, or its row’s', () => {
     const { world } = turnOf();
     expect(provenanceOf(world, fact('vms', 1, 'power'))).toBe(SCENARIO);
-    const zone = addRow(
-      world,
-      'zones',
-      (n) => ({ id: id<never>(n), name: 'dmz', trust: 1 }),
-      id(6),
-    );
-    expect(zone.id).toBe(3);
-    const refs = [fact('zones', 3, 'trust'), fact('zones', 3, 'name'), fact('zones', 1, 'trust')];
+    const asset = { name: 'ledger', tenant: id<never>(1), weight: 60 } as const;
+    const row = addRow(world, 'assets', (n) => ({ id: id<never>(n), ...asset }), id(6));
+    expect(row.id).toBe(5);
+    const refs = [
+      fact('assets', 5, 'weight'),
+      fact('assets', 5, 'name'),
+      fact('assets', 1, 'name'),
+    ];
     expect(stampsOf(world, refs)).toEqual([6, 6, 0]);
-    setFact(world, 'zones', 3, 'trust', 2, id(8));
+    setFact(world, 'assets', 5, 'weight', 100, id(8));
     expect(stampsOf(world, refs)).toEqual([8, 6, 0]);
   });
 

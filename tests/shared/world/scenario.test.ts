@@ -68,6 +68,13 @@ describe('a scenario file', () => {
     ['people.0.vm', set('people', [{ kind: 'wants-rid', at: [1, 2], vm: 3 }])],
     ['people.0.at', set('people', [{ kind: 'wants-rid', at: [2, 1], vm: 1 }])],
     ['attackers.0.mind', set('attackers.0.mind', 'genius')],
+    [
+      'vms.0.technique',
+      (file: unknown) => {
+        set('images.0.legacyOnly', true)(file);
+        set('vms.0.technique', 'hybrid')(file);
+      },
+    ],
     ['pace.hurry', set('pace.hurry', 1)],
     ['pace.think', set('pace.think', -1)],
     ['', () => 'a text'],

@@ -5,10 +5,14 @@ import type { Bench } from '../worlds.ts';
 
 const runs: Flips = { 'vms/power': ['provisioning', 'stopped'] };
 const code: Flips = { ...runs, 'vms/intruder': [0, 2], 'vms/foothold': ['none'] };
-const kernel: Flips = { ...code, 'vms/foothold': ['none', 'user'] };
+const root: Flips = { ...code, 'vms/foothold': ['none', 'user'] };
+const kernel: Flips = { ...code, 'vms/foothold': ['none', 'user', 'root'] };
 /** Patched, or a flaw that was mended before. */
-const flawed = (fixedIn: number): Flips => ({
-  'hosts/build': [fixedIn, fixedIn + 1],
+const flawed = (
+  fixedIn: number,
+  build: 'hosts/build' | 'vms/deviceBuild' = 'hosts/build',
+): Flips => ({
+  [build]: [fixedIn, fixedIn + 1],
   'flaws/fixedIn': [0, 43],
 });
 const here: Flips = { 'vms/host': [0, 2] };
@@ -17,20 +21,24 @@ type Flaw = Parameters<typeof flawId>[0];
 const stage = (bench: Bench, flaw: Flaw) =>
   stageOf(bench, { vm: 1 }, { attacker: 1, vm: 1, host: 1, flaw: flawId(flaw) });
 
+/** Of the device that is reached by ports a check of lengths stops it too, of a use after free only a refusal. */
 const deviceFlips = (device: 'floppy' | 'xhci', fixedIn: number): Flips => ({
-  ...kernel,
+  ...(device === 'floppy' ? root : kernel),
   ...here,
-  ...flawed(fixedIn),
+  ...flawed(fixedIn, 'vms/deviceBuild'),
   'vms/devices': [[], ['disk', 'nic'], [device === 'floppy' ? 'xhci' : 'floppy']],
-  'vms/technique': ['container'],
+  // No emulated device: rings, or the host's own drivers.
+  'vms/technique': ['container', 'para'],
   'hosts/filters': [
-    [{ device, action: 'bounds-check' }],
+    ...(device === 'floppy' ? [[{ device, action: 'bounds-check' }]] : []),
+    [{ device, action: 'refuse' }],
     [
       { device: 'nic', action: 'refuse' },
       { device, action: 'refuse' },
     ],
   ],
 });
+const unconfined: Flips = { 'hosts/sandbox': [true] };
 
 /** What leads out of a guest, and what comes before it. */
 export const hypervisorStages: Readonly<Record<string, Necessity>> = {
@@ -45,15 +53,22 @@ export const hypervisorStages: Readonly<Record<string, Necessity>> = {
         { vm: 1 },
         { attacker: 1, vm: 1, flaw: flawId('guest-privilege') },
       ),
-    flips: { ...code, 'vms/kernel': [20, 21], 'flaws/fixedIn': [0, 10] },
+    flips: {
+      ...code,
+      'vms/technique': ['container'],
+      'vms/kernel': [20, 21],
+      'flaws/fixedIn': [0, 10],
+    },
   },
   'esc-floppy-venom': {
     stage: () => stage(brokenInto(), 'venom'),
     flips: deviceFlips('floppy', 50),
+    deeper: unconfined,
   },
   'esc-usb-xhci': {
     stage: () => stage(brokenInto(), 'xhci-uaf'),
     flips: deviceFlips('xhci', 51),
+    deeper: unconfined,
   },
   'hc-l2-superpage': {
     stage: () => stage(brokenInto({ vm: { technique: 'para' } }), 'superpage'),
@@ -65,7 +80,7 @@ export const hypervisorStages: Readonly<Record<string, Necessity>> = {
     },
   },
   'ct-shared-kernel': {
-    stage: () => stage(contained(), 'pipe-kernel'),
+    stage: () => stage(contained(), 'fs-context'),
     flips: {
       ...code,
       ...here,

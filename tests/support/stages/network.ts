@@ -27,24 +27,19 @@ export const website: FileVm = { ...database, workload: 'booking', zone: 'app', 
 
 /** Zones app 1, data 2, dmz 3 and quarantine 4; what is in the app or the data zone keeps to it. */
 export const network: Partial<ScenarioFile> = {
-  zones: [
-    { name: 'app', trust: 2 },
-    { name: 'data', trust: 3 },
-    { name: 'dmz', trust: 1 },
-    { name: 'quarantine', trust: 0 },
-  ],
+  zones: [{ name: 'app' }, { name: 'data' }, { name: 'dmz' }, { name: 'quarantine' }],
   rules: [
     { from: 'app', to: 'app', service: 'any', allow: true },
     { from: 'data', to: 'data', service: 'any', allow: true },
     { from: 'dmz', to: 'any', service: 'any', allow: true },
     { from: 'any', to: 'dmz', service: 'any', allow: true },
   ],
-  flaws: [{ name: 'web-traversal', fixedIn: 12, public: true }],
+  flaws: [{ name: 'shellshock', fixedIn: 12, public: true }],
   attackers: [hostileShop],
 };
 
-/** A bench over that network, in whose VM 1 the attacker has code. They know VMs 1 and 2. */
-export function benchOnNetwork(over: Partial<ScenarioFile>, foothold: Foothold = 'kernel'): Bench {
+/** A bench over that network, in whose VM 1 the attacker is root. They know VMs 1 and 2. */
+export function benchOnNetwork(over: Partial<ScenarioFile>, foothold: Foothold = 'root'): Bench {
   const bench = new Bench(tiny({ ...network, ...over }));
   const { world } = bench;
   setFact(world, 'vms', 1, 'foothold', foothold, SCENARIO);
@@ -66,7 +61,6 @@ const rule = (from: number, to: number, service: string, allow: boolean): object
   return { from, to, service, allow };
 };
 const denyAll = [rule(0, 0, 'any', false)];
-const allowAll = [rule(0, 0, 'any', true)];
 
 const inSource = {
   'vms/power': ['stopped', 'provisioning'],
@@ -77,6 +71,51 @@ const inSource = {
 /** Nobody's data, the shop's own data, and data that is the shop's after all. */
 const foreign = { 'vms/asset': [0, 3], 'assets/tenant': [SHOP] };
 
+/** The bank's payments in the app zone, and its ledger, which they read; anything else is denied. */
+export const payments: FileVm = {
+  ...database,
+  tenant: 'bank',
+  workload: 'payments',
+  asset: 'payment-keys',
+  zone: 'app',
+};
+export const ledger: FileVm = { ...payments, workload: 'ledger-db', asset: 'ledger', zone: 'data' };
+
+/** VM 1 beside VM 2, the payments, which talk to VM 3 on the other host. */
+export function benchOfNeighbours(port: object, over: Partial<ScenarioFile> = {}): Bench {
+  return benchOnNetwork({
+    vms: [shopVm, payments, { ...ledger, host: 2 }],
+    zones: (network.zones ?? []).map((zone) => ({ ...zone, ...port })),
+    rules: [
+      { from: 'app', to: 'data', service: 'db', allow: true },
+      { from: 'dmz', to: 'any', service: 'any', allow: false },
+    ],
+    ...over,
+  });
+}
+
+const listening = (port: object): Stage =>
+  stageOf(
+    benchOfNeighbours(port),
+    { from: 1, vm: 2 },
+    { attacker: 1, tenant: SHOP, from: 1, vm: 2, peer: 3 },
+  );
+
+const overheard = {
+  ...inSource,
+  ...foreign,
+  'vms/foothold': ['none', 'user'],
+  'vms/host': [0, 99],
+  'vms/zone': [4],
+  'vms/tenant': [3],
+  'vms/workload': ['storefront'],
+  // Both ends are taken for VMs of the dmz.
+  'switches/ports': [[port(2, 3), port(3, 3)]],
+  'switches/overloaded': [true],
+  'switches/rules': [denyAll],
+  'zones/name': ['quarantine'],
+};
+
 export const networkStages: Readonly<Record<string, Necessity>> = {
   'recon-network': {
     stage: () =>
@@ -84,7 +123,7 @@ export const networkStages: Readonly<Record<string, Necessity>> = {
     flips: inSource,
   },
   'net-fw-drift': {
-    // The switch was never told of the database, and on the wire an IPS stands.
+    // The switch was never told of the database. An IPS on the wire is of no use: nothing matches.
     stage: () =>
       against(
         { vms: [shopVm, { ...database, bound: false }], wire: 'ips' },
@@ -93,13 +132,14 @@ export const networkStages: Readonly<Record<string, Necessity>> = {
     flips: {
       ...inSource,
       ...foreign,
-      'vms/host': [2],
+      'vms/host': [0, 99],
       'vms/zone': [3],
       'vms/workload': ['payments'],
-      'policies/rules': [allowAll],
+      'policies/rules': [[rule(1, 2, 'db', true)]],
       'switches/ports': [[port(1, 1), port(2, 2)]],
+      'switches/overloaded': [true],
       'switches/rules': [denyAll],
-      'switches/watch': ['ips'],
+      'zones/name': ['quarantine'],
     },
   },
   'net-any-any': {
@@ -115,13 +155,14 @@ export const networkStages: Readonly<Record<string, Necessity>> = {
     flips: {
       ...inSource,
       ...foreign,
-      'vms/host': [2],
+      'vms/host': [0, 99],
       'vms/zone': [4],
       'vms/workload': ['payments'],
-      // Unbound it is open for another reason; and one of them in quarantine.
-      'switches/ports': [[], [port(1, 4), port(2, 2)]],
+      // Unbound it is open for another reason.
+      'switches/ports': [[]],
+      'switches/overloaded': [true],
       'switches/rules': [[rule(1, 2, 'db', true)], denyAll],
-      'switches/watch': ['ips'],
+      'zones/name': ['quarantine'],
     },
   },
   'net-arp-spoof': {
@@ -133,8 +174,21 @@ export const networkStages: Readonly<Record<string, Necessity>> = {
       'vms/foothold': ['none', 'user'],
       'vms/host': [2],
       'vms/zone': [2],
+      'zones/name': ['quarantine'],
       'segments/arpInspection': [true],
       'switches/watch': ['ips'],
+    },
+  },
+  'net-promisc-sniff': {
+    stage: () => listening({ promiscuous: true, macChanges: false, forgedTransmits: false }),
+    flips: { ...overheard, 'segments/promiscuous': [false] },
+  },
+  'net-mac-forge': {
+    stage: () => listening({ arpInspection: true }),
+    flips: {
+      ...overheard,
+      'segments/macChanges': [false],
+      'segments/forgedTransmits': [false],
     },
   },
   'net-eastwest-blindspot': {
@@ -143,11 +197,16 @@ export const networkStages: Readonly<Record<string, Necessity>> = {
       ...inSource,
       'vms/host': [2],
       'vms/zone': [3],
+      // A database and a queue have no hole of a web service.
+      'vms/workload': ['patient-db', 'order-queue'],
+      'flaws/name': ['queue-deserialisation', 'venom'],
       'vms/service': [12],
       'flaws/fixedIn': [1, 8],
-      'switches/ports': [[port(1, 4), port(2, 1)]],
+      'switches/ports': [[port(1, 4), port(2, 4)]],
+      'switches/overloaded': [true],
       'switches/rules': [denyAll],
       'switches/watch': ['ips'],
+      'zones/name': ['quarantine'],
     },
   },
 };

@@ -6,7 +6,8 @@ import { Bench, benchWithReader, hostileShop, hostsWith } from '../worlds.ts';
 
 const off = ['provisioning', 'stopped'];
 const nobody = { 'vms/intruder': [0, 2], 'vms/foothold': ['none'] };
-const notRoot = { ...nobody, 'vms/foothold': ['none', 'user'] };
+const noRoot = { ...nobody, 'vms/foothold': ['none', 'user'] };
+const noKernel = { ...nobody, 'vms/foothold': ['none', 'user', 'root'] };
 const deny = { from: 0, to: 0, service: 'any', allow: false };
 /** Both ends are taken for quarantined ones. */
 const shutOff = [
@@ -20,9 +21,14 @@ const service: Flips = {
   'vms/host': [0, 99],
   'vms/zone': [3, 4],
   'switches/ports': [shutOff],
+  'switches/overloaded': [true],
   'switches/rules': [[deny]],
   'switches/watch': ['ips'],
   'wires/watch': ['ips'],
+  'zones/name': ['quarantine'],
+  // A database, a queue, and a hole that is another component's: the service offers what has none of it.
+  'vms/workload': ['ledger-db', 'settlement'],
+  'flaws/name': ['queue-deserialisation', 'scrub-tlb'],
   'vms/service': [12, 99],
 };
 
@@ -47,7 +53,8 @@ export const storageStages: Readonly<Record<string, Necessity>> = {
     stage: () => stageOf(benchWithReader(withDisk), { vm: 1 }, { vm: 3, attacker: 1, block: 1 }),
     flips: {
       'vms/power': off,
-      ...notRoot,
+      ...noRoot,
+      'vms/technique': ['container'],
       'blocks/owner': [0, 1, 2],
       'blocks/residue': [0, 3, 99],
       'blocks/sealed': [true],
@@ -67,7 +74,7 @@ export const storageStages: Readonly<Record<string, Necessity>> = {
       ),
     flips: {
       'vms/power': off,
-      ...notRoot,
+      ...noKernel,
       'vms/technique': ['hvm', 'hybrid', 'bt', 'container', 'emulation'],
       'hosts/scrub': ['never', 'on-allocate'],
       'hosts/build': [50, 51],
@@ -98,8 +105,10 @@ export const storageStages: Readonly<Record<string, Necessity>> = {
       'assets/tenant': [2],
       'vms/host': [0, 99],
       'switches/ports': [shutOff],
+      'vms/zone': [4],
+      'switches/overloaded': [true],
       'switches/rules': [[deny]],
-      'zones/name': ['data'],
+      'zones/name': ['quarantine'],
     },
   },
 };

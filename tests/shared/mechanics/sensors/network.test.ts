@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { moveVm } from '../../../shared/mechanics/migration.ts';
-import { editRules } from '../../../shared/mechanics/network/edit.ts';
-import { pushTo } from '../../../shared/mechanics/network/push.ts';
-import { leaveTrail } from '../../../shared/mechanics/network/trail.ts';
-import { auditLog } from '../../../shared/mechanics/sensors/audit-log.ts';
-import { networkSensors } from '../../../shared/mechanics/sensors/network-ids.ts';
-import { verify } from '../../../shared/mechanics/sensors/verification.ts';
-import { revert } from '../../../shared/mechanics/snapshots.ts';
-import type { TrafficNature } from '../../../shared/world/evidence.ts';
-import { type Actor, NATURE } from '../../../shared/world/history.ts';
-import { SCENARIO } from '../../../shared/world/ids.ts';
-import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import type { Turn } from '../../../shared/world/turn.ts';
-import { database, network, shopVm, website } from '../../support/stages/network.ts';
-import { eventsOf, hostsWith, id, tiny, turnOf } from '../../support/worlds.ts';
+import { moveVm } from '../../../../shared/mechanics/migration.ts';
+import { editRules } from '../../../../shared/mechanics/network/edit.ts';
+import { pushTo } from '../../../../shared/mechanics/network/push.ts';
+import { setPort } from '../../../../shared/mechanics/network/segments.ts';
+import { leaveTrail } from '../../../../shared/mechanics/network/trail.ts';
+import { auditLog } from '../../../../shared/mechanics/sensors/audit-log.ts';
+import { networkSensors } from '../../../../shared/mechanics/sensors/network-ids.ts';
+import { verify } from '../../../../shared/mechanics/sensors/verification.ts';
+import { revert } from '../../../../shared/mechanics/snapshots.ts';
+import type { TrafficNature } from '../../../../shared/world/evidence.ts';
+import { type Actor, NATURE } from '../../../../shared/world/history.ts';
+import { SCENARIO } from '../../../../shared/world/ids.ts';
+import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import type { Turn } from '../../../../shared/world/turn.ts';
+import { database, network, shopVm, website } from '../../../support/stages/network.ts';
+import { eventsOf, hostsWith, id, tiny, turnOf } from '../../../support/worlds.ts';
 
 const watchedBy = (watch: 'none' | 'ids' | 'ips'): ScenarioFile['hosts'] => hostsWith({ watch });
 
@@ -167,10 +168,14 @@ describe('the audit log', () => {
   const back = (turn: Turn, actor: Actor): void => {
     revert(turn, id(1), id(1), actor, SCENARIO);
   };
+  const open = (turn: Turn, actor: Actor): void =>
+    setPort(turn, { segment: id(1), setting: 'promiscuous', accept: true }, actor, SCENARIO);
+  const refuse = (turn: Turn, actor: Actor): void =>
+    setPort(turn, { segment: id(1), setting: 'forgedTransmits', accept: false }, actor, SCENARIO);
   const edit = (turn: Turn, actor: Actor): void =>
     editRules(turn, { from: 0, to: 0, service: 'any', allow: true }, 'add', actor, SCENARIO);
 
-  test('S23 it tells of moves, rollbacks and edits that nobody of the team did', () => {
+  test('S23 it tells of moves, rollbacks, edits and port settings that nobody of the team did', () => {
     expect(logged(move, NATURE)).toMatchObject([
       { sensor: 'S5', host: 2, vm: 1, seen: { kind: 'moved', from: 1, to: 2 } },
     ]);
@@ -180,10 +185,14 @@ describe('the audit log', () => {
     expect(logged(edit, NATURE)).toMatchObject([
       { sensor: 'S5', host: 0, vm: 0, seen: { kind: 'policy-edited', version: 2 } },
     ]);
+    const seen = { kind: 'port-setting', zone: 1, setting: 'promiscuous', to: 'accept' };
+    expect(logged(open, NATURE)).toMatchObject([{ sensor: 'S5', host: 0, vm: 0, seen }]);
+    const forged = { ...seen, setting: 'forgedTransmits', to: 'reject' };
+    expect(logged(refuse, NATURE)).toMatchObject([{ sensor: 'S5', seen: forged }]);
   });
 
   test('S23 what the team does itself is no news, and old entries are not read again', () => {
-    for (const act of [move, back, edit]) expect(logged(act, seat)).toEqual([]);
+    for (const act of [move, back, edit, open]) expect(logged(act, seat)).toEqual([]);
     const later = (turn: Turn, actor: Actor): void => {
       move(turn, actor);
       turn.world.tick += 1;

@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
-import { zero } from '../../../shared/mechanics/memory.ts';
-import { investigate } from '../../../shared/mechanics/sensors/investigation.ts';
-import { residueAuditor } from '../../../shared/mechanics/sensors/residue-auditor.ts';
-import { NATURE } from '../../../shared/world/history.ts';
-import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import type { Turn } from '../../../shared/world/turn.ts';
-import { Bench, benchWithReader, id, planOf, tiny, turnOf } from '../../support/worlds.ts';
+import { destroyVm } from '../../../../shared/mechanics/lifecycle.ts';
+import { zero } from '../../../../shared/mechanics/memory.ts';
+import { investigate } from '../../../../shared/mechanics/sensors/investigation.ts';
+import { residueAuditor } from '../../../../shared/mechanics/sensors/residue-auditor.ts';
+import { setFact } from '../../../../shared/world/fact.ts';
+import { NATURE } from '../../../../shared/world/history.ts';
+import { type AssetId, SCENARIO, type Seq } from '../../../../shared/world/ids.ts';
+import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { emit, type Turn } from '../../../../shared/world/turn.ts';
+import { disked } from '../../../support/storage.ts';
+import {
+  Bench,
+  benchWithReader,
+  eventsOf,
+  id,
+  planOf,
+  tiny,
+  turnOf,
+} from '../../../support/worlds.ts';
 
 function audit(turn: Turn): void {
   turn.world.tick += 10 - (turn.world.tick % 10);
@@ -157,6 +168,25 @@ describe('an investigation', () => {
     expect(bench.world.breaches[1]).toMatchObject({ vm: 3, asset: 1 });
     expect(bench.frames(3, 4)).toEqual(['3:3:0', '3:0:0']);
     expect(look(bench, 3)).not.toMatchObject({ kind: 'searching' });
+  });
+
+  test('S8 A3 it finds it on a disk too, unless it is sealed, and says since when it lies there', () => {
+    const bench = new Bench(disked());
+    const leave = (block: number, asset: number): Seq => {
+      const what = { actor: NATURE, subjects: [], causes: [], data: {} };
+      const left = emit(bench.match, 'lease-over', what);
+      setFact(bench.world, 'blocks', block, 'residue', id<AssetId>(asset), left);
+      return left;
+    };
+    // What is the bank's own is nothing foreign; what was the shop's is.
+    const own = leave(1, 1);
+    const foreign = leave(2, 3);
+    expect(look(bench, 1)).toEqual({ kind: 'foreign-residue', asset: 3, frames: 1, read: 0 });
+    const [raised] = eventsOf(bench.history, 'alert').slice(-1);
+    expect(raised?.causes).toContain(foreign);
+    expect(raised?.causes).not.toContain(own);
+    setFact(bench.world, 'blocks', 2, 'sealed', true, SCENARIO);
+    expect(look(bench, 1)).toEqual({ kind: 'nothing-found' });
   });
 
   test('S8 it looks at that VM alone', () => {

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { freshEvidence } from '../../../shared/mechanics/evidence.ts';
-import { attempt, missesDevice, probeDevice, traps } from '../../../shared/mechanics/exits.ts';
-import { boundOf, isOver, overBound } from '../../../shared/mechanics/exits-bounds.ts';
-import { verdictOf } from '../../../shared/mechanics/exits-filter.ts';
-import { stopVm } from '../../../shared/mechanics/lifecycle.ts';
-import { hypervisorLog } from '../../../shared/mechanics/sensors/hypervisor-log.ts';
-import { setFact } from '../../../shared/world/fact.ts';
-import { NATURE } from '../../../shared/world/history.ts';
-import { DEVICES, type ExitFilter } from '../../../shared/world/host.ts';
-import { SCENARIO } from '../../../shared/world/ids.ts';
-import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import type { Turn } from '../../../shared/world/turn.ts';
-import { brokenInto, contained, guest } from '../../support/hypervisor.ts';
-import { hostsWith, id, tiny, turnOf } from '../../support/worlds.ts';
+import { exitsOf } from '../../../../shared/mechanics/cost/cost.ts';
+import { boundOf, isOver, overBound } from '../../../../shared/mechanics/exits/bounds.ts';
+import { attempt, probeDevice, traps } from '../../../../shared/mechanics/exits/exits.ts';
+import { verdictOf } from '../../../../shared/mechanics/exits/filter.ts';
+import { freshEvidence } from '../../../../shared/mechanics/harm/evidence.ts';
+import { stopVm } from '../../../../shared/mechanics/lifecycle.ts';
+import { hypervisorLog } from '../../../../shared/mechanics/sensors/hypervisor-log.ts';
+import { setFact } from '../../../../shared/world/fact.ts';
+import { NATURE } from '../../../../shared/world/history.ts';
+import { DEVICES, type ExitFilter } from '../../../../shared/world/host.ts';
+import { SCENARIO } from '../../../../shared/world/ids.ts';
+import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import type { Turn } from '../../../../shared/world/turn.ts';
+import { MIXES, WORKLOADS } from '../../../../shared/world/workload.ts';
+import { contained, guest } from '../../../support/hypervisor.ts';
+import { some } from '../../../support/some.ts';
+import { hostsWith, id, tiny, turnOf } from '../../../support/worlds.ts';
 
 const origin = { actor: NATURE, cause: SCENARIO } as const;
 type VmOver = Partial<ScenarioFile['vms'][number]>;
@@ -58,11 +61,12 @@ describe('everyday exits', () => {
 
   test.each([
     ['hvm', true, ['mmio', 'interrupt', 'cpuid', 'hlt', 'io']],
-    ['hvm', false, ['io', 'page-table', 'mmio', 'interrupt', 'hlt']],
-    ['hybrid', true, ['kick', 'hlt', 'interrupt']],
-    ['hybrid', false, ['page-table', 'interrupt', 'kick']],
-    ['para', true, ['hypercall']],
-    ['bt', false, ['io', 'page-table', 'mmio']],
+    ['hvm', false, ['io', 'page-table', 'mmio', 'interrupt', 'cpuid', 'hlt']],
+    ['hybrid', true, ['kick', 'hlt', 'cpuid', 'interrupt']],
+    ['hybrid', false, ['page-table', 'interrupt', 'cpuid', 'hlt', 'kick']],
+    // A kernel of 64 bits returns from system calls by hypercalls.
+    ['para', true, ['hypercall', 'syscall']],
+    ['bt', false, ['io', 'page-table', 'mmio', 'syscall', 'interrupt', 'hlt']],
     ['emulation', false, ['io', 'mmio']],
   ] as const)(
     'K4 what leaves a guest under %s (nested paging: %s) is what table A2 says',
@@ -71,6 +75,40 @@ describe('everyday exits', () => {
       expect(reasons(turn).sort()).toEqual([...expected].sort());
     },
   );
+
+  test('K4 K20 a ported kernel of 32 bits gets its system calls without the hypervisor', () => {
+    const turn = on({ year: 2003, nestedPaging: false }, { technique: 'para' });
+    expect(reasons(turn)).toEqual(['hypercall']);
+  });
+
+  test('K4 what the record shows is counted: without it the rate would be less', () => {
+    const operations = {
+      io: 'device',
+      mmio: 'device',
+      kick: 'device',
+      'page-table': 'pageTable',
+      interrupt: 'interrupt',
+      hlt: 'halt',
+      cpuid: 'cpuid',
+      syscall: 'syscall',
+    } as const;
+    for (const technique of ['hvm', 'hybrid', 'para', 'bt'] as const) {
+      for (const nestedPaging of [false, true]) {
+        for (const workload of ['payments', 'analytics', 'search', 'ledger-db'] as const) {
+          const mix = MIXES[WORKLOADS[workload].mix];
+          const host = { year: 2015, nestedPaging };
+          const rate = exitsOf(mix, technique, host);
+          for (const reason of some(reasons(on(host, { technique, workload })))) {
+            if (reason === 'hypercall') expect(rate).toBeGreaterThan(0);
+            else {
+              const without = { ...mix, [operations[reason as keyof typeof operations]]: 0 };
+              expect(exitsOf(without, technique, host)).toBeLessThan(rate);
+            }
+          }
+        }
+      }
+    }
+  });
 
   test('K4 a container has no exits to show', () => {
     const bench = contained();
@@ -188,48 +226,18 @@ describe('exits that somebody makes', () => {
     expect(freshEvidence(turn)).toHaveLength(1);
   });
 
+  test('K5 F7 a paravirtual guest touches no emulated device, whatever it was delivered with', () => {
+    const turn = on({}, { technique: 'para', devices: ['disk', 'nic', 'floppy'] });
+    for (const device of DEVICES) probeDevice(turn, id(1), device, origin);
+    expect(freshEvidence(turn)).toEqual([]);
+    expect(turn.world.exits[1] ?? null).toBeNull();
+  });
+
   test('K4 a container that touches a device asks the shared kernel instead', () => {
     const bench = contained();
     probeDevice(bench.match, id(1), 'disk', origin);
     expect(freshEvidence(bench.match)).toMatchObject([{ kind: 'syscall', vm: 1, host: 1 }]);
     expect(bench.world.exits[1] ?? null).toBeNull();
-  });
-});
-
-describe('devices that are missed', () => {
-  const desk: VmOver = { workload: 'office-desktop' };
-  const misses = (turn: Turn): boolean => missesDevice(turn.world, turn.world.vms[1]!);
-
-  test('F4 a VM misses what its work needs when it was taken away', () => {
-    expect(misses(on({}, desk))).toBe(false);
-    expect(misses(on({}, { ...desk, devices: ['disk', 'nic', 'floppy'] }))).toBe(true);
-    expect(misses(on({}, { devices: ['disk', 'nic'] }))).toBe(false);
-  });
-
-  test('F4 K6 it misses what its host refuses, and nothing that is only checked', () => {
-    const filtered = (
-      device: ExitFilter['device'],
-      action: ExitFilter['action'],
-      vm: VmOver = {},
-    ) => misses(on({ filters: [{ device, action }] }, vm));
-    expect(filtered('xhci', 'refuse', desk)).toBe(true);
-    expect(filtered('xhci', 'bounds-check', desk)).toBe(false);
-    expect(filtered('floppy', 'refuse', desk)).toBe(false);
-    expect(filtered('xhci', 'refuse')).toBe(false);
-    expect(filtered('nic', 'refuse')).toBe(true);
-    expect(filtered('nic', 'refuse', { devices: ['disk'] })).toBe(false);
-  });
-
-  test('F4 a refused device takes its service away in the tally', () => {
-    const bench = brokenInto({ vm: desk });
-    bench.run(1);
-    const before = bench.world.tally.given;
-    bench.run(1);
-    expect(bench.world.tally.given - before).toBe(2);
-    setFact(bench.world, 'hosts', 1, 'filters', [{ device: 'xhci', action: 'refuse' }], SCENARIO);
-    const then = bench.world.tally.given;
-    bench.run(1);
-    expect(bench.world.tally.given - then).toBe(1);
   });
 });
 
@@ -293,6 +301,31 @@ describe('the hypervisor log', () => {
     const turn = bench.match;
     for (const tick of [20, 30, 40]) at(turn, tick, () => probeDevice(turn, id(1), 'disk', origin));
     expect(cards(turn)).toEqual([{ vm: 1, host: 1, kind: 'syscall' }]);
+  });
+
+  test.each([
+    [false, []],
+    [true, [{ vm: 1, host: 1, kind: 'exit', device: '', operand: 2048, bound: 4 }]],
+  ] as const)(
+    'S32 a hypercall is in it only where they are audited (%s)',
+    (hypercallAudit, told) => {
+      const turn = on({ hypercallAudit }, { technique: 'para' });
+      const call = { vm: id<never>(1), reason: 'hypercall', device: '', operand: 2048 } as const;
+      at(turn, 1, () => attempt(turn, call, origin));
+      expect(cards(turn)).toEqual(told);
+      // It is evidence all the same, and an exit of a device is logged with an audit and without.
+      expect(turn.world.evidence[1]).toMatchObject({ kind: 'exit', device: '', operand: 2048 });
+      at(turn, 2, () => touch(turn, 'floppy'));
+      expect(cards(turn)).toHaveLength(told.length + 1);
+    },
+  );
+
+  test('S32 what is audited on one host is not on another', () => {
+    const turn = on({}, { technique: 'para' });
+    setFact(turn.world, 'hosts', 2, 'hypercallAudit', true, SCENARIO);
+    const call = { vm: id<never>(1), reason: 'hypercall', device: '', operand: 2048 } as const;
+    at(turn, 1, () => attempt(turn, call, origin));
+    expect(cards(turn)).toEqual([]);
   });
 
   test('S30 it is blind to memory, packets and disks, and not there when not in the deck', () => {

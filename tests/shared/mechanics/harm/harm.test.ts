@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { atOnce, bleed, closeBreach, discover } from '../../../shared/mechanics/breaches.ts';
-import { witnessRead } from '../../../shared/mechanics/evidence.ts';
-import { type Deed, leak, takeover } from '../../../shared/mechanics/harm.ts';
-import { complaints } from '../../../shared/mechanics/sensors/complaints.ts';
-import type { Breach } from '../../../shared/world/breach.ts';
-import { NATURE } from '../../../shared/world/history.ts';
-import type { Turn } from '../../../shared/world/turn.ts';
-import { hostileShop, id, tiny, turnOf } from '../../support/worlds.ts';
+import {
+  atOnce,
+  bleed,
+  closeBreach,
+  discover,
+} from '../../../../shared/mechanics/harm/breaches.ts';
+import { witnessRead } from '../../../../shared/mechanics/harm/evidence.ts';
+import { type Deed, leak, takeover } from '../../../../shared/mechanics/harm/harm.ts';
+import { complaints } from '../../../../shared/mechanics/sensors/complaints.ts';
+import { reinstall } from '../../../../shared/mechanics/upkeep/reinstall.ts';
+import type { Breach } from '../../../../shared/world/breach.ts';
+import { NATURE } from '../../../../shared/world/history.ts';
+import type { Turn } from '../../../../shared/world/turn.ts';
+import { hostileShop, id, tiny, turnOf } from '../../../support/worlds.ts';
 
 const dirty = tiny({
   residue: [
@@ -124,7 +130,7 @@ describe('bleeding', () => {
     expect(atOnce(weight) + told.reduce((sum, n) => sum + n, 0)).toBe(weight);
   });
 
-  test('H3 closing stops what has not landed; what has stays', () => {
+  test('H3 of secrets closing stops what has not landed; what has stays', () => {
     const turn = turnOf(dirty);
     read(turn, 1);
     read(turn, 4);
@@ -140,6 +146,56 @@ describe('bleeding', () => {
     expect(closed).toMatchObject([{ causes: [1, 2], data: { breach: 1 } }]);
     close(turn, 1, 2);
     expect(turn.history.filter(({ kind }) => kind === 'breach-closed')).toHaveLength(1);
+  });
+});
+
+describe('closing', () => {
+  /** What has landed of a leak when it is closed after so many ticks, and a minute later. */
+  const closed = (asset: number, after: number): [number, number] => {
+    const turn = turnOf(dirty);
+    read(turn, asset);
+    run(turn, after, bleed);
+    const before = turn.world.breaches[1]!.landed;
+    close(turn, asset, 2);
+    run(turn, 400, bleed);
+    expect(turn.world.breaches[1]?.open).toBe(false);
+    return [before, turn.world.breaches[1]!.landed];
+  };
+
+  test.each([
+    // Keys can be changed.
+    [1, 50, 90, 90],
+    // Of a ledger and of patients' records half of what was left lands all the same.
+    [2, 50, 60, 60 + 50],
+    [4, 50, 37, 37 + 31],
+    [4, 0, 25, 25 + 37],
+    // Nothing was left.
+    [4, 300, 100, 100],
+  ])(
+    'H3 of asset %i after %i ticks %i has landed, and %i in the end',
+    (asset, after, before, end) => {
+      expect(closed(asset, after)).toEqual([before, end]);
+    },
+  );
+
+  test('H3 what lands as records are closed is told with the order as its cause', () => {
+    const turn = turnOf(dirty);
+    read(turn, 4);
+    close(turn, 4, 7);
+    expect(turn.history.slice(1)).toMatchObject([
+      { kind: 'bleed', causes: [1, 7], data: { breach: 1, amount: 37 } },
+      { kind: 'breach-closed', causes: [1, 7], data: { breach: 1 } },
+    ]);
+    close(turn, 4, 8);
+    expect(turn.history).toHaveLength(3);
+  });
+
+  test('H3 of a host nothing more lands', () => {
+    const turn = turnOf(dirty);
+    takeover(turn, id(1), deedOf(turn));
+    closeBreach(turn, 'hosts/1', id(2));
+    expect(turn.history.map(({ kind }) => kind)).toEqual(['harm', 'breach-closed']);
+    expect(turn.world.breaches[1]).toMatchObject({ open: false, landed: 15 });
   });
 });
 
@@ -194,26 +250,31 @@ describe('a takeover', () => {
       weight: 60,
       landed: 15,
     });
-    expect(turn.world.hosts.map((host) => host?.integrity)).toEqual([
-      undefined,
-      'sound',
-      'compromised',
-    ]);
+    expect(turn.world.hosts.map((host) => host?.intruder)).toEqual([undefined, 0, 1]);
     expect(turn.world.attackers[1]?.hosts).toEqual([2]);
     expect(takeover(turn, id(2), deedOf(turn, 2))).toBe(false);
     expect(turn.world.breaches).toHaveLength(2);
   });
 
-  test('A8 H3 closing it makes the host ours again', () => {
+  test('A8 K11 the host is ours again once it is installed anew, and not before', () => {
     const turn = turnOf(dirty);
     takeover(turn, id(1), deedOf(turn));
-    closeBreach(turn, 'hosts/1', id(1));
-    expect(turn.world.hosts[1]?.integrity).toBe('compromised');
+    const told = { ...turn.world.breaches[1]! };
     discover(turn, turn.world.breaches[1]!, id(1));
-    closeBreach(turn, 'hosts/1', id(1));
-    expect(turn.world.hosts[1]?.integrity).toBe('sound');
+    expect(turn.world.hosts[1]?.intruder).toBe(1);
+    reinstall(turn, id(1), NATURE, id(1));
+    expect(turn.world.hosts[1]?.intruder).toBe(0);
     expect(turn.world.attackers[1]?.hosts).toEqual([]);
-    expect(turn.world.breaches[1]?.open).toBe(false);
+    expect(turn.world.breaches[1]).toMatchObject({ open: false, landed: told.landed });
+  });
+
+  test('K11 a takeover that nobody knows of ends by it all the same', () => {
+    const turn = turnOf(dirty);
+    takeover(turn, id(1), deedOf(turn));
+    takeover(turn, id(2), deedOf(turn));
+    reinstall(turn, id(1), NATURE, id(1));
+    expect(turn.world.breaches.slice(1).map((breach) => breach?.open)).toEqual([false, true]);
+    expect(turn.world.attackers[1]?.hosts).toEqual([2]);
   });
 
   test('H5 those who live there tell of one that nobody saw', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { componentOf, latestBuild, patchHost } from '../../../shared/mechanics/patching.ts';
-import { setFact } from '../../../shared/world/fact.ts';
-import { NATURE } from '../../../shared/world/history.ts';
-import { SCENARIO } from '../../../shared/world/ids.ts';
-import type { Turn } from '../../../shared/world/turn.ts';
-import { FLAWS, flawId } from '../../support/hypervisor.ts';
-import { eventsOf, hostsWith, id, tiny, turnOf } from '../../support/worlds.ts';
+import {
+  componentsOf,
+  latestBuild,
+  patchHost,
+} from '../../../../shared/mechanics/upkeep/patching.ts';
+import { setFact } from '../../../../shared/world/fact.ts';
+import { NATURE } from '../../../../shared/world/history.ts';
+import { SCENARIO } from '../../../../shared/world/ids.ts';
+import type { Turn } from '../../../../shared/world/turn.ts';
+import { FLAWS, flawId } from '../../../support/hypervisor.ts';
+import { eventsOf, hostsWith, id, tiny, turnOf } from '../../../support/worlds.ts';
 
 const secret = FLAWS.map((flaw) => ({ ...flaw, public: false }));
 const withFlaws = (
@@ -19,21 +23,24 @@ const publish = ({ world }: Turn, name: Parameters<typeof flawId>[0]): void =>
 describe('patching', () => {
   test('K7 the latest build is the highest fix that is published, of that component', () => {
     const turn = withFlaws(secret);
-    expect(latestBuild(turn.world, 'hypervisor')).toBe(0);
+    expect(latestBuild(turn.world, 'device-model')).toBe(0);
     publish(turn, 'xhci-uaf');
-    expect(latestBuild(turn.world, 'hypervisor')).toBe(51);
+    expect(latestBuild(turn.world, 'device-model')).toBe(51);
     publish(turn, 'venom');
-    expect(latestBuild(turn.world, 'hypervisor')).toBe(51);
+    expect(latestBuild(turn.world, 'device-model')).toBe(51);
+    expect(latestBuild(turn.world, 'hypervisor')).toBe(0);
+    expect(latestBuild(turn.world, 'hypervisor', 'device-model')).toBe(51);
     expect(latestBuild(turn.world, 'host-kernel')).toBe(0);
-    publish(turn, 'pipe-kernel');
+    publish(turn, 'fs-context');
     expect(latestBuild(turn.world, 'host-kernel')).toBe(60);
     expect(latestBuild(turn.world, 'guest-kernel')).toBe(0);
   });
 
   test('K7 a container host has a kernel where others have a hypervisor', () => {
-    expect(componentOf({ platform: 'type1' })).toBe('hypervisor');
-    expect(componentOf({ platform: 'type2' })).toBe('hypervisor');
-    expect(componentOf({ platform: 'container' })).toBe('host-kernel');
+    const below = ['hypervisor', 'device-model'];
+    expect(componentsOf({ platform: 'type1' })).toEqual(below);
+    expect(componentsOf({ platform: 'type2' })).toEqual(below);
+    expect(componentsOf({ platform: 'container' })).toEqual(['host-kernel']);
   });
 
   test('K7 it is patched to what there is, because of the order and of the advisory', () => {
@@ -65,7 +72,7 @@ describe('patching', () => {
     publish(turn, 'venom');
     patchHost(turn, id(1), NATURE, SCENARIO);
     expect(turn.world.hosts[1]?.build).toBe(43);
-    publish(turn, 'pipe-kernel');
+    publish(turn, 'fs-context');
     patchHost(turn, id(1), NATURE, SCENARIO);
     expect(turn.world.hosts[1]?.build).toBe(60);
   });

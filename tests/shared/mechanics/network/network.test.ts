@@ -1,22 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { moveVm } from '../../../shared/mechanics/migration.ts';
-import { carry } from '../../../shared/mechanics/network/benign.ts';
-import { doors } from '../../../shared/mechanics/network/drift.ts';
-import { editRules, placeSince, removeRuleAt } from '../../../shared/mechanics/network/edit.ts';
-import { enters, leaves, reaches, routeOf } from '../../../shared/mechanics/network/path.ts';
-import { isPushed, pushTo } from '../../../shared/mechanics/network/push.ts';
-import { traffic } from '../../../shared/mechanics/network/traffic.ts';
-import { moveToZone } from '../../../shared/mechanics/network/zoning.ts';
-import { setFact } from '../../../shared/world/fact.ts';
-import { NATURE } from '../../../shared/world/history.ts';
-import { SCENARIO } from '../../../shared/world/ids.ts';
-import type { Rule } from '../../../shared/world/network.ts';
-import { build } from '../../../shared/world/scenario/build.ts';
-import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import type { Turn } from '../../../shared/world/turn.ts';
-import type { World } from '../../../shared/world/world.ts';
-import { database, network, shopVm, website } from '../../support/stages/network.ts';
-import { eventsOf, id, tiny, turnOf } from '../../support/worlds.ts';
+import { moveVm } from '../../../../shared/mechanics/migration.ts';
+import { carry } from '../../../../shared/mechanics/network/benign.ts';
+import { doors } from '../../../../shared/mechanics/network/drift.ts';
+import { editRules, placeSince, removeRuleAt } from '../../../../shared/mechanics/network/edit.ts';
+import { enters, leaves, reaches, routeOf } from '../../../../shared/mechanics/network/path.ts';
+import { isPushed, pushTo } from '../../../../shared/mechanics/network/push.ts';
+import { shareSegment } from '../../../../shared/mechanics/network/segments.ts';
+import { traffic } from '../../../../shared/mechanics/network/traffic.ts';
+import { leaveFrames, leaveTrail } from '../../../../shared/mechanics/network/trail.ts';
+import { moveToZone } from '../../../../shared/mechanics/network/zoning.ts';
+import { setFact } from '../../../../shared/world/fact.ts';
+import { NATURE } from '../../../../shared/world/history.ts';
+import { SCENARIO } from '../../../../shared/world/ids.ts';
+import type { Rule } from '../../../../shared/world/network.ts';
+import { build } from '../../../../shared/world/scenario/build.ts';
+import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import type { Turn } from '../../../../shared/world/turn.ts';
+import type { World } from '../../../../shared/world/world.ts';
+import { database, network, shopVm, website } from '../../../support/stages/network.ts';
+import { eventsOf, id, tiny, turnOf } from '../../../support/worlds.ts';
 
 const turnWith = (over: Partial<ScenarioFile>): Turn => turnOf(tiny({ ...network, ...over }));
 
@@ -80,15 +82,15 @@ describe('what a switch lets through', () => {
 });
 
 describe('the intended policy', () => {
-  test('N5 what is put in comes first, before quarantine even, and makes a new version', () => {
+  test('N5 what is put in comes first, and makes a new version', () => {
     const turn = turnWith({ vms: [shopVm] });
     const before = turn.world.policies[1]!.rules;
     editRules(turn, anyAny, 'add', NATURE, SCENARIO);
     const after = turn.world.policies[1]!;
     expect(after.version).toBe(2);
-    expect(after.rules).toHaveLength(7);
+    expect(after.rules).toHaveLength(5);
     expect(after.rules[0]).toEqual(anyAny);
-    expect(before).toHaveLength(6);
+    expect(before).toHaveLength(4);
     expect(eventsOf(turn.history, 'rules-edited')[0]?.data).toEqual({
       version: 2,
       rule: anyAny,
@@ -107,7 +109,7 @@ describe('the intended policy', () => {
     expect(turn.world.policies[1]?.rules.slice(0, 3)).toEqual([
       anyAny,
       appToData,
-      { from: 4, to: 0, service: 'any', allow: false },
+      { from: 1, to: 1, service: 'any', allow: true },
     ]);
     expect(turn.world.policies[1]?.version).toBe(5);
   });
@@ -126,13 +128,14 @@ describe('the intended policy', () => {
     expect(placeSince(turn, 3, SCENARIO)).toBe(3);
     editRules(turn, anyAny, 'add', NATURE, SCENARIO);
     expect(placeSince(turn, 3, SCENARIO)).toBe(4);
-    removeRuleAt(turn, 6, NATURE, SCENARIO);
+    removeRuleAt(turn, 5, NATURE, SCENARIO);
     expect(placeSince(turn, 3, SCENARIO)).toBe(4);
     removeRuleAt(turn, 1, NATURE, SCENARIO);
     expect(placeSince(turn, 3, SCENARIO)).toBe(3);
     removeRuleAt(turn, 3, NATURE, SCENARIO);
     expect(placeSince(turn, 3, SCENARIO)).toBe(0);
-    expect(placeSince(turn, 4, SCENARIO)).toBe(3);
+    expect(placeSince(turn, 4, SCENARIO)).toBe(0);
+    expect(placeSince(turn, 2, SCENARIO)).toBe(2);
   });
 
   test('N5 switches go on enforcing what they were given', () => {
@@ -216,6 +219,67 @@ describe('zones', () => {
     expect(turn.world.switches[1]?.ports).toContainEqual({ vm: 2, zone: 4 });
     expect(turn.world.switches[1]?.ports).toHaveLength(2);
     expect(turn.world.provenance['vms/2/zone']).toBe(1);
+  });
+
+  test('N7 S20 nothing that is sent there is delivered, and nothing gets out to be seen elsewhere', () => {
+    const turn = turnWith({ vms: [shopVm, { ...website, host: 2 }] });
+    const origin = { actor: NATURE, cause: SCENARIO };
+    const places = (from: number, to: number): unknown => {
+      leaveTrail(turn, { nature: 'probe', from: id(from), to: id(to), service: 'web' }, origin);
+      leaveFrames(
+        turn,
+        { nature: 'arp-claim', from: id(from), to: id(to), service: 'web' },
+        origin,
+      );
+      return turn.world.evidence
+        .slice(-2)
+        .map((trace) => trace?.kind === 'traffic' && [trace.switches, trace.uplink]);
+    };
+    expect(places(1, 2)).toEqual([
+      [[1, 2], true],
+      [[1, 2], true],
+    ]);
+    moveToZone(turn, id(2), id(4), NATURE, SCENARIO);
+    expect(places(1, 2)).toEqual([
+      [[1], true],
+      [[1], true],
+    ]);
+    expect(places(0, 2)).toEqual([
+      [[], true],
+      [[], true],
+    ]);
+    expect(places(2, 1)).toEqual([
+      [[2], false],
+      [[2], false],
+    ]);
+  });
+
+  test('N7 a quarantined VM is shut off whatever its switch knows: any-any taken out, moved, unbound', () => {
+    const turn = turnWith({ vms: [shopVm, website, website] });
+    const open = (): boolean[] => [
+      reaches(turn.world, id(1), id(2), 'web'),
+      reaches(turn.world, id(2), id(1), 'queue'),
+      reaches(turn.world, 0, id(2), 'web'),
+      leaves(turn.world, id(2), 0, 'web'),
+      shareSegment(turn.world, 1, 2),
+    ];
+    const shut = [false, false, false, false, false];
+    moveToZone(turn, id(2), id(4), NATURE, SCENARIO);
+    expect(open()).toEqual(shut);
+    editRules(turn, anyAny, 'add', NATURE, SCENARIO);
+    pushTo(turn, id(1), SCENARIO);
+    expect(open()).toEqual(shut);
+    // Every rule is taken out by editing, and the switch given what is left: none at all.
+    while (turn.world.policies[1]!.rules.length > 0) removeRuleAt(turn, 1, NATURE, SCENARIO);
+    editRules(turn, anyAny, 'add', NATURE, SCENARIO);
+    pushTo(turn, id(1), SCENARIO);
+    expect(open()).toEqual(shut);
+    moveVm(turn, id(2), id(2), NATURE, SCENARIO);
+    expect(turn.world.switches[2]?.ports).toEqual([]);
+    expect(open()).toEqual(shut);
+    expect(doors(turn.world, id(2))).toEqual([]);
+    moveToZone(turn, id(1), id(4), NATURE, SCENARIO);
+    expect(open()).toEqual(shut);
   });
 
   test('N7 every VM remembers the zone it was made for', () => {

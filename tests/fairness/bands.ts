@@ -1,0 +1,180 @@
+import { type FamilyRow, familyRows, spamRows } from '../../server/cli/lab/fairness.ts';
+import { playWith, runDefender, totalOf } from '../../server/cli/lab/matches.ts';
+import { paceOf } from '../../server/cli/lab/pace.ts';
+import { KEPT } from '../../shared/match/score.ts';
+import type { MindName } from '../../shared/world/attacker.ts';
+import { boutOf, PAIRINGS, type Pairing, pairingOf, TEAM_PAIRINGS } from './bouts.ts';
+import { heldOut } from './held-out.ts';
+import { type Band, judge, matchesFor } from './sample.ts';
+
+// The bands of the design ("Balance, measured by the lab"), as it writes them.
+const IDLE_BELOW = 550;
+const SPAM_MOST = 600;
+const EXPERT: Band = { low: 90, high: 100 };
+const NOVICE_FIRST: Band = { low: 80, high: 100 };
+const NOVICE_CREW: Band = { low: 40, high: 65 };
+const FAMILY_SHARE = 80;
+const DECISIONS = { low: 4, high: 6 };
+const HANDS = { low: 45, high: 70 };
+const IDLE_SECONDS = 20;
+const TELL_SECONDS: Readonly<Record<MindName, number>> = { opportunist: 55, crew: 44 };
+/** By how much the first scenario tells who can play from who cannot, in points. */
+const APART = 40;
+
+/** One thing that was measured, and whether it is as the design wants it. */
+export interface Finding {
+  readonly what: string;
+  readonly found: string;
+  readonly bound: string;
+  readonly holds: boolean;
+}
+
+/** What is not as it should be, in a sentence that says what was found. */
+export const missed = (findings: readonly Finding[]): string[] =>
+  findings
+    .filter(({ holds }) => !holds)
+    .map(({ what, found, bound }) => `${what}: ${found}, and should be ${bound}`);
+
+/** How much is played: `short` beside every change, or so many seeds a row to prove it. */
+export type Size = 'short' | number;
+/** From so many seeds a row on, nobody is believed at the first look. */
+const THOROUGH = 20;
+/** A proof never looks at less than the test does. */
+const seedsFor = (size: Size, short: number): number =>
+  size === 'short' ? short : Math.max(size, short);
+
+export function idleLoses(pairing: Pairing, size: Size): Finding {
+  const { lowest, highest } = runDefender(boutOf(pairing, 'idle', seedsFor(size, 8)), 'idle');
+  return {
+    what: `${pairing.title}: score of doing nothing`,
+    found: `${lowest} to ${highest}`,
+    bound: `< ${IDLE_BELOW}`,
+    holds: highest < IDLE_BELOW,
+  };
+}
+
+/** Percents of matches won: see `sample.ts` for how many are played. */
+function wins(pairing: Pairing, defender: string, band: Band, size: Size): Finding {
+  const seeds = heldOut(`${defender}: ${pairing.title}`, matchesFor(band));
+  const won = (i: number): boolean => totalOf(playWith(pairing, defender, seeds[i] ?? 0)) >= KEPT;
+  const { wins: count, matches, holds } = judge(band, won, size !== 'short' && size >= THOROUGH);
+  return {
+    what: `${pairing.title}: matches that the ${defender} wins`,
+    found: `${count} of ${matches}`,
+    bound: band.high === 100 ? `≥ ${band.low} %` : `${band.low} to ${band.high} %`,
+    holds,
+  };
+}
+
+export const expertWins = (pairing: Pairing, size: Size): Finding =>
+  wins(pairing, 'expert', EXPERT, size);
+
+export const noviceWinsFirst = (size: Size): Finding =>
+  wins(pairingOf('first-shift', 'opportunist'), 'novice', NOVICE_FIRST, size);
+
+export const noviceAgainstCrew = (size: Size): Finding =>
+  wins(pairingOf('three-tenants', 'crew'), 'novice', NOVICE_CREW, size);
+
+/** The first scenario is worth playing again only if it shows who has learnt. */
+export function firstTellsApart(size: Size): Finding[] {
+  const pairing = pairingOf('first-shift', 'opportunist');
+  const { seeds } = boutOf(pairing, 'apart', seedsFor(size, 120));
+  const sorted = (defender: string): number[] =>
+    seeds.map((seed) => totalOf(playWith(pairing, defender, seed))).sort((a, b) => a - b);
+  const [novice, expert] = [sorted('novice'), sorted('expert')];
+  const mean = (of: number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length;
+  const at = (of: number[], part: number): number => of[Math.trunc((of.length - 1) * part)] ?? 0;
+  const apart = Math.round(mean(expert) - mean(novice));
+  const halves = `${at(novice, 0.75)} and ${at(expert, 0.25)}`;
+  return [
+    {
+      what: `${pairing.title}: mean of the expert over the novice’s`,
+      found: `${apart} (${Math.round(mean(expert))} and ${Math.round(mean(novice))})`,
+      bound: `≥ ${APART}`,
+      holds: apart >= APART,
+    },
+    {
+      what: `${pairing.title}: the novice’s upper quarter and the expert’s lower`,
+      found: halves,
+      bound: 'apart',
+      holds: at(novice, 0.75) < at(expert, 0.25),
+    },
+  ];
+}
+
+/** No command alone is a defence. */
+export function spamIsNone(pairing: Pairing, size: Size): Finding {
+  const [best] = spamRows(boutOf(pairing, 'spam', seedsFor(size, 1)));
+  return {
+    what: `${pairing.title}: highest score by one command alone`,
+    found: best ? `${best.highest}, ${best.defender.replace('spam:', '')}` : 'none',
+    bound: `≤ ${SPAM_MOST}`,
+    holds: best !== undefined && best.highest <= SPAM_MOST,
+  };
+}
+
+/** With fewer harms than this, one of them decides: then more seeds are played, whatever they say. */
+const ENOUGH_HARMS = 10;
+const LONGER = 40;
+
+/** Leaving a family of defence out costs harm, and harm of that family. */
+export function familiesMatter(pairing: Pairing, size: Size): Finding[] {
+  const seeds = seedsFor(size, 10);
+  const look = (count: number, only?: FamilyRow['family'][]): FamilyRow[] =>
+    familyRows(boutOf(pairing, 'families', count), only);
+  return look(seeds).map((first) => {
+    const few = first.harms < ENOUGH_HARMS && seeds < LONGER;
+    const row = few ? (look(LONGER, [first.family])[0] ?? first) : first;
+    return {
+      what: `${pairing.title}: harm without ${row.family}`,
+      found: `${row.harmWith} → ${row.harmWithout}, ${row.share ?? '-'} % its own`,
+      bound: `more, ≥ ${FAMILY_SHARE} %`,
+      holds: row.harmWithout > row.harmWith && row.share !== null && row.share >= FAMILY_SHARE,
+    };
+  });
+}
+
+/** Everyone who could have seen it has time to. */
+export function tellsInTime(pairing: Pairing, size: Size): Finding {
+  const { tellToBite } = paceOf(boutOf(pairing, 'tell', seedsFor(size, 6)), 'idle');
+  const least = TELL_SECONDS[pairing.level];
+  return {
+    what: `${pairing.title}: first tell before the bite, s`,
+    found: String(tellToBite ?? 'no harm'),
+    bound: `≥ ${least}`,
+    holds: tellToBite !== null && tellToBite >= least,
+  };
+}
+
+/** A team has enough to do, and not too much. */
+export function paceIsRight(pairing: Pairing, size: Size): Finding[] {
+  const found = paceOf(boutOf(pairing, 'pace', seedsFor(size, 6)), 'expert');
+  const between = (what: string, value: number, { low, high }: typeof HANDS): Finding => ({
+    what: `${pairing.title}: ${what}`,
+    found: String(value),
+    bound: `${low} to ${high}`,
+    holds: value >= low && value <= high,
+  });
+  return [
+    between('decisions of a player in a minute', found.decisions, DECISIONS),
+    between('hands at work, %', found.handsBusy, HANDS),
+    between('longest with nothing to do, s', found.longestIdle, { low: 0, high: IDLE_SECONDS }),
+  ];
+}
+
+/** Everything that the design says of fairness, each part by itself. */
+export const MEASURES: readonly ((size: Size) => Finding[])[] = [
+  ...PAIRINGS.flatMap((pairing) => [
+    (size: Size) => [idleLoses(pairing, size)],
+    (size: Size) => [expertWins(pairing, size)],
+    (size: Size) => [tellsInTime(pairing, size)],
+    (size: Size) => familiesMatter(pairing, size),
+  ]),
+  ...TEAM_PAIRINGS.flatMap((pairing) => [
+    (size: Size) => paceIsRight(pairing, size),
+    (size: Size) => [spamIsNone(pairing, size)],
+  ]),
+  (size) => [noviceWinsFirst(size)],
+  firstTellsApart,
+  (size) => [noviceAgainstCrew(size)],
+];

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { z } from 'zod';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** How many processes work at once. */
+export const WIDTH = availableParallelism();
+
+/**
+ * Runs a program of Node at the root of the project.
+ * @param shown what it prints is shown as it comes
+ * @returns what it printed
+ * @throws when it failed
+ */
+export async function run(args: readonly string[], shown = false): Promise<string> {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  if (shown) child.stdout.pipe(process.stderr, { end: false });
+  const exited = once(child, 'exit');
+  const printed = await text(child.stdout);
+  const [code, signal] = await exited;
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${signal ?? code}`);
+  return printed;
+}
+
+/** Runs a script of this folder that prints one value. */
+export async function ask<T>(
+  script: string,
+  args: readonly number[],
+  schema: z.ZodType<T>,
+  flags: readonly string[] = [],
+): Promise<T> {
+  const path = `tests/prove/${script}`;
+  const printed = await run([...flags, '--import', 'tsx', path, ...args.map(String)]);
+  return schema.parse(JSON.parse(printed));
+}
+
+/** Does everything, as much at once as there are cores. What it finds is in the order of the tasks. */
+export async function all<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const found: T[] = [];
+  const waiting = tasks.map((task, i) => ({ task, i }));
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      found[next.i] = await next.task();
+    }
+  };
+  await Promise.all(Array.from({ length: WIDTH }, work));
+  return found;
+}

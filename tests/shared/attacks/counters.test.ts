@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { attacks } from '../../../shared/attacks/registry.ts';
+import { commands } from '../../../shared/commands/registry.ts';
+import {
+  cureEarlier,
+  cureInstead,
+  cureNow,
+  type Named,
+  namedCounters,
+} from '../../support/cures.ts';
+import { entryStages } from '../../support/stages/entry.ts';
+import { hypervisorStages } from '../../support/stages/hypervisor.ts';
+import { networkStages } from '../../support/stages/network.ts';
+import { storageStages } from '../../support/stages/storage.ts';
+import { STORIES } from '../../support/stories.ts';
+
+const STAGES = { ...entryStages, ...hypervisorStages, ...networkStages, ...storageStages };
+
+/** Each counter that any attack names in its minimal world. */
+const named = [...attacks.values()].flatMap((attack) => {
+  const make = STAGES[attack.id]?.stage;
+  if (!make) throw new Error(`no stage for ${attack.id}`);
+  const { turn, strike } = make();
+  return namedCounters(attack, turn.world, strike).map((one): readonly [string, Named] => [
+    attack.id,
+    one,
+  ]);
+});
+
+const nameOf = ({ need, counter }: Named): string =>
+  `${need.id} ← ${counter.command} ${JSON.stringify(counter.args)}`;
+
+describe('what is named as a counter makes its precondition false, done through the door', () => {
+  test.each(named.map(([id, one]) => [id, nameOf(one), one] as const))(
+    'A10 %s: %s',
+    (id, _, one) => {
+      const attack = attacks.get(id)!;
+      const story = STORIES[id];
+      if (one.counter.moment === 'instead') {
+        expect(story && cureInstead(story, attack, one)).toBeNull();
+        return;
+      }
+      const now = cureNow(STAGES[id]!.stage(), attack, one);
+      const earlier = now === null || !story ? 'no story' : cureEarlier(story, attack, one);
+      expect([now, earlier]).toContain(null);
+    },
+  );
+});
+
+describe('what is no counter is not named', () => {
+  const countersOf = (id: string): string[] =>
+    named.filter(([a]) => a === id).map(([, one]) => one.counter.command);
+
+  test('A10 shutting a VM off from the network counters no escape', () => {
+    for (const [id, { need, counter }] of named) {
+      if (counter.command !== 'quarantine-vm') continue;
+      expect([id, need.id, attacks.get(id)?.brings]).not.toEqual([id, need.id, 'host']);
+    }
+    expect(countersOf('esc-floppy-venom')).not.toContain('quarantine-vm');
+  });
+
+  test('A10 a check of lengths is none against a use after free, refusing the device is one', () => {
+    const filters = (id: string): unknown[] =>
+      named
+        .filter(([a, { counter }]) => a === id && counter.command === 'exit-filter')
+        .map(([, { counter }]) => counter.args.action);
+    expect(filters('esc-usb-xhci')).toEqual(['refuse']);
+    expect(filters('esc-floppy-venom')).toEqual(['bounds-check', 'refuse']);
+  });
+
+  test('A10 taking its drive away leaves the floppy controller, another machine type does not', () => {
+    expect(countersOf('esc-floppy-venom')).toContain('change-machine-type');
+    expect(countersOf('esc-floppy-venom')).not.toContain('detach-device');
+    expect(countersOf('esc-usb-xhci')).toContain('detach-device');
+  });
+
+  test('A10 a VM that is made on the same host after all is given the same frames', () => {
+    const id = 'res-mem-unscrubbed';
+    const [, placing] = named.find(([a, { counter }]) => a === id && counter.moment === 'instead')!;
+    const args = { ...placing.counter.args, host: 1 };
+    const here = { ...placing, counter: { ...placing.counter, args } };
+    expect(cureInstead(STORIES[id]!, attacks.get(id)!, placing)).toBeNull();
+    expect(cureInstead(STORIES[id]!, attacks.get(id)!, here)).toBe('still holds');
+  });
+
+  test('every command that is named is one', () => {
+    expect(named.length).toBeGreaterThan(40);
+    for (const [, { counter }] of named) expect([...commands.keys()]).toContain(counter.command);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { playWith, scenarioFor } from '../../../server/cli/lab/matches.ts';
+import { together } from '../../../server/cli/lab/pairs/script.ts';
+import { attacks, probeArgs } from '../../../shared/attacks/registry.ts';
+import type { Args } from '../../../shared/commands/command.ts';
+import { commandInPlay } from '../../../shared/commands/deck.ts';
+import { commands } from '../../../shared/commands/registry.ts';
+import { arrange } from '../../../shared/course/arrange.ts';
+import { scenarios } from '../../../shared/course/scenarios/registry.ts';
+import { play } from '../../../shared/match/play.ts';
+import { clerk } from '../../../shared/minds/defenders/clerk.ts';
+import type { Defender } from '../../../shared/minds/defenders/defender.ts';
+import { expert } from '../../../shared/minds/defenders/expert.ts';
+import { SENSOR_NAMES } from '../../../shared/world/alert.ts';
+import { MIND_NAMES } from '../../../shared/world/attacker.ts';
+import { FLAW_NAMES } from '../../../shared/world/flaw.ts';
+import type { GameEvent } from '../../../shared/world/history.ts';
+import { DEVICES } from '../../../shared/world/host.ts';
+import { TICKS_PER_SECOND, type VmId } from '../../../shared/world/ids.ts';
+import { IMAGE_NAMES } from '../../../shared/world/image.ts';
+import { TECHNIQUES } from '../../../shared/world/vm.ts';
+import { WORKLOAD_NAMES } from '../../../shared/world/workload.ts';
+import { ZONE_NAMES } from '../../../shared/world/zone.ts';
+import { raid, seatRed } from '../../support/raid.ts';
+import { Bench, eventsOf, id } from '../../support/worlds.ts';
+
+const files = Object.values(scenarios);
+const decks = files.flatMap(({ deck }) => deck ?? []);
+const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
+
+/** What an attacker needs whatever the match is about: it is in no deck and in every match. */
+const offered = new Set(decks.flatMap((deck) => deck.attacks));
+const common = [...attacks.keys()].filter((id) => !offered.has(id));
+
+describe('what there is, some scenario offers', () => {
+  test('commands', () => {
+    const used = [...commands.values()].filter((one) =>
+      files.some((scenario) => commandInPlay(scenario, one)),
+    );
+    expect(sorted(used.map(({ name }) => name))).toEqual(sorted(commands.keys()));
+    expect(decks.flatMap((deck) => deck.commands).filter((name) => !commands.has(name))).toEqual(
+      [],
+    );
+  });
+
+  test('attacks: a way in, a look round, a step up and the spoils are in every match', () => {
+    expect([...offered].filter((id) => !attacks.has(id))).toEqual([]);
+    expect(sorted(common)).toEqual([
+      'collect-guest-data',
+      'entry-return',
+      'entry-tenant',
+      'priv-guest-root',
+      'probe',
+      'recon-guest',
+      'recon-network',
+    ]);
+  });
+
+  test('sensors, techniques, flaws, zones, devices, images and kinds of work', () => {
+    expect(sorted(decks.flatMap((deck) => deck.sensors))).toEqual(sorted(SENSOR_NAMES));
+    expect(sorted(decks.flatMap((deck) => deck.techniques))).toEqual(sorted(TECHNIQUES));
+    expect(sorted(files.flatMap(({ flaws }) => flaws.map(({ name }) => name)))).toEqual(
+      sorted(FLAW_NAMES),
+    );
+    expect(sorted(files.flatMap(({ images }) => images.map(({ name }) => name)))).toEqual(
+      sorted(IMAGE_NAMES),
+    );
+    expect(sorted(files.flatMap(({ zones }) => zones.map(({ name }) => name)))).toEqual(
+      sorted(ZONE_NAMES),
+    );
+    expect(sorted(files.flatMap(({ images }) => images.flatMap(({ devices }) => devices)))).toEqual(
+      sorted(DEVICES),
+    );
+    const work = files.flatMap(({ vms, catalogue, people }) => [
+      ...vms.map(({ workload }) => workload),
+      ...catalogue.map(({ plan }) => plan.workload),
+      ...people.flatMap((one) => (one.kind === 'wants-vm' ? [one.plan.workload] : [])),
+    ]);
+    expect(sorted(work)).toEqual(sorted(WORKLOAD_NAMES));
+  });
+});
+
+/** Asks once in a minute whether the switches keep to the policy. */
+const verifier: Defender = (view) =>
+  view.tick % 300 === 0 ? [{ command: 'verify-policy', args: { host: 1 } }] : [];
+
+/** What came to an end as its attackers wanted it. */
+const doneIn = (history: readonly GameEvent[]): string[] =>
+  eventsOf(history, 'act-ended').flatMap(({ data }) =>
+    data.outcome === 'done' ? [data.attack] : [],
+  );
+
+const SCRUB_RACE = 'res-scrub-tlb-race';
+
+/**
+ * People attack in the inherited room: from the internet into the hospital's booking, its kernel, and,
+ * once the advisory is out, frames that were cleared already.
+ * @param cure what a defender orders before
+ */
+function racedScrub(cure: Args | null): Bench {
+  const room = scenarios['inherited-room'];
+  if (!room) throw new Error('no such room');
+  const bench = seatRed(
+    new Bench(arrange(room, { level: 'opportunist', minutes: null, versus: true })),
+  );
+  const after = (second: number): void => {
+    bench.run(second * TICKS_PER_SECOND - bench.world.tick);
+  };
+  after(25);
+  expect(raid(bench, 'recon-network', { from: 0 })).toBeNull();
+  after(45);
+  const vm = (bench.world.attackers[1]?.knownVms ?? []).indexOf(id<VmId>(5)) + 1;
+  after(60);
+  expect(raid(bench, 'img-stale-packages', { from: 0, vm })).toBeNull();
+  after(110);
+  expect(raid(bench, 'priv-guest-root', { vm })).toBeNull();
+  after(200);
+  if (cure) expect(bench.give('scrub-policy', cure)).toBeNull();
+  after(286);
+  const probed = probeArgs({ attack: SCRUB_RACE, args: { vm } }, 'is-paravirtual');
+  expect(raid(bench, 'probe', probed ?? {})).toBeNull();
+  after(296);
+  expect(raid(bench, SCRUB_RACE, { vm })).toBeNull();
+  after(340);
+  return bench;
+}
+
+describe('what there is, comes up in matches', () => {
+  const met = { attacks: new Set<string>(), sensors: new Set<string>() };
+  const techniques = new Set<string>();
+
+  test('people race the scrub of a real host, and not of one that scrubs on allocation', () => {
+    const raced = racedScrub(null);
+    expect(raced.events('frames-smuggled').length).toBeGreaterThan(0);
+    for (const attack of doneIn(raced.history)) met.attacks.add(attack);
+    const cured = racedScrub({ host: 2, policy: 'on-allocate' });
+    expect(cured.events('frames-smuggled')).toEqual([]);
+    expect(doneIn(cured.history)).not.toContain(SCRUB_RACE);
+  });
+
+  test('of every scenario, against every level, however it is defended', () => {
+    for (const name of Object.keys(scenarios))
+      for (const level of MIND_NAMES) {
+        const scenario = scenarioFor(name, level);
+        const matches = [
+          ...['idle', 'clerk', 'novice'].flatMap((who) =>
+            [1, 2].map((seed) => playWith({ scenario, seats: 1 }, who, seed)),
+          ),
+          play(scenario, 1, together(expert, verifier)),
+          play(scenario, 2, together(clerk, verifier)),
+        ];
+        for (const { match } of matches) {
+          for (const attack of doneIn(match.history)) met.attacks.add(attack);
+          for (const alert of match.world.alerts) if (alert) met.sensors.add(alert.sensor);
+          for (const vm of match.world.vms) if (vm) techniques.add(vm.technique);
+        }
+      }
+    expect(sorted(techniques)).toEqual(sorted(TECHNIQUES));
+    expect(sorted(met.sensors)).toEqual(sorted(SENSOR_NAMES));
+    expect(sorted(met.attacks)).toEqual(sorted(attacks.keys()));
+  }, 120_000);
+});

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { arrange, atLevel } from '../../shared/course/arrange.ts';
+import { scenarios } from '../../shared/course/scenarios/registry.ts';
+import type { Input } from '../../shared/match/input.ts';
+import { createMatch, isOver, type Match, stepMatch } from '../../shared/match/match.ts';
+import type { Scenario } from '../../shared/world/scenario/schema.ts';
+import type { World } from '../../shared/world/world.ts';
+import { Dice } from '../faults/dice.ts';
+import { pressBlue, pressRed } from '../support/pinned/players.ts';
+import { redOf } from '../support/raid.ts';
+import { blueOf } from './support/views.ts';
+
+/** Ticks between two looks at what there is. */
+const LOOK_EVERY = 50;
+
+type Row = Record<string, unknown>;
+
+/** The tables of a world, by name. */
+const tablesOf = (world: World): [string, unknown[]][] =>
+  Object.entries(world).filter(
+    (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1][0] === null,
+  );
+
+/** A row that writes down which of its fields are looked at. */
+const watched = (table: string, row: Row, reads: Set<string>): Row =>
+  new Proxy(row, {
+    get(target, field) {
+      if (typeof field === 'string') reads.add(`${table}/${field}`);
+      return Reflect.get(target, field);
+    },
+  });
+
+/** The same world, in which every row of every table writes down which of its fields are looked at. */
+function watchedWorld(world: World, reads: Set<string>): World {
+  const known = new WeakMap<object, object>();
+  const once = <T extends object>(of: T, make: () => T): T => {
+    const before = known.get(of) as T | undefined;
+    if (before) return before;
+    const made = make();
+    known.set(of, made);
+    return made;
+  };
+  const rowIn = (table: string, found: unknown): unknown =>
+    found === null || typeof found !== 'object'
+      ? found
+      : once(found as Row, () => watched(table, found as Row, reads));
+  const isTable = (found: unknown): found is unknown[] => Array.isArray(found) && found[0] === null;
+  return new Proxy(world, {
+    get(target, key) {
+      const found: unknown = Reflect.get(target, key);
+      if (typeof key !== 'string' || !isTable(found)) return found;
+      const get = (rows: unknown[], at: string | symbol): unknown =>
+        rowIn(key, Reflect.get(rows, at));
+      return once(found, () => new Proxy(found, { get }));
+    },
+  });
+}
+
+/** What people on both sides press in a tick, whatever may be pressed. */
+function pressed(match: Match, dice: Dice): Input[] {
+  const n = match.world.tick + 1;
+  if (n === 1) {
+    return [
+      { kind: 'seat', seat: 1, pilot: 'human' },
+      { kind: 'seat', seat: 2, pilot: 'human', side: 'red' },
+    ];
+  }
+  const blue = n % 8 === 0 ? pressBlue(match, 1, dice) : null;
+  const red = n % 6 === 0 ? pressRed(redOf(match, null), dice) : null;
+  return [blue, red].flatMap((order, i): Input[] =>
+    order === null ? [] : [{ kind: 'order', seat: i + 1, n, ...order }],
+  );
+}
+
+/** Plays a match, and notes which fields of which rows its rules, minds and views look at. */
+function readsIn(scenario: Scenario, reads: Set<string>, fields: Set<string>): void {
+  const plain = createMatch(scenario, 1);
+  const match: Match = { ...plain, world: watchedWorld(plain.world, reads) };
+  const dice = new Dice(1);
+  while (!isOver(plain)) {
+    stepMatch(match, pressed(match, dice));
+    if (plain.world.tick % LOOK_EVERY !== 0) continue;
+    blueOf(match);
+    for (const [table, rows] of tablesOf(plain.world)) {
+      for (const row of rows) {
+        for (const field of Object.keys(row ?? {})) fields.add(`${table}/${field}`);
+      }
+    }
+  }
+}
+
+test('D1 every field of the world is read by a rule, a mind or a view', () => {
+  const reads = new Set<string>();
+  const fields = new Set<string>();
+  for (const name of ['three-tenants', 'vacated-seat']) {
+    const scenario = { ...scenarios[name]!, deck: null };
+    readsIn(atLevel(scenario, 'crew'), reads, fields);
+    readsIn(arrange(scenario, { level: 'crew', minutes: null, versus: true }), reads, fields);
+  }
+  expect(fields.size).toBeGreaterThan(100);
+  expect([...fields].filter((field) => !reads.has(field)).sort()).toEqual([]);
+}, 120_000);

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { WAYS_OUT, wayOutOf } from '../../../../shared/mechanics/exits/way-out.ts';
+import { investigate } from '../../../../shared/mechanics/sensors/investigation.ts';
+import { boundaryOf } from '../../../../shared/mechanics/technique/boundary.ts';
+import { footingOf, kernelRing } from '../../../../shared/mechanics/technique/kernel-ring.ts';
+import { wordSizeOf } from '../../../../shared/mechanics/technique/word-size.ts';
+import { SCENARIO } from '../../../../shared/world/ids.ts';
+import type { Foothold, Technique } from '../../../../shared/world/vm.ts';
+import { BOUNDARIES, TECHNIQUES } from '../../../../shared/world/vm.ts';
+import { brokenInto } from '../../../support/hypervisor.ts';
+import { id } from '../../../support/worlds.ts';
+
+const OLD = { year: 2003 };
+const LATE = { year: 2015 };
+
+describe('where a guest’s kernel runs', () => {
+  test.each([
+    ['hvm', 0, 0],
+    ['hybrid', 0, 0],
+    ['bt', 1, 1],
+    ['para', 1, 3],
+    ['container', null, null],
+    ['emulation', null, null],
+  ] as const)('K20 under %s: ring %s of 32 bits, ring %s of 64', (technique, old, late) => {
+    expect([wordSizeOf(OLD), wordSizeOf(LATE)]).toEqual([32, 64]);
+    expect(kernelRing(technique, OLD)).toBe(old);
+    expect(kernelRing(technique, LATE)).toBe(late);
+  });
+
+  test.each([
+    ['kernel', 'hvm', LATE, 'kernel-0'],
+    ['kernel', 'bt', OLD, 'kernel-1'],
+    ['kernel', 'para', OLD, 'kernel-1'],
+    ['kernel', 'para', LATE, 'kernel-3'],
+    ['kernel', 'emulation', LATE, 'kernel-emulated'],
+    // What rules a container is a process: it has no kernel of its own to be in.
+    ['kernel', 'container', LATE, 'root'],
+    ['root', 'hvm', LATE, 'root'],
+    ['root', 'container', LATE, 'root'],
+    ['user', 'hvm', LATE, 'user'],
+  ] as const)(
+    'K20 whoever is in the %s under %s is told of as in %s: %s',
+    (foothold, technique, host, footing) => {
+      expect(footingOf(foothold, technique, host)).toBe(footing);
+    },
+  );
+
+  test.each([
+    ['hvm', 2015, 'kernel', 'kernel-0'],
+    ['bt', 2003, 'kernel', 'kernel-1'],
+    ['para', 2003, 'kernel', 'kernel-1'],
+    ['para', 2015, 'kernel', 'kernel-3'],
+    ['para', 2015, 'user', 'user'],
+  ] as const)(
+    'K20 S8 an investigation under %s on a host of %i tells the ring of the %s: %s',
+    (technique, year, ring, told) => {
+      const bench = brokenInto({
+        ring: ring satisfies Foothold,
+        vm: { technique },
+        host: { year, nestedPaging: year > 2010 },
+      });
+      investigate(bench.match, id(1), SCENARIO);
+      expect(bench.world.alerts.at(-1)?.seen).toEqual({ kind: 'code-found', ring: told });
+    },
+  );
+});
+
+describe('what a technique is to its guest', () => {
+  const all = <T>(of: (technique: Technique) => T): T[] => TECHNIQUES.map(of);
+
+  test('K21 only hardware assistance knows VM exits', () => {
+    expect(TECHNIQUES.filter((technique) => wayOutOf(technique) === 'exits')).toEqual([
+      'hvm',
+      'hybrid',
+    ]);
+    expect(new Set(all(wayOutOf))).toEqual(new Set(WAYS_OUT));
+  });
+
+  test('K22 each has a boundary of its own, and the shared kernel comes last', () => {
+    expect(new Set(all(boundaryOf))).toEqual(new Set(BOUNDARIES));
+    expect(new Set(all(boundaryOf)).size).toBe(TECHNIQUES.length);
+    expect(BOUNDARIES.at(-1)).toBe(boundaryOf('container'));
+  });
+});

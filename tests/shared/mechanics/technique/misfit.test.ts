@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { misfit } from '../../../../shared/mechanics/technique/technique.ts';
+import { type Misfit, TECHNIQUES } from '../../../../shared/world/vm.ts';
+
+const HOSTS = {
+  modern: { platform: 'type1', virtualisationExtension: true },
+  hosted: { platform: 'type2', virtualisationExtension: true },
+  old: { platform: 'type1', virtualisationExtension: false },
+  shared: { platform: 'container', virtualisationExtension: true },
+} as const;
+
+const IMAGES = {
+  open: { cpu: 'x86', os: 'open', container: false, legacyOnly: false },
+  closed: { cpu: 'x86', os: 'closed', container: false, legacyOnly: false },
+  legacy: { cpu: 'x86', os: 'open', container: false, legacyOnly: true },
+  foreign: { cpu: 'foreign', os: 'open', container: false, legacyOnly: false },
+  container: { cpu: 'x86', os: 'open', container: true, legacyOnly: false },
+} as const;
+
+type Verdicts = Readonly<Record<(typeof TECHNIQUES)[number], Misfit | null>>;
+
+const all = (why: Misfit | null): Verdicts => ({
+  hvm: why,
+  hybrid: why,
+  para: why,
+  bt: why,
+  emulation: why,
+  container: why,
+});
+
+const NO_CONTAINER = { container: 'no-shared-kernel' } as const;
+const NO_EXTENSION = { hvm: 'no-extension', hybrid: 'no-extension' } as const;
+const CLOSED = { para: 'closed-kernel' } as const;
+const LEGACY = { hybrid: 'no-drivers' } as const;
+const FOREIGN = { ...all('foreign-cpu'), emulation: null, ...NO_CONTAINER };
+
+/** What table A2 and the techniques' own definitions say, host by host. */
+const TABLE: Readonly<Record<keyof typeof HOSTS, Readonly<Record<keyof typeof IMAGES, Verdicts>>>> =
+  {
+    modern: {
+      open: { ...all(null), ...NO_CONTAINER },
+      closed: { ...all(null), ...CLOSED, ...NO_CONTAINER },
+      legacy: { ...all(null), ...LEGACY, ...NO_CONTAINER },
+      foreign: FOREIGN,
+      container: all('no-shared-kernel'),
+    },
+    hosted: {
+      open: { ...all(null), ...NO_CONTAINER },
+      closed: { ...all(null), ...CLOSED, ...NO_CONTAINER },
+      legacy: { ...all(null), ...LEGACY, ...NO_CONTAINER },
+      foreign: FOREIGN,
+      container: all('no-shared-kernel'),
+    },
+    old: {
+      open: { ...all(null), ...NO_EXTENSION, ...NO_CONTAINER },
+      closed: { ...all(null), ...NO_EXTENSION, ...CLOSED, ...NO_CONTAINER },
+      legacy: { ...all(null), ...LEGACY, ...NO_EXTENSION, ...NO_CONTAINER },
+      foreign: FOREIGN,
+      container: all('no-shared-kernel'),
+    },
+    shared: {
+      open: all('only-containers'),
+      closed: all('only-containers'),
+      legacy: all('only-containers'),
+      foreign: all('only-containers'),
+      container: { ...all('only-containers'), container: null },
+    },
+  };
+
+const HOST_NAMES = Object.keys(HOSTS) as (keyof typeof HOSTS)[];
+const IMAGE_NAMES = Object.keys(IMAGES) as (keyof typeof IMAGES)[];
+const pairs = HOST_NAMES.flatMap((host) => IMAGE_NAMES.map((image) => [host, image] as const));
+
+describe('which technique runs which guest where', () => {
+  test.each(pairs)('K1 K24 on a %s host, an %s image', (host, image) => {
+    const found = TECHNIQUES.map((t) => [t, misfit(HOSTS[host], IMAGES[image], t)]);
+    expect(Object.fromEntries(found)).toEqual(TABLE[host][image]);
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { soundMatches } from '../support/sound.ts';
+
+const MATCHES = 240;
+
+/** How long that many matches may take on a busy machine, in milliseconds. */
+const LONGEST = 180_000;
+
+test(
+  'A9 whatever attackers order at random, nothing is harmed through what they do not hold',
+  () => {
+    const { effects, unsound } = soundMatches(MATCHES);
+    expect(unsound).toEqual([]);
+    // It says something only where a good many of them came to something.
+    const total = Object.values(effects).reduce((sum, count) => sum + count, 0);
+    expect(total).toBeGreaterThan(MATCHES);
+  },
+  LONGEST,
+);

@@ -1,0 +1,138 @@
+import type { Match } from '../../shared/match/match.ts';
+import type { GameEvent } from '../../shared/world/history.ts';
+import { WORKLOADS } from '../../shared/world/workload.ts';
+import type { World } from '../../shared/world/world.ts';
+
+type Effect = Extract<GameEvent, { readonly kind: 'harm' | 'foothold' | 'frames-smuggled' }>;
+
+/** Deep enough for what is done: anybody's code, a process of root, the kernel. */
+const DEPTHS = ['none', 'user', 'root', 'kernel'] as const;
+
+/**
+ * What was missing for an effect to be anybody's doing, or `null`: said once more in plain terms, by
+ * what was held where and by what got through, and not by the needs of the attack.
+ * @param found the world as the strikes of that tick found it
+ */
+export function groundsFor(
+  found: Match,
+  history: readonly GameEvent[],
+  effect: Effect,
+): string | null {
+  const { world } = found;
+  const attacker = effect.actor.kind === 'attacker' ? effect.actor.id : 0;
+  const holds = (vm: number, depth: (typeof DEPTHS)[number]): boolean => {
+    const row = world.vms[vm];
+    return (
+      row?.power === 'running' &&
+      row.intruder === attacker &&
+      // Nobody is in the kernel of a container, which has none.
+      (depth !== 'kernel' || row.technique !== 'container') &&
+      DEPTHS.indexOf(row.foothold) >= DEPTHS.indexOf(depth)
+    );
+  };
+  switch (effect.kind) {
+    case 'frames-smuggled':
+      return holds(effect.data.vm, 'kernel') ? null : 'no kernel in the guest that smuggles';
+    case 'foothold': {
+      const { vm, ring } = effect.data;
+      const { from } = meant(found, history, effect);
+      if (from === null && !holds(vm, 'user')) return `no code in VM ${vm}`;
+      const container = world.vms[vm]?.technique === 'container';
+      if (from === null) return container ? `nothing deeper in container ${vm}` : null;
+      if (ring.startsWith('kernel') || ring === 'device-process') return `${ring} by the network`;
+      return byNetwork(world, holds, from, vm);
+    }
+    case 'harm': {
+      const { kind, vm, host } = effect.data;
+      if (kind === 'takeover') {
+        if (world.vms[vm]?.host !== host) return `VM ${vm} is not on host ${host}`;
+        return holds(vm, 'user') ? null : `no code in VM ${vm}`;
+      }
+      return leakGrounds(world, holds, attacker, effect);
+    }
+  }
+}
+
+type Holds = (vm: number, depth: (typeof DEPTHS)[number]) => boolean;
+
+function leakGrounds(
+  world: World,
+  holds: Holds,
+  attacker: number,
+  { data }: Extract<Effect, { readonly kind: 'harm' }>,
+): string | null {
+  const { frame, block, host, from, vm } = data.args as Readonly<Record<string, number>>;
+  if (frame !== undefined && host !== undefined) {
+    const row = world.frames[frame];
+    if (world.hosts[host]?.intruder !== attacker) return `host ${host} is not theirs`;
+    return row?.owner === 0 && row.host === host ? null : `frame ${frame} is not free there`;
+  }
+  if (frame !== undefined) {
+    if (!world.vms[vm ?? 0]?.memory.some((one) => one === frame)) return 'not a frame of that VM';
+    return holds(vm ?? 0, 'kernel') ? null : `no kernel in VM ${vm}`;
+  }
+  if (block !== undefined) {
+    if (!world.vms[vm ?? 0]?.disk.some((one) => one === block)) return 'not a block of that VM';
+    if (world.vms[vm ?? 0]?.technique === 'container') return `no raw volume in container ${vm}`;
+    return holds(vm ?? 0, 'root') ? null : `no root in VM ${vm}`;
+  }
+  if (from !== undefined) return byNetwork(world, holds, from, vm ?? 0);
+  if (!holds(vm ?? 0, 'user')) return `no code in VM ${vm}`;
+  return gets(world, vm ?? 0, 0, 'web') ? null : `nothing leaves VM ${vm}`;
+}
+
+/** From the internet or a VM of theirs, over a way that is open, or within one segment. */
+function byNetwork(world: World, holds: Holds, from: number, to: number): string | null {
+  const target = world.vms[to];
+  if (target?.power !== 'running') return `VM ${to} does not run`;
+  if (from !== 0 && !holds(from, 'user')) return `no code in VM ${from}`;
+  const { serves } = WORKLOADS[target.workload];
+  if (gets(world, from, to, serves)) return null;
+  const source = world.vms[from];
+  const quarantined = zoneName(world, target.zone) === 'quarantine';
+  const beside = source?.zone === target.zone && !quarantined && holds(from, 'root');
+  return beside ? null : `nothing gets from ${from} to VM ${to}`;
+}
+
+/** What an act was about, in the world's ids; `from` is `null` where it was about no source. */
+function meant(
+  { world }: Match,
+  history: readonly GameEvent[],
+  effect: Effect,
+): { readonly from: number | null } {
+  const acts = effect.causes.flatMap((seq) => history[seq - 1] ?? []);
+  const act = acts.filter((event) => event.kind === 'act').at(-1);
+  if (act === undefined) return { from: null };
+  const { from } = act.data.args;
+  if (typeof from !== 'number') return { from: null };
+  const who = act.actor.kind === 'attacker' ? world.attackers[act.actor.id] : null;
+  return { from: from === 0 ? 0 : (who?.knownVms[from - 1] ?? -1) };
+}
+
+const zoneName = (world: World, zone: number): string => world.zones[zone]?.name ?? '';
+
+/** Whether packets get from one end to the other by what both switches enforce; 0 is the internet. */
+function gets(world: World, from: number, to: number, service: string): boolean {
+  const zoneOf = (vm: number): number =>
+    vm === 0
+      ? world.zones.findIndex((zone) => zone?.name === 'internet')
+      : (world.vms[vm]?.zone ?? -1);
+  for (const end of [from, to]) {
+    if (end !== 0 && zoneName(world, zoneOf(end)) === 'quarantine') return false;
+  }
+  const rulingAt = (vm: number, a: number, b: number): boolean | null => {
+    const rule = world.switches[world.vms[vm]?.host ?? 0]?.rules.find(
+      (one) =>
+        (one.from === 0 || one.from === a) &&
+        (one.to === 0 || one.to === b) &&
+        (one.service === 'any' || one.service === service),
+    );
+    return rule ? rule.allow : null;
+  };
+  const portOf = (vm: number): number | null =>
+    world.switches[world.vms[vm]?.host ?? 0]?.ports.find((port) => port.vm === vm)?.zone ?? null;
+  const out = from === 0 ? null : portOf(from);
+  if (out !== null && rulingAt(from, out, zoneOf(to)) === false) return false;
+  const port = to === 0 ? null : portOf(to);
+  return port === null || rulingAt(to, zoneOf(from), port) === true;
+}
