@@ -51,11 +51,11 @@ const steps = {
   },
   'policy-set': {
     ko: '{{host}}의 소거 정책이 “{{policy}}”{이/가} 되었습니다',
-    en: '{{host}} was set to “{{policy}}”',
+    en: 'The scrub policy of {{host}} was set to “{{policy}}”',
   },
   'wipe-set': {
     ko: '{{host}}의 디스크 소거 정책이 “{{policy}}”{이/가} 되었습니다',
-    en: 'The disk of {{host}} was set to “{{policy}}”',
+    en: 'The wipe policy of {{host}} was set to “{{policy}}”',
   },
   'rules-edited': {
     ko: '정책 v{{version}}: {{from}} → {{to}} 규칙을 {{added}}',

@@ -8,6 +8,6 @@ export const scrubPolicy = {
   },
   done: {
     ko: '{{host}}의 소거 정책을 “{{policy}}”{으로/로} 바꾼다',
-    en: 'set {{host}} to “{{policy}}”',
+    en: 'set the scrub policy of {{host}} to “{{policy}}”',
   },
 } satisfies CommandText;

@@ -8,6 +8,6 @@ export const wipePolicy = {
   },
   done: {
     ko: '{{host}}의 디스크 소거 정책을 “{{policy}}”{으로/로} 바꾼다',
-    en: 'set the disks of {{host}} to “{{policy}}”',
+    en: 'set the wipe policy of {{host}} to “{{policy}}”',
   },
 } satisfies CommandText;

@@ -145,7 +145,7 @@ export const console = {
   removeSure: { ko: '{{name}} 님을 내보내시겠습니까?', en: 'Remove {{name}}?' },
   removeBody: {
     ko: '자리를 잃고, 그 자리로는 돌아오지 못합니다. 새로 참가할 수는 있습니다.',
-    en: 'They lose their seat and cannot come back to it. They may join anew.',
+    en: 'They lose their seat and cannot come back to it. They may join again as somebody new.',
   },
 
   moments: { ko: '수업을 멈출 만한 순간', en: 'Worth stopping for' },

@@ -72,7 +72,7 @@ export const inspector = {
   exceptions: { ko: 'IPS 예외', en: 'IPS exceptions' },
   exceptionsOf: { ko: '{{count}}건 · 알리기만 함', en: '{{count}}, reported only' },
   blocks: { ko: '디스크 블록', en: 'Disk blocks' },
-  wipe: { ko: '디스크 소거 정책', en: 'Disk policy' },
+  wipe: { ko: '디스크 소거 정책', en: 'Wipe policy' },
   sandbox: { ko: '장치 샌드박스', en: 'Device-model sandbox' },
   hypercallAudit: { ko: '하이퍼콜 감사', en: 'Hypercall audit' },
   seccomp: { ko: '시스템 콜 필터', en: 'System-call filter' },

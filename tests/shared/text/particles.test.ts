@@ -136,6 +136,7 @@ describe('particles that are written out', () => {
     ),
     ['exit', 'vowel'],
     ['os', 'vowel'],
+    ['root', 'vowel'],
     ['cpu', 'vowel'],
     ['cpuid', 'vowel'],
     ['qr', 'ㄹ'],

@@ -207,6 +207,7 @@ describe('texts that belong to something', () => {
           'host',
           'looked',
           'measured',
+          'aimed',
           ...Object.keys(observation),
         ]);
       }
