@@ -1,8 +1,8 @@
-import { type FamilyRow, familyRows, spamRows } from '../../server/cli/lab/fairness.ts';
+import { familyRows, spamRows } from '../../server/cli/lab/fairness.ts';
 import { playWith, runDefender, totalOf } from '../../server/cli/lab/matches.ts';
 import { paceOf } from '../../server/cli/lab/pace.ts';
 import { KEPT } from '../../shared/match/score.ts';
-import type { MindName } from '../../shared/world/attacker.ts';
+import { MIND_NAMES, type MindName } from '../../shared/world/attacker.ts';
 import { boutOf, PAIRINGS, type Pairing, pairingOf, TEAM_PAIRINGS } from './bouts.ts';
 import { heldOut } from './held-out.ts';
 import { type Band, judge, matchesFor } from './sample.ts';
@@ -22,18 +22,12 @@ const TELL_SECONDS: Readonly<Record<MindName, number>> = { opportunist: 55, crew
 const APART = 40;
 
 /** One thing that was measured, and whether it is as the design wants it. */
-export interface Finding {
+interface Finding {
   readonly what: string;
   readonly found: string;
   readonly bound: string;
   readonly holds: boolean;
 }
-
-/** What is not as it should be, in a sentence that says what was found. */
-export const missed = (findings: readonly Finding[]): string[] =>
-  findings
-    .filter(({ holds }) => !holds)
-    .map(({ what, found, bound }) => `${what}: ${found}, and should be ${bound}`);
 
 /** How much is played: `short` beside every change, or so many seeds a row to prove it. */
 export type Size = 'short' | number;
@@ -43,7 +37,7 @@ const THOROUGH = 20;
 const seedsFor = (size: Size, short: number): number =>
   size === 'short' ? short : Math.max(size, short);
 
-export function idleLoses(pairing: Pairing, size: Size): Finding {
+function idleLoses(pairing: Pairing, size: Size): Finding {
   const { lowest, highest } = runDefender(boutOf(pairing, 'idle', seedsFor(size, 8)), 'idle');
   return {
     what: `${pairing.title}: score of doing nothing`,
@@ -66,17 +60,16 @@ function wins(pairing: Pairing, defender: string, band: Band, size: Size): Findi
   };
 }
 
-export const expertWins = (pairing: Pairing, size: Size): Finding =>
-  wins(pairing, 'expert', EXPERT, size);
+const expertWins = (pairing: Pairing, size: Size): Finding => wins(pairing, 'expert', EXPERT, size);
 
-export const noviceWinsFirst = (size: Size): Finding =>
+const noviceWinsFirst = (size: Size): Finding =>
   wins(pairingOf('first-shift', 'opportunist'), 'novice', NOVICE_FIRST, size);
 
-export const noviceAgainstCrew = (size: Size): Finding =>
+const noviceAgainstCrew = (size: Size): Finding =>
   wins(pairingOf('three-tenants', 'crew'), 'novice', NOVICE_CREW, size);
 
 /** The first scenario is worth playing again only if it shows who has learnt. */
-export function firstTellsApart(size: Size): Finding[] {
+function firstTellsApart(size: Size): Finding[] {
   const pairing = pairingOf('first-shift', 'opportunist');
   const { seeds } = boutOf(pairing, 'apart', seedsFor(size, 120));
   const sorted = (defender: string): number[] =>
@@ -103,7 +96,7 @@ export function firstTellsApart(size: Size): Finding[] {
 }
 
 /** No command alone is a defence. */
-export function spamIsNone(pairing: Pairing, size: Size): Finding {
+function spamIsNone(pairing: Pairing, size: Size): Finding {
   const [best] = spamRows(boutOf(pairing, 'spam', seedsFor(size, 1)));
   return {
     what: `${pairing.title}: highest score by one command alone`,
@@ -113,29 +106,27 @@ export function spamIsNone(pairing: Pairing, size: Size): Finding {
   };
 }
 
-/** With fewer harms than this, one of them decides: then more seeds are played, whatever they say. */
+/** A share is of so many harms at least, in so many matches at least, or of all that there is time for. */
 const ENOUGH_HARMS = 10;
-const LONGER = 40;
+const LEAST_MATCHES = 6;
+const MOST_MATCHES = 40;
 
 /** Leaving a family of defence out costs harm, and harm of that family. */
-export function familiesMatter(pairing: Pairing, size: Size): Finding[] {
-  const seeds = seedsFor(size, 10);
-  const look = (count: number, only?: FamilyRow['family'][]): FamilyRow[] =>
-    familyRows(boutOf(pairing, 'families', count), only);
-  return look(seeds).map((first) => {
-    const few = first.harms < ENOUGH_HARMS && seeds < LONGER;
-    const row = few ? (look(LONGER, [first.family])[0] ?? first) : first;
-    return {
-      what: `${pairing.title}: harm without ${row.family}`,
-      found: `${row.harmWith} → ${row.harmWithout}, ${row.share ?? '-'} % its own`,
-      bound: `more, ≥ ${FAMILY_SHARE} %`,
-      holds: row.harmWithout > row.harmWith && row.share !== null && row.share >= FAMILY_SHARE,
-    };
-  });
+function familiesMatter(pairing: Pairing, size: Size): Finding[] {
+  const least = seedsFor(size, LEAST_MATCHES);
+  const bout = boutOf(pairing, 'families', seedsFor(size, MOST_MATCHES));
+  const enough = (harms: number, matches: number): boolean =>
+    harms >= ENOUGH_HARMS && matches >= least;
+  return familyRows(bout, enough).map((row) => ({
+    what: `${pairing.title}: harm without ${row.family}`,
+    found: `${row.harmWith} → ${row.harmWithout}, ${row.share ?? '-'} % its own`,
+    bound: `more, ≥ ${FAMILY_SHARE} %`,
+    holds: row.harmWithout > row.harmWith && row.share !== null && row.share >= FAMILY_SHARE,
+  }));
 }
 
 /** Everyone who could have seen it has time to. */
-export function tellsInTime(pairing: Pairing, size: Size): Finding {
+function tellsInTime(pairing: Pairing, size: Size): Finding {
   const { tellToBite } = paceOf(boutOf(pairing, 'tell', seedsFor(size, 6)), 'idle');
   const least = TELL_SECONDS[pairing.level];
   return {
@@ -147,7 +138,7 @@ export function tellsInTime(pairing: Pairing, size: Size): Finding {
 }
 
 /** A team has enough to do, and not too much. */
-export function paceIsRight(pairing: Pairing, size: Size): Finding[] {
+function paceIsRight(pairing: Pairing, size: Size): Finding[] {
   const found = paceOf(boutOf(pairing, 'pace', seedsFor(size, 6)), 'expert');
   const between = (what: string, value: number, { low, high }: typeof HANDS): Finding => ({
     what: `${pairing.title}: ${what}`,
@@ -162,19 +153,55 @@ export function paceIsRight(pairing: Pairing, size: Size): Finding[] {
   ];
 }
 
+/** The files of tests in which measures are taken. */
+type Part = 'expert' | 'families' | 'novice';
+
+/** A part of what the design says of fairness. */
+export interface Measure {
+  readonly part: Part;
+  readonly title: string;
+  /** Beside every change it is not taken: what is easiest for the defence is, and that is not this. */
+  readonly long: boolean;
+  take(size: Size): Finding[];
+}
+
+const measure = (
+  part: Part,
+  title: string,
+  take: (size: Size) => Finding | Finding[],
+  long = false,
+): Measure => ({ part, title, long, take: (size) => [take(size)].flat() });
+
 /** Everything that the design says of fairness, each part by itself. */
-export const MEASURES: readonly ((size: Size) => Finding[])[] = [
-  ...PAIRINGS.flatMap((pairing) => [
-    (size: Size) => [idleLoses(pairing, size)],
-    (size: Size) => [expertWins(pairing, size)],
-    (size: Size) => [tellsInTime(pairing, size)],
-    (size: Size) => familiesMatter(pairing, size),
-  ]),
+export const MEASURES: readonly Measure[] = [
+  ...PAIRINGS.flatMap((pairing) => {
+    const of = (
+      part: Part,
+      what: string,
+      take: (pairing: Pairing, size: Size) => Finding | Finding[],
+    ) => measure(part, `${pairing.title}: ${what}`, (size) => take(pairing, size));
+    return [
+      of('expert', 'doing nothing loses', idleLoses),
+      of('expert', 'the expert keeps the contract', expertWins),
+      of('expert', 'who watches is told before it bites', tellsInTime),
+      of('families', 'leaving a family of defence out costs harm of that family', familiesMatter),
+    ];
+  }),
   ...TEAM_PAIRINGS.flatMap((pairing) => [
-    (size: Size) => paceIsRight(pairing, size),
-    (size: Size) => [spamIsNone(pairing, size)],
+    measure(
+      'expert',
+      `${pairing.title}: a team has its hands half full, and enough to decide`,
+      (size) => paceIsRight(pairing, size),
+    ),
+    measure(
+      'novice',
+      `${pairing.title}: no command alone is a defence`,
+      (size) => spamIsNone(pairing, size),
+      // A defence comes furthest against who looks least far.
+      pairing.level !== MIND_NAMES[0],
+    ),
   ]),
-  (size) => [noviceWinsFirst(size)],
-  firstTellsApart,
-  (size) => [noviceAgainstCrew(size)],
+  measure('novice', 'the novice wins a first shift', noviceWinsFirst),
+  measure('novice', 'the novice does less well in a first shift than the expert', firstTellsApart),
+  measure('novice', 'the novice wins half of its matches against the crew', noviceAgainstCrew),
 ];

@@ -48,6 +48,14 @@ describe('a judgement', () => {
     expect(judge({ low: 90, high: 100 }, (i) => i !== 5).matches).toBe(210);
   });
 
+  test('believes who is well inside a band with two ends, unless it is to look long', () => {
+    const half = (i: number): boolean => i % 2 === 0;
+    expect(judge({ low: 40, high: 65 }, half)).toEqual({ wins: 30, matches: 60, holds: true });
+    expect(judge({ low: 40, high: 65 }, half, true).matches).toBe(170);
+    // 60 % of the first 60 lie in the band, but not well inside it.
+    expect(judge({ low: 40, high: 65 }, (i) => i % 5 < 3).matches).toBe(170);
+  });
+
   test('never fails where everything is allowed, and always where nothing is', () => {
     const sum = [10, 30, 70].map((share) => riskOf(40, share, { low: 0, high: 100 }));
     expect(sum).toEqual([0, 0, 0]);

@@ -8,7 +8,9 @@ export interface Band {
 const RISK = 1 / 1000;
 
 /** Matches after which one who has won them all, and may win all, is believed. */
-const FIRST_LOOK = 12;
+const ALL_WON_LOOK = 12;
+/** Matches after which one who is in the inner half of a band with two ends is believed. */
+const INNER_LOOK = 60;
 
 const inBand = (wins: number, matches: number, { low, high }: Band): boolean =>
   wins * 100 >= low * matches && wins * 100 <= high * matches;
@@ -43,10 +45,22 @@ export interface Found {
   readonly holds: boolean;
 }
 
+/** The half of a band around its middle. */
+function innerOf({ low, high }: Band): Band {
+  const quarter = (high - low) / 4;
+  return { low: low + quarter, high: high - quarter };
+}
+
+/** Whether a first look is enough: it lets pass at times who should not, and never fails anyone. */
+const settled = (wins: number, played: number, band: Band): boolean =>
+  band.high === 100
+    ? played === ALL_WON_LOOK && wins === played
+    : played === INNER_LOOK && inBand(wins, played, innerOf(band));
+
 /**
- * Whether a share of matches lies in a band. Nothing is played that can change the answer no more;
- * and who wins each of the first few, where all may be won, needs no further look: that lets pass at
- * times who should not, and never fails who should pass.
+ * Whether a share of matches lies in a band. Nothing is played that can change the answer no more, and
+ * nothing after a first look that leaves little doubt: all of the first dozen won where all may be
+ * won, or a share well inside a band with two ends.
  * @param won plays the match of that number, from 0
  * @param whole takes no first look: for the long run
  */
@@ -58,8 +72,7 @@ export function judge(band: Band, won: (match: number) => boolean, whole = false
     if (most * 100 < band.low * matches || wins * 100 > band.high * matches) {
       return { wins, matches: played, holds: false };
     }
-    const settled = !whole && played === FIRST_LOOK && wins === played;
-    if (settled && band.high === 100) return { wins, matches: played, holds: true };
+    if (!whole && settled(wins, played, band)) return { wins, matches: played, holds: true };
     if (won(played)) wins += 1;
   }
   return { wins, matches, holds: inBand(wins, matches, band) };

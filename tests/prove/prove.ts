@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { readArguments } from '../../server/cli/arguments.ts';
 import { MEASURES } from '../fairness/bands.ts';
 import { type KillsReport, playKilled } from '../faults/kills.ts';
+import { all, ask, WIDTH } from '../support/processes.ts';
 import {
   type FairnessRow,
   type FuzzFigures,
@@ -17,7 +18,6 @@ import {
 } from './figures.ts';
 import { proveMutation } from './mutation/mutation.ts';
 import { failuresOf, pageOf, tableOf } from './page.ts';
-import { all, ask, WIDTH } from './processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -64,7 +64,7 @@ async function proveFuzz(messages: number): Promise<FuzzFigures> {
   const share = Math.ceil(messages / WIDTH);
   const reports = await all(
     Array.from({ length: WIDTH }, (_, i) => () => {
-      return ask('long-fuzz.ts', [share, i + 1, WIDTH], fuzzFigures, ['--expose-gc']);
+      return ask('prove/long-fuzz.ts', [share, i + 1, WIDTH], fuzzFigures, ['--expose-gc']);
     }),
   );
   const sum = (of: (report: FuzzFigures) => number): number =>
@@ -86,7 +86,7 @@ async function proveSound(matches: number): Promise<SoundFigures> {
     Array.from({ length: parts }, (_, i) => async () => {
       const from = i * SOUND_A_PROCESS;
       const count = Math.min(SOUND_A_PROCESS, matches - from);
-      const found = await ask('long-sound.ts', [count, from + 1], soundFigures);
+      const found = await ask('support/sound-part.ts', [count, from + 1], soundFigures);
       say(`sound: ${from + count} of ${matches} matches`);
       return found;
     }),
@@ -101,7 +101,7 @@ async function proveSound(matches: number): Promise<SoundFigures> {
 async function proveFairness(seeds: number): Promise<FairnessRow[]> {
   const rows = await all(
     MEASURES.map((_, part) => async () => {
-      const found = await ask('long-fairness.ts', [part, seeds], z.array(finding));
+      const found = await ask('fairness/one-measure.ts', [part, seeds], z.array(finding));
       for (const { what, found: value, bound } of found) say(`${what}: ${value} (${bound})`);
       return found;
     }),

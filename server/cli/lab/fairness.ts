@@ -50,18 +50,32 @@ function familiesIn({ deck }: Scenario): Family[] {
   return FAMILIES.filter((family) => met.has(family));
 }
 
-/** One row for each family: of all of which the scenario holds attacks, or of some of them. */
-export function familyRows(bout: Bout, families = familiesIn(bout.scenario)): FamilyRow[] {
-  const whole = bout.seeds.map((seed) => harmsOf(playWith(bout, 'expert', seed).match.history));
-  return families.map((family) => {
+/**
+ * One row for each family of which the scenario holds attacks.
+ * @param enough whether so many harms in so many matches are enough to judge by; else all seeds are
+ * played
+ */
+export function familyRows(
+  bout: Bout,
+  enough: (harms: number, matches: number) => boolean = () => false,
+): FamilyRow[] {
+  // Played once for all families, and only as far as one of them needs.
+  const whole = new Map<number, EventOf<'harm'>[]>();
+  const harmsWith = (seed: number): EventOf<'harm'>[] => {
+    const found = whole.get(seed) ?? harmsOf(playWith(bout, 'expert', seed).match.history);
+    whole.set(seed, found);
+    return found;
+  };
+  return familiesIn(bout.scenario).map((family) => {
     let harmWith = 0;
     let harmWithout = 0;
     let added = 0;
     let own = 0;
     let harms = 0;
-    bout.seeds.forEach((seed, i) => {
+    for (const [matches, seed] of bout.seeds.entries()) {
+      if (enough(harms, matches)) break;
       const { history } = playWith(bout, `expert-without:${family}`, seed).match;
-      const before = whole[i] ?? [];
+      const before = harmsWith(seed);
       const after = harmsOf(history);
       harmWith += weightOf(before);
       harmWithout += weightOf(after);
@@ -70,7 +84,7 @@ export function familyRows(bout: Bout, families = familiesIn(bout.scenario)): Fa
       harms += fresh.length;
       added += weightOf(fresh);
       own += weightOf(fresh.filter((harm) => restsOn(history, harm, family)));
-    });
+    }
     const share = added === 0 ? null : Math.trunc((own * 100) / added);
     return { family, harmWith, harmWithout, added, harms, share };
   });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { heldOut } from '../../fairness/held-out.ts';
+import { run, WIDTH } from '../../support/processes.ts';
 import type { MutationFigures } from '../figures.ts';
-import { run, WIDTH } from '../processes.ts';
 
 const SETTINGS = join(import.meta.dirname, 'stryker.json');
 const ROOT = resolve(import.meta.dirname, '../../..');

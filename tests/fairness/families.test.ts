@@ -1,0 +1,3 @@
+import { testMeasures } from './taken.ts';
+
+testMeasures('families');
