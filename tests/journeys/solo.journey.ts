@@ -36,7 +36,8 @@ async function firstOffer(page: Page): Promise<string> {
   return (await option.textContent()) ?? '';
 }
 
-journey(
+// A match of minutes is waited for: the two are played beside each other.
+journey.concurrent(
   'alone, in Korean: what was handed over unwiped is read, and explained',
   async ({ open }) => {
     const page = await open({ locale: 'ko-KR', viewport: DESK });
@@ -82,30 +83,33 @@ journey(
   },
 );
 
-journey('alone, in English: memory and disk cleared in time leak nothing', async ({ open }) => {
-  const page = await open({
-    locale: 'en-US',
-    viewport: { width: 1024, height: 640 },
-    path: '/solo/vacated-seat',
-  });
-  await closeBriefing(page);
-  // A hand that clicks from host to host is in time at twice the pace, and hardly at four times.
-  await page.getByLabel('Speed').selectOption('2');
-  const scrubbed = async (host: string): Promise<void> => {
-    await page.getByRole('treeitem', { name: host }).first().click({ timeout: 1000 });
-    for (const name of [NAMES.scrub, NAMES.wipe]) {
-      const clean = page.locator('.act:not(.no)').filter({ hasText: name });
-      if ((await clean.count()) > 0) await clean.first().click({ timeout: 1000 });
-    }
-  };
-  let turn = 0;
-  await playToDebrief(page, async () => {
-    turn += 1;
-    // The tree changes while the hand is on its way: a miss is no failure.
-    await scrubbed(turn % 2 === 0 ? 'H1' : 'H2').catch(() => undefined);
-    if (turn === 6) await screenshot(page, 'solo-scrubbing-en-1024');
-  });
-  await screenshot(page, 'solo-debrief-en-1024');
-  expect(await page.locator('.harm-item, .step.harm').count()).toBe(0);
-  expect(await clippedTexts(page)).toEqual([]);
-});
+journey.concurrent(
+  'alone, in English: memory and disk cleared in time leak nothing',
+  async ({ open }) => {
+    const page = await open({
+      locale: 'en-US',
+      viewport: { width: 1024, height: 640 },
+      path: '/solo/vacated-seat',
+    });
+    await closeBriefing(page);
+    // A hand that clicks from host to host is in time at twice the pace, and hardly at four times.
+    await page.getByLabel('Speed').selectOption('2');
+    const scrubbed = async (host: string): Promise<void> => {
+      await page.getByRole('treeitem', { name: host }).first().click({ timeout: 1000 });
+      for (const name of [NAMES.scrub, NAMES.wipe]) {
+        const clean = page.locator('.act:not(.no)').filter({ hasText: name });
+        if ((await clean.count()) > 0) await clean.first().click({ timeout: 1000 });
+      }
+    };
+    let turn = 0;
+    await playToDebrief(page, async () => {
+      turn += 1;
+      // The tree changes while the hand is on its way: a miss is no failure.
+      await scrubbed(turn % 2 === 0 ? 'H1' : 'H2').catch(() => undefined);
+      if (turn === 6) await screenshot(page, 'solo-scrubbing-en-1024');
+    });
+    await screenshot(page, 'solo-debrief-en-1024');
+    expect(await page.locator('.harm-item, .step.harm').count()).toBe(0);
+    expect(await clippedTexts(page)).toEqual([]);
+  },
+);
