@@ -10,10 +10,11 @@ export default defineConfig({
       provider: 'v8',
       include: ['shared/{attacks,commands,match,mechanics}/**/*.ts'],
       reporter: ['text-summary'],
-      // What is there now, in whole percents: less of it is something that nobody tries out.
+      // About what is there: less of it is something that nobody tries out. What is drawn at random runs
+      // in processes of its own and does not count, so that this is the same for every commit.
       thresholds: {
-        'shared/attacks/**': { lines: 99, functions: 99, statements: 98, branches: 91 },
-        'shared/commands/**': { lines: 99, functions: 99, statements: 98, branches: 91 },
+        'shared/attacks/**': { lines: 99, functions: 99, statements: 98, branches: 95 },
+        'shared/commands/**': { lines: 99, functions: 99, statements: 98, branches: 93 },
         'shared/match/**': { lines: 96, functions: 97, statements: 96, branches: 90 },
         'shared/mechanics/**': { lines: 99, functions: 99, statements: 99, branches: 95 },
       },

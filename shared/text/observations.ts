@@ -194,8 +194,8 @@ export const observations = {
   },
   'host-complaint': {
     title: {
-      ko: '테넌트들의 신고: {{host}}{이/가} 통제되지 않음',
-      en: 'Tenants report: {{host}} is out of our control',
+      ko: '테넌트들의 신고: {{host}}의 통제권을 잃음',
+      en: 'Tenants report: {{host}} is no longer under your control',
     },
     body: {
       ko: 'VM 하나가 아니라 호스트 전체의 일입니다. {{rang}}.',

@@ -7,8 +7,8 @@ export const netFwDrift = {
     en: 'Reads a database over a path that is open though nobody approved it. The switch has to differ from the policy. The first connection and a large transfer show; no IPS stops an ordinary query.',
   },
   lead: {
-    ko: '규칙은 VM을 따라오지 않았습니다. 스위치에 정책을 다시 배포하지 않은 사이, 아무도 승인하지 않은 경로가 열려 있었습니다.',
-    en: 'The rules did not follow the VM. Until the policy was pushed again, a path stood open that nobody had approved.',
+    ko: '스위치의 규칙이 정책과 어긋나 있었습니다. 정책을 다시 배포하지 않은 사이, 아무도 승인하지 않은 경로가 열려 있었습니다.',
+    en: 'What the switch enforced had drifted from the policy. Until the policy was pushed again, a path stood open that nobody had approved.',
   },
   title: {
     ko: '아무도 승인하지 않은 경로로 {{victim}}의 {{asset}}{이/가} 새어 나갔습니다',

@@ -15,7 +15,7 @@ export const faults = {
 export const faultsInFull = {
   'cut-off': {
     ko: '꼭 필요한 통신 {{count}}개가 도달하지 못합니다.',
-    en: '{{count}} of the flows it lives on do not get through.',
+    en: 'Flows that it needs and that do not get through: {{count}}.',
   },
   'device-missing': {
     ko: '이 작업에는 {{device}}{이/가} 필요한데 VM에 없습니다.',

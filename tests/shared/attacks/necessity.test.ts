@@ -110,6 +110,27 @@ describe.each(rows)('%s', (id, attack) => {
     expect(strikeIn({ ...stage, strike: {} }, attack).worked).toBe(false);
   });
 
+  test('A1 A3 each need by itself can be asked of what does not exist, and of nothing', () => {
+    const keys = Object.keys(stage.strike);
+    const abouts = [{}, Object.fromEntries(keys.map((key) => [key, 99]))];
+    for (const key of keys) {
+      const { [key]: _, ...others } = stage.strike;
+      abouts.push(others, { ...stage.strike, [key]: 99 });
+    }
+    for (const about of abouts) {
+      const heard = allNeeds(attack).map((need) => ({
+        id: need.id,
+        undeclared: undeclaredReads(need, world, about),
+        wrong: need
+          .counters(world, about)
+          .filter(({ command }) => !commands.has(command))
+          .map(({ command }) => command),
+      }));
+      const right = allNeeds(attack).map(({ id }) => ({ id, undeclared: [], wrong: [] }));
+      expect([about, heard]).toEqual([about, right]);
+    }
+  });
+
   test('A1 what it names as counters are orders that defenders can give', () => {
     const named = allNeeds(attack).flatMap((need) => need.counters(world, stage.strike));
     const wrong = named.filter(

@@ -54,7 +54,7 @@ export const lively: Scenario = tiny({
 const small = fc.integer({ min: 1, max: 7 });
 
 /** Arguments as each command takes them, about things that may or may not be there. */
-const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number | string>>>> = {
+export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number | string>>>> = {
   'create-vm': fc.record({
     request: small,
     host: fc.integer({ min: 1, max: 3 }),
