@@ -15,7 +15,7 @@ export const sensors = {
     },
   },
   S2: {
-    name: { ko: 'S2 가상 스위치 감시', en: 'S2 virtual IDS' },
+    name: { ko: 'S2 가상 IDS', en: 'S2 virtual IDS' },
     sees: {
       ko: '가상 스위치를 지나는 패킷과 포트의 MAC 주소',
       en: 'Packets in a virtual switch; MAC addresses',

@@ -32,8 +32,8 @@ export const guide = {
     en: 'Push the policy: the switch gets its ports and rules again. It drops packets for about two seconds.',
   },
   alert: {
-    ko: '경보는 본 것만 말합니다. 네트워크 차단(quarantine)은 빠르지만 서비스가 끊기고, 조사는 확실하지만 시간이 듭니다.',
-    en: 'An alert says only what was seen. Quarantine is quick but stops a service; to investigate takes time.',
+    ko: '경보는 본 것만 말합니다. 네트워크 차단(quarantine)은 빠르지만 서비스가 끊기고, 조사는 더 알려 주지만 시간이 듭니다.',
+    en: 'An alert says only what was seen. Quarantine is quick but stops a service; to investigate tells more, and takes time.',
   },
   advisory: {
     ko: '보안 권고(advisory)가 나왔습니다: {{flaw}}. 공격자도 읽습니다. 경보 목록의 카드에서 해당하는 호스트와 VM을 찾으세요.',

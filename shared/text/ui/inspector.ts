@@ -166,7 +166,7 @@ export const inspector = {
   weight: { ko: '유출될 때의 피해', en: 'Harm if leaked' },
   leak: { ko: '유출', en: 'Leak' },
   leakOpen: { ko: '{{time}}에 발견 · 피해가 커지는 중', en: 'found {{time}} · still spreading' },
-  leakClosed: { ko: '{{time}}에 발견 · 종결', en: 'found {{time}} · closed' },
+  leakClosed: { ko: '{{time}}에 발견 · 통지함', en: 'found {{time}} · notified' },
   promiscuous: { ko: '무차별 모드', en: 'Promiscuous mode' },
   macChanges: { ko: 'MAC 주소 변경', en: 'MAC changes' },
   forgedTransmits: { ko: '위조 전송', en: 'Forged transmits' },

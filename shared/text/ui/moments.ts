@@ -35,8 +35,8 @@ export const moments = {
     en: '“{{command}}” held: {{attack}} failed · missing precondition: {{need}}',
   },
   closed: {
-    ko: '{{victim}}의 {{asset}} 유출을 종결했습니다',
-    en: 'The leak of {{asset}} of {{victim}} was closed',
+    ko: '{{victim}}에 {{asset}} 유출을 통지했습니다',
+    en: '{{victim}} was notified of the leak of {{asset}}',
   },
   'closed-takeover': {
     ko: '{{host}}{을/를} 복구했습니다',

@@ -7,7 +7,7 @@ const controls = {
     ko: '플로피 컨트롤러가 없는 머신 타입',
     en: 'A machine type without a floppy',
   },
-  'close-breach': { ko: '유출 통지와 비밀 교체', en: 'Notify of the leak, change secrets' },
+  'close-breach': { ko: '유출 통지와 키 교체', en: 'Notify of the leak, change its keys' },
   'confine-host': {
     ko: '장치 에뮬레이터 샌드박스와 시스템 콜 필터(seccomp)',
     en: 'Sandbox device models, filter system calls (seccomp)',
