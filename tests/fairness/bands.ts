@@ -30,7 +30,7 @@ interface Finding {
 }
 
 /** How much is played: `short` beside every change, or so many seeds a row to prove it. */
-export type Size = 'short' | number;
+type Size = 'short' | number;
 /** From so many seeds a row on, nobody is believed at the first look. */
 const THOROUGH = 20;
 /** A proof never looks at less than the test does. */

@@ -93,7 +93,10 @@ export const inspector = {
   vms: { ko: 'VM', en: 'VMs' },
   tenant: { ko: '테넌트', en: 'Tenant' },
   cutOff: { ko: '끊긴 통신', en: 'Cut off' },
-  cutOffOf: { ko: '통신 {{count}}개가 도달하지 못함', en: 'Flows that do not get through: {{count}}' },
+  cutOffOf: {
+    ko: '통신 {{count}}개가 도달하지 못함',
+    en: 'Flows that do not get through: {{count}}',
+  },
   fidelity: { ko: '충실성', en: 'Fidelity' },
   faithful: { ko: '실제 하드웨어에서와 같음', en: 'as on real hardware' },
   faulty: { ko: '충실성 오류', en: 'Fidelity faults' },
