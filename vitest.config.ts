@@ -1,10 +1,23 @@
 import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take a minute and more: begun last, one of them would be waited for alone. */
+const LONG = /tests\/(?:fairness|faults)\/|sound\.test/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   plugins: [preact({ prerender: { enabled: false } })],
   test: {
+    sequence: { sequencer: LongestFirst },
     // Measured by `npm test`, which runs everything: part of the tests would miss the thresholds.
     coverage: {
       provider: 'v8',

@@ -117,7 +117,7 @@ describe.each(rows)('%s', (id, attack) => {
       const { [key]: _, ...others } = stage.strike;
       abouts.push(others, { ...stage.strike, [key]: 99 });
     }
-    for (const about of abouts) {
+    for (const about of some(abouts)) {
       const heard = allNeeds(attack).map((need) => ({
         id: need.id,
         undeclared: undeclaredReads(need, world, about),

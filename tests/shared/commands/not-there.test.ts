@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../../shared/commands/registry.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { createMatch } from '../../../shared/match/match.ts';
+import { some } from '../../support/some.ts';
 import { fitting } from '../support/plays.ts';
 
 const { world } = createMatch(scenarios['three-tenants']!, 1);
@@ -23,7 +24,7 @@ describe.each([...commands.values()].map((command) => [command.name, command] as
   '%s about what is not there',
   (name, command) => {
     test('is refused for that, whatever else it says', () => {
-      for (const args of argsOf(name)) {
+      for (const args of some(argsOf(name))) {
         expect(command.schema.safeParse(args).success).toBe(true);
         expect([args, command.refusal(world, args)]).toMatchObject([
           args,
@@ -33,7 +34,7 @@ describe.each([...commands.values()].map((command) => [command.name, command] as
     });
 
     test('can be asked what it would take, and would not go on', () => {
-      for (const args of argsOf(name)) {
+      for (const args of some(argsOf(name))) {
         const numbers = [command.price, command.length].map((ask) => ask(world, args));
         expect(numbers.filter((one) => !Number.isInteger(one) || one < 0)).toEqual([]);
         expect(command.load(world, args).cycles).toBeGreaterThanOrEqual(0);
