@@ -1,4 +1,4 @@
-import { familyRows, spamRows } from '../../server/cli/lab/fairness.ts';
+import { familyRows, spamNames, spamRows } from '../../server/cli/lab/fairness.ts';
 import { playWith, runDefender, totalOf } from '../../server/cli/lab/matches.ts';
 import { paceOf } from '../../server/cli/lab/pace.ts';
 import { KEPT } from '../../shared/match/score.ts';
@@ -71,7 +71,7 @@ const noviceAgainstCrew = (size: Size): Finding =>
 /** The first scenario is worth playing again only if it shows who has learnt. */
 function firstTellsApart(size: Size): Finding[] {
   const pairing = pairingOf('first-shift', 'opportunist');
-  const { seeds } = boutOf(pairing, 'apart', seedsFor(size, 120));
+  const { seeds } = boutOf(pairing, 'apart', seedsFor(size, 80));
   const sorted = (defender: string): number[] =>
     seeds.map((seed) => totalOf(playWith(pairing, defender, seed))).sort((a, b) => a - b);
   const [novice, expert] = [sorted('novice'), sorted('expert')];
@@ -95,9 +95,15 @@ function firstTellsApart(size: Size): Finding[] {
   ];
 }
 
+/** How many commands are tried alone beside a change: others for each commit. */
+const ALONE = 14;
+
 /** No command alone is a defence. */
 function spamIsNone(pairing: Pairing, size: Size): Finding {
-  const [best] = spamRows(boutOf(pairing, 'spam', seedsFor(size, 1)));
+  const all = spamNames(pairing.scenario);
+  const drawn = new Set(heldOut('alone', ALONE).map((seed) => all[seed % all.length] ?? ''));
+  const names = size === 'short' ? [...drawn] : all;
+  const [best] = spamRows(boutOf(pairing, 'spam', seedsFor(size, 1)), names);
   return {
     what: `${pairing.title}: highest score by one command alone`,
     found: best ? `${best.highest}, ${best.defender.replace('spam:', '')}` : 'none',

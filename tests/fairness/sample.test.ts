@@ -52,8 +52,9 @@ describe('a judgement', () => {
     const half = (i: number): boolean => i % 2 === 0;
     expect(judge({ low: 40, high: 65 }, half)).toEqual({ wins: 30, matches: 60, holds: true });
     expect(judge({ low: 40, high: 65 }, half, true).matches).toBe(170);
-    // 60 % of the first 60 lie in the band, but not well inside it.
+    // 60 % lie in the band, but not well inside it.
     expect(judge({ low: 40, high: 65 }, (i) => i % 5 < 3).matches).toBe(170);
+    expect(judge({ low: 40, high: 65 }, (i) => i < 37 || i % 2 === 0).matches).toBeLessThan(80);
   });
 
   test('never fails where everything is allowed, and always where nothing is', () => {

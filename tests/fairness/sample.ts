@@ -9,7 +9,7 @@ const RISK = 1 / 1000;
 
 /** Matches after which one who has won them all, and may win all, is believed. */
 const ALL_WON_LOOK = 12;
-/** Matches after which one who is in the inner half of a band with two ends is believed. */
+/** Matches from which on one who is in the inner half of a band with two ends is believed. */
 const INNER_LOOK = 60;
 
 const inBand = (wins: number, matches: number, { low, high }: Band): boolean =>
@@ -51,16 +51,16 @@ function innerOf({ low, high }: Band): Band {
   return { low: low + quarter, high: high - quarter };
 }
 
-/** Whether a first look is enough: it lets pass at times who should not, and never fails anyone. */
+/** Whether a look is enough: it lets pass at times who should not, and never fails anyone. */
 const settled = (wins: number, played: number, band: Band): boolean =>
   band.high === 100
     ? played === ALL_WON_LOOK && wins === played
-    : played === INNER_LOOK && inBand(wins, played, innerOf(band));
+    : played >= INNER_LOOK && inBand(wins, played, innerOf(band));
 
 /**
  * Whether a share of matches lies in a band. Nothing is played that can change the answer no more, and
- * nothing after a first look that leaves little doubt: all of the first dozen won where all may be
- * won, or a share well inside a band with two ends.
+ * nothing after a look that leaves little doubt: all of the first dozen won where all may be won, or
+ * after some dozens a share well inside a band with two ends.
  * @param won plays the match of that number, from 0
  * @param whole takes no first look: for the long run
  */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { readArguments } from '../../server/cli/arguments.ts';
 import { MEASURES } from '../fairness/bands.ts';
 import { type KillsReport, playKilled } from '../faults/kills.ts';
-import { all, ask, WIDTH } from '../support/processes.ts';
+import { all, ask, openHelper, WIDTH } from '../support/processes.ts';
 import {
   type FairnessRow,
   type FuzzFigures,
@@ -101,7 +101,9 @@ async function proveSound(matches: number): Promise<SoundFigures> {
 async function proveFairness(seeds: number): Promise<FairnessRow[]> {
   const rows = await all(
     MEASURES.map((_, part) => async () => {
-      const found = await ask('fairness/one-measure.ts', [part, seeds], z.array(finding));
+      const helper = openHelper('fairness/measures.ts', [seeds], z.array(finding));
+      const found = await helper.ask(part);
+      helper.end();
       for (const { what, found: value, bound } of found) say(`${what}: ${value} (${bound})`);
       return found;
     }),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import type { z } from 'zod';
 
@@ -40,6 +41,42 @@ export async function ask<T>(
   const path = `tests/${script}`;
   const printed = await run([...flags, '--import', 'tsx', path, ...args.map(String)]);
   return schema.parse(JSON.parse(printed));
+}
+
+/** A process that is asked one thing after another. */
+export interface Helper<T> {
+  /** One thing at a time. @throws when the process has ended */
+  ask(what: number): Promise<T>;
+  end(): void;
+}
+
+/**
+ * Opens a script of the tests that answers each line with a line. What it runs is not counted in the
+ * coverage either.
+ * @param script its path from `tests/`
+ */
+export function openHelper<T>(
+  script: string,
+  args: readonly number[],
+  schema: z.ZodType<T>,
+): Helper<T> {
+  const path = `tests/${script}`;
+  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args.map(String)], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    ask: async (what) => {
+      child.stdin.write(`${what}\n`);
+      const { value, done } = await lines.next();
+      if (done) throw new Error(`${script} ended before it answered`);
+      return schema.parse(JSON.parse(value));
+    },
+    end: () => {
+      child.stdin.end();
+    },
+  };
 }
 
 /** Does everything, as much at once as there are cores. What it finds is in the order of the tasks. */

@@ -35,11 +35,16 @@ export function fairnessOf(bout: Bout): Fairness {
   };
 }
 
-/** One row for each command that may be ordered, the highest score first. */
-export function spamRows(bout: Bout): LabRow[] {
-  return [...commands.values()]
-    .filter((command) => commandInPlay(bout.scenario, command))
-    .map(({ name }) => runDefender(bout, `spam:${name}`))
+/** The commands that may be ordered in a scenario. */
+export const spamNames = (scenario: Scenario): string[] =>
+  [...commands.values()]
+    .filter((command) => commandInPlay(scenario, command))
+    .map(({ name }) => name);
+
+/** One row for each of some commands, or for all that may be ordered, the highest score first. */
+export function spamRows(bout: Bout, names = spamNames(bout.scenario)): LabRow[] {
+  return names
+    .map((name) => runDefender(bout, `spam:${name}`))
     .sort((a, b) => b.highest - a.highest);
 }
 
