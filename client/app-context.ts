@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { LanguageState } from './state/language.ts';
-import type { Router } from './state/router.ts';
-import type { Sessions } from './state/sessions.ts';
-import type { Shelf } from './state/storage.ts';
+import type { LanguageState } from './state/page/language.ts';
+import type { Router } from './state/page/router.ts';
+import type { Sessions } from './state/page/sessions.ts';
+import type { Shelf } from './state/page/storage.ts';
 
 /** What the whole page shares. Made once in `main.tsx`. */
 export interface App {

@@ -3,7 +3,7 @@ import { useApp } from './app-context.ts';
 import { lazyScreen } from './parts/lazy-screen.tsx';
 import { Landing } from './screens/landing/landing.tsx';
 import { Nowhere } from './screens/nowhere.tsx';
-import { DEFAULT_SCENARIO } from './state/scenario.ts';
+import { DEFAULT_SCENARIO } from './state/page/scenario.ts';
 
 const Join = lazyScreen(() => import('./screens/enter/join.tsx').then((m) => m.Join));
 const Host = lazyScreen(() => import('./screens/host/host.tsx').then((m) => m.Host));

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Game } from './state/game.ts';
+import type { Game } from './state/match/game.ts';
 
 export const GameContext = createContext<Game | null>(null);
 

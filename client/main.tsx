@@ -9,10 +9,10 @@ import { Root } from './app.tsx';
 import { type App, AppContext } from './app-context.ts';
 import { createTabWatch, openTabChannel } from './net/tab-watch.ts';
 import { SafetyNet } from './parts/safety-net.tsx';
-import { createLanguage } from './state/language.ts';
-import { createRouter } from './state/router.ts';
-import { createSessions } from './state/sessions.ts';
-import { openShelf } from './state/storage.ts';
+import { createLanguage } from './state/page/language.ts';
+import { createRouter } from './state/page/router.ts';
+import { createSessions } from './state/page/sessions.ts';
+import { openShelf } from './state/page/storage.ts';
 
 const shelf = openShelf(() => window.localStorage);
 const tabShelf = openShelf(() => window.sessionStorage);

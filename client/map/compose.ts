@@ -1,18 +1,18 @@
 import type { RowRef } from '../../shared/world/fact.ts';
-import { blocks, blockWord } from './blocks.ts';
-import { building } from './building.ts';
-import { columns } from './columns.ts';
-import { exits, exitTrips } from './exits.ts';
-import { traffic } from './flows.ts';
-import { frames } from './frames.ts';
+import { blocks, blockWord } from './memory/blocks.ts';
+import { building } from './host/building.ts';
+import { columns } from './guest/columns.ts';
+import { exits, exitTrips } from './host/exits.ts';
+import { traffic } from './network/flows.ts';
+import { frames } from './memory/frames.ts';
 import { jobTokens } from './jobs.ts';
 import type { Plan } from './layout.ts';
 import { callMarks, hoverMarks, offerMarks, selectionMarks } from './marks.ts';
-import type { Piece, Trip } from './piece.ts';
-import { homeOf } from './routes.ts';
+import type { Piece, Trip } from './drawing/piece.ts';
+import { homeOf } from './network/routes.ts';
 import type { Site, Sketch } from './sketch.ts';
-import { streets } from './street.ts';
-import { wires } from './wires.ts';
+import { streets } from './network/street.ts';
+import { wires } from './network/wires.ts';
 
 /** What a drawing shows, counted from the drawing itself. */
 export interface Tally {

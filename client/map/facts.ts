@@ -12,7 +12,7 @@ import type {
 } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
-import type { Footing } from '../../shared/world/vm.ts';
+import type { Footing } from '../../shared/world/machine/vm.ts';
 
 /** One host with what stands in it, in the order it is drawn. */
 export interface HostFacts {

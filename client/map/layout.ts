@@ -1,8 +1,8 @@
 import type { Facts } from './facts.ts';
-import type { Need } from './measures.ts';
-import { bottom, type Rect, rect, right, type Size, scaled } from './rect.ts';
-import { planSection, planZoomed } from './section.ts';
-import type { Section } from './section-build.ts';
+import type { Need } from './drawing/measures.ts';
+import { bottom, type Rect, rect, right, type Size, scaled } from './drawing/rect.ts';
+import { planSection, planZoomed } from './host/section.ts';
+import type { Section } from './host/section-build.ts';
 
 /** The largest type at zoom 1, as a multiple of the design's: at a desk, and on a wall. */
 export const DESK_SCALE = 1.6;

@@ -5,8 +5,8 @@ import type { Tally } from './compose.ts';
 import type { Layer } from './layers/registry.ts';
 import type { Inset } from './layout.ts';
 import { LiveMap } from './live.ts';
-import type { MapTheme } from './palette.ts';
-import { MapScene } from './scene.ts';
+import type { MapTheme } from './drawing/palette.ts';
+import { MapScene } from './motion/scene.ts';
 import type { MapCall } from './sketch.ts';
 
 /** Everything the map shows. It is a function of this and of where one has zoomed to. */

@@ -10,7 +10,7 @@ import type {
   Reply,
 } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
-import type { Side } from '../../shared/world/seat.ts';
+import type { Side } from '../../shared/world/people/seat.ts';
 import { bytesOf, isOutdated, type SocketPort } from './socket-port.ts';
 
 /** Where the connection to a desk stands. */

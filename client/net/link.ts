@@ -11,7 +11,7 @@ import type {
 } from '../../shared/protocol/server.ts';
 import type { Phrase, Ping } from '../../shared/protocol/talk.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
-import type { Role } from '../../shared/world/seat.ts';
+import type { Role } from '../../shared/world/people/seat.ts';
 
 /** Where the connection to the authority stands. */
 export type LinkStatus =

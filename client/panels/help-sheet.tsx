@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
-import { PING_KEY, TALK_KEY } from '../state/keys.ts';
+import { PING_KEY, TALK_KEY } from '../state/page/keys.ts';
 import { KeyList, Sheet } from './sheet.tsx';
 
 const KEYS = [

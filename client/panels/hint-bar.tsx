@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
-import type { Hint } from '../state/guide.ts';
-import { rowOf } from '../state/rows.ts';
-import { hostName, tenantName } from '../state/wording.ts';
+import type { Hint } from '../state/match/guide.ts';
+import { rowOf } from '../state/match/rows.ts';
+import { hostName, tenantName } from '../state/match/wording.ts';
 
 const KEY = 'hyperward/hints';
 

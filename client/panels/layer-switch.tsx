@@ -1,7 +1,7 @@
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import { Key } from '../parts/key.tsx';
-import type { Layer } from '../state/game.ts';
+import type { Layer } from '../state/match/game.ts';
 
 const LAYERS: readonly Layer[] = ['compute', 'memory', 'network', 'traps'];
 

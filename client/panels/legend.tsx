@@ -2,7 +2,7 @@ import type { BlueView } from '../../shared/view/view.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import { TenantBadge } from '../parts/tenant-badge.tsx';
-import { rowsOf } from '../state/rows.ts';
+import { rowsOf } from '../state/match/rows.ts';
 
 /** What the colours on the map mean, in the layer that is shown. */
 export function Legend() {

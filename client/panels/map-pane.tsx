@@ -1,13 +1,13 @@
 import { computed, effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BlueView } from '../../shared/view/view.ts';
-import { TENANT_NAMES } from '../../shared/world/tenant.ts';
+import { TENANT_NAMES } from '../../shared/world/people/tenant.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import type { MapHandle } from '../map/mount.ts';
-import type { Game } from '../state/game.ts';
-import type { LanguageState } from '../state/language.ts';
-import { rowsOf } from '../state/rows.ts';
+import type { Game } from '../state/match/game.ts';
+import type { LanguageState } from '../state/page/language.ts';
+import { rowsOf } from '../state/match/rows.ts';
 import { mapCalls } from './talk/map-calls.ts';
 
 type Renderer = 'canvas' | 'webgl' | 'auto';
@@ -38,7 +38,7 @@ async function openMap(
 ): Promise<MapHandle> {
   const [{ mountMap }, { DARK }] = await Promise.all([
     import('../map/mount.ts'),
-    import('../map/palette.ts'),
+    import('../map/drawing/palette.ts'),
   ]);
   return mountMap({
     parent,

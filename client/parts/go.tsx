@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../app-context.ts';
-import { addressOf, type Route } from '../state/router.ts';
+import { addressOf, type Route } from '../state/page/router.ts';
 
 /** A link within the game: a real one, so that it can be copied or opened in another tab. */
 export function Go(props: { to: Route; class?: string; children: ComponentChildren }) {

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useApp } from '../app-context.ts';
-import { nicknameOf } from '../state/nickname.ts';
+import { nicknameOf } from '../state/page/nickname.ts';
 
 const KEY = 'hyperward/nickname';
 

@@ -1,6 +1,6 @@
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
-import { refusalText } from '../state/wording.ts';
+import { refusalText } from '../state/match/wording.ts';
 
 /** What came back for an order, beside the place where it was given. */
 export function OrderNote({ of: key }: { of: string }) {

@@ -1,4 +1,4 @@
-import { ROLE_NAMES, type Role } from '../../shared/world/seat.ts';
+import { ROLE_NAMES, type Role } from '../../shared/world/people/seat.ts';
 import { useApp } from '../app-context.ts';
 
 /** Roles in one quiet line, where there is no room for chips. */

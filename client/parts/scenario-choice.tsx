@@ -1,5 +1,5 @@
 import { useApp } from '../app-context.ts';
-import { readScenario, SCENARIOS, type ScenarioId } from '../state/scenario.ts';
+import { readScenario, SCENARIOS, type ScenarioId } from '../state/page/scenario.ts';
 
 /** Which scenario a class plays. */
 export function ScenarioChoice(props: { chosen: string; choose: (scenario: ScenarioId) => void }) {

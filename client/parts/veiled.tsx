@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
-import { type Detail, veilOf } from '../state/lens.ts';
+import { type Detail, veilOf } from '../state/match/lens.ts';
 
 /** Who can see a detail instead of the reader, as a quiet line; `null` when the reader can. */
 export function useVeil(detail: Detail): string | null {

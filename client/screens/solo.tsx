@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { GameContext } from '../game-context.ts';
 import { lazyScreen } from '../parts/lazy-screen.tsx';
-import type { ScenarioId } from '../state/scenario.ts';
+import type { ScenarioId } from '../state/page/scenario.ts';
 import { Match } from './match/match.tsx';
 import { StatusGate } from './status-gate.tsx';
 

@@ -6,7 +6,7 @@ import type { Audience } from '../../shared/view/audience.ts';
 import type { Moment } from '../../shared/view/moment.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
-import type { Role, Side } from '../../shared/world/seat.ts';
+import type { Role, Side } from '../../shared/world/people/seat.ts';
 import type { Connection, Log, Outlet } from '../ports.ts';
 import { audienceRoom } from '../rooms.ts';
 import type { CheckpointRow, JournalRow } from '../store/store.ts';

@@ -4,7 +4,7 @@ import {
   SEAT_RATE,
   TALK_RATE,
 } from '../../shared/protocol/limits.ts';
-import type { Pilot } from '../../shared/world/seat.ts';
+import type { Pilot } from '../../shared/world/people/seat.ts';
 import { RULES_VERSION } from '../../shared/world/world.ts';
 import type { Hosting } from '../hosting/hosting.ts';
 import type { LiveMatch } from '../hosting/live-match.ts';

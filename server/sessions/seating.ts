@@ -1,4 +1,4 @@
-import { ROLE_NAMES, type Role } from '../../shared/world/seat.ts';
+import { ROLE_NAMES, type Role } from '../../shared/world/people/seat.ts';
 import type { Connection } from '../ports.ts';
 import type { Keeper } from './keeper.ts';
 import type { Registry } from './registry.ts';

@@ -4,7 +4,7 @@ import type { ActEntry, SessionPhase } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { Moment } from '../../shared/view/moment.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
-import type { Role } from '../../shared/world/seat.ts';
+import type { Role } from '../../shared/world/people/seat.ts';
 import type { LiveMatch } from '../hosting/live-match.ts';
 import type { Connection } from '../ports.ts';
 import type { TokenBucket } from './bucket.ts';

@@ -1,7 +1,7 @@
 import { shareRoles } from '../../shared/match/roles.ts';
 import type { TeamState } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
-import { ROLE_NAMES, type Role, type Side } from '../../shared/world/seat.ts';
+import { ROLE_NAMES, type Role, type Side } from '../../shared/world/people/seat.ts';
 import { isIn, type Seat, type Session, worldOf } from './session.ts';
 
 /** The teams of a session: which side each plays in which world (rules of the design's play.md). */

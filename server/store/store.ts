@@ -4,7 +4,7 @@ import type { InstructorAct, RejoinCode } from '../../shared/protocol/messages.t
 import type { SessionPhase } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
-import type { Role } from '../../shared/world/seat.ts';
+import type { Role } from '../../shared/world/people/seat.ts';
 
 /** What one tick of one match took in. Every tick has a row, even one without inputs. */
 export interface JournalRow {

@@ -1,6 +1,6 @@
-import type { Attacker } from '../world/attacker.ts';
+import type { Attacker } from '../world/people/attacker.ts';
 import { NONE } from '../world/ids.ts';
-import { actKey, needNote, needTick } from '../world/known.ts';
+import { actKey, needNote, needTick } from '../world/people/known.ts';
 import type { Deep } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';

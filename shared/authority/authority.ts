@@ -30,7 +30,7 @@ import { type BlueView, same } from '../view/view.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { EventKind } from '../world/history.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
-import type { Side } from '../world/seat.ts';
+import type { Side } from '../world/people/seat.ts';
 import { Answers } from './answers.ts';
 import { Channel } from './channel.ts';
 import { type Found, findAgain, keep } from './checkpoint.ts';

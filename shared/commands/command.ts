@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { RowRef } from '../world/fact.ts';
 import type { HostId, SeatId, Seq, Tick } from '../world/ids.ts';
 import type { Interruption, Job } from '../world/job.ts';
-import type { Role } from '../world/seat.ts';
+import type { Role } from '../world/people/seat.ts';
 import type { Turn } from '../world/turn.ts';
-import type { Boundary } from '../world/vm.ts';
+import type { Boundary } from '../world/machine/vm.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import type { RuleRefusal } from './refusal.ts';
 

@@ -1,10 +1,10 @@
 import type { VmId } from '../world/ids.ts';
 import type { Pace } from '../world/pace.ts';
-import type { Role } from '../world/seat.ts';
+import type { Role } from '../world/people/seat.ts';
 import type { Deep } from '../world/table.ts';
 import { find } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
-import type { Power, Vm } from '../world/vm.ts';
+import type { Power, Vm } from '../world/machine/vm.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { type Command, define, id, idIn, type Order, schemaOf } from './command.ts';
 import { type RuleRefusal, refuse } from './refusal.ts';

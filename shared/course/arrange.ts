@@ -1,4 +1,4 @@
-import type { MindName } from '../world/attacker.ts';
+import type { MindName } from '../world/people/attacker.ts';
 import { seconds } from '../world/ids.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 

@@ -2,7 +2,7 @@ import { canHappen } from '../mechanics/calendar.ts';
 import type { Injection } from '../view/injection.ts';
 import { prospectsOf } from '../view/prospects.ts';
 import { projectRed } from '../view/red.ts';
-import type { Plan } from '../world/calendar.ts';
+import type { Plan } from '../world/people/calendar.ts';
 import { NONE } from '../world/ids.ts';
 import { find, get, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';

@@ -1,7 +1,7 @@
-import type { Act } from '../world/attacker.ts';
-import type { Plan } from '../world/calendar.ts';
+import type { Act } from '../world/people/attacker.ts';
+import type { Plan } from '../world/people/calendar.ts';
 import type { Tick } from '../world/ids.ts';
-import type { Pilot, Role, Side } from '../world/seat.ts';
+import type { Pilot, Role, Side } from '../world/people/seat.ts';
 
 /** Something from outside that a tick takes in. Journalled in this form. */
 export type Input =

@@ -4,7 +4,7 @@ import { causesOf } from '../world/causes.ts';
 import type { EventOf, GameEvent } from '../world/history.ts';
 import type { AttackerId } from '../world/ids.ts';
 import { find } from '../world/table.ts';
-import { tempoOf } from '../world/tempo.ts';
+import { tempoOf } from '../world/people/tempo.ts';
 import { stampsOf } from '../world/turn.ts';
 import { type Names, namesOf } from './debrief/names.ts';
 import { valuesOf } from './debrief/words.ts';

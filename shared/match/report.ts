@@ -2,7 +2,7 @@ import type { Target } from '../attacks/attack.ts';
 import type { HarmKind } from '../world/breach.ts';
 import type { FactRef } from '../world/fact.ts';
 import type { EventKind } from '../world/history.ts';
-import type { Role } from '../world/seat.ts';
+import type { Role } from '../world/people/seat.ts';
 
 /** One thing that happened on the way to a harm, in the order it happened. */
 export interface ChainStep {

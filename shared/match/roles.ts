@@ -1,4 +1,4 @@
-import { ROLE_NAMES, type Role } from '../world/seat.ts';
+import { ROLE_NAMES, type Role } from '../world/people/seat.ts';
 
 /** How few people divide the work: what is done in the same moments is in different hands. */
 const SHARED: readonly (readonly (readonly Role[])[])[] = [

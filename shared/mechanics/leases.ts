@@ -4,7 +4,7 @@ import type { Seq, VmId } from '../world/ids.ts';
 import { SCENARIO } from '../world/ids.ts';
 import { type Deep, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import type { Vm } from '../world/vm.ts';
+import type { Vm } from '../world/machine/vm.ts';
 
 type Answering = Pick<Deep<Vm>, 'owner' | 'leaseEnds'>;
 

@@ -1,6 +1,6 @@
 import { imagine, keyOf, prospectsOf } from '../view/prospects.ts';
 import type { RedView } from '../view/red.ts';
-import type { Gain, Known, Prospect } from '../world/known.ts';
+import type { Gain, Known, Prospect } from '../world/people/known.ts';
 import type { Choice, Taste } from './mind.ts';
 import { patient } from './patience.ts';
 

@@ -1,6 +1,6 @@
 import type { RedView } from '../view/red.ts';
-import type { MindMemory } from '../world/attacker.ts';
-import type { Prospect } from '../world/known.ts';
+import type { MindMemory } from '../world/people/attacker.ts';
+import type { Prospect } from '../world/people/known.ts';
 
 /** What a mind decided: at most one act, and what it will remember. */
 export interface Decision {

@@ -1,4 +1,4 @@
-import type { Gain, Prospect } from '../world/known.ts';
+import type { Gain, Prospect } from '../world/people/known.ts';
 import type { Taste } from './mind.ts';
 import { patient } from './patience.ts';
 

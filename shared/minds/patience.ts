@@ -1,8 +1,8 @@
 import { keyOf, prospectsOf } from '../view/prospects.ts';
 import type { RedView } from '../view/red.ts';
-import type { MindMemory } from '../world/attacker.ts';
+import type { MindMemory } from '../world/people/attacker.ts';
 import type { Tick } from '../world/ids.ts';
-import type { Prospect } from '../world/known.ts';
+import type { Prospect } from '../world/people/known.ts';
 import type { Decision, Mind, Taste } from './mind.ts';
 
 /** Ticks until something is worth another try: a look around, what failed once or twice, what worked. */

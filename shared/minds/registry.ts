@@ -1,4 +1,4 @@
-import type { MindName } from '../world/attacker.ts';
+import type { MindName } from '../world/people/attacker.ts';
 import { crew } from './crew.ts';
 import type { Mind } from './mind.ts';
 import { opportunist } from './opportunist.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLE_NAMES } from '../world/seat.ts';
+import { ROLE_NAMES } from '../world/people/seat.ts';
 import { LESSON } from './lesson.ts';
 import {
   CHAT_LENGTH,

@@ -2,7 +2,7 @@ import type { Offer } from '../commands/command.ts';
 import type { Injection } from '../view/injection.ts';
 import type { Moment } from '../view/moment.ts';
 import type { RowRef } from '../world/fact.ts';
-import type { Role, Side } from '../world/seat.ts';
+import type { Role, Side } from '../world/people/seat.ts';
 import type { Phase } from '../world/world.ts';
 import type { InstructorAct, RejoinCode } from './messages.ts';
 import type { Refusal } from './refusal.ts';

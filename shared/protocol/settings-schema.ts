@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MIND_NAMES } from '../world/attacker.ts';
+import { MIND_NAMES } from '../world/people/attacker.ts';
 import { MINUTES, TEAMS_PER_SESSION } from './limits.ts';
 import { MODES, type SessionSettings } from './settings.ts';
 

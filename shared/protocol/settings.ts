@@ -1,4 +1,4 @@
-import type { MindName } from '../world/attacker.ts';
+import type { MindName } from '../world/people/attacker.ts';
 
 /**
  * How a class plays: each team its own world of the same scenario and seed, everyone in one, or

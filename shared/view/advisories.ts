@@ -1,7 +1,7 @@
 import { touchesModels } from '../mechanics/fidelity/models.ts';
 import { componentsOf } from '../mechanics/upkeep/patching.ts';
 import { type Component, type FlawName, SERVICE_COMPONENTS, SERVICE_FLAWS } from '../world/flaw.ts';
-import { WORKLOADS } from '../world/workload.ts';
+import { WORKLOADS } from '../world/machine/workload.ts';
 import type { HostRow, VmRow } from './rows.ts';
 import type { BlueView } from './view.ts';
 

@@ -1,6 +1,6 @@
 import type { Breach } from '../world/breach.ts';
 import type { EventData, GameEvent } from '../world/history.ts';
-import type { Request } from '../world/request.ts';
+import type { Request } from '../world/people/request.ts';
 import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { BLUE_COLUMNS } from './columns.ts';

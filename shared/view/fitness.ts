@@ -1,7 +1,7 @@
 import { canHave } from '../mechanics/fidelity/models.ts';
-import type { DeviceName } from '../world/host.ts';
-import type { Technique } from '../world/vm.ts';
-import { WORKLOADS, type WorkloadName } from '../world/workload.ts';
+import type { DeviceName } from '../world/machine/host.ts';
+import type { Technique } from '../world/machine/vm.ts';
+import { WORKLOADS, type WorkloadName } from '../world/machine/workload.ts';
 
 /** Devices that such work needs and that a guest of that technique can never have (rule F7). */
 export const lacking = (workload: WorkloadName, technique: Technique): readonly DeviceName[] =>

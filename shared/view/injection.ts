@@ -1,5 +1,5 @@
-import type { Act } from '../world/attacker.ts';
-import type { Plan } from '../world/calendar.ts';
+import type { Act } from '../world/people/attacker.ts';
+import type { Plan } from '../world/people/calendar.ts';
 import type { FlawName } from '../world/flaw.ts';
 
 /** Something an instructor could put into a world. `key` names it in the act. */

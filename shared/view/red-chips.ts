@@ -15,9 +15,9 @@ import {
   lookedInto,
   needNote,
   needTick,
-} from '../world/known.ts';
+} from '../world/people/known.ts';
 import type { ServiceName } from '../world/network.ts';
-import { type Foothold, isAtLeast } from '../world/vm.ts';
+import { type Foothold, isAtLeast } from '../world/machine/vm.ts';
 import type { Chip } from './red-rows.ts';
 
 /** An act in the attackers' own numbers, and what it is of. */

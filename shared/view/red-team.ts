@@ -1,6 +1,6 @@
-import type { Attacker } from '../world/attacker.ts';
+import type { Attacker } from '../world/people/attacker.ts';
 import type { GameEvent } from '../world/history.ts';
-import { about, type Known, type KnownVm, wayOf } from '../world/known.ts';
+import { about, type Known, type KnownVm, wayOf } from '../world/people/known.ts';
 import { type Deep, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { projectRed, type RedView } from './red.ts';

@@ -1,5 +1,5 @@
 import type { SensorName } from './alert.ts';
-import type { Technique } from './vm.ts';
+import type { Technique } from './machine/vm.ts';
 
 /**
  * What a scenario is played with. Commands, attacks and sensors that are not in it do not exist in

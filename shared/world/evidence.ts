@@ -1,4 +1,4 @@
-import type { DeviceName } from './host.ts';
+import type { DeviceName } from './machine/host.ts';
 import type { AssetId, BlockId, EvidenceId, FrameId, HostId, Tick, VmId } from './ids.ts';
 import type { ServiceName } from './network.ts';
 

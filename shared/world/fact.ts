@@ -1,14 +1,14 @@
-import type { Block } from './block.ts';
+import type { Block } from './machine/block.ts';
 import type { Flaw } from './flaw.ts';
-import type { Frame } from './frame.ts';
-import type { Host } from './host.ts';
+import type { Frame } from './machine/frame.ts';
+import type { Host } from './machine/host.ts';
 import { SCENARIO, type Seq } from './ids.ts';
-import type { Image } from './image.ts';
+import type { Image } from './machine/image.ts';
 import type { Policy, Switch, Wire } from './network.ts';
-import type { Request } from './request.ts';
-import type { Snapshot } from './snapshot.ts';
-import type { Asset, Tenant } from './tenant.ts';
-import type { Vm } from './vm.ts';
+import type { Request } from './people/request.ts';
+import type { Snapshot } from './machine/snapshot.ts';
+import type { Asset, Tenant } from './people/tenant.ts';
+import type { Vm } from './machine/vm.ts';
 import type { World } from './world.ts';
 import type { Segment, Zone } from './zone.ts';
 

@@ -2,7 +2,7 @@ import { familyRows, spamNames, spamRows } from '../../server/cli/lab/fairness.t
 import { playWith, runDefender, totalOf } from '../../server/cli/lab/matches.ts';
 import { paceOf } from '../../server/cli/lab/pace.ts';
 import { KEPT } from '../../shared/match/score.ts';
-import { MIND_NAMES, type MindName } from '../../shared/world/attacker.ts';
+import { MIND_NAMES, type MindName } from '../../shared/world/people/attacker.ts';
 import { boutOf, PAIRINGS, type Pairing, pairingOf, TEAM_PAIRINGS } from './bouts.ts';
 import { heldOut } from './held-out.ts';
 import { type Band, judge, matchesFor } from './sample.ts';

@@ -1,7 +1,7 @@
 import type { Bout } from '../../server/cli/lab/matches.ts';
 import { atLevel } from '../../shared/course/arrange.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
-import { MIND_NAMES, type MindName } from '../../shared/world/attacker.ts';
+import { MIND_NAMES, type MindName } from '../../shared/world/people/attacker.ts';
 import { heldOut } from './held-out.ts';
 
 /** How many people a scenario is best for, where that is more than one. */

@@ -1,9 +1,9 @@
 import { recentSeats } from '../../client/net/seat-memory.ts';
 import type { Entry } from '../../client/net/socket-link.ts';
-import { rowsOf } from '../../client/state/rows.ts';
+import { rowsOf } from '../../client/state/match/rows.ts';
 import { PHRASES, PINGS } from '../../shared/protocol/talk.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
-import { ROLE_NAMES } from '../../shared/world/seat.ts';
+import { ROLE_NAMES } from '../../shared/world/people/seat.ts';
 import type { Dice } from './dice.ts';
 import type { Network } from './network.ts';
 import { type Given, SeatPage, TabShelf } from './pages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RING } from '../../shared/protocol/limits.ts';
-import { ROLE_NAMES } from '../../shared/world/seat.ts';
+import { ROLE_NAMES } from '../../shared/world/people/seat.ts';
 import { openHouse } from './support/house.ts';
 import { bustle, catchUp, openClass, rowsOf, startMatch } from './support/match.ts';
 import { Player } from './support/player.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rolesFor, teamsOf } from '../../server/sessions/teams.ts';
 import { MemoryStore } from '../../server/store/memory.ts';
 import type { MatchRecord } from '../../server/store/store.ts';
-import { ROLE_NAMES } from '../../shared/world/seat.ts';
+import { ROLE_NAMES } from '../../shared/world/people/seat.ts';
 import { openHouse } from './support/house.ts';
 import { openClass, rowsOf } from './support/match.ts';
 import { Player } from './support/player.ts';

@@ -6,7 +6,7 @@ import type { Input } from '../../shared/match/input.ts';
 import { createMatch, hashMatch, isOver, type Match, stepMatch } from '../../shared/match/match.ts';
 import { replay } from '../../shared/match/replay.ts';
 import { STAND_IN } from '../../shared/view/unattended.ts';
-import type { Side } from '../../shared/world/seat.ts';
+import type { Side } from '../../shared/world/people/seat.ts';
 import { eventsOf, hostileShop, tiny } from '../support/worlds.ts';
 
 const scenario = scenarios['first-shift']!;

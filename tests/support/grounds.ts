@@ -1,6 +1,6 @@
 import type { Match } from '../../shared/match/match.ts';
 import type { GameEvent } from '../../shared/world/history.ts';
-import { WORKLOADS } from '../../shared/world/workload.ts';
+import { WORKLOADS } from '../../shared/world/machine/workload.ts';
 import type { World } from '../../shared/world/world.ts';
 
 type Effect = Extract<GameEvent, { readonly kind: 'harm' | 'foothold' | 'frames-smuggled' }>;

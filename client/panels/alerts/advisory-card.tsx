@@ -2,8 +2,8 @@ import type { AdvisoryRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
-import { exposure } from '../../state/upkeep.ts';
-import { clockOf, hostName, vmName } from '../../state/wording.ts';
+import { exposure } from '../../state/match/upkeep.ts';
+import { clockOf, hostName, vmName } from '../../state/match/wording.ts';
 
 interface AdvisoryCardProps {
   readonly advisory: AdvisoryRow;

@@ -6,10 +6,10 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { useVeil } from '../../parts/veiled.tsx';
-import { type Answer, answersTo, vmOf } from '../../state/answers.ts';
-import { orderKey } from '../../state/orders.ts';
-import { rowOf } from '../../state/rows.ts';
-import { alertValues, clockOf, commandName, hostName, vmName } from '../../state/wording.ts';
+import { type Answer, answersTo, vmOf } from '../../state/match/answers.ts';
+import { orderKey } from '../../state/match/orders.ts';
+import { rowOf } from '../../state/match/rows.ts';
+import { alertValues, clockOf, commandName, hostName, vmName } from '../../state/match/wording.ts';
 
 /** The place that an alert is about, when it is still there. */
 function placeRef(alert: AlertRow, view: BlueView): RowRef | null {

@@ -4,9 +4,9 @@ import type { AdvisoryRow, AlertRow, BreachRow } from '../../../shared/view/rows
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { rowsOf } from '../../state/rows.ts';
-import { exposure } from '../../state/upkeep.ts';
-import { alertValues } from '../../state/wording.ts';
+import { rowsOf } from '../../state/match/rows.ts';
+import { exposure } from '../../state/match/upkeep.ts';
+import { alertValues } from '../../state/match/wording.ts';
 import { AdvisoryCard } from './advisory-card.tsx';
 import { AlertCard } from './alert-card.tsx';
 import { BecauseCard } from './because-card.tsx';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Because, BreachRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { placeOf } from '../../state/counters.ts';
+import { placeOf } from '../../state/match/counters.ts';
 import {
   assetName,
   clockOf,
@@ -11,7 +11,7 @@ import {
   hostName,
   tenantName,
   vmName,
-} from '../../state/wording.ts';
+} from '../../state/match/wording.ts';
 
 /** A harm as soon as it is known: harm ← its preconditions, each with the command that counters it. */
 export function BecauseCard({ breach, first }: { breach: BreachRow; first: boolean }) {

@@ -5,10 +5,10 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
-import type { PendingOrder } from '../../state/orders.ts';
-import { orderKey } from '../../state/orders.ts';
-import { rowsOf } from '../../state/rows.ts';
-import { whoAt } from '../../state/team.ts';
+import type { PendingOrder } from '../../state/match/orders.ts';
+import { orderKey } from '../../state/match/orders.ts';
+import { rowsOf } from '../../state/match/rows.ts';
+import { whoAt } from '../../state/match/team.ts';
 import {
   commandName,
   hostName,
@@ -16,7 +16,7 @@ import {
   remaining,
   vmName,
   zoneName,
-} from '../../state/wording.ts';
+} from '../../state/match/wording.ts';
 import { wishName } from './wish.ts';
 
 /** Orders that never become jobs: they are done at once. */

@@ -3,8 +3,8 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { rowOf, rowsOf } from '../../state/rows.ts';
-import { remaining } from '../../state/wording.ts';
+import { rowOf, rowsOf } from '../../state/match/rows.ts';
+import { remaining } from '../../state/match/wording.ts';
 import { wishNote, wishTitle } from './wish.ts';
 
 export function RequestPanel() {

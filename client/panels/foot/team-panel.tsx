@@ -2,7 +2,7 @@ import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { RoleLine } from '../../parts/role-chips.tsx';
-import { membersOf, teamIn } from '../../state/team.ts';
+import { membersOf, teamIn } from '../../state/match/team.ts';
 import { subjectName } from '../talk/subject-name.ts';
 import { TalkMenu } from '../talk/talk-menu.tsx';
 

@@ -1,8 +1,8 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { RequestRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import { rowOf } from '../../state/rows.ts';
-import { hostName, tenantName, vmName, zoneName } from '../../state/wording.ts';
+import { rowOf } from '../../state/match/rows.ts';
+import { hostName, tenantName, vmName, zoneName } from '../../state/match/wording.ts';
 
 /** What a request is about, in a few words. */
 export function wishTitle(say: Speaker, request: RequestRow): string {

@@ -8,11 +8,11 @@ import { useGame } from '../../game-context.ts';
 import { Key } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { useVeil } from '../../parts/veiled.tsx';
-import { lackingIn } from '../../state/faults.ts';
-import { hintedCommand } from '../../state/guide.ts';
-import { type Offer, offerOf } from '../../state/offered.ts';
-import { orderKey } from '../../state/orders.ts';
-import { commandName, refusalText, remaining, tenantNames } from '../../state/wording.ts';
+import { lackingIn } from '../../state/match/faults.ts';
+import { hintedCommand } from '../../state/match/guide.ts';
+import { type Offer, offerOf } from '../../state/match/offered.ts';
+import { orderKey } from '../../state/match/orders.ts';
+import { commandName, refusalText, remaining, tenantNames } from '../../state/match/wording.ts';
 import { wishName } from '../foot/wish.ts';
 
 interface ActionButtonProps {

@@ -3,11 +3,11 @@ import type { Offer as Option } from '../../../shared/commands/command.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { sortOptions } from '../../state/fitting.ts';
-import { hintedCommand } from '../../state/guide.ts';
-import { assignKeys } from '../../state/keys.ts';
-import { orderKey } from '../../state/orders.ts';
-import { commandValues } from '../../state/wording.ts';
+import { sortOptions } from '../../state/match/fitting.ts';
+import { hintedCommand } from '../../state/match/guide.ts';
+import { assignKeys } from '../../state/page/keys.ts';
+import { orderKey } from '../../state/match/orders.ts';
+import { commandValues } from '../../state/match/wording.ts';
 import { ActionButton } from './action-button.tsx';
 
 interface Lettered {

@@ -2,8 +2,8 @@ import type { AssetRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { rowOf, rowsOf } from '../../state/rows.ts';
-import { assetName, clockOf, tenantName } from '../../state/wording.ts';
+import { rowOf, rowsOf } from '../../state/match/rows.ts';
+import { assetName, clockOf, tenantName } from '../../state/match/wording.ts';
 import { Fact, Subject } from './subject.tsx';
 
 /** A tenant's data: where it should be, and whether it got out. */

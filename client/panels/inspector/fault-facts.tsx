@@ -1,10 +1,10 @@
 import type { VmRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import type { Fault } from '../../../shared/world/fault.ts';
+import type { Fault } from '../../../shared/world/machine/fault.ts';
 import { useApp } from '../../app-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
-import { type Answer, answerTo, faultValues, lagText, sentenceOf } from '../../state/faults.ts';
-import { commandName } from '../../state/wording.ts';
+import { type Answer, answerTo, faultValues, lagText, sentenceOf } from '../../state/match/faults.ts';
+import { commandName } from '../../state/match/wording.ts';
 import { Fact, Place } from './subject.tsx';
 
 interface FaultProps {

@@ -1,8 +1,8 @@
 import type { FrameRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
-import { tenantOfAsset } from '../../state/rows.ts';
-import { assetName, hostName, tenantName, vmName } from '../../state/wording.ts';
+import { tenantOfAsset } from '../../state/match/rows.ts';
+import { assetName, hostName, tenantName, vmName } from '../../state/match/wording.ts';
 import { Fact, LensFact, Subject } from './subject.tsx';
 
 export function FrameFacts({ view, frame }: { view: BlueView; frame: FrameRow }) {

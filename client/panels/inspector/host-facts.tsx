@@ -4,10 +4,10 @@ import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
-import { faultyOn } from '../../state/faults.ts';
-import { dirtyFree, rowOf, rowsOf, tenantsLeftIn, vmsOn } from '../../state/rows.ts';
-import { fixFor, stoppedAt, versionsBehind } from '../../state/upkeep.ts';
-import { hostName, tenantNames, vmName } from '../../state/wording.ts';
+import { faultyOn } from '../../state/match/faults.ts';
+import { dirtyFree, rowOf, rowsOf, tenantsLeftIn, vmsOn } from '../../state/match/rows.ts';
+import { fixFor, stoppedAt, versionsBehind } from '../../state/match/upkeep.ts';
+import { hostName, tenantNames, vmName } from '../../state/match/wording.ts';
 import { Fact, LensFact, More, Place, Subject } from './subject.tsx';
 
 /** Permille of load above which a host wants attention. */

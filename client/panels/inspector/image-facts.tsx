@@ -3,9 +3,9 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import { SERVICE_COMPONENTS } from '../../../shared/world/flaw.ts';
 import { useApp } from '../../app-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
-import { rowsOf } from '../../state/rows.ts';
-import { fixFor } from '../../state/upkeep.ts';
-import { imageName, vmName } from '../../state/wording.ts';
+import { rowsOf } from '../../state/match/rows.ts';
+import { fixFor } from '../../state/match/upkeep.ts';
+import { imageName, vmName } from '../../state/match/wording.ts';
 import { Fact, LensFact, Subject } from './subject.tsx';
 
 /** A catalogue entry: what is made from it is born with its builds. */

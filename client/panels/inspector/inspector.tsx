@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { exists, rowOf, splitRef } from '../../state/rows.ts';
+import { exists, rowOf, splitRef } from '../../state/match/rows.ts';
 import { Actions } from './actions.tsx';
 import { AssetFacts } from './asset-facts.tsx';
 import { FrameFacts } from './frame-facts.tsx';

@@ -3,7 +3,7 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { rowOf } from '../../state/rows.ts';
+import { rowOf } from '../../state/match/rows.ts';
 import {
   assetName,
   clockOf,
@@ -13,7 +13,7 @@ import {
   tenantName,
   vmName,
   zoneName,
-} from '../../state/wording.ts';
+} from '../../state/match/wording.ts';
 import { wishTitle } from '../foot/wish.ts';
 import { Fact, Subject } from './subject.tsx';
 

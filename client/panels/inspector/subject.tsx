@@ -3,7 +3,7 @@ import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
-import type { Detail } from '../../state/lens.ts';
+import type { Detail } from '../../state/match/lens.ts';
 
 interface SubjectProps {
   /** Where it is: `H2 › vm7`. */

@@ -4,13 +4,13 @@ import { unboundOn } from '../../../shared/view/ports.ts';
 import type { VmRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { COMPONENT_OF, type Component, SERVICE_FLAWS } from '../../../shared/world/flaw.ts';
-import { WORKLOADS } from '../../../shared/world/workload.ts';
+import { WORKLOADS } from '../../../shared/world/machine/workload.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
 import { useVeil } from '../../parts/veiled.tsx';
-import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../state/rows.ts';
-import { fixFor, wantsRestart } from '../../state/upkeep.ts';
+import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../state/match/rows.ts';
+import { fixFor, wantsRestart } from '../../state/match/upkeep.ts';
 import {
   assetName,
   clockOf,
@@ -21,7 +21,7 @@ import {
   tenantNames,
   vmName,
   zoneName,
-} from '../../state/wording.ts';
+} from '../../state/match/wording.ts';
 import { ClockFact, FaultFacts } from './fault-facts.tsx';
 import { Fact, LensFact, More, Place, Subject } from './subject.tsx';
 

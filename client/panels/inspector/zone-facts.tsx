@@ -3,8 +3,8 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import type { Rule } from '../../../shared/world/network.ts';
 import { useApp } from '../../app-context.ts';
 import { Veiled } from '../../parts/veiled.tsx';
-import { rowOf, rowsOf } from '../../state/rows.ts';
-import { vmName, zoneName } from '../../state/wording.ts';
+import { rowOf, rowsOf } from '../../state/match/rows.ts';
+import { vmName, zoneName } from '../../state/match/wording.ts';
 import { Fact, Subject } from './subject.tsx';
 
 /** What a port group accepts; the last one is an inspection, which is better on than off. */

@@ -1,5 +1,5 @@
 import type { QuarryRow } from '../../../shared/view/red-rows.ts';
-import { INTERNET, isInside } from '../../state/raid.ts';
+import { INTERNET, isInside } from '../../state/raid/raid.ts';
 
 /** Sizes of the board's drawing, in CSS pixels. */
 export const COLUMN = { width: 80, height: 98 } as const;

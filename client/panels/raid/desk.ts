@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Game } from '../../state/game.ts';
+import type { Game } from '../../state/match/game.ts';
 
 /** What an attacker has before them: a VM whose cards they read, and a card. 0 is none. */
 export interface RaidDesk {

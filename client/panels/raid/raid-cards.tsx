@@ -9,8 +9,8 @@ import {
   STANDINGS,
   standingOf,
   strikeOf,
-} from '../../state/raid.ts';
-import { remaining } from '../../state/wording.ts';
+} from '../../state/raid/raid.ts';
+import { remaining } from '../../state/match/wording.ts';
 import { useRaidDesk } from './desk.ts';
 import { RaidCard } from './raid-card.tsx';
 import { quarryName } from './raid-words.ts';

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useApp } from '../../app-context.ts';
-import { PING_KEY, TALK_KEY } from '../../state/keys.ts';
+import { PING_KEY, TALK_KEY } from '../../state/page/keys.ts';
 import { KeyList, Sheet } from '../sheet.tsx';
 
 const KEYS = [

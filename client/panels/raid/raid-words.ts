@@ -1,7 +1,7 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { CardRow, NewsRow, QuarryRow, RaidRow } from '../../../shared/view/red-rows.ts';
 import { COMPONENT_OF, type Component, FLAW_NAMES } from '../../../shared/world/flaw.ts';
-import { depthWord, INTERNET, type RaidView, redRow } from '../../state/raid.ts';
+import { depthWord, INTERNET, type RaidView, redRow } from '../../state/raid/raid.ts';
 
 /** A VM by the attackers' own number. What they rent is told apart. */
 export function quarryName(say: Speaker, view: RaidView | null, id: number): string {

@@ -1,7 +1,7 @@
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { subjectOf } from '../../state/talk.ts';
-import { seatOf } from '../../state/team.ts';
+import { subjectOf } from '../../state/match/talk.ts';
+import { seatOf } from '../../state/match/team.ts';
 import { subjectName } from './subject-name.ts';
 import { wordText } from './word-text.ts';
 

@@ -1,9 +1,9 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { MapCall } from '../../map/sketch.ts';
 import { isRedRef } from '../../net/link.ts';
-import type { Game } from '../../state/game.ts';
-import { markOn, subjectOf } from '../../state/talk.ts';
-import { seatOf } from '../../state/team.ts';
+import type { Game } from '../../state/match/game.ts';
+import { markOn, subjectOf } from '../../state/match/talk.ts';
+import { seatOf } from '../../state/match/team.ts';
 import { wordText } from './word-text.ts';
 
 const NOBODY: readonly MapCall[] = [];

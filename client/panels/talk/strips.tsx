@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { clockOf } from '../../state/wording.ts';
+import { clockOf } from '../../state/match/wording.ts';
 import { Calls } from './calls.tsx';
 
 /** What is said over every screen of a game: the connection, match time, the instructor, the team. */

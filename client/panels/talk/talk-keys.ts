@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { PINGS } from '../../../shared/protocol/talk.ts';
-import type { Game } from '../../state/game.ts';
-import { PING_KEY, TALK_KEY } from '../../state/keys.ts';
+import type { Game } from '../../state/match/game.ts';
+import { PING_KEY, TALK_KEY } from '../../state/page/keys.ts';
 
 /** Under this key stand the answers to what was said. */
 export const TALK = 'talk';

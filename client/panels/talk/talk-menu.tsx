@@ -7,7 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Key } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
-import { TALK_KEY } from '../../state/keys.ts';
+import { TALK_KEY } from '../../state/page/keys.ts';
 import { subjectName } from './subject-name.ts';
 import { TALK, useTalkKeys } from './talk-keys.ts';
 import { TalkLog } from './talk-log.tsx';

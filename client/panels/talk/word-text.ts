@@ -1,5 +1,5 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
-import type { TeamWord } from '../../state/talk.ts';
+import type { TeamWord } from '../../state/match/talk.ts';
 
 /** What was said, in the reader's language; what someone wrote is theirs. */
 export function wordText(say: Speaker, word: TeamWord): string {

@@ -3,7 +3,7 @@ import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { clockOf } from '../../state/wording.ts';
+import { clockOf } from '../../state/match/wording.ts';
 import { MinuteBars } from './minute-bars.tsx';
 import { PaceControl } from './pace-control.tsx';
 

@@ -2,10 +2,10 @@ import type { HostRow, VmRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { dirtyFree, foreignFrames, rowOf } from '../../state/rows.ts';
-import { markOn } from '../../state/talk.ts';
-import type { TreeLine } from '../../state/tree.ts';
-import { hostName, vmName } from '../../state/wording.ts';
+import { dirtyFree, foreignFrames, rowOf } from '../../state/match/rows.ts';
+import { markOn } from '../../state/match/talk.ts';
+import type { TreeLine } from '../../state/match/tree.ts';
+import { hostName, vmName } from '../../state/match/wording.ts';
 import { wordText } from '../talk/word-text.ts';
 
 interface TreeItemProps {

@@ -6,8 +6,8 @@ import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Key } from '../../parts/key.tsx';
-import { treeLines, treeMove } from '../../state/tree.ts';
-import { vmName } from '../../state/wording.ts';
+import { treeLines, treeMove } from '../../state/match/tree.ts';
+import { vmName } from '../../state/match/wording.ts';
 import { TreeItem } from './tree-item.tsx';
 
 interface TreePanelProps {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { InstructorAct } from '../../../shared/protocol/messages.ts';
 import { useApp } from '../../app-context.ts';
-import { refusalText } from '../../state/wording.ts';
+import { refusalText } from '../../state/match/wording.ts';
 import { useDesk } from './desk-context.ts';
 
 /** Why something was not done, beside the place where it was asked for. */

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DeskState } from '../../../shared/protocol/server.ts';
-import type { Desk } from '../../state/desk.ts';
+import type { Desk } from '../../state/desk/desk.ts';
 
 export const DeskContext = createContext<Desk | null>(null);
 

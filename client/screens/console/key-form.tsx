@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app-context.ts';
 import { Go } from '../../parts/go.tsx';
-import type { DeskName } from '../../state/desk-keys.ts';
-import { readKey } from '../../state/router.ts';
+import type { DeskName } from '../../state/desk/desk-keys.ts';
+import { readKey } from '../../state/page/router.ts';
 
 interface KeyFormProps {
   readonly as: DeskName;

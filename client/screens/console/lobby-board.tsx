@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { RosterEntry, TeamState } from '../../../shared/protocol/server.ts';
-import { ROLE_NAMES } from '../../../shared/world/seat.ts';
+import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
-import { peopleIn, unplacedIn, waitingIn } from '../../state/desk-reading.ts';
-import { pathOf } from '../../state/router.ts';
-import { membersOf } from '../../state/team.ts';
+import { peopleIn, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
+import { pathOf } from '../../state/page/router.ts';
+import { membersOf } from '../../state/match/team.ts';
 import { useDeskState } from './desk-context.ts';
 import { PersonDialog, Waiting } from './person-dialog.tsx';
 import { TeamSelect } from './team-select.tsx';

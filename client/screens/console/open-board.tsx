@@ -1,5 +1,5 @@
 import { useApp } from '../../app-context.ts';
-import type { Board } from '../../state/desk-reading.ts';
+import type { Board } from '../../state/desk/desk-reading.ts';
 import { useDeskState } from './desk-context.ts';
 import { teamName } from './words.ts';
 

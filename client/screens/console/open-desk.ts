@@ -1,7 +1,7 @@
 import { createDeskLink } from '../../net/desk-link.ts';
 import { openSocketPort } from '../../net/socket-port.ts';
-import { createDesk, type Desk } from '../../state/desk.ts';
-import type { DeskName } from '../../state/desk-keys.ts';
+import { createDesk, type Desk } from '../../state/desk/desk.ts';
+import type { DeskName } from '../../state/desk/desk-keys.ts';
 
 /** A desk over a connection of this page. */
 export async function openDesk(as: DeskName, code: string, key: string): Promise<Desk> {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { NICKNAME_LENGTH } from '../../../shared/protocol/limits.ts';
 import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import { format } from '../../../shared/text/rejoin.ts';
-import { ROLE_NAMES, type Role } from '../../../shared/world/seat.ts';
+import { ROLE_NAMES, type Role } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';

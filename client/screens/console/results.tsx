@@ -1,7 +1,7 @@
 import { useApp } from '../../app-context.ts';
-import { csvOf } from '../../state/csv.ts';
-import { type Board, boardsOf, KEPT } from '../../state/desk-reading.ts';
-import { resultRows, resultsName } from '../../state/results.ts';
+import { csvOf } from '../../state/desk/csv.ts';
+import { type Board, boardsOf, KEPT } from '../../state/desk/desk-reading.ts';
+import { resultRows, resultsName } from '../../state/desk/results.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDeskState } from './desk-context.ts';
 import { OpenBoard } from './open-board.tsx';

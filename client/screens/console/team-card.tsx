@@ -1,8 +1,8 @@
 import type { RosterEntry, TeamState, WorldSummary } from '../../../shared/protocol/server.ts';
 import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
-import { type Board, idleOf, KEPT, moodOf } from '../../state/desk-reading.ts';
-import { membersOf } from '../../state/team.ts';
+import { type Board, idleOf, KEPT, moodOf } from '../../state/desk/desk-reading.ts';
+import { membersOf } from '../../state/match/team.ts';
 import { useDeskState } from './desk-context.ts';
 import { OpenBoard } from './open-board.tsx';
 import { idleText, teamName } from './words.ts';

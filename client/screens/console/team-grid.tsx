@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app-context.ts';
-import { boardsOf, unplacedIn, waitingIn } from '../../state/desk-reading.ts';
+import { boardsOf, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
 import { useDeskState } from './desk-context.ts';
 import { PersonDialog, Waiting } from './person-dialog.tsx';
 import { TeamCard } from './team-card.tsx';

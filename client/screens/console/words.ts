@@ -3,7 +3,7 @@ import type { InstructorAct } from '../../../shared/protocol/messages.ts';
 import type { Injection, SessionState } from '../../../shared/protocol/server.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { Moment } from '../../../shared/view/moment.ts';
-import { clockOf, hostName, vmName, worded } from '../../state/wording.ts';
+import { clockOf, hostName, vmName, worded } from '../../state/match/wording.ts';
 
 export function teamName(say: Speaker, team: number): string {
   return team === 0 ? say('ui.console.noTeam') : say(`names.teams.${team}`);

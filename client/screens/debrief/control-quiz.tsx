@@ -4,7 +4,7 @@ import type { HarmReport } from '../../../shared/match/report.ts';
 import { quiz } from '../../../shared/text/ui/quiz.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { clockOf } from '../../state/wording.ts';
+import { clockOf } from '../../state/match/wording.ts';
 import { type Choice, choicesFor } from './control-quiz-choices.ts';
 import { needText, preventionText } from './report-words.ts';
 

@@ -6,7 +6,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { clockOf } from '../../state/wording.ts';
+import { clockOf } from '../../state/match/wording.ts';
 import { Chain } from './chain.tsx';
 import { ControlQuiz } from './control-quiz.tsx';
 import { Duties } from './duties.tsx';

@@ -2,7 +2,7 @@ import './control-quiz.css';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
-import { type Half, halvesOf } from '../../state/halves.ts';
+import { type Half, halvesOf } from '../../state/desk/halves.ts';
 import { KEPT } from './kept.ts';
 
 /** Points of a full score. */

@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/match/report.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import { commandValues, worded, wordedEvent } from '../../state/wording.ts';
+import { commandValues, worded, wordedEvent } from '../../state/match/wording.ts';
 
 /** The values of a harm for its sentences. */
 export function reportValues(say: Speaker, harm: HarmReport): Values {

@@ -5,7 +5,7 @@ import type { Debrief, TimelineMark } from '../../../shared/match/report.ts';
 import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { clockOf } from '../../state/wording.ts';
+import { clockOf } from '../../state/match/wording.ts';
 import { markText, whyText } from './report-words.ts';
 
 const LANES = ['defenders', 'world', 'attacker'] as const;

@@ -1,8 +1,8 @@
 import type { HarmReport, NeedInChain, Prevention } from '../../../shared/match/report.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { orderKey } from '../../state/orders.ts';
-import { clockOf } from '../../state/wording.ts';
+import { orderKey } from '../../state/match/orders.ts';
+import { clockOf } from '../../state/match/wording.ts';
 import { needText, preventionText } from './report-words.ts';
 
 interface Row {

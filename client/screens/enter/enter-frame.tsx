@@ -5,7 +5,7 @@ import { useApp } from '../../app-context.ts';
 import type { Entry } from '../../net/socket-link.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { refusalText } from '../../state/wording.ts';
+import { refusalText } from '../../state/match/wording.ts';
 
 /** The page around the ways in. */
 export function EnterFrame({ children }: { children: ComponentChildren }) {

@@ -4,8 +4,8 @@ import { format, parse } from '../../../shared/text/rejoin.ts';
 import { useApp } from '../../app-context.ts';
 import { drawToken } from '../../net/draw-token.ts';
 import { firstNickname, keepNickname, NicknameField } from '../../parts/nickname-field.tsx';
-import { readNickname } from '../../state/nickname.ts';
-import type { WayBack } from '../../state/sessions.ts';
+import { readNickname } from '../../state/page/nickname.ts';
+import type { WayBack } from '../../state/page/sessions.ts';
 import { EnterFrame, type Entering, useEntering } from './enter-frame.tsx';
 
 interface WayProps {

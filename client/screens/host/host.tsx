@@ -6,8 +6,8 @@ import { openSession } from '../../net/desk-link.ts';
 import { openSocketPort } from '../../net/socket-port.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { rememberKey } from '../../state/desk-keys.ts';
-import { refusalText } from '../../state/wording.ts';
+import { rememberKey } from '../../state/desk/desk-keys.ts';
+import { refusalText } from '../../state/match/wording.ts';
 import { SettingsForm } from './settings-form.tsx';
 
 /** Opens a class: the settings can wait, the button cannot be missed. */

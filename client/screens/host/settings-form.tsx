@@ -2,10 +2,10 @@ import './host.css';
 import type { Signal } from '@preact/signals';
 import { TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
 import { MODES, type SessionSettings } from '../../../shared/protocol/settings.ts';
-import { MIND_NAMES } from '../../../shared/world/attacker.ts';
+import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import { useApp } from '../../app-context.ts';
 import { ScenarioChoice } from '../../parts/scenario-choice.tsx';
-import { inMode, LENGTHS, withTeams } from '../../state/class-settings.ts';
+import { inMode, LENGTHS, withTeams } from '../../state/desk/class-settings.ts';
 
 type Switch = {
   readonly [K in keyof SessionSettings]: SessionSettings[K] extends boolean ? K : never;

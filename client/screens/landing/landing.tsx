@@ -6,8 +6,8 @@ import { useApp } from '../../app-context.ts';
 import { Go } from '../../parts/go.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { readCode } from '../../state/router.ts';
-import { DEFAULT_SCENARIO, SCENARIOS } from '../../state/scenario.ts';
+import { readCode } from '../../state/page/router.ts';
+import { DEFAULT_SCENARIO, SCENARIOS } from '../../state/page/scenario.ts';
 import { Building } from './building.tsx';
 
 export function Landing() {
@@ -119,7 +119,7 @@ function useFetchAhead(): void {
     const timer = setTimeout(() => {
       words.complete().catch(() => {});
       void import('../solo.tsx');
-      void import('../../state/game.ts');
+      void import('../../state/match/game.ts');
       void import('../../solo/worker-link.ts');
     }, 1200);
     return () => clearTimeout(timer);

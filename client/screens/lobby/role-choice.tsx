@@ -1,4 +1,4 @@
-import { ROLE_NAMES, type Role } from '../../../shared/world/seat.ts';
+import { ROLE_NAMES, type Role } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { OrderNote } from '../../parts/order-note.tsx';

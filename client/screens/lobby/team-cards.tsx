@@ -3,7 +3,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { RoleChips } from '../../parts/role-chips.tsx';
-import { membersOf } from '../../state/team.ts';
+import { membersOf } from '../../state/match/team.ts';
 
 /** Every team with its people; the own one is marked, and another may be chosen where that is open. */
 export function TeamCards({ session }: { session: SessionState }) {

@@ -5,8 +5,8 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import type { SensorName } from '../../../shared/world/alert.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { rowsOf } from '../../state/rows.ts';
-import { tenantNames } from '../../state/wording.ts';
+import { rowsOf } from '../../state/match/rows.ts';
+import { tenantNames } from '../../state/match/wording.ts';
 
 /** Ticks from the start within which someone who comes in has just begun. */
 const NEW_TICKS = 15;

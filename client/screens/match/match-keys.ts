@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Game, Layer } from '../../state/game.ts';
-import { assignKeys } from '../../state/keys.ts';
+import type { Game, Layer } from '../../state/match/game.ts';
+import { assignKeys } from '../../state/page/keys.ts';
 
 const LAYERS: Readonly<Record<string, Layer>> = {
   Digit1: 'compute',

@@ -5,8 +5,8 @@ import { useApp } from '../../app-context.ts';
 import { GameContext, useGame } from '../../game-context.ts';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
-import { createMatchClock, type MatchClock } from '../../state/match-clock.ts';
-import { clockOf, remaining } from '../../state/wording.ts';
+import { createMatchClock, type MatchClock } from '../../state/match/match-clock.ts';
+import { clockOf, remaining } from '../../state/match/wording.ts';
 import { useDesk } from '../console/desk-context.ts';
 import { Standings } from './projector.tsx';
 

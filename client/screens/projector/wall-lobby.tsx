@@ -1,9 +1,9 @@
 import type { ProjectorState, RosterEntry, TeamState } from '../../../shared/protocol/server.ts';
-import { ROLE_NAMES } from '../../../shared/world/seat.ts';
+import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
-import { peopleIn, unplacedIn } from '../../state/desk-reading.ts';
-import { addressOf } from '../../state/router.ts';
-import { membersOf } from '../../state/team.ts';
+import { peopleIn, unplacedIn } from '../../state/desk/desk-reading.ts';
+import { addressOf } from '../../state/page/router.ts';
+import { membersOf } from '../../state/match/team.ts';
 import { QrCode } from './qr-code.tsx';
 
 /** While people come in: where to go, what to type, and who is here already. */

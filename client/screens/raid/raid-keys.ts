@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { RaidDesk } from '../../panels/raid/desk.ts';
-import type { Game } from '../../state/game.ts';
-import { type Direction, neighbour, redRow, type Standpoint } from '../../state/raid.ts';
-import { firstUnknown, probeOrder } from '../../state/raid-probe.ts';
+import type { Game } from '../../state/match/game.ts';
+import { type Direction, neighbour, redRow, type Standpoint } from '../../state/raid/raid.ts';
+import { firstUnknown, probeOrder } from '../../state/raid/raid-probe.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',

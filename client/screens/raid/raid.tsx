@@ -17,9 +17,9 @@ import { RaidHelp } from '../../panels/raid/raid-help.tsx';
 import { RaidNews } from '../../panels/raid/raid-news.tsx';
 import { RaidStrikes } from '../../panels/raid/raid-strikes.tsx';
 import { RaidTop } from '../../panels/raid/raid-top.tsx';
-import type { Game } from '../../state/game.ts';
-import { redRow } from '../../state/raid.ts';
-import { splitRef } from '../../state/rows.ts';
+import type { Game } from '../../state/match/game.ts';
+import { redRow } from '../../state/raid/raid.ts';
+import { splitRef } from '../../state/match/rows.ts';
 import { useRaidKeys } from './raid-keys.ts';
 
 const BRIEFED = 'hyperward/raid-briefed';

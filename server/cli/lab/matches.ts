@@ -4,7 +4,7 @@ import { type Played, play } from '../../../shared/match/play.ts';
 import { KEPT, scoreOf } from '../../../shared/match/score.ts';
 import { defenderNamed, defenders } from '../../../shared/minds/defenders/registry.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import { MIND_NAMES } from '../../../shared/world/attacker.ts';
+import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
 
 /** What is played: a scenario, who attacks in it, over which seeds, and how many defend. */

@@ -2,7 +2,7 @@ import { verdictOf } from '../../mechanics/exits/filter.ts';
 import { touchesModels } from '../../mechanics/fidelity/models.ts';
 import { fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
-import { type DeviceName, FILTER_ACTIONS } from '../../world/host.ts';
+import { type DeviceName, FILTER_ACTIONS } from '../../world/machine/host.ts';
 import { find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need } from '../need.ts';

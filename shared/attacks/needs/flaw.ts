@@ -5,7 +5,7 @@ import { SERVICE_FLAWS } from '../../world/flaw.ts';
 import type { Counter } from '../../world/history.ts';
 import type { VmId } from '../../world/ids.ts';
 import { find } from '../../world/table.ts';
-import { WORKLOADS } from '../../world/workload.ts';
+import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need } from '../need.ts';
 

@@ -4,7 +4,7 @@ import { fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
 import { NONE } from '../../world/ids.ts';
 import { find } from '../../world/table.ts';
-import { isAtLeast } from '../../world/vm.ts';
+import { isAtLeast } from '../../world/machine/vm.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need } from '../need.ts';
 

@@ -9,7 +9,7 @@ import type { Counter } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
 import { type Rule, SERVICES, type ServiceName } from '../../world/network.ts';
 import { type Deep, find } from '../../world/table.ts';
-import { WORKLOADS } from '../../world/workload.ts';
+import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need, Strike } from '../need.ts';
 

@@ -1,11 +1,11 @@
 import { reaches } from '../../mechanics/network/path.ts';
 import { plainFlow, plainPeers } from '../../mechanics/network/plain.ts';
 import { segmentOf } from '../../mechanics/network/segments.ts';
-import type { Attacker } from '../../world/attacker.ts';
+import type { Attacker } from '../../world/people/attacker.ts';
 import { fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
 import { NONE } from '../../world/ids.ts';
-import { about, between, inside, type Known } from '../../world/known.ts';
+import { about, between, inside, type Known } from '../../world/people/known.ts';
 import { type Deep, find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { PortSetting } from '../../world/zone.ts';

@@ -3,7 +3,7 @@ import { STAND_IN } from '../../view/unattended.ts';
 import { same } from '../../view/view.ts';
 import type { FactRef } from '../../world/fact.ts';
 import type { Counter, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
-import type { Role } from '../../world/seat.ts';
+import type { Role } from '../../world/people/seat.ts';
 import type { World } from '../../world/world.ts';
 import type { Input } from '../input.ts';
 import type { Journal, Match } from '../match.ts';

@@ -1,5 +1,5 @@
-import type { Technique } from '../../world/vm.ts';
-import type { OperationCounts } from '../../world/workload.ts';
+import type { Technique } from '../../world/machine/vm.ts';
+import type { OperationCounts } from '../../world/machine/workload.ts';
 import { wordSizeOf } from '../technique/word-size.ts';
 import { BATCH, type CostTraits, NATIVE, type Prices, pricesOf } from './prices.ts';
 

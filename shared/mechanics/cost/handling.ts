@@ -1,4 +1,4 @@
-import type { Host } from '../../world/host.ts';
+import type { Host } from '../../world/machine/host.ts';
 import type { Deep } from '../../world/table.ts';
 import { byYear, roundTrip } from './transition.ts';
 

@@ -1,4 +1,4 @@
-import type { DeviceName } from '../../world/host.ts';
+import type { DeviceName } from '../../world/machine/host.ts';
 
 /**
  * The size of the buffer that a guest's length is meant for, by device; `''` is a hypercall of a

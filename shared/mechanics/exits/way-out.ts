@@ -1,4 +1,4 @@
-import type { Technique } from '../../world/vm.ts';
+import type { Technique } from '../../world/machine/vm.ts';
 
 /** What a guest's leaving itself is called: only hardware assistance knows VM exits (table A2). */
 export const WAYS_OUT = ['exits', 'hypercalls', 'translated', 'emulated', 'syscalls'] as const;

@@ -1,5 +1,5 @@
-import type { DeviceName } from '../../world/host.ts';
-import type { Technique } from '../../world/vm.ts';
+import type { DeviceName } from '../../world/machine/host.ts';
+import type { Technique } from '../../world/machine/vm.ts';
 
 /** Devices that every guest lives on, whatever its work. */
 export const LIVES_ON: readonly DeviceName[] = ['disk', 'nic'];

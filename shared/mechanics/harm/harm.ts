@@ -1,4 +1,4 @@
-import type { Attacker } from '../../world/attacker.ts';
+import type { Attacker } from '../../world/people/attacker.ts';
 import type { HarmKind } from '../../world/breach.ts';
 import { type RowRef, setFact } from '../../world/fact.ts';
 import type { Proof } from '../../world/history.ts';

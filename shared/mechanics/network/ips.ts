@@ -4,7 +4,7 @@ import { type HostId, NONE, type VmId } from '../../world/ids.ts';
 import type { Exception, ServiceName, Switch } from '../../world/network.ts';
 import { type Deep, find, get, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
-import { WORKLOADS } from '../../world/workload.ts';
+import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { reaches, routeOf } from './path.ts';
 

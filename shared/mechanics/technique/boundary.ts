@@ -1,4 +1,4 @@
-import { BOUNDARIES, type Boundary, type Technique } from '../../world/vm.ts';
+import { BOUNDARIES, type Boundary, type Technique } from '../../world/machine/vm.ts';
 
 /** The boundary that a technique gives a guest (rule K22). */
 export function boundaryOf(technique: Technique): Boundary {

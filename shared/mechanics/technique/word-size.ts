@@ -1,4 +1,4 @@
-import type { Host, WordSize } from '../../world/host.ts';
+import type { Host, WordSize } from '../../world/machine/host.ts';
 import type { Deep } from '../../world/table.ts';
 
 /** From when servers run 64-bit hypervisors and kernels (our figure). */

@@ -1,7 +1,7 @@
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import type { Component } from '../../world/flaw.ts';
 import type { Actor } from '../../world/history.ts';
-import type { Host } from '../../world/host.ts';
+import type { Host } from '../../world/machine/host.ts';
 import type { HostId, Seq } from '../../world/ids.ts';
 import { type Deep, get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';

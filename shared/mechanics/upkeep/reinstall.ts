@@ -1,8 +1,8 @@
-import type { Attacker } from '../../world/attacker.ts';
+import type { Attacker } from '../../world/people/attacker.ts';
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import type { Actor } from '../../world/history.ts';
 import { type HostId, NONE, type Seq, type VmId } from '../../world/ids.ts';
-import { vmNote } from '../../world/known.ts';
+import { vmNote } from '../../world/people/known.ts';
 import { find, get, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';

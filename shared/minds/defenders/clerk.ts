@@ -2,7 +2,7 @@ import type { Offer } from '../../commands/command.ts';
 import { lacking } from '../../view/fitness.ts';
 import type { RequestRow } from '../../view/rows.ts';
 import type { BlueView } from '../../view/view.ts';
-import type { Technique } from '../../world/vm.ts';
+import type { Technique } from '../../world/machine/vm.ts';
 import type { Defender, Look, Wish } from './defender.ts';
 import { claimed, dirty, openRequests } from './reading.ts';
 

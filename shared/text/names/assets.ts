@@ -1,4 +1,4 @@
-import type { AssetName } from '../../world/tenant.ts';
+import type { AssetName } from '../../world/people/tenant.ts';
 import type { Words } from '../kinds.ts';
 
 export const assets = {

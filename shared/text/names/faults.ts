@@ -1,5 +1,5 @@
-import type { ClockCause, FaultKind } from '../../world/fault.ts';
-import type { Technique } from '../../world/vm.ts';
+import type { ClockCause, FaultKind } from '../../world/machine/fault.ts';
+import type { Technique } from '../../world/machine/vm.ts';
 import type { Words } from '../kinds.ts';
 
 /** What keeps a VM from the result that it would have on real hardware: a name for each. */

@@ -1,5 +1,5 @@
 import type { Component, FlawName } from '../../world/flaw.ts';
-import type { ImageName } from '../../world/image.ts';
+import type { ImageName } from '../../world/machine/image.ts';
 import type { Words } from '../kinds.ts';
 
 export const images = {

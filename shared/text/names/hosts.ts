@@ -1,11 +1,11 @@
-import type { ExitReason } from '../../world/exit.ts';
+import type { ExitReason } from '../../world/machine/exit.ts';
 import type {
   DeviceName,
   FilterAction,
   Platform,
   ScrubPolicy,
   WipePolicy,
-} from '../../world/host.ts';
+} from '../../world/machine/host.ts';
 import type { Words } from '../kinds.ts';
 
 export const platforms = {

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../protocol/refusal.ts';
-import type { WordSize } from '../../world/host.ts';
-import type { Boundary, Footing, Technique } from '../../world/vm.ts';
+import type { WordSize } from '../../world/machine/host.ts';
+import type { Boundary, Footing, Technique } from '../../world/machine/vm.ts';
 import type { Words } from '../kinds.ts';
 
 /** Short: they stand in a column of the map. */

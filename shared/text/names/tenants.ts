@@ -1,4 +1,4 @@
-import type { TenantName } from '../../world/tenant.ts';
+import type { TenantName } from '../../world/people/tenant.ts';
 import type { Words } from '../kinds.ts';
 
 /** `letter` is the sign beside the colour: colour alone is never the sign. */

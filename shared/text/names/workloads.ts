@@ -1,4 +1,4 @@
-import type { WorkloadName } from '../../world/workload.ts';
+import type { WorkloadName } from '../../world/machine/workload.ts';
 import type { Words } from '../kinds.ts';
 
 /** Short: they stand in a column of the map. */

@@ -1,5 +1,5 @@
-import type { RequestState } from '../../world/request.ts';
-import type { Power } from '../../world/vm.ts';
+import type { RequestState } from '../../world/people/request.ts';
+import type { Power } from '../../world/machine/vm.ts';
 import type { ZoneName } from '../../world/zone.ts';
 import type { Words } from '../kinds.ts';
 

@@ -1,4 +1,4 @@
-import type { CalendarEntry, Plan } from '../calendar.ts';
+import type { CalendarEntry, Plan } from '../people/calendar.ts';
 import { type HostId, seconds, type Tick, type VmId } from '../ids.ts';
 import { draw } from '../random.ts';
 import type { Names } from './names.ts';

@@ -1,9 +1,9 @@
 import type { Facts } from '../../../client/map/facts.ts';
 import { placesOfJobs, readFacts } from '../../../client/map/facts.ts';
 import { LAYERS, type Layer } from '../../../client/map/layers/registry.ts';
-import { DARK } from '../../../client/map/palette.ts';
+import { DARK } from '../../../client/map/drawing/palette.ts';
 import type { Sketch } from '../../../client/map/sketch.ts';
-import { createSetter } from '../../../client/map/text.ts';
+import { createSetter } from '../../../client/map/drawing/text.ts';
 import type {
   BlockRow,
   BlueRows,
@@ -14,8 +14,8 @@ import type {
   VmRow,
 } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import type { Platform } from '../../../shared/world/host.ts';
-import { TECHNIQUES } from '../../../shared/world/vm.ts';
+import type { Platform } from '../../../shared/world/machine/host.ts';
+import { TECHNIQUES } from '../../../shared/world/machine/vm.ts';
 
 export interface Town {
   /** VMs of each host. */

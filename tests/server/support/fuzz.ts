@@ -6,7 +6,7 @@ import {
   type InstructorAct,
 } from '../../../shared/protocol/messages.ts';
 import { PHRASES, PINGS } from '../../../shared/protocol/talk.ts';
-import { ROLE_NAMES } from '../../../shared/world/seat.ts';
+import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 
 /** Draws that are the same for the same seed (mulberry32). */
 export class Draw {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { resFreeMemory } from '../../../shared/attacks/res-free-memory.ts';
+import { resFreeMemory } from '../../../shared/attacks/memory/res-free-memory.ts';
 import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { moveVm } from '../../../shared/mechanics/migration.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
-import type { ScrubPolicy } from '../../../shared/world/host.ts';
+import type { ScrubPolicy } from '../../../shared/world/machine/host.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
-import { type Known, vmNote } from '../../../shared/world/known.ts';
+import { type Known, vmNote } from '../../../shared/world/people/known.ts';
 import { brokenInto } from '../../support/hypervisor.ts';
 import { type Bench, id } from '../../support/worlds.ts';
 

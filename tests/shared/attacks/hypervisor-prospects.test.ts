@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attacks } from '../../../shared/attacks/registry.ts';
-import type { Known } from '../../../shared/world/known.ts';
+import type { Known } from '../../../shared/world/people/known.ts';
 
 describe('out of a guest: what they would try', () => {
   const known = (

@@ -4,7 +4,7 @@ import { crew } from '../../../shared/minds/crew.ts';
 import { opportunist } from '../../../shared/minds/opportunist.ts';
 import { keyOf } from '../../../shared/view/prospects.ts';
 import { projectRed, type RedView } from '../../../shared/view/red.ts';
-import type { MindName } from '../../../shared/world/attacker.ts';
+import type { MindName } from '../../../shared/world/people/attacker.ts';
 import {
   ASKED_FOR,
   type Known,
@@ -12,7 +12,7 @@ import {
   ownNote,
   vmNote,
   wayNote,
-} from '../../../shared/world/known.ts';
+} from '../../../shared/world/people/known.ts';
 import type { Scenario, ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { Bench, hostileShop, hostsWith, id, tiny } from '../../support/worlds.ts';
 

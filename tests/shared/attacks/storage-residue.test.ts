@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { resDiskBlocks } from '../../../shared/attacks/res-disk-blocks.ts';
-import { resScrubTlbRace } from '../../../shared/attacks/res-scrub-tlb-race.ts';
+import { resDiskBlocks } from '../../../shared/attacks/memory/res-disk-blocks.ts';
+import { resScrubTlbRace } from '../../../shared/attacks/memory/res-scrub-tlb-race.ts';
 import { encryptVolume } from '../../../shared/mechanics/disk.ts';
 import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
-import type { Known } from '../../../shared/world/known.ts';
+import type { Known } from '../../../shared/world/people/known.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import type { Foothold } from '../../../shared/world/vm.ts';
+import type { Foothold } from '../../../shared/world/machine/vm.ts';
 import { bankVm, blocks, disked, frames, letIn, STREET } from '../../support/storage.ts';
 import { Bench, hostileShop, hostsWith, id } from '../../support/worlds.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { collectGuestData } from '../../../shared/attacks/collect-guest-data.ts';
-import { imgStalePackages } from '../../../shared/attacks/img-stale-packages.ts';
-import { snapRollbackRevive } from '../../../shared/attacks/snap-rollback-revive.ts';
+import { collectGuestData } from '../../../shared/attacks/steps/collect-guest-data.ts';
+import { imgStalePackages } from '../../../shared/attacks/images/img-stale-packages.ts';
+import { snapRollbackRevive } from '../../../shared/attacks/images/snap-rollback-revive.ts';
 import { bindPort } from '../../../shared/mechanics/network/ports.ts';
 import { revert } from '../../../shared/mechanics/snapshots.ts';
 import { patchGuest } from '../../../shared/mechanics/upkeep/images.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
-import type { Known } from '../../../shared/world/known.ts';
+import type { Known } from '../../../shared/world/people/known.ts';
 import { bankVm, letIn, street } from '../../support/storage.ts';
 import { type Bench, id } from '../../support/worlds.ts';
 

@@ -3,7 +3,7 @@ import { commands } from '../../../shared/commands/registry.ts';
 import type { Input } from '../../../shared/match/input.ts';
 import { offersFor } from '../../../shared/match/offers.ts';
 import { inOrder, shareRoles } from '../../../shared/match/roles.ts';
-import { ROLE_NAMES, type Role } from '../../../shared/world/seat.ts';
+import { ROLE_NAMES, type Role } from '../../../shared/world/people/seat.ts';
 import { Bench } from '../../support/worlds.ts';
 import { blueOf } from '../support/views.ts';
 

@@ -10,7 +10,7 @@ import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import { MIXES } from '../../../shared/world/workload.ts';
+import { MIXES } from '../../../shared/world/machine/workload.ts';
 import {
   Bench,
   benchWithReader,

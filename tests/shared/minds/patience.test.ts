@@ -3,7 +3,7 @@ import { atLevel } from '../../../shared/course/arrange.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { play } from '../../../shared/match/play.ts';
 import { idle } from '../../../shared/minds/defenders/idle.ts';
-import { MIND_NAMES } from '../../../shared/world/attacker.ts';
+import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import type { GameEvent } from '../../../shared/world/history.ts';
 
 /** VMs that were given back while the same attacker was at work in them. */

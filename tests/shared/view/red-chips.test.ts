@@ -14,8 +14,8 @@ import {
   needTick,
   vmNote,
   wayNote,
-} from '../../../shared/world/known.ts';
-import { FOOTHOLDS } from '../../../shared/world/vm.ts';
+} from '../../../shared/world/people/known.ts';
+import { FOOTHOLDS } from '../../../shared/world/machine/vm.ts';
 import type { Necessity } from '../../support/necessity.ts';
 import { entryStages } from '../../support/stages/entry.ts';
 import { hypervisorStages } from '../../support/stages/hypervisor.ts';

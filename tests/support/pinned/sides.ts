@@ -4,7 +4,7 @@ import { createMatch, isOver, type Match, stepMatch } from '../../../shared/matc
 import { play } from '../../../shared/match/play.ts';
 import { defenderNamed } from '../../../shared/minds/defenders/registry.ts';
 import type { RedTeamView } from '../../../shared/view/red-team.ts';
-import { MIND_NAMES } from '../../../shared/world/attacker.ts';
+import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
 import { Dice } from '../../faults/dice.ts';
 import { redOf } from '../raid.ts';

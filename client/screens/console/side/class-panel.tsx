@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { SessionSettings } from '../../../../shared/protocol/settings.ts';
 import { useApp } from '../../../app-context.ts';
-import { changesOf } from '../../../state/class-settings.ts';
-import { leadingWorld } from '../../../state/desk-reading.ts';
+import { changesOf } from '../../../state/desk/class-settings.ts';
+import { leadingWorld } from '../../../state/desk/desk-reading.ts';
 import { SettingsForm } from '../../host/settings-form.tsx';
 import { ActButton, ActNote } from '../act-note.tsx';
 import { useDesk, useDeskState } from '../desk-context.ts';

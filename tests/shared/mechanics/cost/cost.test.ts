@@ -18,8 +18,8 @@ import {
   hypercallCycles,
   roundTrip,
 } from '../../../../shared/mechanics/cost/transition.ts';
-import { TECHNIQUES, type Technique } from '../../../../shared/world/vm.ts';
-import { MIXES, type OperationCounts } from '../../../../shared/world/workload.ts';
+import { TECHNIQUES, type Technique } from '../../../../shared/world/machine/vm.ts';
+import { MIXES, type OperationCounts } from '../../../../shared/world/machine/workload.ts';
 
 const on = (
   year: number,

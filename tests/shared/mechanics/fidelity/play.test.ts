@@ -5,7 +5,7 @@ import { stopsService } from '../../../../shared/mechanics/fidelity/faults.ts';
 import { unwantedReason } from '../../../../shared/mechanics/leases.ts';
 import { catalogue } from '../../../../shared/text/catalogue.ts';
 import { isWords, type Room } from '../../../../shared/text/kinds.ts';
-import type { Fault, FaultKind } from '../../../../shared/world/fault.ts';
+import type { Fault, FaultKind } from '../../../../shared/world/machine/fault.ts';
 import { find, rows } from '../../../../shared/world/table.ts';
 import type { World } from '../../../../shared/world/world.ts';
 import { eventsOf, tiny } from '../../../support/worlds.ts';

@@ -4,7 +4,7 @@ import { doors } from '../../../../shared/mechanics/network/drift.ts';
 import { intended, reaches } from '../../../../shared/mechanics/network/path.ts';
 import type { Rule, ServiceName } from '../../../../shared/world/network.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
-import { WORKLOADS } from '../../../../shared/world/workload.ts';
+import { WORKLOADS } from '../../../../shared/world/machine/workload.ts';
 import type { World } from '../../../../shared/world/world.ts';
 import { database, shopVm, website } from '../../../support/stages/network.ts';
 import { hostsWith, id, tiny, turnOf } from '../../../support/worlds.ts';

@@ -5,8 +5,8 @@ import { boundaryOf } from '../../../../shared/mechanics/technique/boundary.ts';
 import { footingOf, kernelRing } from '../../../../shared/mechanics/technique/kernel-ring.ts';
 import { wordSizeOf } from '../../../../shared/mechanics/technique/word-size.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';
-import type { Foothold, Technique } from '../../../../shared/world/vm.ts';
-import { BOUNDARIES, TECHNIQUES } from '../../../../shared/world/vm.ts';
+import type { Foothold, Technique } from '../../../../shared/world/machine/vm.ts';
+import { BOUNDARIES, TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
 import { brokenInto } from '../../../support/hypervisor.ts';
 import { id } from '../../../support/worlds.ts';
 

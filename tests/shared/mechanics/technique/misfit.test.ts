@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { misfit } from '../../../../shared/mechanics/technique/technique.ts';
-import { type Misfit, TECHNIQUES } from '../../../../shared/world/vm.ts';
+import { type Misfit, TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
 
 const HOSTS = {
   modern: { platform: 'type1', virtualisationExtension: true },

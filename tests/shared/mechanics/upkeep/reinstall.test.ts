@@ -4,7 +4,7 @@ import { clearHost, refillHost, reinstall } from '../../../../shared/mechanics/u
 import { setFact } from '../../../../shared/world/fact.ts';
 import { NATURE } from '../../../../shared/world/history.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';
-import { vmNote } from '../../../../shared/world/known.ts';
+import { vmNote } from '../../../../shared/world/people/known.ts';
 import { emit } from '../../../../shared/world/turn.ts';
 import { brokenInto } from '../../../support/hypervisor.ts';
 import { type Bench, id } from '../../../support/worlds.ts';

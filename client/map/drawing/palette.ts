@@ -1,0 +1,122 @@
+import type { ZoneName } from '../../../shared/world/zone.ts';
+
+/** Every colour the map uses. A light or a high-contrast map is another value of this type. */
+export interface MapTheme {
+  readonly font: string;
+  readonly ground: string;
+  readonly dot: string;
+  readonly building: string;
+  readonly line: string;
+  /** The floors of a guest: applications above, its kernel below. */
+  readonly appFloor: string;
+  readonly kernelFloor: string;
+  readonly cardLine: string;
+  readonly emptyLine: string;
+  readonly slab: string;
+  readonly slabInk: string;
+  readonly slabSoft: string;
+  /** The host OS under a hypervisor of type 2. */
+  readonly os: string;
+  readonly osInk: string;
+  readonly osSoft: string;
+  /** The kernel that containers share. */
+  readonly shared: string;
+  readonly sharedInk: string;
+  readonly sharedSoft: string;
+  /** The floor of a virtual switch, seen by a sensor and not. */
+  readonly watched: string;
+  readonly watchedLine: string;
+  readonly unwatched: string;
+  readonly rail: string;
+  readonly street: string;
+  readonly streetDash: string;
+  readonly pill: string;
+  readonly frame: string;
+  readonly frameLine: string;
+  readonly bar: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly faint: string;
+  readonly accent: string;
+  readonly warn: string;
+  readonly good: string;
+  /** Harm that happened or is happening. */
+  readonly harm: string;
+  readonly harmInk: string;
+  readonly harmGround: string;
+  readonly harmSlab: string;
+  /** Tenants 1, 2, 3, …; beyond the last they start again, and their letters tell them apart. */
+  readonly tenants: readonly string[];
+  readonly chipInk: string;
+  readonly zones: Readonly<Record<ZoneName, string>>;
+}
+
+export const DARK: MapTheme = {
+  font: '"Pretendard Variable", "Noto Sans CJK KR", "Noto Sans KR", sans-serif',
+  ground: '#0e131a',
+  dot: '#1c2632',
+  building: '#131a23',
+  line: '#2a3646',
+  appFloor: '#1d2733',
+  kernelFloor: '#17212c',
+  cardLine: '#33445a',
+  emptyLine: '#263446',
+  slab: '#22384a',
+  slabInk: '#e8eef5',
+  slabSoft: '#9cc3d9',
+  os: '#37322a',
+  osInk: '#e9d8b2',
+  osSoft: '#c4b08a',
+  shared: '#1f3a33',
+  sharedInk: '#d3ebe0',
+  sharedSoft: '#9ccbb5',
+  watched: '#17303b',
+  watchedLine: '#2d6f80',
+  unwatched: '#0f151d',
+  rail: '#4a6178',
+  street: '#3b4f66',
+  streetDash: '#0e131a',
+  pill: '#1b2430',
+  frame: '#19222d',
+  frameLine: '#2b3947',
+  bar: '#243040',
+  ink: '#e8eef5',
+  soft: '#9db0c4',
+  faint: '#7d91a7',
+  accent: '#58c4dd',
+  warn: '#e6a23c',
+  good: '#3fb68b',
+  harm: '#f06a4d',
+  harmInk: '#ffd9d0',
+  harmGround: '#2b1c1d',
+  harmSlab: '#4a2522',
+  tenants: ['#56b4e9', '#e69f00', '#2fb893', '#d58bb5'],
+  chipInk: '#0c1117',
+  zones: {
+    internet: '#8fa3b8',
+    dmz: '#c9a227',
+    app: '#4f8fd0',
+    data: '#8a63d2',
+    desktop: '#5aa17f',
+    quarantine: '#d9825b',
+  },
+};
+
+/** The colour of a tenant by its id, which starts at 1. */
+export function tenantColour(theme: MapTheme, tenant: number): string {
+  const { tenants } = theme;
+  return tenants[(Math.max(1, tenant) - 1) % tenants.length] ?? theme.soft;
+}
+
+function channels(hex: string): readonly [number, number, number] {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+/** `#rrggbb` between two of them; `share` is how much of `to`, from 0 to 1. */
+export function mix(from: string, to: string, share: number): string {
+  const a = channels(from);
+  const b = channels(to);
+  const parts = a.map((part, i) => Math.round(part + ((b[i] ?? part) - part) * share));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}

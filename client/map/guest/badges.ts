@@ -1,0 +1,54 @@
+import type { VmRow } from '../../../shared/view/rows.ts';
+import type { FilterAction } from '../../../shared/world/machine/host.ts';
+import { DEVICE_GLYPHS } from '../drawing/glyphs.ts';
+import { DEPTH, type Piece } from '../drawing/piece.ts';
+import { type Rect, rect, right } from '../drawing/rect.ts';
+import { badge } from '../drawing/shapes.ts';
+import type { Site, Sketch } from '../sketch.ts';
+
+type Told = keyof typeof DEVICE_GLYPHS;
+
+const isTold = (device: string): device is Told => device in DEVICE_GLYPHS;
+
+/** The devices of a VM that are worth a sign. */
+const toldDevices = (vm: VmRow): readonly Told[] => vm.devices.filter(isTold);
+
+/** What the host does with exits for that device. */
+const filterOf = ({ host }: Site, device: Told): FilterAction | null =>
+  host.row.filters.find((filter) => filter.device === device)?.action ?? null;
+
+/** Width that badges take at the right end of a column's upper edge. */
+export function badgesWidth(sketch: Sketch, site: Site, vm: VmRow): number {
+  if (sketch.look.zones || site.lot.section.density === 'overview') return 0;
+  return toldDevices(vm).length * (sideOf(site) + 2);
+}
+
+const sideOf = ({ lot }: Site): number =>
+  Math.round((lot.section.density === 'full' ? 15 : 13) * lot.section.scale);
+
+/** Devices that enlarge a guest's surface hang at its upper edge; a filter before one is its rim. */
+export function badges(sketch: Sketch, site: Site, vm: VmRow, box: Rect): Piece[] {
+  const { theme, look } = sketch;
+  if (badgesWidth(sketch, site, vm) === 0) return [];
+  const side = sideOf(site);
+  return toldDevices(vm).map((device, i) => {
+    const filter = filterOf(site, device);
+    const x = Math.round(right(box) - 3 * site.lot.section.scale - (i + 1) * (side + 2));
+    const at = rect(x, Math.round(box.y - side * 0.42), side, side);
+    const rim = filter === null ? theme.line : theme.good;
+    const ink = look.exits ? (filter === null ? theme.warn : theme.good) : theme.soft;
+    return badge(
+      at,
+      {
+        glyph: DEVICE_GLYPHS[device],
+        name: device,
+        ink,
+        radius: Math.round(side * 0.28),
+        fill: theme.ground,
+        line: look.exits && filter === null ? theme.warn : rim,
+        width: look.exits ? 1.5 : 1,
+      },
+      { id: `vm/${vm.id}/device/${device}`, depth: DEPTH.mark, lit: look.lights.device },
+    );
+  });
+}

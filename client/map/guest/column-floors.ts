@@ -1,0 +1,100 @@
+import type { ColumnLook } from './column-paint.ts';
+import { NAME_SLACK } from './column-type.ts';
+import { write } from '../drawing/paint.ts';
+import { type MapTheme, mix } from '../drawing/palette.ts';
+import type { Brush } from '../drawing/piece.ts';
+import { type Setter, typeOf } from '../drawing/text.ts';
+
+/** Ink of the applications' ring: harm where foreign code was found in it. */
+export const appsInk = ({ found }: ColumnLook, theme: MapTheme): string =>
+  found === 'apps' ? theme.harm : theme.faint;
+
+/** Ink of a technique's name: lit when the look asks for it, fainter while the VM is off. */
+function techniqueInk({ bright, power }: ColumnLook, theme: MapTheme, plain: string): string {
+  const off = power !== 'running';
+  return bright && !off ? theme.accent : mix(plain, theme.building, off ? 0.4 : 0.12);
+}
+
+/** The guest kernel's floor: its ring, and how it is held there. */
+export function paintKernel(
+  brush: Brush,
+  look: ColumnLook,
+  theme: MapTheme,
+  setter: Setter,
+  inset: number,
+): void {
+  const { w, h, scale: s, family } = look;
+  const off = look.power !== 'running';
+  const size = Math.min(11.5 * s, look.type.workload.size * 1.05);
+  const plain = typeOf(size, 500);
+  const bold = typeOf(size, 700);
+  const room = w - inset * 2;
+  const colour = techniqueInk(look, theme, theme.slabSoft);
+  const small = setter.shrink(look.technique[0] ?? '', bold, room + NAME_SLACK * 2, 0.9);
+  const technique = setter.choose(look.technique, small, room + NAME_SLACK * 2);
+  const top = h - look.kernelH;
+  const foreign = look.found === 'kernel';
+  const ringType = foreign ? bold : plain;
+  const flat = look.kernelH < 32 * s;
+  const gap = flat ? setter.width(technique, small) + 8 * s : 0;
+  const ring = setter.choose(look.kernelText, ringType, room - gap);
+  const oneLine =
+    flat || setter.width(ring, ringType) + setter.width(technique, small) + 10 * s <= room;
+  const y = oneLine ? top + look.kernelH / 2 : top + look.kernelH * 0.3;
+  const ringInk = foreign ? theme.harm : off ? theme.faint : theme.soft;
+  write(brush, ring, inset, y, { type: ringType, colour: ringInk, family });
+  const techniqueW = setter.width(technique, small);
+  const end = techniqueW > room ? (w + techniqueW) / 2 : w - inset;
+  write(brush, technique, end, oneLine ? y : top + look.kernelH * 0.72, {
+    type: small,
+    colour,
+    family,
+    align: 'right',
+  });
+}
+
+/** Without a kernel of its own a guest has but the name of its technique. */
+export function paintTechnique(
+  brush: Brush,
+  look: ColumnLook,
+  theme: MapTheme,
+  setter: Setter,
+  inset: number,
+): void {
+  const { w, h, scale: s, family } = look;
+  const bold = typeOf(Math.min(11.5 * s, look.type.workload.size * 1.05), 700);
+  const colour = techniqueInk(look, theme, theme.sharedSoft);
+  const full = look.density === 'full';
+  // Nothing stands beside it: it may come near both edges.
+  const room = w - 4;
+  const small = setter.shrink(look.technique[0] ?? '', bold, room, 0.9);
+  const technique = setter.choose(look.technique, small, room);
+  const tight = setter.width(technique, small) > w - inset * 2;
+  write(brush, technique, full && !tight ? w - inset : w / 2, h - look.techniqueH * 0.55, {
+    type: small,
+    colour,
+    family,
+    align: full && !tight ? 'right' : 'center',
+  });
+}
+
+export function paintBand(
+  brush: Brush,
+  look: ColumnLook,
+  theme: MapTheme,
+  setter: Setter,
+  inset: number,
+): void {
+  const { w, h, scale: s, family } = look;
+  const type = typeOf(11 * s, 650);
+  const room = w - inset * 2;
+  const y = h - look.kernelH / 2;
+  const colour = look.bright ? theme.accent : mix(theme.slabSoft, theme.building, 0.12);
+  const ring = look.kernelText.at(-1) ?? '';
+  const technique = setter.choose(look.technique, type, room);
+  const both = setter.width(ring, type) + setter.width(technique, type) + 8 * s <= room;
+  if (both)
+    write(brush, ring, inset, y, { type: typeOf(11 * s, 450), colour: theme.faint, family });
+  const at = both ? w - inset : w / 2;
+  write(brush, technique, at, y, { type, colour, family, align: both ? 'right' : 'center' });
+}

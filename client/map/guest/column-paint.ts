@@ -1,0 +1,209 @@
+import type { Power } from '../../../shared/world/machine/vm.ts';
+import { appsInk, paintBand, paintKernel, paintTechnique } from './column-floors.ts';
+import { type ColumnType, NAME_SLACK } from './column-type.ts';
+import type { Density } from '../drawing/measures.ts';
+import { chip, line, panel, within, write } from '../drawing/paint.ts';
+import { type MapTheme, mix } from '../drawing/palette.ts';
+import type { Brush } from '../drawing/piece.ts';
+import { rect } from '../drawing/rect.ts';
+import type { KernelFloor } from './rings.ts';
+import { createSetter, type Setter, typeOf } from '../drawing/text.ts';
+
+/** Everything a column's painting follows from, and nothing else: it is the painting's key. */
+export interface ColumnLook {
+  readonly w: number;
+  readonly h: number;
+  readonly scale: number;
+  readonly density: Density;
+  readonly capH: number;
+  /** Height of the guest kernel's floor; 0 when it is not drawn. */
+  readonly kernelH: number;
+  readonly zone: string;
+  readonly zoneName: string;
+  readonly tenant: string;
+  readonly letter: string;
+  readonly name: string;
+  readonly number: string;
+  readonly type: ColumnType;
+  readonly workload: string;
+  readonly power: Power;
+  /** How far a VM that is being made has come, from 0 to 1. */
+  readonly growth: number;
+  readonly apps: string;
+  /** What is written on the kernel's floor, from most to least. */
+  readonly kernelText: readonly string[];
+  /** Where that kernel runs; `null` for a container, which has none. */
+  readonly kernel: KernelFloor | null;
+  /** The floor on which foreign code was found. */
+  readonly found: 'apps' | 'kernel' | null;
+  readonly moving: boolean;
+  /** Of the applications' floor. */
+  readonly ground: string;
+  /** The technique's name, from most to least. */
+  readonly technique: readonly string[];
+  readonly bright: boolean;
+  /** Height kept for the technique where there is no kernel's floor to write it on. */
+  readonly techniqueH: number;
+  /** Where the layer's note goes, or `null`: then nothing is to be written there. */
+  readonly noteY: number | null;
+  readonly family: string;
+}
+
+export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): void {
+  const setter = createSetter((text, font) => {
+    brush.font = font;
+    return brush.measureText(text).width;
+  }, look.family);
+  const { w, h, scale: s } = look;
+  const box = rect(0, 0, w, h);
+  const radius = Math.min(7 * s, w / 4);
+  const making = look.power === 'provisioning';
+  const off = look.power === 'stopped';
+
+  within(brush, box, radius, () => {
+    const floor = (colour: string): string =>
+      making ? theme.building : off ? mix(colour, theme.building, 0.6) : colour;
+    brush.fillStyle = floor(
+      look.found === 'apps' ? mix(look.ground, theme.harmSlab, 0.75) : look.ground,
+    );
+    brush.fillRect(0, 0, w, h);
+    if (look.kernelH > 0) {
+      brush.fillStyle = floor(kernelFloor(look, theme));
+      brush.fillRect(0, h - look.kernelH, w, look.kernelH);
+    }
+    if (making && look.growth > 0) {
+      // No line at its top: it would strike through what is written there.
+      brush.fillStyle = mix(theme.building, theme.accent, 0.22);
+      brush.fillRect(0, h * (1 - look.growth), w, h * look.growth);
+    }
+    if (look.kernelH > 0) {
+      const y = Math.round(h - look.kernelH) + 0.5;
+      line(brush, [0, y], [w, y], {
+        colour: theme.cardLine,
+        width: 1,
+        ...(making || look.kernel === 'process' ? { dash: [3, 3] } : {}),
+      });
+    }
+    brush.fillStyle = off || making ? mix(look.zone, theme.building, 0.55) : look.zone;
+    brush.fillRect(0, 0, w, look.capH);
+  });
+  const active = making || look.moving;
+  panel(brush, box, radius, null, {
+    colour: active ? theme.accent : look.found === null ? theme.cardLine : theme.harm,
+    width: active || look.found !== null ? 1.5 : 1,
+    ...(active || off ? { dash: active ? [4, 3] : [2, 3] } : {}),
+  });
+  if (look.density === 'overview') paintOverview(brush, look, theme, setter);
+  else paintFloors(brush, look, theme, setter);
+}
+
+/** The less privileged a kernel is, the more its floor looks like the applications'. */
+function kernelFloor({ found, kernel, ground }: ColumnLook, theme: MapTheme): string {
+  if (found === 'kernel') return theme.harmSlab;
+  if (kernel === 'three') return mix(ground, theme.kernelFloor, 0.25);
+  if (kernel === 'one' || kernel === 'process') return mix(ground, theme.kernelFloor, 0.6);
+  return theme.kernelFloor;
+}
+
+function paintOverview(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Setter): void {
+  const { w, h, capH } = look;
+  const side = Math.floor(Math.min(w - 4, h - capH - 3, 17 * look.scale));
+  const type = typeOf(11 * look.scale, 600);
+  const number = setter.width(look.number, type);
+  const wide = side + number + 8 <= w;
+  const x = wide ? (w - side - number - 4) / 2 : (w - side) / 2;
+  const y = capH + (h - capH - side) / 2;
+  const tall = h - capH >= side + 17 * look.scale;
+  chip(
+    brush,
+    rect(x, tall && !wide ? capH + 3 : y, side, side),
+    look.letter,
+    chipLook(look, theme),
+  );
+  if (wide) {
+    write(brush, look.number, x + side + 4, y + side / 2, {
+      type,
+      colour: theme.ink,
+      family: look.family,
+    });
+  } else if (tall) {
+    write(brush, look.number, w / 2, h - 9 * look.scale, {
+      type,
+      colour: theme.ink,
+      family: look.family,
+      align: 'center',
+    });
+  }
+}
+
+function chipLook(look: ColumnLook, theme: MapTheme) {
+  const dim = look.power === 'running' ? 0 : 0.45;
+  return { fill: mix(look.tenant, theme.building, dim), ink: theme.chipInk, family: look.family };
+}
+
+function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Setter): void {
+  const { w, h, scale: s, family } = look;
+  const full = look.density === 'full';
+  const { inset, chip: side } = look.type;
+  const room = w - inset * 2;
+  const off = look.power !== 'running';
+  const ink = off ? theme.soft : theme.ink;
+  const soft = off ? theme.faint : theme.soft;
+
+  if (look.zoneName !== '') {
+    const type = typeOf(11 * s, 700);
+    const capInk = off ? theme.ink : theme.chipInk;
+    const name = setter.choose([look.zoneName], type, w - 2);
+    write(brush, name, w / 2, look.capH / 2, {
+      type,
+      colour: capInk,
+      family,
+      align: 'center',
+    });
+  }
+
+  const top = look.capH + Math.round((full ? 7 : 4) * s);
+  chip(brush, rect(inset, top, side, side), look.letter, chipLook(look, theme));
+  const beside = room - side - look.type.gap + Math.min(NAME_SLACK, inset - 1);
+  const { name: nameType, workload: workType } = look.type;
+  const name = look.type.numbersOnly ? look.number : setter.choose([look.name], nameType, beside);
+  write(brush, name, inset + side + look.type.gap, top + side / 2, {
+    type: nameType,
+    colour: ink,
+    family,
+  });
+
+  // Ring 3 stands at the end of the first line when there is room, else above the kernel's floor.
+  const faint = typeOf(Math.min(11 * s, workType.size * 0.95), 450);
+  const free = beside - setter.width(name, nameType) - 10 * s;
+  const ringW = setter.width(look.apps, faint);
+  const ringBeside = full && ringW <= free;
+  if (ringBeside) {
+    write(brush, look.apps, w - inset, top + side / 2, {
+      type: faint,
+      colour: appsInk(look, theme),
+      family,
+      align: 'right',
+    });
+  }
+
+  const lineH = workType.size * 1.28;
+  const first = top + side + (full ? 13 : 11) * s;
+  const floor = h - look.kernelH - look.techniqueH;
+  const noteTop = look.noteY === null ? floor - 4 * s : look.noteY - 9 * s;
+  const lines = Math.max(1, Math.floor((noteTop - first + lineH / 2) / lineH));
+  const written = setter.wrap(look.workload, workType, room + NAME_SLACK, Math.min(2, lines));
+  written.forEach((text, i) => {
+    const y = first + i * lineH;
+    if (y + workType.size / 2 <= floor) {
+      write(brush, text, inset, y, { type: workType, colour: soft, family });
+    }
+  });
+  const ringY = look.noteY === null ? floor - 10 * s : noteTop - 7 * s;
+  if (full && !ringBeside && ringY - 7 * s > first + (written.length - 0.5) * lineH) {
+    write(brush, look.apps, inset, ringY, { type: faint, colour: appsInk(look, theme), family });
+  }
+  if (look.kernelH === 0) paintTechnique(brush, look, theme, setter, inset);
+  else if (full) paintKernel(brush, look, theme, setter, inset);
+  else paintBand(brush, look, theme, setter, inset);
+}

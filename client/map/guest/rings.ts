@@ -1,0 +1,27 @@
+import { kernelRing } from '../../../shared/mechanics/technique/kernel-ring.ts';
+import type { Technique } from '../../../shared/world/machine/vm.ts';
+import type { Writer } from '../drawing/labels.ts';
+
+/** Where a guest's kernel stands in the drawing: below its applications, beside them, or nowhere. */
+export type KernelFloor = 'nonRoot' | 'one' | 'three' | 'process';
+
+const OF_RING = { 0: 'nonRoot', 1: 'one', 3: 'three' } as const;
+
+/**
+ * The floor of a guest's kernel on a host of that year. An emulated one is data of a process; a
+ * container has none.
+ */
+export function kernelFloorOf(
+  technique: Technique,
+  host: { readonly year: number },
+): KernelFloor | null {
+  if (technique === 'emulation') return 'process';
+  const ring = kernelRing(technique, host);
+  return ring === null ? null : OF_RING[ring];
+}
+
+/** What is written on a guest kernel's floor, from most to least. */
+export const kernelWords = ({ say }: Writer, floor: KernelFloor | null): string[] =>
+  floor === null
+    ? []
+    : ['long', 'usual', 'short'].map((length) => say(`ui.map.kernels.${floor}.${length}`));

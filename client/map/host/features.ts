@@ -1,0 +1,110 @@
+import type { HostRow } from '../../../shared/view/rows.ts';
+import { label, type Writer } from '../drawing/labels.ts';
+import type { MapTheme } from '../drawing/palette.ts';
+import type { Piece } from '../drawing/piece.ts';
+import { type PillLook, pill, pillType, pillWidth } from '../drawing/pills.ts';
+import type { Site, Sketch } from '../sketch.ts';
+
+interface Chip {
+  readonly text: string;
+  readonly look: PillLook;
+}
+
+/** The last line of a building: what the CPU can do, or what stands in the way of exits. */
+export function features(sketch: Sketch, site: Site): Piece[] {
+  const { theme, writer, look } = sketch;
+  const { section, box } = site.lot;
+  if (section.features === null) return [];
+  const s = section.scale;
+  const { row } = site.host;
+  const y = box.y + section.features.y + section.features.h / 2;
+  const lit = look.lights.features;
+  const end = box.x + section.features.x + section.features.w;
+  const id = `host/${row.id}/features`;
+  const pieces: Piece[] = [];
+  let x = box.x + section.features.x;
+  const chips = look.exits ? guards(writer, theme, row) : hardware(writer, theme, row);
+  chips.forEach(({ text, look: chip }, i) => {
+    const w = pillWidth(writer, text, s, pillType(s));
+    if (x + w > end) return;
+    pieces.push(...pill(writer, text, s, chip, { id: `${id}/${i}`, x, y, lit }).pieces);
+    x += w + 5 * s;
+  });
+  if (!look.exits) pieces.push(...tally(sketch, site, y, x + 6 * s, end));
+  return pieces;
+}
+
+const chipLook = (theme: MapTheme, there: boolean): PillLook => ({
+  ink: there ? theme.soft : theme.faint,
+  fill: there ? theme.bar : null,
+  line: there ? theme.bar : theme.line,
+  round: false,
+});
+
+function hardware({ say }: Writer, theme: MapTheme, row: HostRow): Chip[] {
+  const has: readonly (readonly [string, boolean])[] = [
+    [say('ui.map.vtx'), row.virtualisationExtension],
+    [say('ui.map.ept'), row.nestedPaging],
+  ];
+  return has.map(([feature, there]) => ({
+    text: there ? feature : say('ui.map.without', { feature }),
+    look: chipLook(theme, there),
+  }));
+}
+
+/** The confinement of device processes or system calls, and the filters for exits. */
+function guards({ say }: Writer, theme: MapTheme, row: HostRow): Chip[] {
+  const shared = row.platform === 'container';
+  const confined = shared ? row.seccomp : row.sandbox;
+  const words = shared
+    ? [say('ui.map.seccomp'), say('ui.map.noSeccomp')]
+    : [say('ui.map.sandbox'), say('ui.map.noSandbox')];
+  const open: PillLook = { ink: theme.warn, fill: null, line: theme.warn, round: false };
+  const guard: Chip = {
+    text: words[confined ? 0 : 1] ?? '',
+    look: confined ? chipLook(theme, true) : open,
+  };
+  if (shared) return [guard];
+  const filters = row.filters.map(
+    ({ device, action }): Chip => ({
+      text: say('ui.map.filter', {
+        device: say(`names.devices.${device}`),
+        action: say(`names.filters.${action}`),
+      }),
+      look: { ink: theme.good, fill: null, line: theme.good, round: false },
+    }),
+  );
+  const none: Chip = { text: say('ui.map.noFilters'), look: chipLook(theme, false) };
+  return [guard, ...(filters.length > 0 ? filters : [none])];
+}
+
+/** How many frames there are, are free, and still hold someone's data. */
+function tally(
+  { theme, writer, look }: Sketch,
+  { host, lot }: Site,
+  y: number,
+  from: number,
+  end: number,
+): Piece[] {
+  const { frames, row } = host;
+  const type = pillType(lot.section.scale);
+  const free = frames.filter(({ owner }) => owner === 0).length;
+  const residue = frames.filter((frame) => frame.residue !== 0).length;
+  const counts = { count: frames.length, free, residue };
+  const text = [
+    ...(residue > 0 ? [writer.say('ui.map.tallyResidue', counts)] : []),
+    ...(residue > 0 ? [writer.say('ui.map.tallyResidueShort', counts)] : []),
+    writer.say('ui.map.tally', counts),
+    writer.say('ui.map.tallyShort', counts),
+  ].find((one) => writer.setter.width(one, type) <= end - from);
+  if (text === undefined) return [];
+  const style = { type, colour: residue > 0 ? theme.soft : theme.faint };
+  const at = {
+    id: `host/${row.id}/features/tally`,
+    x: end,
+    y,
+    align: 'right' as const,
+    lit: look.lights.features,
+  };
+  return [label(writer, text, style, at)];
+}

@@ -1,0 +1,323 @@
+import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
+import { exitOn } from './exits.ts';
+import { told } from '../facts.ts';
+import { crack } from '../drawing/glyphs.ts';
+import { label, type Writer } from '../drawing/labels.ts';
+import { mix } from '../drawing/palette.ts';
+import { DEPTH, type Piece } from '../drawing/piece.ts';
+import { pill, pillType, pillWidth } from '../drawing/pills.ts';
+import { bottom, type Rect, rect, right } from '../drawing/rect.ts';
+import { plate } from '../drawing/shapes.ts';
+import type { Site, Sketch } from '../sketch.ts';
+import { typeOf } from '../drawing/text.ts';
+
+interface SlabLook {
+  readonly fill: string;
+  readonly ink: string;
+  readonly soft: string;
+}
+
+/** Where a slab of the section stands in the drawing. */
+export const placed = ({ lot }: Site, part: Rect): Rect =>
+  rect(lot.box.x + part.x, lot.box.y + part.y, part.w, part.h);
+
+/** What everybody stands on: the hypervisor, its host OS, or the kernel that containers share. */
+export function slabs(sketch: Sketch, site: Site): Piece[] {
+  const { theme, look } = sketch;
+  const { section } = site.lot;
+  const { row, takeover } = site.host;
+  const s = section.scale;
+  const box = placed(site, section.slab);
+  const id = `host/${row.id}/slab`;
+  const lit = look.lights.slab;
+  const colours = coloursOf(sketch, site);
+  const radius = Math.min(5 * s, box.h / 2);
+  const pieces = plate(
+    box,
+    {
+      radius,
+      fill: colours.fill,
+      ...(row.platform === 'container' && !takeover?.open
+        ? { line: mix(theme.shared, theme.sharedSoft, 0.3) }
+        : {}),
+    },
+    { id, depth: DEPTH.slab, lit },
+  );
+  const os = section.os && placed(site, section.os);
+  if (os) {
+    pieces.push(
+      ...plate(
+        os,
+        { radius: Math.min(5 * s, os.h / 2), fill: theme.os },
+        {
+          id: `${id}/os`,
+          depth: DEPTH.slab,
+          lit,
+        },
+      ),
+    );
+  }
+  if (takeover) pieces.push(crackIn(sketch, box, `${id}/crack`, takeover.open));
+  if (section.density === 'overview') return pieces;
+  pieces.push(...writing(sketch, site, box, colours));
+  if (os) pieces.push(...osWriting(sketch, site, os));
+  return pieces;
+}
+
+function coloursOf({ theme }: Sketch, { host }: Site): SlabLook {
+  if (host.takeover?.open) {
+    return { fill: theme.harmSlab, ink: theme.harmInk, soft: mix(theme.harmInk, theme.harm, 0.4) };
+  }
+  if (host.row.platform === 'container') {
+    return { fill: theme.shared, ink: theme.sharedInk, soft: theme.sharedSoft };
+  }
+  return { fill: theme.slab, ink: theme.slabInk, soft: theme.slabSoft };
+}
+
+/** An escape has broken through here; once it is mended, a scar. */
+function crackIn({ theme }: Sketch, box: Rect, id: string, open: boolean): Piece {
+  const w = Math.max(10, Math.round(Math.min(26, box.h)));
+  const colour = open ? theme.harm : theme.faint;
+  const at = rect(Math.round(box.x + box.w * 0.5 - w / 2), box.y, w, box.h);
+  return {
+    id,
+    stamp: {
+      key: `crack|${w}|${box.h}|${colour}`,
+      size: { w, h: box.h },
+      paint: (brush) => crack(brush, w, box.h, colour, theme.building),
+    },
+    box: at,
+    depth: DEPTH.rail,
+    lit: 1,
+    comes: 'fade',
+  };
+}
+
+/** Its name and build at one side, and how it is set at the other. */
+function writing(sketch: Sketch, site: Site, box: Rect, colours: SlabLook): Piece[] {
+  const { theme, writer, look } = sketch;
+  const { say, setter } = writer;
+  const { row, fix, takeover } = site.host;
+  const s = site.lot.section.scale;
+  const lit = look.lights.slab;
+  const id = `host/${row.id}/slab`;
+  const inset = 11 * s;
+  const tall = row.platform === 'container';
+  const y = box.y + box.h * (tall ? 0.3 : 0.5);
+  const bold = typeOf(12.5 * s, 650);
+  const exit = exitOn(sketch, site);
+  const [from, to] = freeSide(box, inset, exit);
+  const kind = tall ? 'sharedKernel' : 'hypervisor';
+  const titles = !told(row)
+    ? [say(`ui.map.${kind}Plain`)]
+    : [
+        say(`ui.map.${kind}`, { build: row.build }),
+        say(`ui.map.${kind}Short`, { build: row.build }),
+        say('ui.map.build', { build: row.build }),
+      ];
+  const mend = fix === 0 ? '' : say('ui.map.fix', { build: fix });
+  const mendW = mend === '' ? 0 : setter.width(mend, bold) + 5 * s;
+  // Shortened it would say nothing: rather the build alone, rather without its fix, rather nothing.
+  const fits = (extra: number): string | undefined =>
+    titles.find((text) => setter.width(text, bold) + extra <= to - from);
+  const whole = fits(mendW);
+  const title = whole ?? fits(0) ?? '';
+  const fixW = whole === undefined ? 0 : mendW;
+  const titleW = setter.width(title, bold);
+  // Beyond an exit it stands at the far end, so that the two are not read as one.
+  const x = from > box.x + inset ? to - titleW - fixW : from;
+  const pieces: Piece[] = [];
+  if (title !== '') {
+    const at = { id: `${id}/name`, x, y, lit };
+    pieces.push(label(writer, title, { type: bold, colour: colours.ink }, at));
+    if (fixW > 0) {
+      const beside = { id: `${id}/fix`, x: x + titleW + 5 * s, y, lit };
+      pieces.push(label(writer, mend, { type: bold, colour: theme.warn }, beside));
+    }
+  }
+  const end = right(box) - inset;
+  const start = from + titleW + fixW + 14 * s;
+  if (takeover?.open) {
+    const plain = typeOf(12 * s, 650);
+    const clear = !exit ? start : x === from && exit.from > x ? exit.to + inset : end;
+    const taken = say('ui.map.taken');
+    const text = setter.width(taken, plain) <= end - clear ? taken : '';
+    const at = { id: `${id}/taken`, x: end, y, align: 'right' as const, lit };
+    if (text !== '') pieces.push(label(writer, text, { type: plain, colour: colours.ink }, at));
+  } else if (tall) {
+    pieces.push(...sharedSettings(sketch, site, box, [start, end], colours));
+  } else if (!exit) {
+    pieces.push(...settings(sketch, site, y, [start, end], colours));
+  }
+  return pieces;
+}
+
+/** An exit on its way leaves room for the name on one side of it. */
+function freeSide(
+  box: Rect,
+  inset: number,
+  exit: { readonly from: number; readonly to: number } | null,
+): readonly [number, number] {
+  const left = box.x + inset;
+  const end = right(box) - inset;
+  if (!exit) return [left, end];
+  const before = exit.from - inset / 2 - left;
+  const after = end - exit.to - inset;
+  return before >= after ? [left, left + before] : [exit.to + inset, end];
+}
+
+type Span = readonly [number, number];
+
+/** In which mode it runs, and when it zeroes memory. */
+function settings(
+  sketch: Sketch,
+  site: Site,
+  y: number,
+  [from, to]: Span,
+  colours: SlabLook,
+): Piece[] {
+  const { writer, look } = sketch;
+  const { say, setter } = writer;
+  const { row } = site.host;
+  const s = site.lot.section.scale;
+  const lit = look.lights.slab;
+  const id = `host/${row.id}/slab`;
+  const plain = typeOf(12 * s, 500);
+  const policy = say(`names.scrub.${row.scrub}`);
+  const policyW = told(row) ? pillWidth(writer, policy, s, pillType(s)) : 0;
+  const modes = modesOf(writer, site);
+  const wide = (text: string, more: number): boolean =>
+    setter.width(text, plain) + more <= to - from;
+  // Without room for both, when it zeroes memory matters more.
+  const mode = modes.find((text) => wide(text, 14 * s + policyW));
+  const alone = mode ?? (policyW > to - from ? modes.find((text) => wide(text, 0)) : undefined);
+  const pieces: Piece[] = [];
+  let end = to;
+  if (alone !== undefined) {
+    const at = { id: `${id}/root`, x: end, y, align: 'right' as const, lit };
+    pieces.push(label(writer, alone, { type: plain, colour: colours.soft }, at));
+    end -= setter.width(alone, plain) + 12 * s;
+  }
+  if (told(row) && policyW <= end - from)
+    pieces.push(...scrubPill(sketch, site, policy, end, y, colours));
+  return pieces;
+}
+
+/**
+ * How the hypervisor stands above its guests: as an app of the host OS, in root mode where a guest
+ * uses the CPU's extension, else in ring 0 with its guests' kernels in less privileged rings.
+ */
+function modesOf({ say }: Writer, { host }: Site): readonly string[] {
+  const { row, vms } = host;
+  if (row.platform === 'type2') return [say('ui.map.appOfHost'), say('ui.map.appShort')];
+  const assisted = vms.some(({ technique }) => wayOutOf(technique) === 'exits');
+  return assisted && row.virtualisationExtension
+    ? [say('ui.map.root'), say('ui.map.rootShort')]
+    : [say('ui.map.ringZero')];
+}
+
+function scrubPill(
+  { theme, writer, look }: Sketch,
+  { host, lot }: Site,
+  policy: string,
+  end: number,
+  y: number,
+  colours: SlabLook,
+): Piece[] {
+  const never = host.row.scrub === 'never';
+  return pill(
+    writer,
+    policy,
+    lot.section.scale,
+    {
+      ink: never ? theme.warn : colours.soft,
+      fill: theme.building,
+      line: never ? theme.warn : theme.rail,
+    },
+    { id: `host/${host.row.id}/slab/scrub`, x: end, y, align: 'right', lit: look.lights.slab },
+  ).pieces;
+}
+
+/** The boundary of containers is one floor; system calls come straight down to it. */
+function sharedSettings(
+  sketch: Sketch,
+  site: Site,
+  box: Rect,
+  [from, to]: Span,
+  colours: SlabLook,
+): Piece[] {
+  const { theme, writer, look } = sketch;
+  const { say, setter } = writer;
+  const { row } = site.host;
+  const s = site.lot.section.scale;
+  const lit = look.lights.slab;
+  const id = `host/${row.id}/slab`;
+  const pieces: Piece[] = [];
+  const filter = [say(row.seccomp ? 'ui.map.seccomp' : 'ui.map.noSeccomp')].find(
+    (text) => pillWidth(writer, text, s, pillType(s)) <= to - from,
+  );
+  if (filter !== undefined && !sketch.look.exits && told(row)) {
+    pieces.push(
+      ...pill(
+        writer,
+        filter,
+        s,
+        {
+          ink: row.seccomp ? colours.soft : theme.warn,
+          fill: theme.building,
+          line: row.seccomp ? mix(theme.shared, theme.sharedSoft, 0.4) : theme.warn,
+        },
+        { id: `${id}/seccomp`, x: to, y: box.y + box.h * 0.3, align: 'right', lit },
+      ).pieces,
+    );
+  }
+  const y = box.y + box.h * 0.72;
+  const policy = say(`names.scrub.${row.scrub}`);
+  const room = to - box.x - 11 * s;
+  const plain = typeOf(12 * s, 500);
+  const policyW = pillWidth(writer, policy, s, pillType(s));
+  const words = [say('ui.map.boundary'), say('ui.map.boundaryShort')];
+  const text = words.find((one) => setter.width(one, plain) + policyW + 12 * s <= room);
+  const alone = text ?? words.find((one) => setter.width(one, plain) <= room);
+  if (alone !== undefined) {
+    const at = { id: `${id}/boundary`, x: box.x + 11 * s, y, lit };
+    pieces.push(label(writer, alone, { type: plain, colour: colours.soft }, at));
+  }
+  if (text !== undefined && told(row))
+    pieces.push(...scrubPill(sketch, site, policy, to, y, colours));
+  return pieces;
+}
+
+function osWriting({ theme, writer, look }: Sketch, { host, lot }: Site, box: Rect): Piece[] {
+  const { say, setter } = writer;
+  const s = lot.section.scale;
+  const y = box.y + box.h / 2;
+  const bold = typeOf(12 * s, 600);
+  const plain = typeOf(11.5 * s, 500);
+  const lit = look.lights.slab;
+  const id = `host/${host.row.id}/slab/os`;
+  const name = say('ui.map.hostOs');
+  const pieces = [
+    label(
+      writer,
+      name,
+      { type: bold, colour: theme.osInk },
+      { id: `${id}/name`, x: box.x + 11 * s, y, lit },
+    ),
+  ];
+  const room = box.w - 22 * s - setter.width(name, bold) - 14 * s;
+  const more = [say('ui.map.hostOsMore'), say('ui.map.hostOsShort')].find(
+    (text) => setter.width(text, plain) <= room,
+  );
+  if (more !== undefined) {
+    const at = { id: `${id}/more`, x: right(box) - 11 * s, y, align: 'right' as const, lit };
+    pieces.push(label(writer, more, { type: plain, colour: theme.osSoft }, at));
+  }
+  return pieces;
+}
+
+/** The lower edge of everything that stands between the guests and the rail. */
+export const baseOf = (site: Site): number => {
+  const { slab, os } = site.lot.section;
+  return site.lot.box.y + bottom(os ?? slab);
+};

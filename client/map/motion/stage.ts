@@ -1,0 +1,290 @@
+import type { GameObjects, Scene } from 'phaser';
+import type { Atlas } from '../drawing/atlas.ts';
+import type { Motion } from './motion.ts';
+import { DEPTH, type Piece, type Point, type Trip } from '../drawing/piece.ts';
+import type { Rect } from '../drawing/rect.ts';
+import { Trips } from './trips.ts';
+import { along, streetWay } from '../drawing/way.ts';
+
+/** Milliseconds. */
+const RISE = 420;
+const APPEAR = 220;
+const FADE = 480;
+const DISSOLVE = 280;
+const SLIDE = 320;
+/** To another building, by the street. */
+const TRAVEL = 600;
+/** How small a column is half way. */
+const PACKED = 0.45;
+const LIGHT = 220;
+/** Between one frame that clears and the next; a whole wave takes no longer than `WAVE`. */
+const STAGGER = 45;
+const WAVE = 320;
+
+interface Actor {
+  piece: Piece;
+  readonly image: GameObjects.Image;
+  /** Where it stands or is going, in device pixels. */
+  x: number;
+  y: number;
+}
+
+interface Change {
+  readonly actor: Actor;
+  readonly piece: Piece;
+}
+
+/** Keeps one image for each piece, and touches only those whose piece has changed. */
+export class Stage {
+  readonly #scene: Scene;
+  readonly #atlas: Atlas;
+  readonly #motion: Motion;
+  readonly #actors = new Map<string, Actor>();
+  readonly #ghosts = new Set<GameObjects.Image>();
+  readonly #trips: Trips;
+  #ratio = 1;
+  #ghostsMade = 0;
+
+  constructor(scene: Scene, atlas: Atlas, motion: Motion) {
+    this.#scene = scene;
+    this.#atlas = atlas;
+    this.#motion = motion;
+    this.#trips = new Trips(scene, atlas, motion);
+  }
+
+  /** Takes everything down. @param ratio device pixels in one CSS pixel, from now on */
+  clear(ratio: number): void {
+    this.#motion.finish();
+    for (const { image } of this.#actors.values()) image.destroy();
+    for (const ghost of this.#ghosts) ghost.destroy();
+    this.#actors.clear();
+    this.#trips.clear();
+    this.#ghosts.clear();
+    this.#ratio = ratio;
+    this.#atlas.reset(ratio);
+  }
+
+  /**
+   * Shows these pieces and no others.
+   * @param calm without motion
+   * @returns whether anything changed
+   */
+  show(pieces: readonly Piece[], calm: boolean): boolean {
+    let touched = false;
+    const gone = new Set(this.#actors.keys());
+    const waves = new Map<string, Change[]>();
+    for (const piece of pieces) {
+      gone.delete(piece.id);
+      const actor = this.#actors.get(piece.id);
+      if (!actor) this.#enter(piece, calm);
+      else if (!this.#update(actor, piece, calm, waves)) continue;
+      touched = true;
+    }
+    for (const changes of waves.values()) this.#dissolve(changes);
+    for (const id of gone) {
+      this.#leave(id, calm);
+      touched = true;
+    }
+    if (touched) this.#atlas.flush();
+    return touched;
+  }
+
+  /** Sends off what passes once. @returns whether anything set out */
+  travel(trips: readonly Trip[], window: Rect): boolean {
+    return this.#trips.send(trips, window, this.#ratio);
+  }
+
+  #enter(piece: Piece, calm: boolean): void {
+    const { texture, frame } = this.#atlas.take(piece.stamp, piece.cut);
+    const image = this.#scene.add.image(0, 0, texture, frame).setOrigin(0, 0);
+    const actor: Actor = { piece, image, ...this.#spot(piece) };
+    this.#actors.set(piece.id, actor);
+    image.setDepth(piece.depth).setPosition(actor.x, actor.y).setAlpha(piece.lit);
+    this.#fitBox(actor);
+    if (calm || !piece.comes) return;
+    const rises = piece.comes === 'rise';
+    const drop = rises ? Math.round(piece.box.h * this.#ratio * 0.3) : 0;
+    this.#motion.start(`${piece.id}@light`, {
+      // What is written on a rising thing waits until it stands.
+      wait: piece.comes === 'late' ? RISE * 0.6 : 0,
+      length: rises ? RISE : APPEAR,
+      apply: (share) => {
+        image.setAlpha(actor.piece.lit * share);
+        if (rises) image.y = Math.round(actor.y + drop * (1 - share));
+      },
+    });
+  }
+
+  #update(actor: Actor, piece: Piece, calm: boolean, waves: Map<string, Change[]>): boolean {
+    const was = actor.piece;
+    const moved = !sameBox(was, piece);
+    const repainted = was.stamp.key !== piece.stamp.key || !sameCut(was, piece);
+    const relit = was.lit !== piece.lit;
+    const raised = was.depth !== piece.depth;
+    actor.piece = piece;
+    if (!moved && !repainted && !relit && !raised) return false;
+    if (raised) actor.image.setDepth(piece.depth);
+    if (repainted) this.#repaint(actor, was, calm, waves);
+    if (moved) this.#move(actor, was, calm);
+    if (relit) this.#light(actor, calm);
+    return true;
+  }
+
+  #repaint(actor: Actor, was: Piece, calm: boolean, waves: Map<string, Change[]>): void {
+    const { piece } = actor;
+    if (!calm && piece.wave !== undefined && sameSize(was, piece)) {
+      const wave = waves.get(piece.wave) ?? [];
+      wave.push({ actor, piece: was });
+      waves.set(piece.wave, wave);
+      return;
+    }
+    const spot = this.#atlas.take(piece.stamp, piece.cut);
+    this.#atlas.drop(was.stamp);
+    actor.image.setTexture(spot.texture, spot.frame);
+    this.#fitBox(actor);
+  }
+
+  /** Each old painting fades away over the new one, one after another. */
+  #dissolve(changes: readonly Change[]): void {
+    const step = Math.min(STAGGER, WAVE / changes.length);
+    changes.forEach(({ actor, piece: was }, i) => {
+      const { image, piece } = actor;
+      const ghost = this.#scene.add
+        .image(image.x, image.y, image.texture.key, image.frame.name)
+        .setOrigin(0, 0)
+        .setDepth(piece.depth + 0.5)
+        .setAlpha(image.alpha);
+      const spot = this.#atlas.take(piece.stamp, piece.cut);
+      image.setTexture(spot.texture, spot.frame);
+      this.#haunt(ghost, was, DISSOLVE, i * step);
+    });
+  }
+
+  #move(actor: Actor, was: Piece, calm: boolean): void {
+    const { image, piece } = actor;
+    const from = { x: image.x, y: image.y };
+    image.setDepth(piece.depth);
+    Object.assign(actor, this.#spot(piece));
+    this.#fitBox(actor);
+    const channel = `${piece.id}@place`;
+    if (!calm && was.home && piece.home && was.home.host !== piece.home.host) {
+      this.#journey(actor, was, channel);
+      return;
+    }
+    if (calm || !sameSize(was, piece)) {
+      this.#motion.stop(channel);
+      image.setPosition(actor.x, actor.y);
+      return;
+    }
+    this.#motion.start(channel, {
+      wait: 0,
+      length: SLIDE,
+      apply: (share) =>
+        image.setPosition(
+          Math.round(from.x + (actor.x - from.x) * share),
+          Math.round(from.y + (actor.y - from.y) * share),
+        ),
+    });
+  }
+
+  /** Out of one building, along the street, and into another. */
+  #journey({ image, piece, x, y }: Actor, was: Piece, channel: string): void {
+    if (!was.home || !piece.home) return;
+    const r = this.#ratio;
+    const half = { w: image.width / 2, h: image.height / 2 };
+    const path: Point[] = [
+      [image.x + half.w, image.y + half.h],
+      ...streetWay(was.home, piece.home).map(([px, py]): Point => [px * r, py * r]),
+      [x + half.w, y + half.h],
+    ];
+    image.setDepth(DEPTH.token);
+    this.#motion.start(channel, {
+      wait: 0,
+      length: TRAVEL,
+      apply: (share) => {
+        // Packed for the way, and unpacked at its end.
+        const size = 1 - (1 - PACKED) * Math.min(1, Math.min(share, 1 - share) * 5);
+        const [px, py] = along(path, share);
+        image.setScale(size);
+        image.setPosition(Math.round(px - half.w * size), Math.round(py - half.h * size));
+      },
+      done: () => image.setDepth(piece.depth).setScale(1).setPosition(x, y),
+    });
+  }
+
+  #light({ image, piece }: Actor, calm: boolean): void {
+    const channel = `${piece.id}@light`;
+    const from = image.alpha;
+    if (calm) {
+      this.#motion.stop(channel);
+      image.setAlpha(piece.lit);
+      return;
+    }
+    this.#motion.start(channel, {
+      wait: 0,
+      length: LIGHT,
+      apply: (share) => image.setAlpha(from + (piece.lit - from) * share),
+    });
+  }
+
+  #leave(id: string, calm: boolean): void {
+    const actor = this.#actors.get(id);
+    if (!actor) return;
+    this.#actors.delete(id);
+    this.#motion.stop(`${id}@light`);
+    this.#motion.stop(`${id}@place`);
+    const { image, piece } = actor;
+    if (!calm && piece.goes === 'fade') {
+      this.#haunt(image, piece, FADE, 0);
+      return;
+    }
+    this.#atlas.drop(piece.stamp);
+    image.destroy();
+  }
+
+  /** An image that stands for nothing any more and fades. */
+  #haunt(ghost: GameObjects.Image, piece: Piece, length: number, wait: number): void {
+    const from = ghost.alpha;
+    this.#ghostsMade += 1;
+    this.#ghosts.add(ghost);
+    this.#motion.start(`ghost/${this.#ghostsMade}`, {
+      wait,
+      length,
+      apply: (share) => ghost.setAlpha(from * (1 - share)),
+      done: () => {
+        this.#ghosts.delete(ghost);
+        this.#atlas.drop(piece.stamp);
+        ghost.destroy();
+      },
+    });
+  }
+
+  #spot({ box }: Piece): { x: number; y: number } {
+    return { x: Math.round(box.x * this.#ratio), y: Math.round(box.y * this.#ratio) };
+  }
+
+  /** Only parts of stamps are stretched; whole ones stay as sharp as they were painted. */
+  #fitBox({ image, piece, x, y }: Actor): void {
+    const { box, cut } = piece;
+    if (!cut) {
+      image.setScale(1);
+      return;
+    }
+    const w = Math.round((box.x + box.w) * this.#ratio) - x;
+    const h = Math.round((box.y + box.h) * this.#ratio) - y;
+    image.setDisplaySize(Math.max(1, w), Math.max(1, h));
+  }
+}
+
+function sameBox(a: Piece, b: Piece): boolean {
+  return a.box.x === b.box.x && a.box.y === b.box.y && sameSize(a, b);
+}
+
+function sameSize(a: Piece, b: Piece): boolean {
+  return a.box.w === b.box.w && a.box.h === b.box.h;
+}
+
+function sameCut({ cut: a }: Piece, { cut: b }: Piece): boolean {
+  if (!a || !b) return a === b;
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
+}

@@ -1,0 +1,102 @@
+import type { VmRow } from '../../../shared/view/rows.ts';
+import { columnBox } from '../guest/columns.ts';
+import { isUnbound } from '../facts.ts';
+import { mix } from '../drawing/palette.ts';
+import { DEPTH, type Piece } from '../drawing/piece.ts';
+import { rail, railWidth } from './rail.ts';
+import { bottom, type Rect, rect } from '../drawing/rect.ts';
+import { bar, dashes, node } from '../drawing/shapes.ts';
+import type { Site, Sketch } from '../sketch.ts';
+import { baseOf } from '../host/slab.ts';
+
+/** The virtual switch: a rail inside the building, a wire to each guest, and an uplink to the street. */
+export function wires(sketch: Sketch, site: Site): Piece[] {
+  return [...rail(sketch, site), ...guestWires(sketch, site), ...uplink(sketch, site)];
+}
+
+function guestWires(sketch: Sketch, site: Site): Piece[] {
+  return site.host.vms.flatMap((vm, i) => {
+    const slot = columnBox(site, i);
+    return slot ? guestWire(sketch, site, vm, slot) : [];
+  });
+}
+
+function guestWire(sketch: Sketch, site: Site, vm: VmRow, slot: Rect): Piece[] {
+  const { theme, look, facts } = sketch;
+  const { box, section } = site.lot;
+  const zone = facts.view.tables.zones[vm.zone];
+  if (!zone) return [];
+  const s = section.scale;
+  const railY = box.y + section.railY;
+  const lit = look.lights.rail;
+  const width = look.zones ? railWidth(s) + 1 : railWidth(s) - 1;
+  const on = vm.power === 'running';
+  const own = theme.zones[zone.name];
+  const colour = on ? own : mix(own, theme.building, 0.6);
+  const x = Math.round(slot.x + slot.w / 2);
+  // A wire stands where its VM stands: when that moves, the old one is pulled out and a new one laid.
+  const id = `vm/${vm.id}/wire@${vm.host}`;
+  const fades = { comes: 'fade', goes: 'fade' } as const;
+  const slabTop = box.y + section.slab.y;
+  const base = baseOf(site);
+  const place = (from: number, to: number): Rect =>
+    rect(Math.round(x - width / 2), from, width, to - from);
+  const loose = isUnbound(site.host, vm, facts);
+  const guest = bar(place(bottom(slot), slabTop), loose ? theme.warn : colour, {
+    id: `${id}/guest`,
+    depth: DEPTH.wire,
+    lit,
+    ...fades,
+  });
+  const radius = Math.max(2.5, (section.density === 'overview' ? 3 : 4) * Math.sqrt(s));
+  const placed = { depth: DEPTH.node, ...fades };
+  if (loose) {
+    // Nobody told the switch of this port: the wire hangs loose, and nothing filters it.
+    const end = railY - radius - 2;
+    return [
+      guest,
+      ...dashes(place(base, end), theme.warn, [3, 2], { ...placed, id, lit: 1 }),
+      node(
+        x,
+        end,
+        radius,
+        { fill: theme.warn, rim: theme.building },
+        { ...placed, id: `${id}/node`, lit: 1 },
+      ),
+    ];
+  }
+  return [
+    guest,
+    bar(place(base, railY), colour, { id, ...placed, depth: DEPTH.wire, lit }),
+    // A switched-off guest is plugged in, but its port is dark.
+    node(
+      x,
+      railY,
+      radius,
+      { fill: on ? own : theme.building, rim: on ? theme.building : colour },
+      { ...placed, id: `${id}/node`, lit },
+    ),
+  ];
+}
+
+function uplink({ theme, look }: Sketch, { lot, host }: Site): Piece[] {
+  const { box, section, laneX, streetY } = lot;
+  const width = railWidth(section.scale);
+  const railY = box.y + section.railY;
+  const id = `host/${host.row.id}/uplink`;
+  const lit = look.lights.street;
+  const top = Math.min(railY, streetY);
+  const x = Math.round(laneX - width / 2);
+  const from = Math.round(top - (top === railY ? width / 2 : 0));
+  const length = Math.abs(streetY - railY) + Math.ceil(width / 2);
+  return [
+    bar(rect(x, from, width, length), theme.rail, { id, depth: DEPTH.uplink, lit }),
+    node(
+      laneX,
+      streetY,
+      Math.max(3, 4 * Math.sqrt(section.scale)),
+      { fill: theme.rail, rim: theme.ground },
+      { id: `${id}/node`, depth: DEPTH.uplink, lit },
+    ),
+  ];
+}

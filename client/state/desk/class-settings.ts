@@ -1,0 +1,31 @@
+import { MINUTES, TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
+import type { Mode, SessionSettings } from '../../../shared/protocol/settings.ts';
+
+/** Lengths to choose from, in minutes of Live. */
+export const LENGTHS: readonly number[] = [5, 6, 8, 10, 12, 15, 20, 25, 30].filter(
+  (minutes) => minutes >= MINUTES.min && minutes <= MINUTES.max,
+);
+
+/** Teams of a class that has just chosen to play in a world each. */
+const USUAL_TEAMS = { shared: 1, parallel: 4, versus: 2 } as const;
+
+/** The same settings in another mode, with as many teams as that mode is usually played with. */
+export function inMode(settings: SessionSettings, mode: Mode): SessionSettings {
+  if (mode === settings.mode) return settings;
+  return { ...settings, mode, teams: USUAL_TEAMS[mode] };
+}
+
+export function withTeams(settings: SessionSettings, teams: number): SessionSettings {
+  return { ...settings, teams: Math.min(TEAMS_PER_SESSION, Math.max(1, Math.trunc(teams))) };
+}
+
+/** What differs between two settings: only that is sent, so that nothing else is changed back. */
+export function changesOf(
+  before: SessionSettings,
+  after: SessionSettings,
+): Partial<SessionSettings> {
+  const changed = (Object.keys(after) as (keyof SessionSettings)[]).filter(
+    (name) => after[name] !== before[name],
+  );
+  return Object.fromEntries(changed.map((name) => [name, after[name]]));
+}

@@ -1,0 +1,118 @@
+import type {
+  DeskState,
+  RosterEntry,
+  SessionState,
+  TeamState,
+  WorldSummary,
+} from '../../../shared/protocol/server.ts';
+
+/** Points that keep the contract, of a thousand. */
+export const KEPT = 700;
+/** Seconds without doing anything from which a person is said to be idle. */
+const IDLE_SECONDS = 20;
+/** Requests that wait at once, from which a team wants a look. */
+const MANY_REQUESTS = 3;
+
+/** Those who have not come in yet. */
+export function waitingIn(session: SessionState): readonly RosterEntry[] {
+  return session.roster.filter((entry) => entry.presence === 'waiting');
+}
+
+/** Those who are here, or held to come back. */
+export function peopleIn(session: SessionState): readonly RosterEntry[] {
+  return session.roster.filter(
+    (entry) => entry.presence === 'present' || entry.presence === 'dropped',
+  );
+}
+
+/** Those who are here and in none of the session's teams. */
+export function unplacedIn(session: SessionState): readonly RosterEntry[] {
+  const teams = new Set(session.teams.map((team) => team.id));
+  return peopleIn(session).filter((entry) => !teams.has(entry.team));
+}
+
+/** A world with those who play in it: the defenders first. */
+export interface Board {
+  readonly world: number;
+  readonly teams: readonly TeamState[];
+  /** `null` before a match. */
+  readonly summary: WorldSummary | null;
+}
+
+export function boardsOf(desk: Pick<DeskState, 'session' | 'worlds'>): readonly Board[] {
+  const worlds = [...new Set(desk.session.teams.map((team) => team.world))].sort((a, b) => a - b);
+  // Once a match has begun, a team that nobody is in has no world.
+  const shown = worlds.filter(
+    (world) =>
+      desk.session.phase === 'lobby' ||
+      desk.worlds.length === 0 ||
+      desk.worlds.some((summary) => summary.world === world),
+  );
+  return shown.map((world) => ({
+    world,
+    teams: desk.session.teams
+      .filter((team) => team.world === world)
+      .sort((a, b) => Number(a.side === 'red') - Number(b.side === 'red') || a.id - b.id),
+    summary: desk.worlds.find((summary) => summary.world === world) ?? null,
+  }));
+}
+
+/** How much a world wants the instructor: a breach bleeds, something waits, or neither. */
+export function moodOf(summary: WorldSummary | null): 'harm' | 'look' | 'calm' {
+  if (summary === null) return 'calm';
+  if (summary.harmsOpen > 0) return 'harm';
+  return summary.alertsOpen > 0 || summary.requestsWaiting >= MANY_REQUESTS ? 'look' : 'calm';
+}
+
+/** The world whose time the whole class goes by: the one that has come furthest. */
+export function leadingWorld(worlds: readonly WorldSummary[]): WorldSummary | null {
+  return worlds.reduce<WorldSummary | null>(
+    (most, world) => (most === null || world.tick > most.tick ? world : most),
+    null,
+  );
+}
+
+/** How long someone has done nothing, in seconds, once that is worth a word; else 0. */
+export function idleOf(desk: DeskState, seat: number): number {
+  const idle = desk.people.find((person) => person.seat === seat)?.idle ?? 0;
+  return idle >= IDLE_SECONDS ? idle : 0;
+}
+
+type WorldMoment = DeskState['moments'][number];
+
+/** The same thing in one world or in several, told once. */
+export interface ToldMoment {
+  readonly moment: WorldMoment;
+  /** In the order of the worlds. */
+  readonly worlds: readonly number[];
+}
+
+/** Ticks within which the same thing in two worlds is one thing to tell. */
+const TOGETHER = 150;
+
+/** Moments, the newest first, with what is the same in several worlds put together. */
+export function toldMoments(moments: readonly WorldMoment[]): readonly ToldMoment[] {
+  const told: ToldMoment[] = [];
+  for (const moment of moments) {
+    const same = told.findIndex(
+      (other) => !other.worlds.includes(moment.world) && isSame(other.moment, moment),
+    );
+    const before = told[same];
+    if (before === undefined) told.push({ moment, worlds: [moment.world] });
+    else {
+      const worlds = [...before.worlds, moment.world].sort((a, b) => a - b);
+      told[same] = { moment: before.moment, worlds };
+    }
+  }
+  return told;
+}
+
+function isSame(a: WorldMoment, b: WorldMoment): boolean {
+  const names = Object.keys(a.facts);
+  return (
+    a.kind === b.kind &&
+    Math.abs(a.tick - b.tick) <= TOGETHER &&
+    names.length === Object.keys(b.facts).length &&
+    names.every((name) => a.facts[name] === b.facts[name])
+  );
+}

@@ -1,0 +1,74 @@
+import type { BlueRows, FrameRow, HostRow, VmRow } from '../../../shared/view/rows.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
+import type { RowRef } from '../../../shared/world/fact.ts';
+
+type Tables = BlueView['tables'];
+
+/** The rows of a table that are there, in the order of their ids. */
+export function rowsOf<T extends keyof BlueRows>(view: BlueView, table: T): readonly BlueRows[T][] {
+  const rows: Tables[T] = view.tables[table];
+  return (rows as readonly (BlueRows[T] | null)[]).filter(
+    (row): row is BlueRows[T] => row !== null,
+  );
+}
+
+/** One row, or `null` if it is not there. */
+export function rowOf<T extends keyof BlueRows>(
+  view: BlueView | null,
+  table: T,
+  id: number,
+): BlueRows[T] | null {
+  return (view?.tables[table] as readonly (BlueRows[T] | null)[] | undefined)?.[id] ?? null;
+}
+
+export interface Ref {
+  readonly table: string;
+  readonly id: number;
+}
+
+export function splitRef(ref: string): Ref {
+  const [table = '', id = '0'] = ref.split('/');
+  return { table, id: Number(id) };
+}
+
+/** Whether what a reference names is still to be seen. */
+export function exists(view: BlueView, ref: RowRef): boolean {
+  const { table, id } = splitRef(ref);
+  return table in view.tables && rowOf(view, table as keyof BlueRows, id) !== null;
+}
+
+export function vmsOn(view: BlueView, host: number): readonly VmRow[] {
+  return rowsOf(view, 'vms').filter((vm) => vm.host === host);
+}
+
+/** Tenant that an asset belongs to, or 0. */
+export function tenantOfAsset(view: BlueView, asset: number): number {
+  return rowOf(view, 'assets', asset)?.tenant ?? 0;
+}
+
+/** A host's free frames that still hold something. */
+export function dirtyFree(view: BlueView, host: HostRow): readonly FrameRow[] {
+  return framesOf(view, host.free).filter((frame) => frame.residue !== 0);
+}
+
+export function framesOf(view: BlueView, ids: readonly number[]): readonly FrameRow[] {
+  return ids
+    .map((id) => rowOf(view, 'frames', id))
+    .filter((frame): frame is FrameRow => frame !== null);
+}
+
+/** Tenants whose data those frames still hold from earlier owners, each once. */
+export function tenantsLeftIn(view: BlueView, frames: readonly FrameRow[]): readonly number[] {
+  const tenants = new Set<number>();
+  for (const frame of frames) {
+    if (frame.residue !== 0) tenants.add(tenantOfAsset(view, frame.residue));
+  }
+  return [...tenants].sort((a, b) => a - b);
+}
+
+/** Frames of a VM with the data of someone else in them. */
+export function foreignFrames(view: BlueView, vm: VmRow): readonly FrameRow[] {
+  return framesOf(view, vm.memory).filter(
+    (frame) => frame.residue !== 0 && tenantOfAsset(view, frame.residue) !== vm.tenant,
+  );
+}

@@ -1,0 +1,31 @@
+import type { Offer as Option } from '../../../shared/commands/command.ts';
+
+/** Opens what one can say to one's team, and points at what is selected: never an order's letter. */
+export const TALK_KEY = 'T';
+export const PING_KEY = 'Z';
+
+/** Letters for orders, as they lie beside each other. */
+const KEYBOARD = 'QWERYUIOPASDFGHJKLXCVBNM';
+
+/**
+ * A letter for each option, in order. The first of a command gets the command's own; further ones
+ * the next free key to its right, so that they lie together under the fingers.
+ */
+export function assignKeys(options: readonly Pick<Option, 'key'>[]): readonly string[] {
+  const wanted = new Set(options.map(({ key }) => key));
+  const taken = new Set<string>();
+  return options.map(({ key: own }) => {
+    if (own !== '' && !taken.has(own)) {
+      taken.add(own);
+      return own;
+    }
+    const from = own === '' ? 0 : KEYBOARD.indexOf(own);
+    for (let step = 0; step < KEYBOARD.length; step += 1) {
+      const key = KEYBOARD[(from + step) % KEYBOARD.length] ?? '';
+      if (taken.has(key) || wanted.has(key)) continue;
+      taken.add(key);
+      return key;
+    }
+    return '';
+  });
+}

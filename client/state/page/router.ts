@@ -1,0 +1,162 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { CODE_ALPHABET, CODE_LENGTH, TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
+import type { Side } from '../../../shared/world/people/seat.ts';
+import { readScenario, type ScenarioId } from './scenario.ts';
+
+/** Every address of the game. */
+export type Route =
+  | { readonly name: 'landing' }
+  /** The ticket is what a projected QR code carries for a short while. */
+  | { readonly name: 'join'; readonly code: string; readonly ticket?: string }
+  /** Without a scenario the first one is played. */
+  | { readonly name: 'solo'; readonly scenario?: ScenarioId }
+  | { readonly name: 'host' }
+  /**
+   * The instructor's desk and the projected page. The key stands in the fragment of the address, which
+   * browsers never send to a server; without it, this browser may still remember it.
+   */
+  | {
+      readonly name: 'console';
+      readonly code: string;
+      readonly key?: string;
+      /** The world that is looked into, and whether with the attackers' eyes. */
+      readonly world?: number;
+      readonly eyes?: Side;
+    }
+  | { readonly name: 'projector'; readonly code: string; readonly key?: string }
+  /** Lobby, match and debrief of one session: its phase decides which. */
+  | { readonly name: 'session'; readonly code: string }
+  | { readonly name: 'nowhere' };
+
+/** A code as people type it (small letters, spaces, hyphens), as it is kept; `null` if it is none. */
+export function readCode(text: string): string | null {
+  const code = text.toUpperCase().replaceAll(/[\s-]/g, '');
+  const fits = code.length === CODE_LENGTH && [...code].every((c) => CODE_ALPHABET.includes(c));
+  return fits ? code : null;
+}
+
+/** A key to a desk, as it comes out of an address or is pasted; `null` if it is none. */
+export function readKey(text: string): string | null {
+  const key = text.trim().replace(/^.*#/, '');
+  return /^[A-Za-z0-9_-]{22,64}$/.test(key) ? key : null;
+}
+
+const TICKET = 't';
+
+/** @param search with its `?`, @param fragment with its `#`, as the browser keeps them. */
+export function parseRoute(path: string, search = '', fragment = ''): Route {
+  const parts = path.split('/').filter((part) => part !== '');
+  const [first, second] = parts;
+  if (first === undefined) return { name: 'landing' };
+  if (first === 'solo' && parts.length <= 2) {
+    const scenario = readScenario(second);
+    if (second === undefined) return { name: 'solo' };
+    return scenario === null ? { name: 'nowhere' } : { name: 'solo', scenario };
+  }
+  if (first === 'host' && parts.length === 1) return { name: 'host' };
+  const code = second === undefined ? null : readCode(second);
+  const key = readKey(fragment);
+  const keyed = code === null ? null : key === null ? { code } : { code, key };
+  if (first === 'host' && keyed !== null) {
+    const watch = readWatch(parts.slice(2));
+    return watch === null ? { name: 'nowhere' } : { name: 'console', ...keyed, ...watch };
+  }
+  if (code !== null && keyed !== null && parts.length === 2) {
+    if (first === 'projector') return { name: 'projector', ...keyed };
+    if (first === 'j') {
+      const ticket = new URLSearchParams(search).get(TICKET) ?? '';
+      const known = /^[\w-]{1,32}$/.test(ticket);
+      return known ? { name: 'join', code, ticket } : { name: 'join', code };
+    }
+  }
+  // `/s/…/debrief` is a link people share afterwards; the phase of the session leads there.
+  if (first === 's' && code !== null && (parts.length === 2 || parts[2] === 'debrief')) {
+    return { name: 'session', code };
+  }
+  return { name: 'nowhere' };
+}
+
+/** `world/2`, and `world/2/red` for the attackers' eyes; nothing at all is all worlds. */
+function readWatch(parts: readonly string[]): { world?: number; eyes?: Side } | null {
+  if (parts.length === 0) return {};
+  const [word, number = '', eyes = 'blue', ...more] = parts;
+  const world = Number(number);
+  const fits = /^\d+$/.test(number) && world >= 1 && world <= TEAMS_PER_SESSION;
+  if (word !== 'world' || !fits || more.length > 0) return null;
+  return eyes === 'blue' || eyes === 'red' ? { world, eyes } : null;
+}
+
+/** The path of an address, without its query and its fragment. */
+export function pathOf(route: Route): string {
+  switch (route.name) {
+    case 'landing':
+    case 'nowhere':
+      return '/';
+    case 'join':
+      return `/j/${route.code}`;
+    case 'solo':
+      return route.scenario === undefined ? '/solo' : `/solo/${route.scenario}`;
+    case 'host':
+      return '/host';
+    case 'console':
+      return `/host/${route.code}${watchPath(route.world, route.eyes)}`;
+    case 'projector':
+      return `/projector/${route.code}`;
+    case 'session':
+      return `/s/${route.code}`;
+  }
+}
+
+function watchPath(world: number | undefined, eyes: Side | undefined): string {
+  return world === undefined ? '' : `/world/${world}${eyes === 'red' ? '/red' : ''}`;
+}
+
+/**
+ * The whole address but its origin. The present query holds switches of the whole page
+ * (`?renderer=canvas`), so it comes along; a ticket is for joining alone.
+ */
+export function addressOf(route: Route, search: string): string {
+  const query = new URLSearchParams(search);
+  query.delete(TICKET);
+  if (route.name === 'join' && route.ticket !== undefined) query.set(TICKET, route.ticket);
+  const asked = query.toString();
+  const key = route.name === 'console' || route.name === 'projector' ? (route.key ?? '') : '';
+  return `${pathOf(route)}${asked === '' ? '' : `?${asked}`}${key === '' ? '' : `#${key}`}`;
+}
+
+export interface Router {
+  readonly route: ReadonlySignal<Route>;
+  /** Goes on: the browser's back button returns. */
+  go(route: Route): void;
+  /** Takes the place of the present address. */
+  swap(route: Route): void;
+}
+
+/** What of the window a router needs. */
+export interface RouterWindow {
+  readonly location: { readonly pathname: string; readonly search: string; readonly hash: string };
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  addEventListener(type: 'popstate', listener: () => void): void;
+}
+
+export function createRouter(page: RouterWindow): Router {
+  const read = (): Route =>
+    parseRoute(page.location.pathname, page.location.search, page.location.hash);
+  const route = signal(read());
+  // An edited fragment is told in the same way as the back button.
+  page.addEventListener('popstate', () => {
+    route.value = read();
+  });
+  const address = (to: Route): string => addressOf(to, page.location.search);
+  return {
+    route,
+    go: (to) => {
+      page.history.pushState(null, '', address(to));
+      route.value = to;
+    },
+    swap: (to) => {
+      page.history.replaceState(null, '', address(to));
+      route.value = to;
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Reply, Welcome } from '../../../shared/protocol/server.ts';
+import { type RecentSeat, recallSeat, recentSeats } from '../../net/seat-memory.ts';
+import type { Entry, SocketLink } from '../../net/socket-link.ts';
+import type { TabWatch } from '../../net/tab-watch.ts';
+import type { Game, GamePorts } from '../match/game.ts';
+import type { Shelf } from './storage.ts';
+
+/** A seat that one could come back to from this tab. */
+export interface WayBack extends RecentSeat {
+  /** Another tab of this browser has it open: taking it closes it there. */
+  readonly open: boolean;
+}
+
+/** The one game this page is in, if any, and the ways into one. */
+export interface Sessions {
+  readonly game: ReadonlySignal<Game | null>;
+  /** Comes to a seat in a session. On a refusal the page is in no game. */
+  enter(entry: Entry): Promise<Reply<Welcome>>;
+  /**
+   * The seat that this tab held before a reload. `null` when there is none, or when another tab has
+   * it open: a tab that was duplicated must not take a seat from the first without being asked to.
+   */
+  own(code: string): Promise<Extract<Entry, { kind: 'resume' }> | null>;
+  /** Seats of a session that were taken in this browser, the latest first. */
+  waysBack(code: string): Promise<readonly WayBack[]>;
+  /** Begins a match alone, in a worker of this page. */
+  playAlone(scenario: string | null, seed: number): Promise<void>;
+  /** Gives the seat up. */
+  leave(): Promise<void>;
+  /** Puts the game away without giving the seat up: the page has gone elsewhere. */
+  putAway(): void;
+}
+
+export interface SessionShelves {
+  /** Of this tab. */
+  readonly tab: Shelf;
+  /** Of this browser. */
+  readonly browser: Shelf;
+}
+
+export function createSessions(
+  ports: GamePorts,
+  shelves: SessionShelves,
+  tabs: TabWatch,
+): Sessions {
+  const game = signal<Game | null>(null);
+  /** Counts the ways in: a slow one must not replace one that was taken later. */
+  let attempt = 0;
+
+  const replace = (next: Game | null): void => {
+    const before = game.peek();
+    batch(() => {
+      game.value = next;
+    });
+    before?.close();
+  };
+
+  // Other tabs are told that this one holds its seat, for as long as it really has it.
+  effect(() => {
+    const now = game.value;
+    const code = now?.session.value?.code;
+    const holds = now !== null && HOLDING.has(now.status.value.kind);
+    tabs.hold(holds && code !== undefined ? (recallSeat(shelves.tab, code)?.token ?? null) : null);
+  });
+
+  const sessions: Sessions = {
+    game,
+    enter: async (entry) => {
+      attempt += 1;
+      const mine = attempt;
+      const [{ createGame }, { createSocketLink }, { openSocketPort }] = await Promise.all([
+        import('../match/game.ts'),
+        import('../../net/socket-link.ts'),
+        import('../../net/socket-port.ts'),
+      ]);
+      const socket = await openSocketPort();
+      let link: SocketLink | null = null;
+      const next = createGame(ports, { kind: 'seat' }, (events, lastTick) => {
+        link = createSocketLink({
+          socket,
+          events,
+          shelf: shelves.tab,
+          recent: shelves.browser,
+          now: ports.now,
+          after: ports.after,
+          lastTick,
+        });
+        return link;
+      });
+      if (mine !== attempt || link === null) {
+        next.close();
+        return { ok: false, refusal: { code: 'session.no-seat', facts: {} } };
+      }
+      // Shown from the start, so that a connection that does not come about can say so.
+      if (entry.kind === 'resume') replace(next);
+      const reply = await (link as SocketLink).enter(entry);
+      if (mine !== attempt) next.close();
+      else if (reply.ok) {
+        if (game.peek() !== next) replace(next);
+      } else if (game.peek() === next) replace(null);
+      else next.close();
+      return reply;
+    },
+    own: async (code) => {
+      const memory = recallSeat(shelves.tab, code);
+      if (memory === null || (await tabs.isHeld(memory.token))) return null;
+      return { kind: 'resume', code };
+    },
+    waysBack: (code) =>
+      Promise.all(
+        recentSeats(shelves.browser, code).map(async (seat) => ({
+          ...seat,
+          open: await tabs.isHeld(seat.token),
+        })),
+      ),
+    playAlone: async (scenario, seed) => {
+      attempt += 1;
+      const mine = attempt;
+      const [{ createGame }, { createWorkerLink }] = await Promise.all([
+        import('../match/game.ts'),
+        import('../../solo/worker-link.ts'),
+      ]);
+      if (mine !== attempt) return;
+      const again = (): void => void sessions.playAlone(scenario, seed + 1);
+      replace(
+        createGame(ports, { kind: 'alone' }, (events) =>
+          createWorkerLink({ events, scenario, seed, again }),
+        ),
+      );
+    },
+    leave: async () => {
+      attempt += 1;
+      const leaving = game.peek();
+      game.value = null;
+      await leaving?.link.leave();
+      leaving?.close();
+    },
+    putAway: () => {
+      attempt += 1;
+      replace(null);
+    },
+  };
+  return sessions;
+}
+
+/** States in which the seat is this tab's, though the line may be down. */
+const HOLDING: ReadonlySet<string> = new Set(['connecting', 'online', 'dropped']);

@@ -1,0 +1,46 @@
+import { destroyVm } from '../../mechanics/lifecycle.ts';
+import { fact } from '../../world/fact.ts';
+import type { VmId } from '../../world/ids.ts';
+import { ASKED_FOR, about, ownNote } from '../../world/people/known.ts';
+import { find } from '../../world/table.ts';
+import type { Attack } from '../attack.ts';
+
+/** The lawful tenant gives a VM back by self-service, and may ask for another: other frames. */
+export const entryReturn: Attack = {
+  id: 'entry-return',
+  catalogue: null,
+  target: 6,
+  family: null,
+  takes: ['vm'],
+  saysItAll: true,
+  brings: 'frames',
+  needs: [
+    {
+      id: 'vm-is-theirs',
+      holds: (world, { vm = 0, tenant = 0 }) => find(world.vms, vm)?.tenant === tenant,
+      facts: (_, { vm = 0 }) => [fact('vms', vm, 'tenant')],
+      counters: () => [],
+    },
+  ],
+  length: () => 1,
+  resolve: (world, attacker, { vm = 0 }) => {
+    const id = attacker.knownVms[vm - 1];
+    return id !== undefined && find(world.vms, id) ? { vm: id, tenant: attacker.tenant } : null;
+  },
+  strikes: (_, about) => [about],
+  effect: (turn, { attacker, operation }, { vm = 0 }) => {
+    destroyVm(turn, vm as VmId, { kind: 'tenant', id: attacker.tenant }, operation.act);
+  },
+  // Only what they asked for, and have read through, is worth giving back.
+  prospects: (known) =>
+    known.vms
+      .filter(({ own, power }) => own && power === 'running')
+      .filter(({ number }) => known.notes[ownNote(number)] === ASKED_FOR)
+      .filter(({ number }) => about(known, number, 'memory-read') === 1)
+      .map(({ number }) => ({
+        attack: 'entry-return',
+        args: { vm: number },
+        gain: { kind: 'frames' },
+        sure: true,
+      })),
+};

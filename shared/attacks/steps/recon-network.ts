@@ -1,0 +1,111 @@
+import { meet, ringOf } from '../../mechanics/harm/intrusion.ts';
+import { leaves, reaches } from '../../mechanics/network/path.ts';
+import { shareSegment } from '../../mechanics/network/segments.ts';
+import { leaveTrail } from '../../mechanics/network/trail.ts';
+import type { Attacker, Notes } from '../../world/people/attacker.ts';
+import { NONE, type VmId } from '../../world/ids.ts';
+import { inside, lookedFrom, noteDown, scanNote, vmNote, wayNote } from '../../world/people/known.ts';
+import { find, rows } from '../../world/table.ts';
+import { emit } from '../../world/turn.ts';
+import type { Vm } from '../../world/machine/vm.ts';
+import { WORKLOADS } from '../../world/machine/workload.ts';
+import type { World } from '../../world/world.ts';
+import { type Attack, atTheEnd } from '../attack.ts';
+import { sourceSends } from '../needs/source.ts';
+
+/**
+ * A look around the network, from the internet or from a VM. It knocks at every address and notes
+ * what answers, how old it is, and by the time it took whether it is on the same host (Ristenpart
+ * and others, CCS 2009). In its own segment it hears even of who does not answer (rule A22).
+ */
+export const reconNetwork: Attack = {
+  id: 'recon-network',
+  catalogue: null,
+  target: 7,
+  family: null,
+  takes: ['from'],
+  brings: 'notes',
+  needs: sourceSends,
+  length: (tempo) => tempo.recon,
+  resolve: (world, attacker, { from = NONE }) => {
+    if (from === NONE) return { attacker: attacker.id, from };
+    const id = attacker.knownVms[from - 1] ?? NONE;
+    const there = find(world.vms, id) && ringOf(world, attacker.id, id) !== 'none';
+    return there ? { attacker: attacker.id, from: id } : null;
+  },
+  strikes: atTheEnd,
+  opening: (turn, { attacker, operation }, { from = NONE }) => {
+    if (from !== NONE && find(turn.world.vms, from)?.power !== 'running') return;
+    const origin = { actor: { kind: 'attacker', id: attacker.id }, cause: operation.act } as const;
+    for (const { id: to, workload } of strangers(turn.world, attacker)) {
+      const { serves: service } = WORKLOADS[workload];
+      leaveTrail(turn, { nature: 'probe', from: from as VmId | 0, to, service }, origin);
+    }
+  },
+  effect: (turn, { attacker, operation }, { from = NONE }, proof) => {
+    const { world } = turn;
+    const number = operation.args.from ?? NONE;
+    const out = leaves(world, from as VmId | 0, NONE, 'web');
+    const found: Record<string, number | string> =
+      from === NONE ? {} : { [wayNote(number, NONE, 'reach')]: out ? 1 : 0 };
+    for (const vm of strangers(world, attacker)) {
+      Object.assign(found, look(world, attacker, { from: from as VmId | 0, number }, vm));
+    }
+    const fresh = noteDown(attacker.notes, found);
+    const scans = scanNote(operation.args.from ?? NONE);
+    attacker.notes[scans] = Number(attacker.notes[scans] ?? 0) + 1;
+    attacker.notes[lookedFrom(number)] = world.tick;
+    emit(turn, 'learned', {
+      actor: { kind: 'attacker', id: attacker.id },
+      subjects: from === NONE ? [] : [`vms/${from}`],
+      causes: proof.causes,
+      data: { attack: operation.attack, notes: fresh },
+    });
+  },
+  prospects: (known) =>
+    [NONE, ...inside(known, 'user').map(({ number }) => number)].map((from) => ({
+      attack: 'recon-network',
+      args: { from },
+      gain: { kind: 'notes' },
+      // A first look always shows something; another may show nothing new.
+      sure: known.notes[scanNote(from)] === undefined,
+    })),
+};
+
+/** VMs of other tenants that run: what there is to be found. */
+function strangers(world: World, { tenant }: Attacker): Vm[] {
+  return [...rows(world.vms)].filter((vm) => vm.power === 'running' && vm.tenant !== tenant);
+}
+
+/** Where they look from: the VM, or 0 for the internet, and the attacker's own number for it. */
+interface Lookout {
+  readonly from: VmId | 0;
+  readonly number: number;
+}
+
+/** What is to be noted about one VM. Who is met is known by a number from then on. */
+function look(world: World, attacker: Attacker, { from, number }: Lookout, vm: Vm): Notes {
+  if (vm.id === from) return {};
+  const { serves } = WORKLOADS[vm.workload];
+  const reached = reaches(world, from, vm.id, serves);
+  const here = find(world.vms, from);
+  const beside = shareSegment(world, from, vm.id);
+  if (!reached && !beside) {
+    const known = attacker.knownVms.indexOf(vm.id) + 1;
+    return known === 0 ? {} : { [wayNote(number, known, 'reach')]: 0 };
+  }
+  const met = meet(attacker, vm.id);
+  return {
+    [wayNote(number, met, 'reach')]: reached ? 1 : 0,
+    ...(here && { [wayNote(number, met, 'segment')]: beside ? 1 : 0 }),
+    ...(here && reached && { [wayNote(number, met, 'host')]: here.host === vm.host ? 1 : 0 }),
+    ...(reached && {
+      [vmNote(met, 'service')]: serves,
+      [vmNote(met, 'service-build')]: vm.service,
+      [vmNote(met, 'service-was')]: Math.max(
+        vm.service,
+        Number(attacker.notes[vmNote(met, 'service-was')] ?? 0),
+      ),
+    }),
+  };
+}

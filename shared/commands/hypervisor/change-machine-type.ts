@@ -1,0 +1,31 @@
+import { touchesModels } from '../../mechanics/fidelity/models.ts';
+import { runVm, stopVm } from '../../mechanics/lifecycle.ts';
+import { changeMachineType as change } from '../../mechanics/technique/machine-type.ts';
+import { find, get } from '../../world/table.ts';
+import { notInMaking, vmCommand } from '../on-vm.ts';
+import { refuse } from '../refusal.ts';
+
+/**
+ * Gives a VM a machine type of today, which has no floppy controller (rule K8). It is off meanwhile. A
+ * guest that has drivers for the old machine only does not boot on another.
+ */
+export const changeMachineType = vmCommand({
+  name: 'change-machine-type',
+  role: 'hypervisor',
+  key: '',
+  length: (pace) => pace.machineLength,
+  refusal: (world, vm) => {
+    const making = notInMaking(world, vm);
+    if (making) return making;
+    if (!touchesModels(vm.technique) || !vm.devices.includes('floppy'))
+      return refuse('rule.already-so');
+    return find(world.images, vm.image)?.legacyOnly ? refuse('rule.legacy-only') : null;
+  },
+  start: (turn, vm, order) => {
+    if (get(turn.world.vms, vm).power === 'running') stopVm(turn, vm, order.seq);
+  },
+  finish: (turn, vm, order) => {
+    const changed = change(turn, vm, { kind: 'seat', id: order.seat }, order.seq);
+    if (get(turn.world.vms, vm).power === 'stopped') runVm(turn, vm, changed);
+  },
+});

@@ -1,0 +1,46 @@
+import { setFact } from '../../world/fact.ts';
+import type { Host } from '../../world/machine/host.ts';
+import type { HostId } from '../../world/ids.ts';
+import { type Deep, find, get } from '../../world/table.ts';
+import { emit } from '../../world/turn.ts';
+import { define, id, idIn, schemaOf } from '../command.ts';
+import { refuse } from '../refusal.ts';
+
+interface ConfineHost extends Record<string, number | string> {
+  readonly host: HostId;
+}
+
+/** What stands between a guest and the host's own rights: of containers, a filter of system calls. */
+const settingOf = ({ platform }: Deep<Host>): 'sandbox' | 'seccomp' =>
+  platform === 'container' ? 'seccomp' : 'sandbox';
+
+/** Confines the processes that emulate devices, or filters what containers may call (rule K9). */
+export const confineHost = define<ConfineHost>({
+  name: 'confine-host',
+  role: 'hypervisor',
+  key: '',
+  schema: schemaOf<ConfineHost>({ host: id }),
+  offers: (world, subject) => {
+    const host = idIn(subject, 'hosts') as HostId;
+    return find(world.hosts, host) ? [{ host }] : [];
+  },
+  price: (world) => world.pace.confinePrice,
+  length: (world) => world.pace.confineLength,
+  load: (world, { host }) => ({ host, cycles: world.pace.jobCycles }),
+  claims: (_, { host }) => [`hosts/${host}`],
+  refusal: (world, { host }) => {
+    const row = find(world.hosts, host);
+    if (!row) return refuse('rule.no-such-thing');
+    return row[settingOf(row)] ? refuse('rule.already-so') : null;
+  },
+  finish: (turn, { host }, order) => {
+    const setting = settingOf(get(turn.world.hosts, host));
+    const changed = emit(turn, 'setting-changed', {
+      actor: { kind: 'seat', id: order.seat },
+      subjects: [`hosts/${host}`],
+      causes: [order.seq],
+      data: { setting, to: 'on' },
+    });
+    setFact(turn.world, 'hosts', host, setting, true, changed);
+  },
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { setFact } from '../../world/fact.ts';
+import { SCRUB_POLICIES, type ScrubPolicy } from '../../world/machine/host.ts';
+import type { HostId } from '../../world/ids.ts';
+import { find } from '../../world/table.ts';
+import { emit } from '../../world/turn.ts';
+import { define, id, idIn, schemaOf } from '../command.ts';
+import { refuse } from '../refusal.ts';
+
+interface SetPolicy extends Record<string, number | string> {
+  readonly host: HostId;
+  readonly policy: ScrubPolicy;
+}
+
+/** Sets when a host's hypervisor clears memory (rules M5, M6). Clears nothing that lies there now. */
+export const scrubPolicy = define<SetPolicy>({
+  name: 'scrub-policy',
+  role: 'hypervisor',
+  key: 'P',
+  schema: schemaOf<SetPolicy>({
+    host: id,
+    policy: z.enum(SCRUB_POLICIES),
+  }),
+  offers: (world, subject) => {
+    const host = idIn(subject, 'hosts') as HostId;
+    const row = find(world.hosts, host);
+    if (!row) return [];
+    return SCRUB_POLICIES.filter((policy) => policy !== row.scrub).map((policy) => ({
+      host,
+      policy,
+    }));
+  },
+  price: (world, { policy }) => (policy === 'never' ? 0 : world.pace.policyPrice),
+  length: (world) => world.pace.policyLength,
+  load: (world, { host }) => ({ host, cycles: world.pace.jobCycles }),
+  claims: (_, { host }) => [`hosts/${host}`],
+  refusal: (world, { host, policy }) => {
+    const row = find(world.hosts, host);
+    if (!row) return refuse('rule.no-such-thing');
+    return row.scrub === policy ? refuse('rule.already-so') : null;
+  },
+  finish: (turn, { host, policy }, order) => {
+    const set = emit(turn, 'policy-set', {
+      actor: { kind: 'seat', id: order.seat },
+      subjects: [`hosts/${host}`],
+      causes: [order.seq],
+      data: { host, policy },
+    });
+    setFact(turn.world, 'hosts', host, 'scrub', policy, set);
+  },
+});

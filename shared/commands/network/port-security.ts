@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { setFact } from '../../world/fact.ts';
+import type { SegmentId } from '../../world/ids.ts';
+import { type Deep, find } from '../../world/table.ts';
+import { emit } from '../../world/turn.ts';
+import type { Segment } from '../../world/zone.ts';
+import { define, id, idIn, schemaOf } from '../command.ts';
+import { refuse } from '../refusal.ts';
+
+/**
+ * `arp-inspection` binds addresses to ports; `reject-all` refuses promiscuous ports, changed and
+ * forged MAC addresses. The second does nothing against ARP spoofing, which forges no MAC (E11).
+ */
+const SETTINGS = ['arp-inspection', 'reject-all'] as const;
+type Setting = (typeof SETTINGS)[number];
+
+interface PortSecurity extends Record<string, number | string> {
+  readonly segment: SegmentId;
+  readonly setting: Setting;
+}
+
+/** The fields that a setting is about, and what they are when it is on. */
+const FIELDS = {
+  'arp-inspection': { fields: ['arpInspection'], value: true, to: 'on' },
+  'reject-all': {
+    fields: ['promiscuous', 'macChanges', 'forgedTransmits'],
+    value: false,
+    to: 'reject',
+  },
+} as const;
+
+/** The fields that are not yet as the setting wants them. */
+function open(
+  segment: Deep<Segment>,
+  setting: Setting,
+): (typeof FIELDS)[Setting]['fields'][number][] {
+  const { fields, value } = FIELDS[setting];
+  return fields.filter((field) => segment[field] !== value);
+}
+
+/** Sets what the ports of a zone's segment accept (rules A20, N10). */
+export const portSecurity = define<PortSecurity>({
+  name: 'port-security',
+  role: 'network',
+  key: 'O',
+  schema: schemaOf<PortSecurity>({ segment: id, setting: z.enum(SETTINGS) }),
+  // A segment is looked at by itself, or by the zone that it is the network of.
+  offers: (world, subject) => {
+    const segment = find(world.segments, idIn(subject, 'segments') || idIn(subject, 'zones'));
+    if (!segment) return [];
+    return SETTINGS.filter((setting) => open(segment, setting).length > 0).map((setting) => ({
+      segment: segment.id,
+      setting,
+    }));
+  },
+  price: (world) => world.pace.portSecurityPrice,
+  length: (world) => world.pace.portSecurityLength,
+  load: () => ({ host: 0, cycles: 0 }),
+  claims: (_, { segment }) => [`segments/${segment}`],
+  refusal: (world, { segment, setting }) => {
+    const row = find(world.segments, segment);
+    if (!row) return refuse('rule.no-such-thing');
+    return open(row, setting).length === 0 ? refuse('rule.already-so') : null;
+  },
+  finish: (turn, { segment, setting }, order) => {
+    const row = find(turn.world.segments, segment);
+    if (!row) return;
+    const { value, to } = FIELDS[setting];
+    for (const field of open(row, setting)) {
+      const changed = emit(turn, 'setting-changed', {
+        actor: { kind: 'seat', id: order.seat },
+        subjects: [`segments/${segment}`],
+        causes: [order.seq],
+        data: { setting: field, to },
+      });
+      setFact(turn.world, 'segments', segment, field, value, changed);
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import type { DeviceName } from './host.ts';
+import type { ImageId } from '../ids.ts';
+
+export const IMAGE_NAMES = [
+  'web-2015',
+  'db-2015',
+  'desktop',
+  'open-desktop',
+  'legacy-closed',
+  'test-bench',
+  'container-api',
+  'arm-appliance',
+] as const;
+export type ImageName = (typeof IMAGE_NAMES)[number];
+
+/** Of what kind of CPU its code is: the hosts' own (x86), or one that they do not have. */
+export const CPUS = ['x86', 'foreign'] as const;
+export type Cpu = (typeof CPUS)[number];
+
+/**
+ * A catalogue entry. A VM is born with its builds; patching the image afterwards does not patch the
+ * VMs made from it.
+ */
+export interface Image {
+  readonly id: ImageId;
+  readonly name: ImageName;
+  readonly cpu: Cpu;
+  /** A closed kernel cannot be ported to hypercalls: no paravirtualisation. */
+  readonly os: 'open' | 'closed';
+  /** It is a container image and needs a shared kernel. */
+  readonly container: boolean;
+  readonly kernel: number;
+  /** Of its own programs, the service among them. */
+  readonly service: number;
+  /** With which rights its service runs: whoever breaks into one of `root` has I/O permission too. */
+  readonly runsAs: 'user' | 'root';
+  /**
+   * It has drivers for an old machine only: it boots on no other machine type, the old one has a floppy
+   * controller whether wanted or not, and it has no paravirtual drivers.
+   */
+  readonly legacyOnly: boolean;
+  readonly devices: readonly DeviceName[];
+}

@@ -1,0 +1,180 @@
+import type { ClockCause, Fault } from './fault.ts';
+import type { DeviceName } from './host.ts';
+import type {
+  AssetId,
+  AttackerId,
+  BlockId,
+  FrameId,
+  HostId,
+  ImageId,
+  RequestId,
+  TenantId,
+  Tick,
+  VmId,
+  ZoneId,
+} from '../ids.ts';
+import type { WorkloadName } from './workload.ts';
+
+/** A destroyed VM has no row. */
+export type Power = 'provisioning' | 'running' | 'stopped';
+
+/**
+ * How the guest is run, which decides where its boundary is and what its operations cost.
+ * `hvm` is full virtualisation with hardware assistance, `hybrid` the same with paravirtual drivers,
+ * `para` a ported kernel that makes hypercalls, `bt` full virtualisation by binary translation,
+ * `container` a guest of the host's own kernel, `emulation` an interpreted CPU.
+ */
+export const TECHNIQUES = ['hvm', 'hybrid', 'para', 'bt', 'container', 'emulation'] as const;
+export type Technique = (typeof TECHNIQUES)[number];
+
+/**
+ * What stands between a guest and its host: by what it gets out, and what reads what it hands over
+ * there. From what is preferred to what is not where the cost is the same: first what reads least of
+ * the guest's input outside the hypervisor itself, last the kernel that everybody shares.
+ */
+export const BOUNDARIES = [
+  /** VM exits, and drivers that know they are virtual. */
+  'exits-drivers',
+  /** Hypercalls, and drivers split between guest and host. */
+  'hypercalls',
+  /** VM exits, and emulated devices. */
+  'exits',
+  /** A translator, and emulated devices. */
+  'translator',
+  /** The process of the emulator. */
+  'emulator',
+  /** System calls of one kernel. */
+  'shared-kernel',
+] as const;
+export type Boundary = (typeof BOUNDARIES)[number];
+
+/** Why a guest cannot be run by a technique on a host. */
+export type Misfit =
+  /** Hardware assistance takes a virtualisation extension (VT-x, AMD-V). */
+  | 'no-extension'
+  /** A closed kernel cannot be ported to hypercalls. */
+  | 'closed-kernel'
+  /** A container needs a host that shares its kernel, and such a host runs nothing else. */
+  | 'no-shared-kernel'
+  | 'only-containers'
+  /** Code for another kind of CPU runs nowhere but in an emulator of that CPU. */
+  | 'foreign-cpu'
+  /** A guest that has drivers for an old machine only has no paravirtual ones. */
+  | 'no-drivers';
+
+/**
+ * Where an attacker has code in a guest, from least to most. A process of `root` runs in user mode like
+ * any other, but may ask its kernel for I/O ports (`ioperm`, `iopl`): permission is not a ring (FACTS
+ * B01). Hidden from defenders.
+ */
+export const FOOTHOLDS = ['none', 'user', 'root', 'kernel'] as const;
+export type Foothold = (typeof FOOTHOLDS)[number];
+
+/** Whether a foothold is as deep as that, or deeper. */
+export const isAtLeast = (has: Foothold, asked: Foothold): boolean =>
+  FOOTHOLDS.indexOf(has) >= FOOTHOLDS.indexOf(asked);
+
+/**
+ * How deep whoever rents a VM is in it: in its kernel. A container has none of its own, and root in it is
+ * a process of its host's (rules A6, K20).
+ */
+export const rentersFoothold = (technique: Technique): Foothold =>
+  technique === 'container' ? 'root' : 'kernel';
+
+/**
+ * The ring of the host's CPU in which a guest's kernel runs; `null` where there is none: a container
+ * has no kernel of its own, and an emulated guest's runs on an emulated CPU.
+ */
+export type KernelRing = 0 | 1 | 3 | null;
+
+/** How far in someone is, as it is told: a guest's kernel by the ring in which it runs. */
+const FOOTINGS = [
+  'user',
+  'root',
+  'kernel-0',
+  'kernel-1',
+  'kernel-3',
+  'kernel-emulated',
+  'device-process',
+] as const;
+export type Footing = (typeof FOOTINGS)[number];
+
+/** What a tenant asks a VM to be. */
+export interface VmPlan {
+  readonly workload: WorkloadName;
+  readonly zone: ZoneId;
+  readonly asset: AssetId;
+  readonly image: ImageId;
+  /** Memory, in frames, and how many of them the workload ever writes. */
+  readonly frames: number;
+  readonly fills: number;
+  /** Disk, in blocks, and how many of them the workload ever writes. */
+  readonly blocks: number;
+  readonly blockFills: number;
+  /** Guest work wanted in one tick, in kilocycles of a native machine. */
+  readonly demand: number;
+  /** Ticks that it is wanted for; 0 is without end. */
+  readonly lease: Tick;
+}
+
+export interface Vm extends VmPlan {
+  readonly id: VmId;
+  readonly tenant: TenantId;
+  /** The request it was made for, or 0 when it was there before the match. */
+  readonly request: RequestId | 0;
+  readonly technique: Technique;
+  readonly host: HostId;
+  /** The zone it was made for: where it goes back to from quarantine. */
+  readonly home: ZoneId;
+  /** Where it is being moved to, or 0. */
+  readonly movingTo: HostId | 0;
+  readonly power: Power;
+  readonly devices: readonly DeviceName[];
+  /**
+   * Build of the device models in the process that runs it now: the host's as it was when that process
+   * began. A patched host does not change code that is running already.
+   */
+  readonly deviceBuild: number;
+  /** Builds of the guest's kernel and of the service it offers. */
+  readonly kernel: number;
+  readonly service: number;
+  /** The service build that it had before it was last rolled back, or 0. */
+  readonly revertedFrom: number;
+  /** Whether its volume is encrypted with a key that goes when it goes. */
+  readonly encrypted: boolean;
+  readonly foothold: Foothold;
+  /** Whose foothold it is, or 0. */
+  readonly intruder: AttackerId | 0;
+  /** Who has code in the process that emulates its devices, or 0. Hidden from defenders. */
+  readonly deviceProcess: AttackerId | 0;
+  /** Whether anyone still answers for it. */
+  readonly owner: 'present' | 'gone';
+  /** When its lease ends, or 0. */
+  readonly leaseEnds: Tick;
+  /** In the order of the guest's own memory: the guest fills them from the first. */
+  readonly memory: readonly FrameId[];
+  readonly disk: readonly BlockId[];
+  /**
+   * What it has been promised beside these and does not use yet: at the host that it is being moved
+   * to, or at its own while it is being given more.
+   */
+  readonly reservedMemory: readonly FrameId[];
+  readonly reservedDisk: readonly BlockId[];
+  /** Frames and blocks written so far: indexes into `memory` and `disk`. */
+  filled: number;
+  diskFilled: number;
+  /** Ticks until the guest writes its next frame and block. */
+  fillIn: number;
+  /** Share of its demand it got, in permille, as of the last full second. */
+  served: number;
+  /** Flows that it lives on and that do not get through, as of the last full second. */
+  cutOff: number;
+  /** How often it left itself in the last full second, in what its technique calls that. */
+  exits: number;
+  /** Milliseconds that its clock is behind, and what put it behind first; '' while it is right. */
+  clockLag: number;
+  clockCause: ClockCause | '';
+  /** What keeps it from the result that it would have on real hardware, as of the last tick. */
+  faults: readonly Fault[];
+  readonly bornAt: Tick;
+}

@@ -1,0 +1,43 @@
+import type { DeviceName } from '../machine/host.ts';
+import type { FlawId, HostId, SegmentId, TenantId, Tick, VmId } from '../ids.ts';
+import type { Rule } from '../network.ts';
+import type { VmPlan } from '../machine/vm.ts';
+import type { PortSetting } from '../zone.ts';
+
+/**
+ * What people will do without being asked. Drawn once, when the world is built, so that one more
+ * command cannot reshuffle them and a what-if compares like with like. What is about a VM that is
+ * gone by then comes to nothing.
+ */
+export type Plan =
+  | { readonly kind: 'wants-vm'; readonly tenant: TenantId; readonly plan: VmPlan }
+  /** A tenant asks for one of its own VMs to be taken away, or to be given more memory. */
+  | { readonly kind: 'wants-rid'; readonly vm: VmId }
+  | { readonly kind: 'wants-more'; readonly vm: VmId; readonly frames: number }
+  /** A tenant shuts down and deletes its own VM by self-service. */
+  | { readonly kind: 'deletes-own'; readonly vm: VmId }
+  /** A tenant's administrator takes a snapshot of its VM, or goes back to the latest one. */
+  | { readonly kind: 'snapshots-own'; readonly vm: VmId }
+  | { readonly kind: 'reverts-own'; readonly vm: VmId }
+  /** Whoever answered for a VM leaves. */
+  | { readonly kind: 'owner-leaves'; readonly vm: VmId }
+  /** Someone edits the intended policy: a rule is put first, or taken out. */
+  | { readonly kind: 'policy-edit'; readonly rule: Rule; readonly edit: 'add' | 'remove' }
+  /** The console gives all switches the policy as it is meant by then, as it does at set times. */
+  | { readonly kind: 'policy-push' }
+  /** Someone sets what the ports of a segment accept, to try something, and leaves it so. */
+  | {
+      readonly kind: 'port-setting';
+      readonly segment: SegmentId;
+      readonly setting: PortSetting;
+      readonly accept: boolean;
+    }
+  /** The scheduler of the cluster (DRS) moves a VM by itself. */
+  | { readonly kind: 'balances'; readonly vm: VmId; readonly host: HostId }
+  | { readonly kind: 'advisory'; readonly flaw: FlawId }
+  /** Lawful things that look like something: an announced scan, a backup, a guest that probes at boot. */
+  | { readonly kind: 'scan'; readonly vm: VmId; readonly peer: VmId }
+  | { readonly kind: 'backup'; readonly vm: VmId; readonly peer: VmId }
+  | { readonly kind: 'probes-device'; readonly vm: VmId; readonly device: DeviceName };
+
+export type CalendarEntry = Plan & { readonly tick: Tick };

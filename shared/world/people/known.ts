@@ -1,0 +1,189 @@
+import { type FlawName, SERVICE_FLAWS } from '../flaw.ts';
+import type { ServiceName } from '../network.ts';
+import { type Foothold, isAtLeast, type Power } from '../machine/vm.ts';
+
+/** A VM as an attacker knows it, by the attacker's own number; 0 is the internet. */
+export interface KnownVm {
+  readonly number: number;
+  /** Whether they rent it. */
+  readonly own: boolean;
+  /** They can tell only where they are: `unknown` elsewhere. */
+  readonly power: Power | 'gone' | 'unknown';
+  /** How far in they are. */
+  readonly ring: Foothold;
+}
+
+/** All that an attacker knows about the world: what attacks are planned from. Plain data. */
+export interface Known {
+  readonly vms: readonly KnownVm[];
+  readonly notes: Readonly<Record<string, number | string>>;
+  /** Flaws that they know how to use, and the first build that is safe from each. */
+  readonly flaws: Readonly<Partial<Record<FlawName, number>>>;
+  /** Whether a VM they asked for has not come yet. */
+  readonly waiting: boolean;
+  /** How many VMs they have asked for. */
+  readonly asked: number;
+}
+
+/** What can be noted about one VM. */
+export interface VmNotes {
+  technique: string;
+  platform: string;
+  /** Device names, separated by commas. */
+  devices: string;
+  'host-build': number;
+  /** Of the device models of its own process, which may be older than its host's. */
+  'device-build': number;
+  'kernel-build': number;
+  seccomp: number;
+  service: string;
+  'service-build': number;
+  /** The highest build of it that they have ever seen there: it may have been rolled back since. */
+  'service-was': number;
+  /** Whoever runs code in its device process gets no further: it is confined. */
+  confined: number;
+  /** They run code below the guests of the host that it was on, and have read the free memory there. */
+  below: number;
+  'free-read': number;
+  /** Its own memory or disk has been read through: nothing new will be in it. */
+  'memory-read': number;
+  'disk-read': number;
+}
+
+/** What can be noted about the way from one VM (0: the internet) to another: 1 for yes, 0 for no. */
+export interface WayNotes {
+  /** Packets for its service get there. */
+  reach: number;
+  host: number;
+  segment: number;
+}
+
+export const vmNote = (vm: number, field: keyof VmNotes): string => `vm/${vm}/${field}`;
+export const wayNote = (from: number, to: number, field: keyof WayNotes): string =>
+  `way/${from}/${to}/${field}`;
+
+/** What a note is about, if it is about a way. */
+export function wayOf(
+  note: string,
+): { readonly from: number; readonly to: number; readonly field: keyof WayNotes } | null {
+  if (!note.startsWith('way/')) return null;
+  const [, from, to, field] = note.split('/');
+  return { from: Number(from), to: Number(to), field: field as keyof WayNotes };
+}
+
+/** Whether it is lawfully theirs: asked for in this match, or theirs before it. */
+export const ownNote = (vm: number): string => `own/${vm}`;
+export const ASKED_FOR = 1;
+export const FROM_THE_START = 2;
+
+/** How often they have looked around from there. */
+export const scanNote = (from: number): string => `scans/${from}`;
+
+/**
+ * Writes down what was found out.
+ * @returns how much of it was new, or is no longer as it was noted
+ */
+export function noteDown(
+  notes: Record<string, number | string>,
+  found: Readonly<Record<string, number | string>>,
+): number {
+  let fresh = 0;
+  for (const [key, value] of Object.entries(found)) {
+    if (notes[key] === value) continue;
+    notes[key] = value;
+    fresh += 1;
+  }
+  return fresh;
+}
+
+/** An act by what it is and what it is about: the same again has the same key. */
+export function actKey(attack: string, args: Readonly<Record<string, number>>): string {
+  const words = Object.keys(args)
+    .sort()
+    .map((name) => `${name}=${args[name]}`);
+  return words.length === 0 ? attack : `${attack}?${words.join('&')}`;
+}
+
+/**
+ * What became known of one precondition of an act, by probing or by trying: 1 for true, 0 for false,
+ * and the tick in which it was so.
+ */
+export const needNote = (act: string, need: string): string => `need/${act}/${need}`;
+export const needTick = (act: string, need: string): string => `need-at/${act}/${need}`;
+
+/** When they last looked around inside a VM, and around the network from one (0: the internet). */
+export const lookedInto = (vm: number): string => `looked/vm/${vm}`;
+export const lookedFrom = (from: number): string => `looked/from/${from}`;
+
+type Noted = Pick<Known, 'notes'>;
+
+/** What is noted about a VM, or `undefined` when that is not known. */
+export function about<Field extends keyof VmNotes>(
+  { notes }: Noted,
+  vm: number,
+  field: Field,
+): VmNotes[Field] | undefined {
+  return notes[vmNote(vm, field)] as VmNotes[Field] | undefined;
+}
+
+/** What is noted about the way from one VM to another, or `undefined`. */
+export function between(
+  { notes }: Noted,
+  from: number,
+  to: number,
+  field: keyof WayNotes,
+): number | undefined {
+  return notes[wayNote(from, to, field)] as number | undefined;
+}
+
+/** VMs in which they can run code now, with that much of a foothold at least. */
+export function inside({ vms }: Known, ring: Exclude<Foothold, 'none'>): KnownVm[] {
+  return vms.filter((vm) => vm.power === 'running' && isAtLeast(vm.ring, ring));
+}
+
+/** Whether a build is known to have a flaw that they know how to use; `undefined`: not known. */
+export function hasFlaw(
+  { flaws }: Known,
+  name: FlawName,
+  build: number | undefined,
+): boolean | undefined {
+  const fixedIn = flaws[name];
+  if (fixedIn === undefined) return false;
+  return build === undefined ? undefined : build < fixedIn;
+}
+
+/**
+ * Whether a VM's service is known to have a flaw that they know how to use: a flaw is one component's,
+ * and says nothing about another.
+ */
+export function hasServiceFlaw(
+  known: Known,
+  vm: number,
+  field: 'service-build' | 'service-was' = 'service-build',
+): boolean | undefined {
+  const service = about(known, vm, 'service');
+  if (service === undefined) return undefined;
+  const name = SERVICE_FLAWS[service as ServiceName];
+  return name === null ? false : hasFlaw(known, name, about(known, vm, field));
+}
+
+/** What an act would bring if it worked. */
+export type Gain =
+  | { readonly kind: 'vm' }
+  /** What they have given back makes room for something else. */
+  | { readonly kind: 'frames' }
+  | { readonly kind: 'ring'; readonly vm: number; readonly ring: Exclude<Foothold, 'none'> }
+  | { readonly kind: 'loot' }
+  | { readonly kind: 'host' }
+  | { readonly kind: 'notes' };
+
+/**
+ * Something an attacker could try, as far as they know: every precondition that they know about is
+ * true. `sure` says whether none is unknown.
+ */
+export interface Prospect {
+  readonly attack: string;
+  readonly args: Readonly<Record<string, number>>;
+  readonly gain: Gain;
+  readonly sure: boolean;
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import {
+  aboutName,
+  flawsOf,
+  newsBody,
+  newsHead,
+  quarryName,
+  quarrySaid,
+} from '../../../client/panels/raid/raid-words.ts';
+import { allNeeds } from '../../../shared/attacks/probe.ts';
+import { attacks } from '../../../shared/attacks/registry.ts';
+import { catalogue } from '../../../shared/text/catalogue.ts';
+import { LANGUAGES } from '../../../shared/text/kinds.ts';
+import { createSpeaker } from '../../../shared/text/speak.ts';
+import type { NewsRow } from '../../../shared/view/red-rows.ts';
+import { quarry, raidView } from '../support/raid-fixture.ts';
+
+const ko = createSpeaker(catalogue, 'ko');
+const view = raidView({ quarries: [quarry(1), quarry(2, { own: true })] });
+const news = (wish: Partial<NewsRow>): NewsRow => ({
+  id: 1,
+  tick: 1,
+  kind: 'learned',
+  attack: 'recon-network',
+  vm: 0,
+  need: '',
+  holds: null,
+  asset: '',
+  ...wish,
+});
+
+test('every precondition of every attack has its few words and its failure, and there are no others', () => {
+  const needs = [...attacks.values()].flatMap(allNeeds).map(({ id }) => id);
+  const ids = [...new Set(needs)].sort();
+  expect(ids.length).toBeGreaterThan(30);
+  expect(Object.keys(catalogue.ui['raid-needs'].short).sort()).toEqual(ids);
+  expect(Object.keys(catalogue.ui['raid-needs'].failed).sort()).toEqual(ids);
+});
+
+describe('a VM', () => {
+  test('is named by the attackers’ own number, and what they rent is told apart', () => {
+    expect(quarryName(ko, view, 1)).toBe('표적 1');
+    expect(quarryName(ko, view, 2)).toBe('임대 2');
+    expect(quarryName(ko, view, 0)).toBe('인터넷');
+  });
+
+  test('is named with where an act is done from', () => {
+    expect(aboutName(ko, view, { from: 2, vm: 1 })).toBe('임대 2 → 표적 1');
+    expect(aboutName(ko, view, { from: 0, vm: 1 })).toBe('인터넷 → 표적 1');
+    expect(aboutName(ko, view, { vm: 1 })).toBe('표적 1');
+    expect(aboutName(ko, view, { from: 0 })).toBe('인터넷에서');
+    expect(aboutName(ko, view, {})).toBe('');
+  });
+
+  test('is said in words, with what is not known', () => {
+    expect(quarrySaid(ko, quarry(1))).toBe('침입 전. 상태: 모름. 기법: 모름');
+    const known = quarry(2, {
+      own: true,
+      power: 'running',
+      ring: 'kernel',
+      technique: 'container',
+    });
+    expect(quarrySaid(ko, known)).toContain('커널까지 침입함. 실행 중. OS 수준');
+  });
+
+  test.each([
+    ['none', '침입 전', 'not in yet'],
+    ['user', '일반 프로세스까지', 'as a user'],
+    ['root', 'root까지', 'as root'],
+    ['kernel', '커널까지', 'its kernel'],
+  ] as const)('says how far in they are: %s', (ring, korean, english) => {
+    const en = createSpeaker(catalogue, 'en');
+    expect(quarrySaid(ko, quarry(1, { ring }))).toContain(korean);
+    expect(quarrySaid(en, quarry(1, { ring }))).toContain(english);
+  });
+
+  test('has the flaws that they know of and whose fix it lacks', () => {
+    const raid = { flaws: { venom: 43, shellshock: 6, superpage: 40 } };
+    const names = catalogue.names.flaws;
+    const below = ['hypervisor', 'device-model'] as const;
+    expect(flawsOf(ko, raid, below, 38)).toBe(
+      `${names.venom.name.ko} · ${names.superpage.name.ko}`,
+    );
+    expect(flawsOf(ko, raid, below, 40)).toBe(names.venom.name.ko);
+    expect(flawsOf(ko, raid, below, 43)).toBe('');
+    // A device process has the flaws of device models, its hypervisor those of its own.
+    expect(flawsOf(ko, raid, ['device-model'], 38)).toBe(names.venom.name.ko);
+    expect(flawsOf(ko, raid, ['hypervisor'], 38)).toBe(names.superpage.name.ko);
+    expect(flawsOf(ko, raid, ['guest-kernel'], 1)).toBe('');
+    expect(flawsOf(ko, raid, ['web-service'], 1)).toBe(names.shellshock.name.ko);
+    expect(flawsOf(ko, raid, ['queue-service'], 1)).toBe('');
+  });
+});
+
+describe('news', () => {
+  const some: readonly NewsRow[] = [
+    news({}),
+    news({ attack: 'esc-floppy-venom', vm: 1, need: 'has-device', holds: true }),
+    news({ attack: 'esc-floppy-venom', vm: 1, need: 'has-device', holds: false }),
+    news({ kind: 'nothing' }),
+    news({ kind: 'failed', attack: 'net-any-any', vm: 1, need: 'reachable', holds: false }),
+    news({ kind: 'foothold', attack: 'img-stale-packages', vm: 1 }),
+    news({ kind: 'host', attack: 'esc-floppy-venom', vm: 2 }),
+    news({ kind: 'loot', attack: 'res-mem-unscrubbed', vm: 2, asset: 'payment-keys' }),
+    news({ kind: 'evicted', attack: '', vm: 1 }),
+    news({ kind: 'host-lost', attack: '', vm: 2 }),
+  ];
+
+  test.each(LANGUAGES)('of every kind is said in full in %s', (language) => {
+    const say = createSpeaker(catalogue, language);
+    const said = some.flatMap((row) => [newsHead(say, row), newsBody(say, view, row)]);
+    for (const text of said) {
+      expect(text).not.toMatch(/\{|\}|ui\.|attacks\.|names\./);
+      expect(text).not.toBe('');
+    }
+    expect(new Set(said).size).toBeGreaterThan(some.length);
+  });
+
+  test('of a failure says which VM it was, and what was in the way', () => {
+    const [, , , , failed] = some;
+    expect(failed && newsBody(ko, view, failed)).toBe(
+      '표적 1 · 모두 허용하는 규칙으로 데이터 읽기: 대상 포트로 가는 경로가 막혀 있었습니다',
+    );
+  });
+});

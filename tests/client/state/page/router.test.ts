@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addressOf,
+  createRouter,
+  parseRoute,
+  type Route,
+  type RouterWindow,
+  readCode,
+  readKey,
+} from '../../../../client/state/page/router.ts';
+
+/** A window with a real list of addresses behind it, as a browser keeps one. */
+function openWindow(path: string): RouterWindow & { back(): void; readonly path: string } {
+  const entry = (url: string) => {
+    const { pathname, search, hash } = new URL(url, 'http://here');
+    return { pathname, search, hash };
+  };
+  const entries = [entry(path)];
+  const listeners: (() => void)[] = [];
+  const go = (url: string | URL | null | undefined, replace: boolean): void => {
+    if (replace) entries.pop();
+    entries.push(entry(String(url)));
+  };
+  const last = () => entries.at(-1) ?? entry('/');
+  return {
+    get location() {
+      return last();
+    },
+    get path() {
+      return `${last().pathname}${last().search}${last().hash}`;
+    },
+    history: {
+      pushState: (_data, _title, url) => go(url, false),
+      replaceState: (_data, _title, url) => go(url, true),
+    },
+    addEventListener: (_type, listener) => void listeners.push(listener),
+    back: () => {
+      entries.pop();
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+const KEY = 'abcdefghijklmnopqrstuv-_0123';
+
+describe('addresses', () => {
+  const routes: readonly Route[] = [
+    { name: 'landing' },
+    { name: 'join', code: 'K73QMA' },
+    { name: 'solo' },
+    { name: 'solo', scenario: 'three-tenants' },
+    { name: 'host' },
+    { name: 'session', code: 'K73QMA' },
+    { name: 'join', code: 'K73QMA', ticket: 'a1-B2_c3' },
+    { name: 'console', code: 'K73QMA' },
+    { name: 'console', code: 'K73QMA', key: KEY },
+    { name: 'console', code: 'K73QMA', key: KEY, world: 2, eyes: 'blue' },
+    { name: 'console', code: 'K73QMA', world: 12, eyes: 'red' },
+    { name: 'projector', code: 'K73QMA', key: KEY },
+  ];
+  test.each(routes)('$name leads there and back', (route) => {
+    const { pathname, search, hash } = new URL(addressOf(route, ''), 'http://here');
+    expect(parseRoute(pathname, search, hash)).toEqual(route);
+  });
+
+  test('a key is in the fragment alone: what a server is asked for has none', () => {
+    const { pathname, search } = new URL(
+      addressOf({ name: 'console', code: 'K73QMA', key: KEY }, '?renderer=canvas'),
+      'http://here',
+    );
+    expect(`${pathname}${search}`).toBe('/host/K73QMA?renderer=canvas');
+  });
+
+  test('a fragment or a ticket that cannot be one is left out', () => {
+    expect(parseRoute('/host/K73QMA', '', '#short')).toEqual({ name: 'console', code: 'K73QMA' });
+    expect(parseRoute('/j/K73QMA', '?t=a%20b')).toEqual({ name: 'join', code: 'K73QMA' });
+    expect(parseRoute('/j/K73QMA', `?t=${'x'.repeat(33)}`)).toEqual({
+      name: 'join',
+      code: 'K73QMA',
+    });
+  });
+
+  test('a debrief is shared by its own address', () => {
+    expect(parseRoute('/s/K73QMA/debrief')).toEqual({ name: 'session', code: 'K73QMA' });
+  });
+
+  test.each([
+    '/x',
+    '/j',
+    '/j/short',
+    '/j/K73QM0',
+    '/solo/more',
+    '/solo/first-shift/more',
+    '/s/K73QMA/other',
+    '/host/K73QM0',
+    '/host/K73QMA/more',
+    '/host/K73QMA/world',
+    '/host/K73QMA/world/0',
+    '/host/K73QMA/world/13',
+    '/host/K73QMA/world/1/green',
+    '/host/K73QMA/world/1/red/more',
+    '/projector',
+    '/projector/K73QMA/more',
+  ])('%s is nowhere', (path) => expect(parseRoute(path)).toEqual({ name: 'nowhere' }));
+});
+
+test('a code may be typed small, with spaces or hyphens; letters that mislead are none', () => {
+  expect(readCode(' k73-qm a ')).toBe('K73QMA');
+  expect(readCode('K73QMO')).toBeNull();
+  expect(readCode('K73QM')).toBeNull();
+});
+
+test('going on is undone by the back button, and switches in the query come along', () => {
+  const page = openWindow('/?renderer=canvas');
+  const router = createRouter(page);
+  router.go({ name: 'solo' });
+  expect(page.path).toBe('/solo?renderer=canvas');
+  page.back();
+  expect(router.route.value).toEqual({ name: 'landing' });
+});
+
+test('an address that is swapped is not gone back to', () => {
+  const page = openWindow('/');
+  const router = createRouter(page);
+  router.go({ name: 'join', code: 'K73QMA' });
+  router.swap({ name: 'session', code: 'K73QMA' });
+  page.back();
+  expect(router.route.value).toEqual({ name: 'landing' });
+});
+
+test('a key may be pasted alone or with the address around it', () => {
+  expect(readKey(` ${KEY} `)).toBe(KEY);
+  expect(readKey(`http://here/host/K73QMA#${KEY}`)).toBe(KEY);
+  expect(readKey('http://here/host/K73QMA')).toBeNull();
+});
+
+test('the ticket of a projected code does not come along once one is in', () => {
+  const page = openWindow('/j/K73QMA?renderer=canvas&t=a1b2');
+  const router = createRouter(page);
+  expect(router.route.value).toEqual({ name: 'join', code: 'K73QMA', ticket: 'a1b2' });
+  router.swap({ name: 'session', code: 'K73QMA' });
+  expect(page.path).toBe('/s/K73QMA?renderer=canvas');
+});
+
+test('an opened desk has its key in the address, and going back from it leads to where it was opened', () => {
+  const page = openWindow('/host');
+  const router = createRouter(page);
+  router.go({ name: 'console', code: 'K73QMA', key: KEY });
+  expect(page.path).toBe(`/host/K73QMA#${KEY}`);
+  page.back();
+  expect(router.route.value).toEqual({ name: 'host' });
+});

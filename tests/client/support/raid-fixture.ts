@@ -1,0 +1,75 @@
+import type { RaidView } from '../../../client/state/raid/raid.ts';
+import type { CardRow, Chip, KnownWay, QuarryRow } from '../../../shared/view/red-rows.ts';
+
+type CardWish = Partial<CardRow> & { readonly chips?: readonly Chip[] };
+
+/** A card of which only what matters is said. */
+export function card({ chips = [], ...wish }: CardWish = {}): CardRow {
+  const needs = chips.map((chip, i) => ({ need: `need-${i}`, chip }));
+  return {
+    id: 1,
+    attack: 'net-fw-drift',
+    args: {},
+    gain: 'loot',
+    needs,
+    fast: 50,
+    quiet: 75,
+    ...wish,
+  };
+}
+
+/** A VM of which nothing is known but what is said. */
+export function quarry(id: number, wish: Partial<QuarryRow> = {}): QuarryRow {
+  return {
+    id,
+    own: false,
+    power: 'unknown',
+    ring: 'none',
+    technique: null,
+    platform: null,
+    devices: null,
+    hostBuild: null,
+    deviceBuild: null,
+    kernelBuild: null,
+    service: null,
+    serviceBuild: null,
+    memoryRead: false,
+    diskRead: false,
+    ways: [],
+    ...wish,
+  };
+}
+
+export function way(from: number, wish: Partial<KnownWay> = {}): KnownWay {
+  return { from, reach: null, sameHost: null, sameSegment: null, ...wish };
+}
+
+function table<Row extends { readonly id: number }>(rows: readonly Row[]): (Row | null)[] {
+  const out: (Row | null)[] = [null];
+  for (const row of rows) {
+    while (out.length <= row.id) out.push(null);
+    out[row.id] = row;
+  }
+  return out;
+}
+
+/** An attackers' view with those rows. */
+export function raidView({
+  cards = [],
+  quarries = [],
+}: {
+  readonly cards?: readonly CardRow[];
+  readonly quarries?: readonly QuarryRow[];
+}): RaidView {
+  return {
+    tick: 1,
+    tables: {
+      raid: [null],
+      quarries: table(quarries),
+      cards: table(cards),
+      strikes: [null],
+      news: [null],
+      raiders: [null],
+    },
+  };
+}
