@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../shared/text/kinds.ts';
+import { LANGUAGES } from '../../shared/world/words.ts';
 import { useApp } from '../app-context.ts';
 
 const NAMES = { ko: 'ui.common.korean', en: 'ui.common.english' } as const;

@@ -7,6 +7,7 @@ import type { Gain, Known, Prospect } from '../world/people/known.ts';
 import type { Deep } from '../world/table.ts';
 import type { Tempo } from '../world/people/tempo.ts';
 import type { Turn } from '../world/turn.ts';
+import type { Texts, Words } from '../world/words.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import type { Need, Strike } from './need.ts';
 
@@ -22,6 +23,19 @@ export type Family = (typeof FAMILIES)[number];
 
 /** `attack` and `need` are a probe's. */
 type ArgName = 'from' | 'vm' | 'attack' | 'need';
+
+/** What is said of an attack. */
+export interface AttackWords extends Texts {
+  readonly name: Words;
+  /** On the card of whoever attacks: what it does, what it takes and what it leaves. */
+  readonly does: Words;
+  /** The debrief's headline: who lost what to whom. */
+  readonly title: Words;
+  /** The debrief's first sentences about it: kind and exact. */
+  readonly lead: Words;
+  /** Each precondition, as it reads while it is true. */
+  readonly needs: Texts;
+}
 
 /** Numbers of the attacker's own view. */
 export type ActArgs = Readonly<Record<string, number>>;
@@ -81,6 +95,7 @@ export interface Attack {
    * the likeliest first. It reads what is known and nothing of the world.
    */
   readonly prospects: (known: Known) => readonly Prospect[];
+  readonly words: AttackWords;
 }
 
 /** One strike, when all the work is done. */

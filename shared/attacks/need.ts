@@ -2,10 +2,19 @@ import type { FactRef } from '../world/fact.ts';
 import type { Counter, Proof } from '../world/history.ts';
 import type { Seq } from '../world/ids.ts';
 import { stampsOf } from '../world/turn.ts';
+import type { Texts, Words } from '../world/words.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 
 /** World ids by name: what a strike is about. */
 export type Strike = Readonly<Record<string, number>>;
+
+/** What is said of a precondition to those who attack. The debrief tells it at length, by attack. */
+export interface NeedWords extends Texts {
+  /** On a card: a few words, as they read while it is true. */
+  readonly short: Words;
+  /** Why an act came to nothing. */
+  readonly failed: Words;
+}
 
 /**
  * A precondition: a pure predicate over the world. It reads the fields that `facts` names and no
@@ -13,6 +22,7 @@ export type Strike = Readonly<Record<string, number>>;
  */
 export interface Need {
   readonly id: string;
+  readonly words: NeedWords;
   readonly holds: (world: ReadonlyWorld, strike: Strike) => boolean;
   readonly facts: (world: ReadonlyWorld, strike: Strike) => readonly FactRef[];
   /** What defenders could have done about it. */

@@ -5,6 +5,7 @@ import type { Interruption, Job } from '../world/job.ts';
 import type { Role } from '../world/people/seat.ts';
 import type { Turn } from '../world/turn.ts';
 import type { Boundary } from '../world/machine/vm.ts';
+import type { Texts, Words } from '../world/words.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import type { RuleRefusal } from './refusal.ts';
 
@@ -15,6 +16,18 @@ export type Args = Readonly<Record<string, number | string>>;
 export interface Order {
   readonly seat: SeatId;
   readonly seq: Seq;
+}
+
+/** What is said of a command. */
+export interface CommandWords extends Texts {
+  /** On the button. */
+  readonly name: Words;
+  /** What it does and what it costs beside credits and time, in one line. */
+  readonly does: Words;
+  /** In the debrief: "at 01:20, …". Given the command's arguments by name. */
+  readonly done: Words;
+  /** What it is as a control, without the place it would be given to; what is no control has none. */
+  readonly control?: Words;
 }
 
 /** Host cycles that it takes while it runs, in kilocycles a tick. */
@@ -32,6 +45,13 @@ export interface Command<A extends Args = Args> {
   readonly role: Role;
   /** The letter that runs it while its subject is selected. */
   readonly key: string;
+  /** Every deck holds it: power, answers to tenants and to harm, what has to do with cards and jobs. */
+  readonly always?: true;
+  /**
+   * It stops almost anything that is done to a VM, or from it, whatever the attack rests on: no fair wrong
+   * answer in a quiz.
+   */
+  readonly blunt?: true;
   readonly schema: z.ZodType<A>;
   /** Everything it could be ordered to do about this subject. */
   readonly offers: (world: ReadonlyWorld, subject: RowRef) => readonly A[];
@@ -56,6 +76,7 @@ export interface Command<A extends Args = Args> {
   readonly finish: (turn: Turn, args: A, order: Order) => void;
   /** Takes back what `start` reserved when the job is cancelled or interrupted. */
   readonly abandon?: (turn: Turn, args: A, order: Order) => void;
+  readonly words: CommandWords;
 }
 
 /** What a VM's work costs where and how it would run, and what stands between it and its host. */

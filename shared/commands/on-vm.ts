@@ -6,7 +6,7 @@ import { find } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { Power, Vm } from '../world/machine/vm.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
-import { type Command, define, id, idIn, type Order, schemaOf } from './command.ts';
+import { type Command, type CommandWords, define, id, idIn, type Order, schemaOf } from './command.ts';
 import { type RuleRefusal, refuse } from './refusal.ts';
 
 interface OnVm extends Record<string, number | string> {
@@ -18,6 +18,8 @@ export interface VmCommand {
   readonly name: string;
   readonly role: Role;
   readonly key: string;
+  readonly always?: true;
+  readonly blunt?: true;
   /** Credits; most cost nothing but time. */
   readonly price?: (pace: Pace) => number;
   readonly length: (pace: Pace) => number;
@@ -26,6 +28,7 @@ export interface VmCommand {
   readonly keeps?: (world: ReadonlyWorld, vm: Deep<Vm>) => boolean;
   readonly start?: (turn: Turn, vm: VmId, order: Order) => void;
   readonly finish: (turn: Turn, vm: VmId, order: Order) => void;
+  readonly words: CommandWords;
 }
 
 /** A command about one VM: it claims it, and ends when the VM is gone. */
@@ -63,7 +66,7 @@ export function vmCommand(command: VmCommand): Command {
  * the VM meanwhile is not in its way.
  */
 export function atOnceOnVm(
-  command: Pick<VmCommand, 'name' | 'role' | 'key' | 'refusal' | 'finish'>,
+  command: Pick<VmCommand, 'name' | 'role' | 'key' | 'always' | 'blunt' | 'refusal' | 'finish' | 'words'>,
 ): Command {
   return { ...vmCommand({ ...command, length: () => 0 }), claims: () => [] };
 }

@@ -1,10 +1,25 @@
-import { attacks } from './attacks/registry.ts';
-import { commands } from './commands/registry.ts';
-import type { Room } from './kinds.ts';
+import { allNeeds } from '../attacks/probe.ts';
+import { attacks } from '../attacks/registry.ts';
+import { commands } from '../commands/registry.ts';
+import type { Texts } from '../world/words.ts';
 import { names } from './names/registry.ts';
 import { refusals } from './refusals.ts';
 import { reports } from './reports.ts';
 import { ui } from './ui/registry.ts';
 
+/** The words that each record has of its own, by its name. */
+const wordsOf = (records: ReadonlyMap<string, { readonly words: Texts }>): Texts =>
+  Object.fromEntries([...records].map(([name, { words }]) => [name, words]));
+
 /** Every word of the game, by path. */
-export const catalogue = { attacks, commands, names, refusals, reports, ui } satisfies Room;
+export const catalogue = {
+  attacks: wordsOf(attacks),
+  commands: wordsOf(commands),
+  needs: Object.fromEntries(
+    [...attacks.values()].flatMap(allNeeds).map(({ id, words }) => [id, words]),
+  ),
+  names,
+  refusals,
+  reports,
+  ui,
+} satisfies Texts;

@@ -1,5 +1,5 @@
 import type { Observation } from '../world/alert.ts';
-import type { Words } from './kinds.ts';
+import type { Words } from '../world/words.ts';
 
 /** Alerts say what was seen, never what to conclude. */
 export const observations = {

@@ -1,9 +1,9 @@
 import type { RefusalCode } from '../protocol/refusal.ts';
-import type { Words } from './kinds.ts';
+import type { Words } from '../world/words.ts';
 
 type Path = RefusalCode extends infer Code
-  ? Code extends `${infer Room}.${infer Name}`
-    ? `${Room}/${Name}`
+  ? Code extends `${infer Texts}.${infer Name}`
+    ? `${Texts}/${Name}`
     : never
   : never;
 

@@ -1,5 +1,5 @@
 import type { RejoinCode } from '../protocol/messages.ts';
-import { LANGUAGES, type Language } from './kinds.ts';
+import { LANGUAGES, type Language } from '../world/words.ts';
 
 /**
  * The words of rejoin codes, by number: everyday things that are read aloud across a room and typed

@@ -1,5 +1,5 @@
 import type { ChainStep } from '../match/report.ts';
-import type { Room, Words } from './kinds.ts';
+import type { Texts, Words } from '../world/words.ts';
 import { observations } from './observations.ts';
 
 /** Steps of a chain: what happened, in the past tense. */
@@ -151,19 +151,19 @@ const reasons = {
   'best-frames': { ko: '나중에 읽을 프레임을 확보하려고', en: 'frames to read later' },
   instructor: { ko: '강사가 시킨 시도', en: 'the instructor had it tried' },
   'on-the-way': { ko: '더 큰 목표로 가는 중간 단계', en: 'a step towards something bigger' },
-} satisfies Room;
+} satisfies Texts;
 
 /** Whether a rule was put into the policy or taken out of it. */
 const edits = {
   added: { ko: '추가했습니다', en: 'added' },
   removed: { ko: '삭제했습니다', en: 'removed' },
-} satisfies Room;
+} satisfies Texts;
 
 /** What packets were meant for: a scan and an ARP reply are for no one service. */
 const aimed = {
   service: { ko: '{{service}} 서비스로 {{count}}건', en: '{{count}} to its {{service}} service' },
   any: { ko: '이 출발지에서 {{count}}건', en: '{{count}} from this source' },
-} satisfies Room;
+} satisfies Texts;
 
 /** What a look that found nothing can say, by what it looked at. */
 const looked = {
@@ -179,7 +179,7 @@ const looked = {
     ko: '이 호스트의 VM으로 가는 의도하지 않은 경로가 없습니다',
     en: 'No unintended path to any VM of this host',
   },
-} satisfies Room;
+} satisfies Texts;
 
 /** What an exit asked for, beside what it may: a device's in bytes, a hypercall's in KiB of a mapping. */
 const measured = {
@@ -191,7 +191,7 @@ const measured = {
     ko: '페이지 테이블 항목 하나로 {{operand}} KiB를 매핑 · 허용된 크기는 {{bound}} KiB',
     en: 'One page-table entry maps {{operand}} KiB; {{bound}} KiB is allowed',
   },
-} satisfies Room;
+} satisfies Texts;
 
 /** What sensors had told before a victim did, at the end of a complaint. */
 const rang = {
@@ -205,7 +205,7 @@ const rang = {
     en: 'Alerts told of it before and were all acknowledged: {{alerts}}',
   },
   more: { ko: '{{alerts}} 외 {{count}}건', en: '{{alerts}} and {{count}} more' },
-} satisfies Room;
+} satisfies Texts;
 
 export const reports = {
   alerts: observations,
@@ -217,4 +217,4 @@ export const reports = {
   rang,
   reasons,
   steps,
-} satisfies Room;
+} satisfies Texts;

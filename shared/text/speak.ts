@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { isWords, LANGUAGES, type Language, type Room } from './kinds.ts';
+import { isWords, LANGUAGES, type Language, type Texts } from '../world/words.ts';
 import { chooseParticles } from './particles.ts';
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -9,7 +9,7 @@ export type Speaker = (path: string, values?: Values) => string;
 
 type Tree = { [key: string]: string | Tree };
 
-function inLanguage(room: Room, language: Language): Tree {
+function inLanguage(room: Texts, language: Language): Tree {
   const out: Tree = {};
   for (const [key, entry] of Object.entries(room)) {
     out[key] = isWords(entry) ? entry[language] : inLanguage(entry, language);
@@ -18,7 +18,7 @@ function inLanguage(room: Room, language: Language): Tree {
 }
 
 /** A speaker of one language over a catalogue of texts. */
-export function createSpeaker(catalogue: Room, language: Language): Speaker {
+export function createSpeaker(catalogue: Texts, language: Language): Speaker {
   const instance = i18next.createInstance();
   void instance.init({
     lng: language,

@@ -15,8 +15,11 @@ const CHAIN: readonly string[] = [
 
 const BEFORE_VIEW = ['world', 'commands', 'attacks'];
 
-/** Text is keyed by what it names, so it may know the keys' types, and nothing at run time. */
-const NAMED_BY_TEXT = ['world', 'commands', 'attacks', 'view', 'protocol', 'match', 'course'];
+/** Records that have their words of their own: the catalogue collects them. */
+const SAYS_ITSELF = ['world', 'commands', 'attacks'];
+
+/** Text is keyed by what it names, so of the rest it may know the keys' types, and nothing at run time. */
+const NAMED_BY_TEXT = ['view', 'protocol', 'match', 'course'];
 
 /** Packages that neither read the clock nor reach outside. */
 const PURE_PACKAGES = new Set(['zod', 'pure-rand', '@msgpack/msgpack']);
@@ -43,6 +46,7 @@ export function reachOf(from: string, to: string): Reach {
   if (from === 'tests') return 'value';
   if (to === 'tests' || to === 'root') return 'no';
   if (from === 'server' || from === 'client') return isShared(to) ? 'value' : 'no';
+  if (from === 'text' && SAYS_ITSELF.includes(to)) return 'value';
   if (from === 'text') return NAMED_BY_TEXT.includes(to) ? 'type' : 'no';
   if (from === 'protocol') return [...BEFORE_VIEW, 'view'].includes(to) ? 'value' : 'no';
   // A mind acts on its audience's view alone; of the rest it may only name the types.

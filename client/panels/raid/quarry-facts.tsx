@@ -86,8 +86,8 @@ function wayText(say: Speaker, { ways }: QuarryRow, from: number): string | null
   const reached = reach === null ? 'wayUnknown' : reach ? 'wayYes' : 'wayNo';
   return [
     say(`ui.raid.${reached}`),
-    sameHost === true ? say('ui.raid-needs.short.same-host') : '',
-    sameSegment === true ? say('ui.raid-needs.short.same-segment') : '',
+    sameHost === true ? say('needs.same-host.short') : '',
+    sameSegment === true ? say('needs.same-segment.short') : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

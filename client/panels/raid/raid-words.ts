@@ -15,7 +15,7 @@ export function attackName(say: Speaker, attack: string): string {
 }
 
 export function needName(say: Speaker, need: string): string {
-  return say(`ui.raid-needs.short.${need}`);
+  return say(`needs.${need}.short`);
 }
 
 /** Where an act is done from and to whom: `임대 2 → 표적 5`; '' when it is about nothing known. */
@@ -91,7 +91,7 @@ export function newsBody(say: Speaker, view: RaidView | null, news: NewsRow): st
   const attack = attackName(say, news.attack);
   const name = quarryName(say, view, news.vm);
   const where = news.vm === 0 ? '' : `${name} · `;
-  const why = news.need === '' ? '' : say(`ui.raid-needs.failed.${news.need}`);
+  const why = news.need === '' ? '' : say(`needs.${news.need}.failed`);
   switch (news.kind) {
     case 'learned': {
       if (news.need === '') return where + say('ui.raid.learnedBody', { attack });

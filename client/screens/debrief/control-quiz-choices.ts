@@ -1,3 +1,4 @@
+import { commands } from '../../../shared/commands/registry.ts';
 import type { HarmReport, NeedInChain, Prevention } from '../../../shared/match/report.ts';
 
 /** One answer to "what would have stopped it?". */
@@ -12,26 +13,6 @@ export interface Choice {
 const MOST = 4;
 const MOST_RIGHT = 2;
 const MOST_TRIED = 1;
-
-/**
- * What stops almost anything that is done to a VM, or from it, whatever the attack rests on: no fair
- * wrong answer, proved or not.
- */
-const BLUNT: ReadonlySet<string> = new Set([
-  'change-machine-type',
-  'create-vm',
-  'destroy-vm',
-  'migrate-vm',
-  'quarantine-vm',
-  'rebuild-host',
-  'rebuild-vm',
-  'reclaim-vm',
-  'release-vm',
-  'restart-vm',
-  'rollback-vm',
-  'start-vm',
-  'stop-vm',
-]);
 
 /**
  * Up to four commands for a harm, those that are proved to prevent it among them, in an order that
@@ -74,7 +55,7 @@ export function choicesFor(
     .map((command) => wrong(command, true));
   const touches = new Set(harm.needs.flatMap(({ counters }) => counters));
   const idle = [...new Set(deck)]
-    .filter((command) => !touches.has(command) && !BLUNT.has(command))
+    .filter((command) => !touches.has(command) && commands.get(command)?.blunt !== true)
     .sort(byRank)
     .map((command) => wrong(command, false));
   return [...right, ...tried, ...idle].slice(0, MOST).sort((a, b) => byRank(a.command, b.command));

@@ -1,7 +1,7 @@
 import './control-quiz.css';
 import { useSignal } from '@preact/signals';
+import { commands } from '../../../shared/commands/registry.ts';
 import type { HarmReport } from '../../../shared/match/report.ts';
-import { quiz } from '../../../shared/text/ui/quiz.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { clockOf } from '../../state/match/wording.ts';
@@ -9,7 +9,8 @@ import { type Choice, choicesFor } from './control-quiz-choices.ts';
 import { needText, preventionText } from './report-words.ts';
 
 /** Only what has a name without the place it is done to can be asked about. */
-const isControl = (command: string): boolean => command in quiz.controls;
+const isControl = (command: string): boolean =>
+  commands.get(command)?.words.control !== undefined;
 
 /** Asks those who did a harm which control would have stopped it, and answers with the proof. */
 export function ControlQuiz({ harm }: { harm: HarmReport }) {
@@ -41,7 +42,7 @@ export function ControlQuiz({ harm }: { harm: HarmReport }) {
               }}
             >
               <i aria-hidden="true">{given ? (choice.proof === null ? '✗' : '✓') : ''}</i>
-              <b>{t(`controls.${choice.command}`)}</b>
+              <b>{words.say(`commands.${choice.command}.control`)}</b>
               {given && (
                 <span class="control-why">
                   <em>{t(choice.proof === null ? 'wrong' : 'right')}</em>{' '}

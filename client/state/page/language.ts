@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { LANGUAGES, type Language, type Room } from '../../../shared/text/kinds.ts';
+import { LANGUAGES, type Language, type Texts } from '../../../shared/world/words.ts';
 import { createSpeaker, type Speaker } from '../../../shared/text/speak.ts';
 
 const KEY = 'hyperward/language';
@@ -25,8 +25,8 @@ export function preferredLanguage(saved: string | null, preferences: readonly st
  * @param fetchAll everything, the first words among it
  */
 export function createLanguage(
-  first: Room,
-  fetchAll: () => Promise<Room>,
+  first: Texts,
+  fetchAll: () => Promise<Texts>,
   storage: Pick<Storage, 'getItem' | 'setItem'>,
   preferences: readonly string[],
 ): LanguageState {

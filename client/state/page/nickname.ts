@@ -1,5 +1,5 @@
 import { NICKNAME_LENGTH } from '../../../shared/protocol/limits.ts';
-import type { Language } from '../../../shared/text/kinds.ts';
+import type { Language } from '../../../shared/world/words.ts';
 
 const ADJECTIVES: Readonly<Record<Language, readonly string[]>> = {
   ko: [

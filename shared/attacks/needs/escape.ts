@@ -14,7 +14,14 @@ import { type Deep, find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import { type Foothold, isAtLeast, TECHNIQUES } from '../../world/machine/vm.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
-import { type ActArgs, type Attack, atTheEnd, type Striker, usableFlaw } from '../attack.ts';
+import {
+  type ActArgs,
+  type Attack,
+  type AttackWords,
+  atTheEnd,
+  type Striker,
+  usableFlaw,
+} from '../attack.ts';
 import { alsoProved, proofOf, type Strike } from '../need.ts';
 import { deviceProcessUnconfined, exitUnchecked, hasDevice, onThisHost } from './device.ts';
 import { processUnpatched } from './flaw.ts';
@@ -79,6 +86,7 @@ interface DeviceEscape {
   readonly from: Extract<Foothold, 'root' | 'kernel'>;
   /** What is handed to it: over its bound, or not. */
   readonly operand: number;
+  readonly words: AttackWords;
 }
 
 /**
@@ -87,7 +95,7 @@ interface DeviceEscape {
  * confined, it is a process; with the host's rights, it is the host.
  */
 export function deviceEscape(way: DeviceEscape): Attack {
-  const { id, catalogue, device, flaw, from, operand } = way;
+  const { id, catalogue, device, flaw, from, operand, words } = way;
   return {
     id,
     catalogue,
@@ -106,6 +114,7 @@ export function deviceEscape(way: DeviceEscape): Attack {
       exitUnchecked(device, operand),
     ],
     deeper: [deviceProcessUnconfined],
+    words,
     length: (tempo) => tempo.privilege + tempo.act,
     resolve: escapeStrike(flaw),
     strikes: atTheEnd,

@@ -11,6 +11,10 @@ import type { Need } from '../need.ts';
 /** Only a running guest executes anything (rule V2). `vm` of the strike. */
 export const guestRuns: Need = {
   id: 'guest-runs',
+  words: {
+ short: { ko: 'VM 켜짐', en: 'VM is on' },
+ failed: { ko: '대상 VM이 꺼져 있었습니다', en: 'the VM was not running' },
+ },
   holds: (world, { vm = 0 }) => find(world.vms, vm)?.power === 'running',
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'power')],
   counters: (_, { vm = 0 }) => [
@@ -39,6 +43,13 @@ function evictions(world: ReadonlyWorld, vm: number): Counter[] {
 /** The attacker runs code in the guest, as anybody. `vm` and `attacker` of the strike. */
 export const codeInGuest: Need = {
   id: 'code-in-guest',
+  words: {
+ short: { ko: 'VM 안에서 코드 실행', en: 'code runs in the VM' },
+ failed: {
+    ko: '그 VM 안에 발판이 남아 있지 않았습니다',
+    en: 'we had no code left in that VM',
+  },
+ },
   holds: (world, { vm = 0, attacker = 0 }) => ringOf(world, attacker, vm) !== 'none',
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'intruder'), fact('vms', vm, 'foothold')],
   counters: (world, { vm = 0 }) => evictions(world, vm),
@@ -50,6 +61,13 @@ export const codeInGuest: Need = {
  */
 export const portsInGuest: Need = {
   id: 'ports-in-guest',
+  words: {
+ short: { ko: 'I/O 포트 권한(root·커널)', en: 'I/O permission (root, kernel)' },
+ failed: {
+    ko: '그 VM에서 I/O 포트를 쓸 권한(root·커널)이 없었습니다',
+    en: 'we had no I/O permission in that VM',
+  },
+ },
   holds: (world, { vm = 0, attacker = 0 }) => isAtLeast(ringOf(world, attacker, vm), 'root'),
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'intruder'), fact('vms', vm, 'foothold')],
   counters: (world, { vm = 0 }) => evictions(world, vm),
@@ -61,6 +79,13 @@ export const portsInGuest: Need = {
  */
 export const rootInGuest: Need = {
   id: 'root-in-guest',
+  words: {
+ short: { ko: 'VM의 root 권한', en: 'root in the VM' },
+ failed: {
+    ko: '그 VM의 root 권한이 없었습니다',
+    en: 'we were not root in that VM',
+  },
+ },
   holds: (world, { vm = 0, attacker = 0 }) => isAtLeast(ringOf(world, attacker, vm), 'root'),
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'intruder'), fact('vms', vm, 'foothold')],
   counters: (world, { vm = 0 }) => evictions(world, vm),
@@ -69,6 +94,13 @@ export const rootInGuest: Need = {
 /** The attacker runs code in the guest's kernel: page tables, mapped devices and raw frames are open to it. */
 export const kernelInGuest: Need = {
   id: 'kernel-in-guest',
+  words: {
+ short: { ko: 'VM의 커널 장악', en: 'its kernel is ours' },
+ failed: {
+    ko: '게스트 커널까지 들어가 있지 않았습니다',
+    en: 'the guest’s kernel was not ours',
+  },
+ },
   holds: (world, { vm = 0, attacker = 0 }) => ringOf(world, attacker, vm) === 'kernel',
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'intruder'), fact('vms', vm, 'foothold')],
   counters: (world, { vm = 0 }) => evictions(world, vm),
@@ -77,6 +109,10 @@ export const kernelInGuest: Need = {
 /** The same of the VM that packets are sent from: `from` of the strike. */
 export const sourceRuns: Need = {
   id: 'source-runs',
+  words: {
+ short: { ko: '출발지 VM 켜짐', en: 'source VM is on' },
+ failed: { ko: '출발지 VM이 꺼져 있었습니다', en: 'the VM it starts from was off' },
+ },
   holds: (world, { from = 0 }) => find(world.vms, from)?.power === 'running',
   facts: (_, { from = 0 }) => [fact('vms', from, 'power')],
   counters: (_, { from = 0 }) => [
@@ -90,6 +126,13 @@ export const sourceRuns: Need = {
  */
 export const rootInSource: Need = {
   id: 'root-in-source',
+  words: {
+ short: { ko: '출발지 VM의 root 권한', en: 'root in the source' },
+ failed: {
+    ko: '출발지 VM의 root 권한이 없었습니다',
+    en: 'we were not root in the VM it starts from',
+  },
+ },
   holds: (world, { from = 0, attacker = 0 }) => isAtLeast(ringOf(world, attacker, from), 'root'),
   facts: (_, { from = 0 }) => [fact('vms', from, 'intruder'), fact('vms', from, 'foothold')],
   counters: (world, { from = 0 }) => evictions(world, from),
@@ -97,6 +140,13 @@ export const rootInSource: Need = {
 
 export const codeInSource: Need = {
   id: 'code-in-source',
+  words: {
+ short: { ko: '출발지 VM에서 코드 실행', en: 'code runs in the source' },
+ failed: {
+    ko: '출발지 VM에 발판이 남아 있지 않았습니다',
+    en: 'we had no code left in the VM it starts from',
+  },
+ },
   holds: (world, { from = 0, attacker = 0 }) => ringOf(world, attacker, from) !== 'none',
   facts: (_, { from = 0 }) => [fact('vms', from, 'intruder'), fact('vms', from, 'foothold')],
   counters: (world, { from = 0 }) => evictions(world, from),

@@ -10,14 +10,15 @@ import { type Deep, find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { PortSetting } from '../../world/zone.ts';
 import type { ActArgs } from '../attack.ts';
-import type { Need, Strike } from '../need.ts';
+import type { Need, NeedWords, Strike } from '../need.ts';
 import { dataStrike } from './data.ts';
 import { wayFacts } from './network.ts';
 
 /** A need that the port group of the attacker's own VM accepts something. `from` of the strike. */
-function accepts(id: string, setting: PortSetting): Need {
+function accepts(id: string, setting: PortSetting, words: NeedWords): Need {
   return {
     id,
+    words,
     holds: (world, { from = 0 }) =>
       segmentOf(world, find(world.vms, from)?.zone ?? NONE)?.[setting] === true,
     facts: (world, { from = 0 }) => {
@@ -38,13 +39,22 @@ function accepts(id: string, setting: PortSetting): Need {
 }
 
 /** A port that asks for it is given a copy of every frame of its segment on this switch (B51). */
-export const promiscuousAccepted = accepts('promiscuous-accepted', 'promiscuous');
+export const promiscuousAccepted = accepts('promiscuous-accepted', 'promiscuous', { short: { ko: '무차별 모드 허용', en: 'promiscuous mode accepted' }, failed: {
+    ko: '포트 그룹이 무차별 모드를 거부했습니다',
+    en: 'the port group rejects promiscuous mode',
+  } });
 
 /** Frames leave a port under another MAC address than the one it was given (B50). */
-export const forgedAccepted = accepts('forged-accepted', 'forgedTransmits');
+export const forgedAccepted = accepts('forged-accepted', 'forgedTransmits', { short: { ko: '위조 전송 허용', en: 'forged transmits accepted' }, failed: {
+    ko: '포트 그룹이 위조 전송을 거부했습니다',
+    en: 'the port group rejects forged transmits',
+  } });
 
 /** A guest that changes its MAC address is delivered what is sent to the new one (B50). */
-export const macChangesAccepted = accepts('mac-changes-accepted', 'macChanges');
+export const macChangesAccepted = accepts('mac-changes-accepted', 'macChanges', { short: { ko: 'MAC 주소 변경 허용', en: 'MAC changes accepted' }, failed: {
+    ko: '포트 그룹이 MAC 주소 변경을 거부했습니다',
+    en: 'the port group rejects MAC changes',
+  } });
 
 /**
  * The victim talks to another VM of its tenant, in plain text, and its packets get there: they are
@@ -52,6 +62,13 @@ export const macChangesAccepted = accepts('mac-changes-accepted', 'macChanges');
  */
 export const talksPlainly: Need = {
   id: 'talks-plainly',
+  words: {
+ short: { ko: '암호화되지 않은 통신', en: 'unencrypted traffic' },
+ failed: {
+    ko: '그 VM은 암호화하지 않은 통신을 하지 않았습니다',
+    en: 'the VM exchanges nothing unencrypted',
+  },
+ },
   holds: (world, { vm = 0, peer = 0 }) => {
     const flow = plainFlow(world, vm, peer);
     if (flow === null || find(world.vms, peer)?.power !== 'running') return false;

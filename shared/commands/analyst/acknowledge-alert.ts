@@ -12,6 +12,7 @@ export const acknowledgeAlert = define<Acknowledge>({
   name: 'acknowledge-alert',
   role: 'analyst',
   key: '',
+  always: true,
   schema: schemaOf<Acknowledge>({ alert: id }),
   offers: () => [],
   price: () => 0,
@@ -26,5 +27,16 @@ export const acknowledgeAlert = define<Acknowledge>({
   finish: ({ world }, { alert }) => {
     const row = find(world.alerts, alert);
     if (row) row.state = 'acknowledged';
+  },
+  words: {
+  name: { ko: '확인', en: 'Acknowledge' },
+  does: {
+    ko: '팀 모두에게 확인한 것으로 표시합니다.',
+    en: 'Marks it as acknowledged for the whole team.',
+  },
+  done: {
+    ko: '경보를 확인한다',
+    en: 'acknowledge the alert',
+  },
   },
 });

@@ -12,6 +12,7 @@ export const cancelJob = define<CancelJob>({
   name: 'cancel-job',
   role: 'operator',
   key: '',
+  always: true,
   schema: schemaOf<CancelJob>({ job: id }),
   offers: () => [],
   price: () => 0,
@@ -22,5 +23,16 @@ export const cancelJob = define<CancelJob>({
   finish: ({ world }, { job }) => {
     const row = find(world.jobs, job);
     if (row) row.cancelled = true;
+  },
+  words: {
+  name: { ko: '취소', en: 'Cancel' },
+  does: {
+    ko: '여기서 그만둡니다. 한 만큼은 남습니다.',
+    en: 'Stops here. What is done stays done.',
+  },
+  done: {
+    ko: '작업을 취소한다',
+    en: 'cancel the job',
+  },
   },
 });

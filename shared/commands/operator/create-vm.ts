@@ -45,6 +45,7 @@ export const createVm = define<CreateVm>({
   name: 'create-vm',
   role: 'operator',
   key: 'C',
+  blunt: true,
   schema: schemaOf<CreateVm>({ request: id, host: id, technique: z.enum(TECHNIQUES) }),
   offers: (world, subject) => {
     const request = idIn(subject, 'requests') as RequestId;
@@ -105,5 +106,20 @@ export const createVm = define<CreateVm>({
     const vm = vmOf(turn.world, request);
     if (vm !== 0) destroyVm(turn, vm, NATURE, order.seq);
     reopenRequest(turn, request, [askedFor(turn.world, request), order.seq]);
+  },
+  words: {
+  name: { ko: '{{host}}에 만들기 · {{technique}}', en: 'Create on {{host}} · {{technique}}' },
+  does: {
+    ko: '맨 위의 빈 프레임과 블록부터 있는 그대로 넘겨받습니다. 배수는 가상화하지 않은 경우에 대한 비용입니다.',
+    en: 'It is given the top free frames and blocks, as they are. The multiple is its cost against no virtualisation.',
+  },
+  done: {
+    ko: '{{host}}에 VM을 만든다({{technique}})',
+    en: 'create the VM on {{host}} ({{technique}})',
+  },
+    control: {
+    ko: '요청받은 VM을 다른 호스트에 배치',
+    en: 'Place the requested VM on another host',
+  },
   },
 });

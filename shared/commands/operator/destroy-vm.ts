@@ -8,6 +8,8 @@ export const destroy = vmCommand({
   name: 'destroy-vm',
   role: 'operator',
   key: 'D',
+  always: true,
+  blunt: true,
   length: (pace) => pace.stopLength,
   refusal: (world, vm) => {
     for (const { wish } of rows(world.requests)) {
@@ -16,4 +18,16 @@ export const destroy = vmCommand({
     return refuse('rule.still-wanted');
   },
   finish: (turn, vm, order) => destroyVm(turn, vm, { kind: 'seat', id: order.seat }, order.seq),
+  words: {
+  name: { ko: '삭제', en: 'Delete' },
+  does: {
+    ko: '프레임과 블록을 돌려받습니다. 소거하지 않는 한 쓴 내용은 그대로 남습니다.',
+    en: 'Its frames and blocks come back. Unless they are scrubbed, what it wrote stays in them.',
+  },
+  done: {
+    ko: '{{vm}}{을/를} 삭제한다',
+    en: 'delete {{vm}}',
+  },
+    control: { ko: 'VM 삭제', en: 'Delete the VM' },
+  },
 });

@@ -1,4 +1,5 @@
 import { causesOf } from '../../world/causes.ts';
+import type { FactRef } from '../../world/fact.ts';
 import type { EventKind, EventOf, GameEvent } from '../../world/history.ts';
 import type { ChainStep } from '../report.ts';
 import type { Names } from './names.ts';
@@ -38,6 +39,9 @@ const LEAVING: ReadonlySet<EventKind> = new Set([
   'frames-smuggled',
 ]);
 
+/** Whether a fact is what a frame or a block still holds. */
+const isResidue = (ref: FactRef): boolean => ref.endsWith('/residue');
+
 /** The chain of a harm: a walk backward over causes, told forward. */
 export function chainOf(
   history: readonly GameEvent[],
@@ -47,7 +51,7 @@ export function chainOf(
   const events = causesOf(history, harm).filter((event) => TOLD.has(event.kind));
   const steps = events.map((event) => step(event, names));
   // Residue that nobody in this match left was there before it began.
-  const residue = harm.data.needs.some(({ need }) => need.startsWith('foreign-residue'));
+  const residue = harm.data.needs.some(({ facts }) => facts.some(isResidue));
   const left = events.some(({ kind }) => LEAVING.has(kind));
   if (!residue || left) return steps;
   const { asset, host, victim } = harm.data;

@@ -1,5 +1,5 @@
 import type { AssetName } from '../../world/people/tenant.ts';
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 export const assets = {
   'payment-keys': { ko: '결제 키', en: 'payment keys' },

@@ -1,6 +1,6 @@
 import type { ClockCause, FaultKind } from '../../world/machine/fault.ts';
 import type { Technique } from '../../world/machine/vm.ts';
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 /** What keeps a VM from the result that it would have on real hardware: a name for each. */
 export const faults = {

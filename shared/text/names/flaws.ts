@@ -1,6 +1,6 @@
 import type { Component, FlawName } from '../../world/flaw.ts';
 import type { ImageName } from '../../world/machine/image.ts';
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 export const images = {
   'web-2015': { ko: '웹 서버 2015', en: 'Web server 2015' },

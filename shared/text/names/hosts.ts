@@ -6,7 +6,7 @@ import type {
   ScrubPolicy,
   WipePolicy,
 } from '../../world/machine/host.ts';
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 export const platforms = {
   type1: { ko: 'Type 1', en: 'Type 1' },

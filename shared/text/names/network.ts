@@ -1,6 +1,6 @@
 import type { TrafficNature } from '../../world/evidence.ts';
 import type { FlowState, ServiceName, Watch } from '../../world/network.ts';
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 export const services = {
   web: { ko: '웹', en: 'web' },

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 import { assets } from './assets.ts';
 import { clocks, faults, faultsInFull } from './faults.ts';
 import { components, flaws, images } from './flaws.ts';
@@ -81,4 +81,4 @@ export const names = {
   wipe,
   workloads,
   zones,
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 /** Scenarios: the title, what to choose it by, and the briefing that a player reads before it starts. */
 export const scenarios = {

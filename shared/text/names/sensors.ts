@@ -1,5 +1,5 @@
 import type { SensorName } from '../../world/alert.ts';
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 /**
  * What a sensor sees; and `blind`: which others could not have seen the same, and what this one is

@@ -1,5 +1,5 @@
 import type { Target } from '../../attacks/attack.ts';
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 /** What the course's seven targets of attacks are called (§25). */
 export const targets = {

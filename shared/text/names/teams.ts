@@ -1,4 +1,4 @@
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 /**
  * Teams, by number: animals of the Korean fields, rivers and shores, each with a name short enough

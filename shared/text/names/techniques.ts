@@ -1,7 +1,7 @@
 import type { Refusal } from '../../protocol/refusal.ts';
 import type { WordSize } from '../../world/machine/host.ts';
 import type { Boundary, Footing, Technique } from '../../world/machine/vm.ts';
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 /** Short: they stand in a column of the map. */
 export const techniques = {

@@ -1,5 +1,5 @@
 import type { TenantName } from '../../world/people/tenant.ts';
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 /** `letter` is the sign beside the colour: colour alone is never the sign. */
 export const tenants = {

@@ -1,5 +1,5 @@
 import type { WorkloadName } from '../../world/machine/workload.ts';
-import type { Words } from '../kinds.ts';
+import type { Words } from '../../world/words.ts';
 
 /** Short: they stand in a column of the map. */
 export const workloads = {

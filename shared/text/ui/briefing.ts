@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 export const briefing = {
   promise: {
@@ -7,4 +7,4 @@ export const briefing = {
   },
   sensors: { ko: '센서', en: 'Sensors' },
   begin: { ko: '확인', en: 'Got it' },
-} satisfies Room;
+} satisfies Texts;

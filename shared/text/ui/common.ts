@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** Words that more than one screen uses. */
 export const common = {
@@ -38,4 +38,4 @@ export const common = {
     en: 'Check your connection and try again. Your seat is kept.',
   },
   retry: { ko: '다시 시도', en: 'Try again' },
-} satisfies Room;
+} satisfies Texts;

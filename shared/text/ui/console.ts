@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** The instructor's desk. */
 export const console = {
@@ -278,4 +278,4 @@ export const console = {
     firstHalf: { ko: '전반 점수', en: 'First half' },
   },
   rematch: { ko: '같은 시드로 다시', en: 'Rematch, same seed' },
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 export const debrief = {
   title: { ko: '디브리핑', en: 'Debrief' },
@@ -118,4 +118,4 @@ export const debrief = {
     en: 'It goes on when the instructor opens the next match',
   },
   home: { ko: '처음으로', en: 'Home' },
-} satisfies Room;
+} satisfies Texts;

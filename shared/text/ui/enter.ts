@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** Joining a session, and coming back to a seat in one. */
 export const enter = {
@@ -31,4 +31,4 @@ export const enter = {
   },
   rejoinGo: { ko: '자리로 돌아가기', en: 'Back to my seat' },
   rejoining: { ko: '돌아가는 중', en: 'Coming back' },
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** Hints of the first match. Each is true of what is on the screen while it shows. */
 export const guide = {
@@ -40,4 +40,4 @@ export const guide = {
     en: 'An advisory is out: {{flaw}}. Attackers read it too. Its card among the alerts leads to what is ours.',
   },
   dismiss: { ko: '도움말 끄기', en: 'Hide hints' },
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 export const help = {
   title: { ko: '키와 읽는 법', en: 'Keys and how to read the map' },
@@ -33,4 +33,4 @@ export const help = {
     ko: '점수는 충실성(fidelity), 격리(isolation), 성능(performance) 세 의무의 조화 평균입니다. 하나라도 0이면 점수도 0입니다.',
     en: 'The score is the harmonic mean of fidelity, isolation and performance: with one at nothing it is nothing.',
   },
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** Opening a class, and its settings. */
 export const host = {
@@ -107,4 +107,4 @@ export const host = {
     ko: '실제 시스템을 허락 없이 공격하면 정보통신망법 위반입니다. 여기에는 원리만 있습니다.',
     en: 'Attacking real systems without permission is a crime under the Korean Network Act. This game has principles only.',
   },
-} satisfies Room;
+} satisfies Texts;

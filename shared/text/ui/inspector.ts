@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 export const inspector = {
   selection: { ko: '선택', en: 'Selected' },
@@ -193,4 +193,4 @@ export const inspector = {
   writtenBy: { ko: '{{asset}} · 소유자가 씀', en: '{{asset}} · written by its owner' },
   leftBy: { ko: '{{asset}} · {{tenant}}{이/가} 남김', en: '{{asset}} · left by {{tenant}}' },
   blank: { ko: '0으로 초기화됨', en: 'zeroed' },
-} satisfies Room;
+} satisfies Texts;

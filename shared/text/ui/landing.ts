@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 export const landing = {
   headline: { ko: '격리는 보이지 않습니다.', en: 'Isolation is invisible.' },
@@ -31,4 +31,4 @@ export const landing = {
     en: 'Memory frames · hatched ones hold residual data',
   },
   ids: { ko: '물리 IDS', en: 'Physical IDS' },
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** The lobby as players see it; the projected one has a room of its own. */
 export const lobby = {
@@ -51,4 +51,4 @@ export const lobby = {
     ko: '한 팀은 지키고 한 팀은 공격합니다. 전반이 끝나면 바꿉니다',
     en: 'One team defends and one attacks; after the first half they swap',
   },
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** What is written on the map itself. Short: it has to fit on a building. */
 export const map = {
@@ -132,4 +132,4 @@ export const map = {
   filter: { ko: '{{device}} {{action}}', en: '{{device}}: {{action}}' },
   noFilters: { ko: '장치 필터 없음', en: 'No device filters' },
   written: { ko: '쓴 프레임 {{written}}/{{count}}', en: '{{written}}/{{count}} written' },
-} as const satisfies Room;
+} as const satisfies Texts;

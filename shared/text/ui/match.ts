@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** The match screen but for the inspector. */
 export const match = {
@@ -124,4 +124,4 @@ export const match = {
   looking: { ko: '{{place}} 보는 중', en: 'looking at {{place}}' },
   lookingNowhere: { ko: '전체를 보는 중', en: 'looking around' },
   away: { ko: '연결 끊김', en: 'disconnected' },
-} satisfies Room;
+} satisfies Texts;

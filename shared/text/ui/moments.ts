@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** What the instructor is told of a moment worth stopping for. A takeover loses a host, no data. */
 export const moments = {
@@ -42,4 +42,4 @@ export const moments = {
     ko: '{{host}}{을/를} 복구했습니다',
     en: '{{host}} was recovered',
   },
-} satisfies Room;
+} satisfies Texts;

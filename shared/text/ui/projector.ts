@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** The projected page: read from the back row. */
 export const projector = {
@@ -37,4 +37,4 @@ export const projector = {
   },
   closed: { ko: '수업이 끝났습니다', en: 'The class is over' },
   closedBody: { ko: '함께해 주셔서 고맙습니다.', en: 'Thank you for taking part.' },
-} satisfies Room;
+} satisfies Texts;

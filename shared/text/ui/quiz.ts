@@ -1,55 +1,7 @@
-import type { Room } from '../kinds.ts';
-
-/** What defenders can do, in general: without the host or the VM that it would be done to. */
-const controls = {
-  'audit-hypercalls': { ko: '하이퍼콜 감사', en: 'Audit hypercalls' },
-  'change-machine-type': {
-    ko: '플로피 컨트롤러가 없는 머신 타입',
-    en: 'A machine type without a floppy',
-  },
-  'close-breach': { ko: '유출 통지와 키 교체', en: 'Notify of the leak, change its keys' },
-  'confine-host': {
-    ko: '장치 에뮬레이터 샌드박스와 시스템 콜 필터(seccomp)',
-    en: 'Sandbox device models, filter system calls (seccomp)',
-  },
-  'create-vm': {
-    ko: '요청받은 VM을 다른 호스트에 배치',
-    en: 'Place the requested VM on another host',
-  },
-  'destroy-vm': { ko: 'VM 삭제', en: 'Delete the VM' },
-  'detach-device': { ko: '쓰지 않는 가상 장치 떼어 내기', en: 'Detach the unused device' },
-  'encrypt-volume': { ko: '볼륨 암호화', en: 'Encrypt the volume' },
-  'exit-filter': { ko: 'VM exit(VM 이탈) 필터', en: 'A filter on VM exits' },
-  'grow-vm': { ko: 'VM 메모리 늘리기', en: 'Give the VM more memory' },
-  'investigate-host': { ko: '호스트 조사', en: 'Investigate the host' },
-  'investigate-vm': { ko: 'VM 조사', en: 'Investigate the VM' },
-  'migrate-vm': { ko: 'VM을 다른 호스트로 옮기기', en: 'Migrate the VM to another host' },
-  'patch-guest': { ko: '게스트 패치', en: 'Patch the guest' },
-  'patch-host': { ko: '하이퍼바이저 패치', en: 'Patch the hypervisor' },
-  'patch-image': { ko: '이미지 패치', en: 'Patch the image' },
-  'place-sensor': { ko: '가상 스위치에 IDS · IPS 설치', en: 'An IDS or IPS on the virtual switch' },
-  'port-security': { ko: '가상 스위치 포트 보안', en: 'Port security on the virtual switch' },
-  'push-policy': { ko: '방화벽 정책 다시 배포', en: 'Push the firewall policy again' },
-  'quarantine-vm': { ko: 'VM 네트워크 차단(quarantine)', en: 'Quarantine the VM' },
-  'rebuild-host': { ko: '신뢰할 수 있는 매체로 호스트 재설치', en: 'Reinstall the host' },
-  'rebuild-vm': { ko: '이미지에서 VM 새로 만들기', en: 'Rebuild the VM from its image' },
-  'restart-vm': { ko: 'VM 재시작', en: 'Restart the VM' },
-  'reclaim-vm': { ko: '담당자 없는 VM 회수', en: 'Reclaim the orphaned VM' },
-  'remove-rule': { ko: '모두 허용하는 규칙 삭제', en: 'Remove the any-any rule' },
-  'rollback-vm': { ko: '스냅샷으로 되돌리기', en: 'Roll the VM back to a snapshot' },
-  'scrub-frames': { ko: '빈 메모리 프레임 소거', en: 'Scrub free memory frames' },
-  'scrub-policy': { ko: '메모리 소거(scrubbing) 정책', en: 'A scrubbing policy for memory' },
-  'snapshot-vm': { ko: '스냅샷 생성', en: 'Take a snapshot' },
-  'tune-ips': { ko: 'IPS 예외 설정', en: 'Tune the IPS' },
-  'stop-vm': { ko: 'VM 정지', en: 'Stop the VM' },
-  'verify-policy': { ko: '정책이 지켜지는지 검증', en: 'Verify that policy is kept' },
-  'wipe-blocks': { ko: '빈 디스크 블록 소거', en: 'Wipe free disk blocks' },
-  'wipe-policy': { ko: '디스크 소거 정책', en: 'A wiping policy for disks' },
-} satisfies Room;
+import type { Texts } from '../../world/words.ts';
 
 /** After a versus: which control would have stopped what the attackers did; and the two halves. */
 export const quiz = {
-  controls,
   title: { ko: '무엇으로 막을 수 있었습니까?', en: 'What would have stopped it?' },
   lead: {
     ko: '여러분이 성공한 공격입니다. 방어 팀이 무엇을 했다면 일어나지 않았을지 골라 보세요.',
@@ -95,4 +47,4 @@ export const quiz = {
     en: '{{team}} was ahead by {{points}}',
   },
   even: { ko: '두 팀의 점수가 같습니다', en: 'Both teams scored the same' },
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** The attackers' screen of a versus. */
 export const raid = {
@@ -212,4 +212,4 @@ export const raid = {
     ko: '실선은 도달 가능한 경로, 점선은 아직 모르는 경로입니다. 선이 없으면 막힌 경로입니다. 같은 하이퍼바이저(hypervisor) 위의 VM은 같은 호스트에 있습니다.',
     en: 'A solid line is a path that gets through, a dotted one is not known, none is blocked. VMs on one hypervisor share a host.',
   },
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 import { briefing } from './briefing.ts';
 import { common } from './common.ts';
 import { console } from './console.ts';
@@ -44,4 +44,4 @@ export const ui = {
   roles,
   status,
   talk,
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** The four roles, and who sees what in full. */
 export const roles = {
@@ -29,4 +29,4 @@ export const roles = {
   },
   attackers: { ko: '공격 팀', en: 'Attackers' },
   defenders: { ko: '방어 팀', en: 'Defenders' },
-} satisfies Room;
+} satisfies Texts;

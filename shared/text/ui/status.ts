@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** The state of the connection and of match time, in plain words. */
 export const status = {
@@ -72,4 +72,4 @@ export const status = {
     ko: '지금은 팀이 정해지지 않았습니다. 이 화면을 그대로 두세요.',
     en: 'You have no team yet. Just keep this page open.',
   },
-} satisfies Room;
+} satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Room } from '../kinds.ts';
+import type { Texts } from '../../world/words.ts';
 
 /** What people say to their team, ready-made: each reads it in their own language. */
 export const talk = {
@@ -35,4 +35,4 @@ export const talk = {
     wait: { ko: '잠시 기다려 주세요', en: 'Wait' },
     thanks: { ko: '고맙습니다', en: 'Thank you' },
   },
-} satisfies Room;
+} satisfies Texts;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../shared/text/catalogue.ts';
-import { isWords, type Room, type Words } from '../../../shared/text/kinds.ts';
+import { isWords, type Texts, type Words } from '../../../shared/world/words.ts';
 import { chooseParticles } from '../../../shared/text/particles.ts';
 import { TEXTS } from './texts.ts';
 
@@ -92,7 +92,7 @@ describe('the catalogue', () => {
   });
 
   test('has no path with a separator in it', () => {
-    const separators = (room: Room): string[] =>
+    const separators = (room: Texts): string[] =>
       Object.entries(room).flatMap(([key, entry]) => [
         ...(/[.:]/.test(key) ? [key] : []),
         ...(isWords(entry) ? [] : separators(entry)),

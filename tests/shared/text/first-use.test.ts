@@ -147,10 +147,10 @@ const SCREENS: Readonly<Record<string, readonly Introduction[]>> = {
     ),
   ),
   quiz: [
-    introduce(EXIT, 'ui.quiz.controls.exit-filter', quiz, 'controls.'),
-    introduce(SCRUBBING, 'ui.quiz.controls.scrub-policy', quiz, 'controls.'),
-    introduce(QUARANTINE, 'ui.quiz.controls.quarantine-vm', quiz, 'controls.'),
-    introduce('시스템 콜 필터(seccomp)', 'ui.quiz.controls.confine-host', quiz, 'controls.'),
+    introduce(EXIT, 'commands.exit-filter.control', quiz, '.control'),
+    introduce(SCRUBBING, 'commands.scrub-policy.control', quiz, '.control'),
+    introduce(QUARANTINE, 'commands.quarantine-vm.control', quiz, '.control'),
+    introduce('시스템 콜 필터(seccomp)', 'commands.confine-host.control', quiz, '.control'),
   ],
   console: [
     introduce(FIDELITY, 'ui.console.columns.fidelity', 'state/results.ts', 'ui.console.columns.'),

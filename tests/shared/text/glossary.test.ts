@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GLOSSARY, type Term } from '../../../shared/text/glossary.ts';
-import type { Words } from '../../../shared/text/kinds.ts';
+import type { Words } from '../../../shared/world/words.ts';
 import { some } from '../../support/some.ts';
 import { TEXTS, textAt, wrongTexts } from './texts.ts';
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FAMILIES } from '../../../shared/attacks/attack.ts';
 import { attacks } from '../../../shared/attacks/registry.ts';
 import type { RuleRefusals } from '../../../shared/commands/refusal.ts';
 import { commands } from '../../../shared/commands/registry.ts';
@@ -10,7 +11,7 @@ import { defenders } from '../../../shared/minds/defenders/registry.ts';
 import { minds } from '../../../shared/minds/registry.ts';
 import type { WireRefusals } from '../../../shared/protocol/refusal.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
-import { isWords, type Room, type Words } from '../../../shared/text/kinds.ts';
+import { isWords, type Texts, type Words } from '../../../shared/world/words.ts';
 import { type Observation, SENSOR_NAMES } from '../../../shared/world/alert.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
 import { parseScenario } from '../../../shared/world/scenario/schema.ts';
@@ -27,10 +28,14 @@ const modulesOf = (folder: string, ...apart: string[]): string[] =>
     .filter((name) => name !== 'registry' && !apart.includes(name))
     .sort();
 
+/** Names of the modules in rooms of a folder. */
+const roomsOf = (folder: string, rooms: readonly string[]): string[] =>
+  rooms.flatMap((room) => modulesOf(`${folder}/${room}`));
+
 /** The words at a path of the catalogue. */
 function wordsAt(...path: string[]): Words {
-  let here: Words | Room = catalogue;
-  for (const key of path) here = (here as Room)[key] ?? {};
+  let here: Words | Texts = catalogue;
+  for (const key of path) here = (here as Texts)[key] ?? {};
   if (!isWords(here)) throw new Error(`no text at ${path.join(' › ')}`);
   return here;
 }
@@ -48,12 +53,12 @@ function expectFilled(words: Words, values: readonly string[]): void {
 
 describe('registries', () => {
   const folders: [string, string[], string[]][] = [
+    ['commands', roomsOf('commands', ROLE_NAMES).sort(), [...commands.keys()]],
     [
-      'commands',
-      modulesOf('commands', 'command', 'deck', 'on-vm', 'refusal'),
-      [...commands.keys()],
+      'attacks',
+      [...roomsOf('attacks', [...FAMILIES, 'steps']), 'probe'].sort(),
+      [...attacks.keys()],
     ],
-    ['attacks', modulesOf('attacks', 'attack', 'need'), [...attacks.keys()]],
     ['minds', modulesOf('minds', 'mind', 'patience', 'stand-in'), Object.keys(minds)],
     [
       'minds/defenders',
@@ -61,8 +66,6 @@ describe('registries', () => {
       [...defenders.keys()],
     ],
     ['course/scenarios', modulesOf('course/scenarios'), Object.keys(scenarios)],
-    ['text/commands', modulesOf('text/commands'), [...commands.keys()]],
-    ['text/attacks', modulesOf('text/attacks'), [...attacks.keys()]],
     ['text/ui', modulesOf('text/ui'), Object.keys(catalogue.ui)],
   ];
 
@@ -78,6 +81,13 @@ describe('registries', () => {
     for (const [name, command] of some(commands)) expect(command.name).toBe(name);
     for (const [id, attack] of some(attacks)) expect(attack.id).toBe(id);
     for (const [id, scenario] of some(Object.entries(scenarios))) expect(scenario.id).toBe(id);
+  });
+
+  test('every record stands in the room of its role or family', () => {
+    for (const [name, { role }] of some(commands))
+      expect(modulesOf(`commands/${role}`)).toContain(name);
+    for (const [id, { family }] of some(attacks))
+      if (id !== 'probe') expect(modulesOf(`attacks/${family ?? 'steps'}`)).toContain(id);
   });
 
   test('no two commands are run by the same key', () => {
@@ -129,7 +139,7 @@ describe('texts that belong to something', () => {
         'host',
       ]);
       const needs = Object.keys(
-        (catalogue.attacks as Record<string, { needs: Room }>)[id]?.needs ?? {},
+        (catalogue.attacks as Record<string, { needs: Texts }>)[id]?.needs ?? {},
       );
       expect(needs.sort()).toEqual(
         [...attack.needs, ...(attack.deeper ?? [])].map((need) => need.id).sort(),

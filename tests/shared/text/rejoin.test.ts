@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REJOIN_DIGITS, REJOIN_WORDS } from '../../../shared/protocol/limits.ts';
 import { clientMessages } from '../../../shared/protocol/messages.ts';
-import { LANGUAGES } from '../../../shared/text/kinds.ts';
+import { LANGUAGES } from '../../../shared/world/words.ts';
 import { format, parse, REJOIN_WORD_LISTS } from '../../../shared/text/rejoin.ts';
 
 describe.each(LANGUAGES)('the words of rejoin codes in %s', (language) => {

@@ -1,7 +1,7 @@
 import { catalogue } from '../../../shared/text/catalogue.ts';
-import { isWords, type Room, type Words } from '../../../shared/text/kinds.ts';
+import { isWords, type Texts, type Words } from '../../../shared/world/words.ts';
 
-function* textsIn(room: Room, path = ''): Generator<readonly [path: string, words: Words]> {
+function* textsIn(room: Texts, path = ''): Generator<readonly [path: string, words: Words]> {
   for (const [key, entry] of Object.entries(room)) {
     const here = path === '' ? key : `${path}.${key}`;
     if (isWords(entry)) yield [here, entry];

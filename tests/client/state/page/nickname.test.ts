@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nicknameCount, nicknameOf, readNickname } from '../../../../client/state/page/nickname.ts';
 import { nickname } from '../../../../shared/protocol/messages.ts';
-import { LANGUAGES } from '../../../../shared/text/kinds.ts';
+import { LANGUAGES } from '../../../../shared/world/words.ts';
 import { some } from '../../../support/some.ts';
 
 describe.each(LANGUAGES)('nicknames in %s', (language) => {

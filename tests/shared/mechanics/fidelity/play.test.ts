@@ -4,7 +4,7 @@ import { createMatch, stepMatch } from '../../../../shared/match/match.ts';
 import { stopsService } from '../../../../shared/mechanics/fidelity/faults.ts';
 import { unwantedReason } from '../../../../shared/mechanics/leases.ts';
 import { catalogue } from '../../../../shared/text/catalogue.ts';
-import { isWords, type Room } from '../../../../shared/text/kinds.ts';
+import { isWords, type Texts } from '../../../../shared/world/words.ts';
 import type { Fault, FaultKind } from '../../../../shared/world/machine/fault.ts';
 import { find, rows } from '../../../../shared/world/table.ts';
 import type { World } from '../../../../shared/world/world.ts';
@@ -45,7 +45,7 @@ const faulty = tiny({
 /** Words for a fault, in both languages. */
 function said(fault: Fault): boolean {
   const key = fault.kind === 'clock-lies' ? fault.cause : fault.kind;
-  const { faults, faultsInFull } = catalogue.names as unknown as Record<string, Room>;
+  const { faults, faultsInFull } = catalogue.names as unknown as Record<string, Texts>;
   return [faults?.[fault.kind], faultsInFull?.[key]].every(
     (words) => words !== undefined && isWords(words) && words.ko !== '' && words.en !== '',
   );
