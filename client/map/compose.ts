@@ -1,18 +1,18 @@
 import type { RowRef } from '../../shared/world/fact.ts';
-import { blocks, blockWord } from './memory/blocks.ts';
-import { building } from './host/building.ts';
+import type { Piece, Trip } from './drawing/piece.ts';
 import { columns } from './guest/columns.ts';
+import { building } from './host/building.ts';
 import { exits, exitTrips } from './host/exits.ts';
-import { traffic } from './network/flows.ts';
-import { frames } from './memory/frames.ts';
 import { jobTokens } from './jobs.ts';
 import type { Plan } from './layout.ts';
 import { callMarks, hoverMarks, offerMarks, selectionMarks } from './marks.ts';
-import type { Piece, Trip } from './drawing/piece.ts';
+import { blocks, blockWord } from './memory/blocks.ts';
+import { frames } from './memory/frames.ts';
+import { traffic } from './network/flows.ts';
 import { homeOf } from './network/routes.ts';
-import type { Site, Sketch } from './sketch.ts';
 import { streets } from './network/street.ts';
 import { wires } from './network/wires.ts';
+import type { Site, Sketch } from './sketch.ts';
 
 /** What a drawing shows, counted from the drawing itself. */
 export interface Tally {

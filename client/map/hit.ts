@@ -1,10 +1,10 @@
 import type { RowRef } from '../../shared/world/fact.ts';
-import { blockBox } from './memory/blocks.ts';
-import { columnBox } from './guest/columns.ts';
-import type { Facts } from './facts.ts';
-import { cellBox } from './memory/frames.ts';
-import type { Plan } from './layout.ts';
 import { contains, grow } from './drawing/rect.ts';
+import type { Facts } from './facts.ts';
+import { columnBox } from './guest/columns.ts';
+import type { Plan } from './layout.ts';
+import { blockBox } from './memory/blocks.ts';
+import { cellBox } from './memory/frames.ts';
 
 /**
  * What is at a point of the drawing: a frame, else a VM (a block of its disk included), else a host

@@ -1,10 +1,10 @@
-import { badgesWidth } from './guest/badges.ts';
-import { hostTokenBox } from './host/building.ts';
-import { columnBox } from './guest/columns.ts';
-import { progressOf } from './facts.ts';
 import type { MapTheme } from './drawing/palette.ts';
 import { type Brush, DEPTH, type Piece } from './drawing/piece.ts';
 import { type Rect, rect } from './drawing/rect.ts';
+import { progressOf } from './facts.ts';
+import { badgesWidth } from './guest/badges.ts';
+import { columnBox } from './guest/columns.ts';
+import { hostTokenBox } from './host/building.ts';
 import type { Site, Sketch } from './sketch.ts';
 
 /** A ring is painted anew each time it has come this much further. */

@@ -1,6 +1,6 @@
-import type { Facts } from './facts.ts';
 import type { Need } from './drawing/measures.ts';
 import { bottom, type Rect, rect, right, type Size, scaled } from './drawing/rect.ts';
+import type { Facts } from './facts.ts';
 import { planSection, planZoomed } from './host/section.ts';
 import type { Section } from './host/section-build.ts';
 

@@ -1,18 +1,18 @@
 import { Core, type Game } from 'phaser';
 import type { RowRef } from '../../shared/world/fact.ts';
-import { FITTED, panned, settled, type View, zoomedAt } from './motion/camera.ts';
 import { compose, type Drawing, NOTHING_DRAWN } from './compose.ts';
-import { type Facts, placesOfJobs, readFacts } from './facts.ts';
 import { openTypeface, type Typeface } from './drawing/fonts.ts';
-import { hit } from './hit.ts';
 import type { Writer } from './drawing/labels.ts';
+import { contains, grow, overlaps, type Rect, rect, type Size } from './drawing/rect.ts';
+import { createSetter } from './drawing/text.ts';
+import { type Facts, placesOfJobs, readFacts } from './facts.ts';
+import { hit } from './hit.ts';
 import { LAYERS } from './layers/registry.ts';
 import { DESK_SCALE, type Inset, type Plan, planMap, shapeOf, WALL_SCALE } from './layout.ts';
-import type { MapHandle, MapInput, MapOptions, MapStats } from './mount.ts';
+import { FITTED, panned, settled, type View, zoomedAt } from './motion/camera.ts';
 import { listen } from './motion/pointer.ts';
-import { contains, grow, overlaps, type Rect, rect, type Size } from './drawing/rect.ts';
 import type { MapScene } from './motion/scene.ts';
-import { createSetter } from './drawing/text.ts';
+import type { MapHandle, MapInput, MapOptions, MapStats } from './mount.ts';
 
 /** The layer switch and the legend float over the top. */
 const USUAL_INSET: Inset = { top: 52, right: 0, bottom: 0, left: 0 };

@@ -1,13 +1,13 @@
 import type { RowRef } from '../../shared/world/fact.ts';
-import { blockBox } from './memory/blocks.ts';
-import { columnBox } from './guest/columns.ts';
-import { cellBox } from './memory/frames.ts';
 import { label } from './drawing/labels.ts';
 import { DEPTH, type Piece } from './drawing/piece.ts';
 import { grow, type Rect, rect } from './drawing/rect.ts';
 import { plate } from './drawing/shapes.ts';
-import type { Site, Sketch } from './sketch.ts';
 import { typeOf } from './drawing/text.ts';
+import { columnBox } from './guest/columns.ts';
+import { blockBox } from './memory/blocks.ts';
+import { cellBox } from './memory/frames.ts';
+import type { Site, Sketch } from './sketch.ts';
 
 function ring(box: Rect, radius: number, line: string, width: number, id: string): Piece[] {
   return plate(

@@ -2,10 +2,10 @@ import { CANVAS, Core, Game, Scale, WEBGL } from 'phaser';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import type { Tally } from './compose.ts';
+import type { MapTheme } from './drawing/palette.ts';
 import type { Layer } from './layers/registry.ts';
 import type { Inset } from './layout.ts';
 import { LiveMap } from './live.ts';
-import type { MapTheme } from './drawing/palette.ts';
 import { MapScene } from './motion/scene.ts';
 import type { MapCall } from './sketch.ts';
 

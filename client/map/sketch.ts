@@ -1,11 +1,11 @@
 import type { JobRow } from '../../shared/view/rows.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
-import type { ColumnType } from './guest/column-type.ts';
-import type { Facts, HostFacts } from './facts.ts';
 import type { Writer } from './drawing/labels.ts';
+import type { MapTheme } from './drawing/palette.ts';
+import type { Facts, HostFacts } from './facts.ts';
+import type { ColumnType } from './guest/column-type.ts';
 import type { LayerLook } from './layers/layer.ts';
 import type { Lot } from './layout.ts';
-import type { MapTheme } from './drawing/palette.ts';
 
 /** Something that a teammate has just said about a thing. */
 export interface MapCall {

@@ -6,8 +6,8 @@ import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import type { MapHandle } from '../map/mount.ts';
 import type { Game } from '../state/match/game.ts';
-import type { LanguageState } from '../state/page/language.ts';
 import { rowsOf } from '../state/match/rows.ts';
+import type { LanguageState } from '../state/page/language.ts';
 import { mapCalls } from './talk/map-calls.ts';
 
 type Renderer = 'canvas' | 'webgl' | 'auto';

@@ -3,8 +3,8 @@ import type { Debrief } from '../../shared/match/report.ts';
 import type { InstructorAct, RejoinCode } from '../../shared/protocol/messages.ts';
 import type { SessionPhase } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
-import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import type { Role } from '../../shared/world/people/seat.ts';
+import type { Scenario } from '../../shared/world/scenario/schema.ts';
 
 /** What one tick of one match took in. Every tick has a row, even one without inputs. */
 export interface JournalRow {

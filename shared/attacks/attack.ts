@@ -1,11 +1,11 @@
-import type { Attacker, Operation } from '../world/people/attacker.ts';
 import type { FlawName } from '../world/flaw.ts';
 import type { Proof } from '../world/history.ts';
-import type { DeviceName } from '../world/machine/host.ts';
 import type { Tick } from '../world/ids.ts';
+import type { DeviceName } from '../world/machine/host.ts';
+import type { Attacker, Operation } from '../world/people/attacker.ts';
 import type { Gain, Known, Prospect } from '../world/people/known.ts';
-import type { Deep } from '../world/table.ts';
 import type { Tempo } from '../world/people/tempo.ts';
+import type { Deep } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { Texts, Words } from '../world/words.ts';
 import type { ReadonlyWorld } from '../world/world.ts';

@@ -1,27 +1,27 @@
 import type { ActArgs, Attack, Target } from './attack.ts';
-import { collectGuestData } from './steps/collect-guest-data.ts';
 import { ctSharedKernel } from './hypervisor/ct-shared-kernel.ts';
-import { entryReturn } from './steps/entry-return.ts';
-import { entryTenant } from './steps/entry-tenant.ts';
 import { escFloppyVenom } from './hypervisor/esc-floppy-venom.ts';
 import { escUsbXhci } from './hypervisor/esc-usb-xhci.ts';
 import { hcL2Superpage } from './hypervisor/hc-l2-superpage.ts';
 import { imgStalePackages } from './images/img-stale-packages.ts';
+import { snapRollbackRevive } from './images/snap-rollback-revive.ts';
+import { resDiskBlocks } from './memory/res-disk-blocks.ts';
+import { resFreeMemory } from './memory/res-free-memory.ts';
+import { resMemUnscrubbed } from './memory/res-mem-unscrubbed.ts';
+import { resScrubTlbRace } from './memory/res-scrub-tlb-race.ts';
 import { netAnyAny } from './network/net-any-any.ts';
 import { netArpSpoof } from './network/net-arp-spoof.ts';
 import { netEastwestBlindspot } from './network/net-eastwest-blindspot.ts';
 import { netFwDrift } from './network/net-fw-drift.ts';
 import { netMacForge } from './network/net-mac-forge.ts';
 import { netPromiscSniff } from './network/net-promisc-sniff.ts';
-import { privGuestRoot } from './steps/priv-guest-root.ts';
 import { allNeeds, type MeantAct, probeOf } from './probe.ts';
+import { collectGuestData } from './steps/collect-guest-data.ts';
+import { entryReturn } from './steps/entry-return.ts';
+import { entryTenant } from './steps/entry-tenant.ts';
+import { privGuestRoot } from './steps/priv-guest-root.ts';
 import { reconGuest } from './steps/recon-guest.ts';
 import { reconNetwork } from './steps/recon-network.ts';
-import { resDiskBlocks } from './memory/res-disk-blocks.ts';
-import { resFreeMemory } from './memory/res-free-memory.ts';
-import { resMemUnscrubbed } from './memory/res-mem-unscrubbed.ts';
-import { resScrubTlbRace } from './memory/res-scrub-tlb-race.ts';
-import { snapRollbackRevive } from './images/snap-rollback-revive.ts';
 
 /** Every attack and entry act. One line each; a probe counts them in this order. */
 const ATTACKS: readonly Attack[] = [

@@ -1,12 +1,20 @@
 import type { VmId } from '../world/ids.ts';
+import type { Power, Vm } from '../world/machine/vm.ts';
 import type { Pace } from '../world/pace.ts';
 import type { Role } from '../world/people/seat.ts';
 import type { Deep } from '../world/table.ts';
 import { find } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
-import type { Power, Vm } from '../world/machine/vm.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
-import { type Command, type CommandWords, define, id, idIn, type Order, schemaOf } from './command.ts';
+import {
+  type Command,
+  type CommandWords,
+  define,
+  id,
+  idIn,
+  type Order,
+  schemaOf,
+} from './command.ts';
 import { type RuleRefusal, refuse } from './refusal.ts';
 
 interface OnVm extends Record<string, number | string> {
@@ -66,7 +74,10 @@ export function vmCommand(command: VmCommand): Command {
  * the VM meanwhile is not in its way.
  */
 export function atOnceOnVm(
-  command: Pick<VmCommand, 'name' | 'role' | 'key' | 'always' | 'blunt' | 'refusal' | 'finish' | 'words'>,
+  command: Pick<
+    VmCommand,
+    'name' | 'role' | 'key' | 'always' | 'blunt' | 'refusal' | 'finish' | 'words'
+  >,
 ): Command {
   return { ...vmCommand({ ...command, length: () => 0 }), claims: () => [] };
 }

@@ -1,6 +1,6 @@
 import type { Obstacle } from '../mechanics/room.ts';
-import type { Role } from '../world/people/seat.ts';
 import type { Misfit, Technique } from '../world/machine/vm.ts';
+import type { Role } from '../world/people/seat.ts';
 
 /** Why an order cannot be done, with the facts behind it. A reader's text is made from both. */
 export interface RuleRefusals {

@@ -1,5 +1,5 @@
-import type { MindName } from '../world/people/attacker.ts';
 import { seconds } from '../world/ids.ts';
+import type { MindName } from '../world/people/attacker.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 
 /** How a session plays a scenario. */

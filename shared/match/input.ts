@@ -1,6 +1,6 @@
+import type { Tick } from '../world/ids.ts';
 import type { Act } from '../world/people/attacker.ts';
 import type { Plan } from '../world/people/calendar.ts';
-import type { Tick } from '../world/ids.ts';
 import type { Pilot, Role, Side } from '../world/people/seat.ts';
 
 /** Something from outside that a tick takes in. Journalled in this form. */

@@ -2,12 +2,12 @@ import type { Attack, Striker } from '../attacks/attack.ts';
 import { type Need, proofOf, type Strike } from '../attacks/need.ts';
 import { noteNeed, PROBE } from '../attacks/probe.ts';
 import { attacks } from '../attacks/registry.ts';
-import type { Act, Operation, Why } from '../world/people/attacker.ts';
 import { inDeck } from '../world/deck.ts';
 import { NONE, type OperationId, type Seq } from '../world/ids.ts';
+import type { Act, Operation, Why } from '../world/people/attacker.ts';
 import { ownNote } from '../world/people/known.ts';
-import { find, get, rows } from '../world/table.ts';
 import { lengthOf, tempoOf } from '../world/people/tempo.ts';
+import { find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 

@@ -1,10 +1,10 @@
-import type { Plan } from '../world/people/calendar.ts';
 import { setFact } from '../world/fact.ts';
 import { type Actor, NATURE } from '../world/history.ts';
 import { NONE, SCENARIO, type Seq } from '../world/ids.ts';
+import type { Vm } from '../world/machine/vm.ts';
+import type { Plan } from '../world/people/calendar.ts';
 import { type Deep, find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import type { Vm } from '../world/machine/vm.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { snapshotsOf } from './disk.ts';
 import { probeDevice } from './exits/exits.ts';

@@ -1,9 +1,9 @@
 import { fact, provenanceOf, setFact } from '../world/fact.ts';
 import { type Actor, NATURE } from '../world/history.ts';
 import { type BlockId, type HostId, NONE, type Seq, type VmId } from '../world/ids.ts';
+import type { Vm } from '../world/machine/vm.ts';
 import { find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import type { Vm } from '../world/machine/vm.ts';
 import type { ReadonlyWorld, World } from '../world/world.ts';
 
 /**

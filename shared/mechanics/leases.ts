@@ -2,9 +2,9 @@ import { setFact } from '../world/fact.ts';
 import { NATURE } from '../world/history.ts';
 import type { Seq, VmId } from '../world/ids.ts';
 import { SCENARIO } from '../world/ids.ts';
+import type { Vm } from '../world/machine/vm.ts';
 import { type Deep, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import type { Vm } from '../world/machine/vm.ts';
 
 type Answering = Pick<Deep<Vm>, 'owner' | 'leaseEnds'>;
 

@@ -9,11 +9,11 @@ import {
   type TenantId,
   type VmId,
 } from '../world/ids.ts';
+import { rentersFoothold, type Technique, type VmPlan } from '../world/machine/vm.ts';
 import { ASKED_FOR, ownNote } from '../world/people/known.ts';
 import type { RequestOutcome } from '../world/people/request.ts';
 import { get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import { rentersFoothold, type Technique, type VmPlan } from '../world/machine/vm.ts';
 import { allocateVolume, releaseBlocks, snapshotsOf } from './disk.ts';
 import { setRight } from './fidelity/clock.ts';
 import { takenFrom } from './harm/intrusion.ts';

@@ -8,9 +8,9 @@ import {
   TICKS_PER_SECOND,
   type VmId,
 } from '../world/ids.ts';
+import type { Vm } from '../world/machine/vm.ts';
 import { find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import type { Vm } from '../world/machine/vm.ts';
 import type { ReadonlyWorld, World } from '../world/world.ts';
 import { writeDisk } from './disk.ts';
 

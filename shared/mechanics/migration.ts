@@ -8,9 +8,9 @@ import {
   type Seq,
   type VmId,
 } from '../world/ids.ts';
+import type { Vm } from '../world/machine/vm.ts';
 import { find, get } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import type { Vm } from '../world/machine/vm.ts';
 import type { ReadonlyWorld, World } from '../world/world.ts';
 import { releaseBlocks, zeroBlock } from './disk.ts';
 import { release, zero } from './memory.ts';

@@ -1,10 +1,10 @@
 import { addRow, fact, provenanceOf } from '../world/fact.ts';
 import type { Actor } from '../world/history.ts';
 import type { RequestId, Seq, TenantId } from '../world/ids.ts';
+import { WORKLOADS } from '../world/machine/workload.ts';
 import type { Request, RequestWish } from '../world/people/request.ts';
 import { get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
-import { WORKLOADS } from '../world/machine/workload.ts';
 import { canHave } from './fidelity/models.ts';
 import { endRequest, placeVm, runVm } from './lifecycle.ts';
 import { offeredTechniques } from './technique/technique.ts';

@@ -1,9 +1,9 @@
-import type { Fault } from '../world/machine/fault.ts';
 import { NONE, seconds } from '../world/ids.ts';
+import type { Fault } from '../world/machine/fault.ts';
+import type { Vm } from '../world/machine/vm.ts';
 import type { Request } from '../world/people/request.ts';
 import { get, rows } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
-import type { Vm } from '../world/machine/vm.ts';
 import type { World } from '../world/world.ts';
 import { faultsOf, sameFaults, stopsService } from './fidelity/faults.ts';
 import { unwantedReason } from './leases.ts';

@@ -1,8 +1,8 @@
 import { setFact } from '../world/fact.ts';
 import type { HostId, Seq, VmId } from '../world/ids.ts';
+import type { Vm } from '../world/machine/vm.ts';
 import { get } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
-import type { Vm } from '../world/machine/vm.ts';
 import { allocateVolume, releaseBlocks } from './disk.ts';
 import { allocate, release } from './memory.ts';
 

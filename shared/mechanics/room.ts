@@ -1,6 +1,6 @@
 import type { HostId } from '../world/ids.ts';
-import { type Deep, find } from '../world/table.ts';
 import type { Misfit, Technique, VmPlan } from '../world/machine/vm.ts';
+import { type Deep, find } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { misfit } from './technique/technique.ts';
 

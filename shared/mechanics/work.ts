@@ -1,11 +1,11 @@
-import type { Host, ScrubPolicy } from '../world/machine/host.ts';
 import type { HostId } from '../world/ids.ts';
+import type { Host, ScrubPolicy } from '../world/machine/host.ts';
+import type { Vm } from '../world/machine/vm.ts';
+import { MIXES, WORKLOADS } from '../world/machine/workload.ts';
 import type { Watch } from '../world/network.ts';
 import type { Pace } from '../world/pace.ts';
 import { find, get, rows } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
-import type { Vm } from '../world/machine/vm.ts';
-import { MIXES, WORKLOADS } from '../world/machine/workload.ts';
 import type { World } from '../world/world.ts';
 import { exitsOf, PER } from './cost/cost.ts';
 import { guestCost } from './cost/guest-cost.ts';

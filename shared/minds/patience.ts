@@ -1,7 +1,7 @@
 import { keyOf, prospectsOf } from '../view/prospects.ts';
 import type { RedView } from '../view/red.ts';
-import type { MindMemory } from '../world/people/attacker.ts';
 import type { Tick } from '../world/ids.ts';
+import type { MindMemory } from '../world/people/attacker.ts';
 import type { Prospect } from '../world/people/known.ts';
 import type { Decision, Mind, Taste } from './mind.ts';
 

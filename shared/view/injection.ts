@@ -1,6 +1,6 @@
+import type { FlawName } from '../world/flaw.ts';
 import type { Act } from '../world/people/attacker.ts';
 import type { Plan } from '../world/people/calendar.ts';
-import type { FlawName } from '../world/flaw.ts';
 
 /** Something an instructor could put into a world. `key` names it in the act. */
 export type Injection =

@@ -1,5 +1,11 @@
 import { attacks } from '../attacks/registry.ts';
-import { actKey, type Gain, type Known, type KnownVm, type Prospect } from '../world/people/known.ts';
+import {
+  actKey,
+  type Gain,
+  type Known,
+  type KnownVm,
+  type Prospect,
+} from '../world/people/known.ts';
 
 /** An act by a key, for minds: they come to the world through views alone. */
 export const keyOf = actKey;

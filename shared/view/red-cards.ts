@@ -1,9 +1,16 @@
 import type { Attack } from '../attacks/attack.ts';
 import { attacks } from '../attacks/registry.ts';
 import { NONE } from '../world/ids.ts';
-import { ASKED_FOR, about, actKey, type Known, type KnownVm, ownNote } from '../world/people/known.ts';
-import { find } from '../world/table.ts';
+import {
+  ASKED_FOR,
+  about,
+  actKey,
+  type Known,
+  type KnownVm,
+  ownNote,
+} from '../world/people/known.ts';
 import { lengthOf } from '../world/people/tempo.ts';
+import { find } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { prospectsOf } from './prospects.ts';
 import type { RedView } from './red.ts';

@@ -4,6 +4,8 @@ import { allNeeds } from '../attacks/probe.ts';
 import { attacks } from '../attacks/registry.ts';
 import { SERVICE_FLAWS } from '../world/flaw.ts';
 import { NONE } from '../world/ids.ts';
+import { type Foothold, isAtLeast } from '../world/machine/vm.ts';
+import type { ServiceName } from '../world/network.ts';
 import {
   about,
   actKey,
@@ -16,8 +18,6 @@ import {
   needNote,
   needTick,
 } from '../world/people/known.ts';
-import type { ServiceName } from '../world/network.ts';
-import { type Foothold, isAtLeast } from '../world/machine/vm.ts';
 import type { Chip } from './red-rows.ts';
 
 /** An act in the attackers' own numbers, and what it is of. */

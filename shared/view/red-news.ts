@@ -1,7 +1,7 @@
 import { attacks } from '../attacks/registry.ts';
-import type { Attacker } from '../world/people/attacker.ts';
 import type { EventOf, GameEvent } from '../world/history.ts';
 import { NONE, type VmId } from '../world/ids.ts';
+import type { Attacker } from '../world/people/attacker.ts';
 import { ownNote } from '../world/people/known.ts';
 import { type Deep, find } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';

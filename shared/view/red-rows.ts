@@ -1,6 +1,6 @@
 import type { FlawName } from '../world/flaw.ts';
-import type { Pilot } from '../world/people/seat.ts';
 import type { Foothold, Power } from '../world/machine/vm.ts';
+import type { Pilot } from '../world/people/seat.ts';
 import type { Phase } from '../world/world.ts';
 
 /** The match as the attackers see it: one row, id 1. */

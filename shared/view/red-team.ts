@@ -1,5 +1,5 @@
-import type { Attacker } from '../world/people/attacker.ts';
 import type { GameEvent } from '../world/history.ts';
+import type { Attacker } from '../world/people/attacker.ts';
 import { about, type Known, type KnownVm, wayOf } from '../world/people/known.ts';
 import { type Deep, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';

@@ -1,13 +1,13 @@
 import { attacks } from '../attacks/registry.ts';
 import { ringOf } from '../mechanics/harm/intrusion.ts';
-import type { Attacker, MindMemory } from '../world/people/attacker.ts';
 import { inDeck } from '../world/deck.ts';
 import type { FlawName } from '../world/flaw.ts';
 import type { AttackerId, Tick, VmId } from '../world/ids.ts';
+import type { Attacker, MindMemory } from '../world/people/attacker.ts';
 import { type Gain, type Known, type KnownVm, ownNote } from '../world/people/known.ts';
+import { type Tempo, tempoOf } from '../world/people/tempo.ts';
 import type { Deep } from '../world/table.ts';
 import { find, rows } from '../world/table.ts';
-import { type Tempo, tempoOf } from '../world/people/tempo.ts';
 import type { Phase, ReadonlyWorld } from '../world/world.ts';
 
 /** An act under way. */

@@ -1,19 +1,25 @@
 import type { AlertState, Observation, SensorName } from '../world/alert.ts';
 import type { HarmKind } from '../world/breach.ts';
 import type { Deck } from '../world/deck.ts';
-import type { ExitReason } from '../world/machine/exit.ts';
 import type { RowRef } from '../world/fact.ts';
-import type { Fault } from '../world/machine/fault.ts';
 import type { Component, FlawName } from '../world/flaw.ts';
 import type { Counter } from '../world/history.ts';
-import type { DeviceName, ExitFilter, Platform, ScrubPolicy, WipePolicy } from '../world/machine/host.ts';
+import type { ExitReason } from '../world/machine/exit.ts';
+import type { Fault } from '../world/machine/fault.ts';
+import type {
+  DeviceName,
+  ExitFilter,
+  Platform,
+  ScrubPolicy,
+  WipePolicy,
+} from '../world/machine/host.ts';
 import type { Cpu, ImageName } from '../world/machine/image.ts';
+import type { Power, Technique } from '../world/machine/vm.ts';
+import type { WorkloadName } from '../world/machine/workload.ts';
 import type { Exception, FlowState, Port, Rule, ServiceName, Watch } from '../world/network.ts';
 import type { RequestState } from '../world/people/request.ts';
 import type { Pilot } from '../world/people/seat.ts';
 import type { AssetName, TenantName } from '../world/people/tenant.ts';
-import type { Power, Technique } from '../world/machine/vm.ts';
-import type { WorkloadName } from '../world/machine/workload.ts';
 import type { Phase } from '../world/world.ts';
 import type { ZoneName } from '../world/zone.ts';
 

@@ -1,8 +1,8 @@
 import type { TrafficNature } from './evidence.ts';
-import type { DeviceName } from './machine/host.ts';
 import type { AlertId, AssetId, HostId, TenantId, Tick, VmId, ZoneId } from './ids.ts';
-import type { ServiceName } from './network.ts';
+import type { DeviceName } from './machine/host.ts';
 import type { Footing } from './machine/vm.ts';
+import type { ServiceName } from './network.ts';
 import type { PortSetting } from './zone.ts';
 
 /** Sensors as numbered in the course (S1 to S14), and people who tell us things. */

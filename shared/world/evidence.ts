@@ -1,5 +1,5 @@
-import type { DeviceName } from './machine/host.ts';
 import type { AssetId, BlockId, EvidenceId, FrameId, HostId, Tick, VmId } from './ids.ts';
+import type { DeviceName } from './machine/host.ts';
 import type { ServiceName } from './network.ts';
 
 /** What packets looked like to someone who saw them. */

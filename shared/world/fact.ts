@@ -1,14 +1,14 @@
-import type { Block } from './machine/block.ts';
 import type { Flaw } from './flaw.ts';
+import { SCENARIO, type Seq } from './ids.ts';
+import type { Block } from './machine/block.ts';
 import type { Frame } from './machine/frame.ts';
 import type { Host } from './machine/host.ts';
-import { SCENARIO, type Seq } from './ids.ts';
 import type { Image } from './machine/image.ts';
+import type { Snapshot } from './machine/snapshot.ts';
+import type { Vm } from './machine/vm.ts';
 import type { Policy, Switch, Wire } from './network.ts';
 import type { Request } from './people/request.ts';
-import type { Snapshot } from './machine/snapshot.ts';
 import type { Asset, Tenant } from './people/tenant.ts';
-import type { Vm } from './machine/vm.ts';
 import type { World } from './world.ts';
 import type { Segment, Zone } from './zone.ts';
 

@@ -1,10 +1,7 @@
 import type { Observation } from './alert.ts';
-import type { Why } from './people/attacker.ts';
 import type { HarmKind } from './breach.ts';
-import type { Plan } from './people/calendar.ts';
 import type { Trace } from './evidence.ts';
 import type { FactRef, RowRef } from './fact.ts';
-import type { DeviceName, FilterAction, ScrubPolicy, WipePolicy } from './machine/host.ts';
 import type {
   AlertId,
   AssetId,
@@ -23,10 +20,13 @@ import type {
   ZoneId,
 } from './ids.ts';
 import type { Interruption } from './job.ts';
+import type { DeviceName, FilterAction, ScrubPolicy, WipePolicy } from './machine/host.ts';
+import type { Footing, Technique, VmPlan } from './machine/vm.ts';
 import type { Rule, Watch } from './network.ts';
+import type { Why } from './people/attacker.ts';
+import type { Plan } from './people/calendar.ts';
 import type { RequestOutcome } from './people/request.ts';
 import type { Pilot, Role, Side } from './people/seat.ts';
-import type { Footing, Technique, VmPlan } from './machine/vm.ts';
 import type { Tally } from './world.ts';
 
 /** Who did it. `nature` is what happens by itself. */

@@ -1,5 +1,5 @@
-import type { ScenarioFile } from '../../shared/world/scenario/schema.ts';
 import type { Foothold } from '../../shared/world/machine/vm.ts';
+import type { ScenarioFile } from '../../shared/world/scenario/schema.ts';
 import { letIn } from './storage.ts';
 import { Bench, hostileShop, hostsWith, tiny } from './worlds.ts';
 

@@ -4,8 +4,8 @@ import { revert } from '../../shared/mechanics/snapshots.ts';
 import { setFact } from '../../shared/world/fact.ts';
 import { NATURE } from '../../shared/world/history.ts';
 import { SCENARIO } from '../../shared/world/ids.ts';
-import type { Scenario, ScenarioFile } from '../../shared/world/scenario/schema.ts';
 import type { Foothold } from '../../shared/world/machine/vm.ts';
+import type { Scenario, ScenarioFile } from '../../shared/world/scenario/schema.ts';
 import type { World } from '../../shared/world/world.ts';
 import { Bench, hostileShop, hostsWith, id, tiny } from './worlds.ts';
 

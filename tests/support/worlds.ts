@@ -5,6 +5,7 @@ import { createMatch, type Match, stepMatch } from '../../shared/match/match.ts'
 import { openRequest } from '../../shared/mechanics/people.ts';
 import type { EventKind, EventOf, GameEvent } from '../../shared/world/history.ts';
 import { type RequestId, SCENARIO, type TenantId } from '../../shared/world/ids.ts';
+import type { VmPlan } from '../../shared/world/machine/vm.ts';
 import { DEFAULT_PACE, type Pace } from '../../shared/world/pace.ts';
 import type { RequestWish } from '../../shared/world/people/request.ts';
 import { build } from '../../shared/world/scenario/build.ts';
@@ -14,7 +15,6 @@ import {
   type ScenarioFile,
 } from '../../shared/world/scenario/schema.ts';
 import type { Turn } from '../../shared/world/turn.ts';
-import type { VmPlan } from '../../shared/world/machine/vm.ts';
 import type { World } from '../../shared/world/world.ts';
 
 /** A plain number as the id of whatever the place wants. */

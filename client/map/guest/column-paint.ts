@@ -1,13 +1,13 @@
 import type { Power } from '../../../shared/world/machine/vm.ts';
-import { appsInk, paintBand, paintKernel, paintTechnique } from './column-floors.ts';
-import { type ColumnType, NAME_SLACK } from './column-type.ts';
 import type { Density } from '../drawing/measures.ts';
 import { chip, line, panel, within, write } from '../drawing/paint.ts';
 import { type MapTheme, mix } from '../drawing/palette.ts';
 import type { Brush } from '../drawing/piece.ts';
 import { rect } from '../drawing/rect.ts';
-import type { KernelFloor } from './rings.ts';
 import { createSetter, type Setter, typeOf } from '../drawing/text.ts';
+import { appsInk, paintBand, paintKernel, paintTechnique } from './column-floors.ts';
+import { type ColumnType, NAME_SLACK } from './column-type.ts';
+import type { KernelFloor } from './rings.ts';
 
 /** Everything a column's painting follows from, and nothing else: it is the painting's key. */
 export interface ColumnLook {

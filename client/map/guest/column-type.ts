@@ -1,6 +1,6 @@
 import type { Density } from '../drawing/measures.ts';
-import type { Sketch } from '../sketch.ts';
 import { type Type, typeOf } from '../drawing/text.ts';
+import type { Sketch } from '../sketch.ts';
 
 /** How a column is written, the same for every guest of the map, so that sizes do not jump about. */
 export interface ColumnType {

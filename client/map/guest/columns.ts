@@ -1,18 +1,18 @@
 import type { VmRow } from '../../../shared/view/rows.ts';
 import type { Footing } from '../../../shared/world/machine/vm.ts';
-import { badges } from './badges.ts';
-import { type ColumnLook, paintColumn } from './column-paint.ts';
-import { type ColumnType, columnType } from './column-type.ts';
-import { isOfKernel, progressOf } from '../facts.ts';
 import { label, type Writer } from '../drawing/labels.ts';
-import type { Note } from '../layers/layer.ts';
 import { mix, tenantColour } from '../drawing/palette.ts';
 import { DEPTH, type Home, type Piece } from '../drawing/piece.ts';
 import { bottom, type Rect, rect } from '../drawing/rect.ts';
-import { kernelFloorOf, kernelWords } from './rings.ts';
 import { bar } from '../drawing/shapes.ts';
-import type { Site, Sketch } from '../sketch.ts';
 import { typeOf } from '../drawing/text.ts';
+import { isOfKernel, progressOf } from '../facts.ts';
+import type { Note } from '../layers/layer.ts';
+import type { Site, Sketch } from '../sketch.ts';
+import { badges } from './badges.ts';
+import { type ColumnLook, paintColumn } from './column-paint.ts';
+import { type ColumnType, columnType } from './column-type.ts';
+import { kernelFloorOf, kernelWords } from './rings.ts';
 
 /** Steps in which a VM that is being made grows: each is one painting. */
 const GROWTH_STEPS = 24;

@@ -1,14 +1,14 @@
-import { told } from '../facts.ts';
-import { features } from './features.ts';
 import { label } from '../drawing/labels.ts';
 import { panel } from '../drawing/paint.ts';
 import { mix } from '../drawing/palette.ts';
 import { DEPTH, type Piece, type Stamp } from '../drawing/piece.ts';
 import { type Rect, rect, right } from '../drawing/rect.ts';
 import { plate } from '../drawing/shapes.ts';
-import type { Site, Sketch } from '../sketch.ts';
-import { slabs } from './slab.ts';
 import { typeOf } from '../drawing/text.ts';
+import { told } from '../facts.ts';
+import type { Site, Sketch } from '../sketch.ts';
+import { features } from './features.ts';
+import { slabs } from './slab.ts';
 
 /** A load above this, in permille, wants attention. */
 const HIGH_LOAD = 850;

@@ -1,14 +1,14 @@
 import type { ExitRow } from '../../../shared/view/rows.ts';
 import type { DeviceName } from '../../../shared/world/machine/host.ts';
-import { columnBox } from '../guest/columns.ts';
 import { arrowDown, cross } from '../drawing/glyphs.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import { DEPTH, type Piece, type Trip } from '../drawing/piece.ts';
 import { pill, pillWidth } from '../drawing/pills.ts';
 import { bottom, rect, right } from '../drawing/rect.ts';
 import { badge, bar } from '../drawing/shapes.ts';
-import type { Site, Sketch } from '../sketch.ts';
 import { type Type, typeOf } from '../drawing/text.ts';
+import { columnBox } from '../guest/columns.ts';
+import type { Site, Sketch } from '../sketch.ts';
 
 /** Down through the slab and back. Milliseconds. */
 const DROP = 600;

@@ -1,5 +1,11 @@
 import type { Platform } from '../../../shared/world/machine/host.ts';
-import { type Density, fixedHeight, MEASURES, type Need, neededWidth } from '../drawing/measures.ts';
+import {
+  type Density,
+  fixedHeight,
+  MEASURES,
+  type Need,
+  neededWidth,
+} from '../drawing/measures.ts';
 import { type Rect, rect } from '../drawing/rect.ts';
 import { buildSection, type Fit, MAX_PITCH, magnified, type Section } from './section-build.ts';
 

@@ -1,6 +1,4 @@
 import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
-import { exitOn } from './exits.ts';
-import { told } from '../facts.ts';
 import { crack } from '../drawing/glyphs.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import { mix } from '../drawing/palette.ts';
@@ -8,8 +6,10 @@ import { DEPTH, type Piece } from '../drawing/piece.ts';
 import { pill, pillType, pillWidth } from '../drawing/pills.ts';
 import { bottom, type Rect, rect, right } from '../drawing/rect.ts';
 import { plate } from '../drawing/shapes.ts';
-import type { Site, Sketch } from '../sketch.ts';
 import { typeOf } from '../drawing/text.ts';
+import { told } from '../facts.ts';
+import type { Site, Sketch } from '../sketch.ts';
+import { exitOn } from './exits.ts';
 
 interface SlabLook {
   readonly fill: string;

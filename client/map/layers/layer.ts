@@ -1,6 +1,6 @@
 import type { VmRow } from '../../../shared/view/rows.ts';
-import type { Facts } from '../facts.ts';
 import type { Writer } from '../drawing/labels.ts';
+import type { Facts } from '../facts.ts';
 
 /** How bright each part of the drawing is, from 0 to 1. */
 interface Lights {

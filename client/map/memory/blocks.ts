@@ -5,8 +5,8 @@ import { hatch, panel } from '../drawing/paint.ts';
 import { type MapTheme, mix, tenantColour } from '../drawing/palette.ts';
 import { type Brush, DEPTH, type Piece } from '../drawing/piece.ts';
 import { type Rect, rect } from '../drawing/rect.ts';
-import type { Site, Sketch } from '../sketch.ts';
 import { typeOf } from '../drawing/text.ts';
+import type { Site, Sketch } from '../sketch.ts';
 
 /** Tenants by id; 0 for nobody. Equal looks are one painting. */
 interface BlockLook {

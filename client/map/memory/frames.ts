@@ -3,8 +3,8 @@ import { halo, hatch, panel, write } from '../drawing/paint.ts';
 import { type MapTheme, mix, tenantColour } from '../drawing/palette.ts';
 import { type Brush, DEPTH, type Piece } from '../drawing/piece.ts';
 import { type Rect, rect } from '../drawing/rect.ts';
-import type { Site, Sketch } from '../sketch.ts';
 import { typeOf } from '../drawing/text.ts';
+import type { Site, Sketch } from '../sketch.ts';
 
 /** A cell smaller than this has no room for a letter of 11 px. */
 const LETTER_SIDE = 15;

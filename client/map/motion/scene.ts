@@ -1,9 +1,9 @@
 import { type Cameras, Scene, type Textures } from 'phaser';
 import { Atlas } from '../drawing/atlas.ts';
-import type { View } from './camera.ts';
-import { Motion } from './motion.ts';
 import type { MapTheme } from '../drawing/palette.ts';
 import type { Size } from '../drawing/rect.ts';
+import type { View } from './camera.ts';
+import { Motion } from './motion.ts';
 import { Stage } from './stage.ts';
 
 const DOTS_EVERY = 24;

@@ -1,10 +1,10 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { Atlas } from '../drawing/atlas.ts';
-import type { Motion } from './motion.ts';
 import { DEPTH, type Piece, type Point, type Trip } from '../drawing/piece.ts';
 import type { Rect } from '../drawing/rect.ts';
-import { Trips } from './trips.ts';
 import { along, streetWay } from '../drawing/way.ts';
+import type { Motion } from './motion.ts';
+import { Trips } from './trips.ts';
 
 /** Milliseconds. */
 const RISE = 420;

@@ -1,9 +1,9 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { Atlas } from '../drawing/atlas.ts';
-import type { Motion } from './motion.ts';
 import type { Stamp, Trip } from '../drawing/piece.ts';
 import { grow, overlaps, type Rect, rect } from '../drawing/rect.ts';
 import { along } from '../drawing/way.ts';
+import type { Motion } from './motion.ts';
 
 /** More things under way than this say nothing more, and cost. */
 const MOST = 48;

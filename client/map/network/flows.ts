@@ -1,15 +1,15 @@
 import { bar, cross } from '../drawing/glyphs.ts';
 import { label } from '../drawing/labels.ts';
-import type { Plan } from '../layout.ts';
 import { panel } from '../drawing/paint.ts';
 import { mix } from '../drawing/palette.ts';
 import { DEPTH, type Piece, type Stamp, type Trip } from '../drawing/piece.ts';
 import { rect } from '../drawing/rect.ts';
-import { type Route, routesOf } from './routes.ts';
 import { badge } from '../drawing/shapes.ts';
-import type { Sketch } from '../sketch.ts';
 import { typeOf } from '../drawing/text.ts';
 import { along, lengthOf } from '../drawing/way.ts';
+import type { Plan } from '../layout.ts';
+import type { Sketch } from '../sketch.ts';
+import { type Route, routesOf } from './routes.ts';
 
 /** Ticks from one packet of a flow to its next. */
 const BEAT = 12;

@@ -1,12 +1,12 @@
-import { drifts, isDropping, isUnbound, told } from '../facts.ts';
 import { eye } from '../drawing/glyphs.ts';
 import { label } from '../drawing/labels.ts';
 import { DEPTH, type Piece } from '../drawing/piece.ts';
 import { rect, right } from '../drawing/rect.ts';
 import { badge, bar, dashes, plate } from '../drawing/shapes.ts';
-import type { Site, Sketch } from '../sketch.ts';
-import { placed } from '../host/slab.ts';
 import { typeOf } from '../drawing/text.ts';
+import { drifts, isDropping, isUnbound, told } from '../facts.ts';
+import { placed } from '../host/slab.ts';
+import type { Site, Sketch } from '../sketch.ts';
 
 export const railWidth = (scale: number): number => Math.max(2, Math.round(3 * Math.sqrt(scale)));
 

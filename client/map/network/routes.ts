@@ -1,11 +1,11 @@
 import type { FlowRow } from '../../../shared/view/rows.ts';
-import { columnBox } from '../guest/columns.ts';
-import { type Facts, isDropping } from '../facts.ts';
-import type { Plan } from '../layout.ts';
 import type { Home, Point } from '../drawing/piece.ts';
 import { bottom } from '../drawing/rect.ts';
-import type { Site } from '../sketch.ts';
 import { streetWay } from '../drawing/way.ts';
+import { type Facts, isDropping } from '../facts.ts';
+import { columnBox } from '../guest/columns.ts';
+import type { Plan } from '../layout.ts';
+import type { Site } from '../sketch.ts';
 
 /** The way of a flow's packets on the drawing, and where it ends before its goal. */
 export interface Route {

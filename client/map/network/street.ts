@@ -1,12 +1,12 @@
 import type { Watch } from '../../../shared/world/network.ts';
 import { eye } from '../drawing/glyphs.ts';
 import { label } from '../drawing/labels.ts';
-import type { Plan, Street } from '../layout.ts';
 import { DEPTH, type Piece } from '../drawing/piece.ts';
 import { rect, right } from '../drawing/rect.ts';
 import { badge, bar, dashes, plate } from '../drawing/shapes.ts';
-import type { Sketch } from '../sketch.ts';
 import { typeOf } from '../drawing/text.ts';
+import type { Plan, Street } from '../layout.ts';
+import type { Sketch } from '../sketch.ts';
 
 const DASH = 10;
 const GAP = 12;

@@ -1,13 +1,13 @@
 import type { VmRow } from '../../../shared/view/rows.ts';
-import { columnBox } from '../guest/columns.ts';
-import { isUnbound } from '../facts.ts';
 import { mix } from '../drawing/palette.ts';
 import { DEPTH, type Piece } from '../drawing/piece.ts';
-import { rail, railWidth } from './rail.ts';
 import { bottom, type Rect, rect } from '../drawing/rect.ts';
 import { bar, dashes, node } from '../drawing/shapes.ts';
-import type { Site, Sketch } from '../sketch.ts';
+import { isUnbound } from '../facts.ts';
+import { columnBox } from '../guest/columns.ts';
 import { baseOf } from '../host/slab.ts';
+import type { Site, Sketch } from '../sketch.ts';
+import { rail, railWidth } from './rail.ts';
 
 /** The virtual switch: a rail inside the building, a wire to each guest, and an uplink to the street. */
 export function wires(sketch: Sketch, site: Site): Piece[] {

@@ -5,9 +5,9 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { sortOptions } from '../../state/match/fitting.ts';
 import { hintedCommand } from '../../state/match/guide.ts';
-import { assignKeys } from '../../state/page/keys.ts';
 import { orderKey } from '../../state/match/orders.ts';
 import { commandValues } from '../../state/match/wording.ts';
+import { assignKeys } from '../../state/page/keys.ts';
 import { ActionButton } from './action-button.tsx';
 
 interface Lettered {

@@ -3,7 +3,13 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import type { Fault } from '../../../shared/world/machine/fault.ts';
 import { useApp } from '../../app-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
-import { type Answer, answerTo, faultValues, lagText, sentenceOf } from '../../state/match/faults.ts';
+import {
+  type Answer,
+  answerTo,
+  faultValues,
+  lagText,
+  sentenceOf,
+} from '../../state/match/faults.ts';
 import { commandName } from '../../state/match/wording.ts';
 import { Fact, Place } from './subject.tsx';
 

@@ -5,7 +5,14 @@ import { COMPONENT_OF, type Component, SERVICE_FLAWS } from '../../../shared/wor
 import type { ServiceName } from '../../../shared/world/network.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { depthWord, INTERNET, isInside, type RaidView, redRow, redRows } from '../../state/raid/raid.ts';
+import {
+  depthWord,
+  INTERNET,
+  isInside,
+  type RaidView,
+  redRow,
+  redRows,
+} from '../../state/raid/raid.ts';
 import { useRaidDesk } from './desk.ts';
 import { flawsOf, powerName, quarryName } from './raid-words.ts';
 

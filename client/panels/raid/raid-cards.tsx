@@ -1,6 +1,7 @@
 import type { RaidRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { remaining } from '../../state/match/wording.ts';
 import {
   cardOrder,
   cardsAbout,
@@ -10,7 +11,6 @@ import {
   standingOf,
   strikeOf,
 } from '../../state/raid/raid.ts';
-import { remaining } from '../../state/match/wording.ts';
 import { useRaidDesk } from './desk.ts';
 import { RaidCard } from './raid-card.tsx';
 import { quarryName } from './raid-words.ts';

@@ -1,7 +1,7 @@
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { redRows } from '../../state/raid/raid.ts';
 import { clockOf } from '../../state/match/wording.ts';
+import { redRows } from '../../state/raid/raid.ts';
 import { newsBody, newsHead } from './raid-words.ts';
 
 /** So many of the latest are shown. */

@@ -2,10 +2,10 @@ import type { StrikeRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
-import { progressOf, redRow, redRows } from '../../state/raid/raid.ts';
-import { probedBy } from '../../state/raid/raid-probe.ts';
 import { whoAt } from '../../state/match/team.ts';
 import { remaining } from '../../state/match/wording.ts';
+import { progressOf, redRow, redRows } from '../../state/raid/raid.ts';
+import { probedBy } from '../../state/raid/raid-probe.ts';
 import { aboutName, attackName, needName } from './raid-words.ts';
 
 /** What the team has under way, and by whose hands. */

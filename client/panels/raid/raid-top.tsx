@@ -2,8 +2,8 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { redRow } from '../../state/raid/raid.ts';
 import { clockOf } from '../../state/match/wording.ts';
+import { redRow } from '../../state/raid/raid.ts';
 import { TalkMenu } from '../talk/talk-menu.tsx';
 
 /** What the attackers have, how long is left, and whose hands are free. */

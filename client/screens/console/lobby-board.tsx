@@ -3,8 +3,8 @@ import type { RosterEntry, TeamState } from '../../../shared/protocol/server.ts'
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { peopleIn, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
-import { pathOf } from '../../state/page/router.ts';
 import { membersOf } from '../../state/match/team.ts';
+import { pathOf } from '../../state/page/router.ts';
 import { useDeskState } from './desk-context.ts';
 import { PersonDialog, Waiting } from './person-dialog.tsx';
 import { TeamSelect } from './team-select.tsx';

@@ -9,8 +9,7 @@ import { type Choice, choicesFor } from './control-quiz-choices.ts';
 import { needText, preventionText } from './report-words.ts';
 
 /** Only what has a name without the place it is done to can be asked about. */
-const isControl = (command: string): boolean =>
-  commands.get(command)?.words.control !== undefined;
+const isControl = (command: string): boolean => commands.get(command)?.words.control !== undefined;
 
 /** Asks those who did a harm which control would have stopped it, and answers with the proof. */
 export function ControlQuiz({ harm }: { harm: HarmReport }) {

@@ -2,8 +2,8 @@ import type { ProjectorState, RosterEntry, TeamState } from '../../../shared/pro
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { peopleIn, unplacedIn } from '../../state/desk/desk-reading.ts';
-import { addressOf } from '../../state/page/router.ts';
 import { membersOf } from '../../state/match/team.ts';
+import { addressOf } from '../../state/page/router.ts';
 import { QrCode } from './qr-code.tsx';
 
 /** While people come in: where to go, what to type, and who is here already. */

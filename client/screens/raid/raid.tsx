@@ -18,8 +18,8 @@ import { RaidNews } from '../../panels/raid/raid-news.tsx';
 import { RaidStrikes } from '../../panels/raid/raid-strikes.tsx';
 import { RaidTop } from '../../panels/raid/raid-top.tsx';
 import type { Game } from '../../state/match/game.ts';
-import { redRow } from '../../state/raid/raid.ts';
 import { splitRef } from '../../state/match/rows.ts';
+import { redRow } from '../../state/raid/raid.ts';
 import { useRaidKeys } from './raid-keys.ts';
 
 const BRIEFED = 'hyperward/raid-briefed';

@@ -1,6 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { InstructorAct } from '../../../shared/protocol/messages.ts';
-import type { DeskState, Injection, ProjectorState, Reply } from '../../../shared/protocol/server.ts';
+import type {
+  DeskState,
+  Injection,
+  ProjectorState,
+  Reply,
+} from '../../../shared/protocol/server.ts';
 import type { Side } from '../../../shared/world/people/seat.ts';
 import type { DeskEvents, DeskLink, DeskStatus } from '../../net/desk-link.ts';
 import type { Link, LinkEvents } from '../../net/link.ts';

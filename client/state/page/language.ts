@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { LANGUAGES, type Language, type Texts } from '../../../shared/world/words.ts';
 import { createSpeaker, type Speaker } from '../../../shared/text/speak.ts';
+import { LANGUAGES, type Language, type Texts } from '../../../shared/world/words.ts';
 
 const KEY = 'hyperward/language';
 

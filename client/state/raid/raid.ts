@@ -1,4 +1,10 @@
-import type { CardRow, Chip, QuarryRow, RedRows, StrikeRow } from '../../../shared/view/red-rows.ts';
+import type {
+  CardRow,
+  Chip,
+  QuarryRow,
+  RedRows,
+  StrikeRow,
+} from '../../../shared/view/red-rows.ts';
 import type { View } from '../../../shared/view/view.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { orderKey } from '../match/orders.ts';

@@ -6,12 +6,12 @@ import type { Need } from '../need.ts';
 export const sharesKernel: Need = {
   id: 'shares-kernel',
   words: {
- short: { ko: '호스트 커널을 함께 씀', en: 'shares the host’s kernel' },
- failed: {
-    ko: '호스트 커널을 함께 쓰는 컨테이너가 아니었습니다',
-    en: 'it is no container: it has a kernel of its own',
+    short: { ko: '호스트 커널을 함께 씀', en: 'shares the host’s kernel' },
+    failed: {
+      ko: '호스트 커널을 함께 쓰는 컨테이너가 아니었습니다',
+      en: 'it is no container: it has a kernel of its own',
+    },
   },
- },
   holds: (world, { vm = 0 }) => find(world.vms, vm)?.technique === 'container',
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'technique')],
   counters: () => [],
@@ -24,12 +24,12 @@ export const sharesKernel: Need = {
 export const ownKernel: Need = {
   id: 'own-kernel',
   words: {
- short: { ko: '컨테이너가 아님', en: 'no container' },
- failed: {
-    ko: '호스트 커널을 함께 쓰는 컨테이너였습니다',
-    en: 'it is a container, and shares the host’s kernel',
+    short: { ko: '컨테이너가 아님', en: 'no container' },
+    failed: {
+      ko: '호스트 커널을 함께 쓰는 컨테이너였습니다',
+      en: 'it is a container, and shares the host’s kernel',
+    },
   },
- },
   holds: (world, { vm = 0 }) => {
     const row = find(world.vms, vm);
     return row !== null && row.technique !== 'container';
@@ -42,12 +42,12 @@ export const ownKernel: Need = {
 export const callsUnfiltered: Need = {
   id: 'calls-unfiltered',
   words: {
- short: { ko: '시스템 콜 필터 없음', en: 'calls unfiltered' },
- failed: {
-    ko: '시스템 콜 필터(seccomp)가 막았습니다',
-    en: 'a system-call filter (seccomp) stopped it',
+    short: { ko: '시스템 콜 필터 없음', en: 'calls unfiltered' },
+    failed: {
+      ko: '시스템 콜 필터(seccomp)가 막았습니다',
+      en: 'a system-call filter (seccomp) stopped it',
+    },
   },
- },
   holds: (world, { host = 0 }) => find(world.hosts, host)?.seccomp === false,
   facts: (_, { host = 0 }) => [fact('hosts', host, 'seccomp')],
   counters: (_, { host = 0 }) => [

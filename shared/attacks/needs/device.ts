@@ -11,12 +11,12 @@ import type { Need } from '../need.ts';
 export const onThisHost: Need = {
   id: 'on-this-host',
   words: {
- short: { ko: '그 호스트에 있음', en: 'stands on that host' },
- failed: {
-    ko: '그 VM이 다른 호스트로 옮겨져 있었습니다',
-    en: 'the VM had been moved to another host',
+    short: { ko: '그 호스트에 있음', en: 'stands on that host' },
+    failed: {
+      ko: '그 VM이 다른 호스트로 옮겨져 있었습니다',
+      en: 'the VM had been moved to another host',
+    },
   },
- },
   holds: (world, { vm = 0, host = 0 }) => {
     const on = find(world.vms, vm)?.host;
     return on !== undefined && on === host;
@@ -34,12 +34,12 @@ export function hasDevice(device: DeviceName): Need {
   return {
     id: 'has-device',
     words: {
- short: { ko: '가상 장치가 달림', en: 'has the device' },
- failed: {
-    ko: '그 VM에는 필요한 가상 장치가 없었습니다',
-    en: 'the VM has no such device',
-  },
- },
+      short: { ko: '가상 장치가 달림', en: 'has the device' },
+      failed: {
+        ko: '그 VM에는 필요한 가상 장치가 없었습니다',
+        en: 'the VM has no such device',
+      },
+    },
     holds: (world, { vm = 0 }) => {
       const row = find(world.vms, vm);
       return row !== null && touchesModels(row.technique) && row.devices.includes(device);
@@ -71,12 +71,12 @@ export function exitUnchecked(device: DeviceName, operand: number): Need {
   return {
     id: 'exit-unchecked',
     words: {
- short: { ko: 'VM exit 필터 없음', en: 'exits unfiltered' },
- failed: {
-    ko: '하이퍼바이저의 VM exit 필터가 막았습니다',
-    en: 'a filter of the hypervisor stopped the exit',
-  },
- },
+      short: { ko: 'VM exit 필터 없음', en: 'exits unfiltered' },
+      failed: {
+        ko: '하이퍼바이저의 VM exit 필터가 막았습니다',
+        en: 'a filter of the hypervisor stopped the exit',
+      },
+    },
     holds: (world, { host = 0 }) => {
       const row = find(world.hosts, host);
       return row !== null && verdictOf(row.filters, device, operand) === 'emulated';
@@ -96,15 +96,15 @@ export function exitUnchecked(device: DeviceName, operand: number): Need {
 export const deviceProcessUnconfined: Need = {
   id: 'device-process-unconfined',
   words: {
- short: {
-    ko: '장치 프로세스 샌드박스 없음',
-    en: 'device process unconfined',
+    short: {
+      ko: '장치 프로세스 샌드박스 없음',
+      en: 'device process unconfined',
+    },
+    failed: {
+      ko: '장치 프로세스가 샌드박스 안에서 실행되고 있었습니다',
+      en: 'the device process was sandboxed',
+    },
   },
- failed: {
-    ko: '장치 프로세스가 샌드박스 안에서 실행되고 있었습니다',
-    en: 'the device process was sandboxed',
-  },
- },
   holds: (world, { host = 0 }) => find(world.hosts, host)?.sandbox === false,
   facts: (_, { host = 0 }) => [fact('hosts', host, 'sandbox')],
   counters: (_, { host = 0 }) => [

@@ -4,15 +4,22 @@ import { touchesModels } from '../../mechanics/fidelity/models.ts';
 import type { Origin } from '../../mechanics/harm/evidence.ts';
 import { takeover } from '../../mechanics/harm/harm.ts';
 import { enterDeviceProcess, ringOf } from '../../mechanics/harm/intrusion.ts';
-import type { Attacker } from '../../world/people/attacker.ts';
 import { COMPONENT_OF, type FlawName } from '../../world/flaw.ts';
 import type { Proof } from '../../world/history.ts';
-import type { DeviceName } from '../../world/machine/host.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
-import { about, hasFlaw, inside, type Known, type Prospect, vmNote } from '../../world/people/known.ts';
+import type { DeviceName } from '../../world/machine/host.ts';
+import { type Foothold, isAtLeast, TECHNIQUES } from '../../world/machine/vm.ts';
+import type { Attacker } from '../../world/people/attacker.ts';
+import {
+  about,
+  hasFlaw,
+  inside,
+  type Known,
+  type Prospect,
+  vmNote,
+} from '../../world/people/known.ts';
 import { type Deep, find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
-import { type Foothold, isAtLeast, TECHNIQUES } from '../../world/machine/vm.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import {
   type ActArgs,

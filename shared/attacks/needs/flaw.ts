@@ -4,8 +4,8 @@ import { type FactRef, fact } from '../../world/fact.ts';
 import { SERVICE_FLAWS } from '../../world/flaw.ts';
 import type { Counter } from '../../world/history.ts';
 import type { VmId } from '../../world/ids.ts';
-import { find } from '../../world/table.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
+import { find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need } from '../need.ts';
 
@@ -15,12 +15,12 @@ import type { Need } from '../need.ts';
 export const hostUnpatched: Need = {
   id: 'host-unpatched',
   words: {
- short: { ko: '하이퍼바이저 미패치', en: 'hypervisor unpatched' },
- failed: {
-    ko: '하이퍼바이저가 이미 패치되어 있었습니다',
-    en: 'the hypervisor had been patched',
+    short: { ko: '하이퍼바이저 미패치', en: 'hypervisor unpatched' },
+    failed: {
+      ko: '하이퍼바이저가 이미 패치되어 있었습니다',
+      en: 'the hypervisor had been patched',
+    },
   },
- },
   holds: (world, { host = 0, flaw = 0 }) =>
     (find(world.hosts, host)?.build ?? 0) < (find(world.flaws, flaw)?.fixedIn ?? 0),
   facts: (_, { host = 0, flaw = 0 }) => [
@@ -54,12 +54,12 @@ function movesToMended(world: ReadonlyWorld, vm: number, flaw: number, since: Fa
 export const processUnpatched: Need = {
   id: 'process-unpatched',
   words: {
- short: { ko: '장치 프로세스 미패치', en: 'device process unpatched' },
- failed: {
-    ko: '그 VM의 장치 프로세스가 이미 패치된 코드로 실행되고 있었습니다',
-    en: 'the VM’s device process ran patched code already',
+    short: { ko: '장치 프로세스 미패치', en: 'device process unpatched' },
+    failed: {
+      ko: '그 VM의 장치 프로세스가 이미 패치된 코드로 실행되고 있었습니다',
+      en: 'the VM’s device process ran patched code already',
+    },
   },
- },
   holds: (world, { vm = 0, flaw = 0 }) =>
     (find(world.vms, vm)?.deviceBuild ?? 0) < (find(world.flaws, flaw)?.fixedIn ?? 0),
   facts: (_, { vm = 0, flaw = 0 }) => [
@@ -84,12 +84,12 @@ export const processUnpatched: Need = {
 export const runsComponent: Need = {
   id: 'runs-component',
   words: {
- short: { ko: '취약점이 있는 서비스', en: 'runs the flawed service' },
- failed: {
-    ko: '이 취약점이 있는 서비스가 아니었습니다',
-    en: 'its service is not the one that has the flaw',
+    short: { ko: '취약점이 있는 서비스', en: 'runs the flawed service' },
+    failed: {
+      ko: '이 취약점이 있는 서비스가 아니었습니다',
+      en: 'its service is not the one that has the flaw',
+    },
   },
- },
   holds: (world, { vm = 0, flaw = 0 }) => {
     const row = find(world.vms, vm);
     const name = row && SERVICE_FLAWS[WORKLOADS[row.workload].serves];
@@ -106,12 +106,12 @@ export const runsComponent: Need = {
 export const kernelOpen: Need = {
   id: 'kernel-open',
   words: {
- short: { ko: '게스트 커널 미패치 또는 root', en: 'guest kernel unpatched, or root' },
- failed: {
-    ko: '게스트 커널이 이미 패치되어 있었고 root도 아니었습니다',
-    en: 'the guest’s kernel had been patched, and we were not root',
+    short: { ko: '게스트 커널 미패치 또는 root', en: 'guest kernel unpatched, or root' },
+    failed: {
+      ko: '게스트 커널이 이미 패치되어 있었고 root도 아니었습니다',
+      en: 'the guest’s kernel had been patched, and we were not root',
+    },
   },
- },
   holds: (world, { vm = 0, attacker = 0, flaw = 0 }) =>
     ringOf(world, attacker, vm) === 'root' ||
     (find(world.vms, vm)?.kernel ?? 0) < (find(world.flaws, flaw)?.fixedIn ?? 0),
@@ -140,12 +140,12 @@ export const kernelOpen: Need = {
 export const serviceUnpatched: Need = {
   id: 'service-unpatched',
   words: {
- short: { ko: '서비스 미패치', en: 'service unpatched' },
- failed: {
-    ko: '대상 서비스가 이미 패치되어 있었습니다',
-    en: 'the service had been patched',
+    short: { ko: '서비스 미패치', en: 'service unpatched' },
+    failed: {
+      ko: '대상 서비스가 이미 패치되어 있었습니다',
+      en: 'the service had been patched',
+    },
   },
- },
   holds: (world, { vm = 0, flaw = 0 }) =>
     (find(world.vms, vm)?.service ?? 0) < (find(world.flaws, flaw)?.fixedIn ?? 0),
   facts: (_, { vm = 0, flaw = 0 }) => [fact('vms', vm, 'service'), fact('flaws', flaw, 'fixedIn')],

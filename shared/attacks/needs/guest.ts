@@ -3,8 +3,8 @@ import { ringOf } from '../../mechanics/harm/intrusion.ts';
 import { fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
 import { NONE } from '../../world/ids.ts';
-import { find } from '../../world/table.ts';
 import { isAtLeast } from '../../world/machine/vm.ts';
+import { find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need } from '../need.ts';
 
@@ -12,9 +12,9 @@ import type { Need } from '../need.ts';
 export const guestRuns: Need = {
   id: 'guest-runs',
   words: {
- short: { ko: 'VM 켜짐', en: 'VM is on' },
- failed: { ko: '대상 VM이 꺼져 있었습니다', en: 'the VM was not running' },
- },
+    short: { ko: 'VM 켜짐', en: 'VM is on' },
+    failed: { ko: '대상 VM이 꺼져 있었습니다', en: 'the VM was not running' },
+  },
   holds: (world, { vm = 0 }) => find(world.vms, vm)?.power === 'running',
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'power')],
   counters: (_, { vm = 0 }) => [
@@ -44,12 +44,12 @@ function evictions(world: ReadonlyWorld, vm: number): Counter[] {
 export const codeInGuest: Need = {
   id: 'code-in-guest',
   words: {
- short: { ko: 'VM 안에서 코드 실행', en: 'code runs in the VM' },
- failed: {
-    ko: '그 VM 안에 발판이 남아 있지 않았습니다',
-    en: 'we had no code left in that VM',
+    short: { ko: 'VM 안에서 코드 실행', en: 'code runs in the VM' },
+    failed: {
+      ko: '그 VM 안에 발판이 남아 있지 않았습니다',
+      en: 'we had no code left in that VM',
+    },
   },
- },
   holds: (world, { vm = 0, attacker = 0 }) => ringOf(world, attacker, vm) !== 'none',
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'intruder'), fact('vms', vm, 'foothold')],
   counters: (world, { vm = 0 }) => evictions(world, vm),
@@ -62,12 +62,12 @@ export const codeInGuest: Need = {
 export const portsInGuest: Need = {
   id: 'ports-in-guest',
   words: {
- short: { ko: 'I/O 포트 권한(root·커널)', en: 'I/O permission (root, kernel)' },
- failed: {
-    ko: '그 VM에서 I/O 포트를 쓸 권한(root·커널)이 없었습니다',
-    en: 'we had no I/O permission in that VM',
+    short: { ko: 'I/O 포트 권한(root·커널)', en: 'I/O permission (root, kernel)' },
+    failed: {
+      ko: '그 VM에서 I/O 포트를 쓸 권한(root·커널)이 없었습니다',
+      en: 'we had no I/O permission in that VM',
+    },
   },
- },
   holds: (world, { vm = 0, attacker = 0 }) => isAtLeast(ringOf(world, attacker, vm), 'root'),
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'intruder'), fact('vms', vm, 'foothold')],
   counters: (world, { vm = 0 }) => evictions(world, vm),
@@ -80,12 +80,12 @@ export const portsInGuest: Need = {
 export const rootInGuest: Need = {
   id: 'root-in-guest',
   words: {
- short: { ko: 'VM의 root 권한', en: 'root in the VM' },
- failed: {
-    ko: '그 VM의 root 권한이 없었습니다',
-    en: 'we were not root in that VM',
+    short: { ko: 'VM의 root 권한', en: 'root in the VM' },
+    failed: {
+      ko: '그 VM의 root 권한이 없었습니다',
+      en: 'we were not root in that VM',
+    },
   },
- },
   holds: (world, { vm = 0, attacker = 0 }) => isAtLeast(ringOf(world, attacker, vm), 'root'),
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'intruder'), fact('vms', vm, 'foothold')],
   counters: (world, { vm = 0 }) => evictions(world, vm),
@@ -95,12 +95,12 @@ export const rootInGuest: Need = {
 export const kernelInGuest: Need = {
   id: 'kernel-in-guest',
   words: {
- short: { ko: 'VM의 커널 장악', en: 'its kernel is ours' },
- failed: {
-    ko: '게스트 커널까지 들어가 있지 않았습니다',
-    en: 'the guest’s kernel was not ours',
+    short: { ko: 'VM의 커널 장악', en: 'its kernel is ours' },
+    failed: {
+      ko: '게스트 커널까지 들어가 있지 않았습니다',
+      en: 'the guest’s kernel was not ours',
+    },
   },
- },
   holds: (world, { vm = 0, attacker = 0 }) => ringOf(world, attacker, vm) === 'kernel',
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'intruder'), fact('vms', vm, 'foothold')],
   counters: (world, { vm = 0 }) => evictions(world, vm),
@@ -110,9 +110,9 @@ export const kernelInGuest: Need = {
 export const sourceRuns: Need = {
   id: 'source-runs',
   words: {
- short: { ko: '출발지 VM 켜짐', en: 'source VM is on' },
- failed: { ko: '출발지 VM이 꺼져 있었습니다', en: 'the VM it starts from was off' },
- },
+    short: { ko: '출발지 VM 켜짐', en: 'source VM is on' },
+    failed: { ko: '출발지 VM이 꺼져 있었습니다', en: 'the VM it starts from was off' },
+  },
   holds: (world, { from = 0 }) => find(world.vms, from)?.power === 'running',
   facts: (_, { from = 0 }) => [fact('vms', from, 'power')],
   counters: (_, { from = 0 }) => [
@@ -127,12 +127,12 @@ export const sourceRuns: Need = {
 export const rootInSource: Need = {
   id: 'root-in-source',
   words: {
- short: { ko: '출발지 VM의 root 권한', en: 'root in the source' },
- failed: {
-    ko: '출발지 VM의 root 권한이 없었습니다',
-    en: 'we were not root in the VM it starts from',
+    short: { ko: '출발지 VM의 root 권한', en: 'root in the source' },
+    failed: {
+      ko: '출발지 VM의 root 권한이 없었습니다',
+      en: 'we were not root in the VM it starts from',
+    },
   },
- },
   holds: (world, { from = 0, attacker = 0 }) => isAtLeast(ringOf(world, attacker, from), 'root'),
   facts: (_, { from = 0 }) => [fact('vms', from, 'intruder'), fact('vms', from, 'foothold')],
   counters: (world, { from = 0 }) => evictions(world, from),
@@ -141,12 +141,12 @@ export const rootInSource: Need = {
 export const codeInSource: Need = {
   id: 'code-in-source',
   words: {
- short: { ko: '출발지 VM에서 코드 실행', en: 'code runs in the source' },
- failed: {
-    ko: '출발지 VM에 발판이 남아 있지 않았습니다',
-    en: 'we had no code left in the VM it starts from',
+    short: { ko: '출발지 VM에서 코드 실행', en: 'code runs in the source' },
+    failed: {
+      ko: '출발지 VM에 발판이 남아 있지 않았습니다',
+      en: 'we had no code left in the VM it starts from',
+    },
   },
- },
   holds: (world, { from = 0, attacker = 0 }) => ringOf(world, attacker, from) !== 'none',
   facts: (_, { from = 0 }) => [fact('vms', from, 'intruder'), fact('vms', from, 'foothold')],
   counters: (world, { from = 0 }) => evictions(world, from),

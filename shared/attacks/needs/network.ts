@@ -7,9 +7,9 @@ import { segmentOf, shareSegment } from '../../mechanics/network/segments.ts';
 import { type FactRef, fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
+import { WORKLOADS } from '../../world/machine/workload.ts';
 import { type Rule, SERVICES, type ServiceName } from '../../world/network.ts';
 import { type Deep, find } from '../../world/table.ts';
-import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need, Strike } from '../need.ts';
 
@@ -58,12 +58,12 @@ export function wayFacts(world: ReadonlyWorld, from: number, vm: number): FactRe
 export const reachable: Need = {
   id: 'reachable',
   words: {
- short: { ko: '대상 포트에 도달 가능', en: 'its port is reachable' },
- failed: {
-    ko: '대상 포트로 가는 경로가 막혀 있었습니다',
-    en: 'the path to its port was blocked',
+    short: { ko: '대상 포트에 도달 가능', en: 'its port is reachable' },
+    failed: {
+      ko: '대상 포트로 가는 경로가 막혀 있었습니다',
+      en: 'the path to its port was blocked',
+    },
   },
- },
   holds: (world, strike) => {
     const { from = 0, vm = 0, service = 0 } = strike;
     if (SERVICES[service] === undefined) return false;
@@ -113,9 +113,9 @@ const placeIps = (host: HostId): Counter => ({
 export const nothingBlocks: Need = {
   id: 'nothing-blocks',
   words: {
- short: { ko: '막는 IPS 없음', en: 'no IPS stops it' },
- failed: { ko: '경로의 IPS가 막았습니다', en: 'an IPS on the path stopped it' },
- },
+    short: { ko: '막는 IPS 없음', en: 'no IPS stops it' },
+    failed: { ko: '경로의 IPS가 막았습니다', en: 'an IPS on the path stopped it' },
+  },
   holds: (world, strike) => {
     const { from = 0, vm = 0 } = strike;
     return !blocksExploit(world, from as VmId | 0, vm as VmId, serviceOf(strike));
@@ -131,9 +131,9 @@ export const nothingBlocks: Need = {
 export const nothingBlocksClaims: Need = {
   id: 'nothing-blocks',
   words: {
- short: { ko: '막는 IPS 없음', en: 'no IPS stops it' },
- failed: { ko: '경로의 IPS가 막았습니다', en: 'an IPS on the path stopped it' },
- },
+    short: { ko: '막는 IPS 없음', en: 'no IPS stops it' },
+    failed: { ko: '경로의 IPS가 막았습니다', en: 'an IPS on the path stopped it' },
+  },
   holds: (world, { from = 0, vm = 0 }) => {
     const { switches, uplink } = routeOf(world, from as VmId | 0, vm as VmId);
     if (uplink && find(world.wires, 1)?.watch === 'ips') return false;
@@ -161,12 +161,12 @@ function rulingThere(world: ReadonlyWorld, strike: Strike): Deep<Rule> | null {
 export const notIntended: Need = {
   id: 'not-intended',
   words: {
- short: { ko: '정책에 없는 경로', en: 'a path not in the policy' },
- failed: {
-    ko: '정책이 허용한 경로였습니다. 어긋난 규칙은 없었습니다',
-    en: 'the policy allows that path: nothing had drifted',
+    short: { ko: '정책에 없는 경로', en: 'a path not in the policy' },
+    failed: {
+      ko: '정책이 허용한 경로였습니다. 어긋난 규칙은 없었습니다',
+      en: 'the policy allows that path: nothing had drifted',
+    },
   },
- },
   holds: (world, strike) => {
     const { from = 0, vm = 0 } = strike;
     if (namedByPolicy(world, from as VmId | 0, vm as VmId, serviceOf(strike))) return false;
@@ -188,12 +188,12 @@ export const notIntended: Need = {
 export const anyAnyFirst: Need = {
   id: 'any-any-first',
   words: {
- short: { ko: '모두 허용하는 규칙', en: 'an any-any rule' },
- failed: {
-    ko: '모두 허용하는 규칙이 맨 앞에 없었습니다',
-    en: 'no any-any rule stood first',
+    short: { ko: '모두 허용하는 규칙', en: 'an any-any rule' },
+    failed: {
+      ko: '모두 허용하는 규칙이 맨 앞에 없었습니다',
+      en: 'no any-any rule stood first',
+    },
   },
- },
   holds: (world, strike) => {
     const there = rulingThere(world, strike);
     return there !== null && isAnyAny(there);
@@ -220,12 +220,12 @@ export const anyAnyFirst: Need = {
 export const sameSegment: Need = {
   id: 'same-segment',
   words: {
- short: { ko: '같은 L2 세그먼트', en: 'same L2 segment' },
- failed: {
-    ko: '두 VM이 같은 L2 세그먼트에 있지 않았습니다',
-    en: 'the two are not in one L2 segment',
+    short: { ko: '같은 L2 세그먼트', en: 'same L2 segment' },
+    failed: {
+      ko: '두 VM이 같은 L2 세그먼트에 있지 않았습니다',
+      en: 'the two are not in one L2 segment',
+    },
   },
- },
   holds: (world, { from = 0, vm = 0 }) => shareSegment(world, from, vm),
   facts: (world, { from = 0, vm = 0 }) => [
     ...new Set([...isolationFacts(world, from), ...isolationFacts(world, vm)]),
@@ -243,12 +243,12 @@ export const sameSegment: Need = {
 export const sameHost: Need = {
   id: 'same-host',
   words: {
- short: { ko: '같은 호스트', en: 'same host' },
- failed: {
-    ko: '두 VM이 같은 호스트에 있지 않았습니다',
-    en: 'the two are on different hosts',
+    short: { ko: '같은 호스트', en: 'same host' },
+    failed: {
+      ko: '두 VM이 같은 호스트에 있지 않았습니다',
+      en: 'the two are on different hosts',
+    },
   },
- },
   holds: (world, { from = 0, vm = 0 }) => {
     const host = find(world.vms, from)?.host;
     return host !== undefined && from !== vm && host === find(world.vms, vm)?.host;
@@ -269,12 +269,12 @@ export const sameHost: Need = {
 export const noArpInspection: Need = {
   id: 'no-arp-inspection',
   words: {
- short: { ko: 'ARP 검사 꺼짐', en: 'no ARP inspection' },
- failed: {
-    ko: 'ARP 검사가 거짓 ARP 응답을 걸러 냈습니다',
-    en: 'ARP inspection dropped the false claims',
+    short: { ko: 'ARP 검사 꺼짐', en: 'no ARP inspection' },
+    failed: {
+      ko: 'ARP 검사가 거짓 ARP 응답을 걸러 냈습니다',
+      en: 'ARP inspection dropped the false claims',
+    },
   },
- },
   holds: (world, { vm = 0 }) =>
     segmentOf(world, find(world.vms, vm)?.zone ?? NONE)?.arpInspection === false,
   facts: (world, { vm = 0 }) => {
@@ -297,12 +297,12 @@ export const noArpInspection: Need = {
 export const servesData: Need = {
   id: 'serves-data',
   words: {
- short: { ko: '인증 없는 데이터베이스', en: 'unauthenticated database' },
- failed: {
-    ko: '인증 없이 응답하는 데이터베이스가 아니었습니다',
-    en: 'its service is no unauthenticated database',
+    short: { ko: '인증 없는 데이터베이스', en: 'unauthenticated database' },
+    failed: {
+      ko: '인증 없이 응답하는 데이터베이스가 아니었습니다',
+      en: 'its service is no unauthenticated database',
+    },
   },
- },
   holds: (world, strike) => {
     const row = find(world.vms, strike.vm ?? NONE);
     return row !== null && WORKLOADS[row.workload].serves === 'db' && serviceOf(strike) === 'db';

@@ -1,10 +1,10 @@
 import { reaches } from '../../mechanics/network/path.ts';
 import { plainFlow, plainPeers } from '../../mechanics/network/plain.ts';
 import { segmentOf } from '../../mechanics/network/segments.ts';
-import type { Attacker } from '../../world/people/attacker.ts';
 import { fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
 import { NONE } from '../../world/ids.ts';
+import type { Attacker } from '../../world/people/attacker.ts';
 import { about, between, inside, type Known } from '../../world/people/known.ts';
 import { type Deep, find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
@@ -39,22 +39,31 @@ function accepts(id: string, setting: PortSetting, words: NeedWords): Need {
 }
 
 /** A port that asks for it is given a copy of every frame of its segment on this switch (B51). */
-export const promiscuousAccepted = accepts('promiscuous-accepted', 'promiscuous', { short: { ko: '무차별 모드 허용', en: 'promiscuous mode accepted' }, failed: {
+export const promiscuousAccepted = accepts('promiscuous-accepted', 'promiscuous', {
+  short: { ko: '무차별 모드 허용', en: 'promiscuous mode accepted' },
+  failed: {
     ko: '포트 그룹이 무차별 모드를 거부했습니다',
     en: 'the port group rejects promiscuous mode',
-  } });
+  },
+});
 
 /** Frames leave a port under another MAC address than the one it was given (B50). */
-export const forgedAccepted = accepts('forged-accepted', 'forgedTransmits', { short: { ko: '위조 전송 허용', en: 'forged transmits accepted' }, failed: {
+export const forgedAccepted = accepts('forged-accepted', 'forgedTransmits', {
+  short: { ko: '위조 전송 허용', en: 'forged transmits accepted' },
+  failed: {
     ko: '포트 그룹이 위조 전송을 거부했습니다',
     en: 'the port group rejects forged transmits',
-  } });
+  },
+});
 
 /** A guest that changes its MAC address is delivered what is sent to the new one (B50). */
-export const macChangesAccepted = accepts('mac-changes-accepted', 'macChanges', { short: { ko: 'MAC 주소 변경 허용', en: 'MAC changes accepted' }, failed: {
+export const macChangesAccepted = accepts('mac-changes-accepted', 'macChanges', {
+  short: { ko: 'MAC 주소 변경 허용', en: 'MAC changes accepted' },
+  failed: {
     ko: '포트 그룹이 MAC 주소 변경을 거부했습니다',
     en: 'the port group rejects MAC changes',
-  } });
+  },
+});
 
 /**
  * The victim talks to another VM of its tenant, in plain text, and its packets get there: they are
@@ -63,12 +72,12 @@ export const macChangesAccepted = accepts('mac-changes-accepted', 'macChanges', 
 export const talksPlainly: Need = {
   id: 'talks-plainly',
   words: {
- short: { ko: '암호화되지 않은 통신', en: 'unencrypted traffic' },
- failed: {
-    ko: '그 VM은 암호화하지 않은 통신을 하지 않았습니다',
-    en: 'the VM exchanges nothing unencrypted',
+    short: { ko: '암호화되지 않은 통신', en: 'unencrypted traffic' },
+    failed: {
+      ko: '그 VM은 암호화하지 않은 통신을 하지 않았습니다',
+      en: 'the VM exchanges nothing unencrypted',
+    },
   },
- },
   holds: (world, { vm = 0, peer = 0 }) => {
     const flow = plainFlow(world, vm, peer);
     if (flow === null || find(world.vms, peer)?.power !== 'running') return false;

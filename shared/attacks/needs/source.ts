@@ -8,6 +8,7 @@ const fromInternet = (strike: Strike): boolean => strike.from === NONE;
 function unlessInternet(need: Need): Need {
   return {
     id: need.id,
+    words: need.words,
     holds: (world, strike) => fromInternet(strike) || need.holds(world, strike),
     facts: (world, strike) => (fromInternet(strike) ? [] : need.facts(world, strike)),
     counters: (world, strike) => (fromInternet(strike) ? [] : need.counters(world, strike)),

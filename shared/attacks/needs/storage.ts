@@ -7,12 +7,12 @@ import type { Need } from '../need.ts';
 export const blockIsTheirs: Need = {
   id: 'block-is-theirs',
   words: {
- short: { ko: '블록을 할당받음', en: 'the block is ours' },
- failed: {
-    ko: '그 블록은 우리 볼륨의 것이 아니었습니다',
-    en: 'the block was not given to our volume',
+    short: { ko: '블록을 할당받음', en: 'the block is ours' },
+    failed: {
+      ko: '그 블록은 우리 볼륨의 것이 아니었습니다',
+      en: 'the block was not given to our volume',
+    },
   },
- },
   holds: (world, { vm = 0, block = 0 }) => find(world.blocks, block)?.owner === vm,
   facts: (_, { block = 0 }) => [fact('blocks', block, 'owner')],
   counters: () => [],
@@ -22,15 +22,15 @@ export const blockIsTheirs: Need = {
 export const foreignResidueBlock: Need = {
   id: 'foreign-residue-block',
   words: {
- short: {
-    ko: '블록에 타 테넌트의 잔존 데이터',
-    en: 'others’ residual data in blocks',
+    short: {
+      ko: '블록에 타 테넌트의 잔존 데이터',
+      en: 'others’ residual data in blocks',
+    },
+    failed: {
+      ko: '할당받은 블록에 다른 테넌트의 데이터가 없었습니다',
+      en: 'the blocks held no one else’s data',
+    },
   },
- failed: {
-    ko: '할당받은 블록에 다른 테넌트의 데이터가 없었습니다',
-    en: 'the blocks held no one else’s data',
-  },
- },
   holds: (world, { vm = 0, block = 0 }) => {
     const asset = find(world.assets, find(world.blocks, block)?.residue ?? NONE);
     return asset !== null && asset.tenant !== find(world.vms, vm)?.tenant;
@@ -64,12 +64,12 @@ export const foreignResidueBlock: Need = {
 export const notSealed: Need = {
   id: 'not-sealed',
   words: {
- short: { ko: '암호화되지 않음', en: 'not encrypted' },
- failed: {
-    ko: '남은 데이터가 암호화되어 있어 읽을 수 없었습니다',
-    en: 'what was left was encrypted',
+    short: { ko: '암호화되지 않음', en: 'not encrypted' },
+    failed: {
+      ko: '남은 데이터가 암호화되어 있어 읽을 수 없었습니다',
+      en: 'what was left was encrypted',
+    },
   },
- },
   holds: (world, { block = 0 }) => find(world.blocks, block)?.sealed === false,
   facts: (_, { block = 0 }) => [fact('blocks', block, 'sealed')],
   counters: () => [],
@@ -79,12 +79,12 @@ export const notSealed: Need = {
 export const wasReverted: Need = {
   id: 'was-reverted',
   words: {
- short: { ko: '패치 전 스냅샷으로 돌아감', en: 'rolled back past a patch' },
- failed: {
-    ko: '그 서비스는 패치 전으로 되돌려진 적이 없었습니다',
-    en: 'the service had not been rolled back past its patch',
+    short: { ko: '패치 전 스냅샷으로 돌아감', en: 'rolled back past a patch' },
+    failed: {
+      ko: '그 서비스는 패치 전으로 되돌려진 적이 없었습니다',
+      en: 'the service had not been rolled back past its patch',
+    },
   },
- },
   holds: (world, { vm = 0, flaw = 0 }) => {
     const fixedIn = find(world.flaws, flaw)?.fixedIn;
     return fixedIn !== undefined && (find(world.vms, vm)?.revertedFrom ?? 0) >= fixedIn;
@@ -103,12 +103,12 @@ export const wasReverted: Need = {
 export const isParavirtual: Need = {
   id: 'is-paravirtual',
   words: {
- short: { ko: '반가상화', en: 'paravirtual' },
- failed: {
-    ko: '그 VM은 반가상화로 실행되고 있지 않았습니다',
-    en: 'the VM is not paravirtual',
+    short: { ko: '반가상화', en: 'paravirtual' },
+    failed: {
+      ko: '그 VM은 반가상화로 실행되고 있지 않았습니다',
+      en: 'the VM is not paravirtual',
+    },
   },
- },
   holds: (world, { vm = 0 }) => find(world.vms, vm)?.technique === 'para',
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'technique')],
   counters: () => [],
@@ -118,12 +118,12 @@ export const isParavirtual: Need = {
 export const scrubsOnFree: Need = {
   id: 'scrubs-on-free',
   words: {
- short: { ko: '해제 시 소거하는 호스트', en: 'host scrubs on free' },
- failed: {
-    ko: '그 호스트는 해제 시 소거하지 않고 있었습니다',
-    en: 'that host does not scrub on free',
+    short: { ko: '해제 시 소거하는 호스트', en: 'host scrubs on free' },
+    failed: {
+      ko: '그 호스트는 해제 시 소거하지 않고 있었습니다',
+      en: 'that host does not scrub on free',
+    },
   },
- },
   holds: (world, { host = 0 }) => find(world.hosts, host)?.scrub === 'on-free',
   facts: (_, { host = 0 }) => [fact('hosts', host, 'scrub')],
   counters: (_, { host = 0 }) => [
@@ -140,12 +140,12 @@ export const scrubsOnFree: Need = {
 export const frameIsWritten: Need = {
   id: 'frame-is-written',
   words: {
- short: { ko: '반납할 프레임에 데이터 있음', en: 'returned frames hold data' },
- failed: {
-    ko: '반납할 프레임에 써 둘 데이터가 없었습니다',
-    en: 'the frames held nothing to write back',
+    short: { ko: '반납할 프레임에 데이터 있음', en: 'returned frames hold data' },
+    failed: {
+      ko: '반납할 프레임에 써 둘 데이터가 없었습니다',
+      en: 'the frames held nothing to write back',
+    },
   },
- },
   holds: (world, { vm = 0, frame = 0 }) => {
     const row = find(world.frames, frame);
     return row !== null && row.owner === vm && row.content !== NONE;
@@ -158,12 +158,12 @@ export const frameIsWritten: Need = {
 export const foreignData: Need = {
   id: 'foreign-data',
   words: {
- short: { ko: '타 테넌트의 데이터를 다룸', en: 'works with others’ data' },
- failed: {
-    ko: '그 VM은 다른 테넌트의 데이터를 다루지 않았습니다',
-    en: 'the VM works with no data of others',
+    short: { ko: '타 테넌트의 데이터를 다룸', en: 'works with others’ data' },
+    failed: {
+      ko: '그 VM은 다른 테넌트의 데이터를 다루지 않았습니다',
+      en: 'the VM works with no data of others',
+    },
   },
- },
   holds: (world, { vm = 0, tenant = 0 }) => {
     const asset = find(world.assets, find(world.vms, vm)?.asset ?? NONE);
     return asset !== null && find(world.tenants, tenant) !== null && asset.tenant !== tenant;

@@ -5,9 +5,9 @@ import type { Need } from '../need.ts';
 export const isTenant: Need = {
   id: 'is-tenant',
   words: {
- short: { ko: '테넌트임', en: 'a tenant' },
- failed: { ko: '정식 테넌트가 아니었습니다', en: 'not one of their tenants' },
- },
+    short: { ko: '테넌트임', en: 'a tenant' },
+    failed: { ko: '정식 테넌트가 아니었습니다', en: 'not one of their tenants' },
+  },
   holds: (world, { tenant = 0 }) => world.tenants[tenant]?.id === tenant,
   facts: (_, { tenant = 0 }) => [fact('tenants', tenant, 'id')],
   counters: () => [],

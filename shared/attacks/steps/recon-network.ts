@@ -2,13 +2,20 @@ import { meet, ringOf } from '../../mechanics/harm/intrusion.ts';
 import { leaves, reaches } from '../../mechanics/network/path.ts';
 import { shareSegment } from '../../mechanics/network/segments.ts';
 import { leaveTrail } from '../../mechanics/network/trail.ts';
-import type { Attacker, Notes } from '../../world/people/attacker.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
-import { inside, lookedFrom, noteDown, scanNote, vmNote, wayNote } from '../../world/people/known.ts';
-import { find, rows } from '../../world/table.ts';
-import { emit } from '../../world/turn.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
+import type { Attacker, Notes } from '../../world/people/attacker.ts';
+import {
+  inside,
+  lookedFrom,
+  noteDown,
+  scanNote,
+  vmNote,
+  wayNote,
+} from '../../world/people/known.ts';
+import { find, rows } from '../../world/table.ts';
+import { emit } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { type Attack, atTheEnd } from '../attack.ts';
 import { sourceSends } from '../needs/source.ts';
@@ -71,26 +78,26 @@ export const reconNetwork: Attack = {
       sure: known.notes[scanNote(from)] === undefined,
     })),
   words: {
-  name: { ko: '네트워크 정찰', en: 'Network reconnaissance' },
-  does: {
-    ko: '네트워크를 스캔해 어느 서비스에 도달하는지, 얼마나 오래된 빌드인지, 같은 호스트인지를 알아냅니다. 지나는 곳마다 스캔 패킷이 보입니다.',
-    en: 'Scans the network: what answers, how old it is, and whether it is on the same host. The scan shows wherever it passes.',
-  },
-  lead: {
-    ko: '공격자는 주소를 하나씩 스캔해 무엇이 응답하는지, 얼마나 오래되었는지, 같은 호스트에 있는지를 알아냈습니다. 훔친 것은 없습니다.',
-    en: 'The attacker scanned every address and noted what answers, how old it is and whether it is on the same host. Nothing was taken.',
-  },
-  title: { ko: '공격자가 네트워크를 정찰했습니다', en: 'The attacker scanned the network' },
-  needs: {
-    'source-runs': {
-      ko: '공격자가 패킷을 보낸 VM이 켜져 있었다',
-      en: 'The VM that the attacker sent from was running',
+    name: { ko: '네트워크 정찰', en: 'Network reconnaissance' },
+    does: {
+      ko: '네트워크를 스캔해 어느 서비스에 도달하는지, 얼마나 오래된 빌드인지, 같은 호스트인지를 알아냅니다. 지나는 곳마다 스캔 패킷이 보입니다.',
+      en: 'Scans the network: what answers, how old it is, and whether it is on the same host. The scan shows wherever it passes.',
     },
-    'code-in-source': {
-      ko: '공격자가 그 VM 안에서 코드를 실행할 수 있었다',
-      en: 'The attacker could run code in that VM',
+    lead: {
+      ko: '공격자는 주소를 하나씩 스캔해 무엇이 응답하는지, 얼마나 오래되었는지, 같은 호스트에 있는지를 알아냈습니다. 훔친 것은 없습니다.',
+      en: 'The attacker scanned every address and noted what answers, how old it is and whether it is on the same host. Nothing was taken.',
     },
-  },
+    title: { ko: '공격자가 네트워크를 정찰했습니다', en: 'The attacker scanned the network' },
+    needs: {
+      'source-runs': {
+        ko: '공격자가 패킷을 보낸 VM이 켜져 있었다',
+        en: 'The VM that the attacker sent from was running',
+      },
+      'code-in-source': {
+        ko: '공격자가 그 VM 안에서 코드를 실행할 수 있었다',
+        en: 'The attacker could run code in that VM',
+      },
+    },
   },
 };
 

@@ -29,14 +29,14 @@ export const acknowledgeAlert = define<Acknowledge>({
     if (row) row.state = 'acknowledged';
   },
   words: {
-  name: { ko: '확인', en: 'Acknowledge' },
-  does: {
-    ko: '팀 모두에게 확인한 것으로 표시합니다.',
-    en: 'Marks it as acknowledged for the whole team.',
-  },
-  done: {
-    ko: '경보를 확인한다',
-    en: 'acknowledge the alert',
-  },
+    name: { ko: '확인', en: 'Acknowledge' },
+    does: {
+      ko: '팀 모두에게 확인한 것으로 표시합니다.',
+      en: 'Marks it as acknowledged for the whole team.',
+    },
+    done: {
+      ko: '경보를 확인한다',
+      en: 'acknowledge the alert',
+    },
   },
 });

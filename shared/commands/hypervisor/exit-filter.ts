@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { touchesModels } from '../../mechanics/fidelity/models.ts';
 import { setFact } from '../../world/fact.ts';
-import { DEVICES, type DeviceName, FILTER_ACTIONS, type FilterAction } from '../../world/machine/host.ts';
 import type { HostId } from '../../world/ids.ts';
+import {
+  DEVICES,
+  type DeviceName,
+  FILTER_ACTIONS,
+  type FilterAction,
+} from '../../world/machine/host.ts';
 import { find, get, rows } from '../../world/table.ts';
 import { emit } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
@@ -68,15 +73,15 @@ export const exitFilter = define<SetFilter>({
     setFact(world, 'hosts', host, 'filters', filters, set);
   },
   words: {
-  name: { ko: '{{device}} 필터: {{action}}', en: 'Filter {{device}}: {{action}}' },
-  does: {
-    ko: '장치 에뮬레이터에 전달되기 전에 VM exit(VM 이탈)를 거릅니다. 경계 검사는 길이만 비교하고 검사할 때마다 사이클을 씁니다. 거부하면 그 장치가 필요한 VM은 제대로 동작하지 못합니다.',
-    en: 'Filters VM exits before the device model sees them. A bounds check compares lengths only and costs cycles each time; refusing breaks the VMs that need the device.',
-  },
-  done: {
-    ko: '{{host}}에서 {{device}} 필터를 “{{action}}”{으로/로} 둔다',
-    en: 'set the {{device}} filter of {{host}} to “{{action}}”',
-  },
+    name: { ko: '{{device}} 필터: {{action}}', en: 'Filter {{device}}: {{action}}' },
+    does: {
+      ko: '장치 에뮬레이터에 전달되기 전에 VM exit(VM 이탈)를 거릅니다. 경계 검사는 길이만 비교하고 검사할 때마다 사이클을 씁니다. 거부하면 그 장치가 필요한 VM은 제대로 동작하지 못합니다.',
+      en: 'Filters VM exits before the device model sees them. A bounds check compares lengths only and costs cycles each time; refusing breaks the VMs that need the device.',
+    },
+    done: {
+      ko: '{{host}}에서 {{device}} 필터를 “{{action}}”{으로/로} 둔다',
+      en: 'set the {{device}} filter of {{host}} to “{{action}}”',
+    },
     control: { ko: 'VM exit(VM 이탈) 필터', en: 'A filter on VM exits' },
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { setFact } from '../../world/fact.ts';
-import { WIPE_POLICIES, type WipePolicy } from '../../world/machine/host.ts';
 import type { HostId } from '../../world/ids.ts';
+import { WIPE_POLICIES, type WipePolicy } from '../../world/machine/host.ts';
 import { find } from '../../world/table.ts';
 import { emit } from '../../world/turn.ts';
 import { define, id, idIn, schemaOf } from '../command.ts';
@@ -46,15 +46,15 @@ export const wipePolicy = define<SetWiping>({
     setFact(turn.world, 'hosts', host, 'wipe', policy, set);
   },
   words: {
-  name: { ko: '디스크 소거 정책: {{policy}}', en: 'Wipe policy: {{policy}}' },
-  does: {
-    ko: '앞으로 삭제되는 볼륨에만 적용됩니다. 이미 남아 있는 것은 그대로입니다.',
-    en: 'For volumes deleted from now on. What lies there already stays.',
-  },
-  done: {
-    ko: '{{host}}의 디스크 소거 정책을 “{{policy}}”{으로/로} 바꾼다',
-    en: 'set the wipe policy of {{host}} to “{{policy}}”',
-  },
+    name: { ko: '디스크 소거 정책: {{policy}}', en: 'Wipe policy: {{policy}}' },
+    does: {
+      ko: '앞으로 삭제되는 볼륨에만 적용됩니다. 이미 남아 있는 것은 그대로입니다.',
+      en: 'For volumes deleted from now on. What lies there already stays.',
+    },
+    done: {
+      ko: '{{host}}의 디스크 소거 정책을 “{{policy}}”{으로/로} 바꾼다',
+      en: 'set the wipe policy of {{host}} to “{{policy}}”',
+    },
     control: { ko: '디스크 소거 정책', en: 'A wiping policy for disks' },
   },
 });

@@ -8,8 +8,8 @@ import { inDeck } from '../../world/deck.ts';
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import { NATURE } from '../../world/history.ts';
 import type { HostId, RequestId, Seq, VmId } from '../../world/ids.ts';
-import { find, get, rows } from '../../world/table.ts';
 import { TECHNIQUES, type Technique } from '../../world/machine/vm.ts';
+import { find, get, rows } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { define, id, idIn, schemaOf } from '../command.ts';
 import { obstructed, refuse } from '../refusal.ts';
@@ -108,18 +108,18 @@ export const createVm = define<CreateVm>({
     reopenRequest(turn, request, [askedFor(turn.world, request), order.seq]);
   },
   words: {
-  name: { ko: '{{host}}에 만들기 · {{technique}}', en: 'Create on {{host}} · {{technique}}' },
-  does: {
-    ko: '맨 위의 빈 프레임과 블록부터 있는 그대로 넘겨받습니다. 배수는 가상화하지 않은 경우에 대한 비용입니다.',
-    en: 'It is given the top free frames and blocks, as they are. The multiple is its cost against no virtualisation.',
-  },
-  done: {
-    ko: '{{host}}에 VM을 만든다({{technique}})',
-    en: 'create the VM on {{host}} ({{technique}})',
-  },
+    name: { ko: '{{host}}에 만들기 · {{technique}}', en: 'Create on {{host}} · {{technique}}' },
+    does: {
+      ko: '맨 위의 빈 프레임과 블록부터 있는 그대로 넘겨받습니다. 배수는 가상화하지 않은 경우에 대한 비용입니다.',
+      en: 'It is given the top free frames and blocks, as they are. The multiple is its cost against no virtualisation.',
+    },
+    done: {
+      ko: '{{host}}에 VM을 만든다({{technique}})',
+      en: 'create the VM on {{host}} ({{technique}})',
+    },
     control: {
-    ko: '요청받은 VM을 다른 호스트에 배치',
-    en: 'Place the requested VM on another host',
-  },
+      ko: '요청받은 VM을 다른 호스트에 배치',
+      en: 'Place the requested VM on another host',
+    },
   },
 });

@@ -19,15 +19,15 @@ export const destroy = vmCommand({
   },
   finish: (turn, vm, order) => destroyVm(turn, vm, { kind: 'seat', id: order.seat }, order.seq),
   words: {
-  name: { ko: '삭제', en: 'Delete' },
-  does: {
-    ko: '프레임과 블록을 돌려받습니다. 소거하지 않는 한 쓴 내용은 그대로 남습니다.',
-    en: 'Its frames and blocks come back. Unless they are scrubbed, what it wrote stays in them.',
-  },
-  done: {
-    ko: '{{vm}}{을/를} 삭제한다',
-    en: 'delete {{vm}}',
-  },
+    name: { ko: '삭제', en: 'Delete' },
+    does: {
+      ko: '프레임과 블록을 돌려받습니다. 소거하지 않는 한 쓴 내용은 그대로 남습니다.',
+      en: 'Its frames and blocks come back. Unless they are scrubbed, what it wrote stays in them.',
+    },
+    done: {
+      ko: '{{vm}}{을/를} 삭제한다',
+      en: 'delete {{vm}}',
+    },
     control: { ko: 'VM 삭제', en: 'Delete the VM' },
   },
 });

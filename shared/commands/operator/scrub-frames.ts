@@ -49,15 +49,15 @@ export const scrubFrames = define<ScrubFrames>({
     });
   },
   words: {
-  name: { ko: '빈 프레임 소거', en: 'Scrub free frames' },
-  does: {
-    ko: '남은 데이터를 0으로 덮어씁니다. 호스트의 사이클을 조금 씁니다.',
-    en: 'Overwrites what is left with zeros. Takes some of the host’s cycles.',
-  },
-  done: {
-    ko: '{{host}}의 빈 프레임을 소거한다',
-    en: 'scrub the free frames of {{host}}',
-  },
+    name: { ko: '빈 프레임 소거', en: 'Scrub free frames' },
+    does: {
+      ko: '남은 데이터를 0으로 덮어씁니다. 호스트의 사이클을 조금 씁니다.',
+      en: 'Overwrites what is left with zeros. Takes some of the host’s cycles.',
+    },
+    done: {
+      ko: '{{host}}의 빈 프레임을 소거한다',
+      en: 'scrub the free frames of {{host}}',
+    },
     control: { ko: '빈 메모리 프레임 소거', en: 'Scrub free memory frames' },
   },
 });

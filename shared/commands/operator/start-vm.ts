@@ -12,14 +12,14 @@ export const start = vmCommand({
   refusal: powerIs('stopped'),
   finish: (turn, vm, order) => runVm(turn, vm, order.seq),
   words: {
-  name: { ko: '다시 켜기', en: 'Start again' },
-  does: {
-    ko: '정지한 VM을 켭니다.',
-    en: 'Powers the VM on.',
-  },
-  done: {
-    ko: '{{vm}}{을/를} 켠다',
-    en: 'start {{vm}}',
-  },
+    name: { ko: '다시 켜기', en: 'Start again' },
+    does: {
+      ko: '정지한 VM을 켭니다.',
+      en: 'Powers the VM on.',
+    },
+    done: {
+      ko: '{{vm}}{을/를} 켠다',
+      en: 'start {{vm}}',
+    },
   },
 });

@@ -1,9 +1,9 @@
+import { type HostId, TICKS_PER_SECOND, type VmId } from '../../world/ids.ts';
 import type { ExitReason, ExitRecord } from '../../world/machine/exit.ts';
 import type { DeviceName } from '../../world/machine/host.ts';
-import { type HostId, TICKS_PER_SECOND, type VmId } from '../../world/ids.ts';
+import type { Vm } from '../../world/machine/vm.ts';
 import { find, get, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
-import type { Vm } from '../../world/machine/vm.ts';
 import type { World } from '../../world/world.ts';
 import { touchesModels } from '../fidelity/models.ts';
 import { type Origin, record } from '../harm/evidence.ts';

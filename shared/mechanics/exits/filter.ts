@@ -1,8 +1,8 @@
 import type { ExitRecord } from '../../world/machine/exit.ts';
 import type { DeviceName, ExitFilter, Host } from '../../world/machine/host.ts';
-import type { Deep } from '../../world/table.ts';
 import type { Technique } from '../../world/machine/vm.ts';
 import type { OperationCounts } from '../../world/machine/workload.ts';
+import type { Deep } from '../../world/table.ts';
 import { deviceExitsOf, mapCallsOf } from '../cost/cost.ts';
 import { touchesModels } from '../fidelity/models.ts';
 import { boundOf, isOver } from './bounds.ts';

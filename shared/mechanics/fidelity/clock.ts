@@ -1,7 +1,7 @@
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND, type Tick } from '../../world/ids.ts';
+import type { Technique, Vm } from '../../world/machine/vm.ts';
 import { rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
-import type { Technique, Vm } from '../../world/machine/vm.ts';
 
 const MS_PER_TICK = 1000 / TICKS_PER_SECOND;
 

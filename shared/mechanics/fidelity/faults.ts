@@ -1,8 +1,8 @@
 import type { Fault } from '../../world/machine/fault.ts';
 import type { DeviceName, Host } from '../../world/machine/host.ts';
-import { type Deep, find } from '../../world/table.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
+import { type Deep, find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { clockLies } from './clock.ts';
 import { canHave, LIVES_ON, touchesModels } from './models.ts';

@@ -2,8 +2,8 @@ import type { Breach } from '../../world/breach.ts';
 import type { RowRef } from '../../world/fact.ts';
 import { NATURE } from '../../world/history.ts';
 import { NONE, type Seq } from '../../world/ids.ts';
-import { find, rows } from '../../world/table.ts';
 import { SECRETS } from '../../world/people/tenant.ts';
+import { find, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 
 /** Ticks between two duty events, at which open breaches bleed too. */

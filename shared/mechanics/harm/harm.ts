@@ -1,4 +1,3 @@
-import type { Attacker } from '../../world/people/attacker.ts';
 import type { HarmKind } from '../../world/breach.ts';
 import { type RowRef, setFact } from '../../world/fact.ts';
 import type { Proof } from '../../world/history.ts';
@@ -11,6 +10,7 @@ import {
   type TenantId,
   type VmId,
 } from '../../world/ids.ts';
+import type { Attacker } from '../../world/people/attacker.ts';
 import { get, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import { atOnce } from './breaches.ts';

@@ -1,10 +1,10 @@
-import type { Attacker } from '../../world/people/attacker.ts';
 import { setFact } from '../../world/fact.ts';
 import { type Actor, NATURE, type Proof } from '../../world/history.ts';
 import { type AttackerId, NONE, type Seq, type VmId } from '../../world/ids.ts';
+import type { Foothold, Vm } from '../../world/machine/vm.ts';
+import type { Attacker } from '../../world/people/attacker.ts';
 import { find, get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
-import type { Foothold, Vm } from '../../world/machine/vm.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { footingOf } from '../technique/kernel-ring.ts';
 

@@ -1,8 +1,8 @@
 import type { TrafficNature } from '../../world/evidence.ts';
 import type { VmId } from '../../world/ids.ts';
+import { WORKLOADS } from '../../world/machine/workload.ts';
 import { find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
-import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { Origin } from '../harm/evidence.ts';
 import { reaches } from './path.ts';
 import { leaveTrail } from './trail.ts';

@@ -1,7 +1,7 @@
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
+import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { Rule, ServiceName } from '../../world/network.ts';
 import { type Deep, find } from '../../world/table.ts';
-import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { POLICY } from './edit.ts';
 import { intended, reaches, zoneOf } from './path.ts';

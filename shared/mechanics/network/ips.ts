@@ -1,10 +1,10 @@
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import { NATURE } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
+import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { Exception, ServiceName, Switch } from '../../world/network.ts';
 import { type Deep, find, get, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
-import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { reaches, routeOf } from './path.ts';
 

@@ -1,8 +1,8 @@
 import type { VmId } from '../../world/ids.ts';
-import type { Exception } from '../../world/network.ts';
-import { type Deep, find } from '../../world/table.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
+import type { Exception } from '../../world/network.ts';
+import { type Deep, find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 
 /** Whether one VM lives on the other: they are of one tenant, and the one uses what the other is. */

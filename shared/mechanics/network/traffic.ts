@@ -1,10 +1,10 @@
 import { fact, provenanceOf } from '../../world/fact.ts';
 import { type FlowId, NONE, TICKS_PER_SECOND, type VmId } from '../../world/ids.ts';
+import type { Vm } from '../../world/machine/vm.ts';
+import { WORKLOADS } from '../../world/machine/workload.ts';
 import { type Flow, type FlowState, SERVICES, WATCHES } from '../../world/network.ts';
 import { find, get, rows, type Table } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
-import type { Vm } from '../../world/machine/vm.ts';
-import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { World } from '../../world/world.ts';
 import { blocksExploit, looksLikeAttack, overload } from './ips.ts';
 import { reaches, routeOf } from './path.ts';

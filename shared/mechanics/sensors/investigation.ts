@@ -1,8 +1,8 @@
 import { fact, provenanceOf } from '../../world/fact.ts';
 import { type AssetId, NONE, type Seq, type VmId } from '../../world/ids.ts';
+import type { Vm } from '../../world/machine/vm.ts';
 import { find, get, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
-import type { Vm } from '../../world/machine/vm.ts';
 import type { World } from '../../world/world.ts';
 import { discover } from '../harm/breaches.ts';
 import { footingOf } from '../technique/kernel-ring.ts';

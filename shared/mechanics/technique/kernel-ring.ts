@@ -1,6 +1,6 @@
 import type { Host } from '../../world/machine/host.ts';
-import type { Deep } from '../../world/table.ts';
 import type { Foothold, Footing, KernelRing, Technique } from '../../world/machine/vm.ts';
+import type { Deep } from '../../world/table.ts';
 import { wordSizeOf } from './word-size.ts';
 
 type Years = Pick<Deep<Host>, 'year'>;

@@ -1,9 +1,9 @@
 import { type Deck, inDeck } from '../../world/deck.ts';
 import type { Host } from '../../world/machine/host.ts';
 import type { Image } from '../../world/machine/image.ts';
-import type { Deep } from '../../world/table.ts';
 import { type Misfit, TECHNIQUES, type Technique } from '../../world/machine/vm.ts';
 import type { WorkloadName } from '../../world/machine/workload.ts';
+import type { Deep } from '../../world/table.ts';
 import { guestCost } from '../cost/guest-cost.ts';
 import type { CostTraits } from '../cost/prices.ts';
 import { byBoundary } from './boundary.ts';

@@ -1,8 +1,8 @@
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import type { Component } from '../../world/flaw.ts';
 import type { Actor } from '../../world/history.ts';
-import type { Host } from '../../world/machine/host.ts';
 import type { HostId, Seq } from '../../world/ids.ts';
+import type { Host } from '../../world/machine/host.ts';
 import { type Deep, get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld, World } from '../../world/world.ts';

@@ -1,7 +1,7 @@
-import type { Attacker } from '../../world/people/attacker.ts';
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import type { Actor } from '../../world/history.ts';
 import { type HostId, NONE, type Seq, type VmId } from '../../world/ids.ts';
+import type { Attacker } from '../../world/people/attacker.ts';
 import { vmNote } from '../../world/people/known.ts';
 import { find, get, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';

@@ -1,7 +1,7 @@
-import type { RequestState } from '../../world/people/request.ts';
 import type { Power } from '../../world/machine/vm.ts';
-import type { ZoneName } from '../../world/zone.ts';
+import type { RequestState } from '../../world/people/request.ts';
 import type { Words } from '../../world/words.ts';
+import type { ZoneName } from '../../world/zone.ts';
 
 export const zones = {
   internet: { ko: '인터넷', en: 'Internet' },

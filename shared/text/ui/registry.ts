@@ -16,7 +16,6 @@ import { moments } from './moments.ts';
 import { projector } from './projector.ts';
 import { quiz } from './quiz.ts';
 import { raid } from './raid.ts';
-import { raidNeeds } from './raid-needs.ts';
 import { roles } from './roles.ts';
 import { status } from './status.ts';
 import { talk } from './talk.ts';
@@ -40,7 +39,6 @@ export const ui = {
   projector,
   quiz,
   raid,
-  'raid-needs': raidNeeds,
   roles,
   status,
   talk,

@@ -1,5 +1,5 @@
-import type { DeviceName } from './host.ts';
 import type { HostId, Tick, VmId } from '../ids.ts';
+import type { DeviceName } from './host.ts';
 
 /**
  * Why a guest went to what runs it. Of a hardware-assisted one these are reasons of VM exits as VMX

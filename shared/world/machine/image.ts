@@ -1,5 +1,5 @@
-import type { DeviceName } from './host.ts';
 import type { ImageId } from '../ids.ts';
+import type { DeviceName } from './host.ts';
 
 export const IMAGE_NAMES = [
   'web-2015',

@@ -1,5 +1,3 @@
-import type { ClockCause, Fault } from './fault.ts';
-import type { DeviceName } from './host.ts';
 import type {
   AssetId,
   AttackerId,
@@ -13,6 +11,8 @@ import type {
   VmId,
   ZoneId,
 } from '../ids.ts';
+import type { ClockCause, Fault } from './fault.ts';
+import type { DeviceName } from './host.ts';
 import type { WorkloadName } from './workload.ts';
 
 /** A destroyed VM has no row. */

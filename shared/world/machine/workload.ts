@@ -1,5 +1,5 @@
-import type { DeviceName } from './host.ts';
 import type { ServiceName } from '../network.ts';
+import type { DeviceName } from './host.ts';
 
 export const WORKLOAD_NAMES = [
   'payments',

@@ -1,7 +1,7 @@
-import type { DeviceName } from '../machine/host.ts';
 import type { FlawId, HostId, SegmentId, TenantId, Tick, VmId } from '../ids.ts';
-import type { Rule } from '../network.ts';
+import type { DeviceName } from '../machine/host.ts';
 import type { VmPlan } from '../machine/vm.ts';
+import type { Rule } from '../network.ts';
 import type { PortSetting } from '../zone.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type FlawName, SERVICE_FLAWS } from '../flaw.ts';
-import type { ServiceName } from '../network.ts';
 import { type Foothold, isAtLeast, type Power } from '../machine/vm.ts';
+import type { ServiceName } from '../network.ts';
 
 /** A VM as an attacker knows it, by the attacker's own number; 0 is the internet. */
 export interface KnownVm {

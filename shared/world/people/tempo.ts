@@ -1,6 +1,6 @@
-import type { MindName } from './attacker.ts';
 import type { Tick } from '../ids.ts';
 import type { Pace } from '../pace.ts';
+import type { MindName } from './attacker.ts';
 
 /** How fast someone's hands are: ticks for each kind of act, and for thinking between them. */
 export interface Tempo {

@@ -16,11 +16,11 @@ import {
   type VmId,
   type ZoneId,
 } from '../ids.ts';
-import { FROM_THE_START, ownNote, vmNote } from '../people/known.ts';
+import { rentersFoothold } from '../machine/vm.ts';
 import { DEFAULT_PACE } from '../pace.ts';
+import { FROM_THE_START, ownNote, vmNote } from '../people/known.ts';
 import { draw } from '../random.ts';
 import { get } from '../table.ts';
-import { rentersFoothold } from '../machine/vm.ts';
 import { RULES_VERSION, type World } from '../world.ts';
 import { drawCalendar } from './calendar.ts';
 import { Names } from './names.ts';

@@ -1,5 +1,5 @@
-import type { CalendarEntry, Plan } from '../people/calendar.ts';
 import { type HostId, seconds, type Tick, type VmId } from '../ids.ts';
+import type { CalendarEntry, Plan } from '../people/calendar.ts';
 import { draw } from '../random.ts';
 import type { Names } from './names.ts';
 import type { Person, Scenario, Wave } from './schema.ts';

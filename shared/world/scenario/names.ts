@@ -1,6 +1,6 @@
 import { NONE, seconds } from '../ids.ts';
-import type { Rule } from '../network.ts';
 import type { VmPlan } from '../machine/vm.ts';
+import type { Rule } from '../network.ts';
 import type { ScenarioPlan, ScenarioRule } from './schema.ts';
 
 export type Named = 'zone' | 'tenant' | 'asset' | 'image' | 'flaw';

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { SENSOR_NAMES } from '../alert.ts';
-import { MIND_NAMES } from '../people/attacker.ts';
 import { FLAW_NAMES } from '../flaw.ts';
-import { DEVICES, FILTER_ACTIONS, PLATFORMS, SCRUB_POLICIES, WIPE_POLICIES } from '../machine/host.ts';
+import {
+  DEVICES,
+  FILTER_ACTIONS,
+  PLATFORMS,
+  SCRUB_POLICIES,
+  WIPE_POLICIES,
+} from '../machine/host.ts';
 import { CPUS, IMAGE_NAMES } from '../machine/image.ts';
-import { SERVICES, WATCHES } from '../network.ts';
-import type { Pace } from '../pace.ts';
-import { ASSET_NAMES, TENANT_NAMES } from '../people/tenant.ts';
 import { TECHNIQUES } from '../machine/vm.ts';
 import { WORKLOAD_NAMES } from '../machine/workload.ts';
+import { SERVICES, WATCHES } from '../network.ts';
+import type { Pace } from '../pace.ts';
+import { MIND_NAMES } from '../people/attacker.ts';
+import { ASSET_NAMES, TENANT_NAMES } from '../people/tenant.ts';
 import { PORT_SETTINGS, ZONE_NAMES } from '../zone.ts';
 import { checkReferences } from './references.ts';
 

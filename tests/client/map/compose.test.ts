@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../client/map/compose.ts';
+import type { Piece } from '../../../client/map/drawing/piece.ts';
+import { overlaps, rect } from '../../../client/map/drawing/rect.ts';
 import { readFacts } from '../../../client/map/facts.ts';
 import type { Layer } from '../../../client/map/layers/registry.ts';
 import { planMap } from '../../../client/map/layout.ts';
-import type { Piece } from '../../../client/map/drawing/piece.ts';
-import { overlaps, rect } from '../../../client/map/drawing/rect.ts';
 import type { Sketch } from '../../../client/map/sketch.ts';
 import type { JobRow } from '../../../shared/view/rows.ts';
 import { sketchOf, type Town, town } from './fixture.ts';

@@ -1,9 +1,9 @@
+import { DARK } from '../../../client/map/drawing/palette.ts';
+import { createSetter } from '../../../client/map/drawing/text.ts';
 import type { Facts } from '../../../client/map/facts.ts';
 import { placesOfJobs, readFacts } from '../../../client/map/facts.ts';
 import { LAYERS, type Layer } from '../../../client/map/layers/registry.ts';
-import { DARK } from '../../../client/map/drawing/palette.ts';
 import type { Sketch } from '../../../client/map/sketch.ts';
-import { createSetter } from '../../../client/map/drawing/text.ts';
 import type {
   BlockRow,
   BlueRows,

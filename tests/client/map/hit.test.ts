@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { blockBox } from '../../../client/map/memory/blocks.ts';
+import type { Rect } from '../../../client/map/drawing/rect.ts';
 import { columnBox } from '../../../client/map/guest/columns.ts';
-import { cellBox } from '../../../client/map/memory/frames.ts';
 import { hit } from '../../../client/map/hit.ts';
 import { planMap } from '../../../client/map/layout.ts';
-import type { Rect } from '../../../client/map/drawing/rect.ts';
+import { blockBox } from '../../../client/map/memory/blocks.ts';
+import { cellBox } from '../../../client/map/memory/frames.ts';
 import { some } from '../../support/some.ts';
 import { factsOf } from './fixture.ts';
 

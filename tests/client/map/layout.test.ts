@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import {
+  bottom,
+  overlaps,
+  type Rect,
+  rect,
+  right,
+  type Size,
+} from '../../../client/map/drawing/rect.ts';
 import { type Plan, planMap, shapeOf } from '../../../client/map/layout.ts';
-import { bottom, overlaps, type Rect, rect, right, type Size } from '../../../client/map/drawing/rect.ts';
 import { PLATFORMS, type Platform } from '../../../shared/world/machine/host.ts';
 import { some } from '../../support/some.ts';
 import { factsOf } from './fixture.ts';

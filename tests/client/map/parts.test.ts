@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { FITTED, panned, settled, zoomedAt } from '../../../client/map/motion/camera.ts';
-import { Motion } from '../../../client/map/motion/motion.ts';
 import { DARK, mix, tenantColour } from '../../../client/map/drawing/palette.ts';
 import { nineSlice } from '../../../client/map/drawing/piece.ts';
 import { rect } from '../../../client/map/drawing/rect.ts';
 import { LEAST_TYPE, typeOf } from '../../../client/map/drawing/text.ts';
+import { FITTED, panned, settled, zoomedAt } from '../../../client/map/motion/camera.ts';
+import { Motion } from '../../../client/map/motion/motion.ts';
 import { setter } from './fixture.ts';
 
 describe('the camera', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compose, type Drawing } from '../../../client/map/compose.ts';
+import { along, lengthOf, streetWay } from '../../../client/map/drawing/way.ts';
 import { readFacts } from '../../../client/map/facts.ts';
 import { planMap } from '../../../client/map/layout.ts';
 import { routesOf } from '../../../client/map/network/routes.ts';
 import type { Sketch } from '../../../client/map/sketch.ts';
-import { along, lengthOf, streetWay } from '../../../client/map/drawing/way.ts';
 import type { FlowRow } from '../../../shared/view/rows.ts';
 import { some } from '../../support/some.ts';
 import { sketchOf, type Town, town } from './fixture.ts';

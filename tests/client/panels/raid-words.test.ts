@@ -10,9 +10,9 @@ import {
 import { allNeeds } from '../../../shared/attacks/probe.ts';
 import { attacks } from '../../../shared/attacks/registry.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
-import { LANGUAGES } from '../../../shared/world/words.ts';
 import { createSpeaker } from '../../../shared/text/speak.ts';
 import type { NewsRow } from '../../../shared/view/red-rows.ts';
+import { LANGUAGES } from '../../../shared/world/words.ts';
 import { some } from '../../support/some.ts';
 import { quarry, raidView } from '../support/raid-fixture.ts';
 

@@ -5,7 +5,6 @@ import { commands } from '../../../shared/commands/registry.ts';
 import { makeDebrief } from '../../../shared/match/debrief/debrief.ts';
 import type { HarmReport, NeedInChain, Prevention } from '../../../shared/match/report.ts';
 import type { SessionState } from '../../../shared/protocol/server.ts';
-import { quiz } from '../../../shared/text/ui/quiz.ts';
 import { benchWithReader } from '../../support/worlds.ts';
 
 const prevention = (

@@ -4,9 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { type Duel, duelsOf } from '../../../server/cli/lab/pairs/duel.ts';
 import { PAIRS } from '../../../server/cli/lab/pairs/registry.ts';
 import { pairTable } from '../../../server/cli/lab/pairs/table.ts';
-import { FILTER_ACTIONS, SCRUB_POLICIES, WIPE_POLICIES } from '../../../shared/world/machine/host.ts';
-import { WATCHES } from '../../../shared/world/network.ts';
+import {
+  FILTER_ACTIONS,
+  SCRUB_POLICIES,
+  WIPE_POLICIES,
+} from '../../../shared/world/machine/host.ts';
 import { TECHNIQUES } from '../../../shared/world/machine/vm.ts';
+import { WATCHES } from '../../../shared/world/network.ts';
 import { some } from '../../support/some.ts';
 
 /** What is clearly better: in points of the match's score, and in permille of the duty that it touches. */

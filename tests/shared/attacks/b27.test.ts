@@ -5,8 +5,8 @@ import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { dirtyFrames } from '../../../shared/mechanics/memory.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
-import type { ScrubPolicy } from '../../../shared/world/machine/host.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
+import type { ScrubPolicy } from '../../../shared/world/machine/host.ts';
 import { Bench, benchWithReader, hostileShop, hostsWith, id, tiny } from '../../support/worlds.ts';
 
 const attack = attacks.get('res-mem-unscrubbed')!;

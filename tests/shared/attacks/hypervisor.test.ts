@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { attacks } from '../../../shared/attacks/registry.ts';
 import { setFact } from '../../../shared/world/fact.ts';
-import type { FilterAction } from '../../../shared/world/machine/host.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
-import { actKey, lookedInto, needNote, needTick, vmNote } from '../../../shared/world/people/known.ts';
+import type { FilterAction } from '../../../shared/world/machine/host.ts';
 import type { Foothold, Technique } from '../../../shared/world/machine/vm.ts';
+import {
+  actKey,
+  lookedInto,
+  needNote,
+  needTick,
+  vmNote,
+} from '../../../shared/world/people/known.ts';
 import { brokenInto, contained, FLAWS } from '../../support/hypervisor.ts';
 import { type Bench, id } from '../../support/worlds.ts';
 

@@ -171,6 +171,7 @@ describe('the checking itself', () => {
   test('A3 a decorative fact and a silent read are both found out', () => {
     const silent: Need = {
       id: 'silent',
+      words: { short: { ko: '', en: '' }, failed: { ko: '', en: '' } },
       holds: (world, { vm = 0 }) =>
         find(world.vms, vm)?.power === 'running' && world.hosts[1]?.scrub === 'never',
       facts: (_, { vm = 0 }) => [fact('vms', vm, 'power'), fact('vms', vm, 'workload')],

@@ -6,8 +6,8 @@ import { moveToZone } from '../../../shared/mechanics/network/zoning.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
-import { type Known, ownNote, vmNote, wayNote } from '../../../shared/world/people/known.ts';
 import type { Foothold } from '../../../shared/world/machine/vm.ts';
+import { type Known, ownNote, vmNote, wayNote } from '../../../shared/world/people/known.ts';
 import { benchOfNeighbours, ledger, payments, shopVm } from '../../support/stages/network.ts';
 import { type Bench, hostsWith, id } from '../../support/worlds.ts';
 

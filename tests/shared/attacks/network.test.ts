@@ -8,10 +8,16 @@ import { moveToZone } from '../../../shared/mechanics/network/zoning.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
-import { type Known, ownNote, scanNote, vmNote, wayNote } from '../../../shared/world/people/known.ts';
-import type { Rule } from '../../../shared/world/network.ts';
-import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import type { Foothold } from '../../../shared/world/machine/vm.ts';
+import type { Rule } from '../../../shared/world/network.ts';
+import {
+  type Known,
+  ownNote,
+  scanNote,
+  vmNote,
+  wayNote,
+} from '../../../shared/world/people/known.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import {
   benchOnNetwork,
   database,

@@ -6,9 +6,9 @@ import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
+import type { Foothold } from '../../../shared/world/machine/vm.ts';
 import type { Known } from '../../../shared/world/people/known.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import type { Foothold } from '../../../shared/world/machine/vm.ts';
 import { bankVm, blocks, disked, frames, letIn, STREET } from '../../support/storage.ts';
 import { Bench, hostileShop, hostsWith, id } from '../../support/worlds.ts';
 

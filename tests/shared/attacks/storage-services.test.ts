@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { collectGuestData } from '../../../shared/attacks/steps/collect-guest-data.ts';
 import { imgStalePackages } from '../../../shared/attacks/images/img-stale-packages.ts';
 import { snapRollbackRevive } from '../../../shared/attacks/images/snap-rollback-revive.ts';
+import { collectGuestData } from '../../../shared/attacks/steps/collect-guest-data.ts';
 import { bindPort } from '../../../shared/mechanics/network/ports.ts';
 import { revert } from '../../../shared/mechanics/snapshots.ts';
 import { patchGuest } from '../../../shared/mechanics/upkeep/images.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../shared/match/input.ts';
 import { ScoreFold, scoreOf } from '../../../shared/match/score.ts';
-import type { Plan } from '../../../shared/world/people/calendar.ts';
 import { causesOf } from '../../../shared/world/causes.ts';
+import type { Plan } from '../../../shared/world/people/calendar.ts';
 import { Bench, benchWithReader, copyOf, id, planOf, tiny } from '../../support/worlds.ts';
 import { blueOf } from '../support/views.ts';
 

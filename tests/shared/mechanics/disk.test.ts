@@ -3,8 +3,8 @@ import { encryptVolume, releaseBlocks, writeDisk } from '../../../shared/mechani
 import { destroyVm, placeVm } from '../../../shared/mechanics/lifecycle.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { type HostId, SCENARIO, type TenantId, type VmId } from '../../../shared/world/ids.ts';
-import type { Turn } from '../../../shared/world/turn.ts';
 import type { VmPlan } from '../../../shared/world/machine/vm.ts';
+import type { Turn } from '../../../shared/world/turn.ts';
 import { blocks, disked } from '../../support/storage.ts';
 import { eventsOf, hostsWith, id, planOf, turnOf } from '../../support/worlds.ts';
 

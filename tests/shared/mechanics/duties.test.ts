@@ -8,9 +8,9 @@ import { scrubTax, work } from '../../../shared/mechanics/work.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
+import { MIXES } from '../../../shared/world/machine/workload.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import { MIXES } from '../../../shared/world/machine/workload.ts';
 import {
   Bench,
   benchWithReader,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openRequest } from '../../../shared/mechanics/people.ts';
+import type { Technique } from '../../../shared/world/machine/vm.ts';
 import { build } from '../../../shared/world/scenario/build.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import type { Technique } from '../../../shared/world/machine/vm.ts';
 import {
   Bench,
   benchWithReader,

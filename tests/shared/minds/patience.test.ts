@@ -3,8 +3,8 @@ import { atLevel } from '../../../shared/course/arrange.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { play } from '../../../shared/match/play.ts';
 import { idle } from '../../../shared/minds/defenders/idle.ts';
-import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import type { GameEvent } from '../../../shared/world/history.ts';
+import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 
 /** VMs that were given back while the same attacker was at work in them. */
 function givenUp(history: readonly GameEvent[]): { returned: number; atWork: number[] } {

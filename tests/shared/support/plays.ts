@@ -4,8 +4,8 @@ import type { Input } from '../../../shared/match/input.ts';
 import { createMatch, stepMatch } from '../../../shared/match/match.ts';
 import { offersFor } from '../../../shared/match/offers.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
-import type { Scenario, ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { TECHNIQUES } from '../../../shared/world/machine/vm.ts';
+import type { Scenario, ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import type { World } from '../../../shared/world/world.ts';
 import { hostileShop, hostsWith, id, tiny } from '../../support/worlds.ts';
 

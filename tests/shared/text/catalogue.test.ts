@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../shared/text/catalogue.ts';
-import { isWords, type Texts, type Words } from '../../../shared/world/words.ts';
 import { chooseParticles } from '../../../shared/text/particles.ts';
+import { isWords, type Texts, type Words } from '../../../shared/world/words.ts';
 import { TEXTS } from './texts.ts';
 
 /** Read the same in both languages: names of the trade, of the game and of the languages themselves. */

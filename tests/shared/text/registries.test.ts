@@ -11,10 +11,11 @@ import { defenders } from '../../../shared/minds/defenders/registry.ts';
 import { minds } from '../../../shared/minds/registry.ts';
 import type { WireRefusals } from '../../../shared/protocol/refusal.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
-import { isWords, type Texts, type Words } from '../../../shared/world/words.ts';
 import { type Observation, SENSOR_NAMES } from '../../../shared/world/alert.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
+import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { parseScenario } from '../../../shared/world/scenario/schema.ts';
+import { isWords, type Texts, type Words } from '../../../shared/world/words.ts';
 import { some } from '../../support/some.ts';
 import { benchWithReader } from '../../support/worlds.ts';
 

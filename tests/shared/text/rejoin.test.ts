@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { REJOIN_DIGITS, REJOIN_WORDS } from '../../../shared/protocol/limits.ts';
 import { clientMessages } from '../../../shared/protocol/messages.ts';
-import { LANGUAGES } from '../../../shared/world/words.ts';
 import { format, parse, REJOIN_WORD_LISTS } from '../../../shared/text/rejoin.ts';
+import { LANGUAGES } from '../../../shared/world/words.ts';
 
 describe.each(LANGUAGES)('the words of rejoin codes in %s', (language) => {
   const words = REJOIN_WORD_LISTS[language];

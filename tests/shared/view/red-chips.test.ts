@@ -4,6 +4,7 @@ import { attacks } from '../../../shared/attacks/registry.ts';
 import { projectRed } from '../../../shared/view/red.ts';
 import { chipsOf } from '../../../shared/view/red-chips.ts';
 import type { Chip } from '../../../shared/view/red-rows.ts';
+import { FOOTHOLDS } from '../../../shared/world/machine/vm.ts';
 import {
   actKey,
   type Known,
@@ -15,7 +16,6 @@ import {
   vmNote,
   wayNote,
 } from '../../../shared/world/people/known.ts';
-import { FOOTHOLDS } from '../../../shared/world/machine/vm.ts';
 import type { Necessity } from '../../support/necessity.ts';
 import { entryStages } from '../../support/stages/entry.ts';
 import { hypervisorStages } from '../../support/stages/hypervisor.ts';

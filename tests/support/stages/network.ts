@@ -1,7 +1,7 @@
 import { setFact } from '../../../shared/world/fact.ts';
 import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
-import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import type { Foothold } from '../../../shared/world/machine/vm.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { type Necessity, type Stage, stageOf } from '../necessity.ts';
 import { Bench, hostileShop, id, tiny } from '../worlds.ts';
 

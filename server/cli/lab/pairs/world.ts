@@ -1,7 +1,7 @@
 import { commands } from '../../../../shared/commands/registry.ts';
 import { SENSOR_NAMES } from '../../../../shared/world/alert.ts';
-import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import { TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
+import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 
 type FileHost = ScenarioFile['hosts'][number];
 type FileVm = ScenarioFile['vms'][number];

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { answersFault, answerTo, faultyOn, lackingIn, lagText } from '../../../../client/state/match/faults.ts';
+import {
+  answersFault,
+  answerTo,
+  faultyOn,
+  lackingIn,
+  lagText,
+} from '../../../../client/state/match/faults.ts';
 import { sortOptions } from '../../../../client/state/match/fitting.ts';
 import { catalogue } from '../../../../shared/text/catalogue.ts';
 import { createSpeaker } from '../../../../shared/text/speak.ts';

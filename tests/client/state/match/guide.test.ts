@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { hintFor, type Learnt, learn, NOTHING_LEARNT } from '../../../../client/state/match/guide.ts';
+import {
+  hintFor,
+  type Learnt,
+  learn,
+  NOTHING_LEARNT,
+} from '../../../../client/state/match/guide.ts';
 import { rowsOf } from '../../../../client/state/match/rows.ts';
 import { matchAt } from '../../support/view-fixture.ts';
 

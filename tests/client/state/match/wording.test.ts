@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { preferredLanguage } from '../../../../client/state/page/language.ts';
 import {
   alertValues,
   clockOf,
@@ -10,6 +9,7 @@ import {
   worded,
   wordedEvent,
 } from '../../../../client/state/match/wording.ts';
+import { preferredLanguage } from '../../../../client/state/page/language.ts';
 import { catalogue } from '../../../../shared/text/catalogue.ts';
 import { createSpeaker, type Speaker } from '../../../../shared/text/speak.ts';
 import type { AlertRow } from '../../../../shared/view/rows.ts';

@@ -4,11 +4,11 @@ import { CHECK, checksOf } from '../../../../shared/mechanics/exits/filter.ts';
 import { scrubTax, work } from '../../../../shared/mechanics/work.ts';
 import { setFact } from '../../../../shared/world/fact.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';
+import type { Technique } from '../../../../shared/world/machine/vm.ts';
+import { MIXES } from '../../../../shared/world/machine/workload.ts';
 import { DEFAULT_PACE } from '../../../../shared/world/pace.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import type { Turn } from '../../../../shared/world/turn.ts';
-import type { Technique } from '../../../../shared/world/machine/vm.ts';
-import { MIXES } from '../../../../shared/world/machine/workload.ts';
 import { guest } from '../../../support/hypervisor.ts';
 import { hostsWith, id, tiny, turnOf } from '../../../support/worlds.ts';
 

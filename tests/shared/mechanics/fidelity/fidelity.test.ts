@@ -12,13 +12,13 @@ import { runVm, stopVm } from '../../../../shared/mechanics/lifecycle.ts';
 import { promises } from '../../../../shared/mechanics/promises.ts';
 import { changeMachineType } from '../../../../shared/mechanics/technique/machine-type.ts';
 import { work } from '../../../../shared/mechanics/work.ts';
-import type { Fault, FaultKind } from '../../../../shared/world/machine/fault.ts';
 import { NATURE } from '../../../../shared/world/history.ts';
-import type { ExitFilter } from '../../../../shared/world/machine/host.ts';
 import { SCENARIO, TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../../shared/world/ids.ts';
+import type { Fault, FaultKind } from '../../../../shared/world/machine/fault.ts';
+import type { ExitFilter } from '../../../../shared/world/machine/host.ts';
+import { TECHNIQUES, type Technique, type Vm } from '../../../../shared/world/machine/vm.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import type { Turn } from '../../../../shared/world/turn.ts';
-import { TECHNIQUES, type Technique, type Vm } from '../../../../shared/world/machine/vm.ts';
 import { Bench, hostsWith, id, tiny, turnOf } from '../../../support/worlds.ts';
 
 type VmOver = Partial<ScenarioFile['vms'][number]>;
