@@ -1,6 +1,30 @@
+import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { traits } from './shared/commands/traits.ts';
+import { catalogue } from './shared/text/catalogue.ts';
+
+/** Modules that are plain data, worked out from records: a page is given the data alone. */
+const WORKED_OUT: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'shared/commands/traits.ts': { traits },
+  'shared/text/catalogue.ts': { catalogue },
+};
+
+/** Without it every page would load the whole of the game's core for its words. */
+function dataIsWorkedOut(): Plugin {
+  return {
+    name: 'data-is-worked-out',
+    load(id) {
+      const path = relative(import.meta.dirname, id).replaceAll('\\', '/');
+      const data = WORKED_OUT[path];
+      if (data === undefined) return null;
+      return Object.entries(data)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
+    },
+  };
+}
 
 /** Phaser is most of the download, and the landing page never needs it: fail rather than ship it there. */
 function phaserStaysApart(): Plugin {
@@ -56,7 +80,12 @@ function firstPageStaysSmall(): Plugin {
 export default defineConfig({
   root: 'client',
   // prerender off: it would pull in a server renderer that nothing here uses.
-  plugins: [preact({ prerender: { enabled: false } }), phaserStaysApart(), firstPageStaysSmall()],
+  plugins: [
+    preact({ prerender: { enabled: false } }),
+    dataIsWorkedOut(),
+    phaserStaysApart(),
+    firstPageStaysSmall(),
+  ],
   define: { global: 'globalThis' },
   worker: { format: 'es' },
   build: {

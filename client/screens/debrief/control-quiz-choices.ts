@@ -1,4 +1,4 @@
-import { commands } from '../../../shared/commands/registry.ts';
+import { traits } from '../../../shared/commands/traits.ts';
 import type { HarmReport, NeedInChain, Prevention } from '../../../shared/match/report.ts';
 
 /** One answer to "what would have stopped it?". */
@@ -55,7 +55,7 @@ export function choicesFor(
     .map((command) => wrong(command, true));
   const touches = new Set(harm.needs.flatMap(({ counters }) => counters));
   const idle = [...new Set(deck)]
-    .filter((command) => !touches.has(command) && commands.get(command)?.blunt !== true)
+    .filter((command) => !touches.has(command) && traits[command]?.blunt !== true)
     .sort(byRank)
     .map((command) => wrong(command, false));
   return [...right, ...tried, ...idle].slice(0, MOST).sort((a, b) => byRank(a.command, b.command));

@@ -1,6 +1,6 @@
 import './control-quiz.css';
 import { useSignal } from '@preact/signals';
-import { commands } from '../../../shared/commands/registry.ts';
+import { traits } from '../../../shared/commands/traits.ts';
 import type { HarmReport } from '../../../shared/match/report.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
@@ -9,7 +9,7 @@ import { type Choice, choicesFor } from './control-quiz-choices.ts';
 import { needText, preventionText } from './report-words.ts';
 
 /** Only what has a name without the place it is done to can be asked about. */
-const isControl = (command: string): boolean => commands.get(command)?.words.control !== undefined;
+const isControl = (command: string): boolean => traits[command]?.control === true;
 
 /** Asks those who did a harm which control would have stopped it, and answers with the proof. */
 export function ControlQuiz({ harm }: { harm: HarmReport }) {

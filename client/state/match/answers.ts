@@ -1,5 +1,5 @@
 import { commandInPlay } from '../../../shared/commands/deck.ts';
-import { commands } from '../../../shared/commands/registry.ts';
+import { traits } from '../../../shared/commands/traits.ts';
 import type { AlertRow, MatchRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Args } from '../../net/link.ts';
@@ -15,8 +15,8 @@ export interface Answer {
 /** Whether an order may be given in this match: it is in the deck, or there is none. */
 export function playable(match: MatchRow | null, command: string): boolean {
   const deck = match?.deck ?? null;
-  const record = commands.get(command);
-  return record !== undefined && commandInPlay({ deck: deck && { ...deck, attacks: [] } }, record);
+  const always = traits[command]?.always === true;
+  return commandInPlay({ deck: deck && { ...deck, attacks: [] } }, { name: command, always });
 }
 
 /** What mends the place itself, for observations that are not of a VM's doing. */

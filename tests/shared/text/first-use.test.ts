@@ -153,12 +153,22 @@ const SCREENS: Readonly<Record<string, readonly Introduction[]>> = {
     introduce('시스템 콜 필터(seccomp)', 'commands.confine-host.control', quiz, '.control'),
   ],
   console: [
-    introduce(FIDELITY, 'ui.console.columns.fidelity', 'state/results.ts', 'ui.console.columns.'),
-    introduce(ISOLATION, 'ui.console.columns.isolation', 'state/results.ts', 'ui.console.columns.'),
+    introduce(
+      FIDELITY,
+      'ui.console.columns.fidelity',
+      'state/desk/results.ts',
+      'ui.console.columns.',
+    ),
+    introduce(
+      ISOLATION,
+      'ui.console.columns.isolation',
+      'state/desk/results.ts',
+      'ui.console.columns.',
+    ),
     introduce(
       PERFORMANCE,
       'ui.console.columns.performance',
-      'state/results.ts',
+      'state/desk/results.ts',
       'ui.console.columns.',
     ),
   ],
