@@ -1,0 +1,149 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { some } from './support/some.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const run = promisify(execFile);
+const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
+
+/** How many files one thing may take. */
+const MOST = 3;
+
+/** A block of the page: a file as it is, or lines that are added to one. */
+interface Block {
+  readonly kind: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The blocks of a section that have a path. */
+function blocksOf(title: string): Block[] {
+  const [, section = ''] = read('ARCHITECTURE.md').split(`## ${title}\n`);
+  const [own = ''] = section.split('\n## ');
+  return [...own.matchAll(/```(ts|diff) (\S+)\n(.*?)```/gs)].map(
+    ([, kind = '', path = '', text = '']) => ({ kind, path, text }),
+  );
+}
+
+const COMMAND = blocksOf('A command, whole');
+const ATTACK = blocksOf('An attack, whole');
+
+/** Puts added lines behind the line of the file that stands before them in the block. */
+function added(text: string, block: string): string {
+  let out = text;
+  let before = '';
+  for (const line of block.split('\n').filter((one) => one !== '')) {
+    const own = line.slice(1);
+    if (line.startsWith('+')) {
+      expect(out).toContain(`${before}\n`);
+      out = out.replace(`${before}\n`, `${before}\n${own}\n`);
+    }
+    before = own;
+  }
+  return out;
+}
+
+async function apply(root: string, { kind, path, text }: Block): Promise<void> {
+  const file = join(root, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, kind === 'ts' ? text : added(await readFile(file, 'utf8'), text));
+}
+
+/** What a record without one of its parts must be told: not to compile. */
+const INCOMPLETE = `
+import type { AttackWords } from './attacks/attack.ts';
+import { reconClock } from './attacks/steps/recon-clock.ts';
+import type { Command, CommandWords } from './commands/command.ts';
+import { cutPower } from './commands/operator/cut-power.ts';
+
+const { done: _done, ...command } = cutPower.words;
+// @ts-expect-error a command that the debrief has no words for
+export const words: CommandWords = command;
+const { words: _words, ...silent } = cutPower;
+// @ts-expect-error a command without words
+export const wordless: Command = silent;
+const { lead: _lead, ...attack } = reconClock.words;
+// @ts-expect-error an attack that the debrief has no first sentence for
+export const attackWords: AttackWords = attack;
+`;
+
+const LOADED = `
+import { attacks } from './shared/attacks/registry.ts';
+import { commands } from './shared/commands/registry.ts';
+import { scenarios } from './shared/course/scenarios/registry.ts';
+import { createMatch } from './shared/match/match.ts';
+import { offersFor } from './shared/match/offers.ts';
+import { catalogue } from './shared/text/catalogue.ts';
+
+const { world } = createMatch(scenarios['first-shift'], 1);
+const offered = offersFor(world, 1, 'vms/1').map(({ command }) => command);
+console.log(JSON.stringify({
+  commands: commands.has('cut-power'),
+  attacks: attacks.has('recon-clock'),
+  offered: offered.includes('cut-power'),
+  words: [catalogue.commands['cut-power'].name.en, catalogue.attacks['recon-clock'].name.ko],
+}));
+`;
+
+describe('the examples of ARCHITECTURE.md', () => {
+  let root = '';
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'hyperward-house-'));
+    await cp(join(ROOT, 'shared'), join(root, 'shared'), { recursive: true });
+    for (const name of ['tsconfig.json', 'package.json'])
+      await cp(join(ROOT, name), join(root, name));
+    await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+    for (const block of [...COMMAND, ...ATTACK]) await apply(root, block);
+    await writeFile(join(root, 'shared/incomplete.ts'), INCOMPLETE);
+    await writeFile(join(root, 'loaded.ts'), LOADED);
+  });
+  afterAll(() => rm(root, { recursive: true }));
+
+  test.each([
+    ['a command', COMMAND],
+    ['an attack', ATTACK],
+  ])('%s takes its own file and two lines more', (_, blocks) => {
+    expect(blocks.map(({ kind }) => kind)).toEqual(['ts', 'diff', 'diff']);
+    expect(new Set(blocks.map(({ path }) => path)).size).toBeLessThanOrEqual(MOST);
+  });
+
+  test('compile as they stand there, and not without one of their parts', async () => {
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const args = [tsc, '-p', join(root, 'shared'), '--incremental', 'false'];
+    const { stdout } = await run(process.execPath, args).catch((error) => error);
+    expect(stdout).toBe('');
+  }, 120_000);
+
+  test('are in the game with nothing else', async () => {
+    const args = ['--import', 'tsx', join(root, 'loaded.ts')];
+    const { stdout } = await run(process.execPath, args, { cwd: ROOT });
+    expect(JSON.parse(stdout)).toEqual({
+      commands: true,
+      attacks: true,
+      offered: true,
+      words: ['Cut the power', '시계 읽기'],
+    });
+  }, 60_000);
+});
+
+describe('paths that the pages name', () => {
+  test.each(['ARCHITECTURE.md', 'README.md', 'SECURITY.md', 'shared/RULES.md'])(
+    'are there: %s',
+    (page) => {
+      const example = new Set([...COMMAND, ...ATTACK].map(({ path }) => path));
+      const named = [...read(page).matchAll(/\b(?:shared|server|client|tests)\/[\w./-]*\w/g)].map(
+        ([path]) => path,
+      );
+      const gone = [...new Set(named)].filter(
+        (path) => !example.has(path) && !existsSync(join(ROOT, path)),
+      );
+      expect(gone).toEqual([]);
+      if (page !== 'shared/RULES.md') expect(some(named).length).toBeGreaterThan(3);
+    },
+  );
+});
