@@ -1,6 +1,6 @@
 // `npm run bench`: the project's figures, measured here and now.
+import { parseArgs } from 'node:util';
 import { defenders } from '../../shared/minds/defenders/registry.ts';
-import { readArguments } from './arguments.ts';
 import { type CoreFigures, measureCore } from './bench/core.ts';
 import { measureWire, type WireFigures } from './bench/wire.ts';
 import { tabulate } from './table.ts';
@@ -45,9 +45,14 @@ function print({ scenario, core, wire }: Figures): string {
   return `${times}\n\n${bytes}\n`;
 }
 
-async function main(argv: readonly string[]): Promise<void> {
-  const options = readArguments(argv, ['json', 'scenario']);
-  const scenario = options.get('scenario') ?? 'three-tenants';
+async function main(): Promise<void> {
+  const { values: options } = parseArgs({
+    options: {
+      scenario: { type: 'string', default: 'three-tenants' },
+      json: { type: 'boolean' },
+    },
+  });
+  const { scenario } = options;
   const expert = defenders.get('expert');
   if (!expert) throw new Error('no defender to play with');
   const figures: Figures = {
@@ -58,7 +63,7 @@ async function main(argv: readonly string[]): Promise<void> {
       await measureWire(scenario, 'polling', expert),
     ],
   };
-  process.stdout.write(options.has('json') ? `${JSON.stringify(figures)}\n` : print(figures));
+  process.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : print(figures));
 }
 
-await main(process.argv.slice(2));
+await main();

@@ -1,6 +1,6 @@
+import { parseArgs } from 'node:util';
 import { KEPT } from '../../shared/match/score.ts';
 import { defenders } from '../../shared/minds/defenders/registry.ts';
-import { readArguments } from './arguments.ts';
 import { fairnessOf } from './lab/fairness.ts';
 import { type Bout, type LabRow, runDefender, scenarioFor } from './lab/matches.ts';
 import { paceOf } from './lab/pace.ts';
@@ -9,17 +9,17 @@ import { PAIRS } from './lab/pairs/registry.ts';
 import { pairTable } from './lab/pairs/table.ts';
 import { tabulate } from './table.ts';
 
-const OPTIONS = [
-  'scenario',
-  'seeds',
-  'defender',
-  'level',
-  'seats',
-  'pace',
-  'report',
-  'pairs',
-  'json',
-];
+const OPTIONS = {
+  scenario: { type: 'string', default: 'first-shift' },
+  seeds: { type: 'string', default: '20' },
+  defender: { type: 'string' },
+  level: { type: 'string' },
+  seats: { type: 'string', default: '1' },
+  pace: { type: 'boolean' },
+  report: { type: 'boolean' },
+  pairs: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
 
 const HEAD = ['defender', 'matches', 'won', 'mean', 'lowest', 'highest', 'harms'];
 const cellsOf = (row: LabRow): string[] =>
@@ -36,31 +36,30 @@ function seedsOf(text: string): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-function main(argv: readonly string[]): void {
-  const options = readArguments(argv, OPTIONS);
-  if (options.has('pairs')) {
+function main(): void {
+  const { values: options } = parseArgs({ options: OPTIONS });
+  if (options.pairs) {
     const rows = pairRows();
-    const out = options.has('json') ? JSON.stringify({ rows }) : sayPairs(rows);
+    const out = options.json ? JSON.stringify({ rows }) : sayPairs(rows);
     process.stdout.write(`${out}\n`);
     return;
   }
-  const name = options.get('scenario') ?? 'first-shift';
-  const level = options.get('level');
+  const name = options.scenario;
   const bout: Bout = {
-    scenario: scenarioFor(name, level),
-    seeds: seedsOf(options.get('seeds') ?? '20'),
-    seats: Number(options.get('seats') ?? 1),
+    scenario: scenarioFor(name, options.level),
+    seeds: seedsOf(options.seeds),
+    seats: Number(options.seats),
   };
   const minds = [...new Set(bout.scenario.attackers.map(({ mind }) => mind))].join(', ');
   const title = `${name}, against ${minds || 'nobody'}, ${bout.seats} defending`;
   const say = (value: unknown, text: () => string): void => {
-    const out = options.has('json') ? JSON.stringify(value) : `${title}\n\n${text()}`;
+    const out = options.json ? JSON.stringify(value) : `${title}\n\n${text()}`;
     process.stdout.write(`${out}\n`);
   };
-  if (options.has('pace')) sayPace(bout, options.get('defender') ?? 'expert', say);
-  else if (options.has('report')) sayFairness(bout, say);
+  if (options.pace) sayPace(bout, options.defender ?? 'expert', say);
+  else if (options.report) sayFairness(bout, say);
   else {
-    const names = options.get('defender')?.split(',') ?? [...defenders.keys()];
+    const names = options.defender?.split(',') ?? [...defenders.keys()];
     const rows = names.map((one) => runDefender(bout, one));
     say({ rows }, () => `a contract is kept from ${KEPT}\n\n${tabulate(HEAD, rows.map(cellsOf))}`);
   }
@@ -107,4 +106,4 @@ function sayFairness(bout: Bout, say: Say): void {
   );
 }
 
-main(process.argv.slice(2));
+main();

@@ -1,12 +1,20 @@
 // `npm run load`: what a class, and many classes at once, get from a real server over real sockets.
-import { readArguments } from './arguments.ts';
+import { parseArgs } from 'node:util';
 import type { JoinFigures, LoadFigures, RunFigures, Spread } from './load/figures.ts';
 import { measureJoin } from './load/join.ts';
 import { measureRun } from './load/run.ts';
 import { type LoadServer, startLoadServer } from './load/server.ts';
 import { tabulate } from './table.ts';
 
-const OPTIONS = ['json', 'only', 'people', 'matches', 'clients', 'seconds', 'cpu-prof'];
+const OPTIONS = {
+  json: { type: 'boolean' },
+  only: { type: 'string' },
+  people: { type: 'string', default: '60' },
+  matches: { type: 'string', default: '150' },
+  clients: { type: 'string', default: '8' },
+  seconds: { type: 'string', default: '60' },
+  'cpu-prof': { type: 'string' },
+} as const;
 const PARTS = ['join', 'run'];
 
 const TIMES = ['p50 ms', 'p95 ms', 'p99 ms', 'most ms', 'samples', 'at most'];
@@ -72,24 +80,23 @@ function print({ core, join, run }: LoadFigures): string {
     .join('\n\n');
 }
 
-async function main(argv: readonly string[]): Promise<void> {
-  const options = readArguments(argv, OPTIONS);
-  const only = options.get('only');
+async function main(): Promise<void> {
+  const { values: options } = parseArgs({ options: OPTIONS });
+  const { only } = options;
   if (only !== undefined && !PARTS.includes(only)) {
     throw new Error(`--only takes ${PARTS.join(' or ')}, not ${only}`);
   }
-  const size = (name: string, usual: number): number => {
-    const value = Number(options.get(name) ?? usual);
+  const size = (name: 'people' | 'matches' | 'clients' | 'seconds'): number => {
+    const value = Number(options[name]);
     if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number`);
     return value;
   };
-  const people = size('people', 60);
-  const matches = size('matches', 150);
-  const clients = size('clients', 8);
-  const seconds = size('seconds', 60);
-  const flags = options.has('cpu-prof')
-    ? ['--cpu-prof', '--cpu-prof-dir', options.get('cpu-prof') || '.']
-    : [];
+  const people = size('people');
+  const matches = size('matches');
+  const clients = size('clients');
+  const seconds = size('seconds');
+  const profile = options['cpu-prof'];
+  const flags = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile];
   let core: number | null = null;
   // A server of its own for each, so that neither leaves the other anything to clear away.
   const measure = async <T>(
@@ -108,9 +115,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const join = await measure('join', ({ url }) => measureJoin(url, people));
   const run = await measure('run', (server) => measureRun(server, matches, clients, seconds));
   const figures: LoadFigures = { core, join, run };
-  process.stdout.write(
-    options.has('json') ? `${JSON.stringify(figures)}\n` : `${print(figures)}\n`,
-  );
+  process.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : `${print(figures)}\n`);
 }
 
-await main(process.argv.slice(2));
+await main();

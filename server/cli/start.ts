@@ -23,10 +23,10 @@ if ('problem' in environment) {
   process.stderr.write(`${environment.problem}\n`);
   process.exit(1);
 }
-const { port, host, logLevel, origins, speed, databaseUrl, dataDir } = environment;
+const { PORT: port, HOST: host } = environment;
 
 // Standard output is for the banner; pino writes without a buffer, so nothing is lost at the end.
-const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
+const log = pino({ level: environment.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
 
 // Built, this file lies in dist/server beside dist/client; in development two folders deeper.
 const built = resolve(import.meta.dirname, '../client');
@@ -35,8 +35,8 @@ const clientDir = existsSync(resolve(built, 'index.html'))
   : resolve(import.meta.dirname, '../../dist/client');
 
 const store = await openStore({
-  url: databaseUrl,
-  file: resolve(dataDir, 'hyperward.db'),
+  url: environment.DATABASE_URL,
+  file: resolve(environment.DATA_DIR, 'hyperward.db'),
 }).catch((error: Error) => {
   process.stderr.write(
     `저장소를 열 수 없습니다: ${error.message}\nThe store cannot be opened: ${error.message}\n`,
@@ -54,7 +54,7 @@ const app = createApp(
     debriefing: createDebriefing(),
     scenarios,
   },
-  { ...DEFAULT_SETTINGS, version: packageJson.version, clientDir, origins },
+  { ...DEFAULT_SETTINGS, version: packageJson.version, clientDir, origins: environment.ORIGINS },
 );
 
 // Before the port is open: whoever comes back finds their match where it was.
@@ -81,7 +81,7 @@ const pulse = startPulse(
     app.beat().catch((error: unknown) => log.error({ err: error }, 'a beat failed'));
   },
   (ms) => app.beatLate(ms),
-  speed,
+  environment.SPEED,
 );
 
 const isLocal = host === '127.0.0.1' || host === 'localhost' || host === '::1';

@@ -2,8 +2,8 @@
 // tests/PROOF.md.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readArguments } from '../../server/cli/arguments.ts';
 import { MEASURES } from '../fairness/bands.ts';
 import { type KillsReport, playKilled } from '../faults/kills.ts';
 import { all, ask, openHelper, WIDTH } from '../support/processes.ts';
@@ -111,11 +111,20 @@ async function proveFairness(seeds: number): Promise<FairnessRow[]> {
   return rows.flat();
 }
 
-async function main(argv: readonly string[]): Promise<void> {
-  const names = ['kills', 'messages', 'matches', 'seeds', 'mutate', 'share', 'out'];
-  const options = readArguments(argv, names);
-  const size = (name: string, usual: number): number => {
-    const value = Number(options.get(name) ?? usual);
+const OPTIONS = {
+  kills: { type: 'string' },
+  messages: { type: 'string' },
+  matches: { type: 'string' },
+  seeds: { type: 'string' },
+  mutate: { type: 'string' },
+  share: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+async function main(): Promise<void> {
+  const { values: options } = parseArgs({ options: OPTIONS });
+  const size = (name: keyof typeof OPTIONS, usual: number): number => {
+    const value = Number(options[name] ?? usual);
     if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number`);
     return value;
   };
@@ -125,9 +134,9 @@ async function main(argv: readonly string[]): Promise<void> {
     matches: size('matches', 10_000),
     seeds: size('seeds', 50),
   };
-  const aim = { mutate: options.get('mutate') ?? '', share: size('share', 100) };
-  const out = resolve(ROOT, options.get('out') ?? 'tests/PROOF.md');
-  const given = [...options].filter(([name]) => name !== 'out');
+  const aim = { mutate: options.mutate ?? '', share: size('share', 100) };
+  const out = resolve(ROOT, options.out ?? 'tests/PROOF.md');
+  const given = Object.entries(options).filter(([name]) => name !== 'out');
   const words = given.map(([name, value]) => `--${name} ${value}`);
   const command = ['npm run prove', ...(words.length > 0 ? ['--', ...words] : [])].join(' ');
   // First what needs all tests to pass: without that, nothing else is worth its time.
@@ -152,4 +161,4 @@ async function main(argv: readonly string[]): Promise<void> {
   writeFileSync(out, pageOf(figures));
 }
 
-await main(process.argv.slice(2));
+await main();

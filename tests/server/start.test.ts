@@ -65,13 +65,13 @@ describe('the server as a process', () => {
 describe('the settings', () => {
   test('have defaults for all', () => {
     const defaults = {
-      port: 8080,
-      host: '0.0.0.0',
-      logLevel: 'warn',
-      origins: [],
-      speed: 1,
-      databaseUrl: null,
-      dataDir: resolve('data'),
+      PORT: 8080,
+      HOST: '0.0.0.0',
+      LOG_LEVEL: 'warn',
+      ORIGINS: [],
+      SPEED: 1,
+      DATABASE_URL: null,
+      DATA_DIR: resolve('data'),
     };
     expect(readEnvironment({})).toEqual(defaults);
     expect(readEnvironment({ PORT: '', HOST: '', DATABASE_URL: '' })).toEqual(defaults);
@@ -88,13 +88,13 @@ describe('the settings', () => {
       DATA_DIR: '/var/lib/hyperward',
     };
     expect(readEnvironment(env)).toEqual({
-      port: 0,
-      host: '::',
-      logLevel: 'debug',
-      origins: ['https://a.example', 'http://b'],
-      speed: 4,
-      databaseUrl: 'postgresql://root@127.0.0.1/class',
-      dataDir: '/var/lib/hyperward',
+      PORT: 0,
+      HOST: '::',
+      LOG_LEVEL: 'debug',
+      ORIGINS: ['https://a.example', 'http://b'],
+      SPEED: 4,
+      DATABASE_URL: 'postgresql://root@127.0.0.1/class',
+      DATA_DIR: '/var/lib/hyperward',
     });
   });
 
