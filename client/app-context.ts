@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { LanguageState } from './state/page/language.ts';
 import type { Router } from './state/page/router.ts';
 import type { Sessions } from './state/page/sessions.ts';
-import type { Shelf } from './state/page/storage.ts';
+import type { Shelf } from './storage.ts';
 
 /** What the whole page shares. Made once in `main.tsx`. */
 export interface App {

@@ -12,7 +12,7 @@ import { SafetyNet } from './parts/safety-net.tsx';
 import { createLanguage } from './state/page/language.ts';
 import { createRouter } from './state/page/router.ts';
 import { createSessions } from './state/page/sessions.ts';
-import { openShelf } from './state/page/storage.ts';
+import { openShelf } from './storage.ts';
 
 const shelf = openShelf(() => window.localStorage);
 const tabShelf = openShelf(() => window.sessionStorage);

@@ -6,13 +6,13 @@ import type { Writer } from './drawing/labels.ts';
 import { contains, grow, overlaps, type Rect, rect, type Size } from './drawing/rect.ts';
 import { createSetter } from './drawing/text.ts';
 import { type Facts, placesOfJobs, readFacts } from './facts.ts';
+import type { MapHandle, MapInput, MapOptions, MapStats } from './handle.ts';
 import { hit } from './hit.ts';
 import { LAYERS } from './layers/registry.ts';
 import { DESK_SCALE, type Inset, type Plan, planMap, shapeOf, WALL_SCALE } from './layout.ts';
 import { FITTED, panned, settled, type View, zoomedAt } from './motion/camera.ts';
 import { listen } from './motion/pointer.ts';
 import type { MapScene } from './motion/scene.ts';
-import type { MapHandle, MapInput, MapOptions, MapStats } from './mount.ts';
 
 /** The layer switch and the legend float over the top. */
 const USUAL_INSET: Inset = { top: 52, right: 0, bottom: 0, left: 0 };

@@ -3,7 +3,7 @@ import type { RowRef } from '../../shared/world/fact.ts';
 import type { Writer } from './drawing/labels.ts';
 import type { MapTheme } from './drawing/palette.ts';
 import type { Facts, HostFacts } from './facts.ts';
-import type { ColumnType } from './guest/column-type.ts';
+import type { ColumnType } from './guest/column-look.ts';
 import type { LayerLook } from './layers/layer.ts';
 import type { Lot } from './layout.ts';
 

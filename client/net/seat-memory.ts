@@ -1,4 +1,4 @@
-import type { Shelf } from '../state/page/storage.ts';
+import type { Shelf } from '../storage.ts';
 
 /** What a tab remembers of its seat over a reload. Kept for the tab alone, so tabs stay apart. */
 export interface SeatMemory {

@@ -10,7 +10,7 @@ import type {
   Welcome,
   Word,
 } from '../../shared/protocol/server.ts';
-import type { Shelf } from '../state/page/storage.ts';
+import type { Shelf } from '../storage.ts';
 import type { Link, LinkEvents } from './link.ts';
 import { createOutbox, type Outbox, type OutgoingOrder } from './outbox.ts';
 import {

@@ -8,9 +8,9 @@ import { type Refusal, refuseWire } from '../../shared/protocol/refusal.ts';
 import type { Reply } from '../../shared/protocol/server.ts';
 import type { Clock, Connection, Log } from '../ports.ts';
 import { TokenBucket } from '../sessions/bucket.ts';
+import { type Outcome, refused, type Settled } from '../sessions/outcome.ts';
 import type { Party, Registry } from '../sessions/registry.ts';
 import { type Actor, authorise } from './authorise.ts';
-import { type Outcome, refused, type Settled } from './outcome.ts';
 import { OVERSIZE } from './parser.ts';
 
 /** What is done with a message that has passed everything before. */

@@ -2,11 +2,11 @@ import type { ClientMessage, InstructorAct } from '../../shared/protocol/message
 import { refuseWire, type WireRefusal } from '../../shared/protocol/refusal.ts';
 import type { Desk } from '../../shared/protocol/server.ts';
 import type { Connection } from '../ports.ts';
-import { DONE, done, type Outcome, refused } from '../realtime/outcome.ts';
 import type { Store } from '../store/store.ts';
 import type { ActKind, ActOf, ActParts, ActRule } from './acts/act.ts';
 import { actRules } from './acts/registry.ts';
 import { gather, type News } from './news.ts';
+import { DONE, done, type Outcome, refused } from './outcome.ts';
 import { opens, projectorKeyOf } from './secrets.ts';
 import { type DeskLine, phaseOf, type Session, worldOf } from './session.ts';
 import { deskStateOf, projectorStateOf } from './states.ts';

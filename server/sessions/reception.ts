@@ -5,12 +5,12 @@ import type { Created, Welcome } from '../../shared/protocol/server.ts';
 import { changed, DEFAULT_SESSION } from '../../shared/protocol/settings.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import type { Connection } from '../ports.ts';
-import { DONE, done, type Outcome, refused } from '../realtime/outcome.ts';
 import { TokenBucket } from './bucket.ts';
 import type { Caretaker } from './caretaker.ts';
 import type { Keeper } from './keeper.ts';
 import type { News } from './news.ts';
 import type { NicknameFilter } from './nickname-filter.ts';
+import { DONE, done, type Outcome, refused } from './outcome.ts';
 import type { Holder, SessionDesk } from './registry.ts';
 import type { Seating } from './seating.ts';
 import {

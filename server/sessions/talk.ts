@@ -3,9 +3,9 @@ import { refuseWire } from '../../shared/protocol/refusal.ts';
 import type { Word } from '../../shared/protocol/server.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import type { Connection } from '../ports.ts';
-import { DONE, type Outcome, refused } from '../realtime/outcome.ts';
 import { teamRoom } from '../rooms.ts';
 import type { NicknameFilter } from './nickname-filter.ts';
+import { DONE, type Outcome, refused } from './outcome.ts';
 import type { SessionDesk } from './registry.ts';
 
 /** What people of a team say to each other. It is passed on and never kept. */

@@ -9,7 +9,7 @@ import type { Vm } from './machine/vm.ts';
 import type { Policy, Switch, Wire } from './network.ts';
 import type { Request } from './people/request.ts';
 import type { Asset, Tenant } from './people/tenant.ts';
-import type { World } from './world.ts';
+import type { Table } from './table.ts';
 import type { Segment, Zone } from './zone.ts';
 
 /** The tables whose fields preconditions may read, and what their rows are. */
@@ -32,6 +32,11 @@ export interface FactRows {
 }
 
 export type FactTable = keyof FactRows;
+
+/** What is changed of a world: its rows, and the event that each fact comes from. */
+type Facts = { readonly [T in FactTable]: Table<FactRows[T]> } & {
+  readonly provenance: Record<string, Seq>;
+};
 
 /** One row of the world: `vms/3`. */
 export type RowRef = `${FactTable}/${number}`;
@@ -68,7 +73,7 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
  * makes every chain of the debrief a walk backward instead of a story.
  */
 export function setFact<T extends FactTable, F extends keyof FactRows[T] & string>(
-  world: World,
+  world: Facts,
   table: T,
   id: number,
   field: F,
@@ -83,7 +88,7 @@ export function setFact<T extends FactTable, F extends keyof FactRows[T] & strin
 
 /** Adds a row at the next free id, stamped as a whole. `make` is given the id. */
 export function addRow<T extends FactTable>(
-  world: World,
+  world: Facts,
   table: T,
   make: (id: number) => FactRows[T],
   cause: Seq,
@@ -97,7 +102,7 @@ export function addRow<T extends FactTable>(
 }
 
 /** Removes a row for good; its id stays taken and its stamps go with it. */
-export function removeRow(world: World, table: FactTable, id: number): void {
+export function removeRow(world: Facts, table: FactTable, id: number): void {
   world[table][id] = null;
   const prefix = rowRef(table, id);
   for (const key of Object.keys(world.provenance)) {

@@ -4,7 +4,7 @@ import { recallSeat } from '../../client/net/seat-memory.ts';
 import { createSocketLink, type Entry, type SocketLink } from '../../client/net/socket-link.ts';
 import { createDesk, type Desk } from '../../client/state/desk/desk.ts';
 import { createGame, type Game, type GamePorts } from '../../client/state/match/game.ts';
-import type { Shelf } from '../../client/state/page/storage.ts';
+import type { Shelf } from '../../client/storage.ts';
 import type { Created, Reply, Taken, Welcome } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { Audience } from '../../shared/view/audience.ts';

@@ -1,6 +1,7 @@
 import { decode, encode } from '@msgpack/msgpack';
 import { recallSeat } from '../../client/net/seat-memory.ts';
 import type { LiveMatch } from '../../server/hosting/live-match.ts';
+import type { House } from '../../server/house.ts';
 import { hashToken } from '../../server/sessions/secrets.ts';
 import { isHeld, type Session, worldOf, worldsOf } from '../../server/sessions/session.ts';
 import { matchOf } from '../../server/sessions/sitting.ts';
@@ -15,9 +16,24 @@ import type { Audience } from '../../shared/view/audience.ts';
 import { BLUE_COLUMNS } from '../../shared/view/columns.ts';
 import { RED_COLUMNS } from '../../shared/view/red-columns.ts';
 import { applyPatch, same } from '../../shared/view/view.ts';
-import { orderKey } from './oracle.ts';
+import type { Instructor } from './instructor.ts';
+import { type Oracle, orderKey } from './oracle.ts';
 import type { DeskPage, Given, SeatPage } from './pages.ts';
-import type { Simulation } from './simulation.ts';
+import type { Person } from './people.ts';
+import type { Timeline } from './timeline.ts';
+import type { Vault } from './vault.ts';
+
+/** What is left of a simulation to be judged. */
+interface Aftermath {
+  readonly time: Timeline;
+  readonly vault: Vault;
+  readonly oracle: Oracle;
+  readonly house: House | null;
+  readonly instructor: Instructor | null;
+  readonly people: readonly Person[];
+  readonly orders: readonly Given[];
+  readonly errors: readonly string[];
+}
 
 /** A match as its journal alone tells it. */
 interface Retold {
@@ -27,7 +43,7 @@ interface Retold {
 }
 
 /** Once everything is calm: whether all is as it must be. Problems go to the oracle. */
-export function verdict(simulation: Simulation): void {
+export function verdict(simulation: Aftermath): void {
   const { oracle, house, instructor } = simulation;
   for (const error of simulation.errors) {
     // What a failing store brings about is told, and is no fault.
@@ -56,7 +72,7 @@ export function verdict(simulation: Simulation): void {
 }
 
 /** Runs a match again from its journal, and from nothing else. */
-function retell({ vault }: Simulation, id: string): Retold {
+function retell({ vault }: Aftermath, id: string): Retold {
   const record = vault.records.get(id);
   if (!record) throw new Error(`no match ${id}`);
   const authority = new Authority(record);
@@ -71,7 +87,7 @@ function retell({ vault }: Simulation, id: string): Retold {
 }
 
 function judgeMatch(
-  { oracle, vault }: Simulation,
+  { oracle, vault }: Aftermath,
   match: LiveMatch,
   retold: ReadonlyMap<string, Retold>,
 ): void {
@@ -92,7 +108,7 @@ function judgeMatch(
   }
 }
 
-function judgeSeats({ oracle, people }: Simulation, session: Session): void {
+function judgeSeats({ oracle, people }: Aftermath, session: Session): void {
   const ids = session.seats.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) oracle.problem(`seats are doubled: ${ids.join()}`);
   const places = session.seats
@@ -120,7 +136,7 @@ function judgeSeats({ oracle, people }: Simulation, session: Session): void {
 
 const OUT: ReadonlySet<string> = new Set(['elsewhere', 'removed', 'lost', 'closed']);
 
-function judgePage(simulation: Simulation, session: Session, page: SeatPage): void {
+function judgePage(simulation: Aftermath, session: Session, page: SeatPage): void {
   const { oracle } = simulation;
   const { game, status } = page;
   const number = game.mySeat.peek();
@@ -165,7 +181,7 @@ function judgePage(simulation: Simulation, session: Session, page: SeatPage): vo
   }
 }
 
-function judgeDesk(simulation: Simulation, session: Session, page: DeskPage): void {
+function judgeDesk(simulation: Aftermath, session: Session, page: DeskPage): void {
   const { oracle } = simulation;
   if (page.status !== 'online') {
     oracle.problem(`the ${page.as} is ${page.status}`);
@@ -192,7 +208,7 @@ function judgeDesk(simulation: Simulation, session: Session, page: DeskPage): vo
 }
 
 function judgeState(
-  { oracle, time }: Simulation,
+  { oracle, time }: Aftermath,
   session: Session,
   told: unknown,
   who: string,
@@ -205,7 +221,7 @@ function judgeState(
 }
 
 function judgeView(
-  { oracle }: Simulation,
+  { oracle }: Aftermath,
   match: LiveMatch,
   audience: Audience,
   held: unknown,
@@ -241,7 +257,7 @@ function rows(view: unknown): unknown {
 const overTheWire = (value: unknown): unknown => decode(encode(value, { ignoreUndefined: true }));
 
 function judgeOrders(
-  simulation: Simulation,
+  simulation: Aftermath,
   session: Session | undefined,
   retold: ReadonlyMap<string, Retold>,
 ): void {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
-import { isShared, mayUsePackage, reachOf, roomOf } from './layers.ts';
+import { isShared, roomOf } from './layers.ts';
 import { impurities } from './purity.ts';
 
 const MAX_LINES = 500;
@@ -12,13 +12,6 @@ export interface Source {
   /** Relative to the project's root, with forward slashes. */
   readonly path: string;
   readonly text: string;
-}
-
-export interface Arrow {
-  readonly specifier: string;
-  readonly line: number;
-  /** Erased before anything runs. */
-  readonly typeOnly: boolean;
 }
 
 /** Every source the project owns: the rooms, and the tool configuration at the root. */
@@ -44,54 +37,26 @@ function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   node.forEachChild((child) => walk(child, visit));
 }
 
-/** True when each imported name is a type, so that nothing of the module is needed at run time. */
-function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(node)) {
-    const clause = node.exportClause;
-    if (node.isTypeOnly) return true;
-    return clause !== undefined && ts.isNamedExports(clause) && allTypes(clause.elements);
-  }
-  const clause = node.importClause;
-  if (clause === undefined) return false;
-  if (clause.isTypeOnly) return true;
-  const names = clause.namedBindings;
-  return (
-    clause.name === undefined &&
-    names !== undefined &&
-    ts.isNamedImports(names) &&
-    allTypes(names.elements)
-  );
-}
-
-function allTypes(names: readonly { readonly isTypeOnly: boolean }[]): boolean {
-  return names.length > 0 && names.every((name) => name.isTypeOnly);
-}
-
-/** What a node asks to be loaded, if it does. */
-function requestOf(node: ts.Node): { target: ts.Node | undefined; typeOnly: boolean } | undefined {
-  if (ts.isImportDeclaration(node)) {
-    return { target: node.moduleSpecifier, typeOnly: isTypeOnly(node) };
-  }
-  if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
-    return { target: node.moduleSpecifier, typeOnly: isTypeOnly(node) };
-  }
-  if (ts.isExternalModuleReference(node)) return { target: node.expression, typeOnly: false };
-  if (ts.isImportTypeNode(node)) {
-    const target = ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
-    return { target, typeOnly: true };
-  }
+/**
+ * What loads a module so that dependency-cruiser does not see which: from a computed place, or by an
+ * address, which is an import in all but name and so may reach no further than its own folder.
+ */
+function hiddenArrow(node: ts.Node): string | undefined {
   if (ts.isCallExpression(node)) {
     const { expression } = node;
     const loads =
       expression.kind === ts.SyntaxKind.ImportKeyword ||
       (ts.isIdentifier(expression) && expression.text === 'require');
-    if (loads) return { target: node.arguments[0], typeOnly: false };
+    const target = node.arguments[0];
+    const isPlain = target !== undefined && ts.isStringLiteralLike(target);
+    return loads && !isPlain ? 'an import of a computed module' : undefined;
   }
-  // new Worker(new URL('./x.ts', import.meta.url)) is an import in all but name.
+  // new Worker(new URL('./x.ts', import.meta.url))
   if (ts.isNewExpression(node) && node.expression.getText() === 'URL') {
     const target = node.arguments?.[0];
-    const isModule = target && ts.isStringLiteralLike(target) && /\.tsx?$/.test(target.text);
-    if (isModule) return { target, typeOnly: false };
+    if (target === undefined || !ts.isStringLiteralLike(target)) return undefined;
+    const leaves = /\.tsx?$/.test(target.text) && !/^\.\/[^/]+$/.test(target.text);
+    return leaves ? `the address of a module elsewhere ('${target.text}')` : undefined;
   }
   return undefined;
 }
@@ -99,41 +64,6 @@ function requestOf(node: ts.Node): { target: ts.Node | undefined; typeOnly: bool
 function lineOf(node: ts.Node): number {
   const file = node.getSourceFile();
   return file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
-}
-
-/** All arrows leaving a file; one whose target is computed has the specifier '?'. */
-export function arrowsOf(source: Source): Arrow[] {
-  return arrowsIn(parse(source));
-}
-
-function arrowsIn(file: ts.SourceFile): Arrow[] {
-  const arrows: Arrow[] = [];
-  walk(file, (node) => {
-    const request = requestOf(node);
-    if (request === undefined) return;
-    const { target, typeOnly } = request;
-    const specifier = target && ts.isStringLiteralLike(target) ? target.text : '?';
-    arrows.push({ specifier, line: lineOf(node), typeOnly });
-  });
-  return arrows;
-}
-
-/** Why an arrow is forbidden, or undefined when it is allowed. */
-function objection(path: string, room: string, { specifier, typeOnly }: Arrow): string | undefined {
-  const relative = specifier.startsWith('.');
-  if (!relative && !specifier.startsWith('/')) {
-    return mayUsePackage(room, specifier) ? undefined : `${room} may not use '${specifier}'`;
-  }
-  const target = relative ? posix.join(posix.dirname(path), specifier) : specifier.slice(1);
-  // Whoever prints the version reads it from here; it is data, not a module of the root.
-  if (target === 'package.json' && !isShared(room)) return undefined;
-  const other = roomOf(target);
-  if (other === undefined) return `'${specifier}' leads out of the house`;
-  const reach = reachOf(room, other);
-  if (reach === 'value' || (reach === 'type' && typeOnly)) return undefined;
-  return reach === 'type'
-    ? `${room} may import only types from ${other} ('${specifier}')`
-    : `${room} may not import ${other} ('${specifier}')`;
 }
 
 function hasDefault(node: ts.Node): boolean {
@@ -170,11 +100,9 @@ export function findingsIn(source: Source): string[] {
   }
   const file = parse(source);
   if (isBarrel(file)) report(1, 'only passes on exports (a barrel file)');
-  for (const arrow of arrowsIn(file)) {
-    const why = objection(path, room, arrow);
-    if (why !== undefined) report(arrow.line, why);
-  }
   walk(file, (node) => {
+    const hidden = hiddenArrow(node);
+    if (hidden !== undefined) report(lineOf(node), hidden);
     if (node.kind === ts.SyntaxKind.AnyKeyword) report(lineOf(node), "the type 'any'");
     if (hasDefault(node) && !TOOL_CONFIG.test(path)) report(lineOf(node), 'a default export');
     if (!isShared(room)) return;

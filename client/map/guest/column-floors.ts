@@ -2,7 +2,7 @@ import { write } from '../drawing/paint.ts';
 import { type MapTheme, mix } from '../drawing/palette.ts';
 import type { Brush } from '../drawing/piece.ts';
 import { type Setter, typeOf } from '../drawing/text.ts';
-import type { ColumnLook } from './column-paint.ts';
+import type { ColumnLook } from './column-look.ts';
 import { NAME_SLACK } from './column-type.ts';
 
 /** Ink of the applications' ring: harm where foreign code was found in it. */

@@ -1,53 +1,11 @@
-import type { Power } from '../../../shared/world/machine/vm.ts';
-import type { Density } from '../drawing/measures.ts';
 import { chip, line, panel, within, write } from '../drawing/paint.ts';
 import { type MapTheme, mix } from '../drawing/palette.ts';
 import type { Brush } from '../drawing/piece.ts';
 import { rect } from '../drawing/rect.ts';
 import { createSetter, type Setter, typeOf } from '../drawing/text.ts';
 import { appsInk, paintBand, paintKernel, paintTechnique } from './column-floors.ts';
-import { type ColumnType, NAME_SLACK } from './column-type.ts';
-import type { KernelFloor } from './rings.ts';
-
-/** Everything a column's painting follows from, and nothing else: it is the painting's key. */
-export interface ColumnLook {
-  readonly w: number;
-  readonly h: number;
-  readonly scale: number;
-  readonly density: Density;
-  readonly capH: number;
-  /** Height of the guest kernel's floor; 0 when it is not drawn. */
-  readonly kernelH: number;
-  readonly zone: string;
-  readonly zoneName: string;
-  readonly tenant: string;
-  readonly letter: string;
-  readonly name: string;
-  readonly number: string;
-  readonly type: ColumnType;
-  readonly workload: string;
-  readonly power: Power;
-  /** How far a VM that is being made has come, from 0 to 1. */
-  readonly growth: number;
-  readonly apps: string;
-  /** What is written on the kernel's floor, from most to least. */
-  readonly kernelText: readonly string[];
-  /** Where that kernel runs; `null` for a container, which has none. */
-  readonly kernel: KernelFloor | null;
-  /** The floor on which foreign code was found. */
-  readonly found: 'apps' | 'kernel' | null;
-  readonly moving: boolean;
-  /** Of the applications' floor. */
-  readonly ground: string;
-  /** The technique's name, from most to least. */
-  readonly technique: readonly string[];
-  readonly bright: boolean;
-  /** Height kept for the technique where there is no kernel's floor to write it on. */
-  readonly techniqueH: number;
-  /** Where the layer's note goes, or `null`: then nothing is to be written there. */
-  readonly noteY: number | null;
-  readonly family: string;
-}
+import type { ColumnLook } from './column-look.ts';
+import { NAME_SLACK } from './column-type.ts';
 
 export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): void {
   const setter = createSetter((text, font) => {

@@ -1,20 +1,7 @@
 import type { Density } from '../drawing/measures.ts';
 import { type Type, typeOf } from '../drawing/text.ts';
 import type { Sketch } from '../sketch.ts';
-
-/** How a column is written, the same for every guest of the map, so that sizes do not jump about. */
-export interface ColumnType {
-  /** From the column's edge to its text. */
-  readonly inset: number;
-  /** Side of the tenant's chip. */
-  readonly chip: number;
-  /** Between the chip and the name. */
-  readonly gap: number;
-  readonly name: Type;
-  /** Names do not fit beside the chip, their numbers do. */
-  readonly numbersOnly: boolean;
-  readonly workload: Type;
-}
+import type { ColumnType } from './column-look.ts';
 
 /** A name may come this much nearer to the right edge than other text. */
 export const NAME_SLACK = 3;

@@ -10,8 +10,9 @@ import { isOfKernel, progressOf } from '../facts.ts';
 import type { Note } from '../layers/layer.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { badges } from './badges.ts';
-import { type ColumnLook, paintColumn } from './column-paint.ts';
-import { type ColumnType, columnType } from './column-type.ts';
+import type { ColumnLook, ColumnType } from './column-look.ts';
+import { paintColumn } from './column-paint.ts';
+import { columnType } from './column-type.ts';
 import { kernelFloorOf, kernelWords } from './rings.ts';
 
 /** Steps in which a VM that is being made grows: each is one painting. */

@@ -5,6 +5,7 @@ import { COMPONENT_OF, type Component, SERVICE_FLAWS } from '../../../shared/wor
 import type { ServiceName } from '../../../shared/world/network.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { quarryName } from '../../state/raid/names.ts';
 import {
   depthWord,
   INTERNET,
@@ -14,7 +15,7 @@ import {
   redRows,
 } from '../../state/raid/raid.ts';
 import { useRaidDesk } from './desk.ts';
-import { flawsOf, powerName, quarryName } from './raid-words.ts';
+import { flawsOf, powerName } from './raid-words.ts';
 
 /** What is known of the chosen VM, and what is not. */
 export function QuarryFacts() {

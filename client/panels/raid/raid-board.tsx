@@ -6,10 +6,11 @@ import { useGame } from '../../game-context.ts';
 import { splitRef } from '../../state/match/rows.ts';
 import { markOn } from '../../state/match/talk.ts';
 import { seatOf } from '../../state/match/team.ts';
+import { quarryName } from '../../state/raid/names.ts';
 import { isInside, redRow, redRows } from '../../state/raid/raid.ts';
 import { type Board, fitBoard, type Slab, type Way, waysShown } from './board-layout.ts';
 import { useRaidDesk } from './desk.ts';
-import { quarryName, quarrySaid } from './raid-words.ts';
+import { quarrySaid } from './raid-words.ts';
 
 /** Assumed until the board has been measured. */
 const FIRST_SIZE = { width: 640, height: 400 };

@@ -6,11 +6,12 @@ import { Key } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { orderKey } from '../../state/match/orders.ts';
 import { remaining } from '../../state/match/wording.ts';
+import { attackName } from '../../state/raid/names.ts';
 import { chipSign, chipWord, progressOf, secondsOf, standingOf } from '../../state/raid/raid.ts';
 import { firstUnknown, isProbed, PROBE_TICKS, probeOrder } from '../../state/raid/raid-probe.ts';
 import { useRaidDesk } from './desk.ts';
 import { GainMark } from './gain-mark.tsx';
-import { aboutName, attackName, needName } from './raid-words.ts';
+import { aboutName, needName } from './raid-words.ts';
 
 /** Acts of an ordinary customer, and what is written on their one button: they have nothing to hide. */
 const LAWFUL: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import type { RaidRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { remaining } from '../../state/match/wording.ts';
+import { quarryName } from '../../state/raid/names.ts';
 import {
   cardOrder,
   cardsAbout,
@@ -13,7 +14,6 @@ import {
 } from '../../state/raid/raid.ts';
 import { useRaidDesk } from './desk.ts';
 import { RaidCard } from './raid-card.tsx';
-import { quarryName } from './raid-words.ts';
 
 /** What could be tried, the surest and the best first. */
 export function RaidCards() {

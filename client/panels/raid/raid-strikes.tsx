@@ -4,9 +4,10 @@ import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { whoAt } from '../../state/match/team.ts';
 import { remaining } from '../../state/match/wording.ts';
+import { attackName } from '../../state/raid/names.ts';
 import { progressOf, redRow, redRows } from '../../state/raid/raid.ts';
 import { probedBy } from '../../state/raid/raid-probe.ts';
-import { aboutName, attackName, needName } from './raid-words.ts';
+import { aboutName, needName } from './raid-words.ts';
 
 /** What the team has under way, and by whose hands. */
 export function RaidStrikes() {

@@ -1,18 +1,8 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { CardRow, NewsRow, QuarryRow, RaidRow } from '../../../shared/view/red-rows.ts';
 import { COMPONENT_OF, type Component, FLAW_NAMES } from '../../../shared/world/flaw.ts';
-import { depthWord, INTERNET, type RaidView, redRow } from '../../state/raid/raid.ts';
-
-/** A VM by the attackers' own number. What they rent is told apart. */
-export function quarryName(say: Speaker, view: RaidView | null, id: number): string {
-  if (id === INTERNET) return say('ui.raid.internet');
-  const row = redRow(view, 'quarries', id);
-  return say(row?.own === true ? 'ui.raid.own' : 'ui.raid.target', { number: id });
-}
-
-export function attackName(say: Speaker, attack: string): string {
-  return say(`attacks.${attack}.name`);
-}
+import { attackName, quarryName } from '../../state/raid/names.ts';
+import { depthWord, type RaidView } from '../../state/raid/raid.ts';
 
 export function needName(say: Speaker, need: string): string {
   return say(`needs.${need}.short`);

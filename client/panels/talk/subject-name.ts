@@ -3,8 +3,8 @@ import { isRedRef, type Subject } from '../../net/link.ts';
 import type { Game } from '../../state/match/game.ts';
 import { splitRef } from '../../state/match/rows.ts';
 import { placeOf } from '../../state/match/wording.ts';
+import { attackName, quarryName } from '../../state/raid/names.ts';
 import { redRow } from '../../state/raid/raid.ts';
-import { attackName, quarryName } from '../raid/raid-words.ts';
 
 /** What someone looks at or points at, by the name that their own side has for it. */
 export function subjectName(

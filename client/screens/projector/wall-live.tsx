@@ -8,7 +8,7 @@ import { MapPane } from '../../panels/map-pane.tsx';
 import { createMatchClock, type MatchClock } from '../../state/match/match-clock.ts';
 import { clockOf, remaining } from '../../state/match/wording.ts';
 import { useDesk } from '../console/desk-context.ts';
-import { Standings } from './projector.tsx';
+import { Standings } from './standings.tsx';
 
 /** While a match goes on: its time, and a world or the scores where the instructor shows them. */
 export function WallLive({ state }: { state: ProjectorState }) {

@@ -1,5 +1,5 @@
+import type { Shelf } from '../../storage.ts';
 import { readKey } from '../page/router.ts';
-import type { Shelf } from '../page/storage.ts';
 
 /** A session has one key for the instructor's desk and one for the projected page. */
 export type DeskName = 'console' | 'projector';

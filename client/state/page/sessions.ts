@@ -3,8 +3,8 @@ import type { Reply, Welcome } from '../../../shared/protocol/server.ts';
 import { type RecentSeat, recallSeat, recentSeats } from '../../net/seat-memory.ts';
 import type { Entry, SocketLink } from '../../net/socket-link.ts';
 import type { TabWatch } from '../../net/tab-watch.ts';
+import type { Shelf } from '../../storage.ts';
 import type { Game, GamePorts } from '../match/game.ts';
-import type { Shelf } from './storage.ts';
 
 /** A seat that one could come back to from this tab. */
 export interface WayBack extends RecentSeat {

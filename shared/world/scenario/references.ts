@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { scenarioSchema } from './schema.ts';
+import type { writtenSchema } from './written.ts';
 
-type Parsed = Omit<z.output<typeof scenarioSchema>, 'pace'>;
+type Parsed = Omit<z.output<typeof writtenSchema>, 'pace'>;
 type Path = readonly (string | number)[];
 type Plan = Parsed['catalogue'][number]['plan'];
 

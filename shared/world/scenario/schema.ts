@@ -1,237 +1,13 @@
-import { z } from 'zod';
-import { SENSOR_NAMES } from '../alert.ts';
-import { FLAW_NAMES } from '../flaw.ts';
-import {
-  DEVICES,
-  FILTER_ACTIONS,
-  PLATFORMS,
-  SCRUB_POLICIES,
-  WIPE_POLICIES,
-} from '../machine/host.ts';
-import { CPUS, IMAGE_NAMES } from '../machine/image.ts';
-import { TECHNIQUES } from '../machine/vm.ts';
-import { WORKLOAD_NAMES } from '../machine/workload.ts';
-import { SERVICES, WATCHES } from '../network.ts';
+import type { z } from 'zod';
 import type { Pace } from '../pace.ts';
-import { MIND_NAMES } from '../people/attacker.ts';
-import { ASSET_NAMES, TENANT_NAMES } from '../people/tenant.ts';
-import { PORT_SETTINGS, ZONE_NAMES } from '../zone.ts';
 import { checkReferences } from './references.ts';
+import { writtenSchema } from './written.ts';
 
-// Pages forbid code made at run time, which zod would otherwise try.
-z.config({ jitless: true });
-
-const count = z.int().min(0).max(10_000_000);
-const some = z.int().min(1).max(10_000_000);
-const build = z.int().min(1).max(1000);
-const tenant = z.enum(TENANT_NAMES);
-const zone = z.enum(ZONE_NAMES);
-const asset = z.enum(ASSET_NAMES);
-const device = z.enum(DEVICES);
-const flaw = z.enum(FLAW_NAMES);
-
-/** A VM as a scenario writes it: by names, which `build` turns into ids. */
-const plan = z.strictObject({
-  workload: z.enum(WORKLOAD_NAMES),
-  zone,
-  asset,
-  image: z.enum(IMAGE_NAMES).default('web-2015'),
-  frames: some.max(64),
-  fills: count.max(64),
-  blocks: count.max(16).default(0),
-  blockFills: count.max(16).default(0),
-  demand: count,
-  /** Seconds that it is wanted for; 0 is without end. */
-  lease: count.default(0),
-});
-
-/** When something happens, in seconds: drawn between the two, both included. */
-const when = z
-  .tuple([count, count])
-  .refine(([from, to]) => from <= to, 'the end is before the start');
-
-const rule = z.strictObject({
-  from: z.union([zone, z.literal('any')]),
-  to: z.union([zone, z.literal('any')]),
-  service: z.union([z.enum(SERVICES), z.literal('any')]),
-  allow: z.boolean(),
-});
-
-/** `vm` is the position in `vms`, from 1, as hosts are numbered from 1. */
-const person = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('wants-vm'), at: when, tenant, plan }),
-  z.strictObject({ kind: z.literal('wants-rid'), at: when, vm: some }),
-  z.strictObject({ kind: z.literal('wants-more'), at: when, vm: some, frames: some.max(16) }),
-  z.strictObject({ kind: z.literal('deletes-own'), at: when, vm: some }),
-  z.strictObject({ kind: z.literal('snapshots-own'), at: when, vm: some }),
-  z.strictObject({ kind: z.literal('reverts-own'), at: when, vm: some }),
-  z.strictObject({ kind: z.literal('owner-leaves'), at: when, vm: some }),
-  z.strictObject({
-    kind: z.literal('policy-edit'),
-    at: when,
-    rule,
-    edit: z.enum(['add', 'remove']),
-  }),
-  z.strictObject({ kind: z.literal('policy-push'), at: when }),
-  z.strictObject({
-    kind: z.literal('port-setting'),
-    at: when,
-    zone,
-    setting: z.enum(PORT_SETTINGS),
-    accept: z.boolean(),
-  }),
-  z.strictObject({ kind: z.literal('balances'), at: when, vm: some, host: some }),
-  z.strictObject({ kind: z.literal('advisory'), at: when, flaw }),
-  z.strictObject({ kind: z.literal('scan'), at: when, vm: some, peer: some }),
-  z.strictObject({ kind: z.literal('backup'), at: when, vm: some, peer: some }),
-  z.strictObject({ kind: z.literal('probes-device'), at: when, vm: some, device }),
-]);
-
-/**
- * A stretch of the match and how many of each kind of thing happen in it, at drawn times, about
- * drawn VMs of `vms` and drawn plans of `catalogue`.
- */
-const wave = z.strictObject({
-  from: count,
-  to: count,
-  creates: count.max(50).default(0),
-  grows: count.max(50).default(0),
-  removals: count.max(50).default(0),
-  scans: count.max(50).default(0),
-  backups: count.max(50).default(0),
-  moves: count.max(50).default(0),
-});
-
-export const scenarioSchema = z
-  .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{2,39}$/),
-    /** Without a list everything there is may be used. */
-    deck: z
-      .strictObject({
-        commands: z.array(z.string().max(40)).min(1),
-        attacks: z.array(z.string().max(40)),
-        sensors: z.array(z.enum(SENSOR_NAMES)),
-        techniques: z.array(z.enum(TECHNIQUES)).min(1),
-      })
-      .nullable()
-      .default(null),
-    zones: z
-      .array(
-        z.strictObject({
-          name: zone,
-          promiscuous: z.boolean().default(false),
-          macChanges: z.boolean().default(true),
-          forgedTransmits: z.boolean().default(true),
-          arpInspection: z.boolean().default(false),
-        }),
-      )
-      .min(1),
-    /** The intended policy. What nothing in it allows does not get in. */
-    rules: z.array(rule).default([]),
-    /** What watches the physical wire. */
-    wire: z.enum(WATCHES).default('none'),
-    tenants: z
-      .array(
-        z.strictObject({
-          name: tenant,
-          assets: z.array(z.strictObject({ name: asset, weight: z.literal([60, 100, 160, 240]) })),
-        }),
-      )
-      .min(1),
-    images: z
-      .array(
-        z.strictObject({
-          name: z.enum(IMAGE_NAMES),
-          cpu: z.enum(CPUS).default('x86'),
-          os: z.enum(['open', 'closed']),
-          container: z.boolean(),
-          kernel: build,
-          service: build,
-          runsAs: z.enum(['user', 'root']).default('user'),
-          legacyOnly: z.boolean().default(false),
-          devices: z.array(device),
-        }),
-      )
-      .default([
-        {
-          name: 'web-2015',
-          cpu: 'x86',
-          os: 'open',
-          container: false,
-          kernel: 10,
-          service: 10,
-          runsAs: 'user',
-          legacyOnly: false,
-          devices: ['disk', 'nic'],
-        },
-      ]),
-    flaws: z.array(z.strictObject({ name: flaw, fixedIn: build, public: z.boolean() })).default([]),
-    hosts: z
-      .array(
-        z.strictObject({
-          platform: z.enum(PLATFORMS),
-          year: z.int().min(2003).max(2030),
-          capacity: some,
-          frames: some.max(256),
-          blocks: count.max(256).default(0),
-          virtualisationExtension: z.boolean(),
-          nestedPaging: z.boolean(),
-          build,
-          scrub: z.enum(SCRUB_POLICIES),
-          wipe: z.enum(WIPE_POLICIES).default('never'),
-          sandbox: z.boolean().default(true),
-          seccomp: z.boolean().default(false),
-          hypercallAudit: z.boolean().default(false),
-          filters: z.array(z.strictObject({ device, action: z.enum(FILTER_ACTIONS) })).default([]),
-          watch: z.enum(WATCHES).default('none'),
-        }),
-      )
-      .min(1)
-      .max(8),
-    /** VMs that run from the start. */
-    vms: z.array(
-      z.strictObject({
-        ...plan.shape,
-        tenant,
-        host: some,
-        technique: z.enum(TECHNIQUES).default('hvm'),
-        encrypted: z.boolean().default(false),
-        /** Builds and devices where they are not those of its image. */
-        kernel: build.optional(),
-        service: build.optional(),
-        /** Of the device models in its process, where the host has been patched since it began. */
-        deviceBuild: build.optional(),
-        devices: z.array(device).optional(),
-        /** A snapshot of it as it was, with these builds. */
-        snapshot: z.strictObject({ kernel: build, service: build }).optional(),
-        /** Whether its host's switch knows its port. */
-        bound: z.boolean().default(true),
-      }),
-    ),
-    /** Free frames and blocks that still hold something at the start. */
-    residue: z.array(
-      z.strictObject({ host: some, asset, frames: count, blocks: count.default(0) }),
-    ),
-    people: z.array(person),
-    catalogue: z.array(z.strictObject({ tenant, plan })).default([]),
-    waves: z.array(wave).default([]),
-    attackers: z.array(
-      z.strictObject({
-        mind: z.enum(MIND_NAMES),
-        tenant,
-        plan,
-        zeroDays: z.array(flaw).default([]),
-        /** VMs of their tenant that are theirs to work from at the start, by position in `vms`. */
-        owns: z.array(some).default([]),
-      }),
-    ),
-    pace: z.record(z.string(), count).default({}),
-  })
-  .superRefine((scenario, issues) => {
-    checkReferences(scenario, (path, message) => {
-      issues.addIssue({ code: 'custom', path: [...path], message });
-    });
+const scenarioSchema = writtenSchema.superRefine((scenario, issues) => {
+  checkReferences(scenario, (path, message) => {
+    issues.addIssue({ code: 'custom', path: [...path], message });
   });
+});
 
 /** What a scenario file says, before defaults. */
 export type ScenarioFile = z.input<typeof scenarioSchema>;
@@ -241,11 +17,11 @@ export type Scenario = Omit<z.output<typeof scenarioSchema>, 'pace'> & {
   readonly pace: Partial<Pace>;
 };
 
-export type ScenarioPlan = z.output<typeof plan>;
+export type ScenarioPlan = Scenario['catalogue'][number]['plan'];
 export type ScenarioVm = Scenario['vms'][number];
-export type ScenarioRule = z.output<typeof rule>;
-export type Person = z.output<typeof person>;
-export type Wave = z.output<typeof wave>;
+export type ScenarioRule = Scenario['rules'][number];
+export type Person = Scenario['people'][number];
+export type Wave = Scenario['waves'][number];
 
 /** What is wrong with a scenario file, and where. Nothing starts from a file with an error. */
 export class ScenarioError extends Error {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createOutbox } from '../../../client/net/outbox.ts';
 import { forgetSeat, recallSeat, rememberSeat } from '../../../client/net/seat-memory.ts';
-import { forgetfulShelf } from '../../../client/state/page/storage.ts';
+import { forgetfulShelf } from '../../../client/storage.ts';
 import type { Reply, Taken } from '../../../shared/protocol/server.ts';
 
 const taken = (tick: number): Reply<Taken> => ({ ok: true, value: { tick } });

@@ -8,7 +8,7 @@ import {
   rememberSeat,
 } from '../../../client/net/seat-memory.ts';
 import { createTabWatch, type TabChannel } from '../../../client/net/tab-watch.ts';
-import { forgetfulShelf } from '../../../client/state/page/storage.ts';
+import { forgetfulShelf } from '../../../client/storage.ts';
 import { CODE } from '../support/class-fixture.ts';
 
 const seat = (number: number, other: Partial<RecentSeat> = {}): RecentSeat => ({

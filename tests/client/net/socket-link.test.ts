@@ -4,7 +4,7 @@ import type { LinkEvents, LinkStatus } from '../../../client/net/link.ts';
 import { recallSeat, recentSeats } from '../../../client/net/seat-memory.ts';
 import { createSocketLink } from '../../../client/net/socket-link.ts';
 import { isOutdated } from '../../../client/net/socket-port.ts';
-import { forgetfulShelf } from '../../../client/state/page/storage.ts';
+import { forgetfulShelf } from '../../../client/storage.ts';
 import type { Reply, Welcome } from '../../../shared/protocol/server.ts';
 import { CODE, person, sessionWith } from '../support/class-fixture.ts';
 import { farEnd } from '../support/far-end.ts';

@@ -4,9 +4,9 @@ import {
   flawsOf,
   newsBody,
   newsHead,
-  quarryName,
   quarrySaid,
 } from '../../../client/panels/raid/raid-words.ts';
+import { quarryName } from '../../../client/state/raid/names.ts';
 import { allNeeds } from '../../../shared/attacks/probe.ts';
 import { attacks } from '../../../shared/attacks/registry.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { createLanguage, preferredLanguage } from '../../../../client/state/page/language.ts';
-import { forgetfulShelf } from '../../../../client/state/page/storage.ts';
+import { forgetfulShelf } from '../../../../client/storage.ts';
 
 const FIRST = { hello: { ko: '안녕', en: 'Hello' } };
 const ALL = { ...FIRST, more: { ko: '더', en: 'More' } };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noteRecent, rememberSeat } from '../../../../client/net/seat-memory.ts';
 import type { TabWatch } from '../../../../client/net/tab-watch.ts';
 import { createSessions } from '../../../../client/state/page/sessions.ts';
-import { forgetfulShelf } from '../../../../client/state/page/storage.ts';
+import { forgetfulShelf } from '../../../../client/storage.ts';
 import { CODE } from '../../support/class-fixture.ts';
 
 /** A page that has been in a session before, with other tabs that hold these seats. */
