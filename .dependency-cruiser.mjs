@@ -98,6 +98,8 @@ export default {
     // Whoever prints the version reads it from here; it is data, not a module of the root.
     allow('^server/cli/', '^package[.]json$'),
     allow('^tests/', ''),
+    // The build works out what a page is given of the records.
+    allow('^vite[.]config[.]ts$', '^shared/(commands|text)/'),
     // The configuration of tools.
     allow('^[^/]+$', '^[^/]+$'),
     allow('^[^/]+$', PACKAGES),
