@@ -36,7 +36,7 @@ const SERVER = [
   'sessions/',
   'realtime/',
   'http/',
-  'house[.]ts$',
+  'services[.]ts$',
   'app[.]ts$',
   'cli/',
 ];

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createHouse } from './house.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createSite } from './http/site.ts';
 import type { Ports } from './ports.ts';
 import { createOutlet } from './realtime/line.ts';
 import { createSockets, openSockets } from './realtime/sockets.ts';
+import { createServices } from './services.ts';
 import type { Found } from './sessions/recovery.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,7 +23,7 @@ export interface App {
   listen(port: number, host: string): Promise<number>;
   /** One beat of 50 ms. Resolves when the store has settled it, or it waits for another try. */
   beat(): Promise<void>;
-  /** Told by the pulse how many milliseconds late a beat came. */
+  /** Told how many milliseconds late a beat came. */
   beatLate(ms: number): void;
   /**
    * Lets answers that are due leave, stores where every match is, closes every line and the port. No
@@ -37,12 +37,12 @@ export function createApp(ports: Ports, settings: Settings): App {
   const { clock, log, store, debriefing } = ports;
   const io = createSockets(settings);
   const metrics = createMetrics({
-    sessions: () => house.registry.size,
-    matches: () => house.hosting.matches,
+    sessions: () => services.registry.size,
+    matches: () => services.hosting.matches,
     sockets: () => io.engine.clientsCount,
   });
-  const house = createHouse(ports, settings, createOutlet(io), metrics);
-  const { registry, hosting, ingress } = house;
+  const services = createServices(ports, settings, createOutlet(io), metrics);
+  const { registry, hosting, ingress } = services;
 
   const startedAt = clock.now();
   const site = createSite({
@@ -59,10 +59,10 @@ export function createApp(ports: Ports, settings: Settings): App {
     }),
   });
   const http = createServer(site);
-  openSockets(io, http, ingress, (connection) => house.dropped(connection));
+  openSockets(io, http, ingress, (connection) => services.dropped(connection));
 
   return {
-    recover: () => house.recover(),
+    recover: () => services.recover(),
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         http.once('error', reject);
@@ -73,7 +73,7 @@ export function createApp(ports: Ports, settings: Settings): App {
       }),
     async beat() {
       const from = clock.now();
-      await house.beat();
+      await services.beat();
       metrics.beatTook(clock.now() - from);
     },
     beatLate: (ms) => metrics.beatLate(ms),

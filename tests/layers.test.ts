@@ -19,7 +19,7 @@ const modules = sources.map(({ path }) => path).filter((path) => !path.endsWith(
 
 const found = (path: string, text: string) => findingsIn({ path, text });
 
-describe('the house', () => {
+describe('the project', () => {
   let house: Cruise;
 
   beforeAll(async () => {
@@ -42,8 +42,8 @@ describe('the house', () => {
   });
 
   test.each([
-    ['server/house.ts', 'server/hosting/hosting.ts', 'import'],
-    ['server/house.ts', 'server/ports.ts', 'type-only'],
+    ['server/services.ts', 'server/hosting/hosting.ts', 'import'],
+    ['server/services.ts', 'server/ports.ts', 'type-only'],
     ['client/app.tsx', 'client/screens/enter/join.tsx', 'dynamic-import'],
     ['client/main.tsx', 'client/style/tokens.css', 'import'],
     ['shared/minds/mind.ts', 'shared/view/red.ts', 'type-only'],
@@ -245,8 +245,8 @@ describe('the check', () => {
     ['barrel', 'client/index.ts', "import { a } from './a.ts';\nexport { a };"],
     ['501 lines', 'client/a.ts', 'f();\n'.repeat(501)],
     ['501 lines', 'client/style/a.css', 'a {}\n'.repeat(501)],
-    ['no room', 'shared/a.ts', 'export const a = 1;'],
-    ['no room', 'shared/other/a.ts', 'export const a = 1;'],
+    ['no folder', 'shared/a.ts', 'export const a = 1;'],
+    ['no folder', 'shared/other/a.ts', 'export const a = 1;'],
   ])('reports %s in %s', (what, path, text) => {
     expect(found(path, text)).toEqual([expect.stringContaining(what)]);
   });

@@ -41,12 +41,12 @@ export interface PaceState {
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 
 /** A row of the attackers' view. */
-export type RedRef = `quarries/${number}` | `cards/${number}`;
+export type RedRef = `knownVms/${number}` | `cards/${number}`;
 /** What a seat can look at and point at, on whichever side. */
 export type Subject = RowRef | RedRef;
 
 export function isRedRef(subject: Subject): subject is RedRef {
-  return subject.startsWith('quarries/') || subject.startsWith('cards/');
+  return subject.startsWith('knownVms/') || subject.startsWith('cards/');
 }
 
 /** What comes in. */

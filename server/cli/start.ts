@@ -8,8 +8,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import { createApp } from '../app.ts';
 import { inProcess } from '../hosting/authorities.ts';
+import { startBeats } from '../hosting/beats.ts';
 import { createDebriefing } from '../hosting/debriefing.ts';
-import { startPulse } from '../hosting/pulse.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { openStore } from '../store/open.ts';
 import { banner, lanAddresses } from './banner.ts';
@@ -76,7 +76,7 @@ const openPort = await app.listen(port, host).catch((error: NodeJS.ErrnoExceptio
   process.exit(1);
 });
 
-const pulse = startPulse(
+const beats = startBeats(
   () => {
     app.beat().catch((error: unknown) => log.error({ err: error }, 'a beat failed'));
   },
@@ -89,7 +89,7 @@ process.stdout.write(banner(openPort, isLocal ? [] : lanAddresses(networkInterfa
 log.info({ version: packageJson.version, port: openPort, ...found }, 'open');
 
 function stop(): void {
-  pulse.stop();
+  beats.stop();
   setTimeout(() => process.exit(0), STOP_MS).unref();
   app.close().then(
     () => process.exit(0),

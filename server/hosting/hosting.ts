@@ -1,7 +1,7 @@
 import type { Beat, MatchAuthority } from '../../shared/authority/contract.ts';
 import type { Log, Outlet } from '../ports.ts';
 import type { Store } from '../store/store.ts';
-import { Ledger } from './ledger.ts';
+import { JournalWriter } from './journal-writer.ts';
 import { LiveMatch, type Table } from './live-match.ts';
 import { BEATS_PER_TICK, isDue } from './pace.ts';
 
@@ -31,7 +31,7 @@ export class Hosting {
   readonly #outlet: Outlet;
   readonly #log: Log;
   readonly #watch: HostingWatch;
-  readonly #ledger: Ledger;
+  readonly #journal: JournalWriter;
   readonly #matches = new Set<LiveMatch>();
   #beat = 0;
   #added = 0;
@@ -41,7 +41,7 @@ export class Hosting {
     this.#outlet = parts.outlet;
     this.#log = parts.log;
     this.#watch = parts.watch;
-    this.#ledger = new Ledger(parts.store, parts.log);
+    this.#journal = new JournalWriter(parts.store, parts.log);
   }
 
   get matches(): number {
@@ -50,12 +50,12 @@ export class Hosting {
 
   /** False while the store refuses what it is given. */
   get sound(): boolean {
-    return !this.#ledger.failing;
+    return !this.#journal.failing;
   }
 
   /** Whether match time is held back at the moment because the store is late. */
   get slow(): boolean {
-    return this.#ledger.late > LATE_BEATS;
+    return this.#journal.late > LATE_BEATS;
   }
 
   /** Starts, or goes on with, a match that the store knows already. */
@@ -86,11 +86,11 @@ export class Hosting {
    */
   beat(): Promise<void> {
     this.#beat += 1;
-    this.#ledger.beat();
+    this.#journal.beat();
     const due = [...this.#matches].filter(({ pace, slot }) => isDue(pace, slot, this.#beat));
     if (this.slow) this.#holdBack(due);
     else this.#step(due);
-    return this.#ledger.idle();
+    return this.#journal.idle();
   }
 
   /**
@@ -98,14 +98,14 @@ export class Hosting {
    * No beat may follow.
    */
   async lay(): Promise<void> {
-    await this.#ledger.idle();
+    await this.#journal.idle();
     const checkpoints = [...this.#matches].map((match) => match.checkpoint());
     if (checkpoints.length > 0) await this.#store.commit([], checkpoints);
   }
 
   /** Resolves when everything handed to the store is settled or waits for another try. */
   idle(): Promise<void> {
-    return this.#ledger.idle();
+    return this.#journal.idle();
   }
 
   #holdBack(due: readonly LiveMatch[]): void {
@@ -119,7 +119,7 @@ export class Hosting {
     if (rows.length === 0) return;
     this.#watch.stepped(rows.length);
     const checkpoints = stepped.flatMap(({ match, beats }) => match.checkpointDue(beats) ?? []);
-    this.#ledger.put({
+    this.#journal.put({
       rows,
       checkpoints,
       release: () => {

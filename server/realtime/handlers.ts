@@ -1,23 +1,23 @@
-import type { Office } from '../sessions/office.ts';
+import type { Admission } from '../sessions/admission.ts';
+import type { DeskRequests } from '../sessions/desk-requests.ts';
 import type { Play } from '../sessions/play.ts';
-import type { Reception } from '../sessions/reception.ts';
 import type { Talk } from '../sessions/talk.ts';
 import type { Handlers } from './ingress.ts';
 
 /** Who answers what. */
 export function createHandlers(rooms: {
-  reception: Reception;
+  admission: Admission;
   play: Play;
   talk: Talk;
-  office: Office;
+  deskRequests: DeskRequests;
 }): Handlers {
-  const { reception, play, talk, office } = rooms;
+  const { admission, play, talk, deskRequests } = rooms;
   return {
-    'session:create': (_, message) => reception.create(message),
-    'session:join': (connection, message) => reception.join(connection, message),
-    'session:resume': (connection, message) => reception.resume(connection, message),
-    'session:rejoin': (connection, message) => reception.rejoin(connection, message),
-    'session:leave': (connection) => reception.leave(connection),
+    'session:create': (_, message) => admission.create(message),
+    'session:join': (connection, message) => admission.join(connection, message),
+    'session:resume': (connection, message) => admission.resume(connection, message),
+    'session:rejoin': (connection, message) => admission.rejoin(connection, message),
+    'session:leave': (connection) => admission.leave(connection),
     'seat:team': (connection, message) => play.team(connection, message),
     'seat:roles': (connection, message) => play.roles(connection, message),
     'team:ping': (connection, message) => talk.ping(connection, message),
@@ -26,10 +26,10 @@ export function createHandlers(rooms: {
     'match:look': (connection, message) => play.look(connection, message),
     'match:order': (connection, message) => play.order(connection, message),
     'match:sync': (connection, message) =>
-      play.sync(connection, message) ?? office.sync(connection),
-    'desk:open': (connection, message) => office.open(connection, message),
-    'desk:watch': (connection, message) => office.watch(connection, message),
-    'desk:injections': (connection, message) => office.injections(connection, message),
-    'desk:act': (connection, message) => office.act(connection, message),
+      play.sync(connection, message) ?? deskRequests.sync(connection),
+    'desk:open': (connection, message) => deskRequests.open(connection, message),
+    'desk:watch': (connection, message) => deskRequests.watch(connection, message),
+    'desk:injections': (connection, message) => deskRequests.injections(connection, message),
+    'desk:act': (connection, message) => deskRequests.act(connection, message),
   };
 }

@@ -3,22 +3,22 @@ import type { ClientMessage } from '../../shared/protocol/messages.ts';
 import { refuseWire } from '../../shared/protocol/refusal.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import type { Connection } from '../ports.ts';
-import type { Keeper } from './keeper.ts';
 import { DONE, type Outcome, refused } from './outcome.ts';
+import { placeKeyOf } from './place-key.ts';
 import type { Holder, SessionDesk } from './registry.ts';
 import type { Seating } from './seating.ts';
-import { sittingOf } from './sitting.ts';
+import type { SessionWriter } from './session-writer.ts';
 import { membersOf, mostInTeam, settleRoles, teamOf } from './teams.ts';
 
 /** What players do: choose where they sit, look, order. */
 export class Play {
   readonly #desk: SessionDesk;
-  readonly #keeper: Keeper;
+  readonly #writer: SessionWriter;
   readonly #seating: Seating;
 
-  constructor(desk: SessionDesk, keeper: Keeper, seating: Seating) {
+  constructor(desk: SessionDesk, writer: SessionWriter, seating: Seating) {
     this.#desk = desk;
-    this.#keeper = keeper;
+    this.#writer = writer;
     this.#seating = seating;
   }
 
@@ -36,8 +36,8 @@ export class Play {
     }
     seat.chosen = null;
     this.#seating.move(session, seat, team);
-    session.news = 'soon';
-    await this.#keeper.seats(session, [seat]);
+    session.broadcast = 'soon';
+    await this.#writer.seats(session, [seat]);
     return DONE;
   }
 
@@ -49,8 +49,8 @@ export class Play {
     if (!session.settings.choose) return refused(refuseWire('session.no-choice'));
     seat.chosen = roles;
     settleRoles(session, seat.team);
-    session.news = 'soon';
-    await this.#keeper.seats(session, membersOf(session, seat.team));
+    session.broadcast = 'soon';
+    await this.#writer.seats(session, membersOf(session, seat.team));
     return DONE;
   }
 
@@ -60,7 +60,7 @@ export class Play {
     const { session, seat } = holder;
     const match = this.#seating.world(session, seat)?.match;
     if (match === undefined || seat.place === 0) return refused(refuseWire('session.no-world'));
-    if (order.sitting !== undefined && order.sitting !== sittingOf(session, seat)) {
+    if (order.sitting !== undefined && order.sitting !== placeKeyOf(session, seat)) {
       return refused(refuse('rule.match-over'));
     }
     // While time stands still nothing is taken in, so nothing new could be answered.

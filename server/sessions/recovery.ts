@@ -12,9 +12,9 @@ import type { Authorities, Log } from '../ports.ts';
 import type { JournalRow, SeatRecord, SessionRecord, Store, StoredMatch } from '../store/store.ts';
 import { TokenBucket } from './bucket.ts';
 import type { SessionDesk } from './registry.ts';
+import type { Rounds } from './rounds.ts';
 import type { Seating } from './seating.ts';
 import { isIn, type Seat, type Session, type WorldSlot, worldsOf } from './session.ts';
-import type { Stage } from './stage.ts';
 import { teamOf, teamsOf } from './teams.ts';
 import { Ticket } from './ticket.ts';
 import { applyPace } from './time.ts';
@@ -24,7 +24,7 @@ interface Parts {
   readonly store: Store;
   readonly hosting: Hosting;
   readonly seating: Seating;
-  readonly stage: Stage;
+  readonly rounds: Rounds;
   readonly authorities: Authorities;
   readonly log: Log;
 }
@@ -63,7 +63,7 @@ export class Recovery {
   }
 
   async #session(record: SessionRecord): Promise<number> {
-    const { desk, store, stage, seating } = this.#parts;
+    const { desk, store, rounds, seating } = this.#parts;
     const { clock } = desk;
     const session = await this.#furnish(record);
     if (record.phase === 'closed') {
@@ -83,7 +83,7 @@ export class Recovery {
     if (record.phase === 'lobby') return 0;
     if (slots.length === 0) {
       // Other rules than it was played by, or nothing left of it: they can begin another.
-      stage.toLobby(session);
+      rounds.toLobby(session);
       session.brokenOff = record.phase === 'live';
       return 0;
     }
@@ -94,7 +94,7 @@ export class Recovery {
     }
     applyPace(session);
     seating.complete(session);
-    for (const slot of worldsOf(session)) stage.finishDebrief(session, slot);
+    for (const slot of worldsOf(session)) rounds.finishDebrief(session, slot);
     return slots.length;
   }
 
@@ -104,7 +104,7 @@ export class Recovery {
     stored: StoredMatch,
     records: readonly SeatRecord[],
   ): Promise<WorldSlot | null> {
-    const { store, hosting, stage, authorities, log } = this.#parts;
+    const { store, hosting, rounds, authorities, log } = this.#parts;
     const { id, world, scenario, seed, rules, end } = stored;
     if (rules !== RULES_VERSION) {
       log.warn({ match: id, rules }, 'a match was played by other rules and has ended');
@@ -117,7 +117,7 @@ export class Recovery {
     const match = hosting.add(
       id,
       authority,
-      stage.tableOf(session, world, () => slot),
+      rounds.tableOf(session, world, () => slot),
     );
     const last = seatAgain(session, world, match, rows, records);
     const report = await store.report(id);
@@ -157,7 +157,7 @@ export class Recovery {
       ticket: new Ticket(clock, random),
       guesses: new TokenBucket(clock, GUESS_RATE),
       usedAt,
-      news: 'soon',
+      broadcast: 'soon',
       looksNews: new Set(teamsOf(settings, half).map((team) => team.id)),
     };
   }

@@ -1,8 +1,8 @@
 import { ROLE_NAMES, type Role } from '../../shared/world/people/seat.ts';
 import type { Connection } from '../ports.ts';
-import type { Keeper } from './keeper.ts';
 import type { Registry } from './registry.ts';
 import { connectionOf, isIn, type Seat, type Session, type WorldSlot, worldOf } from './session.ts';
+import type { SessionWriter } from './session-writer.ts';
 import {
   membersOf,
   settleRoles,
@@ -16,11 +16,11 @@ import {
 /** Who sits where: teams in the session, places in their worlds, hands when someone is away. */
 export class Seating {
   readonly #registry: Registry;
-  readonly #keeper: Keeper;
+  readonly #writer: SessionWriter;
 
-  constructor(registry: Registry, keeper: Keeper) {
+  constructor(registry: Registry, writer: SessionWriter) {
     this.#registry = registry;
-    this.#keeper = keeper;
+    this.#writer = writer;
   }
 
   /** Teams and roles for everyone who has none, or one that there is no more. */
@@ -140,7 +140,7 @@ export class Seating {
   #share(session: Session, team: number): void {
     settleRoles(session, team);
     this.tellRoles(session, team);
-    this.#keeper.later('seats', () => this.#keeper.seats(session, membersOf(session, team)));
+    this.#writer.later('seats', () => this.#writer.seats(session, membersOf(session, team)));
   }
 }
 

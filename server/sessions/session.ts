@@ -106,7 +106,7 @@ export interface Session {
   /** Milliseconds since 1970. */
   usedAt: number;
   /** How soon its members are told of what has changed. */
-  news: 'none' | 'soon';
+  broadcast: 'none' | 'soon';
   /** Teams whose members are to be told where each looks. */
   readonly looksNews: Set<number>;
 }

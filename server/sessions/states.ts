@@ -7,6 +7,7 @@ import type {
   TimeState,
 } from '../../shared/protocol/server.ts';
 import type { SeatRecord, SessionRecord } from '../store/store.ts';
+import { matchOf, placeKeyOf } from './place-key.ts';
 import {
   isHeld,
   isIn,
@@ -17,7 +18,6 @@ import {
   worldOf,
   worldsOf,
 } from './session.ts';
-import { matchOf, sittingOf } from './sitting.ts';
 import { summaryOf } from './summary.ts';
 import { teamsOf } from './teams.ts';
 
@@ -53,7 +53,7 @@ export function stateOf(session: Session, about: Circumstances): SessionState {
 function rosterEntryOf(session: Session, seat: Seat): RosterEntry {
   const { id, nickname, team, place, roles } = seat;
   const presence = seat.standing === 'held' ? seat.line.kind : seat.standing;
-  const sitting = sittingOf(session, seat);
+  const sitting = placeKeyOf(session, seat);
   return { seat: id, nickname, presence, team, place, sitting, roles };
 }
 

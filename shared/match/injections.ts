@@ -4,6 +4,7 @@ import { prospectsOf } from '../view/prospects.ts';
 import { projectRed } from '../view/red.ts';
 import { NONE } from '../world/ids.ts';
 import type { Plan } from '../world/people/calendar.ts';
+import { actKey } from '../world/people/known.ts';
 import { find, get, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import type { Input } from './input.ts';
@@ -119,19 +120,13 @@ function attempts(world: ReadonlyWorld): Injection[] {
   const found = new Map<string, Injection>();
   for (const { id } of rows(world.attackers)) {
     const { known, inPlay, busy } = projectRed(world, id);
-    const underWay = new Set(busy.map(({ attack, args }) => keyOf(id, attack, args)));
+    const underWay = new Set(busy.map(({ attack, args }) => actKey(attack, args)));
     for (const { attack, args, sure } of prospectsOf(known, inPlay)) {
-      const key = keyOf(id, attack, args);
-      if (underWay.has(key) || found.has(key)) continue;
+      const act = actKey(attack, args);
+      const key = `attack/${id}/${act}`;
+      if (underWay.has(act) || found.has(key)) continue;
       found.set(key, { key, kind: 'attack', act: { attacker: id, attack, args }, sure });
     }
   }
   return [...found.values()];
-}
-
-function keyOf(attacker: number, attack: string, args: Readonly<Record<string, number>>): string {
-  const said = Object.keys(args)
-    .sort()
-    .map((name) => `${name}=${args[name]}`);
-  return [`attack/${attacker}/${attack}`, ...(said.length > 0 ? [said.join('&')] : [])].join('?');
 }

@@ -43,7 +43,7 @@ const token = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 const rowRef = z
   .string()
   .regex(
-    /^(hosts|vms|frames|blocks|requests|zones|segments|policies|images|tenants|assets|quarries|cards)\/[1-9]\d{0,5}$/,
+    /^(hosts|vms|frames|blocks|requests|zones|segments|policies|images|tenants|assets|knownVms|cards)\/[1-9]\d{0,5}$/,
   );
 const argument = z.union([z.int().min(0).max(1_000_000), z.string().max(32)]);
 const tick = z.int().min(-1).max(10_000_000);

@@ -18,7 +18,7 @@ export const RED_COLUMNS: Columns<RedRows> = {
     'waiting',
     'flaws',
   ],
-  quarries: [
+  knownVms: [
     'own',
     'power',
     'ring',

@@ -32,7 +32,7 @@ export interface KnownWay {
 }
 
 /** A VM as the attackers know it, by their own number. What they do not know is `null`. */
-export interface QuarryRow {
+export interface KnownVmRow {
   readonly id: number;
   /** They rent it, lawfully. */
   readonly own: boolean;
@@ -112,7 +112,7 @@ interface RaiderRow {
 /** The tables of the attackers' view, when people attack. */
 export interface RedRows {
   raid: RaidRow;
-  quarries: QuarryRow;
+  knownVms: KnownVmRow;
   cards: CardRow;
   strikes: StrikeRow;
   news: NewsRow;

@@ -7,7 +7,7 @@ import { projectRed, type RedView } from './red.ts';
 import { cardsOf } from './red-cards.ts';
 import { RED_COLUMNS } from './red-columns.ts';
 import { newsOf } from './red-news.ts';
-import type { KnownWay, QuarryRow, RaidRow, RedRows, StrikeRow } from './red-rows.ts';
+import type { KnownVmRow, KnownWay, RaidRow, RedRows, StrikeRow } from './red-rows.ts';
 import { reuse } from './reuse.ts';
 import { same, type View } from './view.ts';
 
@@ -44,8 +44,8 @@ export function projectRedTeam(
   const keep = <T extends keyof RedRows>(table: T, now: Rows<T>): Rows<T> =>
     reuse(RED_COLUMNS[table], before?.tables[table] as Rows<T> | undefined, now);
   const raid = keep('raid', [null, raidRow(world, raider, view)]);
-  const quarries = keep('quarries', view ? quarriesOf(view.known) : [null]);
-  const found = { raid, quarries };
+  const knownVms = keep('knownVms', view ? knownVmsOf(view.known) : [null]);
+  const found = { raid, knownVms };
   const asBefore = before !== null && raider !== null && !hasNews(raider, history, before, found);
   return {
     tick: world.tick,
@@ -72,10 +72,10 @@ function hasNews(
   { id }: Deep<Attacker>,
   history: readonly GameEvent[],
   before: RedTeamView,
-  { raid, quarries }: Pick<RedTeamView['tables'], 'raid' | 'quarries'>,
+  { raid, knownVms }: Pick<RedTeamView['tables'], 'raid' | 'knownVms'>,
 ): boolean {
   const [now, was] = [raid[1], before.tables.raid[1]];
-  if (quarries !== before.tables.quarries || now?.waiting !== was?.waiting) return true;
+  if (knownVms !== before.tables.knownVms || now?.waiting !== was?.waiting) return true;
   if (!same(now?.flaws, was?.flaws)) return true;
   for (let i = history.length - 1; i >= 0; i -= 1) {
     const event = history[i];
@@ -107,17 +107,17 @@ function raidRow(
 }
 
 /** Every VM that they know, by their own numbers. */
-function quarriesOf(known: Known): Rows<'quarries'> {
+function knownVmsOf(known: Known): Rows<'knownVms'> {
   const ways = waysIn(known);
-  return [null, ...known.vms.map((vm) => quarry(known, vm, ways.get(vm.number) ?? []))];
+  return [null, ...known.vms.map((vm) => knownVm(known, vm, ways.get(vm.number) ?? []))];
 }
 
 /** What they have noted about a VM, and where they can tell, how it is now. */
-function quarry(
+function knownVm(
   known: Known,
   { number, own, power, ring }: KnownVm,
   ways: readonly KnownWay[],
-): QuarryRow {
+): KnownVmRow {
   const devices = about(known, number, 'devices');
   return {
     id: number,

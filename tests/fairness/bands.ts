@@ -112,18 +112,25 @@ function spamIsNone(pairing: Pairing, size: Size): Finding {
   };
 }
 
-/** A share is of so many harms at least, in so many matches at least, or of all that there is time for. */
+/**
+ * From so many harms in so many matches on, a share well above the bound is believed; else it is that of
+ * all that there is time for.
+ */
 const ENOUGH_HARMS = 10;
 const LEAST_MATCHES = 6;
-const MOST_MATCHES = 40;
+const MOST_MATCHES = 60;
+const WELL_ABOVE = 90;
 
 /** Leaving a family of defence out costs harm, and harm of that family. */
 function familiesMatter(pairing: Pairing, size: Size): Finding[] {
   const least = seedsFor(size, LEAST_MATCHES);
   const bout = boutOf(pairing, 'families', seedsFor(size, MOST_MATCHES));
-  const enough = (harms: number, matches: number): boolean =>
-    harms >= ENOUGH_HARMS && matches >= least;
-  return familyRows(bout, enough).map((row) => ({
+  const believed = size === 'short' ? WELL_ABOVE : 100;
+  return familyRows(
+    bout,
+    ({ harms, share }, matches) =>
+      harms >= ENOUGH_HARMS && matches >= least && share !== null && share >= believed,
+  ).map((row) => ({
     what: `${pairing.title}: harm without ${row.family}`,
     found: `${row.harmWith} → ${row.harmWithout}, ${row.share ?? '-'} % its own`,
     bound: `more, ≥ ${FAMILY_SHARE} %`,

@@ -8,7 +8,7 @@ import type { Reply, Taken } from '../../shared/protocol/server.ts';
 import { anyPacket, Draw } from '../server/support/fuzz.ts';
 import { RawLine } from '../server/support/raw-line.ts';
 import { Forger, type Sender, type Sent } from './forger.ts';
-import { type FuzzHouse, openFuzzHouse } from './fuzz-house.ts';
+import { type FuzzServer, openFuzzServer } from './fuzz-server.ts';
 
 /** Messages between two moments at which everything must have been answered. */
 const BATCH = 20;
@@ -48,16 +48,16 @@ type Answer = Reply<unknown>;
 
 /** Sends a great many wrong messages to a server in which a class plays, and looks what became of it. */
 export async function fuzz(seed: number, messages: number): Promise<FuzzReport> {
-  const house = await openFuzzHouse();
+  const server = await openFuzzServer();
   try {
-    return await new Attempt(house, seed).run(messages);
+    return await new Attempt(server, seed).run(messages);
   } finally {
-    await house.close();
+    await server.close();
   }
 }
 
 class Attempt {
-  readonly #house: FuzzHouse;
+  readonly #server: FuzzServer;
   readonly #draw: Draw;
   readonly #forger: Forger;
   readonly #answers = new Map<string, number>();
@@ -70,14 +70,14 @@ class Attempt {
   >();
   #sent = 0;
 
-  constructor(house: FuzzHouse, seed: number) {
-    this.#house = house;
+  constructor(server: FuzzServer, seed: number) {
+    this.#server = server;
     this.#draw = new Draw(seed);
-    this.#forger = new Forger(this.#draw, house.loot);
+    this.#forger = new Forger(this.#draw, server.loot);
   }
 
   async run(messages: number): Promise<FuzzReport> {
-    const before = await this.#house.standing();
+    const before = await this.#server.standing();
     let looks = 0;
     for (let batch = 1; this.#sent < messages; batch += 1) {
       await this.#batch();
@@ -87,11 +87,11 @@ class Attempt {
         this.#look();
       }
     }
-    await this.#house.beats(8);
-    const after = await this.#house.standing();
+    await this.#server.beats(8);
+    const after = await this.#server.standing();
     if (after !== before) this.#fault(`the class was ${before} and is ${after}`);
     const ticks = await this.#judge();
-    this.#faults.push(...this.#house.complaints);
+    this.#faults.push(...this.#server.complaints);
     return {
       messages: this.#sent,
       answers: this.#answers,
@@ -113,20 +113,20 @@ class Attempt {
       const key = `${this.#sent} ${message.event}`;
       this.#sent += 1;
       waiting.add(key);
-      const client = this.#house.clients[message.sender];
+      const client = this.#server.clients[message.sender];
       void client.say<unknown>(message.event, ...message.args).then((reply) => {
         waiting.delete(key);
         this.#note(message, reply);
       });
     }
     for (let beat = 0; beat < PATIENCE && waiting.size > 0; beat += 1) {
-      await this.#house.beats(1);
+      await this.#server.beats(1);
       await setImmediate();
       await setImmediate();
     }
     if (waiting.size > 0) this.#fault(`no answer to ${[...waiting].join(', ')}`);
     // Mostly no faster than is allowed.
-    if (this.#draw.below(10) > 0) this.#house.pass(1_000);
+    if (this.#draw.below(10) > 0) this.#server.pass(1_000);
   }
 
   #note({ sender, event, args }: Sent, reply: Answer): void {
@@ -152,7 +152,7 @@ class Attempt {
     if (this.#draw.below(10) === 0) packets.push(encode('x'.repeat(2 * PACKET_BYTES)));
     await Promise.all(
       packets.map(async (packet) => {
-        const line = await RawLine.open(this.#house.url);
+        const line = await RawLine.open(this.#server.url);
         await line.send(packet);
         // Closed, or it would be there until it has been silent for long.
         await line.sendText(CLOSE);
@@ -173,7 +173,7 @@ class Attempt {
    * @returns how many ticks there were
    */
   async #judge(): Promise<number> {
-    const { match, rows } = await this.#house.kept();
+    const { match, rows } = await this.#server.kept();
     const twin = new Authority({ scenario: match.scenario, seed: match.seed });
     const taken = new Map<number, number>();
     let last = 0;
@@ -199,7 +199,7 @@ class Attempt {
           this.#fault(`order ${n} is of tick ${tick}`);
       }
     }
-    const { tick, hash } = this.#house.match();
+    const { tick, hash } = this.#server.match();
     if (twin.tick !== tick) this.#fault(`the match is at ${tick}, its twin at ${twin.tick}`);
     else if (twin.hash().whole !== hash) this.#fault('the match is not what its twin is');
     return tick;
@@ -208,7 +208,7 @@ class Attempt {
   /** Whether somebody had a right to say what the match took in. */
   #isKnown(input: Input, tick: number): boolean {
     if (input.kind === 'seat' && tick === 1) return true;
-    if (input.kind === 'order' && input.seat === this.#house.place) {
+    if (input.kind === 'order' && input.seat === this.#server.place) {
       const order = JSON.stringify([input.command, input.args]);
       if (this.#orders.get(input.n)?.sent.has(order)) return true;
     }

@@ -1,8 +1,8 @@
 import { decode, encode } from '@msgpack/msgpack';
 import type { SocketPort } from '../../client/net/socket-port.ts';
-import type { House } from '../../server/house.ts';
 import type { Connection, Outlet } from '../../server/ports.ts';
 import type { Line as Place } from '../../server/realtime/ingress.ts';
+import type { Services } from '../../server/services.ts';
 import type { Dice } from './dice.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -271,7 +271,7 @@ export class Network {
   /** Nothing breaks any more, and nothing is late. */
   calm = false;
   readonly #lines = new Map<ServerEnd, Line>();
-  #house: House | null = null;
+  #server: Services | null = null;
   #opened = 0;
 
   constructor(
@@ -285,13 +285,13 @@ export class Network {
   }
 
   /** From now on this server answers. */
-  answerWith(house: House): void {
-    this.#house = house;
+  answerWith(server: Services): void {
+    this.#server = server;
   }
 
   /** The server has died: its lines break, sooner or later for those at the other end. */
   dead(): void {
-    this.#house = null;
+    this.#server = null;
     for (const [connection, line] of this.#lines) {
       connection.open = false;
       connection.rooms.clear();
@@ -317,20 +317,20 @@ export class Network {
   }
 
   open(socket: PageSocket): Line | null {
-    if (this.#house === null) return null;
+    if (this.#server === null) return null;
     this.#opened += 1;
     const line = new Line(this, socket, `line-${this.#opened}`);
-    line.connection.place = this.#house.ingress.line(line.connection);
+    line.connection.place = this.#server.ingress.line(line.connection);
     this.#lines.set(line.connection, line);
     return line;
   }
 
   receive(connection: ServerEnd, event: string, payload: unknown, id: number): void {
     const { place } = connection;
-    if (!connection.open || this.#house === null || place === null) return;
+    if (!connection.open || this.#server === null || place === null) return;
     this.witness.asks(connection, event, payload);
     const answer = (reply: unknown): void => connection.reply(event, payload, id, reply);
-    void this.#house.ingress.receive(place, [event, payload, answer]);
+    void this.#server.ingress.receive(place, [event, payload, answer]);
   }
 
   /** Breaks a line with all that is under way on it; each end notices in its own time. */
@@ -344,6 +344,6 @@ export class Network {
 
   /** The server lets a line go. */
   forget(connection: ServerEnd): void {
-    if (this.#lines.delete(connection)) this.#house?.dropped(connection);
+    if (this.#lines.delete(connection)) this.#server?.dropped(connection);
   }
 }

@@ -1,8 +1,8 @@
-import type { House } from '../../server/house.ts';
 import type { Authorities, Connection } from '../../server/ports.ts';
+import type { Services } from '../../server/services.ts';
+import { matchOf, placeKeyOf } from '../../server/sessions/place-key.ts';
 import type { Party } from '../../server/sessions/registry.ts';
 import { worldsOf } from '../../server/sessions/session.ts';
-import { matchOf, sittingOf } from '../../server/sessions/sitting.ts';
 import { teamOf } from '../../server/sessions/teams.ts';
 import { Authority } from '../../shared/authority/authority.ts';
 import type { Input } from '../../shared/match/input.ts';
@@ -69,7 +69,7 @@ export class Oracle implements Witness {
   /** Tokens that a rejoin has replaced. */
   readonly replaced = new Set<string>();
   readonly #vault: Vault;
-  readonly #house: () => House | null;
+  readonly #server: () => Services | null;
   readonly #frames = new WeakMap<Uint8Array, Origin>();
   readonly #seen = new WeakMap<PageSocket, Seen>();
   /** Whose a token or a key is: `seat code/n`, `console code` or `projector code`. */
@@ -77,9 +77,9 @@ export class Oracle implements Witness {
   /** The token that each seat has now. */
   readonly #tokens = new Map<string, string>();
 
-  constructor(vault: Vault, house: () => House | null) {
+  constructor(vault: Vault, server: () => Services | null) {
     this.#vault = vault;
-    this.#house = house;
+    this.#server = server;
   }
 
   problem(text: string): void {
@@ -101,7 +101,7 @@ export class Oracle implements Witness {
   };
 
   sends(connection: Connection, event: string, value: unknown): void {
-    const party = this.#house()?.registry.on(connection);
+    const party = this.#server()?.registry.on(connection);
     if (event === 'seat:elsewhere' || event === 'seat:removed') return;
     if (party === undefined) {
       this.problem(`${event} went to a line that is nobody's`);
@@ -112,7 +112,7 @@ export class Oracle implements Witness {
   }
 
   asks(connection: Connection, event: string, payload: unknown): void {
-    const party = this.#house()?.registry.on(connection);
+    const party = this.#server()?.registry.on(connection);
     if (event === 'session:rejoin') this.#rejoins(payload as Rejoining);
     if (party?.kind !== 'seat') return;
     const { session, seat } = party;
@@ -121,7 +121,7 @@ export class Oracle implements Witness {
     const { n, sitting } = payload as OrderSaid;
     const match = matchOf(session, seat);
     // What is for another match is refused and comes into no journal.
-    if (match === null || sitting !== sittingOf(session, seat)) return;
+    if (match === null || sitting !== placeKeyOf(session, seat)) return;
     const key = orderKey(session.code, seat.id, sitting, n);
     const arrivals = this.arrivals.get(key) ?? [];
     const isKnown = arrivals.some((one) => one.match === match && one.place === seat.place);
@@ -129,7 +129,7 @@ export class Oracle implements Witness {
   }
 
   answers(connection: Connection, event: string, payload: unknown, reply: unknown): void {
-    const party = this.#house()?.registry.on(connection);
+    const party = this.#server()?.registry.on(connection);
     const { ok, value } = reply as { readonly ok: boolean; readonly value?: unknown };
     if (ok && /^session:(join|resume|rejoin)$/.test(event)) this.#welcomed(value);
     if (ok && event === 'session:create') {
@@ -301,7 +301,7 @@ export class Oracle implements Witness {
 
   /** From now on a seat may have another key, of which nobody has heard if the answer is lost. */
   #rejoins({ code, rejoin }: Rejoining): void {
-    const session = this.#house()?.registry.byCode(code);
+    const session = this.#server()?.registry.byCode(code);
     const seat = session?.seats.find((one) => one.rejoin.join() === rejoin.join());
     for (const [token, owner] of this.#secrets) {
       if (seat && owner === `seat ${code}/${seat.id}`) this.replaced.add(token);

@@ -1,5 +1,5 @@
-import { createHouse, type House } from '../../server/house.ts';
 import type { Debriefing, Log, Outlet, Ports } from '../../server/ports.ts';
+import { createServices, type Services } from '../../server/services.ts';
 import { DEFAULT_SETTINGS } from '../../server/settings.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import type { Created } from '../../shared/protocol/server.ts';
@@ -59,7 +59,7 @@ export class Simulation {
   readonly people: Person[] = [];
   readonly errors: string[] = [];
   instructor: Instructor | null = null;
-  house: House | null = null;
+  server: Services | null = null;
   restarts = 0;
   breaks = 0;
   #door: VaultDoor | null = null;
@@ -69,7 +69,7 @@ export class Simulation {
   constructor(seed: number, sabotage: Sabotage = {}) {
     this.dice = new Dice(seed);
     this.mode = this.dice.pick(MODES);
-    this.oracle = new Oracle(this.vault, () => this.house);
+    this.oracle = new Oracle(this.vault, () => this.server);
     this.network = new Network(this.time, this.dice, this.oracle);
     this.#sabotage = sabotage;
   }
@@ -78,7 +78,7 @@ export class Simulation {
     const { time, dice } = this;
     this.#start();
     time.every(BEAT_MS, () => {
-      this.house?.beat().catch((error: unknown) => this.oracle.problem(`a beat failed: ${error}`));
+      this.server?.beat().catch((error: unknown) => this.oracle.problem(`a beat failed: ${error}`));
     });
     const settings = {
       mode: this.mode,
@@ -146,31 +146,31 @@ export class Simulation {
       debriefing: this.#debriefing(),
       scenarios: { short },
     };
-    const outlet = this.network.outlet(() => alive && this.house === house);
-    const house: House = createHouse(
+    const outlet = this.network.outlet(() => alive && this.server === server);
+    const server: Services = createServices(
       this.#sabotage.ports?.(ports) ?? ports,
       { ...DEFAULT_SETTINGS, clientDir: '/nowhere' },
       this.#sabotage.outlet?.(outlet) ?? outlet,
       { stepped() {}, slipped() {}, received() {} },
     );
     this.#door = door;
-    house.recover().then(
+    server.recover().then(
       () => {
         if (this.#door !== door) {
           alive = false;
           return;
         }
-        this.house = house;
-        this.network.answerWith(house);
+        this.server = server;
+        this.network.answerWith(server);
       },
       (error: unknown) => this.oracle.problem(`nothing was found again: ${error}`),
     );
   }
 
   async #restart(): Promise<void> {
-    if (this.house === null) return;
+    if (this.server === null) return;
     this.restarts += 1;
-    this.house = null;
+    this.server = null;
     this.network.dead();
     const door = this.#door;
     this.#door = null;
@@ -227,7 +227,7 @@ export class Simulation {
 
   /** Who is where, as the server has it. */
   #standing(): string {
-    const sessions = this.house?.registry.all() ?? [];
+    const sessions = this.server?.registry.all() ?? [];
     return JSON.stringify(
       sessions.map(({ seats }) =>
         seats.map(({ standing, away, roles }) => [standing, away, roles]),

@@ -1,10 +1,10 @@
 import { decode, encode } from '@msgpack/msgpack';
 import { recallSeat } from '../../client/net/seat-memory.ts';
 import type { LiveMatch } from '../../server/hosting/live-match.ts';
-import type { House } from '../../server/house.ts';
+import type { Services } from '../../server/services.ts';
+import { matchOf } from '../../server/sessions/place-key.ts';
 import { hashToken } from '../../server/sessions/secrets.ts';
 import { isHeld, type Session, worldOf, worldsOf } from '../../server/sessions/session.ts';
-import { matchOf } from '../../server/sessions/sitting.ts';
 import { stateOf } from '../../server/sessions/states.ts';
 import { teamOf } from '../../server/sessions/teams.ts';
 import { DEFAULT_SETTINGS } from '../../server/settings.ts';
@@ -28,7 +28,7 @@ interface Aftermath {
   readonly time: Timeline;
   readonly vault: Vault;
   readonly oracle: Oracle;
-  readonly house: House | null;
+  readonly server: Services | null;
   readonly instructor: Instructor | null;
   readonly people: readonly Person[];
   readonly orders: readonly Given[];
@@ -44,16 +44,16 @@ interface Retold {
 
 /** Once everything is calm: whether all is as it must be. Problems go to the oracle. */
 export function verdict(simulation: Aftermath): void {
-  const { oracle, house, instructor } = simulation;
+  const { oracle, server, instructor } = simulation;
   for (const error of simulation.errors) {
     // What a failing store brings about is told, and is no fault.
     if (!/the disk is full|the line to the disk/.test(error)) oracle.problem(`logged: ${error}`);
   }
-  if (house === null || instructor === null) {
+  if (server === null || instructor === null) {
     oracle.problem('there is no server');
     return;
   }
-  const [session] = house.registry.all().filter(({ code }) => code === instructor.code);
+  const [session] = server.registry.all().filter(({ code }) => code === instructor.code);
   const retold = new Map(
     [...simulation.vault.records.keys()].map((id) => [id, retell(simulation, id)]),
   );

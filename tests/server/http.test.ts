@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WIRE_VERSION } from '../../shared/protocol/limits.ts';
-import { openHouse } from './support/house.ts';
 import { startMatch } from './support/match.ts';
+import { openServer } from './support/test-server.ts';
 
 const PAGE = '<!doctype html><title>Hyperward</title>';
 
@@ -20,14 +20,14 @@ function clientFolder(): string {
   return folder;
 }
 
-const openSite = () => openHouse({}, { clientDir: clientFolder() });
+const openSite = () => openServer({}, { clientDir: clientFolder() });
 
 describe('the pages', () => {
   test.each(['/', '/j/ABC234', '/solo', '/host', '/s/ABC234/debrief', '/codex?lang=ko'])(
     'has the one page at %s, never from a cache without asking',
     async (path) => {
-      const house = await openSite();
-      const answer = await fetch(house.url + path);
+      const server = await openSite();
+      const answer = await fetch(server.url + path);
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toMatch('text/html');
       expect(answer.headers.get('cache-control')).toBe('no-cache');
@@ -36,11 +36,11 @@ describe('the pages', () => {
   );
 
   test('keeps what has a hash in its name for a year, and squeezes it', async () => {
-    const house = await openSite();
-    const answer = await fetch(`${house.url}/assets/main-Ab12_-xY.js`);
+    const server = await openSite();
+    const answer = await fetch(`${server.url}/assets/main-Ab12_-xY.js`);
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(answer.headers.get('content-encoding')).toMatch(/gzip|br/);
-    const icon = await fetch(`${house.url}/favicon.svg`);
+    const icon = await fetch(`${server.url}/favicon.svg`);
     expect(icon.headers.get('cache-control')).toBe('no-cache');
   });
 
@@ -52,21 +52,21 @@ describe('the pages', () => {
     '/../package.json',
     '/%2e%2e/%2e%2e/package.json',
   ])('has nothing at %s', async (path) => {
-    const house = await openSite();
-    expect((await fetch(house.url + path)).status).toBe(404);
+    const server = await openSite();
+    expect((await fetch(server.url + path)).status).toBe(404);
   });
 
   test('takes no harm from a path that cannot be read', async () => {
-    const house = await openSite();
+    const server = await openSite();
     for (const path of ['/%E0%A4%A', '/assets/%E0%A4%A', '/%00', '/j/%2f..%2f..']) {
-      expect((await fetch(house.url + path)).status).toBeLessThan(500);
+      expect((await fetch(server.url + path)).status).toBeLessThan(500);
     }
-    expect(house.log.errors).toEqual([]);
+    expect(server.log.errors).toEqual([]);
   });
 
   test('says so when they are not built', async () => {
-    const house = await openHouse();
-    const answer = await fetch(house.url);
+    const server = await openServer();
+    const answer = await fetch(server.url);
     expect(answer.status).toBe(503);
     expect(await answer.text()).toMatch('npm run build');
   });
@@ -74,8 +74,8 @@ describe('the pages', () => {
 
 describe('the headers', () => {
   test('let a page run its own scripts and no others, and ask for nothing that needs https', async () => {
-    const house = await openSite();
-    const { headers } = await fetch(house.url);
+    const server = await openSite();
+    const { headers } = await fetch(server.url);
     const policy = headers.get('content-security-policy') ?? '';
     const rules = Object.fromEntries(
       policy.split(';').map((rule) => {
@@ -102,11 +102,11 @@ describe('the headers', () => {
 
 describe('for whoever watches the server', () => {
   test('the health page tells how much is going on', async () => {
-    const house = await openSite();
-    await startMatch(house);
-    house.app.beatLate(12.4);
-    house.clock.ms += 90_000;
-    const answer = await fetch(`${house.url}/healthz`);
+    const server = await openSite();
+    await startMatch(server);
+    server.app.beatLate(12.4);
+    server.clock.ms += 90_000;
+    const answer = await fetch(`${server.url}/healthz`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(await answer.json()).toEqual({
@@ -120,10 +120,10 @@ describe('for whoever watches the server', () => {
   });
 
   test('the metrics count messages by what became of them, and name nobody', async () => {
-    const house = await openSite();
-    const { hong } = await startMatch(house);
+    const server = await openSite();
+    const { hong } = await startMatch(server);
     await hong.say('match:cheat', {});
-    const text = await (await fetch(`${house.url}/metrics`)).text();
+    const text = await (await fetch(`${server.url}/metrics`)).text();
     expect(text).toMatch('hyperward_sessions 1');
     // Two players and the instructor's desk.
     expect(text).toMatch('hyperward_sockets 3');
@@ -149,8 +149,8 @@ describe('a page of another version', () => {
     '/rt',
     '/rt/1x/',
   ])('is told to reload when it polls at %s', async (path) => {
-    const house = await openSite();
-    const answer = await fetch(house.url + path);
+    const server = await openSite();
+    const answer = await fetch(server.url + path);
     expect(answer.status).toBe(426);
     expect(await answer.json()).toEqual(old);
   });
@@ -159,8 +159,8 @@ describe('a page of another version', () => {
     ['/rt/0/?EIO=4&transport=websocket', '426 Upgrade Required', old],
     ['/elsewhere', '404 Not Found', {}],
   ])('is told as much when it asks for a websocket at %s', async (path, status, body) => {
-    const house = await openSite();
-    const answer = await upgrade(house.port, path);
+    const server = await openSite();
+    const answer = await upgrade(server.port, path);
     expect(answer).toMatch(`HTTP/1.1 ${status}`);
     expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toEqual(body);
   });

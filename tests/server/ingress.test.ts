@@ -7,18 +7,18 @@ import { MESSAGE_BYTES, SEAT_RATE } from '../../shared/protocol/limits.ts';
 import { type ClientEvent, clientMessages } from '../../shared/protocol/messages.ts';
 import type { SessionPhase } from '../../shared/protocol/server.ts';
 import { anyMessage, anyPacket, Draw } from './support/fuzz.ts';
-import { openHouse } from './support/house.ts';
 import { bustle, catchUp, openClass, rowsOf, startMatch } from './support/match.ts';
 import { Player } from './support/player.ts';
 import { RawLine } from './support/raw-line.ts';
+import { openServer } from './support/test-server.ts';
 
 const refusal = (code: string, facts: object = {}) => ({ ok: false, refusal: { code, facts } });
 const malformed = (path: string) => refusal('protocol.malformed', { path });
 
 describe('every message', () => {
   test('that has not the right form is refused with the place where it is wrong', async () => {
-    const house = await openHouse();
-    const player = new Player(house.url);
+    const server = await openServer();
+    const player = new Player(server.url);
     const order = { n: 1, command: 'scrub-policy', args: {} };
     const join = { code: '222222', nickname: '김', ticket: null };
     const wrong: [event: string, args: unknown[], path: string][] = [
@@ -50,13 +50,13 @@ describe('every message', () => {
     ];
     for (const [event, args, path] of wrong) {
       expect([event, await player.say(event, ...args)]).toEqual([event, malformed(path)]);
-      house.clock.ms += 1000;
+      server.clock.ms += 1000;
     }
   });
 
   test('that is too large is refused as that, and one past all measure closes the line', async () => {
-    const house = await openHouse();
-    const player = new Player(house.url);
+    const server = await openServer();
+    const player = new Player(server.url);
     const padded = (length: number) => ({
       code: '222222',
       nickname: 'x'.repeat(length),
@@ -71,43 +71,43 @@ describe('every message', () => {
   });
 
   test('that asks for no answer is left aside', async () => {
-    const house = await openHouse();
-    const player = new Player(house.url);
+    const server = await openServer();
+    const player = new Player(server.url);
     player.socket.emit('session:create', { settings: {} });
     player.socket.emit('error', new Error('forged'));
     expect(await player.ask('match:sync', { tick: -1 })).toEqual(refusal('session.no-seat'));
-    expect(await (await fetch(`${house.url}/healthz`)).json()).toMatchObject({ sessions: 0 });
+    expect(await (await fetch(`${server.url}/healthz`)).json()).toMatchObject({ sessions: 0 });
   });
 
   test('beyond the rate is refused with how long to wait, after which it passes', async () => {
-    const house = await openHouse();
-    const { hong, kim } = await startMatch(house);
-    house.clock.ms += 60_000;
+    const server = await openServer();
+    const { hong, kim } = await startMatch(server);
+    server.clock.ms += 60_000;
     const replies = await Promise.all(
       Array.from({ length: SEAT_RATE.burst + 3 }, () => hong.ask('match:look', { subject: null })),
     );
     expect(replies.filter(({ ok }) => ok)).toHaveLength(SEAT_RATE.burst);
     expect(replies.at(-1)).toEqual(refusal('protocol.too-fast', { waitMs: 67 }));
     expect((await kim.ask('match:look', { subject: null })).ok).toBe(true);
-    house.clock.ms += 67;
+    server.clock.ms += 67;
     expect((await hong.ask('match:look', { subject: null })).ok).toBe(true);
     expect((await hong.ask('match:look', { subject: null })).ok).toBe(false);
   });
 
   test('of a flood is its last: the line is cut, and the others go on', async () => {
-    const house = await openHouse();
-    const { hong, kim } = await startMatch(house);
+    const server = await openServer();
+    const { hong, kim } = await startMatch(server);
     for (let i = 0; i < SEAT_RATE.burst + FLOOD + 5; i += 1) hong.socket.emit('match:sync');
     await hong.whenHeard('disconnect');
-    await house.until(kim.when(() => kim.state?.roster[0]?.presence === 'dropped'));
+    await server.until(kim.when(() => kim.state?.roster[0]?.presence === 'dropped'));
     expect((await kim.ask('match:look', { subject: null })).ok).toBe(true);
   });
 
   test('counts for its seat, so a new line brings no new allowance', async () => {
-    const house = await openHouse();
-    const { hong } = await startMatch(house);
+    const server = await openServer();
+    const { hong } = await startMatch(server);
     for (let i = 0; i < SEAT_RATE.burst + 5; i += 1) await hong.ask('match:sync', { tick: -1 });
-    const back = new Player(house.url);
+    const back = new Player(server.url);
     await back.resume(hong.token, -1);
     expect(await back.ask('match:sync', { tick: -1 })).toMatchObject(
       refusal('protocol.too-fast', { waitMs: expect.any(Number) }),
@@ -115,9 +115,9 @@ describe('every message', () => {
   });
 
   test('is taken in the order it was sent, though a join must wait for the store', async () => {
-    const house = await openHouse();
-    const { desk } = await openClass(house, {}, ['홍길동']);
-    const player = new Player(house.url);
+    const server = await openServer();
+    const { desk } = await openClass(server, {}, ['홍길동']);
+    const player = new Player(server.url);
     const join = { code: desk.code, nickname: '김', ticket: null };
     const look = { subject: 'hosts/1' };
     await desk.start();
@@ -142,14 +142,14 @@ describe('every message', () => {
 
 describe('whatever is sent', () => {
   test('harms nobody: 2,000 odd messages and packets beside a running match', async () => {
-    const house = await openHouse();
-    const { hong, kim } = await startMatch(house);
+    const server = await openServer();
+    const { hong, kim } = await startMatch(server);
     const draw = new Draw(20_260_727);
 
     // Half of them from someone who sits in the same match, half from a stranger.
-    const insider = new Player(house.url);
+    const insider = new Player(server.url);
     await insider.join(hong.code, '방해꾼');
-    const stranger = new Player(house.url);
+    const stranger = new Player(server.url);
     const asked: Promise<string>[] = [];
     for (let i = 0; i < 1_700; i += 1) {
       const player = i % 2 === 0 ? insider : stranger;
@@ -158,12 +158,12 @@ describe('whatever is sent', () => {
       if (message[0] === 'session:leave') continue;
       asked.push(player.say(...message).then((reply) => (reply.ok ? 'ok' : reply.refusal.code)));
       if (i % 10 === 0) {
-        await house.beats(2);
+        await server.beats(2);
         await setImmediate();
-        house.clock.ms += 2_000;
+        server.clock.ms += 2_000;
       }
     }
-    const answers = await house.until(Promise.all(asked));
+    const answers = await server.until(Promise.all(asked));
     expect(new Set(answers).size).toBeGreaterThan(5);
     expect(answers).not.toContain('protocol.internal');
 
@@ -171,16 +171,16 @@ describe('whatever is sent', () => {
     for (let i = 0; i < 300; i += 10) {
       const packets = Array.from({ length: 10 }, () => anyPacket(draw));
       await Promise.all(
-        packets.map(async (packet) => (await RawLine.open(house.url)).send(packet)),
+        packets.map(async (packet) => (await RawLine.open(server.url)).send(packet)),
       );
     }
 
-    house.clock.ms += 60_000;
-    await bustle(house, kim, 4);
-    await catchUp(house, hong, kim);
-    expect(rowsOf(hong.view)).toEqual(rowsOf(house.authorities[0]?.projection));
+    server.clock.ms += 60_000;
+    await bustle(server, kim, 4);
+    await catchUp(server, hong, kim);
+    expect(rowsOf(hong.view)).toEqual(rowsOf(server.authorities[0]?.projection));
     expect(kim.view).toEqual(hong.view);
-    expect(house.log.errors).toEqual([]);
+    expect(server.log.errors).toEqual([]);
   });
 
   test.each([
@@ -190,11 +190,11 @@ describe('whatever is sent', () => {
     ['an answer to what was never asked', encode({ type: 3, nsp: '/', id: 1, data: [] })],
     ['an event without a name', encode({ type: 2, nsp: '/', id: 1, data: [7] })],
   ])('and claims to be a packet closes its own line: %s', async (_, packet) => {
-    const house = await openHouse();
-    const line = await RawLine.open(house.url);
+    const server = await openServer();
+    const line = await RawLine.open(server.url);
     await line.send(packet);
     expect(await line.poll()).toMatch(/1$|Session ID unknown/);
-    expect(house.log.errors).toEqual([]);
+    expect(server.log.errors).toEqual([]);
   });
 
   test.each([
@@ -204,17 +204,17 @@ describe('whatever is sent', () => {
     ['an unknown kind', '9hello'],
     ['a binary packet that is not base64', 'b***'],
   ])('as raw transport closes its own line at most: %s', async (_, body) => {
-    const house = await openHouse();
-    const line = await RawLine.open(house.url);
+    const server = await openServer();
+    const line = await RawLine.open(server.url);
     await line.sendText(body);
-    const player = new Player(house.url);
+    const player = new Player(server.url);
     expect((await player.ask('session:create', { settings: {} })).ok).toBe(true);
-    expect(house.log.errors).toEqual([]);
+    expect(server.log.errors).toEqual([]);
   });
 
   test('reads no property that a packet smuggles into an object', async () => {
-    const house = await openHouse();
-    const line = await RawLine.open(house.url);
+    const server = await openServer();
+    const line = await RawLine.open(server.url);
     const key = Buffer.from('__proto__');
     const bytes = Buffer.concat([
       Buffer.from(encode({ type: 2, nsp: '/', id: 1 }).slice(0)).fill(0x84, 0, 1),
@@ -226,7 +226,7 @@ describe('whatever is sent', () => {
       Buffer.from(encode({ settings: {} })),
     ]);
     await line.send(bytes);
-    const health = await (await fetch(`${house.url}/healthz`)).json();
+    const health = await (await fetch(`${server.url}/healthz`)).json();
     expect(health).toMatchObject({ sessions: 0 });
   });
 });

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { MemoryStore } from '../../server/store/memory.ts';
 import type { JournalRow } from '../../server/store/store.ts';
-import { openHouse } from './support/house.ts';
 import { catchUp, startMatch } from './support/match.ts';
 import { Player } from './support/player.ts';
 import { BrokenStore } from './support/stores.ts';
+import { openServer } from './support/test-server.ts';
 
 const SCRUB = { host: 1, policy: 'on-free' };
 const over = { ok: false, refusal: { code: 'rule.match-over', facts: {} } };
 
 describe('an order whose answer was lost', () => {
   test('is answered as it was while time stands still; a new one is refused', async () => {
-    const house = await openHouse();
-    const { desk, hong } = await startMatch(house);
-    const taken = await house.until(hong.order(1, 'scrub-policy', SCRUB));
+    const server = await openServer();
+    const { desk, hong } = await startMatch(server);
+    const taken = await server.until(hong.order(1, 'scrub-policy', SCRUB));
     expect(taken.ok).toBe(true);
     await desk.does({ kind: 'pause' });
     expect(await hong.order(1, 'scrub-policy', SCRUB)).toEqual(taken);
@@ -23,24 +23,24 @@ describe('an order whose answer was lost', () => {
   });
 
   test('is answered as it was when the match is over', async () => {
-    const house = await openHouse();
-    const { hong } = await startMatch(house, 'short');
-    const taken = await house.until(hong.order(1, 'scrub-policy', SCRUB));
-    await house.until(hong.when(() => hong.state?.phase === 'debrief'));
+    const server = await openServer();
+    const { hong } = await startMatch(server, 'short');
+    const taken = await server.until(hong.order(1, 'scrub-policy', SCRUB));
+    await server.until(hong.when(() => hong.state?.phase === 'debrief'));
     expect(await hong.order(1, 'scrub-policy', SCRUB)).toEqual(taken);
     expect(await hong.order(2, 'scrub-policy', SCRUB)).toEqual(over);
   });
 
   test('is not done in another match', async () => {
-    const house = await openHouse();
-    const { desk, hong } = await startMatch(house, 'short');
+    const server = await openServer();
+    const { desk, hong } = await startMatch(server, 'short');
     const sitting = hong.state?.roster[0]?.sitting ?? 0;
-    await house.until(hong.when(() => hong.state?.phase === 'debrief'));
+    await server.until(hong.when(() => hong.state?.phase === 'debrief'));
     await desk.start();
-    await house.until(hong.when(() => hong.state?.phase === 'live'));
+    await server.until(hong.when(() => hong.state?.phase === 'live'));
     expect(hong.state?.roster[0]?.sitting).not.toBe(sitting);
     const late = { n: 1, sitting, command: 'scrub-policy', args: SCRUB };
-    expect(await house.until(hong.ask('match:order', late))).toEqual(over);
+    expect(await server.until(hong.ask('match:order', late))).toEqual(over);
   });
 });
 
@@ -57,7 +57,7 @@ describe('after a restart', () => {
       lost = false;
     }
     const store = new Forgetful();
-    const first = await openHouse({ store });
+    const first = await openServer({ store });
     const { desk, hong, kim } = await startMatch(first);
     await catchUp(first, hong, kim);
     const lee = new Player(first.url);
@@ -65,7 +65,7 @@ describe('after a restart', () => {
     await first.beats(8);
     store.lost = false;
 
-    const second = await openHouse({ store });
+    const second = await openServer({ store });
     const back = new Player(second.url);
     await back.resume(lee.token, -1);
     await second.beats(60);
@@ -88,15 +88,15 @@ test('a rejoin that the store refuses leaves the seat to whoever has it', async 
     }
   }
   const store = new NoSeats();
-  const house = await openHouse({ store });
-  const { desk, kim } = await startMatch(house);
+  const server = await openServer({ store });
+  const { desk, kim } = await startMatch(server);
   store.broken = true;
-  const phone = new Player(house.url);
+  const phone = new Player(server.url);
   const rejoin = { code: desk.code, rejoin: kim.rejoinCode };
   expect(await phone.ask('session:rejoin', rejoin)).toMatchObject({
     refusal: { code: 'protocol.internal' },
   });
   store.broken = false;
-  const back = new Player(house.url);
+  const back = new Player(server.url);
   expect((await back.resume(kim.token, -1)).seat).toBe(kim.seat);
 });

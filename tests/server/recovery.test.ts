@@ -7,15 +7,15 @@ import { openStore } from '../../server/store/open.ts';
 import { COUNTDOWN_SECONDS } from '../../shared/protocol/limits.ts';
 import { RULES_VERSION } from '../../shared/world/world.ts';
 import { DeskClient } from './support/desk.ts';
-import { type House, openHouse } from './support/house.ts';
 import { bustle, catchUp, openClass, rowsOf, startMatch } from './support/match.ts';
 import { Player } from './support/player.ts';
+import { openServer, type TestServer } from './support/test-server.ts';
 
 const COUNTDOWN_BEATS = COUNTDOWN_SECONDS * 20;
 
 /** A player of the first server at the second, as their page comes back. */
-async function backAt(house: House, player: Player): Promise<Player> {
-  const back = new Player(house.url);
+async function backAt(server: TestServer, player: Player): Promise<Player> {
+  const back = new Player(server.url);
   back.view = player.view;
   back.red = player.red;
   await back.resume(player.token, player.view?.tick ?? player.red?.tick ?? -1);
@@ -25,14 +25,14 @@ async function backAt(house: House, player: Player): Promise<Player> {
 describe('a server that starts again', () => {
   test('goes on with the match where it was: same seats, same world, no order lost', async () => {
     const store = new MemoryStore();
-    const first = await openHouse({ store });
+    const first = await openServer({ store });
     const { desk, hong, kim } = await startMatch(first);
     await bustle(first, hong, 20);
     const taken = await first.until(kim.order(1, 'scrub-policy', { host: 1, policy: 'on-free' }));
     await catchUp(first, hong, kim);
     const before = first.authorities[0];
 
-    const second = await openHouse({ store });
+    const second = await openServer({ store });
     const after = second.authorities[0];
     expect(after?.tick).toBe(before?.tick);
     expect(after?.hash()).toEqual(before?.hash());
@@ -64,14 +64,14 @@ describe('a server that starts again', () => {
 
   test('finds lobbies, waiting people, a paused round, and closed sessions', async () => {
     const store = new MemoryStore();
-    const first = await openHouse({ store });
+    const first = await openServer({ store });
     const lobby = await openClass(first, { approve: true }, ['홍길동']);
     const paused = await startMatch(first);
     await paused.desk.does({ kind: 'pause' });
     const closed = await openClass(first);
     await closed.desk.does({ kind: 'close' });
 
-    const second = await openHouse({ store });
+    const second = await openServer({ store });
     const desk = new DeskClient(second.url);
     await desk.open('console', lobby.desk.code, lobby.desk.instructor);
     expect(desk.desk?.session.phase).toBe('lobby');
@@ -89,14 +89,14 @@ describe('a server that starts again', () => {
 
   test('finds every world of a round, and both sides of a versus', async () => {
     const store = new MemoryStore();
-    const first = await openHouse({ store });
+    const first = await openServer({ store });
     const settings = { mode: 'versus', teams: 2, versed: true } as const;
     const { desk, players } = await openClass(first, settings, ['a', 'b', 'c', 'd']);
     await desk.start();
     const shown = (player: Player) => player.view !== null || player.red !== null;
     await first.until(Promise.all(players.map((p) => p.when(() => shown(p)))));
     await first.beats(60);
-    const second = await openHouse({ store });
+    const second = await openServer({ store });
     expect(second.authorities.map((one) => one.hash())).toEqual(
       first.authorities.map((one) => one.hash()),
     );
@@ -113,10 +113,10 @@ describe('a server that starts again', () => {
 
   test('tells a debrief again, without playing it again', async () => {
     const store = new MemoryStore();
-    const first = await openHouse({ store });
+    const first = await openServer({ store });
     const { hong } = await startMatch(first, 'short');
     await first.until(hong.when(() => hong.debriefs.length === 2));
-    const second = await openHouse({ store });
+    const second = await openServer({ store });
     const back = new Player(second.url);
     await back.resume(hong.token, -1);
     await second.until(back.when(() => back.debriefs.length > 0));
@@ -131,9 +131,9 @@ describe('a server that starts again', () => {
       }
     }
     const store = new OlderRules();
-    const first = await openHouse({ store });
+    const first = await openServer({ store });
     const { desk, hong } = await startMatch(first);
-    const second = await openHouse({ store });
+    const second = await openServer({ store });
     const back = await backAt(second, hong);
     // They are told why, until another match begins.
     expect(back.state).toMatchObject({ phase: 'lobby', brokenOff: true });
@@ -148,13 +148,13 @@ describe('a server that starts again', () => {
     const folder = await mkdtemp(join(tmpdir(), 'hyperward-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const file = join(folder, 'test.db');
-    const first = await openHouse({ store: await openStore({ url: null, file }) });
+    const first = await openServer({ store: await openStore({ url: null, file }) });
     const { hong } = await startMatch(first);
     await bustle(first, hong, 8);
     await first.beats(120);
     const hash = first.authorities[0]?.hash();
     await first.app.close();
-    const second = await openHouse({ store: await openStore({ url: null, file }) });
+    const second = await openServer({ store: await openStore({ url: null, file }) });
     expect(second.authorities[0]?.hash()).toEqual(hash);
     const back = await backAt(second, hong);
     await second.beats(COUNTDOWN_BEATS + 8);
@@ -165,29 +165,29 @@ describe('a server that starts again', () => {
 
 describe('a rejoin code', () => {
   test('brings a seat to another device, and the first one hears of it', async () => {
-    const house = await openHouse();
-    const { desk, kim } = await startMatch(house);
-    const phone = new Player(house.url);
+    const server = await openServer();
+    const { desk, kim } = await startMatch(server);
+    const phone = new Player(server.url);
     const welcome = await phone.rejoin(desk.code, kim.rejoinCode);
     expect(welcome.seat).toBe(kim.seat);
     expect(welcome.token).not.toBe(kim.token);
     await kim.whenHeard('seat:elsewhere');
-    await house.until(phone.when(() => phone.view !== null));
-    await house.until(desk.when(() => desk.desk?.people.length === 2));
+    await server.until(phone.when(() => phone.view !== null));
+    await server.until(desk.when(() => desk.desk?.people.length === 2));
     expect(desk.desk?.people[1]?.rejoin).toEqual(kim.rejoinCode);
-    const stale = new Player(house.url);
+    const stale = new Player(server.url);
     expect(await stale.ask('session:resume', { token: kim.token, tick: -1 })).toMatchObject({
       ok: false,
     });
   });
 
   test('cannot be guessed: every try costs the session some of its patience', async () => {
-    const house = await openHouse();
-    const { desk } = await openClass(house);
-    const guesser = new Player(house.url);
+    const server = await openServer();
+    const { desk } = await openClass(server);
+    const guesser = new Player(server.url);
     const codes = new Map<string, number>();
     for (let i = 0; i < 30; i += 1) {
-      house.clock.ms += 100;
+      server.clock.ms += 100;
       const reply = await guesser.ask('session:rejoin', { code: desk.code, rejoin: [i, i, i] });
       const code = reply.ok ? 'ok' : reply.refusal.code;
       codes.set(code, (codes.get(code) ?? 0) + 1);

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SESSION } from '../../shared/protocol/settings.ts';
 import { DeskClient } from './support/desk.ts';
-import { openHouse } from './support/house.ts';
 import { openClass } from './support/match.ts';
 import { Player } from './support/player.ts';
+import { openServer } from './support/test-server.ts';
 
 const refusal = (code: string, facts: object = {}) => ({ ok: false, refusal: { code, facts } });
 
 async function lobby(names: readonly string[] = ['홍길동', '김']) {
-  const house = await openHouse();
-  const { desk, players } = await openClass(house, {}, names);
-  return { house, desk, players };
+  const server = await openServer();
+  const { desk, players } = await openClass(server, {}, names);
+  return { server, desk, players };
 }
 
 const join = (player: Player, code: string, nickname: string) =>
@@ -18,9 +18,9 @@ const join = (player: Player, code: string, nickname: string) =>
 
 describe('a session', () => {
   test('is opened by an instructor, joined by 홍길동 and 김, and shows both to both', async () => {
-    const { house, desk, players } = await lobby();
+    const { server, desk, players } = await lobby();
     const [hong, kim] = players as [Player, Player];
-    await house.until(hong.when(() => hong.state?.roster.length === 2));
+    await server.until(hong.when(() => hong.state?.roster.length === 2));
     const each = { team: 1, place: 0, sitting: 0, presence: 'present' };
     expect(hong.state).toEqual({
       code: desk.code,
@@ -45,23 +45,23 @@ describe('a session', () => {
   });
 
   test('takes a code as people type it', async () => {
-    const { house, players } = await lobby(['홍길동']);
+    const { server, players } = await lobby(['홍길동']);
     const code = players[0]?.code ?? '';
     const typed = ` ${code.slice(0, 3)}-${code.slice(3)} `.toLowerCase();
-    const late = new Player(house.url);
+    const late = new Player(server.url);
     expect((await late.join(typed, '이몽룡')).seat).toBe(2);
   });
 
   test('is unknown under any other code', async () => {
-    const { house } = await lobby(['홍길동']);
-    const stranger = new Player(house.url);
+    const { server } = await lobby(['홍길동']);
+    const stranger = new Player(server.url);
     expect(await join(stranger, '222222', '김')).toEqual(refusal('session.unknown'));
   });
 
   test('holds no two names that read alike', async () => {
-    const { house, players } = await lobby(['Ｍina', '홍길동']);
+    const { server, players } = await lobby(['Ｍina', '홍길동']);
     const code = players[0]?.code ?? '';
-    const other = new Player(house.url);
+    const other = new Player(server.url);
     for (const nickname of ['mina', ' MINA ', '홍길동'.normalize('NFD')]) {
       expect(await join(other, code, nickname)).toEqual(refusal('session.name-taken'));
     }
@@ -69,18 +69,18 @@ describe('a session', () => {
   });
 
   test('gives a name to one of two who ask in the same moment', async () => {
-    const { house, players } = await lobby(['홍길동']);
+    const { server, players } = await lobby(['홍길동']);
     const code = players[0]?.code ?? '';
-    const [a, b] = [new Player(house.url), new Player(house.url)];
+    const [a, b] = [new Player(server.url), new Player(server.url)];
     const replies = await Promise.all([a, b].map((player) => join(player, code, '김')));
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
     expect(replies).toContainEqual(refusal('session.name-taken'));
   });
 
   test('refuses a name unfit for a class, and an unknown scenario', async () => {
-    const { house, players } = await lobby(['홍길동']);
+    const { server, players } = await lobby(['홍길동']);
     const code = players[0]?.code ?? '';
-    const other = new Player(house.url);
+    const other = new Player(server.url);
     const unfit = refusal('session.name-unfit');
     expect(await join(other, code, '씨발')).toEqual(unfit);
     expect(await join(other, code, 'fuck')).toEqual(unfit);
@@ -90,17 +90,17 @@ describe('a session', () => {
   });
 
   test('is full when all its seats are held, and a dropped seat is held', async () => {
-    const house = await openHouse({}, { maxSeats: 2 });
-    const { desk, players } = await openClass(house);
+    const server = await openServer({}, { maxSeats: 2 });
+    const { desk, players } = await openClass(server);
     const [host, second] = players as [Player, Player];
     second.socket.disconnect();
-    await house.until(host.when(() => host.state?.roster[1]?.presence === 'dropped'));
-    const third = new Player(house.url);
+    await server.until(host.when(() => host.state?.roster[1]?.presence === 'dropped'));
+    const third = new Player(server.url);
     expect(await join(third, desk.code, '이')).toEqual(refusal('session.full', { limit: 2 }));
   });
 
   test('lets only the instructor start, and not while it runs', async () => {
-    const { house, desk, players } = await lobby();
+    const { server, desk, players } = await lobby();
     const [hong, kim] = players as [Player, Player];
     const start = { kind: 'start', sameSeed: false } as const;
     expect(await hong.ask('desk:act', { act: start })).toEqual(refusal('session.not-instructor'));
@@ -109,7 +109,7 @@ describe('a session', () => {
     );
     expect(await desk.act(start)).toEqual({ ok: true, value: null });
     expect(await desk.act(start)).toEqual(refusal('session.not-now', { phase: 'live' }));
-    await house.until(kim.when(() => kim.state?.phase === 'live'));
+    await server.until(kim.when(() => kim.state?.phase === 'live'));
   });
 
   test('cannot start without anyone to play', async () => {
@@ -119,21 +119,21 @@ describe('a session', () => {
   });
 
   test('goes on without those who leave: their token opens nothing', async () => {
-    const { house, players } = await lobby(['홍길동', '김', '이']);
+    const { server, players } = await lobby(['홍길동', '김', '이']);
     const [hong, , yi] = players as [Player, Player, Player];
     expect(await hong.ask('session:leave', {})).toEqual({ ok: true, value: null });
-    await house.until(yi.when(() => yi.state?.roster[0]?.presence === 'left'));
+    await server.until(yi.when(() => yi.state?.roster[0]?.presence === 'left'));
     expect(await hong.ask('session:resume', { token: hong.token, tick: -1 })).toEqual(
       refusal('session.seat-unknown'),
     );
   });
 
   test('ends when the instructor closes it: its code and its tokens open nothing', async () => {
-    const { house, desk, players } = await lobby();
+    const { server, desk, players } = await lobby();
     const [hong] = players as [Player];
     await desk.does({ kind: 'close' });
-    await house.until(hong.when(() => hong.state?.phase === 'closed'));
-    const stranger = new Player(house.url);
+    await server.until(hong.when(() => hong.state?.phase === 'closed'));
+    const stranger = new Player(server.url);
     expect(await join(stranger, desk.code, '이')).toEqual(refusal('session.unknown'));
     expect(await hong.ask('session:resume', { token: hong.token, tick: -1 })).toEqual(
       refusal('session.seat-unknown'),
@@ -141,42 +141,42 @@ describe('a session', () => {
   });
 
   test('is deleted 24 hours after it was last used, and its members are told', async () => {
-    const { house, players } = await lobby();
+    const { server, players } = await lobby();
     const [hong] = players as [Player];
-    house.clock.ms += 23 * 3_600_000;
-    await house.beats(200);
-    expect(await (await fetch(`${house.url}/healthz`)).json()).toMatchObject({ sessions: 1 });
-    house.clock.ms += 3_600_000;
-    await house.until(hong.when(() => hong.state?.phase === 'closed'));
-    expect(await (await fetch(`${house.url}/healthz`)).json()).toMatchObject({ sessions: 0 });
+    server.clock.ms += 23 * 3_600_000;
+    await server.beats(200);
+    expect(await (await fetch(`${server.url}/healthz`)).json()).toMatchObject({ sessions: 1 });
+    server.clock.ms += 3_600_000;
+    await server.until(hong.when(() => hong.state?.phase === 'closed'));
+    expect(await (await fetch(`${server.url}/healthz`)).json()).toMatchObject({ sessions: 0 });
     expect(await hong.ask('session:resume', { token: hong.token, tick: -1 })).toEqual(
       refusal('session.seat-unknown'),
     );
   });
 
   test('makes room for a new one only when it has long been empty', async () => {
-    const house = await openHouse({}, { maxSessions: 1 });
-    const first = new DeskClient(house.url);
+    const server = await openServer({}, { maxSessions: 1 });
+    const first = new DeskClient(server.url);
     await first.create();
-    const second = new Player(house.url);
+    const second = new Player(server.url);
     const create = () => second.ask('session:create', { settings: {} });
     expect(await create()).toEqual(refusal('session.too-many'));
-    house.clock.ms += 3_600_000;
+    server.clock.ms += 3_600_000;
     expect(await create()).toEqual(refusal('session.too-many'));
     first.socket.disconnect();
     let reply = await create();
     while (!reply.ok) {
-      house.clock.ms += 1000;
+      server.clock.ms += 1000;
       reply = await create();
     }
     expect(reply.value.code).not.toBe(first.code);
   });
 
   test('never says in its log who is in it', async () => {
-    const { house, desk, players } = await lobby(['홍길동', '이순신']);
+    const { server, desk, players } = await lobby(['홍길동', '이순신']);
     await desk.start();
-    await house.beats(8);
-    const log = house.log.lines.join('\n');
+    await server.beats(8);
+    const log = server.log.lines.join('\n');
     for (const secret of [
       '홍길동',
       '이순신',
@@ -192,46 +192,46 @@ describe('a session', () => {
 
 describe('a seat', () => {
   test('is found again by its token, and the others see it come and go', async () => {
-    const { house, players } = await lobby();
+    const { server, players } = await lobby();
     const [hong, kim] = players as [Player, Player];
     kim.socket.disconnect();
-    await house.until(hong.when(() => hong.state?.roster[1]?.presence === 'dropped'));
-    const back = new Player(house.url);
+    await server.until(hong.when(() => hong.state?.roster[1]?.presence === 'dropped'));
+    const back = new Player(server.url);
     const welcome = await back.resume(kim.token, -1);
     expect(welcome).toMatchObject({ seat: 2, token: kim.token });
     expect(welcome.session.roster[1]).toMatchObject({ nickname: '김', presence: 'present' });
-    await house.until(hong.when(() => hong.state?.roster[1]?.presence === 'present'));
+    await server.until(hong.when(() => hong.state?.roster[1]?.presence === 'present'));
   });
 
   test('is in the newest tab: the older one is told and has none any more', async () => {
-    const { house, desk, players } = await lobby();
+    const { server, desk, players } = await lobby();
     const [, kim] = players as [Player, Player];
-    const newer = new Player(house.url);
+    const newer = new Player(server.url);
     expect((await newer.resume(kim.token, -1)).seat).toBe(2);
     await kim.whenHeard('seat:elsewhere');
     expect(await kim.ask('match:look', { subject: null })).toEqual(refusal('session.no-seat'));
     // The older tab closing must not make the seat look empty.
     kim.socket.disconnect();
     await desk.start();
-    await house.until(newer.when(() => newer.view !== null));
+    await server.until(newer.when(() => newer.view !== null));
     expect(newer.state?.roster[1]?.presence).toBe('present');
     expect(kim.view).toBeNull();
   });
 
   test('is one for each tab: several tabs of one browser are several people', async () => {
-    const { house, players } = await lobby(['홍길동', '김', '이', '박']);
-    await house.until(players[0]!.when(() => players[0]?.state?.roster.length === 4));
+    const { server, players } = await lobby(['홍길동', '김', '이', '박']);
+    await server.until(players[0]!.when(() => players[0]?.state?.roster.length === 4));
     expect(new Set(players.map(({ seat }) => seat)).size).toBe(4);
     expect(new Set(players.map(({ token }) => token)).size).toBe(4);
   });
 
   test('is the same for a join that is sent again since its answer was lost', async () => {
-    const { house, players } = await lobby(['홍길동']);
+    const { server, players } = await lobby(['홍길동']);
     const code = players[0]?.code ?? '';
     const token = 'K'.repeat(32);
     const request = { code, nickname: '김', ticket: null, token };
-    const first = new Player(house.url);
-    const again = new Player(house.url);
+    const first = new Player(server.url);
+    const again = new Player(server.url);
     const replies = await Promise.all([
       first.ask('session:join', request),
       again.ask('session:join', { ...request, nickname: '김철수' }),
@@ -240,15 +240,15 @@ describe('a seat', () => {
       [2, token],
       [2, token],
     ]);
-    const elsewhere = await openClass(house, {}, []);
+    const elsewhere = await openClass(server, {}, []);
     expect(
-      await new Player(house.url).ask('session:join', { ...request, code: elsewhere.desk.code }),
+      await new Player(server.url).ask('session:join', { ...request, code: elsewhere.desk.code }),
     ).toEqual(refusal('session.wrong-key'));
   });
 
   test('is not given for a token that was never handed out', async () => {
-    const { house } = await lobby(['홍길동']);
-    const thief = new Player(house.url);
+    const { server } = await lobby(['홍길동']);
+    const thief = new Player(server.url);
     expect(await thief.ask('session:resume', { token: 'A'.repeat(32), tick: -1 })).toEqual(
       refusal('session.seat-unknown'),
     );

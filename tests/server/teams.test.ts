@@ -4,9 +4,9 @@ import { rolesFor, teamsOf } from '../../server/sessions/teams.ts';
 import { MemoryStore } from '../../server/store/memory.ts';
 import type { MatchRecord } from '../../server/store/store.ts';
 import { ROLE_NAMES } from '../../shared/world/people/seat.ts';
-import { openHouse } from './support/house.ts';
 import { openClass, rowsOf } from './support/match.ts';
 import { Player } from './support/player.ts';
+import { openServer } from './support/test-server.ts';
 
 const refusal = (code: string, facts: object = {}) => ({ ok: false, refusal: { code, facts } });
 const names = (count: number) => Array.from({ length: count }, (_, i) => `p${i + 1}`);
@@ -28,10 +28,10 @@ describe('teams', () => {
   });
 
   test('are as even as people allow, and people may choose within that', async () => {
-    const house = await openHouse();
-    const { players } = await openClass(house, { mode: 'parallel', teams: 3 }, names(7));
+    const server = await openServer();
+    const { players } = await openClass(server, { mode: 'parallel', teams: 3 }, names(7));
     const last = players.at(-1) as Player;
-    await house.until(last.when(() => last.state?.roster.length === 7));
+    await server.until(last.when(() => last.state?.roster.length === 7));
     expect(last.state?.roster.map(({ team }) => team)).toEqual([1, 2, 3, 1, 2, 3, 1]);
     expect((await last.ask('seat:team', { team: 2 })).ok).toBe(true);
     const other = players[0] as Player;
@@ -43,8 +43,8 @@ describe('teams', () => {
   });
 
   test('cannot be chosen when the instructor assigns them', async () => {
-    const house = await openHouse();
-    const { players } = await openClass(house, { mode: 'parallel', teams: 2, choose: false });
+    const server = await openServer();
+    const { players } = await openClass(server, { mode: 'parallel', teams: 2, choose: false });
     expect(await players[0]?.ask('seat:team', { team: 2 })).toEqual(refusal('session.no-choice'));
     expect(await players[0]?.ask('seat:roles', { roles: ['analyst'] })).toEqual(
       refusal('session.no-choice'),
@@ -62,87 +62,87 @@ describe('teams', () => {
         await super.createMatch(match);
       }
     }
-    const house = await openHouse({ store: new SlowStart() });
-    const { desk } = await openClass(house, { mode: 'parallel', teams: 4 }, names(2));
+    const server = await openServer({ store: new SlowStart() });
+    const { desk } = await openClass(server, { mode: 'parallel', teams: 4 }, names(2));
     const started = desk.start();
     await desk.say('nothing', {});
-    const late = new Player(house.url);
+    const late = new Player(server.url);
     const welcome = await late.join(desk.code, 'late');
     expect(welcome.session.phase).toBe('lobby');
     expect(welcome.session.roster.at(-1)?.team).toBe(3);
     open();
     await started;
-    await house.until(late.when(() => late.view !== null));
+    await server.until(late.when(() => late.view !== null));
     expect(late.state?.roster.at(-1)).toMatchObject({ team: 1, place: 2 });
   });
 
   test('that change are filled anew, evenly', async () => {
-    const house = await openHouse();
-    const { desk, players } = await openClass(house, {}, names(6));
+    const server = await openServer();
+    const { desk, players } = await openClass(server, {}, names(6));
     await desk.does({ kind: 'settings', settings: { mode: 'parallel', teams: 3 } });
     const last = players.at(-1) as Player;
-    await house.until(last.when(() => last.state?.teams.length === 3));
+    await server.until(last.when(() => last.state?.teams.length === 3));
     expect(last.state?.roster.map(({ team }) => team)).toEqual([1, 2, 3, 1, 2, 3]);
   });
 
   test('of a lesson are of five at most, and every part begins what it says', async () => {
-    const house = await openHouse();
-    const { desk, players } = await openClass(house, { lesson: true }, names(7));
+    const server = await openServer();
+    const { desk, players } = await openClass(server, { lesson: true }, names(7));
     const [first] = players as [Player];
     await desk.does({ kind: 'lesson', part: 1 });
-    await house.until(first.when(() => first.view !== null));
+    await server.until(first.when(() => first.view !== null));
     expect(first.state?.settings).toMatchObject({ mode: 'parallel', scenario: 'first-shift' });
     expect(first.state?.roster.map(({ team }) => team)).toEqual([1, 2, 1, 2, 1, 2, 1]);
     expect(await desk.act({ kind: 'lesson', part: 3 })).toEqual(
       refusal('session.not-now', { phase: 'live' }),
     );
-    await house.until(desk.does({ kind: 'lesson', part: 2 }));
-    await house.until(first.when(() => first.state?.phase === 'debrief'));
+    await server.until(desk.does({ kind: 'lesson', part: 2 }));
+    await server.until(first.when(() => first.state?.phase === 'debrief'));
     await desk.does({ kind: 'lesson', part: 3 });
-    await house.until(first.when(() => first.state?.settings.scenario === 'three-tenants'));
-    const [, seed] = [...new Set(house.authorities.map((one) => one.record().seed))];
-    await house.until(desk.does({ kind: 'end' }));
-    await house.until(first.when(() => first.state?.phase === 'debrief'));
+    await server.until(first.when(() => first.state?.settings.scenario === 'three-tenants'));
+    const [, seed] = [...new Set(server.authorities.map((one) => one.record().seed))];
+    await server.until(desk.does({ kind: 'end' }));
+    await server.until(first.when(() => first.state?.phase === 'debrief'));
     await desk.does({ kind: 'lesson', part: 5 });
-    await house.until(first.when(() => first.state?.settings.minutes === 8));
-    expect(house.authorities.at(-1)?.record().seed).toBe(seed);
-    await house.until(desk.when(() => desk.desk?.lesson?.part === 5));
+    await server.until(first.when(() => first.state?.settings.minutes === 8));
+    expect(server.authorities.at(-1)?.record().seed).toBe(seed);
+    await server.until(desk.when(() => desk.desk?.lesson?.part === 5));
   });
 
   test('without anyone in them have no world, and late comers fill those that have one', async () => {
-    const house = await openHouse();
-    const { desk, players } = await openClass(house, { mode: 'parallel', teams: 4 });
+    const server = await openServer();
+    const { desk, players } = await openClass(server, { mode: 'parallel', teams: 4 });
     await desk.start();
-    await house.until(Promise.all(players.map((p) => p.when(() => p.view !== null))));
-    expect(house.authorities).toHaveLength(2);
-    const late = new Player(house.url);
+    await server.until(Promise.all(players.map((p) => p.when(() => p.view !== null))));
+    expect(server.authorities).toHaveLength(2);
+    const late = new Player(server.url);
     const welcome = await late.join(desk.code, '이');
     expect(welcome.session.roster.at(-1)?.team).toBe(1);
-    await house.until(late.when(() => late.view !== null));
+    await server.until(late.when(() => late.view !== null));
     expect(await desk.act({ kind: 'move', seat: late.seat, team: 3 })).toEqual(
       refusal('session.no-team'),
     );
   });
 
   test('play worlds of one seed, apart from each other', async () => {
-    const house = await openHouse();
-    const { desk, players } = await openClass(house, { mode: 'parallel', teams: 2 });
+    const server = await openServer();
+    const { desk, players } = await openClass(server, { mode: 'parallel', teams: 2 });
     const [hong, kim] = players as [Player, Player];
     await desk.start();
-    await house.until(Promise.all([hong, kim].map((p) => p.when(() => p.view !== null))));
-    const [one, two] = house.authorities;
+    await server.until(Promise.all([hong, kim].map((p) => p.when(() => p.view !== null))));
+    const [one, two] = server.authorities;
     expect(one?.record().seed).toBe(two?.record().seed);
-    await house.until(hong.order(1, 'scrub-policy', { host: 1, policy: 'on-free' }));
-    await house.beats(8);
+    await server.until(hong.order(1, 'scrub-policy', { host: 1, policy: 'on-free' }));
+    await server.beats(8);
     expect(hong.view?.tables.jobs.some((job) => job !== null)).toBe(true);
     expect(kim.view?.tables.jobs.some((job) => job !== null)).toBe(false);
     expect(rowsOf(kim.view)).toEqual(rowsOf(two?.projection));
   });
 
   test('talk among themselves: nobody else hears a ping, a phrase, a chat or a look', async () => {
-    const house = await openHouse();
+    const server = await openServer();
     const { desk, players } = await openClass(
-      house,
+      server,
       { mode: 'parallel', teams: 2, chat: true },
       names(4),
     );
@@ -162,8 +162,8 @@ describe('teams', () => {
   });
 
   test('have no free chat unless it is on, no abuse in it, and no floods', async () => {
-    const house = await openHouse();
-    const { desk, players } = await openClass(house);
+    const server = await openServer();
+    const { desk, players } = await openClass(server);
     const [hong] = players as [Player];
     expect(await hong.ask('team:chat', { text: '안녕' })).toEqual(refusal('session.chat-off'));
     await desk.does({ kind: 'settings', settings: { chat: true } });
@@ -195,12 +195,12 @@ describe('roles', () => {
   });
 
   test('that are locked bind orders, and open again with the setting', async () => {
-    const house = await openHouse();
-    const { desk, players } = await openClass(house, { lockRoles: true }, names(4));
+    const server = await openServer();
+    const { desk, players } = await openClass(server, { lockRoles: true }, names(4));
     await desk.start();
-    await house.until(Promise.all(players.map((p) => p.when(() => p.view !== null))));
+    await server.until(Promise.all(players.map((p) => p.when(() => p.view !== null))));
     const order = (player: Player, n: number) =>
-      house.until(player.order(n, 'investigate-vm', { vm: 1 }));
+      server.until(player.order(n, 'investigate-vm', { vm: 1 }));
     const [operator] = players as [Player];
     expect(await order(operator, 1)).toEqual(refusal('rule.not-your-role', { role: 'analyst' }));
     const analyst = players.find(({ seat, state }) =>
@@ -208,33 +208,33 @@ describe('roles', () => {
     ) as Player;
     expect((await order(analyst, 1)).ok).toBe(true);
     await desk.does({ kind: 'settings', settings: { lockRoles: false } });
-    await house.beats(8);
-    expect((await house.until(operator.order(2, 'investigate-vm', { vm: 2 }))).ok).toBe(true);
+    await server.beats(8);
+    expect((await server.until(operator.order(2, 'investigate-vm', { vm: 2 }))).ok).toBe(true);
   });
 
   test('and hands of whoever is gone for long go to the others, and come back', async () => {
-    const house = await openHouse();
-    const { desk, players } = await openClass(house, { lockRoles: true });
+    const server = await openServer();
+    const { desk, players } = await openClass(server, { lockRoles: true });
     const [hong, kim] = players as [Player, Player];
     await desk.start();
-    await house.until(Promise.all(players.map((p) => p.when(() => p.seatStates.length > 0))));
+    await server.until(Promise.all(players.map((p) => p.when(() => p.seatStates.length > 0))));
     expect(hong.seatStates.at(-1)?.hands.all).toBe(4);
     kim.socket.disconnect();
-    await house.until(hong.when(() => hong.state?.roster[1]?.presence === 'dropped'));
-    await house.beats(20 * 22);
-    await house.until(hong.when(() => hong.state?.roster[0]?.roles.length === 4));
-    await house.until(hong.when(() => (hong.seatStates.at(-1)?.hands.all ?? 4) !== 4));
-    const back = new Player(house.url);
+    await server.until(hong.when(() => hong.state?.roster[1]?.presence === 'dropped'));
+    await server.beats(20 * 22);
+    await server.until(hong.when(() => hong.state?.roster[0]?.roles.length === 4));
+    await server.until(hong.when(() => (hong.seatStates.at(-1)?.hands.all ?? 4) !== 4));
+    const back = new Player(server.url);
     await back.resume(kim.token, -1);
-    await house.until(hong.when(() => hong.seatStates.at(-1)?.hands.all === 4));
+    await server.until(hong.when(() => hong.seatStates.at(-1)?.hands.all === 4));
     expect(back.seat).toBe(2);
   });
 });
 
 describe('a versus', () => {
   test('waits until a defence has been debriefed, or the instructor vouches for the class', async () => {
-    const house = await openHouse();
-    const { desk } = await openClass(house, { mode: 'versus', teams: 1 });
+    const server = await openServer();
+    const { desk } = await openClass(server, { mode: 'versus', teams: 1 });
     const start = { kind: 'start', sameSeed: false } as const;
     expect(await desk.act(start)).toEqual(refusal('session.not-unlocked'));
     await desk.does({ kind: 'settings', settings: { versed: true } });
@@ -242,8 +242,8 @@ describe('a versus', () => {
   });
 
   test('shows each side its own view and no byte of the other, and swaps them', async () => {
-    const house = await openHouse();
-    const { desk, players } = await openClass(house, {
+    const server = await openServer();
+    const { desk, players } = await openClass(server, {
       mode: 'versus',
       teams: 1,
       versed: true,
@@ -251,18 +251,18 @@ describe('a versus', () => {
     });
     const [hong, kim] = players as [Player, Player];
     await desk.start();
-    await house.until(hong.when(() => hong.view !== null));
-    await house.until(kim.when(() => kim.red !== null));
+    await server.until(hong.when(() => hong.view !== null));
+    await server.until(kim.when(() => kim.red !== null));
     expect(hong.red).toBeNull();
     expect(kim.view).toBeNull();
-    await house.until(desk.does({ kind: 'end' }));
-    await house.until(desk.when(() => desk.desk?.session.phase === 'debrief'));
+    await server.until(desk.does({ kind: 'end' }));
+    await server.until(desk.when(() => desk.desk?.session.phase === 'debrief'));
     const first = desk.desk?.session.firstHalf;
     expect(first).toHaveLength(1);
     await desk.does({ kind: 'swap' });
-    await house.until(hong.when(() => hong.red !== null));
-    await house.until(kim.when(() => kim.view !== null));
-    const [one, two] = house.authorities;
+    await server.until(hong.when(() => hong.red !== null));
+    await server.until(kim.when(() => kim.view !== null));
+    const [one, two] = server.authorities;
     expect(two?.record().seed).toBe(one?.record().seed);
     expect(kim.state?.teams).toEqual([
       { id: 1, side: 'red', world: 1 },

@@ -83,7 +83,7 @@ function isBarrel(file: ts.SourceFile): boolean {
   );
 }
 
-/** Everything the plan of the house forbids in one file, each as `path:line: what`. */
+/** Everything the plan of the project forbids in one file, each as `path:line: what`. */
 export function findingsIn(source: Source): string[] {
   const { path, text } = source;
   const findings: string[] = [];
@@ -95,7 +95,7 @@ export function findingsIn(source: Source): string[] {
 
   const room = roomOf(path);
   if (room === undefined) {
-    report(1, 'belongs to no room of the house');
+    report(1, 'belongs to no folder of the project');
     return findings;
   }
   const file = parse(source);

@@ -1,4 +1,4 @@
-import type { QuarryRow } from '../../../shared/view/red-rows.ts';
+import type { KnownVmRow } from '../../../shared/view/red-rows.ts';
 import { INTERNET, isInside } from '../../state/raid/raid.ts';
 
 /** Sizes of the board's drawing, in CSS pixels. */
@@ -29,7 +29,7 @@ interface Column {
 
 /** What VMs stand on that are known to share a host: one slab under all of them. */
 export interface Slab extends Box {
-  readonly quarries: readonly number[];
+  readonly knownVms: readonly number[];
 }
 
 /** The street of one row: what the internet reaches hangs from it. */
@@ -62,13 +62,13 @@ export interface Board {
  * VMs that are known to stand on one host, each group in the order of discovery, and the groups by
  * the first that was discovered: what is learned moves one column, not the whole board.
  */
-export function groupsOf(quarries: readonly QuarryRow[]): readonly (readonly number[])[] {
-  const leader = new Map(quarries.map(({ id }) => [id, id]));
+export function groupsOf(knownVms: readonly KnownVmRow[]): readonly (readonly number[])[] {
+  const leader = new Map(knownVms.map(({ id }) => [id, id]));
   const find = (id: number): number => {
     const over = leader.get(id) ?? id;
     return over === id ? id : find(over);
   };
-  for (const { id, ways } of quarries) {
+  for (const { id, ways } of knownVms) {
     for (const { from, sameHost } of ways) {
       if (from === INTERNET || sameHost !== true || !leader.has(from)) continue;
       const [low, high] = [find(id), find(from)].sort((a, b) => a - b);
@@ -76,7 +76,7 @@ export function groupsOf(quarries: readonly QuarryRow[]): readonly (readonly num
     }
   }
   const groups = new Map<number, number[]>();
-  for (const { id } of quarries) {
+  for (const { id } of knownVms) {
     const head = find(id);
     groups.set(head, [...(groups.get(head) ?? []), id]);
   }
@@ -90,19 +90,19 @@ const SCALES = [1.8, 1.5, 1.25, 1] as const;
 
 /** The largest drawing that a place of that size holds; at scale 1 it may be higher than the place. */
 export function fitBoard(
-  quarries: readonly QuarryRow[],
+  knownVms: readonly KnownVmRow[],
   width: number,
   height: number,
 ): Board & { readonly scale: number } {
   for (const scale of SCALES) {
-    const board = layoutBoard(quarries, Math.floor(width / scale));
+    const board = layoutBoard(knownVms, Math.floor(width / scale));
     if (board.height * scale <= height || scale === 1) return { ...board, scale };
   }
-  return { ...layoutBoard(quarries, width), scale: 1 };
+  return { ...layoutBoard(knownVms, width), scale: 1 };
 }
 
 /** Where everything stands on a board so many pixels wide, each group in the first row with room. */
-export function layoutBoard(quarries: readonly QuarryRow[], width: number): Board {
+export function layoutBoard(knownVms: readonly KnownVmRow[], width: number): Board {
   const room = Math.max(COLUMN.width, width - LEFT - RIGHT);
   const most = Math.max(1, Math.floor((room + GAP) / (COLUMN.width + GAP)));
   const columns: Column[] = [];
@@ -110,7 +110,7 @@ export function layoutBoard(quarries: readonly QuarryRow[], width: number): Boar
   const streets: Street[] = [];
   /** Where the next group of a row would begin. */
   const taken: number[] = [];
-  for (const group of groupsOf(quarries)) {
+  for (const group of groupsOf(knownVms)) {
     // A host with more VMs than fit into a row goes on in another.
     for (let start = 0; start < group.length; start += most) {
       const part = group.slice(start, start + most);
@@ -123,7 +123,7 @@ export function layoutBoard(quarries: readonly QuarryRow[], width: number): Boar
         columns.push({ id, x: x + i * (COLUMN.width + GAP), y });
       });
       slabs.push({
-        quarries: part,
+        knownVms: part,
         x,
         y: y + COLUMN.height,
         width: wide,
@@ -144,13 +144,13 @@ export function layoutBoard(quarries: readonly QuarryRow[], width: number): Boar
  */
 export function waysShown(
   board: Board,
-  quarries: readonly QuarryRow[],
+  knownVms: readonly KnownVmRow[],
   chosen: number,
 ): readonly Way[] {
-  const inside = quarries.filter(isInside).map(({ id }) => id);
+  const inside = knownVms.filter(isInside).map(({ id }) => id);
   const at = new Map(board.columns.map((column) => [column.id, column]));
   const ways: Way[] = [];
-  for (const { id, ways: known } of quarries) {
+  for (const { id, ways: known } of knownVms) {
     const to = at.get(id);
     if (to === undefined) continue;
     const reachFrom = (from: number): boolean | null =>

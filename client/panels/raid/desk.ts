@@ -5,25 +5,25 @@ import type { Game } from '../../state/match/game.ts';
 
 /** What an attacker has before them: a VM whose cards they read, and a card. 0 is none. */
 export interface RaidDesk {
-  readonly quarry: Signal<number>;
+  readonly knownVm: Signal<number>;
   readonly card: Signal<number>;
   /** Chooses a VM, or none. The team sees where one looks. */
-  choose(quarry: number): void;
+  choose(knownVm: number): void;
   /** Takes up a card. */
   read(card: number): void;
 }
 
 export function createRaidDesk(
   game: Pick<Game, 'select'>,
-  quarry: Signal<number>,
+  knownVm: Signal<number>,
   card: Signal<number>,
 ): RaidDesk {
   return {
-    quarry,
+    knownVm,
     card,
     choose: (id) => {
-      quarry.value = id;
-      game.select(id === 0 ? null : `quarries/${id}`);
+      knownVm.value = id;
+      game.select(id === 0 ? null : `knownVms/${id}`);
     },
     read: (id) => {
       if (card.peek() === id) return;

@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { QuarryRow } from '../../../shared/view/red-rows.ts';
+import type { KnownVmRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { splitRef } from '../../state/match/rows.ts';
 import { markOn } from '../../state/match/talk.ts';
 import { seatOf } from '../../state/match/team.ts';
-import { quarryName } from '../../state/raid/names.ts';
+import { knownVmName } from '../../state/raid/names.ts';
 import { isInside, redRow, redRows } from '../../state/raid/raid.ts';
 import { type Board, fitBoard, type Slab, type Way, waysShown } from './board-layout.ts';
 import { useRaidDesk } from './desk.ts';
-import { quarrySaid } from './raid-words.ts';
+import { knownVmSaid } from './raid-words.ts';
 
 /** Assumed until the board has been measured. */
 const FIRST_SIZE = { width: 640, height: 400 };
@@ -33,28 +33,30 @@ export function RaidBoard() {
     return () => observer.disconnect();
   }, [size]);
 
-  const chosen = desk.quarry.value;
+  const chosen = desk.knownVm.value;
   const { height } = size.value;
   useEffect(() => {
     // What is told of a chosen VM takes room from the board: it stays in sight all the same.
     if (chosen === 0) return;
-    place.current?.querySelector(`[data-quarry="${chosen}"]`)?.scrollIntoView({ block: 'nearest' });
+    place.current
+      ?.querySelector(`[data-known-vm="${chosen}"]`)
+      ?.scrollIntoView({ block: 'nearest' });
   }, [chosen, height]);
 
   // What is gone is of no more use: it would only be in the way.
-  const quarries = redRows(red.value, 'quarries').filter(({ power }) => power !== 'gone');
-  const board = fitBoard(quarries, size.value.width, size.value.height);
-  const ways = waysShown(board, quarries, desk.quarry.value);
-  const first = quarries[0]?.id ?? 0;
-  const current = quarries.some(({ id }) => id === desk.quarry.value) ? desk.quarry.value : first;
+  const knownVms = redRows(red.value, 'knownVms').filter(({ power }) => power !== 'gone');
+  const board = fitBoard(knownVms, size.value.width, size.value.height);
+  const ways = waysShown(board, knownVms, desk.knownVm.value);
+  const first = knownVms[0]?.id ?? 0;
+  const current = knownVms.some(({ id }) => id === desk.knownVm.value) ? desk.knownVm.value : first;
   return (
     <section class="raid-board" aria-labelledby="raid-board-title">
       <h2 id="raid-board-title" class="panel-title">
         {words.say('ui.raid.board')}
-        <span>{words.say('ui.raid.known', { count: quarries.length })}</span>
+        <span>{words.say('ui.raid.known', { count: knownVms.length })}</span>
       </h2>
       <div class="raid-ground" ref={place}>
-        {quarries.length === 0 ? (
+        {knownVms.length === 0 ? (
           <p class="quiet-note">
             <b>{words.say('ui.raid.emptyBoard')}</b>
             {words.say('ui.raid.emptyBoardBody')}
@@ -71,11 +73,11 @@ export function RaidBoard() {
             <Drawing board={board} ways={ways} />
             <ul class="raid-columns" aria-label={words.say('ui.raid.board')}>
               {board.columns.map(({ id, x, y }) => {
-                const row = redRow(red.value, 'quarries', id);
+                const row = redRow(red.value, 'knownVms', id);
                 if (row === null) return null;
                 return (
                   <li key={id} style={{ '--x': `${x}px`, '--y': `${y}px` }}>
-                    <QuarryColumn row={row} x={x} y={y} reachable={id === current} />
+                    <KnownVmColumn row={row} x={x} y={y} reachable={id === current} />
                   </li>
                 );
               })}
@@ -88,7 +90,7 @@ export function RaidBoard() {
 }
 
 interface ColumnProps {
-  readonly row: QuarryRow;
+  readonly row: KnownVmRow;
   readonly x: number;
   readonly y: number;
   /** Whether Tab stops here: one column of all. */
@@ -96,29 +98,29 @@ interface ColumnProps {
 }
 
 /** One VM: its levels, lit as far as they are in. */
-function QuarryColumn({ row, x, y, reachable }: ColumnProps) {
+function KnownVmColumn({ row, x, y, reachable }: ColumnProps) {
   const { words } = useApp();
   const { red, talk } = useGame();
   const desk = useRaidDesk();
   const card = redRow(red.value, 'cards', desk.card.value);
-  const chosen = desk.quarry.value === row.id;
+  const chosen = desk.knownVm.value === row.id;
   const part = card?.args.vm === row.id ? ' aimed' : card?.args.from === row.id ? ' source' : '';
   const away = row.power === 'stopped' ? ' away' : '';
-  const called = markOn(talk.fresh.value, `quarries/${row.id}`) === null ? '' : ' called';
+  const called = markOn(talk.fresh.value, `knownVms/${row.id}`) === null ? '' : ' called';
   const { technique } = row;
   return (
     <button
       type="button"
       class={`raid-column${row.own ? ' own' : ''}${isInside(row) ? ' inside' : ''}${part}${away}${called}`}
-      data-quarry={row.id}
+      data-known-vm={row.id}
       data-x={x}
       data-y={y}
       tabIndex={reachable ? 0 : -1}
       aria-pressed={chosen}
       onClick={() => desk.choose(chosen ? 0 : row.id)}
     >
-      <b>{quarryName(words.say, red.value, row.id)}</b>
-      <span class="unseen">{quarrySaid(words.say, row)}</span>
+      <b>{knownVmName(words.say, red.value, row.id)}</b>
+      <span class="unseen">{knownVmSaid(words.say, row)}</span>
       <Level lit={row.ring !== 'none'} name={words.say('ui.raid.user')} />
       {technique !== 'container' && (
         <Level lit={row.ring === 'kernel'} name={words.say('ui.raid.kernel')} />
@@ -126,19 +128,19 @@ function QuarryColumn({ row, x, y, reachable }: ColumnProps) {
       <small class={technique === null ? 'fog' : ''} aria-hidden="true">
         {technique === null ? '?' : words.say(`names.techniques.${technique}`)}
       </small>
-      <Lookers quarry={row.id} />
+      <Lookers knownVm={row.id} />
     </button>
   );
 }
 
 /** Who of the team looks at it: the first letter of each. Said in full by the team's own list. */
-function Lookers({ quarry }: { quarry: number }) {
+function Lookers({ knownVm }: { knownVm: number }) {
   const { looks, mySeat, session, red } = useGame();
   const there = looks.value.filter(({ seat, looking }) => {
     if (seat === mySeat.value || looking === null) return false;
     const { table, id } = splitRef(looking);
-    if (table === 'quarries') return id === quarry;
-    return table === 'cards' && redRow(red.value, 'cards', id)?.args.vm === quarry;
+    if (table === 'knownVms') return id === knownVm;
+    return table === 'cards' && redRow(red.value, 'cards', id)?.args.vm === knownVm;
   });
   if (there.length === 0) return null;
   return (
@@ -199,7 +201,7 @@ function Drawing({ board, ways }: { board: Board; ways: readonly Way[] }) {
         </g>
       ))}
       {board.slabs.map((slab) => (
-        <SlabOf key={slab.quarries[0]} slab={slab} />
+        <SlabOf key={slab.knownVms[0]} slab={slab} />
       ))}
     </svg>
   );
@@ -209,9 +211,9 @@ function Drawing({ board, ways }: { board: Board; ways: readonly Way[] }) {
 function SlabOf({ slab }: { slab: Slab }) {
   const { words } = useApp();
   const { red } = useGame();
-  const rows = slab.quarries
-    .map((id) => redRow(red.value, 'quarries', id))
-    .filter((row): row is QuarryRow => row !== null);
+  const rows = slab.knownVms
+    .map((id) => redRow(red.value, 'knownVms', id))
+    .filter((row): row is KnownVmRow => row !== null);
   const build = rows.find(({ hostBuild }) => hostBuild !== null)?.hostBuild ?? null;
   const shared = rows.some(({ platform }) => platform === 'container');
   const said = build === null ? '?' : words.say('ui.raid.buildShort', { build });

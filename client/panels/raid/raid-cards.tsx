@@ -2,7 +2,7 @@ import type { RaidRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { remaining } from '../../state/match/wording.ts';
-import { quarryName } from '../../state/raid/names.ts';
+import { knownVmName } from '../../state/raid/names.ts';
 import {
   cardOrder,
   cardsAbout,
@@ -22,9 +22,9 @@ export function RaidCards() {
   const desk = useRaidDesk();
   const view = red.value;
   const raid = redRow(view, 'raid', 1);
-  const quarry = redRow(view, 'quarries', desk.quarry.value)?.id ?? 0;
+  const knownVm = redRow(view, 'knownVms', desk.knownVm.value)?.id ?? 0;
   const strikes = redRows(view, 'strikes');
-  const cards = cardOrder(cardsAbout(redRows(view, 'cards'), quarry));
+  const cards = cardOrder(cardsAbout(redRows(view, 'cards'), knownVm));
   const current = (cards.find(({ id }) => id === desk.card.value) ?? cards[0])?.id ?? 0;
   const t = (key: string, values = {}) => words.say(`ui.raid.${key}`, values);
   const count = cards.length;
@@ -32,11 +32,11 @@ export function RaidCards() {
     <section class="raid-cards" aria-labelledby="raid-cards-title">
       <h2 id="raid-cards-title" class="panel-title">
         {t('cards')}
-        {quarry === 0 ? (
+        {knownVm === 0 ? (
           <span>{t('cardsAll', { count })}</span>
         ) : (
           <span>
-            {t('cardsOf', { count, name: quarryName(words.say, view, quarry) })}
+            {t('cardsOf', { count, name: knownVmName(words.say, view, knownVm) })}
             <button type="button" class="raid-show-all" onClick={() => desk.choose(0)}>
               {t('showAll')}
             </button>

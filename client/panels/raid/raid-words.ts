@@ -1,7 +1,7 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
-import type { CardRow, NewsRow, QuarryRow, RaidRow } from '../../../shared/view/red-rows.ts';
+import type { CardRow, KnownVmRow, NewsRow, RaidRow } from '../../../shared/view/red-rows.ts';
 import { COMPONENT_OF, type Component, FLAW_NAMES } from '../../../shared/world/flaw.ts';
-import { attackName, quarryName } from '../../state/raid/names.ts';
+import { attackName, knownVmName } from '../../state/raid/names.ts';
 import { depthWord, type RaidView } from '../../state/raid/raid.ts';
 
 export function needName(say: Speaker, need: string): string {
@@ -11,7 +11,7 @@ export function needName(say: Speaker, need: string): string {
 /** Where an act is done from and to whom: `임대 2 → 표적 5`; '' when it is about nothing known. */
 export function aboutName(say: Speaker, view: RaidView | null, args: CardRow['args']): string {
   const { from, vm } = args;
-  const name = (id: number): string => quarryName(say, view, id);
+  const name = (id: number): string => knownVmName(say, view, id);
   if (vm === undefined) return from === undefined ? '' : say('ui.raid.from', { name: name(from) });
   return from === undefined ? name(vm) : `${name(from)} → ${name(vm)}`;
 }
@@ -28,7 +28,7 @@ const GAINS = {
 export const gainName = (say: Speaker, gain: CardRow['gain']): string =>
   say(`ui.raid.${GAINS[gain]}`);
 
-export function powerName(say: Speaker, power: QuarryRow['power']): string {
+export function powerName(say: Speaker, power: KnownVmRow['power']): string {
   if (power === 'unknown') return say('ui.raid.fog');
   return power === 'gone' ? say('ui.raid.gone') : say(`names.power.${power}`);
 }
@@ -49,7 +49,7 @@ export function flawsOf(
 }
 
 /** What a column shows of a VM, in words, for whoever does not see the board. */
-export function quarrySaid(say: Speaker, row: QuarryRow): string {
+export function knownVmSaid(say: Speaker, row: KnownVmRow): string {
   const unknown = (what: 'power' | 'technique'): string =>
     `${say(`ui.raid.${what}`)}: ${say('ui.raid.fog')}`;
   return [
@@ -79,7 +79,7 @@ export const newsHead = (say: Speaker, { kind }: NewsRow): string => say(`ui.rai
 /** The news itself: what failed says which precondition was false, and how. */
 export function newsBody(say: Speaker, view: RaidView | null, news: NewsRow): string {
   const attack = attackName(say, news.attack);
-  const name = quarryName(say, view, news.vm);
+  const name = knownVmName(say, view, news.vm);
   const where = news.vm === 0 ? '' : `${name} · `;
   const why = news.need === '' ? '' : say(`needs.${news.need}.failed`);
   switch (news.kind) {

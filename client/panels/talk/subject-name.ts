@@ -3,7 +3,7 @@ import { isRedRef, type Subject } from '../../net/link.ts';
 import type { Game } from '../../state/match/game.ts';
 import { splitRef } from '../../state/match/rows.ts';
 import { placeOf } from '../../state/match/wording.ts';
-import { attackName, quarryName } from '../../state/raid/names.ts';
+import { attackName, knownVmName } from '../../state/raid/names.ts';
 import { redRow } from '../../state/raid/raid.ts';
 
 /** What someone looks at or points at, by the name that their own side has for it. */
@@ -14,7 +14,7 @@ export function subjectName(
 ): string {
   if (!isRedRef(subject)) return placeOf(say, view.value, subject);
   const { table, id } = splitRef(subject);
-  if (table === 'quarries') return quarryName(say, red.value, id);
+  if (table === 'knownVms') return knownVmName(say, red.value, id);
   const card = redRow(red.value, 'cards', id);
   return card === null ? '' : attackName(say, card.attack);
 }

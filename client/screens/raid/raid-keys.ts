@@ -55,18 +55,18 @@ function run(game: Game, desk: RaidDesk, ports: RaidKeyPorts, event: KeyboardEve
 
 /** From one VM of the board to the nearest, or from one card to the next. */
 function move(target: HTMLElement, direction: Direction): boolean {
-  const here = target.dataset.quarry;
+  const here = target.dataset.knownVm;
   if (here !== undefined) {
-    const columns = [...document.querySelectorAll<HTMLElement>('[data-quarry]')];
+    const columns = [...document.querySelectorAll<HTMLElement>('[data-known-vm]')];
     const spots = columns.map(
       ({ dataset }): Standpoint => ({
-        id: Number(dataset.quarry),
+        id: Number(dataset.knownVm),
         x: Number(dataset.x),
         y: Number(dataset.y),
       }),
     );
     const next = neighbour(spots, Number(here), direction);
-    columns.find(({ dataset }) => dataset.quarry === String(next))?.focus();
+    columns.find(({ dataset }) => dataset.knownVm === String(next))?.focus();
     return true;
   }
   const item = target.closest('.raid-card');

@@ -9,7 +9,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import type { Subject } from '../../net/link.ts';
 import { createRaidDesk, type RaidDesk, RaidDeskContext } from '../../panels/raid/desk.ts';
-import { QuarryFacts } from '../../panels/raid/quarry-facts.tsx';
+import { KnownVmFacts } from '../../panels/raid/known-vm-facts.tsx';
 import { RaidBoard } from '../../panels/raid/raid-board.tsx';
 import { RaidBriefing } from '../../panels/raid/raid-briefing.tsx';
 import { RaidCards } from '../../panels/raid/raid-cards.tsx';
@@ -33,9 +33,9 @@ export function Raid() {
   const match = `${session?.code ?? ''} ${session?.half ?? 1}`;
   // Whoever reloads in the middle has read it already.
   const briefing = useSignal(!game.watching && tabShelf.getItem(BRIEFED) !== match);
-  const quarry = useSignal(0);
+  const knownVm = useSignal(0);
   const card = useSignal(0);
-  const desk = useMemo(() => createRaidDesk(game, quarry, card), [game, quarry, card]);
+  const desk = useMemo(() => createRaidDesk(game, knownVm, card), [game, knownVm, card]);
   useRaidKeys(game, desk, { help, briefing });
   const looked = game.looked.value;
   useEffect(() => {
@@ -55,7 +55,7 @@ export function Raid() {
         <main class="raid-main">
           <div class="raid-left">
             <RaidBoard />
-            <QuarryFacts />
+            <KnownVmFacts />
             <RaidBriefing open={briefing} />
           </div>
           <RaidCards />
@@ -73,11 +73,11 @@ export function Raid() {
 /** Brings what is looked at before the eyes: a VM with its cards, or one card. */
 function goTo(game: Game, desk: RaidDesk, looked: Subject): void {
   const { table, id } = splitRef(looked);
-  if (table === 'quarries') desk.quarry.value = id;
+  if (table === 'knownVms') desk.knownVm.value = id;
   if (table !== 'cards') return;
   const about = redRow(game.red.peek(), 'cards', id)?.args;
-  const quarry = desk.quarry.peek();
-  if (about?.vm !== quarry && about?.from !== quarry) desk.quarry.value = 0;
+  const knownVm = desk.knownVm.peek();
+  if (about?.vm !== knownVm && about?.from !== knownVm) desk.knownVm.value = 0;
   desk.card.value = id;
   requestAnimationFrame(() => {
     document.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: 'nearest' });

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Refusal } from '../../../shared/protocol/refusal.ts';
 import type { Reply } from '../../../shared/protocol/server.ts';
+import { actKey } from '../../../shared/world/people/known.ts';
 import type { Args } from '../../net/link.ts';
 
 /** An order that was given and not yet answered: shown at once, marked as not yet certain. */
@@ -25,12 +26,7 @@ export interface Orders {
 }
 
 /** The same order about the same things has the same key, whatever the order of its arguments. */
-export function orderKey(command: string, args: Args): string {
-  const parts = Object.keys(args)
-    .sort()
-    .map((name) => `${name}=${args[name]}`);
-  return [command, ...parts].join(' ');
-}
+export const orderKey = (command: string, args: Args): string => actKey(command, args);
 
 const SHOWN_MS = { taken: 900, refused: 6000 } as const;
 

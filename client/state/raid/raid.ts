@@ -1,13 +1,13 @@
 import type {
   CardRow,
   Chip,
-  QuarryRow,
+  KnownVmRow,
   RedRows,
   StrikeRow,
 } from '../../../shared/view/red-rows.ts';
 import type { View } from '../../../shared/view/view.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
-import { orderKey } from '../match/orders.ts';
+import { actKey } from '../../../shared/world/people/known.ts';
 
 /** What the attackers' screen is drawn from. */
 export type RaidView = View<RedRows>;
@@ -74,21 +74,21 @@ export function cardOrder(cards: readonly CardRow[]): readonly CardRow[] {
 }
 
 /** Cards that have to do with a VM: done to it, or from it. 0: all cards. */
-export function cardsAbout(cards: readonly CardRow[], quarry: number): readonly CardRow[] {
-  if (quarry === 0) return cards;
-  return cards.filter(({ args }) => args.vm === quarry || args.from === quarry);
+export function cardsAbout(cards: readonly CardRow[], knownVm: number): readonly CardRow[] {
+  if (knownVm === 0) return cards;
+  return cards.filter(({ args }) => args.vm === knownVm || args.from === knownVm);
 }
 
 /** The same act, however it is done. */
-const actKey = (attack: string, args: Readonly<Record<string, number>>): string => {
+const strikeKey = (attack: string, args: Readonly<Record<string, number>>): string => {
   const { quiet: _, ...about } = args;
-  return orderKey(attack, about);
+  return actKey(attack, about);
 };
 
 /** What of a card is under way already, or `null`. */
 export function strikeOf(card: CardRow, strikes: readonly StrikeRow[]): StrikeRow | null {
-  const key = actKey(card.attack, card.args);
-  return strikes.find(({ attack, args }) => actKey(attack, args) === key) ?? null;
+  const key = strikeKey(card.attack, card.args);
+  return strikes.find(({ attack, args }) => strikeKey(attack, args) === key) ?? null;
 }
 
 /** How far a thing under way has come at a tick: 0 to 1. */
@@ -119,15 +119,15 @@ const DEPTHS = {
   user: 'inUser',
   root: 'inRoot',
   kernel: 'inKernel',
-} as const satisfies Record<QuarryRow['ring'], string>;
+} as const satisfies Record<KnownVmRow['ring'], string>;
 
 /** Text of how far in they are, below `ui.raid`. */
-export function depthWord({ ring }: Pick<QuarryRow, 'ring'>): string {
+export function depthWord({ ring }: Pick<KnownVmRow, 'ring'>): string {
   return DEPTHS[ring];
 }
 
 /** Whether they run code there now. */
-export const isInside = ({ ring, power }: Pick<QuarryRow, 'ring' | 'power'>): boolean =>
+export const isInside = ({ ring, power }: Pick<KnownVmRow, 'ring' | 'power'>): boolean =>
   ring !== 'none' && power === 'running';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';

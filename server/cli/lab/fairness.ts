@@ -57,12 +57,12 @@ function familiesIn({ deck }: Scenario): Family[] {
 
 /**
  * One row for each family of which the scenario holds attacks.
- * @param enough whether so many harms in so many matches are enough to judge by; else all seeds are
+ * @param enough whether what was found in so many matches is enough to judge by; else all seeds are
  * played
  */
 export function familyRows(
   bout: Bout,
-  enough: (harms: number, matches: number) => boolean = () => false,
+  enough: (found: Pick<FamilyRow, 'harms' | 'share'>, matches: number) => boolean = () => false,
 ): FamilyRow[] {
   // Played once for all families, and only as far as one of them needs.
   const whole = new Map<number, EventOf<'harm'>[]>();
@@ -78,7 +78,7 @@ export function familyRows(
     let own = 0;
     let harms = 0;
     for (const [matches, seed] of bout.seeds.entries()) {
-      if (enough(harms, matches)) break;
+      if (enough({ harms, share: shareOf(own, added) }, matches)) break;
       const { history } = playWith(bout, `expert-without:${family}`, seed).match;
       const before = harmsWith(seed);
       const after = harmsOf(history);
@@ -90,10 +90,13 @@ export function familyRows(
       added += weightOf(fresh);
       own += weightOf(fresh.filter((harm) => restsOn(history, harm, family)));
     }
-    const share = added === 0 ? null : Math.trunc((own * 100) / added);
-    return { family, harmWith, harmWithout, added, harms, share };
+    return { family, harmWith, harmWithout, added, harms, share: shareOf(own, added) };
   });
 }
+
+/** Percent of all that is its own, or `null` of nothing. */
+const shareOf = (own: number, all: number): number | null =>
+  all === 0 ? null : Math.trunc((own * 100) / all);
 
 const harmsOf = (history: readonly GameEvent[]): EventOf<'harm'>[] =>
   history.filter((event): event is EventOf<'harm'> => event.kind === 'harm');

@@ -26,8 +26,8 @@ export interface LoadServer {
 export async function startLoadServer(nodeFlags: readonly string[] = []): Promise<LoadServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hyperward-load-'));
   const core = leaveCore() ? CORE : null;
-  const house = resolve(import.meta.dirname, 'house.ts');
-  const command = [process.execPath, ...nodeFlags, '--import', 'tsx', house, folder];
+  const measured = resolve(import.meta.dirname, 'measured.ts');
+  const command = [process.execPath, ...nodeFlags, '--import', 'tsx', measured, folder];
   const [program = '', ...args] =
     core === null ? command : ['taskset', '-c', String(core), ...command];
   const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });

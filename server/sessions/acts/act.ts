@@ -2,23 +2,23 @@ import type { InstructorAct } from '../../../shared/protocol/messages.ts';
 import type { WireRefusal } from '../../../shared/protocol/refusal.ts';
 import type { SessionPhase } from '../../../shared/protocol/server.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
-import type { Caretaker } from '../caretaker.ts';
-import type { Keeper } from '../keeper.ts';
+import type { Admission } from '../admission.ts';
 import type { NicknameFilter } from '../nickname-filter.ts';
-import type { Reception } from '../reception.ts';
 import type { SessionDesk } from '../registry.ts';
+import type { Rounds } from '../rounds.ts';
 import type { Seating } from '../seating.ts';
 import type { Session } from '../session.ts';
-import type { Stage } from '../stage.ts';
+import type { SessionLifetime } from '../session-lifetime.ts';
+import type { SessionWriter } from '../session-writer.ts';
 
 /** What acts work with. */
 export interface ActParts {
   readonly desk: SessionDesk;
-  readonly keeper: Keeper;
-  readonly reception: Reception;
+  readonly writer: SessionWriter;
+  readonly admission: Admission;
   readonly seating: Seating;
-  readonly stage: Stage;
-  readonly caretaker: Caretaker;
+  readonly rounds: Rounds;
+  readonly lifetime: SessionLifetime;
   readonly isUnfit: NicknameFilter;
   readonly scenarios: Readonly<Record<string, Scenario>>;
 }

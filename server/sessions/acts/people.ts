@@ -30,7 +30,7 @@ export const peopleActs: Pick<
   },
   move: {
     phases: ALWAYS,
-    run: async ({ seating, keeper }, session, { seat: id, team }) => {
+    run: async ({ seating, writer }, session, { seat: id, team }) => {
       const seat = seatOf(session, id);
       if (!seat || !isIn(seat)) return unknownSeat();
       if (!openTeams(session).some(({ id: open }) => open === team)) {
@@ -39,7 +39,7 @@ export const peopleActs: Pick<
       const moves = seat.team !== team;
       if (moves) seating.move(session, seat, team);
       try {
-        await keeper.seats(session);
+        await writer.seats(session);
       } finally {
         const line = connectionOf(seat);
         if (moves && line) seating.follow(session, seat, line, -1);
@@ -49,29 +49,29 @@ export const peopleActs: Pick<
   },
   rename: {
     phases: ALWAYS,
-    run: async ({ reception, keeper }, session, { seat: id, nickname }) => {
+    run: async ({ admission, writer }, session, { seat: id, nickname }) => {
       const seat = seatOf(session, id);
       if (!seat || !isHeld(seat)) return unknownSeat();
-      const refusal = reception.refusalOfName(session, nickname, seat);
+      const refusal = admission.refusalOfName(session, nickname, seat);
       if (refusal) return refusal;
       seat.nickname = nickname;
-      await keeper.seats(session, [seat]);
+      await writer.seats(session, [seat]);
       return null;
     },
   },
   remove: {
     phases: ALWAYS,
-    run: async ({ reception, keeper }, session, { seat: id }) => {
+    run: async ({ admission, writer }, session, { seat: id }) => {
       const seat = seatOf(session, id);
       if (!seat || !isHeld(seat)) return unknownSeat();
-      reception.giveUp(session, seat, 'removed');
-      await keeper.seats(session, [seat]);
+      admission.giveUp(session, seat, 'removed');
+      await writer.seats(session, [seat]);
       return null;
     },
   },
   approve: {
     phases: ALWAYS,
-    run: async ({ reception, seating, keeper }, session, { seat: id, yes }) => {
+    run: async ({ admission, seating, writer }, session, { seat: id, yes }) => {
       const seat = seatOf(session, id);
       if (seat?.standing !== 'waiting') return unknownSeat();
       if (yes) {
@@ -79,28 +79,28 @@ export const peopleActs: Pick<
         seating.bringIn(session, seat);
         const line = connectionOf(seat);
         if (line) seating.follow(session, seat, line, -1);
-      } else reception.giveUp(session, seat, 'removed');
-      await keeper.seats(session, [seat]);
+      } else admission.giveUp(session, seat, 'removed');
+      await writer.seats(session, [seat]);
       return null;
     },
   },
   roles: {
     phases: ALWAYS,
-    run: async ({ seating, keeper }, session, { seat: id, roles }) => {
+    run: async ({ seating, writer }, session, { seat: id, roles }) => {
       const seat = seatOf(session, id);
       if (!seat || !isIn(seat)) return unknownSeat();
       seat.chosen = roles;
       settleRoles(session, seat.team);
       seating.tellRoles(session, seat.team);
-      await keeper.seats(session);
+      await writer.seats(session);
       return null;
     },
   },
   'share-out': {
     phases: BETWEEN,
-    run: async ({ seating, keeper }, session) => {
+    run: async ({ seating, writer }, session) => {
       seating.shareOut(session);
-      await keeper.seats(session);
+      await writer.seats(session);
       return null;
     },
   },

@@ -17,7 +17,7 @@ const OF_A_ROUND: readonly (keyof SessionSettings)[] = [
 export const roomActs: Pick<ActRules, 'settings' | 'project' | 'close' | 'erase'> = {
   settings: {
     phases: ALWAYS,
-    run: async ({ seating, keeper, scenarios, desk }, session, { settings }) => {
+    run: async ({ seating, writer, scenarios, desk }, session, { settings }) => {
       const next = changed(session.settings, settings);
       if (!Object.hasOwn(scenarios, next.scenario)) {
         return refuseWire('protocol.malformed', { path: 'settings.scenario' });
@@ -39,7 +39,7 @@ export const roomActs: Pick<ActRules, 'settings' | 'project' | 'close' | 'erase'
       if (locks) {
         for (const { id } of teamsOf(next, session.half)) seating.tellRoles(session, id);
       }
-      await keeper.seats(session);
+      await writer.seats(session);
       return null;
     },
   },
@@ -53,15 +53,15 @@ export const roomActs: Pick<ActRules, 'settings' | 'project' | 'close' | 'erase'
   },
   close: {
     phases: ALWAYS,
-    run: async ({ caretaker }, session) => {
-      await caretaker.close(session);
+    run: async ({ lifetime }, session) => {
+      await lifetime.close(session);
       return null;
     },
   },
   erase: {
     phases: [...ALWAYS, 'closed'],
-    run: async ({ caretaker }, session) => {
-      await caretaker.erase(session);
+    run: async ({ lifetime }, session) => {
+      await lifetime.erase(session);
       return null;
     },
   },

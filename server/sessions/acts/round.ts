@@ -26,15 +26,15 @@ export const roundActs: Pick<
 > = {
   start: {
     phases: BETWEEN,
-    run: ({ stage }, session, { sameSeed }) =>
-      stage.begin(session, sameSeed ? session.seed : null, 1),
+    run: ({ rounds }, session, { sameSeed }) =>
+      rounds.begin(session, sameSeed ? session.seed : null, 1),
   },
   swap: {
     phases: ['debrief'],
-    run: ({ stage }, session) => {
+    run: ({ rounds }, session) => {
       const isFirst = session.settings.mode === 'versus' && session.half === 1;
       if (!isFirst) return refuseWire('session.not-now', { phase: session.phase.kind });
-      return stage.begin(session, session.seed, 2);
+      return rounds.begin(session, session.seed, 2);
     },
   },
   pause: {
@@ -86,8 +86,8 @@ export const roundActs: Pick<
   },
   again: {
     phases: ['debrief'],
-    run: ({ stage }, session) => {
-      stage.toLobby(session);
+    run: ({ rounds }, session) => {
+      rounds.toLobby(session);
       return null;
     },
   },
@@ -105,7 +105,7 @@ export const roundActs: Pick<
   },
   lesson: {
     phases: ALWAYS,
-    run: async ({ stage, desk, seating }, session, { part }) => {
+    run: async ({ rounds, desk, seating }, session, { part }) => {
       const match = LESSON[part]?.match;
       if (match && session.phase.kind === 'live') {
         return refuseWire('session.not-now', { phase: 'live' });
@@ -114,7 +114,7 @@ export const roundActs: Pick<
         const before = session.settings;
         session.settings = changed(before, { ...match.settings, teams: teamsFor(session) });
         if (session.settings.mode !== before.mode) seating.shareOut(session);
-        const refusal = await stage.begin(session, match.sameSeed ? session.seed : null, 1);
+        const refusal = await rounds.begin(session, match.sameSeed ? session.seed : null, 1);
         if (refusal) {
           session.settings = before;
           return refusal;

@@ -34,7 +34,7 @@ const wayOut: Need = {
 
 /**
  * Takes away what a guest works with. Whoever runs code in a guest reads what its service reads;
- * what is needed beside that is a way out of the house.
+ * what is needed beside that is a way out to the internet.
  */
 export const collectGuestData: Attack = {
   id: 'collect-guest-data',

@@ -96,8 +96,8 @@ export function noteDown(
   return fresh;
 }
 
-/** An act by what it is and what it is about: the same again has the same key. */
-export function actKey(attack: string, args: Readonly<Record<string, number>>): string {
+/** An act or an order by what it is and what it is about: the same again has the same key. */
+export function actKey(attack: string, args: Readonly<Record<string, number | string>>): string {
   const words = Object.keys(args)
     .sort()
     .map((name) => `${name}=${args[name]}`);

@@ -81,7 +81,7 @@ describe('a seat of a class', () => {
       sessionWith([person(2, '김', { team: 2, place: 1 })], { teams: VERSUS, phase: 'live' }),
     );
     events.red(redAt(30, 2));
-    expect(game.red.value?.tables.quarries.filter((row) => row !== null)).toHaveLength(2);
+    expect(game.red.value?.tables.knownVms.filter((row) => row !== null)).toHaveLength(2);
     expect(game.times.value?.phase).toBe('live');
     expect(lastTick()).toBe(30);
     events.red(encodePatch([40, 35, [], []]));
@@ -155,9 +155,9 @@ describe('a seat of a class', () => {
 
   test('looks at a row of the attackers’ view without taking it for one of the defenders’', () => {
     const { game, looked } = sit();
-    game.select('quarries/3');
-    expect(looked).toEqual(['quarries/3']);
-    expect(game.looked.value).toBe('quarries/3');
+    game.select('knownVms/3');
+    expect(looked).toEqual(['knownVms/3']);
+    expect(game.looked.value).toBe('knownVms/3');
     expect(game.selection.value).toBeNull();
     game.select('vms/3');
     expect(game.selection.value).toBe('vms/3');

@@ -6,29 +6,29 @@ import {
   layoutBoard,
   waysShown,
 } from '../../../client/panels/raid/board-layout.ts';
-import { quarry, way } from '../support/raid-fixture.ts';
+import { knownVm, way } from '../support/raid-fixture.ts';
 
-const alone = (count: number) => Array.from({ length: count }, (_, i) => quarry(i + 1));
+const alone = (count: number) => Array.from({ length: count }, (_, i) => knownVm(i + 1));
 
 describe('what stands on one slab', () => {
   test('is what is known to share a host, in the order of discovery', () => {
-    const quarries = [
-      quarry(1),
-      quarry(2),
-      quarry(3, { ways: [way(0, { sameHost: true }), way(1, { sameHost: true })] }),
-      quarry(4, { ways: [way(3, { sameHost: true }), way(2, { sameHost: false })] }),
-      quarry(5, { ways: [way(2, { sameHost: null })] }),
+    const knownVms = [
+      knownVm(1),
+      knownVm(2),
+      knownVm(3, { ways: [way(0, { sameHost: true }), way(1, { sameHost: true })] }),
+      knownVm(4, { ways: [way(3, { sameHost: true }), way(2, { sameHost: false })] }),
+      knownVm(5, { ways: [way(2, { sameHost: null })] }),
     ];
-    expect(groupsOf(quarries)).toEqual([[1, 3, 4], [2], [5]]);
+    expect(groupsOf(knownVms)).toEqual([[1, 3, 4], [2], [5]]);
   });
 
   test('is joined whichever way round it was learned', () => {
-    const quarries = [quarry(1, { ways: [way(3, { sameHost: true })] }), quarry(2), quarry(3)];
-    expect(groupsOf(quarries)).toEqual([[1, 3], [2]]);
+    const knownVms = [knownVm(1, { ways: [way(3, { sameHost: true })] }), knownVm(2), knownVm(3)];
+    expect(groupsOf(knownVms)).toEqual([[1, 3], [2]]);
   });
 
   test('is not joined by a VM that is not known', () => {
-    expect(groupsOf([quarry(1, { ways: [way(7, { sameHost: true })] }), quarry(2)])).toEqual([
+    expect(groupsOf([knownVm(1, { ways: [way(7, { sameHost: true })] }), knownVm(2)])).toEqual([
       [1],
       [2],
     ]);
@@ -37,11 +37,11 @@ describe('what stands on one slab', () => {
 
 describe('the board', () => {
   test.each([320, 560, 760, 1200])('at %i pixels lets nothing overlap or stick out', (width) => {
-    const quarries = alone(23).map((row) =>
+    const knownVms = alone(23).map((row) =>
       row.id % 4 === 0 ? { ...row, ways: [way(row.id - 1, { sameHost: true })] } : row,
     );
-    const { columns, height } = layoutBoard(quarries, width);
-    expect(columns.map(({ id }) => id).sort((a, b) => a - b)).toEqual(quarries.map(({ id }) => id));
+    const { columns, height } = layoutBoard(knownVms, width);
+    expect(columns.map(({ id }) => id).sort((a, b) => a - b)).toEqual(knownVms.map(({ id }) => id));
     for (const { id, x, y } of columns) {
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x + COLUMN.width).toBeLessThanOrEqual(width);
@@ -60,7 +60,7 @@ describe('the board', () => {
     const one = alone(9).map((row) => ({ ...row, ways: [way(1, { sameHost: true })] }));
     const { slabs, streets } = layoutBoard(one, 480);
     expect(slabs.length).toBeGreaterThan(1);
-    expect(slabs.flatMap(({ quarries }) => quarries)).toEqual(one.map(({ id }) => id));
+    expect(slabs.flatMap(({ knownVms }) => knownVms)).toEqual(one.map(({ id }) => id));
     expect(streets).toHaveLength(slabs.length);
   });
 
@@ -79,14 +79,14 @@ describe('the board', () => {
 });
 
 describe('ways', () => {
-  const quarries = [
-    quarry(1, { power: 'running', ring: 'kernel', ways: [way(0, { reach: false })] }),
-    quarry(2, { ways: [way(0, { reach: true }), way(1, { reach: true })] }),
-    quarry(3, { ways: [way(1, { reach: false })] }),
-    quarry(4),
+  const knownVms = [
+    knownVm(1, { power: 'running', ring: 'kernel', ways: [way(0, { reach: false })] }),
+    knownVm(2, { ways: [way(0, { reach: true }), way(1, { reach: true })] }),
+    knownVm(3, { ways: [way(1, { reach: false })] }),
+    knownVm(4),
   ];
   const shown = (chosen: number) =>
-    waysShown(layoutBoard(quarries, 800), quarries, chosen).map(
+    waysShown(layoutBoard(knownVms, 800), knownVms, chosen).map(
       ({ key, known }) => `${key}${known ? '' : '?'}`,
     );
 
@@ -105,7 +105,7 @@ describe('ways', () => {
   });
 
   test('begin only where code runs', () => {
-    const off = quarries.map((row) => (row.id === 1 ? { ...row, power: 'stopped' as const } : row));
+    const off = knownVms.map((row) => (row.id === 1 ? { ...row, power: 'stopped' as const } : row));
     const ways = waysShown(layoutBoard(off, 800), off, 0);
     expect(ways.filter(({ kind }) => kind === 'wire')).toEqual([]);
   });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   aboutName,
   flawsOf,
+  knownVmSaid,
   newsBody,
   newsHead,
-  quarrySaid,
 } from '../../../client/panels/raid/raid-words.ts';
-import { quarryName } from '../../../client/state/raid/names.ts';
+import { knownVmName } from '../../../client/state/raid/names.ts';
 import { allNeeds } from '../../../shared/attacks/probe.ts';
 import { attacks } from '../../../shared/attacks/registry.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
@@ -14,10 +14,10 @@ import { createSpeaker } from '../../../shared/text/speak.ts';
 import type { NewsRow } from '../../../shared/view/red-rows.ts';
 import { LANGUAGES } from '../../../shared/world/words.ts';
 import { some } from '../../support/some.ts';
-import { quarry, raidView } from '../support/raid-fixture.ts';
+import { knownVm, raidView } from '../support/raid-fixture.ts';
 
 const ko = createSpeaker(catalogue, 'ko');
-const view = raidView({ quarries: [quarry(1), quarry(2, { own: true })] });
+const view = raidView({ knownVms: [knownVm(1), knownVm(2, { own: true })] });
 const news = (wish: Partial<NewsRow>): NewsRow => ({
   id: 1,
   tick: 1,
@@ -38,9 +38,9 @@ test('preconditions of one name say the same', () => {
 
 describe('a VM', () => {
   test('is named by the attackers’ own number, and what they rent is told apart', () => {
-    expect(quarryName(ko, view, 1)).toBe('표적 1');
-    expect(quarryName(ko, view, 2)).toBe('임대 2');
-    expect(quarryName(ko, view, 0)).toBe('인터넷');
+    expect(knownVmName(ko, view, 1)).toBe('표적 1');
+    expect(knownVmName(ko, view, 2)).toBe('임대 2');
+    expect(knownVmName(ko, view, 0)).toBe('인터넷');
   });
 
   test('is named with where an act is done from', () => {
@@ -52,14 +52,14 @@ describe('a VM', () => {
   });
 
   test('is said in words, with what is not known', () => {
-    expect(quarrySaid(ko, quarry(1))).toBe('침입 전. 상태: 모름. 기법: 모름');
-    const known = quarry(2, {
+    expect(knownVmSaid(ko, knownVm(1))).toBe('침입 전. 상태: 모름. 기법: 모름');
+    const known = knownVm(2, {
       own: true,
       power: 'running',
       ring: 'kernel',
       technique: 'container',
     });
-    expect(quarrySaid(ko, known)).toContain('커널까지 침입함. 실행 중. OS 수준');
+    expect(knownVmSaid(ko, known)).toContain('커널까지 침입함. 실행 중. OS 수준');
   });
 
   test.each([
@@ -69,8 +69,8 @@ describe('a VM', () => {
     ['kernel', '커널까지', 'its kernel'],
   ] as const)('says how far in they are: %s', (ring, korean, english) => {
     const en = createSpeaker(catalogue, 'en');
-    expect(quarrySaid(ko, quarry(1, { ring }))).toContain(korean);
-    expect(quarrySaid(en, quarry(1, { ring }))).toContain(english);
+    expect(knownVmSaid(ko, knownVm(1, { ring }))).toContain(korean);
+    expect(knownVmSaid(en, knownVm(1, { ring }))).toContain(english);
   });
 
   test('has the flaws that they know of and whose fix it lacks', () => {

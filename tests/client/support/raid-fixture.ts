@@ -1,5 +1,5 @@
 import type { RaidView } from '../../../client/state/raid/raid.ts';
-import type { CardRow, Chip, KnownWay, QuarryRow } from '../../../shared/view/red-rows.ts';
+import type { CardRow, Chip, KnownVmRow, KnownWay } from '../../../shared/view/red-rows.ts';
 
 type CardWish = Partial<CardRow> & { readonly chips?: readonly Chip[] };
 
@@ -19,7 +19,7 @@ export function card({ chips = [], ...wish }: CardWish = {}): CardRow {
 }
 
 /** A VM of which nothing is known but what is said. */
-export function quarry(id: number, wish: Partial<QuarryRow> = {}): QuarryRow {
+export function knownVm(id: number, wish: Partial<KnownVmRow> = {}): KnownVmRow {
   return {
     id,
     own: false,
@@ -56,16 +56,16 @@ function table<Row extends { readonly id: number }>(rows: readonly Row[]): (Row 
 /** An attackers' view with those rows. */
 export function raidView({
   cards = [],
-  quarries = [],
+  knownVms = [],
 }: {
   readonly cards?: readonly CardRow[];
-  readonly quarries?: readonly QuarryRow[];
+  readonly knownVms?: readonly KnownVmRow[];
 }): RaidView {
   return {
     tick: 1,
     tables: {
       raid: [null],
-      quarries: table(quarries),
+      knownVms: table(knownVms),
       cards: table(cards),
       strikes: [null],
       news: [null],

@@ -136,7 +136,7 @@ const RIGHT: { readonly [E in ClientEvent]: (draw: Draw) => ClientPayload<E> } =
   'team:ping': (draw) => ({ subject: `vms/${1 + draw.below(99)}`, ping: draw.of(PINGS) }),
   'team:say': (draw) => ({ phrase: draw.of(PHRASES), subject: null }),
   'team:chat': (draw) => ({ text: draw.of(['<b>', '=1+1', '안녕']) }),
-  'match:look': (draw) => ({ subject: draw.of([null, 'vms/99999', 'quarries/1', 'frames/2']) }),
+  'match:look': (draw) => ({ subject: draw.of([null, 'vms/99999', 'knownVms/1', 'frames/2']) }),
   'match:order': (draw) => ({
     n: 1 + draw.below(60),
     command: draw.of(['scrub-policy', 'create-vm', 'probe', 'entry-tenant', 'toString']),

@@ -178,7 +178,7 @@ const SCREENS: Readonly<Record<string, readonly Introduction[]>> = {
     introduce(
       ['반가상화(paravirtualization)', '하이퍼콜(hypercall)'],
       'names.techniquesInFull.para',
-      'panels/raid/quarry-facts.tsx',
+      'panels/raid/known-vm-facts.tsx',
       'names.techniquesInFull.',
     ),
   ],

@@ -111,7 +111,7 @@ describe('what attackers do not know', () => {
     const before = redBytes(redOf(bench));
     Object.assign(bench.world.attackers[1]!.notes, { 'vm/2/technique': 'para' });
     expect(redBytes(redOf(bench))).not.toBe(before);
-    expect(redOf(bench).tables.quarries[2]?.technique).toBe('para');
+    expect(redOf(bench).tables.knownVms[2]?.technique).toBe('para');
   });
 
   test('X1 what only attackers know leaves the defenders’ bytes as they are', () => {
@@ -129,7 +129,7 @@ describe('what attackers do not know', () => {
 describe('the attackers’ view', () => {
   test('A57 shows what they found, and fog where they have not looked', () => {
     const { tables } = redOf(looking());
-    expect(tables.quarries[1]).toMatchObject({
+    expect(tables.knownVms[1]).toMatchObject({
       own: false,
       power: 'running',
       ring: 'root',
@@ -137,7 +137,7 @@ describe('the attackers’ view', () => {
       devices: ['disk', 'nic'],
       hostBuild: 43,
     });
-    expect(tables.quarries[2]).toMatchObject({
+    expect(tables.knownVms[2]).toMatchObject({
       power: 'unknown',
       ring: 'none',
       technique: null,
@@ -312,7 +312,7 @@ describe('in a whole match', () => {
     }
     const views = [match.world, other].map((world) => redOf({ world, history: match.history }));
     expect(redBytes(views[1]!)).toBe(redBytes(views[0]!));
-    expect(views[0]?.tables.quarries.length).toBeGreaterThan(3);
+    expect(views[0]?.tables.knownVms.length).toBeGreaterThan(3);
     expect(Buffer.from(redBytes(views[0]!), 'hex').length).toBeLessThan(12_000);
   });
 });

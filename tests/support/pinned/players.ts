@@ -57,6 +57,6 @@ export function pressRed(view: RedTeamView, dice: Dice): Pressed | null {
 /** Any attack there is, about VMs that they have heard of. */
 function anything(view: RedTeamView, dice: Dice): Pressed {
   const { id, takes } = dice.pick([...attacks.values()].filter((one) => one.id !== 'probe'));
-  const most = view.tables.quarries.length - 1;
+  const most = view.tables.knownVms.length - 1;
   return { command: id, args: Object.fromEntries(takes.map((name) => [name, dice.int(0, most)])) };
 }

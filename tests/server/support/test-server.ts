@@ -56,7 +56,7 @@ class LogBook implements Log {
   }
 }
 
-export interface House {
+export interface TestServer {
   readonly app: App;
   readonly url: string;
   readonly port: number;
@@ -74,10 +74,10 @@ export interface House {
 }
 
 /** A whole server on a free port, whose time is in the test's hand. */
-export async function openHouse(
+export async function openServer(
   ports: Partial<Ports> = {},
   settings: Partial<Settings> = {},
-): Promise<House> {
+): Promise<TestServer> {
   const clock = new ManualClock();
   const log = new LogBook();
   const authorities: Authority[] = [];

@@ -4,7 +4,7 @@ import type { Seat, Session, WorldSlot } from './session.ts';
 import { recordOf, seatRecordOf } from './states.ts';
 
 /** Writes sessions and seats down as they are at the moment of asking. */
-export class Keeper {
+export class SessionWriter {
   readonly #store: Store;
   readonly #log: Log;
 

@@ -13,7 +13,7 @@ const SOON_BEATS = 4;
 const LATER_BEATS = 20;
 
 /** Tells the rooms of a session how it stands. */
-export class News {
+export class StateBroadcast {
   readonly #desk: SessionDesk;
   readonly #hosting: Hosting;
   #beat = 0;
@@ -31,7 +31,7 @@ export class News {
 
   /** Tells all members of a session at once, and its desks. */
   publish(session: Session): void {
-    session.news = 'none';
+    session.broadcast = 'none';
     const about = this.circumstances;
     this.#desk.outlet.emit(sessionRoom(session.id), 'session:state', stateOf(session, about));
     this.#tellDesks(session, about);
@@ -46,8 +46,8 @@ export class News {
     const isLater = this.#beat % LATER_BEATS === 0;
     for (const session of this.#desk.registry.all()) {
       const isLive = session.phase.kind === 'live';
-      if (turned && isLive) session.news = 'soon';
-      if (this.#beat % SOON_BEATS === 0 && session.news === 'soon') this.publish(session);
+      if (turned && isLive) session.broadcast = 'soon';
+      if (this.#beat % SOON_BEATS === 0 && session.broadcast === 'soon') this.publish(session);
       else if (isLater && session.desks.size > 0) this.#tellDesks(session, this.circumstances);
       if (isLater) this.#tellLooks(session);
     }

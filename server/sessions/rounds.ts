@@ -6,13 +6,13 @@ import type { Hosting } from '../hosting/hosting.ts';
 import type { LiveMatch, Table } from '../hosting/live-match.ts';
 import type { Authorities, Debriefing, Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
-import type { Caretaker } from './caretaker.ts';
-import type { Keeper } from './keeper.ts';
-import { gather, type News } from './news.ts';
 import type { SessionDesk } from './registry.ts';
 import type { Seating } from './seating.ts';
 import { drawId, drawSeed } from './secrets.ts';
 import { connectionOf, type Session, type WorldSlot, worldsOf } from './session.ts';
+import type { SessionLifetime } from './session-lifetime.ts';
+import type { SessionWriter } from './session-writer.ts';
+import { gather, type StateBroadcast } from './state-broadcast.ts';
 import { isPeopled, recordOf } from './states.ts';
 import { summaryOf } from './summary.ts';
 import { membersOf, settleRoles, teamsOf } from './teams.ts';
@@ -22,11 +22,11 @@ import { watch } from './watching.ts';
 interface Parts {
   readonly desk: SessionDesk;
   readonly store: Store;
-  readonly keeper: Keeper;
-  readonly news: News;
+  readonly writer: SessionWriter;
+  readonly broadcast: StateBroadcast;
   readonly seating: Seating;
   readonly hosting: Hosting;
-  readonly caretaker: Caretaker;
+  readonly lifetime: SessionLifetime;
   readonly authorities: Authorities;
   readonly debriefing: Debriefing;
   readonly scenarios: Readonly<Record<string, Scenario>>;
@@ -34,7 +34,7 @@ interface Parts {
 }
 
 /** A session's rounds: how the worlds of one begin together, and how they end. */
-export class Stage {
+export class Rounds {
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
@@ -47,7 +47,7 @@ export class Stage {
    * @returns why it cannot, or `null` when they run
    */
   async begin(session: Session, seed: number | null, half: 1 | 2): Promise<WireRefusal | null> {
-    const { desk, seating, news, keeper, store, authorities, hosting } = this.#parts;
+    const { desk, seating, broadcast, writer, store, authorities, hosting } = this.#parts;
     const { settings } = session;
     if (session.busy) return refuseWire('session.not-now', { phase: session.phase.kind });
     if (settings.mode === 'versus' && !settings.versed && !session.debriefed) {
@@ -104,9 +104,9 @@ export class Stage {
       if (line) seating.follow(session, seat, line, -1);
     }
     // First who plays what, since a page must know which side's frames it will get.
-    news.publish(session);
+    broadcast.publish(session);
     for (const line of session.desks) watch(session, line);
-    keeper.later('seats of a round', () => keeper.seats(session));
+    writer.later('seats of a round', () => writer.seats(session));
     return null;
   }
 
@@ -162,7 +162,7 @@ export class Stage {
   }
 
   #over(session: Session, slot: WorldSlot): void {
-    const { desk, news, keeper } = this.#parts;
+    const { desk, broadcast, writer } = this.#parts;
     gather(session);
     // What is known is told at once; what the match has to be run again for follows.
     slot.report = slot.match.authority.outline();
@@ -170,12 +170,12 @@ export class Stage {
     const worlds = worldsOf(session);
     if (worlds.every(({ match }) => !match.running)) this.#debrief(session, worlds);
     this.#tell(session, slot);
-    keeper.later('the end of a match', async () => {
-      await keeper.ended(slot, 'over');
-      await keeper.session(session);
+    writer.later('the end of a match', async () => {
+      await writer.ended(slot, 'over');
+      await writer.session(session);
     });
     this.#prove(session, slot);
-    news.publish(session);
+    broadcast.publish(session);
   }
 
   /** A match that was over before a restart: its debrief may not have been finished. */
@@ -188,13 +188,13 @@ export class Stage {
 
   /** Has its what-ifs run, which may take long, and tells them. */
   #prove(session: Session, slot: WorldSlot): void {
-    const { debriefing, keeper, log } = this.#parts;
+    const { debriefing, writer, log } = this.#parts;
     debriefing.of(slot.match.authority).then(
       (report) => {
         slot.report = report;
         // They may have gone on to the next match while it was made.
         if (worldsOf(session).includes(slot)) this.#tell(session, slot);
-        keeper.later('a debrief', () => keeper.ended(slot, 'over'));
+        writer.later('a debrief', () => writer.ended(slot, 'over'));
       },
       (error: unknown) => log.error({ err: error, match: slot.match.id }, 'no debrief'),
     );
@@ -225,17 +225,17 @@ export class Stage {
   }
 
   #lost(session: Session, slot: WorldSlot): void {
-    const { log, caretaker, keeper, news } = this.#parts;
+    const { log, lifetime, writer, broadcast } = this.#parts;
     log.error({ match: slot.match.id, session: session.id }, 'a match was lost');
-    keeper.later('the loss of a match', () => keeper.ended(slot, 'lost'));
+    writer.later('the loss of a match', () => writer.ended(slot, 'lost'));
     const worlds = worldsOf(session);
     // The other teams go on; a class that has nothing left to play or to look back at is over.
     if (worlds.some(({ match, report }) => match.running || report !== null)) {
       if (worlds.every(({ match }) => !match.running)) this.#debrief(session, worlds);
-      news.publish(session);
+      broadcast.publish(session);
       return;
     }
-    caretaker.close(session).catch((error: unknown) => {
+    lifetime.close(session).catch((error: unknown) => {
       log.error({ err: error, session: session.id }, 'a lost session was not saved');
     });
   }

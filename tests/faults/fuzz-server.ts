@@ -15,7 +15,7 @@ import type { Loot, Sender } from './forger.ts';
 const MOST_SESSIONS = 20;
 
 /** A server in which a class plays, with lines of people who mean it no good. */
-export interface FuzzHouse {
+export interface FuzzServer {
   readonly url: string;
   readonly loot: Loot;
   readonly clients: Readonly<Record<Sender, WireClient>>;
@@ -35,7 +35,7 @@ export interface FuzzHouse {
   close(): Promise<void>;
 }
 
-export async function openFuzzHouse(): Promise<FuzzHouse> {
+export async function openFuzzServer(): Promise<FuzzServer> {
   const store = new MemoryStore();
   const complaints: string[] = [];
   const complain = (facts: object, text: string): void => {

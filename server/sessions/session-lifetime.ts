@@ -1,11 +1,11 @@
 import type { Hosting } from '../hosting/hosting.ts';
 import type { Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
-import type { Keeper } from './keeper.ts';
-import type { News } from './news.ts';
 import type { SessionDesk } from './registry.ts';
 import type { Seating } from './seating.ts';
 import { connectionOf, isIn, type Session, worldsOf } from './session.ts';
+import type { SessionWriter } from './session-writer.ts';
+import type { StateBroadcast } from './state-broadcast.ts';
 import { applyPace } from './time.ts';
 
 const HOUR_MS = 3_600_000;
@@ -23,15 +23,15 @@ const SWEEP_BEATS = 200;
 interface Parts {
   readonly desk: SessionDesk;
   readonly store: Store;
-  readonly keeper: Keeper;
-  readonly news: News;
+  readonly writer: SessionWriter;
+  readonly broadcast: StateBroadcast;
   readonly seating: Seating;
   readonly hosting: Hosting;
   readonly log: Log;
 }
 
 /** Keeps sessions in order as time passes: hands of those who are away, closing, deletion. */
-export class Caretaker {
+export class SessionLifetime {
   readonly #parts: Parts;
   #beat = 0;
 
@@ -81,14 +81,14 @@ export class Caretaker {
 
   /** Ends a session. It is kept until its time is past, but nobody can come back to it. */
   async close(session: Session): Promise<void> {
-    const { desk, hosting, news, keeper } = this.#parts;
+    const { desk, hosting, broadcast, writer } = this.#parts;
     const { registry, clock } = desk;
     const worlds = worldsOf(session);
     const running = worlds.filter(({ match }) => match.running);
     for (const { match } of worlds) hosting.remove(match);
     session.phase = { kind: 'closed' };
     session.usedAt = clock.now();
-    news.publish(session);
+    broadcast.publish(session);
     for (const seat of session.seats) {
       const connection = connectionOf(seat);
       if (connection === null) continue;
@@ -100,8 +100,8 @@ export class Caretaker {
       for (const { match } of worlds) match.depart(connection);
       registry.detach(connection);
     }
-    await Promise.all(running.map((world) => keeper.ended(world, 'stopped')));
-    await keeper.session(session);
+    await Promise.all(running.map((world) => writer.ended(world, 'stopped')));
+    await writer.session(session);
   }
 
   /** Ends a session and deletes all of it. */
@@ -123,12 +123,12 @@ export class Caretaker {
     if (session.time.kind !== 'restart') return;
     if (clock.now() < session.time.until) {
       // The seconds that are left are told as they pass.
-      session.news = 'soon';
+      session.broadcast = 'soon';
       return;
     }
     session.time = { kind: 'running' };
     applyPace(session);
-    session.news = 'soon';
+    session.broadcast = 'soon';
   }
 
   #handOver(session: Session): void {
@@ -138,7 +138,7 @@ export class Caretaker {
       const gone = seat.line.kind === 'dropped' && now - seat.line.at > AWAY_MS;
       if (gone && isIn(seat) && !seat.away && seat.place !== 0) {
         this.#parts.seating.away(session, seat);
-        session.news = 'soon';
+        session.broadcast = 'soon';
       }
     }
   }

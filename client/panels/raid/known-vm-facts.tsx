@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Speaker } from '../../../shared/text/speak.ts';
-import type { QuarryRow } from '../../../shared/view/red-rows.ts';
+import type { KnownVmRow } from '../../../shared/view/red-rows.ts';
 import { COMPONENT_OF, type Component, SERVICE_FLAWS } from '../../../shared/world/flaw.ts';
 import type { ServiceName } from '../../../shared/world/network.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { quarryName } from '../../state/raid/names.ts';
+import { knownVmName } from '../../state/raid/names.ts';
 import {
   depthWord,
   INTERNET,
@@ -18,17 +18,17 @@ import { useRaidDesk } from './desk.ts';
 import { flawsOf, powerName } from './raid-words.ts';
 
 /** What is known of the chosen VM, and what is not. */
-export function QuarryFacts() {
+export function KnownVmFacts() {
   const { words } = useApp();
   const { red } = useGame();
   const desk = useRaidDesk();
-  const row = redRow(red.value, 'quarries', desk.quarry.value);
+  const row = redRow(red.value, 'knownVms', desk.knownVm.value);
   const t = (key: string, values = {}) => words.say(`ui.raid.${key}`, values);
   if (row === null) return <p class="raid-facts hint">{t('chooseOne')}</p>;
   return (
     <section class="raid-facts" aria-labelledby="raid-facts-title">
       <h3 id="raid-facts-title" class="panel-title">
-        {t('facts', { name: quarryName(words.say, red.value, row.id) })}
+        {t('facts', { name: knownVmName(words.say, red.value, row.id) })}
         {row.own && <span>{t('rented')}</span>}
       </h3>
       {/* Reached by Tab: a keyboard has to scroll it too. */}
@@ -64,7 +64,7 @@ export function QuarryFacts() {
           {row.devices?.map((device) => words.say(`names.devices.${device}`)).join(' · ')}
         </Fact>
         {sourcesOf(red.value, row.id).map((from) => (
-          <Fact key={from} name={t('from', { name: quarryName(words.say, red.value, from) })}>
+          <Fact key={from} name={t('from', { name: knownVmName(words.say, red.value, from) })}>
             {wayText(words.say, row, from)}
           </Fact>
         ))}
@@ -81,13 +81,13 @@ export function QuarryFacts() {
 }
 
 /** Where a way to it could begin: the internet, and wherever they are inside. */
-function sourcesOf(view: RaidView | null, quarry: number): readonly number[] {
-  const inside = redRows(view, 'quarries').filter((row) => isInside(row) && row.id !== quarry);
+function sourcesOf(view: RaidView | null, knownVm: number): readonly number[] {
+  const inside = redRows(view, 'knownVms').filter((row) => isInside(row) && row.id !== knownVm);
   return [INTERNET, ...inside.map(({ id }) => id)];
 }
 
 /** What the board draws as a line, in words; `null`: nothing is known of the way. */
-function wayText(say: Speaker, { ways }: QuarryRow, from: number): string | null {
+function wayText(say: Speaker, { ways }: KnownVmRow, from: number): string | null {
   const way = ways.find((known) => known.from === from);
   if (way === undefined) return null;
   const { reach, sameHost, sameSegment } = way;
@@ -101,16 +101,16 @@ function wayText(say: Speaker, { ways }: QuarryRow, from: number): string | null
     .join(' · ');
 }
 
-const isRead = ({ memoryRead, diskRead }: QuarryRow): boolean => memoryRead || diskRead;
+const isRead = ({ memoryRead, diskRead }: KnownVmRow): boolean => memoryRead || diskRead;
 
 /** A flaw is one kind of service's. */
-function serviceOf({ service }: QuarryRow): readonly Component[] {
+function serviceOf({ service }: KnownVmRow): readonly Component[] {
   const flaw = SERVICE_FLAWS[service as ServiceName];
   return flaw ? [COMPONENT_OF[flaw]] : [];
 }
 
 /** The kernel in a container is its host's. */
-const kernelOf = ({ technique }: QuarryRow): readonly Component[] =>
+const kernelOf = ({ technique }: KnownVmRow): readonly Component[] =>
   technique === 'container' ? ['host-kernel'] : ['guest-kernel'];
 
 /** A name and what is known under it; what is not known is hatched. */

@@ -5,10 +5,10 @@ import type { Connection } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import type { ActKind, ActOf, ActParts, ActRule } from './acts/act.ts';
 import { actRules } from './acts/registry.ts';
-import { gather, type News } from './news.ts';
 import { DONE, done, type Outcome, refused } from './outcome.ts';
 import { opens, projectorKeyOf } from './secrets.ts';
 import { type DeskLine, phaseOf, type Session, worldOf } from './session.ts';
+import { gather, type StateBroadcast } from './state-broadcast.ts';
 import { deskStateOf, projectorStateOf } from './states.ts';
 import { watch } from './watching.ts';
 
@@ -16,15 +16,15 @@ import { watch } from './watching.ts';
 const DESKS = 12;
 
 /** The instructor's side of a session: desks and projectors, and what is done at them. */
-export class Office {
+export class DeskRequests {
   readonly #parts: ActParts;
   readonly #store: Store;
-  readonly #news: News;
+  readonly #broadcast: StateBroadcast;
 
-  constructor(parts: ActParts, store: Store, news: News) {
+  constructor(parts: ActParts, store: Store, broadcast: StateBroadcast) {
     this.#parts = parts;
     this.#store = store;
-    this.#news = news;
+    this.#broadcast = broadcast;
   }
 
   /** Opens a desk or a projector with its own key. Several may be open: none loses its seat. */
@@ -45,8 +45,8 @@ export class Office {
     if (session.desks.size >= DESKS) return refused(refuseWire('session.full', { limit: DESKS }));
     const line: DeskLine = { connection, as, world: 0, eyes: 'blue' };
     if (connection.open) registry.attachDesk(session, line);
-    session.news = 'soon';
-    const about = this.#news.circumstances;
+    session.broadcast = 'soon';
+    const about = this.#broadcast.circumstances;
     gather(session);
     const desk: Desk =
       as === 'console'
@@ -91,8 +91,8 @@ export class Office {
     // Of what is deleted nothing is written any more.
     if (!this.#parts.desk.registry.has(session)) return DONE;
     await this.#record(session, act);
-    await this.#parts.keeper.session(session);
-    this.#news.publish(session);
+    await this.#parts.writer.session(session);
+    this.#broadcast.publish(session);
     return DONE;
   }
 

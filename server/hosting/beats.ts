@@ -3,7 +3,7 @@ import { BEAT_MS } from './hosting.ts';
 /** Beats made up at once when the process was held up; the rest is let go. */
 const MOST_AT_ONCE = 8;
 
-export interface Pulse {
+export interface Beats {
   stop(): void;
 }
 
@@ -12,7 +12,7 @@ export interface Pulse {
  * process was held up, at most eight beats (two ticks) follow at once; match time loses the rest.
  * @param onLag told for each beat how many milliseconds it came late
  */
-export function startPulse(beat: () => void, onLag: (ms: number) => void, speed = 1): Pulse {
+export function startBeats(beat: () => void, onLag: (ms: number) => void, speed = 1): Beats {
   const every = BEAT_MS / speed;
   let next = performance.now() + every;
   let stopped = false;

@@ -2,22 +2,22 @@ import { Hosting, type HostingWatch } from './hosting/hosting.ts';
 import type { Connection, Outlet, Ports } from './ports.ts';
 import { createHandlers } from './realtime/handlers.ts';
 import { Ingress, type IngressWatch } from './realtime/ingress.ts';
-import { Caretaker } from './sessions/caretaker.ts';
-import { Keeper } from './sessions/keeper.ts';
-import { News } from './sessions/news.ts';
+import { Admission } from './sessions/admission.ts';
+import { DeskRequests } from './sessions/desk-requests.ts';
 import { createNicknameFilter } from './sessions/nickname-filter.ts';
-import { Office } from './sessions/office.ts';
 import { Play } from './sessions/play.ts';
-import { Reception } from './sessions/reception.ts';
 import { type Found, Recovery } from './sessions/recovery.ts';
 import { Registry, type SessionDesk } from './sessions/registry.ts';
+import { Rounds } from './sessions/rounds.ts';
 import { Seating } from './sessions/seating.ts';
-import { Stage } from './sessions/stage.ts';
+import { SessionLifetime } from './sessions/session-lifetime.ts';
+import { SessionWriter } from './sessions/session-writer.ts';
+import { StateBroadcast } from './sessions/state-broadcast.ts';
 import { Talk } from './sessions/talk.ts';
 import type { Settings } from './settings.ts';
 
 /** A server without its port: all of it but the sockets and the pages. */
-export interface House {
+export interface Services {
   readonly registry: Registry;
   readonly hosting: Hosting;
   /** The one way in for whatever a client says. */
@@ -34,40 +34,40 @@ export interface House {
 }
 
 /** Puts the rooms of one server together. Nothing here is shared between two of them. */
-export function createHouse(
+export function createServices(
   ports: Ports,
   settings: Settings,
   outlet: Outlet,
   watch: HostingWatch & IngressWatch,
-): House {
+): Services {
   const { clock, log, random, store, scenarios, authorities, debriefing } = ports;
   const registry = new Registry();
   const hosting = new Hosting({ store, outlet, log, watch });
   const desk: SessionDesk = { registry, clock, random, outlet, settings };
-  const keeper = new Keeper(store, log);
-  const news = new News(desk, hosting);
-  const seating = new Seating(registry, keeper);
+  const writer = new SessionWriter(store, log);
+  const broadcast = new StateBroadcast(desk, hosting);
+  const seating = new Seating(registry, writer);
   const isUnfit = createNicknameFilter();
-  const common = { desk, store, keeper, news, seating, hosting, scenarios, isUnfit, log };
-  const caretaker = new Caretaker(common);
-  const reception = new Reception({ ...common, caretaker });
-  const stage = new Stage({ ...common, caretaker, authorities, debriefing });
-  const recovery = new Recovery({ ...common, stage, authorities });
+  const common = { desk, store, writer, broadcast, seating, hosting, scenarios, isUnfit, log };
+  const lifetime = new SessionLifetime(common);
+  const admission = new Admission({ ...common, lifetime });
+  const rounds = new Rounds({ ...common, lifetime, authorities, debriefing });
+  const recovery = new Recovery({ ...common, rounds, authorities });
   const handlers = createHandlers({
-    reception,
-    play: new Play(desk, keeper, seating),
+    admission,
+    play: new Play(desk, writer, seating),
     talk: new Talk(desk, isUnfit),
-    office: new Office({ ...common, caretaker, reception, stage }, store, news),
+    deskRequests: new DeskRequests({ ...common, lifetime, admission, rounds }, store, broadcast),
   });
   return {
     registry,
     hosting,
     ingress: new Ingress({ registry, handlers, clock, log, watch }),
-    dropped: (connection) => reception.dropped(connection),
+    dropped: (connection) => admission.dropped(connection),
     recover: () => recovery.run(),
     async beat() {
-      caretaker.beat();
-      news.beat();
+      lifetime.beat();
+      broadcast.beat();
       await hosting.beat();
     },
   };

@@ -6,9 +6,6 @@ import { changed, DEFAULT_SESSION } from '../../shared/protocol/settings.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import type { Connection } from '../ports.ts';
 import { TokenBucket } from './bucket.ts';
-import type { Caretaker } from './caretaker.ts';
-import type { Keeper } from './keeper.ts';
-import type { News } from './news.ts';
 import type { NicknameFilter } from './nickname-filter.ts';
 import { DONE, done, type Outcome, refused } from './outcome.ts';
 import type { Holder, SessionDesk } from './registry.ts';
@@ -24,6 +21,9 @@ import {
   sameRejoin,
 } from './secrets.ts';
 import { connectionOf, isHeld, isIn, nameKey, type Seat, type Session } from './session.ts';
+import type { SessionLifetime } from './session-lifetime.ts';
+import type { SessionWriter } from './session-writer.ts';
+import type { StateBroadcast } from './state-broadcast.ts';
 import { stateOf } from './states.ts';
 import { Ticket } from './ticket.ts';
 
@@ -32,16 +32,16 @@ const SEATS_EVER = 4;
 
 interface Parts {
   readonly desk: SessionDesk;
-  readonly keeper: Keeper;
-  readonly news: News;
+  readonly writer: SessionWriter;
+  readonly broadcast: StateBroadcast;
   readonly seating: Seating;
-  readonly caretaker: Caretaker;
+  readonly lifetime: SessionLifetime;
   readonly isUnfit: NicknameFilter;
   readonly scenarios: Readonly<Record<string, Scenario>>;
 }
 
 /** People coming, coming back and going. Each answer waits until the seat would outlive a restart. */
-export class Reception {
+export class Admission {
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
@@ -50,13 +50,13 @@ export class Reception {
 
   /** Makes a session. Its keys are told to whoever makes it, once, and kept only hashed. */
   async create({ settings }: ClientMessage<'session:create'>): Promise<Outcome> {
-    const { caretaker, keeper, scenarios } = this.#parts;
-    const { registry, clock, random, settings: house } = this.#parts.desk;
+    const { lifetime, writer, scenarios } = this.#parts;
+    const { registry, clock, random, settings: limits } = this.#parts.desk;
     const asked = changed(DEFAULT_SESSION, settings);
     if (!Object.hasOwn(scenarios, asked.scenario)) {
       return refused(refuseWire('protocol.malformed', { path: 'settings.scenario' }));
     }
-    if (registry.size >= house.maxSessions && !caretaker.makeRoom()) {
+    if (registry.size >= limits.maxSessions && !lifetime.makeRoom()) {
       return refused(refuseWire('session.too-many'));
     }
     const instructor = drawKey(random);
@@ -86,12 +86,12 @@ export class Reception {
       ticket: new Ticket(clock, random),
       guesses: new TokenBucket(clock, GUESS_RATE),
       usedAt: clock.now(),
-      news: 'none',
+      broadcast: 'none',
       looksNews: new Set(),
     };
     registry.add(session);
     try {
-      await keeper.session(session);
+      await writer.session(session);
     } catch (error) {
       registry.remove(session);
       throw error;
@@ -103,7 +103,7 @@ export class Reception {
     connection: Connection,
     { code, nickname, ticket, token: key }: ClientMessage<'session:join'>,
   ): Promise<Outcome> {
-    const { keeper, seating } = this.#parts;
+    const { writer, seating } = this.#parts;
     const { registry, clock } = this.#parts.desk;
     const session = registry.byCode(code);
     if (session === undefined || session.phase.kind === 'closed') {
@@ -119,7 +119,7 @@ export class Reception {
     seat.standing = waits ? 'waiting' : 'held';
     if (!waits) seating.bringIn(session, seat);
     try {
-      await keeper.seats(session, [seat]);
+      await writer.seats(session, [seat]);
     } catch (error) {
       seating.takeOut(session, seat);
       registry.removeSeat(session, seat);
@@ -140,7 +140,7 @@ export class Reception {
   ): Promise<Outcome> {
     if (holder.session !== session) return refused(refuseWire('session.wrong-key'));
     // The first may still be on its way to the store.
-    await this.#parts.keeper.seats(session, [holder.seat]);
+    await this.#parts.writer.seats(session, [holder.seat]);
     if (this.#isOver(session) || !isHeld(holder.seat)) {
       return refused(refuseWire('session.unknown'));
     }
@@ -166,7 +166,7 @@ export class Reception {
     connection: Connection,
     { code, rejoin }: ClientMessage<'session:rejoin'>,
   ): Promise<Outcome> {
-    const { keeper } = this.#parts;
+    const { writer } = this.#parts;
     const { registry, random } = this.#parts.desk;
     const session = registry.byCode(code);
     if (session === undefined || session.phase.kind === 'closed') {
@@ -182,7 +182,7 @@ export class Reception {
     registry.rekeySeat(session, seat, hashToken(token));
     let isTold = false;
     try {
-      await keeper.seats(session, [seat]);
+      await writer.seats(session, [seat]);
       isTold = connection.open;
     } finally {
       this.#settleKey(session, seat, before, isTold);
@@ -193,12 +193,12 @@ export class Reception {
 
   /** Gives a seat up for good. */
   async leave(connection: Connection): Promise<Outcome> {
-    const { keeper } = this.#parts;
+    const { writer } = this.#parts;
     const party = this.#parts.desk.registry.on(connection);
     if (party?.kind !== 'seat') return refused(refuseWire('session.no-seat'));
     const { session, seat } = party;
     this.giveUp(session, seat, 'left');
-    await keeper.seats(session, [seat]);
+    await writer.seats(session, [seat]);
     return DONE;
   }
 
@@ -212,7 +212,7 @@ export class Reception {
     session.usedAt = clock.now();
     this.#parts.seating.takeOut(session, seat);
     registry.lockSeat(seat);
-    session.news = 'soon';
+    session.broadcast = 'soon';
     if (line && standing === 'removed') line.send('seat:removed');
   }
 
@@ -223,7 +223,7 @@ export class Reception {
     if (party === undefined) return;
     this.release(connection);
     if (party.kind === 'seat') party.seat.line = { kind: 'dropped', at: clock.now() };
-    party.session.news = 'soon';
+    party.session.broadcast = 'soon';
   }
 
   /** Takes a line out of its session and whatever world it looks into. */
@@ -242,14 +242,14 @@ export class Reception {
    * whoever had the seat keeps it, whatever the store has made of it.
    */
   #settleKey(session: Session, seat: Seat, before: string, isTold: boolean): void {
-    const { desk, keeper } = this.#parts;
+    const { desk, writer } = this.#parts;
     if (isTold || !isHeld(seat)) {
       desk.registry.withdraw(before);
       return;
     }
     desk.registry.withdraw(seat.tokenHash);
     desk.registry.rekeySeat(session, seat, before);
-    keeper.later('a key', () => keeper.seats(session, [seat]));
+    writer.later('a key', () => writer.seats(session, [seat]));
   }
 
   #comeBack(holder: Holder, token: string, connection: Connection, tick: number): Outcome {
@@ -266,17 +266,17 @@ export class Reception {
   }
 
   #welcome(holder: Holder, token: string, connection: Connection, tick: number): Outcome {
-    const { news, seating } = this.#parts;
+    const { broadcast, seating } = this.#parts;
     const { registry, clock } = this.#parts.desk;
     const { session, seat } = holder;
     // Gone while the store was writing: the seat is kept, for whoever has the token.
     if (connection.open) registry.attach(holder, connection);
     seat.activeAt = clock.now();
-    session.news = 'soon';
+    session.broadcast = 'soon';
     const welcome: Welcome = {
       token,
       rejoin: seat.rejoin,
-      session: stateOf(session, news.circumstances),
+      session: stateOf(session, broadcast.circumstances),
       seat: seat.id,
       orders: seat.orders,
     };

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Pulse, startPulse } from '../../server/hosting/pulse.ts';
+import { type Beats, startBeats } from '../../server/hosting/beats.ts';
 
 let now: number;
-let pulse: Pulse;
+let running: Beats;
 let beats: number[];
 let lags: number[];
 
 const start = (speed?: number, beat = () => {}): void => {
-  pulse = startPulse(
+  running = startBeats(
     () => {
       beats.push(now);
       beat();
@@ -39,12 +39,12 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  pulse.stop();
+  running.stop();
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
-test('a pulse beats every 50 ms and does not drift, however long it goes on', () => {
+test('it beats every 50 ms and does not drift, however long it goes on', () => {
   start();
   pass(1000);
   expect(beats).toEqual(Array.from({ length: 20 }, (_, i) => 50 * (i + 1)));
@@ -79,7 +79,7 @@ test('no more than eight are, and the rest is let go', () => {
 
 test('it stops, even in the middle of a beat', () => {
   start(1, () => {
-    if (beats.length === 3) pulse.stop();
+    if (beats.length === 3) running.stop();
   });
   pass(1000);
   expect(beats).toHaveLength(3);

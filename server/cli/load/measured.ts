@@ -5,10 +5,10 @@ import { resolve } from 'node:path';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { createApp } from '../../app.ts';
 import { inProcess } from '../../hosting/authorities.ts';
+import { startBeats } from '../../hosting/beats.ts';
 import { createDebriefing } from '../../hosting/debriefing.ts';
 import { BEAT_MS } from '../../hosting/hosting.ts';
 import { BEATS_PER_TICK } from '../../hosting/pace.ts';
-import { startPulse } from '../../hosting/pulse.ts';
 import type { Authorities, Log } from '../../ports.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
 import { openStore } from '../../store/open.ts';
@@ -73,7 +73,7 @@ const port = await app.listen(0, '127.0.0.1');
 
 let beatDue = 0;
 let lostBeats = 0;
-const pulse = startPulse(
+const beats = startBeats(
   () => {
     beatDue += BEAT_MS;
     app.beat().catch((error: unknown) => log.error({ err: error }, 'a beat failed'));
@@ -113,7 +113,7 @@ process.on('message', ({ kind }: ToHouse) => {
     tell({ kind: 'usage', at: commonMs(), cpu: user + system, rss, lostBeats, late, commit });
     return;
   }
-  pulse.stop();
+  beats.stop();
   app.close().then(
     () => process.exit(0),
     () => process.exit(1),

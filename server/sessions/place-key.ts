@@ -13,7 +13,7 @@ export function matchOf(session: Session, seat: Seat): string | null {
  * A number for a place in a match: another one for every other place and every other match. Orders
  * carry it, since one that was given in one match must not be done in the next.
  */
-export function sittingOf(session: Session, seat: Seat): number {
+export function placeKeyOf(session: Session, seat: Seat): number {
   const match = matchOf(session, seat);
   if (match === null) return 0;
   return Number.parseInt(hashValue([match, seat.place]).slice(0, 7), 16);

@@ -28,7 +28,7 @@ interface Page {
  * on the following beats (the store takes a repeated row for the same row); when it has failed for
  * `RETRY_BEATS`, its matches are abandoned, since an answer given without its row would be a lie.
  */
-export class Ledger {
+export class JournalWriter {
   readonly #store: Store;
   readonly #log: Log;
   #waiting: { batch: Batch; since: number }[] = [];
