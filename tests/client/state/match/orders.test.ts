@@ -22,7 +22,7 @@ test('an order is to be seen at once, and not given twice while it is on its way
   orders.give('scrub-frames', { host: 1 });
   orders.give('scrub-frames', { host: 1 });
   expect(sent).toHaveLength(1);
-  expect(orders.pending.value.map(({ key }) => key)).toEqual(['scrub-frames host=1']);
+  expect(orders.pending.value.map(({ key }) => key)).toEqual(['scrub-frames?host=1']);
 });
 
 test('a refusal stands beside the place it came from, for a while', async () => {
@@ -31,7 +31,7 @@ test('a refusal stands beside the place it came from, for a while', async () => 
   orders.give('scrub-frames', { host: 1 });
   await answer({ ok: false, refusal });
   expect(orders.pending.value).toEqual([]);
-  expect(orders.notes.value).toEqual([{ key: 'scrub-frames host=1', kind: 'refused', refusal }]);
+  expect(orders.notes.value).toEqual([{ key: 'scrub-frames?host=1', kind: 'refused', refusal }]);
   for (const run of later) run();
   expect(orders.notes.value).toEqual([]);
 });
