@@ -5,7 +5,7 @@ import type { Args } from './link.ts';
 export interface OutgoingOrder {
   readonly n: number;
   /** The place in a match that it is for. */
-  readonly sitting: number;
+  readonly placeKey: number;
   readonly command: string;
   readonly args: Args;
 }
@@ -15,7 +15,7 @@ export interface Outbox {
   add(
     command: string,
     args: Args,
-    sitting: number,
+    placeKey: number,
   ): { readonly order: OutgoingOrder; readonly reply: Promise<Reply<Taken>> };
   /** Takes an answer; one that was answered before is ignored. */
   answer(n: number, reply: Reply<Taken>): void;
@@ -37,8 +37,8 @@ export function createOutbox(first: number, onNumber: (next: number) => void = (
     { order: OutgoingOrder; resolve: (reply: Reply<Taken>) => void }
   >();
   return {
-    add: (command, args, sitting) => {
-      const order = { n: next, sitting, command, args };
+    add: (command, args, placeKey) => {
+      const order = { n: next, placeKey, command, args };
       next += 1;
       onNumber(next);
       const reply = new Promise<Reply<Taken>>((resolve) => {

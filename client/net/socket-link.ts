@@ -88,7 +88,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
   let seat: Seated | null = null;
   let nickname = '';
   /** Stands for the place in the match that is played: orders are for that match and no other. */
-  let sitting = 0;
+  let placeKey = 0;
   /** Whether the server knows which seat this connection is: orders wait until it does. */
   let seated = false;
   let over = false;
@@ -143,8 +143,8 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     });
   const arrivals: (() => void)[] = [];
 
-  const send = ({ n, sitting, command, args }: OutgoingOrder): void => {
-    void ask<Taken>('match:order', { n, sitting, command, args: { ...args } }).then((reply) =>
+  const send = ({ n, placeKey, command, args }: OutgoingOrder): void => {
+    void ask<Taken>('match:order', { n, placeKey, command, args: { ...args } }).then((reply) =>
       seat?.outbox.answer(n, reply),
     );
   };
@@ -152,7 +152,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
   /** The roster is the last word on one's place, and one's name: an instructor may change both. */
   const learn = (session: SessionState): void => {
     const me = session.roster.find((entry) => entry.seat === seat?.seat);
-    sitting = me?.sitting ?? 0;
+    placeKey = me?.placeKey ?? 0;
     const mine = me?.nickname;
     if (mine === undefined || mine === nickname || seat === null) return;
     nickname = mine;
@@ -303,7 +303,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     },
     order: (command, args) => {
       if (seat === null) return Promise.resolve(NO_SEAT);
-      const { order, reply } = seat.outbox.add(command, args, sitting);
+      const { order, reply } = seat.outbox.add(command, args, placeKey);
       if (seated) send(order);
       return reply;
     },

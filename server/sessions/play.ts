@@ -60,7 +60,7 @@ export class Play {
     const { session, seat } = holder;
     const match = this.#seating.world(session, seat)?.match;
     if (match === undefined || seat.place === 0) return refused(refuseWire('session.no-world'));
-    if (order.sitting !== undefined && order.sitting !== placeKeyOf(session, seat)) {
+    if (order.placeKey !== undefined && order.placeKey !== placeKeyOf(session, seat)) {
       return refused(refuse('rule.match-over'));
     }
     // While time stands still nothing is taken in, so nothing new could be answered.

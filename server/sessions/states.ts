@@ -53,8 +53,8 @@ export function stateOf(session: Session, about: Circumstances): SessionState {
 function rosterEntryOf(session: Session, seat: Seat): RosterEntry {
   const { id, nickname, team, place, roles } = seat;
   const presence = seat.standing === 'held' ? seat.line.kind : seat.standing;
-  const sitting = placeKeyOf(session, seat);
-  return { seat: id, nickname, presence, team, place, sitting, roles };
+  const placeKey = placeKeyOf(session, seat);
+  return { seat: id, nickname, presence, team, place, placeKey, roles };
 }
 
 function timeOf({ time, speed }: Session, { now, slow }: Circumstances): TimeState {

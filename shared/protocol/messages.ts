@@ -157,8 +157,8 @@ export const clientMessages = {
   /** `n` counts up for each seat: the same number again is the same order. */
   'match:order': z.strictObject({
     n: z.int().min(1).max(1_000_000),
-    /** The `sitting` of the seat when it was given; left out, it is for whichever match runs. */
-    sitting: z.int().min(0).optional(),
+    /** The `placeKey` of the seat when it was given; left out, it is for whichever match runs. */
+    placeKey: z.int().min(0).optional(),
     command: z.string().max(32),
     args: z.record(z.string().max(24), argument).refine((args) => Object.keys(args).length <= 8),
   }),

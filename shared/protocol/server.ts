@@ -63,7 +63,7 @@ export interface RosterEntry {
    * Stands for that place in that very match; 0 before one. Its orders say it, so that none that
    * comes late is taken in another match.
    */
-  readonly sitting: number;
+  readonly placeKey: number;
   /** What it sees in full and is asked about. A team of one has all four. */
   readonly roles: readonly Role[];
 }

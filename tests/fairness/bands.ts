@@ -173,7 +173,7 @@ type Part = 'expert' | 'families' | 'novice';
 export interface Measure {
   readonly part: Part;
   readonly title: string;
-  /** Beside every change it is not taken: what is easiest for the defence is, and that is not this. */
+  /** Taken by `prove` alone: beside every change another is taken that is more likely to be missed. */
   readonly long: boolean;
   take(size: Size): Finding[];
 }

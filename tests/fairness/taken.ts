@@ -21,7 +21,7 @@ export function testMeasures(part: Measure['part']): void {
     async (_, index) => {
       const found = await helper.ask(index);
       const missed = found.filter(({ holds }) => !holds);
-      expect(missed.map(({ what, found, bound }) => `${what}: ${found}, not ${bound}`)).toEqual([]);
+      expect(missed.map((one) => `${one.what}: ${one.found}, not ${one.bound}`)).toEqual([]);
     },
     LONGEST,
   );

@@ -34,7 +34,7 @@ interface Rejoining {
 /** What of an order's message is looked at. */
 interface OrderSaid {
   readonly n: number;
-  readonly sitting: number;
+  readonly placeKey: number;
 }
 
 interface Seen {
@@ -55,9 +55,9 @@ export interface Journalled extends Arrival {
   readonly input: Input;
 }
 
-/** Two pages of a seat may give the same number to different orders, but not in the same sitting. */
-export const orderKey = (code: string, seat: number, sitting: number, n: number): string =>
-  `${code}/${seat}/${sitting}/${n}`;
+/** Two pages of a seat may give the same number to different orders, but not at the same place of a match. */
+export const orderKey = (code: string, seat: number, placeKey: number, n: number): string =>
+  `${code}/${seat}/${placeKey}/${n}`;
 
 /** Watches everything that crosses the wire, and writes down what must not be. */
 export class Oracle implements Witness {
@@ -118,11 +118,11 @@ export class Oracle implements Witness {
     const { session, seat } = party;
     if (event === 'session:leave') this.ended.add(`${session.code}/${seat.id}`);
     if (event !== 'match:order') return;
-    const { n, sitting } = payload as OrderSaid;
+    const { n, placeKey } = payload as OrderSaid;
     const match = matchOf(session, seat);
     // What is for another match is refused and comes into no journal.
-    if (match === null || sitting !== placeKeyOf(session, seat)) return;
-    const key = orderKey(session.code, seat.id, sitting, n);
+    if (match === null || placeKey !== placeKeyOf(session, seat)) return;
+    const key = orderKey(session.code, seat.id, placeKey, n);
     const arrivals = this.arrivals.get(key) ?? [];
     const isKnown = arrivals.some((one) => one.match === match && one.place === seat.place);
     if (!isKnown) this.arrivals.set(key, [...arrivals, { match, place: seat.place }]);
@@ -139,8 +139,8 @@ export class Oracle implements Witness {
       return;
     }
     if (event === 'match:order' && party?.kind === 'seat') {
-      const { n, sitting } = payload as OrderSaid;
-      const key = orderKey(party.session.code, party.seat.id, sitting, n);
+      const { n, placeKey } = payload as OrderSaid;
+      const key = orderKey(party.session.code, party.seat.id, placeKey, n);
       this.#answered(key, n, reply as Reply<Taken>);
     }
     const isWelcome = /^session:(join|resume|rejoin)$/.test(event);

@@ -17,7 +17,7 @@ export interface Given {
   readonly code: string;
   readonly seat: number;
   readonly n: number;
-  readonly sitting: number;
+  readonly placeKey: number;
   readonly command: string;
   readonly args: Args;
   readonly page: SeatPage;
@@ -116,9 +116,9 @@ export class SeatPage implements Viewer {
     const seat = this.game.mySeat.peek();
     const memory = recallSeat(this.tab, code);
     if (memory === null || seat === 0) return;
-    const sitting = this.game.me.peek()?.sitting ?? 0;
+    const placeKey = this.game.me.peek()?.placeKey ?? 0;
     const { next: n } = memory;
-    const given: Given = { code, seat, n, sitting, command, args, page: this, replies: [] };
+    const given: Given = { code, seat, n, placeKey, command, args, page: this, replies: [] };
     this.orders.push(given);
     void this.link.order(command, args).then((reply) => given.replies.push(reply));
   }

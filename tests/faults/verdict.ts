@@ -263,7 +263,7 @@ function judgeOrders(
 ): void {
   const { oracle } = simulation;
   for (const given of simulation.orders) {
-    const key = orderKey(given.code, given.seat, given.sitting, given.n);
+    const key = orderKey(given.code, given.seat, given.placeKey, given.n);
     const what = `${given.command} ${key}`;
     const [reply, ...more] = given.replies;
     if (more.length > 0) oracle.problem(`${what} was answered ${1 + more.length} times`);
@@ -301,10 +301,10 @@ function isOf(input: Input, { command, args }: Given): boolean {
 }
 
 function isTwin(one: Given, other: Given): boolean {
-  const { code, seat, sitting, n, command } = one;
+  const { code, seat, placeKey, n, command } = one;
   return (
-    `${code}/${seat}/${sitting}/${n}/${command}` ===
-      `${other.code}/${other.seat}/${other.sitting}/${other.n}/${other.command}` &&
+    `${code}/${seat}/${placeKey}/${n}/${command}` ===
+      `${other.code}/${other.seat}/${other.placeKey}/${other.n}/${other.command}` &&
     same(one.args, other.args)
   );
 }

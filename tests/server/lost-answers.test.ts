@@ -34,12 +34,12 @@ describe('an order whose answer was lost', () => {
   test('is not done in another match', async () => {
     const server = await openServer();
     const { desk, hong } = await startMatch(server, 'short');
-    const sitting = hong.state?.roster[0]?.sitting ?? 0;
+    const placeKey = hong.state?.roster[0]?.placeKey ?? 0;
     await server.until(hong.when(() => hong.state?.phase === 'debrief'));
     await desk.start();
     await server.until(hong.when(() => hong.state?.phase === 'live'));
-    expect(hong.state?.roster[0]?.sitting).not.toBe(sitting);
-    const late = { n: 1, sitting, command: 'scrub-policy', args: SCRUB };
+    expect(hong.state?.roster[0]?.placeKey).not.toBe(placeKey);
+    const late = { n: 1, placeKey, command: 'scrub-policy', args: SCRUB };
     expect(await server.until(hong.ask('match:order', late))).toEqual(over);
   });
 });

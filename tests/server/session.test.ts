@@ -21,7 +21,7 @@ describe('a session', () => {
     const { server, desk, players } = await lobby();
     const [hong, kim] = players as [Player, Player];
     await server.until(hong.when(() => hong.state?.roster.length === 2));
-    const each = { team: 1, place: 0, sitting: 0, presence: 'present' };
+    const each = { team: 1, place: 0, placeKey: 0, presence: 'present' };
     expect(hong.state).toEqual({
       code: desk.code,
       phase: 'lobby',

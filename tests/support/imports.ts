@@ -110,17 +110,3 @@ export function findingsIn(source: Source): string[] {
   });
   return findings;
 }
-
-/**
- * Checks every source. An exception is the exact text of a finding without its line number;
- * one that excuses nothing any more is itself a finding, so the list can only shrink.
- */
-export function check(sources: readonly Source[], exceptions: readonly string[] = []): string[] {
-  const unused = new Set(exceptions);
-  const findings = sources.flatMap(findingsIn).filter((finding) => {
-    const excuse = finding.replace(/:\d+: /, ': ');
-    unused.delete(excuse);
-    return !exceptions.includes(excuse);
-  });
-  return [...findings, ...[...unused].map((excuse) => `no longer needed: ${excuse}`)];
-}

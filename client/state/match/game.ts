@@ -178,10 +178,10 @@ export function createGame(
   const takeRed = frameOf(RED_COLUMNS, red);
 
   const takeSession = (state: SessionState): void => {
-    const was = { phase: session.peek()?.phase, sitting: me.peek()?.sitting ?? 0 };
+    const was = { phase: session.peek()?.phase, placeKey: me.peek()?.placeKey ?? 0 };
     session.value = state;
-    const now = me.peek()?.sitting ?? 0;
-    const elsewhere = was.sitting !== 0 && now !== 0 && now !== was.sitting;
+    const now = me.peek()?.placeKey ?? 0;
+    const elsewhere = was.placeKey !== 0 && now !== 0 && now !== was.placeKey;
     const anew = state.phase === 'live' && was.phase === 'debrief';
     // Back in the lobby the last match is over and done with; at another place it was another one.
     if (state.phase === 'lobby' || elsewhere || anew) forget();

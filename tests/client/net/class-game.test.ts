@@ -124,8 +124,8 @@ describe('a seat of a class', () => {
   test('forgets what it saw from another place: moved in the middle it sees another world', () => {
     const { game, events } = sit();
     events.seated(1, [1, 2, 3]);
-    const at = (team: number, sitting: number) =>
-      sessionWith([person(1, '김', { team, place: 1, sitting })], {
+    const at = (team: number, placeKey: number) =>
+      sessionWith([person(1, '김', { team, place: 1, placeKey })], {
         phase: 'live',
         teams: [VERSUS[0], { id: 2, side: 'blue', world: 2 }],
       });

@@ -232,8 +232,8 @@ test('the instructor may change a name, and this browser remembers the new one',
 
 test('an order is for the match in which it was given, however late it is sent', async () => {
   const far = await seated();
-  const live = (sitting: number) =>
-    sessionWith([person(2, '김', { place: 1, sitting })], { phase: 'live' });
+  const live = (placeKey: number) =>
+    sessionWith([person(2, '김', { place: 1, placeKey })], { phase: 'live' });
   far.tell('session:state', live(71));
   far.tell('disconnect', undefined, false);
   void far.link.order('stop-vm', { vm: 1 });
@@ -242,8 +242,8 @@ test('an order is for the match in which it was given, however late it is sent',
   await settle();
   void far.link.order('stop-vm', { vm: 2 });
   expect(far.of('match:order').map(({ payload }) => payload)).toMatchObject([
-    { n: 1, sitting: 71 },
-    { n: 2, sitting: 72 },
+    { n: 1, placeKey: 71 },
+    { n: 2, placeKey: 72 },
   ]);
 });
 

@@ -16,7 +16,7 @@ export function person(
     presence: 'present',
     team: 1,
     place: 0,
-    sitting: 0,
+    placeKey: 0,
     roles: ROLE_NAMES,
     ...other,
   };

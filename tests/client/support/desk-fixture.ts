@@ -47,7 +47,7 @@ export function person(seat: number, changes: Partial<RosterEntry> = {}): Roster
     seat,
     nickname: `p${seat}`,
     presence: 'present',
-    sitting: 0,
+    placeKey: 0,
     team: 1,
     place: 0,
     roles: ['operator'],

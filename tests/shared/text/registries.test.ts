@@ -97,6 +97,10 @@ describe('registries', () => {
     expect(keys.every((key) => /^[A-Z]$/.test(key))).toBe(true);
   });
 
+  test('scenarios are named in the order in which they are offered, and no others', () => {
+    expect(Object.keys(catalogue.names.scenarios)).toEqual(Object.keys(scenarios));
+  });
+
   test('every scenario fits its schema, and its numbers are numbers of the pace', () => {
     for (const [id, scenario] of some(Object.entries(scenarios))) {
       expect(parseScenario(id, scenario, DEFAULT_PACE)).toEqual(scenario);
