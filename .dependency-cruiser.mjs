@@ -18,11 +18,10 @@ const SHARED = {
   minds: { uses: ['view'], names: ['world', 'commands', 'attacks'] },
   protocol: { uses: ['world', 'commands', 'attacks', 'view'] },
   authority: { uses: [...before('course'), 'protocol'] },
-  // Records have words of their own, and the catalogue collects them. What else has words is named
-  // by its type: text needs nothing of it at run time.
+  // What has words is named by its type: text needs nothing of it at run time.
   text: {
-    uses: ['world', 'commands', 'attacks'],
-    names: ['view', 'protocol', 'match', 'course'],
+    uses: ['world'],
+    names: ['commands', 'attacks', 'view', 'protocol', 'match', 'course'],
     packages: ['i18next'],
   },
 };
@@ -63,6 +62,12 @@ const CLIENT = {
   'main[.]tsx$': [...VISIBLE, 'app[.]tsx$'],
 };
 
+/** Records have words of their own, and these collect them. */
+const COLLECTIONS = {
+  catalogue: ['commands', 'attacks'],
+  scenarios: ['course'],
+};
+
 const allow = (from, to, dependencyTypes) => ({
   from: { path: from },
   to: { path: to, ...(dependencyTypes ? { dependencyTypes } : {}) },
@@ -77,6 +82,10 @@ const inShared = Object.entries(SHARED).flatMap(([folder, { uses, names = [], pa
   allow(`^shared/${folder}/`, installed([...PURE_PACKAGES, ...packages])),
 ]);
 
+const inCollections = Object.entries(COLLECTIONS).map(([file, folders]) =>
+  allow(`^shared/text/${file}[.]ts$`, `^shared/(${folders.join('|')})/`),
+);
+
 const inServer = SERVER.map((room, i) =>
   allow(`^server/${room}`, `^server/(${SERVER.slice(0, i + 1).join('|')})`),
 );
@@ -90,6 +99,7 @@ export default {
   allowedSeverity: 'error',
   allowed: [
     ...inShared,
+    ...inCollections,
     ...inServer,
     ...inClient,
     allow('^(server|client)/', '^shared/'),

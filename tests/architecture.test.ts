@@ -11,9 +11,6 @@ const ROOT = resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
 
-/** How many files one thing may take. */
-const MOST = 3;
-
 /** A block of the page: a file as it is, or lines that are added to one. */
 interface Block {
   readonly kind: string;
@@ -32,6 +29,8 @@ function blocksOf(title: string): Block[] {
 
 const COMMAND = blocksOf('A command, whole');
 const ATTACK = blocksOf('An attack, whole');
+const SCENARIO = blocksOf('A scenario, whole');
+const EXAMPLES = [...COMMAND, ...ATTACK, ...SCENARIO];
 
 /** Puts added lines behind the line of the file that stands before them in the block. */
 function added(text: string, block: string): string {
@@ -60,6 +59,8 @@ import type { AttackWords } from './attacks/attack.ts';
 import { reconClock } from './attacks/steps/recon-clock.ts';
 import type { Command, CommandWords } from './commands/command.ts';
 import { cutPower } from './commands/operator/cut-power.ts';
+import type { ScenarioRecord } from './course/scenarios/scenario.ts';
+import { wipedSeat } from './course/scenarios/wiped-seat.ts';
 
 const { done: _done, ...command } = cutPower.words;
 // @ts-expect-error a command that the debrief has no words for
@@ -70,6 +71,9 @@ export const wordless: Command = silent;
 const { lead: _lead, ...attack } = reconClock.words;
 // @ts-expect-error an attack that the debrief has no first sentence for
 export const attackWords: AttackWords = attack;
+const { brief: _brief, ...unbriefed } = wipedSeat.words;
+// @ts-expect-error a scenario that nobody is briefed for
+export const scenario: ScenarioRecord = { ...wipedSeat, words: unbriefed };
 `;
 
 const LOADED = `
@@ -81,12 +85,18 @@ import { offersFor } from './shared/match/offers.ts';
 import { catalogue } from './shared/text/catalogue.ts';
 
 const { world } = createMatch(scenarios['first-shift'], 1);
+const wiped = createMatch(scenarios['wiped-seat'], 1).world;
 const offered = offersFor(world, 1, 'vms/1').map(({ command }) => command);
 console.log(JSON.stringify({
   commands: commands.has('cut-power'),
   attacks: attacks.has('recon-clock'),
   offered: offered.includes('cut-power'),
-  words: [catalogue.commands['cut-power'].name.en, catalogue.attacks['recon-clock'].name.ko],
+  scrub: wiped.hosts.map((host) => host?.scrub ?? null),
+  words: [
+    catalogue.commands['cut-power'].name.en,
+    catalogue.attacks['recon-clock'].name.ko,
+    catalogue.scenarios['wiped-seat'].name.ko,
+  ],
 }));
 `;
 
@@ -98,18 +108,21 @@ describe('the examples of ARCHITECTURE.md', () => {
     for (const name of ['tsconfig.json', 'package.json'])
       await cp(join(ROOT, name), join(root, name));
     await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-    for (const block of [...COMMAND, ...ATTACK]) await apply(root, block);
+    for (const block of EXAMPLES) await apply(root, block);
     await writeFile(join(root, 'shared/incomplete.ts'), INCOMPLETE);
     await writeFile(join(root, 'loaded.ts'), LOADED);
   });
   afterAll(() => rm(root, { recursive: true }));
 
   test.each([
-    ['a command', COMMAND],
-    ['an attack', ATTACK],
-  ])('%s takes its own file and two lines more', (_, blocks) => {
-    expect(blocks.map(({ kind }) => kind)).toEqual(['ts', 'diff', 'diff']);
-    expect(new Set(blocks.map(({ path }) => path)).size).toBeLessThanOrEqual(MOST);
+    ['a command', COMMAND, 3],
+    ['an attack', ATTACK, 3],
+    ['a scenario', SCENARIO, 2],
+  ])('%s takes its own file and lines in others, in as few files as it may', (_, blocks, most) => {
+    const [own, ...lines] = blocks.map(({ kind }) => kind);
+    expect(own).toBe('ts');
+    expect(new Set(lines)).toEqual(new Set(['diff']));
+    expect(new Set(blocks.map(({ path }) => path)).size).toBeLessThanOrEqual(most);
   });
 
   test('compile as they stand there, and not without one of their parts', async () => {
@@ -126,7 +139,8 @@ describe('the examples of ARCHITECTURE.md', () => {
       commands: true,
       attacks: true,
       offered: true,
-      words: ['Cut the power', '시계 읽기'],
+      scrub: [null, 'on-free', 'on-free'],
+      words: ['Cut the power', '시계 읽기', '지운 자리'],
     });
   }, 60_000);
 });
@@ -135,7 +149,7 @@ describe('paths that the pages name', () => {
   test.each(['ARCHITECTURE.md', 'README.md', 'SECURITY.md', 'shared/RULES.md'])(
     'are there: %s',
     (page) => {
-      const example = new Set([...COMMAND, ...ATTACK].map(({ path }) => path));
+      const example = new Set(EXAMPLES.map(({ path }) => path));
       const named = [...read(page).matchAll(/\b(?:shared|server|client|tests)\/[\w./-]*\w/g)].map(
         ([path]) => path,
       );

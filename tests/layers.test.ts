@@ -66,6 +66,8 @@ const FORBIDDEN: readonly Case[] = [
   ['shared/minds/a.ts', "import type { A } from '../match/a.ts';"],
   ['shared/view/a.ts', "import type { A } from '../text/a.ts';"],
   ['shared/text/a.ts', "import { type A, b } from '../view/a.ts';"],
+  ['shared/text/a.ts', "import { attacks } from '../attacks/a.ts';"],
+  ['shared/text/scenarios.ts', "import { a } from '../attacks/a.ts';"],
   ['shared/text/a.ts', "import type { A } from '../minds/a.ts';"],
   ['shared/world/a.ts', "import { a } from '../../server/a.ts';"],
   ['shared/world/a.ts', "import { readFileSync } from 'node:fs';"],
@@ -108,7 +110,7 @@ const ALLOWED: readonly Case[] = [
   ['shared/minds/a.ts', "import { a } from '../view/a.ts';"],
   ['shared/minds/a.ts', "import { type A, type B } from '../commands/a.ts';"],
   ['shared/text/a.ts', "import type { A } from '../course/a.ts';"],
-  ['shared/text/a.ts', "import { attacks } from '../attacks/a.ts';"],
+  ['shared/text/catalogue.ts', "import { attacks } from '../attacks/a.ts';"],
   ['shared/world/a.ts', "import { z } from 'zod';"],
   [
     'client/parts/a.tsx',

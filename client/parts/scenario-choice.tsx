@@ -1,8 +1,8 @@
 import { useApp } from '../app-context.ts';
-import { readScenario, SCENARIOS, type ScenarioId } from '../state/page/scenario.ts';
+import { readScenario, SCENARIOS } from '../state/page/scenario.ts';
 
 /** Which scenario a class plays. */
-export function ScenarioChoice(props: { chosen: string; choose: (scenario: ScenarioId) => void }) {
+export function ScenarioChoice(props: { chosen: string; choose: (scenario: string) => void }) {
   const { say } = useApp().words;
   const chosen = readScenario(props.chosen);
   return (
@@ -18,9 +18,9 @@ export function ScenarioChoice(props: { chosen: string; choose: (scenario: Scena
             onChange={() => props.choose(id)}
           />
           <span>
-            <b>{say(`names.scenarios.${id}.name`)}</b>
-            <small>{say(`names.scenarios.${id}.length`)}</small>
-            <span class="choice-note">{say(`names.scenarios.${id}.idea`)}</span>
+            <b>{say(`scenarios.${id}.name`)}</b>
+            <small>{say(`scenarios.${id}.length`)}</small>
+            <span class="choice-note">{say(`scenarios.${id}.idea`)}</span>
           </span>
         </label>
       ))}

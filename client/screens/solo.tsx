@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { GameContext } from '../game-context.ts';
 import { lazyScreen } from '../parts/lazy-screen.tsx';
-import type { ScenarioId } from '../state/page/scenario.ts';
 import { Match } from './match/match.tsx';
 import { StatusGate } from './status-gate.tsx';
 
@@ -11,7 +10,7 @@ const Debrief = lazyScreen(() => import('./debrief/debrief.tsx').then((m) => m.D
 const SEEDS = 1_000_000;
 
 /** A match alone, of the scenario in the address. `?seed=` chooses it; otherwise each one is new. */
-export function Solo({ scenario }: { scenario: ScenarioId }) {
+export function Solo({ scenario }: { scenario: string }) {
   const { sessions, draw } = useApp();
   useEffect(() => {
     const query = new URLSearchParams(location.search);

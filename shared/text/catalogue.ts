@@ -5,6 +5,7 @@ import type { Texts } from '../world/words.ts';
 import { names } from './names/registry.ts';
 import { refusals } from './refusals.ts';
 import { reports } from './reports.ts';
+import { scenarios } from './scenarios.ts';
 import { ui } from './ui/registry.ts';
 
 /** The words that each record has of its own, by its name. */
@@ -21,5 +22,6 @@ export const catalogue = {
   names,
   refusals,
   reports,
+  scenarios,
   ui,
 } satisfies Texts;

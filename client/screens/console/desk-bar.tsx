@@ -23,7 +23,7 @@ export function DeskBar() {
         {code}
       </h1>
       <p class="desk-played">
-        <b>{say(`names.scenarios.${settings.scenario}.name`)}</b>
+        <b>{say(`scenarios.${settings.scenario}.name`)}</b>
         <span>
           {say(`ui.host.modes.${settings.mode}`)}
           {settings.mode === 'versus' && ` · ${say(`ui.console.halves.${session.half}`)}`}

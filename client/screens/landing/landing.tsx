@@ -33,7 +33,7 @@ export function Landing() {
               {words.say('ui.landing.solo')}
               <small>
                 {words.say('ui.landing.soloNote', {
-                  scenario: words.say(`names.scenarios.${DEFAULT_SCENARIO}.name`),
+                  scenario: words.say(`scenarios.${DEFAULT_SCENARIO}.name`),
                 })}
               </small>
             </Go>
@@ -63,8 +63,8 @@ function Others() {
       <span aria-hidden="true">{words.say('ui.landing.others')}</span>
       {others.map((scenario) => (
         <Go key={scenario} to={{ name: 'solo', scenario }} class="other">
-          <b>{words.say(`names.scenarios.${scenario}.name`)}</b>
-          {words.say(`names.scenarios.${scenario}.length`)}
+          <b>{words.say(`scenarios.${scenario}.name`)}</b>
+          {words.say(`scenarios.${scenario}.length`)}
         </Go>
       ))}
     </nav>

@@ -53,7 +53,7 @@ export function Lobby() {
       <footer class="lobby-foot">
         <RejoinCode />
         <p>
-          <b class="lobby-scenario">{words.say(`names.scenarios.${settings.scenario}.name`)}</b> ·{' '}
+          <b class="lobby-scenario">{words.say(`scenarios.${settings.scenario}.name`)}</b> ·{' '}
           {t(settings.mode)}
           <br />
           {t('retention', { hours: state.retentionHours })}

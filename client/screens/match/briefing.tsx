@@ -28,13 +28,13 @@ export function Briefing() {
   return (
     <section class="briefing" aria-labelledby="briefing-title">
       <h2 id="briefing-title">
-        {words.say(`names.scenarios.${row.scenario}.name`)}
-        <small>{words.say(`names.scenarios.${row.scenario}.length`)}</small>
+        {words.say(`scenarios.${row.scenario}.name`)}
+        <small>{words.say(`scenarios.${row.scenario}.length`)}</small>
       </h2>
       <ul>
         <li>{t('promise', promised(now, words.say))}</li>
-        <li>{words.say(`names.scenarios.${row.scenario}.brief`)}</li>
-        <li>{words.say(`names.scenarios.${row.scenario}.threat`)}</li>
+        <li>{words.say(`scenarios.${row.scenario}.brief`)}</li>
+        <li>{words.say(`scenarios.${row.scenario}.threat`)}</li>
       </ul>
       <Sensors match={row} />
       <button type="button" class="button primary" onClick={() => (closed.value = true)}>

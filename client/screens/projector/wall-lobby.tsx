@@ -52,7 +52,7 @@ export function WallLobby({ state }: { state: ProjectorState }) {
           <b class="wall-strong">{say('ui.projector.here', { count: people.length })}</b>
           {unplaced.length > 0 && ` · ${say('ui.projector.noTeam')} ${unplaced.length}`}
           {' · '}
-          <b class="wall-strong">{say(`names.scenarios.${settings.scenario}.name`)}</b>
+          <b class="wall-strong">{say(`scenarios.${settings.scenario}.name`)}</b>
           {length !== '' && ` · ${length}`}
           {` · ${say(`ui.host.modes.${settings.mode}`)}`}
         </p>

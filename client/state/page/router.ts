@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { CODE_ALPHABET, CODE_LENGTH, TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
 import type { Side } from '../../../shared/world/people/seat.ts';
-import { readScenario, type ScenarioId } from './scenario.ts';
+import { readScenario } from './scenario.ts';
 
 /** Every address of the game. */
 export type Route =
@@ -9,7 +9,7 @@ export type Route =
   /** The ticket is what a projected QR code carries for a short while. */
   | { readonly name: 'join'; readonly code: string; readonly ticket?: string }
   /** Without a scenario the first one is played. */
-  | { readonly name: 'solo'; readonly scenario?: ScenarioId }
+  | { readonly name: 'solo'; readonly scenario?: string }
   | { readonly name: 'host' }
   /**
    * The instructor's desk and the projected page. The key stands in the fragment of the address, which

@@ -1,17 +1,12 @@
-import { scenarios } from '../../../shared/text/names/scenarios.ts';
+import { scenarios } from '../../../shared/text/scenarios.ts';
 
-export type ScenarioId = keyof typeof scenarios;
-
-/**
- * Scenarios to choose from, the one to begin with first: those that have a name, which are all. The
- * scenarios themselves are not loaded by the first page.
- */
-export const SCENARIOS = Object.keys(scenarios) as ScenarioId[];
+/** Scenarios to choose from, the one to begin with first. */
+export const SCENARIOS: readonly string[] = Object.keys(scenarios);
 
 /** What a session plays when nobody chooses, and a match alone when the address names nothing. */
-export const DEFAULT_SCENARIO: ScenarioId = 'first-shift';
+export const DEFAULT_SCENARIO = 'first-shift';
 
 /** The scenario of that name, or `null` when there is none. */
-export function readScenario(text: string | undefined): ScenarioId | null {
+export function readScenario(text: string | undefined): string | null {
   return SCENARIOS.find((id) => id === text) ?? null;
 }

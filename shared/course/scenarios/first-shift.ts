@@ -1,4 +1,4 @@
-import type { ScenarioFile } from '../../world/scenario/schema.ts';
+import type { ScenarioRecord } from './scenario.ts';
 
 /** Both hosts are alike: what differs is who lives on them and what lies in their memory. */
 const HOST = {
@@ -20,8 +20,24 @@ const SMALL = { frames: 4, fills: 4 } as const;
  * First shift: five minutes alone. Two hosts whose memory is not scrubbed, a switch that forgets
  * what moves, an IDS that stands in the street, and a floppy drive that nobody uses.
  */
-export const firstShift: ScenarioFile = {
+export const firstShift: ScenarioRecord = {
   id: 'first-shift',
+  words: {
+    name: { ko: '첫 근무', en: 'First shift' },
+    length: { ko: '5분 · 호스트 2대', en: '5 minutes · 2 hosts' },
+    idea: {
+      ko: '잔존 데이터(residual data), 어긋난 규칙, IDS의 사각지대, 장치를 통한 탈출(VM escape)을 하나씩 다룹니다.',
+      en: 'Residual data, policy drift, the IDS’s blind spot, an escape: one after another.',
+    },
+    brief: {
+      ko: '실제 호스트는 메모리를 0으로 지워서 할당하지만, 여기서는 VM을 빨리 띄우려고 그 소거(scrubbing)를 꺼 두었습니다. VM을 만들거나 옮기면 가상 스위치는 새 포트를 모릅니다. 정책을 다시 배포해야 규칙이 적용됩니다.',
+      en: 'Real hosts zero memory before they hand it out; here that scrubbing is off, to start VMs faster. A virtual switch does not know the port of a VM that was just made or moved: its rules apply once the policy is pushed again.',
+    },
+    threat: {
+      ko: '테넌트 가운데 하나는 공격자입니다. 물리 IDS는 한 호스트 안에서 오가는 패킷을 보지 못합니다.',
+      en: 'One of the tenants is an attacker. The physical IDS sees no packet that stays within one host.',
+    },
+  },
   deck: {
     commands: [
       'create-vm',

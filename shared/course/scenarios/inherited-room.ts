@@ -1,8 +1,8 @@
-import type { ScenarioFile } from '../../world/scenario/schema.ts';
 import { guests } from './inherited-room/guests.ts';
 import { hosts } from './inherited-room/hosts.ts';
 import { images } from './inherited-room/images.ts';
 import { catalogue, people } from './inherited-room/people.ts';
+import type { ScenarioRecord } from './scenario.ts';
 
 /** What attackers ask for beside what they have. */
 const QUEUE = {
@@ -21,8 +21,24 @@ const QUEUE = {
  * a control for everything, of which none was ever agreed on: an IPS that nobody tuned, a port group
  * that lets its guests listen to each other, old machine types, and three ways of clearing memory.
  */
-export const inheritedRoom: ScenarioFile = {
+export const inheritedRoom: ScenarioRecord = {
   id: 'inherited-room',
+  words: {
+    name: { ko: '물려받은 전산실', en: 'The inherited room' },
+    length: { ko: '8분 · 호스트 3대', en: '8 minutes · 3 hosts' },
+    idea: {
+      ko: '남이 해 둔 설정을 하나씩 바로잡습니다. 튜닝하지 않은 IPS, 구형 머신 타입, 하이퍼콜, 저마다 다른 소거 정책을 다룹니다.',
+      en: 'Put in order what others set up: an untuned IPS, old machine types, hypercalls, three ways of scrubbing.',
+    },
+    brief: {
+      ko: '호스트마다 설정이 다릅니다. H1은 VM을 빨리 띄우려고 메모리 소거(scrubbing)를 꺼 두었고 IPS도 튜닝하지 않았습니다. H2는 하이퍼콜을 기록하지 않습니다. H3은 프레임을 할당할 때만 소거하고 장치 에뮬레이터를 샌드박스 없이 실행합니다. 애플리케이션 구역은 무차별 모드(promiscuous mode)를 허용합니다.',
+      en: 'Each host was set up by somebody else. H1 has an IPS that nobody tuned, and scrubs no memory, to start VMs faster; H2 logs no hypercalls; H3 scrubs frames only as it allocates them, and runs device models without a sandbox. The application zone accepts promiscuous mode.',
+    },
+    threat: {
+      ko: '테넌트 가운데 공격자가 있습니다. 할 수 있는 일은 많고 시간은 적습니다. 무엇부터 바로잡을지 정하세요.',
+      en: 'Attackers are among the tenants. There are many controls and little time: decide what comes first.',
+    },
+  },
   deck: {
     commands: [
       'create-vm',

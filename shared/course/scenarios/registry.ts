@@ -2,13 +2,27 @@ import { DEFAULT_PACE } from '../../world/pace.ts';
 import { parseScenario, type Scenario } from '../../world/scenario/schema.ts';
 import { firstShift } from './first-shift.ts';
 import { inheritedRoom } from './inherited-room.ts';
+import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
 import { threeTenants } from './three-tenants.ts';
 import { vacatedSeat } from './vacated-seat.ts';
 
+/** In the order in which they are offered. */
+const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
+  firstShift,
+  threeTenants,
+  vacatedSeat,
+  inheritedRoom,
+];
+
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(
-  [firstShift, threeTenants, vacatedSeat, inheritedRoom].map((file) => [
+  SCENARIO_RECORDS.map(({ words: _, ...file }) => [
     file.id,
     parseScenario(file.id, file, DEFAULT_PACE),
   ]),
+);
+
+/** What is said of each. */
+export const scenarioWords: Readonly<Record<string, ScenarioWords>> = Object.fromEntries(
+  SCENARIO_RECORDS.map(({ id, words }) => [id, words]),
 );

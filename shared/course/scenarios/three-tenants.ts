@@ -1,4 +1,4 @@
-import type { ScenarioFile } from '../../world/scenario/schema.ts';
+import type { ScenarioRecord } from './scenario.ts';
 import { catalogue } from './three-tenants/catalogue.ts';
 import { guests, MEDIUM } from './three-tenants/guests.ts';
 import { hosts } from './three-tenants/hosts.ts';
@@ -19,8 +19,24 @@ const QUEUE = {
  * Three tenants: twelve minutes for a team. Four hosts of three generations, fourteen VMs that become
  * twenty-four, five zones, and somebody among the tenants.
  */
-export const threeTenants: ScenarioFile = {
+export const threeTenants: ScenarioRecord = {
   id: 'three-tenants',
+  words: {
+    name: { ko: '세 테넌트', en: 'Three tenants' },
+    length: { ko: '12분 · 호스트 4대', en: '12 minutes · 4 hosts' },
+    idea: {
+      ko: '하드웨어 세 세대와 컨테이너. 가상화 기법마다 격리(isolation)의 경계가 다릅니다. 팀에 알맞습니다.',
+      en: 'Three generations of hardware and containers: each technique isolates by a different boundary. Best in a team.',
+    },
+    brief: {
+      ko: '2015년식 Type 1, VT-x 없는 2003년식, EPT 없는 2006년식 Type 2, 컨테이너 호스트입니다. 어디에 두느냐에 따라 VM의 속도와 격리 경계가 달라집니다. 실제 하이퍼바이저(hypervisor)는 메모리를 지워서 할당하지만, 여기서는 소거(scrubbing)하지 않는 별도의 풀을 씁니다.',
+      en: 'A type 1 of 2015, a machine of 2003 without VT-x, a type 2 of 2006 without EPT, a container host: where a VM runs decides its speed and its isolation boundary. Real hypervisors zero memory before they hand it out; here it comes from a pool outside the normal allocator that nobody scrubs.',
+    },
+    threat: {
+      ko: '테넌트 가운데 공격자가 있습니다. 보안 권고가 나오면 서둘러 패치하세요. 공격자도 읽습니다.',
+      en: 'Attackers are among the tenants. When an advisory comes out, patch quickly: they read it too.',
+    },
+  },
   deck: {
     commands: [
       'create-vm',

@@ -1,4 +1,4 @@
-import type { ScenarioFile } from '../../world/scenario/schema.ts';
+import type { ScenarioRecord } from './scenario.ts';
 
 /** Both hosts are alike: what differs is what lies in their memory. */
 const HOST = {
@@ -17,8 +17,24 @@ const HOST = {
  * The vacated seat: two hosts, six VMs, three tenants, one idea. Scrubbing was switched off on both
  * hosts to start VMs faster; memory keeps what its last owner wrote.
  */
-export const vacatedSeat: ScenarioFile = {
+export const vacatedSeat: ScenarioRecord = {
   id: 'vacated-seat',
+  words: {
+    name: { ko: '비운 자리', en: 'The vacated seat' },
+    length: { ko: '4분 · 호스트 2대', en: '4 minutes · 2 hosts' },
+    idea: {
+      ko: '한 가지만 다룹니다. 메모리와 디스크의 잔존 데이터(residual data)는 다음에 누구에게 넘어가는가.',
+      en: 'One idea only: who is handed the data that memory and disks still hold.',
+    },
+    brief: {
+      ko: '실제 호스트는 메모리를 0으로 지워서 할당하지만, 두 호스트 모두 VM을 빨리 띄우려고 그 소거(scrubbing)를 꺼 두었습니다. 프레임에는 마지막 소유자가 쓴 내용이 그대로 남습니다. 테넌트의 요청을 처리하되, 다른 테넌트의 데이터가 남은 프레임을 넘겨주지 마세요.',
+      en: 'Real hosts zero memory before they hand it out; on both of these that scrubbing was switched off, to start VMs faster. A frame keeps what its last owner wrote. Serve the tenants’ requests, and hand nobody a frame that still holds another’s data.',
+    },
+    threat: {
+      ko: '테넌트 가운데 하나는 공격자입니다. 그 테넌트의 요청도 다른 요청과 똑같이 보입니다.',
+      en: 'One of the tenants is an attacker. Its requests look like all the others.',
+    },
+  },
   deck: {
     commands: [
       'create-vm',

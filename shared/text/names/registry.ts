@@ -23,7 +23,6 @@ import {
   watches,
   watchesInFull,
 } from './network.ts';
-import { scenarios } from './scenarios.ts';
 import { sensors } from './sensors.ts';
 import { targets } from './targets.ts';
 import { teams } from './teams.ts';
@@ -64,7 +63,6 @@ export const names = {
   platforms,
   power,
   requests,
-  scenarios,
   scrub,
   sensors,
   services,

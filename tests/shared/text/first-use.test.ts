@@ -33,7 +33,7 @@ const QUARANTINE = '(quarantine)';
 const DRIFT = '(policy drift)';
 const ADVISORY = '보안 권고(advisory)';
 
-const SCENARIO = 'names.scenarios';
+const SCENARIO = 'scenarios';
 const briefing = 'screens/match/briefing.tsx';
 const facts = 'panels/inspector/vm-facts.tsx';
 const quiz = 'screens/debrief/control-quiz.tsx';
