@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { rowOf } from '../../shared/view/reading.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import type { Hint } from '../state/match/guide.ts';
-import { rowOf } from '../state/match/rows.ts';
 import { hostName, tenantName } from '../state/match/wording.ts';
 
 const KEY = 'hyperward/hints';
@@ -32,7 +32,7 @@ export function HintBar() {
         return { host: hostName(now.host) };
       case 'advisory': {
         const name = rowOf(view.value, 'advisories', now.advisory)?.name ?? 'venom';
-        return { flaw: words.say(`names.flaws.${name}.name`) };
+        return { flaw: words.say(`flaws.${name}.name`) };
       }
       default:
         return {};

@@ -1,8 +1,8 @@
+import { rowsOf } from '../../shared/view/reading.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import { TenantBadge } from '../parts/tenant-badge.tsx';
-import { rowsOf } from '../state/match/rows.ts';
 
 /** What the colours on the map mean, in the layer that is shown. */
 export function Legend() {

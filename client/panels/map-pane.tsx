@@ -1,12 +1,12 @@
 import { computed, effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { rowsOf } from '../../shared/view/reading.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import { TENANT_NAMES } from '../../shared/world/people/tenant.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import type { MapHandle } from '../map/handle.ts';
 import type { Game } from '../state/match/game.ts';
-import { rowsOf } from '../state/match/rows.ts';
 import type { LanguageState } from '../state/page/language.ts';
 import { mapCalls } from './talk/map-calls.ts';
 

@@ -1,4 +1,4 @@
-import type { FlawName } from '../world/flaw.ts';
+import type { FlawName } from '../world/flaws/registry.ts';
 import type { Proof } from '../world/history.ts';
 import type { Tick } from '../world/ids.ts';
 import type { DeviceName } from '../world/machine/host.ts';

@@ -1,6 +1,7 @@
 import { allNeeds } from '../attacks/probe.ts';
 import { attacks } from '../attacks/registry.ts';
 import { commands } from '../commands/registry.ts';
+import { flaws } from '../world/flaws/registry.ts';
 import type { Texts } from '../world/words.ts';
 import { names } from './names/registry.ts';
 import { refusals } from './refusals.ts';
@@ -9,13 +10,14 @@ import { scenarios } from './scenarios.ts';
 import { ui } from './ui/registry.ts';
 
 /** The words that each record has of its own, by its name. */
-const wordsOf = (records: ReadonlyMap<string, { readonly words: Texts }>): Texts =>
+const wordsOf = (records: Iterable<readonly [string, { readonly words: Texts }]>): Texts =>
   Object.fromEntries([...records].map(([name, { words }]) => [name, words]));
 
 /** Every word of the game, by path. */
 export const catalogue = {
   attacks: wordsOf(attacks),
   commands: wordsOf(commands),
+  flaws: wordsOf(Object.entries(flaws)),
   needs: Object.fromEntries(
     [...attacks.values()].flatMap(allNeeds).map(({ id, words }) => [id, words]),
   ),

@@ -1,6 +1,7 @@
 import { touchesModels } from '../mechanics/fidelity/models.ts';
 import { componentsOf } from '../mechanics/upkeep/patching.ts';
-import { type Component, type FlawName, SERVICE_COMPONENTS, SERVICE_FLAWS } from '../world/flaw.ts';
+import { type Component, SERVICE_COMPONENTS } from '../world/flaws/record.ts';
+import { FLAW_NAMES, type FlawName, flaws } from '../world/flaws/registry.ts';
 import { WORKLOADS } from '../world/machine/workload.ts';
 import type { HostRow, VmRow } from './rows.ts';
 import type { BlueView } from './view.ts';
@@ -22,25 +23,17 @@ export const hostFixOf = (view: BlueView, host: Pick<HostRow, 'platform'>): numb
 /** The same of the services that guests offer. */
 export const serviceFixOf = (view: BlueView): number => fixOf(view, SERVICE_COMPONENTS);
 
-/** A container runs on its host's kernel: its own build means nothing. */
-const ownKernel = (vm: VmRow): boolean => vm.technique !== 'container';
-
-/** Whether a guest is of the kind through which a flaw of its host can be used. */
+/** Whether a guest is of the kind through which a flaw could be used: the device, the way to run, the service. */
 export function reaches(name: FlawName, vm: VmRow): boolean {
-  switch (name) {
-    case 'venom':
-      return touchesModels(vm.technique) && vm.devices.includes('floppy');
-    case 'xhci-uaf':
-      return touchesModels(vm.technique) && vm.devices.includes('xhci');
-    case 'superpage':
-    case 'scrub-tlb':
-      return vm.technique === 'para';
-    case 'fs-context':
-      return vm.technique === 'container';
-    case 'guest-privilege':
-      return ownKernel(vm);
-    case 'shellshock':
-    case 'queue-deserialisation':
-      return SERVICE_FLAWS[WORKLOADS[vm.workload].serves] === name;
-  }
+  const { component, device, technique, service } = flaws[name];
+  // A container runs on its host's kernel: its own build means nothing.
+  if (component === 'guest-kernel' && vm.technique === 'container') return false;
+  if (device !== undefined && !(touchesModels(vm.technique) && vm.devices.includes(device)))
+    return false;
+  if (technique !== undefined && vm.technique !== technique) return false;
+  return service === undefined || WORKLOADS[vm.workload].serves === service;
 }
+
+/** Whether any flaw of an emulated device could be used through a guest. */
+export const reachesModels = (vm: VmRow): boolean =>
+  FLAW_NAMES.some((name) => flaws[name].component === 'device-model' && reaches(name, vm));

@@ -1,4 +1,4 @@
-import type { FlawName } from '../world/flaw.ts';
+import type { FlawName } from '../world/flaws/registry.ts';
 import type { Act } from '../world/people/attacker.ts';
 import type { Plan } from '../world/people/calendar.ts';
 

@@ -2,7 +2,7 @@ import type { Attack } from '../attacks/attack.ts';
 import { hasEmulated } from '../attacks/needs/escape.ts';
 import { allNeeds } from '../attacks/probe.ts';
 import { attacks } from '../attacks/registry.ts';
-import { SERVICE_FLAWS } from '../world/flaw.ts';
+import { serviceFlaw } from '../world/flaws/registry.ts';
 import { NONE } from '../world/ids.ts';
 import { type Foothold, isAtLeast } from '../world/machine/vm.ts';
 import type { ServiceName } from '../world/network.ts';
@@ -117,7 +117,7 @@ const AROUND: Readonly<Record<string, Knowing>> = {
   'runs-component': (known, { vm }) => {
     const service = about(known, vm, 'service');
     if (service === undefined) return undefined;
-    const name = SERVICE_FLAWS[service as ServiceName];
+    const name = serviceFlaw(service as ServiceName);
     return name !== null && known.flaws[name] !== undefined;
   },
   'service-unpatched': (known, { vm }) => hasServiceFlaw(known, vm),

@@ -1,4 +1,4 @@
-import type { FlawName } from '../world/flaw.ts';
+import type { FlawName } from '../world/flaws/registry.ts';
 import type { Foothold, Power } from '../world/machine/vm.ts';
 import type { Pilot } from '../world/people/seat.ts';
 import type { Phase } from '../world/world.ts';

@@ -1,7 +1,7 @@
 import { attacks } from '../attacks/registry.ts';
 import { ringOf } from '../mechanics/harm/intrusion.ts';
 import { inDeck } from '../world/deck.ts';
-import type { FlawName } from '../world/flaw.ts';
+import type { FlawName } from '../world/flaws/registry.ts';
 import type { AttackerId, Tick, VmId } from '../world/ids.ts';
 import type { Attacker, MindMemory } from '../world/people/attacker.ts';
 import { type Gain, type Known, type KnownVm, ownNote } from '../world/people/known.ts';

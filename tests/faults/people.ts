@@ -1,7 +1,7 @@
 import { recentSeats } from '../../client/net/seat-memory.ts';
 import type { Entry } from '../../client/net/socket-link.ts';
-import { rowsOf } from '../../client/state/match/rows.ts';
 import { PHRASES, PINGS } from '../../shared/protocol/talk.ts';
+import { rowsOf } from '../../shared/view/reading.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import { ROLE_NAMES } from '../../shared/world/people/seat.ts';
 import type { Dice } from './dice.ts';

@@ -1,8 +1,8 @@
 import type { AdvisoryRow } from '../../../shared/view/rows.ts';
+import { exposure } from '../../../shared/view/upkeep.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
-import { exposure } from '../../state/match/upkeep.ts';
 import { clockOf, hostName, vmName } from '../../state/match/wording.ts';
 
 interface AdvisoryCardProps {
@@ -30,7 +30,7 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
       class={`alert advisory ${affected ? 'open' : 'over'}${open ? ' unfolded' : ''}${hinted ? ' hinted' : ''}`}
     >
       <button type="button" class="alert-head" aria-expanded={open} onClick={toggle}>
-        <span class="alert-title">{t(`names.flaws.${name}.name`)}</span>
+        <span class="alert-title">{t(`flaws.${name}.name`)}</span>
         <span class="alert-body">
           {t('ui.match.fixedIn', { component: t(`names.components.${component}`), build: fixedIn })}
         </span>
@@ -55,8 +55,8 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
       </button>
       {open && (
         <div class="advisory-more">
-          <p>{t(`names.flaws.${name}.what`)}</p>
-          <p class="real">{t(`names.flaws.${name}.real`)}</p>
+          <p>{t(`flaws.${name}.what`)}</p>
+          <p class="real">{t(`flaws.${name}.real`)}</p>
           {veil !== null && <p class="veiled">{veil}</p>}
           {affected && veil === null && (
             <div class="answers">

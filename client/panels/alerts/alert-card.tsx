@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { rowOf } from '../../../shared/view/reading.ts';
 import type { AlertRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
@@ -8,7 +9,6 @@ import { OrderNote } from '../../parts/order-note.tsx';
 import { useVeil } from '../../parts/veiled.tsx';
 import { type Answer, answersTo, vmOf } from '../../state/match/answers.ts';
 import { orderKey } from '../../state/match/orders.ts';
-import { rowOf } from '../../state/match/rows.ts';
 import { alertValues, clockOf, commandName, hostName, vmName } from '../../state/match/wording.ts';
 
 /** The place that an alert is about, when it is still there. */

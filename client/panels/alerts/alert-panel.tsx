@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { rowsOf } from '../../../shared/view/reading.ts';
 import type { AdvisoryRow, AlertRow, BreachRow } from '../../../shared/view/rows.ts';
+import { exposure } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { rowsOf } from '../../state/match/rows.ts';
-import { exposure } from '../../state/match/upkeep.ts';
 import { alertValues } from '../../state/match/wording.ts';
 import { AdvisoryCard } from './advisory-card.tsx';
 import { AlertCard } from './alert-card.tsx';

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
+import { rowsOf } from '../../../shared/view/reading.ts';
 import type { JobRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
@@ -7,7 +8,6 @@ import { Bar } from '../../parts/bar.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
 import type { PendingOrder } from '../../state/match/orders.ts';
 import { orderKey } from '../../state/match/orders.ts';
-import { rowsOf } from '../../state/match/rows.ts';
 import { whoAt } from '../../state/match/team.ts';
 import {
   commandName,

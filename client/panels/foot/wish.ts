@@ -1,7 +1,7 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
+import { rowOf } from '../../../shared/view/reading.ts';
 import type { RequestRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import { rowOf } from '../../state/match/rows.ts';
 import { hostName, tenantName, vmName, zoneName } from '../../state/match/wording.ts';
 
 /** What a request is about, in a few words. */

@@ -1,8 +1,8 @@
+import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
 import type { AssetRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { rowOf, rowsOf } from '../../state/match/rows.ts';
 import { assetName, clockOf, tenantName } from '../../state/match/wording.ts';
 import { Fact, Subject } from './subject.tsx';
 

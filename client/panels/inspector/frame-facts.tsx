@@ -1,7 +1,7 @@
+import { tenantOfAsset } from '../../../shared/view/reading.ts';
 import type { FrameRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
-import { tenantOfAsset } from '../../state/match/rows.ts';
 import { assetName, hostName, tenantName, vmName } from '../../state/match/wording.ts';
 import { Fact, LensFact, Subject } from './subject.tsx';
 

@@ -1,12 +1,12 @@
 import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
-import { unboundOn } from '../../../shared/view/ports.ts';
+import { unboundOn } from '../../../shared/view/drift.ts';
+import { dirtyFree, rowOf, rowsOf, tenantsLeftIn, vmsOn } from '../../../shared/view/reading.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
+import { fixFor, stoppedAt, versionsBehind } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
 import { faultyOn } from '../../state/match/faults.ts';
-import { dirtyFree, rowOf, rowsOf, tenantsLeftIn, vmsOn } from '../../state/match/rows.ts';
-import { fixFor, stoppedAt, versionsBehind } from '../../state/match/upkeep.ts';
 import { hostName, tenantNames, vmName } from '../../state/match/wording.ts';
 import { Fact, LensFact, More, Place, Subject } from './subject.tsx';
 

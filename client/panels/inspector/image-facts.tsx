@@ -1,10 +1,10 @@
+import { rowsOf } from '../../../shared/view/reading.ts';
 import type { ImageRow } from '../../../shared/view/rows.ts';
+import { fixFor } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import { SERVICE_COMPONENTS } from '../../../shared/world/flaw.ts';
+import { SERVICE_COMPONENTS } from '../../../shared/world/flaws/record.ts';
 import { useApp } from '../../app-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';
-import { rowsOf } from '../../state/match/rows.ts';
-import { fixFor } from '../../state/match/upkeep.ts';
 import { imageName, vmName } from '../../state/match/wording.ts';
 import { Fact, LensFact, Subject } from './subject.tsx';
 

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
+import { exists, rowOf, splitRef } from '../../../shared/view/reading.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { exists, rowOf, splitRef } from '../../state/match/rows.ts';
 import { Actions } from './actions.tsx';
 import { AssetFacts } from './asset-facts.tsx';
 import { FrameFacts } from './frame-facts.tsx';

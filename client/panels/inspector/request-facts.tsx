@@ -1,9 +1,9 @@
+import { rowOf } from '../../../shared/view/reading.ts';
 import type { ImageRow, RequestRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { rowOf } from '../../state/match/rows.ts';
 import {
   assetName,
   clockOf,

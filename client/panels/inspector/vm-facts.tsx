@@ -1,16 +1,17 @@
 import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
 import { wordSizeOf } from '../../../shared/mechanics/technique/word-size.ts';
-import { unboundOn } from '../../../shared/view/ports.ts';
+import { unboundOn } from '../../../shared/view/drift.ts';
+import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../../shared/view/reading.ts';
 import type { VmRow } from '../../../shared/view/rows.ts';
+import { fixFor, wantsRestart } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import { COMPONENT_OF, type Component, SERVICE_FLAWS } from '../../../shared/world/flaw.ts';
+import type { Component } from '../../../shared/world/flaws/record.ts';
+import { flaws, serviceFlaw } from '../../../shared/world/flaws/registry.ts';
 import { WORKLOADS } from '../../../shared/world/machine/workload.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
 import { useVeil } from '../../parts/veiled.tsx';
-import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../state/match/rows.ts';
-import { fixFor, wantsRestart } from '../../state/match/upkeep.ts';
 import {
   assetName,
   clockOf,
@@ -133,8 +134,8 @@ function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
 
 /** The component that its service is, if there is any flaw of such. */
 function serviceOf({ workload }: VmRow): readonly Component[] {
-  const flaw = SERVICE_FLAWS[WORKLOADS[workload].serves];
-  return flaw === null ? [] : [COMPONENT_OF[flaw]];
+  const flaw = serviceFlaw(WORKLOADS[workload].serves);
+  return flaw === null ? [] : [flaws[flaw].component];
 }
 
 /** The process that emulates its devices, where it is older than its patched host. */

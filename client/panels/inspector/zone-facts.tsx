@@ -1,9 +1,9 @@
+import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
 import type { ZoneRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Rule } from '../../../shared/world/network.ts';
 import { useApp } from '../../app-context.ts';
 import { Veiled } from '../../parts/veiled.tsx';
-import { rowOf, rowsOf } from '../../state/match/rows.ts';
 import { vmName, zoneName } from '../../state/match/wording.ts';
 import { Fact, Subject } from './subject.tsx';
 

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { KnownVmRow } from '../../../shared/view/red-rows.ts';
-import { COMPONENT_OF, type Component, SERVICE_FLAWS } from '../../../shared/world/flaw.ts';
+import type { Component } from '../../../shared/world/flaws/record.ts';
+import { flaws, serviceFlaw } from '../../../shared/world/flaws/registry.ts';
 import type { ServiceName } from '../../../shared/world/network.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
@@ -105,8 +106,8 @@ const isRead = ({ memoryRead, diskRead }: KnownVmRow): boolean => memoryRead || 
 
 /** A flaw is one kind of service's. */
 function serviceOf({ service }: KnownVmRow): readonly Component[] {
-  const flaw = SERVICE_FLAWS[service as ServiceName];
-  return flaw ? [COMPONENT_OF[flaw]] : [];
+  const flaw = serviceFlaw(service as ServiceName);
+  return flaw ? [flaws[flaw].component] : [];
 }
 
 /** The kernel in a container is its host's. */

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { splitRef } from '../../../shared/view/reading.ts';
 import type { KnownVmRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { splitRef } from '../../state/match/rows.ts';
 import { markOn } from '../../state/match/talk.ts';
 import { seatOf } from '../../state/match/team.ts';
 import { knownVmName } from '../../state/raid/names.ts';

@@ -1,6 +1,7 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { CardRow, KnownVmRow, NewsRow, RaidRow } from '../../../shared/view/red-rows.ts';
-import { COMPONENT_OF, type Component, FLAW_NAMES } from '../../../shared/world/flaw.ts';
+import type { Component } from '../../../shared/world/flaws/record.ts';
+import { FLAW_NAMES, flaws } from '../../../shared/world/flaws/registry.ts';
 import { attackName, knownVmName } from '../../state/raid/names.ts';
 import { depthWord, type RaidView } from '../../state/raid/raid.ts';
 
@@ -36,15 +37,15 @@ export function powerName(say: Speaker, power: KnownVmRow['power']): string {
 /** Which flaws that they know a build has, by name, the names joined; '' when it has none. */
 export function flawsOf(
   say: Speaker,
-  { flaws }: Pick<RaidRow, 'flaws'>,
+  { flaws: known }: Pick<RaidRow, 'flaws'>,
   components: readonly Component[],
   build: number,
 ): string {
   return FLAW_NAMES.filter((name) => {
-    const fixedIn = flaws[name];
-    return fixedIn !== undefined && build < fixedIn && components.includes(COMPONENT_OF[name]);
+    const fixedIn = known[name];
+    return fixedIn !== undefined && build < fixedIn && components.includes(flaws[name].component);
   })
-    .map((name) => say(`names.flaws.${name}.name`))
+    .map((name) => say(`flaws.${name}.name`))
     .join(' · ');
 }
 

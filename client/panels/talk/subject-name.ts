@@ -1,7 +1,7 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
+import { splitRef } from '../../../shared/view/reading.ts';
 import { isRedRef, type Subject } from '../../net/link.ts';
 import type { Game } from '../../state/match/game.ts';
-import { splitRef } from '../../state/match/rows.ts';
 import { placeOf } from '../../state/match/wording.ts';
 import { attackName, knownVmName } from '../../state/raid/names.ts';
 import { redRow } from '../../state/raid/raid.ts';

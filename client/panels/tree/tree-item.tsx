@@ -1,8 +1,8 @@
+import { dirtyFree, foreignFrames, rowOf } from '../../../shared/view/reading.ts';
 import type { HostRow, VmRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { dirtyFree, foreignFrames, rowOf } from '../../state/match/rows.ts';
 import { markOn } from '../../state/match/talk.ts';
 import type { TreeLine } from '../../state/match/tree.ts';
 import { hostName, vmName } from '../../state/match/wording.ts';

@@ -83,7 +83,7 @@ export function injectionText(say: Speaker, injection: Injection): string {
 export function targetText(say: Speaker, injection: Injection): string {
   if (injection.kind === 'attack') return '';
   const { plan, flaw } = injection;
-  if (flaw !== null) return say(`names.flaws.${flaw}.name`);
+  if (flaw !== null) return say(`flaws.${flaw}.name`);
   if (plan.kind === 'wants-vm') return say(`names.workloads.${plan.plan.workload}`);
   const parts = [
     'vm' in plan ? vmName(plan.vm) : '',

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
+import { rowsOf } from '../../../shared/view/reading.ts';
 import type { MatchRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { SensorName } from '../../../shared/world/alert.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { rowsOf } from '../../state/match/rows.ts';
 import { tenantNames } from '../../state/match/wording.ts';
 
 /** Ticks from the start within which someone who comes in has just begun. */

@@ -5,6 +5,7 @@ import '../../style/raid-cards.css';
 import '../../style/raid-foot.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { splitRef } from '../../../shared/view/reading.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import type { Subject } from '../../net/link.ts';
@@ -18,7 +19,6 @@ import { RaidNews } from '../../panels/raid/raid-news.tsx';
 import { RaidStrikes } from '../../panels/raid/raid-strikes.tsx';
 import { RaidTop } from '../../panels/raid/raid-top.tsx';
 import type { Game } from '../../state/match/game.ts';
-import { splitRef } from '../../state/match/rows.ts';
 import { redRow } from '../../state/raid/raid.ts';
 import { useRaidKeys } from './raid-keys.ts';
 

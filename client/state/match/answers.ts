@@ -1,9 +1,9 @@
 import { commandInPlay } from '../../../shared/commands/deck.ts';
 import { traits } from '../../../shared/commands/traits.ts';
+import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
 import type { AlertRow, MatchRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Args } from '../../net/link.ts';
-import { rowOf, rowsOf } from './rows.ts';
 
 /** An order that answers an alert. */
 export interface Answer {

@@ -1,7 +1,7 @@
+import { rowOf } from '../../../shared/view/reading.ts';
 import type { Because } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
-import { rowOf } from './rows.ts';
 
 /** Where a counter is given, the most telling first: tables by the name of the argument. */
 const PLACES = [

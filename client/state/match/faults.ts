@@ -2,7 +2,9 @@ import { ruling } from '../../../shared/mechanics/network/policy.ts';
 import { misfit } from '../../../shared/mechanics/technique/technique.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import { lacking } from '../../../shared/view/fitness.ts';
+import { rowOf, rowsOf, vmsOn } from '../../../shared/view/reading.ts';
 import type { FlowRow, VmRow } from '../../../shared/view/rows.ts';
+import { versionsBehind } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import type { ZoneId } from '../../../shared/world/ids.ts';
@@ -10,8 +12,6 @@ import type { Fault } from '../../../shared/world/machine/fault.ts';
 import type { DeviceName } from '../../../shared/world/machine/host.ts';
 import { TECHNIQUES } from '../../../shared/world/machine/vm.ts';
 import type { Args } from '../../net/link.ts';
-import { rowOf, rowsOf, vmsOn } from './rows.ts';
-import { versionsBehind } from './upkeep.ts';
 import { hostName } from './wording.ts';
 
 /** An order that would end a fault, and what has to be selected to give it. */

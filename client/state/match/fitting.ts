@@ -1,11 +1,11 @@
 import type { Offer as Option } from '../../../shared/commands/command.ts';
 import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
+import { dirtyFree, foreignFrames, rowOf, rowsOf } from '../../../shared/view/reading.ts';
 import type { HostRow, PolicyRow } from '../../../shared/view/rows.ts';
+import { drifted, fixFor, stoppedAt, wantsRestart } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import { SERVICE_COMPONENTS } from '../../../shared/world/flaw.ts';
+import { SERVICE_COMPONENTS } from '../../../shared/world/flaws/record.ts';
 import { answersFault } from './faults.ts';
-import { dirtyFree, foreignFrames, rowOf, rowsOf } from './rows.ts';
-import { drifted, fixFor, stoppedAt, wantsRestart } from './upkeep.ts';
 
 /** The options about one subject, in the order in which a reader wants them. */
 export interface Choice<T> {

@@ -10,6 +10,7 @@ import type {
   TeamState,
 } from '../../../shared/protocol/server.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
+import { rowOf } from '../../../shared/view/reading.ts';
 import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';
 import type { RaidRow, RedRows } from '../../../shared/view/red-rows.ts';
 import type { MatchRow } from '../../../shared/view/rows.ts';
@@ -30,7 +31,6 @@ import { veilOf } from './lens.ts';
 import { createMatchClock, type MatchClock } from './match-clock.ts';
 import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
-import { rowOf } from './rows.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { seatOf, teamOf } from './team.ts';
 

@@ -1,10 +1,10 @@
+import { dirtyFree, rowOf, rowsOf, splitRef } from '../../../shared/view/reading.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
+import { drifted, exposure } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { answersTo, playable } from './answers.ts';
 import { offerOf } from './offered.ts';
-import { dirtyFree, rowOf, rowsOf, splitRef } from './rows.ts';
-import { drifted, exposure } from './upkeep.ts';
 
 /** One hint for the first actions, and what it is about. */
 export type Hint =

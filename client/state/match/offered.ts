@@ -1,7 +1,7 @@
+import { framesOf, rowOf, tenantOfAsset, tenantsLeftIn } from '../../../shared/view/reading.ts';
 import type { FrameRow, HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Args } from '../../net/link.ts';
-import { framesOf, rowOf, tenantOfAsset, tenantsLeftIn } from './rows.ts';
 
 export interface Offer {
   /** Frames the VM would be given, in the order of its memory. */

@@ -1,10 +1,10 @@
 import { switched } from '../../../shared/text/names/hosts.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
+import { rowOf, splitRef, tenantOfAsset } from '../../../shared/view/reading.ts';
 import type { AlertRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Warning } from '../../../shared/world/alert.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
-import { rowOf, splitRef, tenantOfAsset } from './rows.ts';
 
 export const hostName = (id: number): string => `H${id}`;
 export const vmName = (id: number): string => `vm${id}`;
@@ -122,7 +122,7 @@ function wordedName(say: Speaker, key: string, value: string, view: BlueView | n
   if (key === 'tenant' || key === 'victim')
     return value === '' ? '' : say(`names.tenants.${value}.name`);
   if (key === 'attack') return say(`attacks.${value}.name`);
-  if (key === 'flaw') return say(`names.flaws.${value}.name`);
+  if (key === 'flaw') return say(`flaws.${value}.name`);
   if (key === 'subject') return placeOf(say, view, value);
   if (key === 'from' || key === 'to') return endOf(say, value);
   if (key === 'policy' && value === 'on-delete') return say('names.wipe.on-delete');
@@ -168,7 +168,7 @@ export function placeOf(say: Speaker, view: BlueView | null, ref: string): strin
       return imageName(say, view, id) || ref;
     case 'advisories': {
       const name = rowOf(view, 'advisories', id)?.name;
-      return name === undefined ? ref : say(`names.flaws.${name}.name`);
+      return name === undefined ? ref : say(`flaws.${name}.name`);
     }
     case 'switches':
       return `${hostName(id)} ${say('ui.inspector.switch')}`;

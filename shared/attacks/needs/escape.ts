@@ -4,7 +4,7 @@ import { touchesModels } from '../../mechanics/fidelity/models.ts';
 import type { Origin } from '../../mechanics/harm/evidence.ts';
 import { takeover } from '../../mechanics/harm/harm.ts';
 import { enterDeviceProcess, ringOf } from '../../mechanics/harm/intrusion.ts';
-import { COMPONENT_OF, type FlawName } from '../../world/flaw.ts';
+import { type FlawName, flaws } from '../../world/flaws/registry.ts';
 import type { Proof } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
 import type { DeviceName } from '../../world/machine/host.ts';
@@ -159,7 +159,7 @@ export function hasEmulated(known: Known, vm: number, device: DeviceName): boole
 
 /** Which build tells whether a flaw is mended. */
 const buildOf = (flaw: FlawName): 'device-build' | 'host-build' =>
-  COMPONENT_OF[flaw] === 'device-model' ? 'device-build' : 'host-build';
+  flaws[flaw].component === 'device-model' ? 'device-build' : 'host-build';
 
 /** Guests from which an escape could be tried, by what they have noted about them. */
 export function escapes(

@@ -1,7 +1,7 @@
 import { ringOf } from '../../mechanics/harm/intrusion.ts';
 import { moveObstacle } from '../../mechanics/migration.ts';
 import { type FactRef, fact } from '../../world/fact.ts';
-import { SERVICE_FLAWS } from '../../world/flaw.ts';
+import { serviceFlaw } from '../../world/flaws/registry.ts';
 import type { Counter } from '../../world/history.ts';
 import type { VmId } from '../../world/ids.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
@@ -92,7 +92,7 @@ export const runsComponent: Need = {
   },
   holds: (world, { vm = 0, flaw = 0 }) => {
     const row = find(world.vms, vm);
-    const name = row && SERVICE_FLAWS[WORKLOADS[row.workload].serves];
+    const name = row && serviceFlaw(WORKLOADS[row.workload].serves);
     return name !== null && find(world.flaws, flaw)?.name === name;
   },
   facts: (_, { vm = 0, flaw = 0 }) => [fact('vms', vm, 'workload'), fact('flaws', flaw, 'name')],

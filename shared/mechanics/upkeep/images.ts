@@ -1,5 +1,5 @@
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
-import { SERVICE_COMPONENTS } from '../../world/flaw.ts';
+import { SERVICE_COMPONENTS } from '../../world/flaws/record.ts';
 import type { Actor } from '../../world/history.ts';
 import type { ImageId, Seq, VmId } from '../../world/ids.ts';
 import { get } from '../../world/table.ts';

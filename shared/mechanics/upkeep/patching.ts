@@ -1,5 +1,5 @@
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
-import type { Component } from '../../world/flaw.ts';
+import type { Component } from '../../world/flaws/record.ts';
 import type { Actor } from '../../world/history.ts';
 import type { HostId, Seq } from '../../world/ids.ts';
 import type { Host } from '../../world/machine/host.ts';

@@ -1,7 +1,6 @@
 import type { Texts } from '../../world/words.ts';
 import { assets } from './assets.ts';
 import { clocks, faults, faultsInFull } from './faults.ts';
-import { components, flaws, images } from './flaws.ts';
 import {
   devices,
   exits,
@@ -13,6 +12,7 @@ import {
   switched,
   wipe,
 } from './hosts.ts';
+import { components, images } from './images.ts';
 import {
   doors,
   fates,
@@ -51,7 +51,6 @@ export const names = {
   faults,
   faultsInFull,
   filters,
-  flaws,
   flowStates,
   footings,
   guestKernels,

@@ -1,4 +1,4 @@
-import type { FlawName } from '../flaw.ts';
+import type { FlawName } from '../flaws/registry.ts';
 import type {
   AssetId,
   AttackerId,

@@ -1,4 +1,4 @@
-import { type FlawName, SERVICE_FLAWS } from '../flaw.ts';
+import { type FlawName, serviceFlaw } from '../flaws/registry.ts';
 import { type Foothold, isAtLeast, type Power } from '../machine/vm.ts';
 import type { ServiceName } from '../network.ts';
 
@@ -163,7 +163,7 @@ export function hasServiceFlaw(
 ): boolean | undefined {
   const service = about(known, vm, 'service');
   if (service === undefined) return undefined;
-  const name = SERVICE_FLAWS[service as ServiceName];
+  const name = serviceFlaw(service as ServiceName);
   return name === null ? false : hasFlaw(known, name, about(known, vm, field));
 }
 

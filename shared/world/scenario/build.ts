@@ -1,5 +1,5 @@
 import { addRow, setFact } from '../fact.ts';
-import { COMPONENT_OF } from '../flaw.ts';
+import { flaws } from '../flaws/registry.ts';
 import {
   type AssetId,
   type AttackerId,
@@ -47,7 +47,7 @@ export function build(scenario: Scenario, seed: number): World {
     names.set('image', image.name, row.id);
   }
   for (const flaw of scenario.flaws) {
-    const component = COMPONENT_OF[flaw.name];
+    const component = flaws[flaw.name].component;
     const row = addRow(
       world,
       'flaws',

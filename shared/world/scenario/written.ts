@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SENSOR_NAMES } from '../alert.ts';
-import { FLAW_NAMES } from '../flaw.ts';
+import { FLAW_NAMES } from '../flaws/registry.ts';
 import {
   DEVICES,
   FILTER_ACTIONS,

@@ -12,6 +12,7 @@ import { attacks } from '../../../shared/attacks/registry.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
 import { createSpeaker } from '../../../shared/text/speak.ts';
 import type { NewsRow } from '../../../shared/view/red-rows.ts';
+import { flaws } from '../../../shared/world/flaws/registry.ts';
 import { LANGUAGES } from '../../../shared/world/words.ts';
 import { some } from '../../support/some.ts';
 import { knownVm, raidView } from '../support/raid-fixture.ts';
@@ -75,18 +76,17 @@ describe('a VM', () => {
 
   test('has the flaws that they know of and whose fix it lacks', () => {
     const raid = { flaws: { venom: 43, shellshock: 6, superpage: 40 } };
-    const names = catalogue.names.flaws;
     const below = ['hypervisor', 'device-model'] as const;
     expect(flawsOf(ko, raid, below, 38)).toBe(
-      `${names.venom.name.ko} · ${names.superpage.name.ko}`,
+      `${flaws.venom.words.name.ko} · ${flaws.superpage.words.name.ko}`,
     );
-    expect(flawsOf(ko, raid, below, 40)).toBe(names.venom.name.ko);
+    expect(flawsOf(ko, raid, below, 40)).toBe(flaws.venom.words.name.ko);
     expect(flawsOf(ko, raid, below, 43)).toBe('');
     // A device process has the flaws of device models, its hypervisor those of its own.
-    expect(flawsOf(ko, raid, ['device-model'], 38)).toBe(names.venom.name.ko);
-    expect(flawsOf(ko, raid, ['hypervisor'], 38)).toBe(names.superpage.name.ko);
+    expect(flawsOf(ko, raid, ['device-model'], 38)).toBe(flaws.venom.words.name.ko);
+    expect(flawsOf(ko, raid, ['hypervisor'], 38)).toBe(flaws.superpage.words.name.ko);
     expect(flawsOf(ko, raid, ['guest-kernel'], 1)).toBe('');
-    expect(flawsOf(ko, raid, ['web-service'], 1)).toBe(names.shellshock.name.ko);
+    expect(flawsOf(ko, raid, ['web-service'], 1)).toBe(flaws.shellshock.words.name.ko);
     expect(flawsOf(ko, raid, ['queue-service'], 1)).toBe('');
   });
 });

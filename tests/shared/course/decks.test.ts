@@ -12,7 +12,7 @@ import { clerk } from '../../../shared/minds/defenders/clerk.ts';
 import type { Defender } from '../../../shared/minds/defenders/defender.ts';
 import { expert } from '../../../shared/minds/defenders/expert.ts';
 import { SENSOR_NAMES } from '../../../shared/world/alert.ts';
-import { FLAW_NAMES } from '../../../shared/world/flaw.ts';
+import { FLAW_NAMES } from '../../../shared/world/flaws/registry.ts';
 import type { GameEvent } from '../../../shared/world/history.ts';
 import { TICKS_PER_SECOND, type VmId } from '../../../shared/world/ids.ts';
 import { DEVICES } from '../../../shared/world/machine/host.ts';

@@ -1,4 +1,4 @@
-import { fixOf, hostFixOf, reaches } from '../../../view/advisories.ts';
+import { fixOf, hostFixOf, reaches, reachesModels } from '../../../view/advisories.ts';
 import { needsDevice } from '../../../view/fitness.ts';
 import type { HostRow, VmRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
@@ -36,14 +36,11 @@ export const restartOld: Duty = {
     const fix = fixOf(view, ['device-model']);
     return present(view.tables.vms)
       .filter((vm) => vm.power === 'running' && vm.deviceBuild < fix)
-      .filter((vm) => RISKY.some((flaw) => reaches(flaw, vm)))
+      .filter(reachesModels)
       .filter((vm) => (view.tables.hosts[vm.host]?.build ?? 0) >= fix)
       .map((vm) => ({ command: 'restart-vm', args: { vm: vm.id } }));
   },
 };
-
-/** Flaws of device models. */
-const RISKY = ['venom', 'xhci-uaf'] as const;
 
 /** Confines what stands between guests and the host where it is not. */
 export const confine: Duty = {

@@ -1,4 +1,4 @@
-import { unboundOn } from '../../../view/ports.ts';
+import { unboundOn } from '../../../view/drift.ts';
 import type { SegmentRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';

@@ -5,7 +5,7 @@ import {
   learn,
   NOTHING_LEARNT,
 } from '../../../../client/state/match/guide.ts';
-import { rowsOf } from '../../../../client/state/match/rows.ts';
+import { rowsOf } from '../../../../shared/view/reading.ts';
 import { matchAt } from '../../support/view-fixture.ts';
 
 const request = () => {

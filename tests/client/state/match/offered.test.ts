@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { offerOf } from '../../../../client/state/match/offered.ts';
-import { rowsOf } from '../../../../client/state/match/rows.ts';
+import { rowsOf } from '../../../../shared/view/reading.ts';
 import { some } from '../../../support/some.ts';
 import { matchAt } from '../../support/view-fixture.ts';
 

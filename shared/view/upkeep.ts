@@ -1,10 +1,10 @@
-import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
-import { fixOf, reaches } from '../../../shared/view/advisories.ts';
-import { unboundOn } from '../../../shared/view/ports.ts';
-import type { AdvisoryRow, HostRow, VmRow } from '../../../shared/view/rows.ts';
-import type { BlueView } from '../../../shared/view/view.ts';
-import type { Component } from '../../../shared/world/flaw.ts';
-import { rowOf, rowsOf, vmsOn } from './rows.ts';
+import { componentsOf } from '../mechanics/upkeep/patching.ts';
+import type { Component } from '../world/flaws/record.ts';
+import { fixOf, reaches } from './advisories.ts';
+import { unboundOn } from './drift.ts';
+import { rowOf, rowsOf, vmsOn } from './reading.ts';
+import type { AdvisoryRow, HostRow, VmRow } from './rows.ts';
+import type { BlueView } from './view.ts';
 
 /** The build that would mend every published flaw of these components, or 0 when this one has none. */
 export function fixFor(view: BlueView, components: readonly Component[], build: number): number {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { unboundOn } from '../../../shared/view/drift.ts';
+import type { AdvisoryRow, BlueRows } from '../../../shared/view/rows.ts';
 import {
   drifted,
   exposure,
@@ -6,12 +8,10 @@ import {
   stoppedAt,
   versionsBehind,
   wantsRestart,
-} from '../../../../client/state/match/upkeep.ts';
-import { unboundOn } from '../../../../shared/view/ports.ts';
-import type { AdvisoryRow, BlueRows } from '../../../../shared/view/rows.ts';
-import type { BlueView } from '../../../../shared/view/view.ts';
-import { WORKLOADS } from '../../../../shared/world/machine/workload.ts';
-import { matchAt } from '../../support/view-fixture.ts';
+} from '../../../shared/view/upkeep.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
+import { WORKLOADS } from '../../../shared/world/machine/workload.ts';
+import { matchAt } from '../../client/support/view-fixture.ts';
 
 const { view } = matchAt(1);
 

@@ -1,6 +1,6 @@
-import type { BlueRows, FrameRow, HostRow, VmRow } from '../../../shared/view/rows.ts';
-import type { BlueView } from '../../../shared/view/view.ts';
-import type { RowRef } from '../../../shared/world/fact.ts';
+import type { RowRef } from '../world/fact.ts';
+import type { BlueRows, FrameRow, HostRow, VmRow } from './rows.ts';
+import type { BlueView } from './view.ts';
 
 type Tables = BlueView['tables'];
 

@@ -1,0 +1,34 @@
+import type { ServiceName } from '../network.ts';
+import { fsContext } from './fs-context.ts';
+import { guestPrivilege } from './guest-privilege.ts';
+import { queueDeserialisation } from './queue-deserialisation.ts';
+import type { FlawRecord } from './record.ts';
+import { scrubTlb } from './scrub-tlb.ts';
+import { shellshock } from './shellshock.ts';
+import { superpage } from './superpage.ts';
+import { venom } from './venom.ts';
+import { xhciUaf } from './xhci-uaf.ts';
+
+const RECORDS = [
+  venom,
+  xhciUaf,
+  superpage,
+  scrubTlb,
+  fsContext,
+  guestPrivilege,
+  shellshock,
+  queueDeserialisation,
+] as const satisfies readonly FlawRecord[];
+
+export type FlawName = (typeof RECORDS)[number]['name'];
+
+export const FLAW_NAMES: readonly FlawName[] = RECORDS.map(({ name }) => name);
+
+/** Every flaw, by name. */
+export const flaws = Object.fromEntries(
+  RECORDS.map((record) => [record.name, record]),
+) as unknown as Readonly<Record<FlawName, FlawRecord>>;
+
+/** The flaw by which a service of that kind is broken into, or `null`. */
+export const serviceFlaw = (service: ServiceName): FlawName | null =>
+  FLAW_NAMES.find((name) => flaws[name].service === service) ?? null;
