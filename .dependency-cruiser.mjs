@@ -8,7 +8,7 @@ const TYPES = ['type-only', 'type-import'];
 const PURE_PACKAGES = ['zod', 'pure-rand', '@msgpack/msgpack'];
 
 /** Each folder of shared/ may use the ones before it. */
-const CHAIN = ['world', 'mechanics', 'commands', 'attacks', 'view', 'minds', 'match', 'course'];
+const CHAIN = ['world', 'mechanics', 'attacks', 'view', 'commands', 'minds', 'match', 'course'];
 
 const before = (folder) => CHAIN.slice(0, CHAIN.indexOf(folder));
 

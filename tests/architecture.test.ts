@@ -57,14 +57,14 @@ async function apply(root: string, { kind, path, text }: Block): Promise<void> {
 const INCOMPLETE = `
 import type { AttackWords } from './attacks/attack.ts';
 import { reconClock } from './attacks/steps/recon-clock.ts';
-import type { Command, CommandWords } from './commands/command.ts';
+import type { Command } from './commands/command.ts';
 import { cutPower } from './commands/operator/cut-power.ts';
 import type { ScenarioRecord } from './course/scenarios/scenario.ts';
 import { wipedSeat } from './course/scenarios/wiped-seat.ts';
 
 const { done: _done, ...command } = cutPower.words;
 // @ts-expect-error a command that the debrief has no words for
-export const words: CommandWords = command;
+export const words: Command['words'] = command;
 const { words: _words, ...silent } = cutPower;
 // @ts-expect-error a command without words
 export const wordless: Command = silent;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { SignName } from '../view/signs/registry.ts';
+import type { Observation } from '../world/alert.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { HostId, SeatId, Seq, Tick } from '../world/ids.ts';
 import type { Interruption, Job } from '../world/job.ts';
@@ -19,7 +21,7 @@ export interface Order {
 }
 
 /** What is said of a command. */
-export interface CommandWords extends Texts {
+interface CommandWords extends Texts {
   /** On the button. */
   readonly name: Words;
   /** What it does and what it costs beside credits and time, in one line. */
@@ -36,11 +38,10 @@ interface Load {
   readonly cycles: number;
 }
 
-/**
- * Something defenders can do. What takes no time is done at once and needs no free hand; the rest
- * becomes a job.
- */
-export interface Command<A extends Args = Args> {
+type Observed = readonly Observation['kind'][];
+
+/** What a command is to those who choose among commands: plain data. */
+export interface Traits {
   readonly name: string;
   readonly role: Role;
   /** The letter that runs it while its subject is selected. */
@@ -52,6 +53,24 @@ export interface Command<A extends Args = Args> {
    * answer in a quiz.
    */
   readonly blunt?: true;
+  /**
+   * What is to be seen when it is worth ordering; `'always'`: wherever it can be ordered there is a
+   * reason to.
+   */
+  readonly fits?: 'always' | readonly SignName[];
+  /** What alerts tell of that it ends, and what it only looks into. */
+  readonly contains?: Observed;
+  readonly investigates?: Observed;
+  /** Orders that are alike in these arguments are ways of the same thing: one of them is told first. */
+  readonly ways?: readonly string[];
+  readonly words: CommandWords;
+}
+
+/**
+ * Something defenders can do. What takes no time is done at once and needs no free hand; the rest
+ * becomes a job.
+ */
+export interface Command<A extends Args = Args> extends Traits {
   readonly schema: z.ZodType<A>;
   /** Everything it could be ordered to do about this subject. */
   readonly offers: (world: ReadonlyWorld, subject: RowRef) => readonly A[];
@@ -76,7 +95,6 @@ export interface Command<A extends Args = Args> {
   readonly finish: (turn: Turn, args: A, order: Order) => void;
   /** Takes back what `start` reserved when the job is cancelled or interrupted. */
   readonly abandon?: (turn: Turn, args: A, order: Order) => void;
-  readonly words: CommandWords;
 }
 
 /** What a VM's work costs where and how it would run, and what stands between it and its host. */

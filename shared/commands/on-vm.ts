@@ -1,20 +1,11 @@
 import type { VmId } from '../world/ids.ts';
 import type { Power, Vm } from '../world/machine/vm.ts';
 import type { Pace } from '../world/pace.ts';
-import type { Role } from '../world/people/seat.ts';
 import type { Deep } from '../world/table.ts';
 import { find } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
-import {
-  type Command,
-  type CommandWords,
-  define,
-  id,
-  idIn,
-  type Order,
-  schemaOf,
-} from './command.ts';
+import { type Command, define, id, idIn, type Order, schemaOf, type Traits } from './command.ts';
 import { type RuleRefusal, refuse } from './refusal.ts';
 
 interface OnVm extends Record<string, number | string> {
@@ -22,12 +13,7 @@ interface OnVm extends Record<string, number | string> {
 }
 
 /** What differs between the commands that are about one VM. */
-export interface VmCommand {
-  readonly name: string;
-  readonly role: Role;
-  readonly key: string;
-  readonly always?: true;
-  readonly blunt?: true;
+export interface VmCommand extends Traits {
   /** Credits; most cost nothing but time. */
   readonly price?: (pace: Pace) => number;
   readonly length: (pace: Pace) => number;
@@ -36,7 +22,6 @@ export interface VmCommand {
   readonly keeps?: (world: ReadonlyWorld, vm: Deep<Vm>) => boolean;
   readonly start?: (turn: Turn, vm: VmId, order: Order) => void;
   readonly finish: (turn: Turn, vm: VmId, order: Order) => void;
-  readonly words: CommandWords;
 }
 
 /** A command about one VM: it claims it, and ends when the VM is gone. */
@@ -73,14 +58,27 @@ export function vmCommand(command: VmCommand): Command {
  * A command about one VM that takes no time and no money. It claims nothing: whoever is working on
  * the VM meanwhile is not in its way.
  */
-export function atOnceOnVm(
-  command: Pick<
-    VmCommand,
-    'name' | 'role' | 'key' | 'always' | 'blunt' | 'refusal' | 'finish' | 'words'
-  >,
-): Command {
+export function atOnceOnVm(command: Traits & Pick<VmCommand, 'refusal' | 'finish'>): Command {
   return { ...vmCommand({ ...command, length: () => 0 }), claims: () => [] };
 }
+
+/** What alerts tell of that a VM does on its way out, through its hypervisor or kernel: no network is in it. */
+const WAYS_OUT = ['exit', 'syscall'] as const satisfies Traits['contains'];
+
+/** What alerts tell of that being shut off from the network contains. */
+export const CUT_OFF = [
+  'foreign-residue',
+  'searching',
+  'traffic',
+  'mac-changed',
+  'reverted',
+  'orphan',
+  'lease-over',
+  'code-found',
+] as const satisfies Traits['contains'];
+
+/** Everything that alerts tell of one VM and what it does. */
+export const OF_A_VM = [...CUT_OFF, ...WAYS_OUT] as const satisfies Traits['contains'];
 
 /** Refuses a VM that is still being made. */
 export const notInMaking: VmCommand['refusal'] = (_, { power }) =>

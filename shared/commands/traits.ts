@@ -1,21 +1,33 @@
-import type { Command } from './command.ts';
+import type { ZodObject } from 'zod';
+import type { Command, Traits } from './command.ts';
 import { commands } from './registry.ts';
 
-/** What a page has to know of a command beside its words. */
-export interface Traits {
+/** What a page has to know of a command beside its words, whole. */
+export interface PageTraits extends Required<Pick<Traits, 'contains' | 'investigates' | 'ways'>> {
   readonly always: boolean;
   readonly blunt: boolean;
   /** Whether it has a name as a control. */
   readonly control: boolean;
+  /** The names of its arguments. */
+  readonly takes: readonly string[];
+  readonly fits: NonNullable<Traits['fits']>;
 }
 
-const traitsOf = ({ always, blunt, words }: Command): Traits => ({
-  always: always === true,
-  blunt: blunt === true,
-  control: words.control !== undefined,
-});
+function traitsOf(command: Command): PageTraits {
+  const { always, blunt, fits = [], contains = [], investigates = [], ways = [] } = command;
+  return {
+    always: always === true,
+    blunt: blunt === true,
+    control: command.words.control !== undefined,
+    takes: Object.keys((command.schema as unknown as ZodObject).shape),
+    fits,
+    contains,
+    investigates,
+    ways,
+  };
+}
 
 /** By name. Plain data, which a build works out: a page is given it without the commands themselves. */
-export const traits: Readonly<Record<string, Traits>> = Object.fromEntries(
+export const traits: Readonly<Record<string, PageTraits>> = Object.fromEntries(
   [...commands].map(([name, command]) => [name, traitsOf(command)]),
 );

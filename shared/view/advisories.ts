@@ -3,7 +3,8 @@ import { componentsOf } from '../mechanics/upkeep/patching.ts';
 import { type Component, SERVICE_COMPONENTS } from '../world/flaws/record.ts';
 import { FLAW_NAMES, type FlawName, flaws } from '../world/flaws/registry.ts';
 import { WORKLOADS } from '../world/machine/workload.ts';
-import type { HostRow, VmRow } from './rows.ts';
+import { rowOf, rowsOf, vmsOn } from './reading.ts';
+import type { AdvisoryRow, HostRow, VmRow } from './rows.ts';
 import type { BlueView } from './view.ts';
 
 /** The first build of these components without any published flaw; 0 when nothing is published. */
@@ -37,3 +38,50 @@ export function reaches(name: FlawName, vm: VmRow): boolean {
 /** Whether any flaw of an emulated device could be used through a guest. */
 export const reachesModels = (vm: VmRow): boolean =>
   FLAW_NAMES.some((name) => flaws[name].component === 'device-model' && reaches(name, vm));
+
+/** The build that would mend every published flaw of these components, or 0 when this one has none. */
+export function fixFor(view: BlueView, components: readonly Component[], build: number): number {
+  const latest = fixOf(view, components);
+  return latest > build ? latest : 0;
+}
+
+/** What a published flaw is about here: what has the build, and the VMs it could be used from. */
+export interface Exposure {
+  readonly hosts: readonly HostRow[];
+  readonly vms: readonly VmRow[];
+}
+
+export function exposure(view: BlueView, advisory: AdvisoryRow): Exposure {
+  const { name, component, fixedIn } = advisory;
+  const build = VM_BUILDS[component];
+  const hosts = rowsOf(view, 'hosts').filter(
+    (host) => componentsOf(host).includes(component) && host.build < fixedIn,
+  );
+  const old = build
+    ? rowsOf(view, 'vms').filter((vm) => vm[build] < fixedIn)
+    : hosts.flatMap((host) => vmsOn(view, host.id));
+  return { hosts, vms: old.filter((vm) => reaches(name, vm)) };
+}
+
+/** Which of a VM's own builds a flaw goes by; of a hypervisor or a shared kernel it is the host's. */
+const VM_BUILDS: Readonly<Partial<Record<Component, 'deviceBuild' | 'kernel' | 'service'>>> = {
+  'device-model': 'deviceBuild',
+  'guest-kernel': 'kernel',
+  'web-service': 'service',
+  'queue-service': 'service',
+};
+
+/** Whether a VM goes on with device models that its host has a fix for: it wants a restart (K10). */
+export function wantsRestart(view: BlueView, vm: VmRow): boolean {
+  const host = rowOf(view, 'hosts', vm.host);
+  const fix = fixFor(view, ['device-model'], vm.deviceBuild);
+  const runs = vm.power === 'running';
+  return runs && host !== null && fix !== 0 && host.build >= fix && touchesFlaw(view, vm);
+}
+
+/** Whether a VM has a device whose model has a published flaw that its process still has. */
+const touchesFlaw = (view: BlueView, vm: VmRow): boolean =>
+  rowsOf(view, 'advisories').some(
+    ({ name, component, fixedIn }) =>
+      component === 'device-model' && vm.deviceBuild < fixedIn && reaches(name, vm),
+  );

@@ -1,3 +1,4 @@
+import { rowOf } from './reading.ts';
 import type { VmRow } from './rows.ts';
 import type { BlueView } from './view.ts';
 
@@ -16,4 +17,16 @@ export function unboundOn(view: BlueView, host: number): VmRow[] {
       zones[vm.zone]?.name !== 'quarantine' &&
       !gate.ports.some((port) => port.vm === vm.id),
   );
+}
+
+/** Versions of the policy that a host's switch has missed. */
+export function versionsBehind(view: BlueView, host: number): number {
+  const gate = rowOf(view, 'switches', host);
+  const policy = rowOf(view, 'policies', 1);
+  return gate === null || policy === null ? 0 : Math.max(0, policy.version - gate.version);
+}
+
+/** Whether a switch does something else than it is meant to, so that a push would mend it. */
+export function drifted(view: BlueView, host: number): boolean {
+  return versionsBehind(view, host) > 0 || unboundOn(view, host).length > 0;
 }

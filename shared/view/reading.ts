@@ -5,7 +5,7 @@ import type { BlueView } from './view.ts';
 type Tables = BlueView['tables'];
 
 /** The rows of a table that are there, in the order of their ids. */
-export function rowsOf<T extends keyof BlueRows>(view: BlueView, table: T): readonly BlueRows[T][] {
+export function rowsOf<T extends keyof BlueRows>(view: BlueView, table: T): BlueRows[T][] {
   const rows: Tables[T] = view.tables[table];
   return (rows as readonly (BlueRows[T] | null)[]).filter(
     (row): row is BlueRows[T] => row !== null,

@@ -1,5 +1,5 @@
+import { exposure } from '../../../shared/view/advisories.ts';
 import type { AdvisoryRow } from '../../../shared/view/rows.ts';
-import { exposure } from '../../../shared/view/upkeep.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';

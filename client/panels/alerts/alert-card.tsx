@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { rowOf } from '../../../shared/view/reading.ts';
 import type { AlertRow } from '../../../shared/view/rows.ts';
+import { vmOf } from '../../../shared/view/signs/alerts.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { useVeil } from '../../parts/veiled.tsx';
-import { type Answer, answersTo, vmOf } from '../../state/match/answers.ts';
+import { type Answer, answersTo } from '../../state/match/answers.ts';
 import { orderKey } from '../../state/match/orders.ts';
 import { alertValues, clockOf, commandName, hostName, vmName } from '../../state/match/wording.ts';
 

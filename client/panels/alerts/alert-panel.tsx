@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { exposure } from '../../../shared/view/advisories.ts';
 import { rowsOf } from '../../../shared/view/reading.ts';
 import type { AdvisoryRow, AlertRow, BreachRow } from '../../../shared/view/rows.ts';
-import { exposure } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';

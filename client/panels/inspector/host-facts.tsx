@@ -1,8 +1,9 @@
 import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
-import { unboundOn } from '../../../shared/view/drift.ts';
+import { fixFor } from '../../../shared/view/advisories.ts';
+import { unboundOn, versionsBehind } from '../../../shared/view/drift.ts';
 import { dirtyFree, rowOf, rowsOf, tenantsLeftIn, vmsOn } from '../../../shared/view/reading.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
-import { fixFor, stoppedAt, versionsBehind } from '../../../shared/view/upkeep.ts';
+import { stoppedAt } from '../../../shared/view/traffic.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useVeil } from '../../parts/veiled.tsx';

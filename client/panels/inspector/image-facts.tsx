@@ -1,6 +1,6 @@
+import { fixFor } from '../../../shared/view/advisories.ts';
 import { rowsOf } from '../../../shared/view/reading.ts';
 import type { ImageRow } from '../../../shared/view/rows.ts';
-import { fixFor } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { SERVICE_COMPONENTS } from '../../../shared/world/flaws/record.ts';
 import { useApp } from '../../app-context.ts';

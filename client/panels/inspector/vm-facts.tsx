@@ -1,9 +1,9 @@
 import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
 import { wordSizeOf } from '../../../shared/mechanics/technique/word-size.ts';
+import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
 import { unboundOn } from '../../../shared/view/drift.ts';
 import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../../shared/view/reading.ts';
 import type { VmRow } from '../../../shared/view/rows.ts';
-import { fixFor, wantsRestart } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Component } from '../../../shared/world/flaws/record.ts';
 import { flaws, serviceFlaw } from '../../../shared/world/flaws/registry.ts';

@@ -1,6 +1,7 @@
+import { exposure } from '../../../shared/view/advisories.ts';
+import { drifted } from '../../../shared/view/drift.ts';
 import { dirtyFree, rowOf, rowsOf, splitRef } from '../../../shared/view/reading.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
-import { drifted, exposure } from '../../../shared/view/upkeep.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { answersTo, playable } from './answers.ts';

@@ -1,4 +1,4 @@
-import { present } from '../../../shared/minds/defenders/reading.ts';
+import { rowsOf } from '../../../shared/view/reading.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { causesOf } from '../../../shared/world/causes.ts';
 import type { EventOf, GameEvent } from '../../../shared/world/history.ts';
@@ -32,7 +32,7 @@ export function paceOf(bout: Bout, defender: string): PaceReport {
     const watch = (view: BlueView): void => {
       const match = view.tables.match[1];
       if (match?.phase !== 'live') return;
-      const jobs = present(view.tables.jobs).length;
+      const jobs = rowsOf(view, 'jobs').length;
       busy += jobs;
       hands += match.hands;
       if (jobs > 0 || waiting(view)) since = null;
@@ -63,8 +63,8 @@ export function paceOf(bout: Bout, defender: string): PaceReport {
 /** Whether anything waits for a person: a request, or an alert that nobody has looked at. */
 function waiting(view: BlueView): boolean {
   return (
-    present(view.tables.requests).some(({ state }) => state === 'open') ||
-    present(view.tables.alerts).some(({ state }) => state === 'open')
+    rowsOf(view, 'requests').some(({ state }) => state === 'open') ||
+    rowsOf(view, 'alerts').some(({ state }) => state === 'open')
   );
 }
 

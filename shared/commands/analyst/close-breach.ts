@@ -27,6 +27,7 @@ export const closeLeak = define<CloseBreach>({
   role: 'analyst',
   key: 'N',
   always: true,
+  fits: 'always',
   schema: schemaOf<CloseBreach>({ asset: id }),
   offers: (world, subject) => {
     const vm = idIn(subject, 'vms');

@@ -13,6 +13,8 @@ export const investigateHost = define<InvestigateHost>({
   name: 'investigate-host',
   role: 'analyst',
   key: 'J',
+  fits: ['alert-of-host'],
+  investigates: ['host-complaint'],
   schema: schemaOf<InvestigateHost>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

@@ -1,5 +1,5 @@
 import { investigate } from '../../mechanics/sensors/investigation.ts';
-import { vmCommand } from '../on-vm.ts';
+import { OF_A_VM, vmCommand } from '../on-vm.ts';
 import { refuse } from '../refusal.ts';
 
 /** Looks at a VM's memory from the hypervisor's side (rule S8). It touches nothing. */
@@ -7,6 +7,8 @@ export const investigateVm = vmCommand({
   name: 'investigate-vm',
   role: 'analyst',
   key: 'I',
+  fits: ['alert-of-vm', 'foreign-memory'],
+  investigates: OF_A_VM,
   length: (pace) => pace.investigateLength,
   refusal: (_, vm) =>
     vm.power === 'provisioning' ? refuse('rule.wrong-power', { power: vm.power }) : null,

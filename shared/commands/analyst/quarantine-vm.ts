@@ -1,6 +1,6 @@
 import { moveToZone, quarantineZone } from '../../mechanics/network/zoning.ts';
 import { NONE } from '../../world/ids.ts';
-import { atOnceOnVm } from '../on-vm.ts';
+import { atOnceOnVm, CUT_OFF } from '../on-vm.ts';
 import { refuse } from '../refusal.ts';
 
 /**
@@ -12,6 +12,8 @@ export const quarantine = atOnceOnVm({
   role: 'analyst',
   key: 'Q',
   blunt: true,
+  fits: ['alert-of-vm', 'foreign-memory'],
+  contains: CUT_OFF,
   refusal: (world, vm) => {
     const zone = quarantineZone(world);
     if (zone === NONE) return refuse('rule.no-quarantine');

@@ -10,6 +10,7 @@ export const release = atOnceOnVm({
   key: '',
   always: true,
   blunt: true,
+  fits: ['in-quarantine', 'quarantine-cuts-off'],
   refusal: (world, vm) => (vm.zone === quarantineZone(world) ? null : refuse('rule.already-so')),
   finish: (turn, vm, order) => {
     const { home } = get(turn.world.vms, vm);

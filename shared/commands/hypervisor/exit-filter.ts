@@ -41,6 +41,7 @@ export const exitFilter = define<SetFilter>({
   name: 'exit-filter',
   role: 'hypervisor',
   key: 'F',
+  fits: ['exit-refused'],
   schema: schemaOf<SetFilter>({ host: id, device: z.enum(DEVICES), action: z.enum(ACTIONS) }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

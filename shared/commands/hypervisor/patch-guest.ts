@@ -7,6 +7,7 @@ export const patchGuest = vmCommand({
   name: 'patch-guest',
   role: 'hypervisor',
   key: 'G',
+  fits: ['guest-outdated'],
   length: (pace) => pace.patchGuestLength,
   refusal: (world, vm) =>
     notInMaking(world, vm) ?? (upToDate(world, vm) ? refuse('rule.already-so') : null),

@@ -26,6 +26,7 @@ export const patchHost = define<PatchHost>({
   name: 'patch-host',
   role: 'hypervisor',
   key: 'H',
+  fits: ['host-outdated'],
   schema: schemaOf<PatchHost>({ host: id, how: z.enum(WAYS) }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

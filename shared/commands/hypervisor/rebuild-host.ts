@@ -18,6 +18,8 @@ export const rebuildHost = define<RebuildHost>({
   key: '',
   always: true,
   blunt: true,
+  fits: ['fallen-host'],
+  contains: ['host-compromised'],
   schema: schemaOf<RebuildHost>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

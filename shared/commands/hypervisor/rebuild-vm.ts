@@ -9,6 +9,7 @@ export const rebuildVm = vmCommand({
   role: 'hypervisor',
   key: 'L',
   blunt: true,
+  fits: ['device-lost'],
   price: (pace) => pace.rebuildPrice,
   length: (pace) => pace.rebuildLength,
   refusal: notInMaking,

@@ -43,6 +43,8 @@ export const portSecurity = define<PortSecurity>({
   name: 'port-security',
   role: 'network',
   key: 'O',
+  fits: ['promiscuous'],
+  contains: ['port-setting'],
   schema: schemaOf<PortSecurity>({ segment: id, setting: z.enum(SETTINGS) }),
   // A segment is looked at by itself, or by the zone that it is the network of.
   offers: (world, subject) => {

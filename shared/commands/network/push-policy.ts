@@ -16,6 +16,8 @@ export const pushPolicy = define<PushPolicy>({
   name: 'push-policy',
   role: 'network',
   key: 'U',
+  fits: ['drift', 'old-policy-cuts-off'],
+  contains: ['moved', 'open-door'],
   schema: schemaOf<PushPolicy>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

@@ -31,6 +31,7 @@ export const removeRule = define<RemoveRule>({
   name: 'remove-rule',
   role: 'network',
   key: '',
+  fits: ['joining-rule'],
   schema: schemaOf<RemoveRule>({ rule: id }),
   offers: (world, subject) => placesAbout(world, subject).map((rule) => ({ rule })),
   price: () => 0,

@@ -26,6 +26,7 @@ export const tuneIps = define<TuneIps>({
   name: 'tune-ips',
   role: 'network',
   key: '',
+  fits: ['lawful-blocked'],
   schema: schemaOf<TuneIps>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

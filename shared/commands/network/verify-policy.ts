@@ -13,6 +13,7 @@ export const verifyPolicy = define<VerifyPolicy>({
   name: 'verify-policy',
   role: 'network',
   key: 'V',
+  fits: ['drift'],
   schema: schemaOf<VerifyPolicy>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

@@ -46,6 +46,8 @@ export const createVm = define<CreateVm>({
   role: 'operator',
   key: 'C',
   blunt: true,
+  fits: 'always',
+  ways: ['request', 'host'],
   schema: schemaOf<CreateVm>({ request: id, host: id, technique: z.enum(TECHNIQUES) }),
   offers: (world, subject) => {
     const request = idIn(subject, 'requests') as RequestId;

@@ -25,6 +25,7 @@ export const grow = define<GrowVm>({
   name: 'grow-vm',
   role: 'operator',
   key: 'Y',
+  fits: 'always',
   schema: schemaOf<GrowVm>({ request: id }),
   offers: (world, subject) => {
     const request = idIn(subject, 'requests');

@@ -20,6 +20,7 @@ export const migrateVm = define<MigrateVm>({
   role: 'operator',
   key: 'M',
   blunt: true,
+  fits: ['clock-starved'],
   schema: schemaOf<MigrateVm>({ vm: id, host: id }),
   offers: (world, subject) => {
     const vm = idIn(subject, 'vms') as VmId;

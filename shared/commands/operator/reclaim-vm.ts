@@ -9,6 +9,7 @@ export const reclaim = vmCommand({
   role: 'operator',
   key: 'K',
   blunt: true,
+  fits: 'always',
   length: (pace) => pace.reclaimLength,
   refusal: (world, vm) => (unwantedReason(world, vm) === null ? refuse('rule.still-wanted') : null),
   finish: (turn, vm, order) => destroyVm(turn, vm, { kind: 'seat', id: order.seat }, order.seq),

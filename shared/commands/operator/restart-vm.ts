@@ -12,6 +12,8 @@ export const restart = vmCommand({
   key: '',
   always: true,
   blunt: true,
+  fits: ['old-device-process'],
+  contains: ['device-process'],
   length: (pace) => pace.restartLength,
   refusal: powerIs('running'),
   start: (turn, vm, order) => stopVm(turn, vm, order.seq),

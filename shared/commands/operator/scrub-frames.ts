@@ -14,6 +14,8 @@ export const scrubFrames = define<ScrubFrames>({
   name: 'scrub-frames',
   role: 'operator',
   key: 'S',
+  fits: ['dirty-frames'],
+  contains: ['residue-free', 'scrubbed-not-empty'],
   schema: schemaOf<ScrubFrames>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

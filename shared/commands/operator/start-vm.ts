@@ -8,6 +8,7 @@ export const start = vmCommand({
   key: 'R',
   always: true,
   blunt: true,
+  fits: 'always',
   length: (pace) => pace.startLength,
   refusal: powerIs('stopped'),
   finish: (turn, vm, order) => runVm(turn, vm, order.seq),

@@ -14,6 +14,8 @@ export const wipeBlocks = define<WipeBlocks>({
   name: 'wipe-blocks',
   role: 'operator',
   key: 'W',
+  fits: ['readable-blocks'],
+  contains: ['residue-blocks'],
   schema: schemaOf<WipeBlocks>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

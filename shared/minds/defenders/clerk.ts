@@ -1,10 +1,11 @@
 import type { Offer } from '../../commands/command.ts';
 import { lacking } from '../../view/fitness.ts';
+import { dirtyFree } from '../../view/reading.ts';
 import type { RequestRow } from '../../view/rows.ts';
 import type { BlueView } from '../../view/view.ts';
 import type { Technique } from '../../world/machine/vm.ts';
 import type { Defender, Look, Wish } from './defender.ts';
-import { claimed, dirty, openRequests } from './reading.ts';
+import { claimed, openRequests } from './reading.ts';
 
 /** How a request is answered: wherever there is room, or only where memory is clean. */
 export type Care = 'anywhere' | 'clean';
@@ -26,7 +27,7 @@ export function answers(view: BlueView, look: Look, care: Care): Wish[] {
       .filter(({ args }) => care === 'anywhere' || has(request, args.technique))
       .filter(({ args }) => {
         const host = view.tables.hosts[typeof args.host === 'number' ? args.host : home];
-        return care === 'anywhere' || !host || dirty(view, host) === 0;
+        return care === 'anywhere' || !host || dirtyFree(view, host).length === 0;
       });
     // As much room first, then as little cost; of what is alike in both, what is offered first.
     const better = (offer: Offer, than: Offer): boolean => {

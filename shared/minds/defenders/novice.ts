@@ -1,9 +1,10 @@
+import { rowsOf } from '../../view/reading.ts';
 import type { BlueView } from '../../view/view.ts';
 import { answers } from './clerk.ts';
 import { type Defender, LOOK_EVERY, type Look, type Wish } from './defender.ts';
 import { DUTIES, sensible } from './duties/registry.ts';
 import { settled } from './duties/response.ts';
-import { freeHands, present } from './reading.ts';
+import { freeHands } from './reading.ts';
 
 /** Ticks from one thing that a person does to the next: reading, finding the place, deciding. */
 export const NOVICE_PACE = 50;
@@ -33,7 +34,7 @@ export function noviceWishes(view: BlueView, look: Look, turn: number): readonly
 
 /** People in their first matches, each of them at such a pace. */
 export const novice: Defender = (view, look) => {
-  const people = present(view.tables.seats).filter(({ pilot }) => pilot === 'human').length;
+  const people = rowsOf(view, 'seats').filter(({ pilot }) => pilot === 'human').length;
   const pace = paceOf(people);
   return view.tick % pace === 0 ? noviceWishes(view, look, Math.trunc(view.tick / pace)) : [];
 };

@@ -1,34 +1,25 @@
+import { rowsOf } from '../../view/reading.ts';
 import type { AlertRow, HostRow, MatchRow, RequestRow } from '../../view/rows.ts';
 import type { BlueView } from '../../view/view.ts';
 import type { Observation } from '../../world/alert.ts';
 
-/** Rows that exist. */
-export function present<T>(rows: readonly (T | null)[]): T[] {
-  return rows.filter((row): row is T => row !== null);
-}
-
 export function openRequests(view: BlueView): RequestRow[] {
-  return present(view.tables.requests).filter(({ state }) => state === 'open');
+  return rowsOf(view, 'requests').filter(({ state }) => state === 'open');
 }
 
 /** Whether a job has claimed it already. */
 export function claimed(view: BlueView, ref: string): boolean {
-  return present(view.tables.jobs).some(({ claims }) => claims.some((claim) => claim === ref));
+  return rowsOf(view, 'jobs').some(({ claims }) => claims.some((claim) => claim === ref));
 }
 
 /** Hands that nobody is using. */
 export function freeHands(view: BlueView): number {
-  return (view.tables.match[1]?.hands ?? 0) - present(view.tables.jobs).length;
+  return (view.tables.match[1]?.hands ?? 0) - rowsOf(view, 'jobs').length;
 }
 
 /** Hosts with the most room first. */
 export function roomiest(view: BlueView): HostRow[] {
-  return present(view.tables.hosts).sort((a, b) => b.free.length - a.free.length || a.id - b.id);
-}
-
-/** Free frames of a host that still hold something. */
-export function dirty(view: BlueView, host: HostRow): number {
-  return host.free.filter((id) => (view.tables.frames[id]?.residue ?? 0) !== 0).length;
+  return rowsOf(view, 'hosts').sort((a, b) => b.free.length - a.free.length || a.id - b.id);
 }
 
 /** Whether the scenario is played with that command. */
@@ -53,7 +44,7 @@ type Seen<Kind extends Observation['kind']> = AlertRow & {
 
 /** Alerts that nobody has acknowledged, the oldest first. */
 export function openAlerts(view: BlueView): AlertRow[] {
-  return present(view.tables.alerts).filter(({ state }) => state === 'open');
+  return rowsOf(view, 'alerts').filter(({ state }) => state === 'open');
 }
 
 /** Alerts of that kind that nobody has acknowledged, the oldest first. */
@@ -61,12 +52,12 @@ export function alertsOf<Kind extends Observation['kind']>(
   view: BlueView,
   kind: Kind,
 ): Seen<Kind>[] {
-  return present(view.tables.alerts).filter(
+  return rowsOf(view, 'alerts').filter(
     (alert): alert is Seen<Kind> => alert.state === 'open' && alert.seen.kind === kind,
   );
 }
 
 /** The zone of that name, or 0. */
 export function zoneNamed(view: BlueView, name: string): number {
-  return present(view.tables.zones).find((zone) => zone.name === name)?.id ?? 0;
+  return rowsOf(view, 'zones').find((zone) => zone.name === name)?.id ?? 0;
 }

@@ -1,16 +1,17 @@
 import { fixOf, hostFixOf, reaches, reachesModels } from '../../../view/advisories.ts';
 import { needsDevice } from '../../../view/fitness.ts';
+import { rowsOf } from '../../../view/reading.ts';
 import type { HostRow, VmRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
-import { flush, present } from '../reading.ts';
+import { flush } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** How many guests of a host could use a published flaw that it has. */
 const exposed = (view: BlueView, host: HostRow): number =>
-  present(view.tables.vms).filter(
+  rowsOf(view, 'vms').filter(
     (vm) =>
       vm.host === host.id &&
-      present(view.tables.advisories).some(
+      rowsOf(view, 'advisories').some(
         ({ name, fixedIn }) => host.build < fixedIn && reaches(name, vm),
       ),
   ).length;
@@ -19,12 +20,12 @@ const exposed = (view: BlueView, host: HostRow): number =>
 export const patchHosts: Duty = {
   family: 'hypervisor',
   wishes: (view) =>
-    present(view.tables.hosts)
+    rowsOf(view, 'hosts')
       .filter((host) => host.build < hostFixOf(view, host))
       .filter((host) => flush(view) || exposed(view, host) > 0)
       .sort((a, b) => exposed(view, b) - exposed(view, a) || a.id - b.id)
       .map((host) => {
-        const empty = !present(view.tables.vms).some((vm) => vm.host === host.id);
+        const empty = !rowsOf(view, 'vms').some((vm) => vm.host === host.id);
         return { command: 'patch-host', args: { host: host.id, how: empty ? 'reboot' : 'live' } };
       }),
 };
@@ -34,7 +35,7 @@ export const restartOld: Duty = {
   family: 'hypervisor',
   wishes: (view) => {
     const fix = fixOf(view, ['device-model']);
-    return present(view.tables.vms)
+    return rowsOf(view, 'vms')
       .filter((vm) => vm.power === 'running' && vm.deviceBuild < fix)
       .filter(reachesModels)
       .filter((vm) => (view.tables.hosts[vm.host]?.build ?? 0) >= fix)
@@ -46,13 +47,13 @@ export const restartOld: Duty = {
 export const confine: Duty = {
   family: 'hypervisor',
   wishes: (view) =>
-    present(view.tables.hosts)
+    rowsOf(view, 'hosts')
       .filter((host) => (host.platform === 'container' ? !host.seccomp : !host.sandbox))
       .map((host) => ({ command: 'confine-host', args: { host: host.id } })),
 };
 
 const running = (view: BlueView): VmRow[] =>
-  present(view.tables.vms).filter(({ power }) => power === 'running');
+  rowsOf(view, 'vms').filter(({ power }) => power === 'running');
 
 /** Takes a USB controller from guests whose work does without. */
 export const detach: Duty = {
@@ -79,7 +80,7 @@ export const modernise: Duty = {
 export const bound: Duty = {
   family: 'hypervisor',
   wishes: (view) =>
-    present(view.tables.hosts)
+    rowsOf(view, 'hosts')
       .filter(
         (host) =>
           flush(view) &&
@@ -96,7 +97,7 @@ export const bound: Duty = {
 export const audit: Duty = {
   family: 'hypervisor',
   wishes: (view) =>
-    present(view.tables.hosts)
+    rowsOf(view, 'hosts')
       .filter(
         (host) =>
           !host.hypercallAudit &&

@@ -1,5 +1,6 @@
 import { fixOf, serviceFixOf } from '../../../view/advisories.ts';
-import { present } from '../reading.ts';
+import { rowsOf } from '../../../view/reading.ts';
+
 import type { Duty } from './duty.ts';
 
 /** Patches guests that are older than a published fix, those that are reached from outside first. */
@@ -8,7 +9,7 @@ export const patchGuests: Duty = {
   wishes: (view) => {
     const kernel = fixOf(view, ['guest-kernel']);
     const service = serviceFixOf(view);
-    return present(view.tables.vms)
+    return rowsOf(view, 'vms')
       .filter((vm) => vm.power === 'running' && (vm.kernel < kernel || vm.service < service))
       .sort((a, b) => a.service - b.service || a.id - b.id)
       .map((vm) => ({ command: 'patch-guest', args: { vm: vm.id } }));
@@ -21,7 +22,7 @@ export const patchImages: Duty = {
   wishes: (view) => {
     const kernel = fixOf(view, ['guest-kernel']);
     const service = serviceFixOf(view);
-    return present(view.tables.images)
+    return rowsOf(view, 'images')
       .filter((image) => image.service < service || (!image.container && image.kernel < kernel))
       .map(({ id }) => ({ command: 'patch-image', args: { image: id } }));
   },
@@ -31,7 +32,7 @@ export const patchImages: Duty = {
 export const reclaim: Duty = {
   family: 'images',
   wishes: (view) =>
-    present(view.tables.vms)
+    rowsOf(view, 'vms')
       .filter((vm) => vm.owner === 'gone' || (vm.leaseEnds !== 0 && vm.leaseEnds <= view.tick))
       .map((vm) => ({ command: 'reclaim-vm', args: { vm: vm.id } })),
 };

@@ -1,4 +1,5 @@
-import { dirty, present, roomiest } from '../reading.ts';
+import { dirtyFree, rowsOf } from '../../../view/reading.ts';
+import { roomiest } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** Clears what lies in free memory before anyone is given it. */
@@ -6,7 +7,7 @@ export const scrub: Duty = {
   family: 'memory',
   wishes: (view) =>
     roomiest(view)
-      .filter((host) => dirty(view, host) > 0)
+      .filter((host) => dirtyFree(view, host).length > 0)
       .map((host) => ({ command: 'scrub-frames', args: { host: host.id } })),
 };
 
@@ -14,7 +15,7 @@ export const scrub: Duty = {
 export const wipe: Duty = {
   family: 'memory',
   wishes: (view) =>
-    present(view.tables.hosts)
+    rowsOf(view, 'hosts')
       .filter((host) => host.freeBlocks.some((id) => view.tables.blocks[id]?.residue !== 0))
       .map((host) => ({ command: 'wipe-blocks', args: { host: host.id } })),
 };

@@ -1,8 +1,10 @@
 import { unboundOn } from '../../../view/drift.ts';
+import { rowsOf } from '../../../view/reading.ts';
 import type { SegmentRow } from '../../../view/rows.ts';
+import { joinsAll } from '../../../view/traffic.ts';
 import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
-import { flush, has, present, zoneNamed } from '../reading.ts';
+import { flush, has, zoneNamed } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** Gives switches the policy when they are behind, or were never told of a VM. */
@@ -12,7 +14,7 @@ export const push: Duty = {
     // What joins everything with everything is taken out before any switch is given it.
     if (anyAnyAt(view) >= 0 && has(view, 'remove-rule')) return [];
     const version = view.tables.policies[1]?.version ?? 0;
-    return present(view.tables.switches)
+    return rowsOf(view, 'switches')
       .filter(
         (gate) =>
           gate.version < version || unboundOn(view, gate.id).some((vm) => vm.power === 'running'),
@@ -25,7 +27,7 @@ export const push: Duty = {
 export const allowNeeded: Duty = {
   family: null,
   wishes: (view) =>
-    present(view.tables.vms).flatMap(({ host, faults }) =>
+    rowsOf(view, 'vms').flatMap(({ host, faults }) =>
       faults.flatMap((fault) =>
         fault.kind === 'exit-refused'
           ? [{ command: 'exit-filter', args: { host, device: fault.device, action: 'emulate' } }]
@@ -36,9 +38,7 @@ export const allowNeeded: Duty = {
 
 /** Where the policy has a rule that joins everything with everything, from 0; or -1. */
 const anyAnyAt = (view: BlueView): number =>
-  (view.tables.policies[1]?.rules ?? []).findIndex(
-    ({ from, to, service, allow }) => allow && from === 0 && to === 0 && service === 'any',
-  );
+  (view.tables.policies[1]?.rules ?? []).findIndex(joinsAll);
 
 /** Takes out a rule that joins everything with everything. */
 export const removeAnyAny: Duty = {
@@ -53,7 +53,7 @@ export const removeAnyAny: Duty = {
 const isShared = (view: BlueView, zone: number): boolean =>
   zone !== zoneNamed(view, 'quarantine') &&
   new Set(
-    present(view.tables.vms)
+    rowsOf(view, 'vms')
       .filter((vm) => vm.zone === zone)
       .map(({ tenant }) => tenant),
   ).size > 1;
@@ -62,7 +62,7 @@ const isShared = (view: BlueView, zone: number): boolean =>
 export const inspectArp: Duty = {
   family: 'network',
   wishes: (view) =>
-    present(view.tables.segments)
+    rowsOf(view, 'segments')
       .filter(({ arpInspection, zone }) => !arpInspection && isShared(view, zone))
       .map(({ id }) => ({
         command: 'port-security',
@@ -89,7 +89,7 @@ export const rejectMacs: Duty = {
 };
 
 const rejecting = (view: BlueView, open: (segment: SegmentRow) => boolean): Wish[] =>
-  present(view.tables.segments)
+  rowsOf(view, 'segments')
     .filter((segment) => open(segment) && isShared(view, segment.zone))
     .map(({ id }) => ({
       command: 'port-security',
@@ -100,7 +100,7 @@ const rejecting = (view: BlueView, open: (segment: SegmentRow) => boolean): Wish
 export const tune: Duty = {
   family: 'network',
   wishes: (view) => {
-    const blocked = present(view.tables.flows).filter(({ state }) => state === 'blocked');
+    const blocked = rowsOf(view, 'flows').filter(({ state }) => state === 'blocked');
     const hosts = blocked.flatMap(({ from, to }) =>
       [from, to].map((vm) => view.tables.vms[vm]?.host ?? 0),
     );
@@ -117,11 +117,11 @@ export const watch: Duty = {
     if (!flush(view)) return [];
     const tenantsOn = (host: number): number =>
       new Set(
-        present(view.tables.vms)
+        rowsOf(view, 'vms')
           .filter((vm) => vm.host === host)
           .map(({ tenant }) => tenant),
       ).size;
-    return present(view.tables.switches)
+    return rowsOf(view, 'switches')
       .filter((gate) => gate.watch === 'none' && tenantsOn(gate.id) > 1)
       .sort((a, b) => tenantsOn(b.id) - tenantsOn(a.id) || a.id - b.id)
       .slice(0, 1)

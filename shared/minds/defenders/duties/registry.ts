@@ -1,6 +1,7 @@
+import { rowsOf } from '../../../view/reading.ts';
 import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
-import { claimed, has, present } from '../reading.ts';
+import { claimed, has } from '../reading.ts';
 import type { Duty } from './duty.ts';
 import { audit, bound, confine, detach, modernise, patchHosts, restartOld } from './hypervisor.ts';
 import { patchGuests, patchImages, reclaim } from './images.ts';
@@ -60,7 +61,7 @@ export function sensible(view: BlueView, wishes: readonly Wish[]): Wish[] {
             : '';
     return (
       !claimed(view, subject) &&
-      !present(view.tables.jobs).some(
+      !rowsOf(view, 'jobs').some(
         (job) => job.command === command && JSON.stringify(job.args) === JSON.stringify(args),
       )
     );

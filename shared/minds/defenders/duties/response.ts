@@ -1,14 +1,15 @@
+import { rowsOf } from '../../../view/reading.ts';
 import type { AlertRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
-import { alertsOf, has, openAlerts, present, zoneNamed } from '../reading.ts';
+import { alertsOf, has, openAlerts, zoneNamed } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** Ends what bleeds: victims are told, and a host that fell is installed anew. */
 export const close: Duty = {
   family: null,
   wishes: (view) =>
-    present(view.tables.breaches)
+    rowsOf(view, 'breaches')
       .filter(({ open }) => open)
       .map(({ asset, host }) =>
         asset === 0
@@ -25,7 +26,7 @@ const contained = (view: BlueView, vm: number): boolean => {
 
 /** Whether a service lives on what passes between the two: what looks odd there may be its everyday. */
 const flowBetween = (view: BlueView, from: number, to: number): boolean =>
-  present(view.tables.flows).some((flow) => flow.from === from && flow.to === to);
+  rowsOf(view, 'flows').some((flow) => flow.from === from && flow.to === to);
 
 /** Shuts off a VM in which something was found, or from which something was done. */
 export const contain: Duty = {
@@ -63,7 +64,7 @@ const LOOK_LASTS = 300;
 /** VMs that somebody has looked into a short while ago. */
 const lookedInto = (view: BlueView): Set<number> =>
   new Set(
-    present(view.tables.alerts)
+    rowsOf(view, 'alerts')
       .filter(({ sensor, tick }) => sensor === 'investigation' && view.tick - tick < LOOK_LASTS)
       .map(({ vm }) => vm),
   );

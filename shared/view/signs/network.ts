@@ -1,0 +1,34 @@
+import { drifted } from '../drift.ts';
+import { rowOf, rowsOf } from '../reading.ts';
+import { joinsAll, stoppedAt } from '../traffic.ts';
+import type { Sign } from './sign.ts';
+
+/** A switch that enforces something else than it is meant to. */
+export const drift: Sign = (view) =>
+  rowsOf(view, 'hosts')
+    .filter(({ id }) => drifted(view, id))
+    .map(({ id }) => ({ host: id }));
+
+/** Lawful flows that an IPS of a host blocks. */
+export const lawfulBlocked: Sign = (view) =>
+  rowsOf(view, 'hosts')
+    .filter(({ id }) => stoppedAt(view, id) > 0)
+    .map(({ id }) => ({ host: id }));
+
+/** A rule of the policy that joins everything with everything. */
+export const joiningRule: Sign = (view) =>
+  (rowOf(view, 'policies', 1)?.rules ?? []).flatMap((rule, i) =>
+    joinsAll(rule) ? [{ rule: i + 1 }] : [],
+  );
+
+/** A VM that is shut off from everyone. */
+export const inQuarantine: Sign = (view) =>
+  rowsOf(view, 'vms')
+    .filter(({ zone }) => rowOf(view, 'zones', zone)?.name === 'quarantine')
+    .map(({ id }) => ({ vm: id }));
+
+/** A segment whose ports may listen to all of it. */
+export const promiscuous: Sign = (view) =>
+  rowsOf(view, 'segments')
+    .filter((segment) => segment.promiscuous)
+    .map(({ id }) => ({ segment: id, setting: 'reject-all' }));

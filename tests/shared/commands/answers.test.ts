@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../../shared/commands/command.ts';
+import { commands } from '../../../shared/commands/registry.ts';
+import { traits } from '../../../shared/commands/traits.ts';
+import { catalogue } from '../../../shared/text/catalogue.ts';
+import { type SignName, signs } from '../../../shared/view/signs/registry.ts';
+import type { About } from '../../../shared/view/signs/sign.ts';
+import { some } from '../../support/some.ts';
+
+const all: readonly Command[] = [...commands.values()];
+const signsOf = ({ fits = [] }: Command): readonly SignName[] => (fits === 'always' ? [] : fits);
+
+/** What each sign settles of the order that answers it. */
+const SETTLES: Readonly<Record<SignName, readonly string[]>> = {
+  'alert-of-host': ['host'],
+  'alert-of-vm': ['vm'],
+  'clock-starved': ['vm', 'host'],
+  'device-lost': ['vm'],
+  'dirty-frames': ['host'],
+  drift: ['host'],
+  'exit-refused': ['host', 'device', 'action'],
+  'fallen-host': ['host'],
+  'foreign-memory': ['vm'],
+  'guest-outdated': ['vm'],
+  'host-outdated': ['host'],
+  'in-quarantine': ['vm'],
+  'joining-rule': ['rule'],
+  'lawful-blocked': ['host'],
+  'old-device-process': ['vm'],
+  'old-policy-cuts-off': ['host'],
+  promiscuous: ['segment', 'setting'],
+  'quarantine-cuts-off': ['vm'],
+  'readable-blocks': ['host'],
+  'unwanted-vm': ['vm'],
+};
+
+describe('what is to be seen', () => {
+  test.each(Object.keys(signs) as SignName[])('is answered by a command: %s', (sign) => {
+    const answering = some(all.filter((command) => signsOf(command).includes(sign)));
+    for (const { name } of answering)
+      expect(traits[name]?.takes).toEqual(expect.arrayContaining([...SETTLES[sign]]));
+  });
+});
+
+/** Whatever an answer to an alert can be told of where it belongs. */
+const ABOUT: readonly (keyof About)[] = ['vm', 'host', 'segment', 'setting'];
+
+/** A look that found nothing, a harm that is told of when it has happened, a change that was ours to make. */
+const UNANSWERED = ['complaint', 'nothing-found', 'policy-edited'];
+
+describe('what alerts tell of', () => {
+  const kinds = Object.keys(catalogue.reports.alerts);
+
+  test('is answered by some command, but for what there is nothing to do about', () => {
+    const answered = new Set<string>(
+      all.flatMap(({ contains = [], investigates = [] }) => [...contains, ...investigates]),
+    );
+    expect(kinds.filter((kind) => !answered.has(kind)).sort()).toEqual(UNANSWERED);
+    expect([...answered].filter((kind) => !kinds.includes(kind))).toEqual([]);
+  });
+
+  test('is answered by what needs nothing that an alert does not say', () => {
+    const answering = all.filter(({ contains, investigates }) => contains ?? investigates);
+    for (const { name } of some(answering))
+      expect(ABOUT).toEqual(expect.arrayContaining([...(traits[name]?.takes ?? [])]));
+  });
+
+  test('is contained by one command beside what every deck holds', () => {
+    for (const kind of kinds) {
+      const special = all.filter(
+        ({ always, contains = [] }) => always !== true && contains.some((one) => one === kind),
+      );
+      expect(special.length, kind).toBeLessThanOrEqual(1);
+    }
+  });
+});
