@@ -64,7 +64,7 @@ const CLIENT = {
 
 /** Records have words of their own, and these collect them. */
 const COLLECTIONS = {
-  catalogue: ['commands', 'attacks'],
+  catalogue: ['mechanics', 'commands', 'attacks'],
   scenarios: ['course'],
 };
 
@@ -109,7 +109,7 @@ export default {
     allow('^server/cli/', '^package[.]json$'),
     allow('^tests/', ''),
     // The build works out what a page is given of the records.
-    allow('^vite[.]config[.]ts$', '^shared/(commands|text)/'),
+    allow('^vite[.]config[.]ts$', '^shared/(commands|mechanics|text)/'),
     // The configuration of tools.
     allow('^[^/]+$', '^[^/]+$'),
     allow('^[^/]+$', PACKAGES),

@@ -3,12 +3,14 @@ import { gzipSync } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { traits } from './shared/commands/traits.ts';
+import { watching } from './shared/mechanics/sensors/watching.ts';
 import { catalogue } from './shared/text/catalogue.ts';
 import { scenarios } from './shared/text/scenarios.ts';
 
 /** Modules that are plain data, worked out from records: a page is given the data alone. */
 const WORKED_OUT: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'shared/commands/traits.ts': { traits },
+  'shared/mechanics/sensors/watching.ts': { watching },
   'shared/text/catalogue.ts': { catalogue },
   'shared/text/scenarios.ts': { scenarios },
 };

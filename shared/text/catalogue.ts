@@ -1,6 +1,7 @@
 import { allNeeds } from '../attacks/probe.ts';
 import { attacks } from '../attacks/registry.ts';
 import { commands } from '../commands/registry.ts';
+import { sensors } from '../mechanics/sensors/registry.ts';
 import { flaws } from '../world/flaws/registry.ts';
 import type { Texts } from '../world/words.ts';
 import { names } from './names/registry.ts';
@@ -24,6 +25,8 @@ export const catalogue = {
   names,
   refusals,
   reports,
+  alerts: Object.assign({}, ...sensors.map(({ says }) => says)) as Texts,
   scenarios,
+  sensors: wordsOf(sensors.map((sensor) => [sensor.name, sensor])),
   ui,
 } satisfies Texts;

@@ -1,6 +1,5 @@
 import type { ChainStep } from '../match/report.ts';
 import type { Texts, Words } from '../world/words.ts';
-import { observations } from './observations.ts';
 
 /** Steps of a chain: what happened, in the past tense. */
 const steps = {
@@ -208,7 +207,6 @@ const rang = {
 } satisfies Texts;
 
 export const reports = {
-  alerts: observations,
   edits,
   aimed,
   looked,

@@ -1,4 +1,4 @@
-import type { AlertState, Observation, SensorName } from '../world/alert.ts';
+import type { AlertState, Observation } from '../world/alert.ts';
 import type { HarmKind } from '../world/breach.ts';
 import type { Deck } from '../world/deck.ts';
 import type { RowRef } from '../world/fact.ts';
@@ -271,7 +271,7 @@ export interface JobRow {
 export interface AlertRow {
   readonly id: number;
   readonly tick: number;
-  readonly sensor: SensorName;
+  readonly sensor: string;
   readonly host: number;
   readonly vm: number;
   readonly seen: Observation;

@@ -5,24 +5,11 @@ import type { Footing } from './machine/vm.ts';
 import type { ServiceName } from './network.ts';
 import type { PortSetting } from './zone.ts';
 
-/** Sensors as numbered in the course (S1 to S14), and people who tell us things. */
-export const SENSOR_NAMES = [
-  'S1',
-  'S2',
-  'S4',
-  'S5',
-  'S7',
-  'S9',
-  'investigation',
-  'verification',
-  'tenant',
-] as const;
-export type SensorName = (typeof SENSOR_NAMES)[number];
-
 /** An alert about what led to a harm, and whether anybody had acknowledged it. */
 export interface Warning {
   readonly alert: AlertId;
-  readonly sensor: SensorName;
+  /** Its name. */
+  readonly sensor: string;
   readonly tick: Tick;
   readonly read: boolean;
 }
@@ -109,7 +96,7 @@ export type AlertState = 'open' | 'acknowledged' | 'over';
 export interface Alert {
   readonly id: AlertId;
   readonly tick: Tick;
-  readonly sensor: SensorName;
+  readonly sensor: string;
   readonly host: HostId | 0;
   readonly vm: VmId | 0;
   seen: Observation;

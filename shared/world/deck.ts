@@ -1,4 +1,3 @@
-import type { SensorName } from './alert.ts';
 import type { Technique } from './machine/vm.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { Technique } from './machine/vm.ts';
 export interface Deck {
   readonly commands: readonly string[];
   readonly attacks: readonly string[];
-  readonly sensors: readonly SensorName[];
+  readonly sensors: readonly string[];
   readonly techniques: readonly Technique[];
 }
 

@@ -72,7 +72,7 @@ export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps)
   const where = [
     host === 0 ? '' : hostName(host),
     vm === null ? '' : `${vmName(vm.id)} ${t(`names.workloads.${vm.workload}`)}`,
-    open ? '' : t(`names.sensors.${alert.sensor}.name`),
+    open ? '' : t(`sensors.${alert.sensor}.name`),
   ].filter((part) => part !== '');
   const hinted = game.hint.value?.kind === 'alert' && game.hint.value.alert === alert.id;
 
@@ -88,9 +88,9 @@ export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps)
       class={`alert ${moodOf(alert)} ${alert.state}${open ? ' unfolded' : ''}${hinted ? ' hinted' : ''}`}
     >
       <button type="button" class="alert-head" aria-expanded={open} onClick={press}>
-        <span class="alert-title">{t(`reports.alerts.${alert.seen.kind}.title`, values)}</span>
+        <span class="alert-title">{t(`alerts.${alert.seen.kind}.title`, values)}</span>
         {veil === null && (
-          <span class="alert-body">{t(`reports.alerts.${alert.seen.kind}.body`, values)}</span>
+          <span class="alert-body">{t(`alerts.${alert.seen.kind}.body`, values)}</span>
         )}
         <span class="alert-foot">
           <span>{where.join(' · ')}</span>
@@ -104,13 +104,13 @@ export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps)
       {open && veil !== null && <p class="veiled">{veil}</p>}
       {open && veil === null && (
         <dl class="alert-sensor">
-          <dt>{t(`names.sensors.${alert.sensor}.name`)}</dt>
-          <dd>{t(`names.sensors.${alert.sensor}.sees`)}</dd>
+          <dt>{t(`sensors.${alert.sensor}.name`)}</dt>
+          <dd>{t(`sensors.${alert.sensor}.sees`)}</dd>
           <dt class="blind">{t('ui.match.couldNotSee')}</dt>
           <dd>
             {sameHost(alert, view)
               ? t('ui.match.sameHost', { host: hostName(host) })
-              : t(`names.sensors.${alert.sensor}.blind`)}
+              : t(`sensors.${alert.sensor}.blind`)}
           </dd>
         </dl>
       )}

@@ -84,8 +84,7 @@ export function AlertPanel() {
         {waiting.length > 0 && <span>{t('ui.match.openAlerts', { count: waiting.length })}</span>}
       </h2>
       <p class="unseen" aria-live="polite">
-        {newest !== undefined &&
-          t(`reports.alerts.${newest.seen.kind}.title`, alertValues(t, newest, now))}
+        {newest !== undefined && t(`alerts.${newest.seen.kind}.title`, alertValues(t, newest, now))}
       </p>
       {items.length === 0 ? (
         <div class="quiet-note">

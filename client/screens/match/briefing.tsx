@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { watching } from '../../../shared/mechanics/sensors/watching.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import { rowsOf } from '../../../shared/view/reading.ts';
 import type { MatchRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import type { SensorName } from '../../../shared/world/alert.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { tenantNames } from '../../state/match/wording.ts';
@@ -53,24 +53,17 @@ function promised(view: BlueView, say: Speaker): Values {
   };
 }
 
-/** Not eyes that are open all the time: a look that someone takes, or a word that someone says. */
-const TOLD_BY_PEOPLE: ReadonlySet<SensorName> = new Set([
-  'investigation',
-  'verification',
-  'tenant',
-]);
-
 /** The eyes that a scenario has, and what each of them sees. */
 function Sensors({ match }: { match: MatchRow }) {
   const { words } = useApp();
-  const sensors = (match.deck?.sensors ?? []).filter((sensor) => !TOLD_BY_PEOPLE.has(sensor));
+  const sensors = (match.deck?.sensors ?? []).filter((sensor) => watching.includes(sensor));
   if (sensors.length === 0) return null;
   return (
     <dl class="briefing-sensors" aria-label={words.say('ui.briefing.sensors')}>
       {sensors.map((sensor) => (
         <div key={sensor}>
-          <dt>{words.say(`names.sensors.${sensor}.name`)}</dt>
-          <dd>{words.say(`names.sensors.${sensor}.sees`)}</dd>
+          <dt>{words.say(`sensors.${sensor}.name`)}</dt>
+          <dd>{words.say(`sensors.${sensor}.sees`)}</dd>
         </div>
       ))}
     </dl>

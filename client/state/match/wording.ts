@@ -244,7 +244,7 @@ function warningsText(say: Speaker, rang: readonly Warning[]): string {
   const named = missed.length > 0 ? missed : rang;
   const alerts = named
     .slice(0, MOST_NAMED)
-    .map(({ sensor, tick }) => `${say(`names.sensors.${sensor}.name`)} ${clockOf(tick)}`)
+    .map(({ sensor, tick }) => `${say(`sensors.${sensor}.name`)} ${clockOf(tick)}`)
     .join(', ');
   const more = named.length - MOST_NAMED;
   return say(`reports.rang.${missed.length > 0 ? 'missed' : 'read'}`, {

@@ -5,13 +5,14 @@ import { find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import { PORT_SETTINGS } from '../../world/zone.ts';
 import { raise } from './raise.ts';
+import type { Sensor } from './sensor.ts';
 
 /**
  * Sensor S5. It reads the log of the management plane: who is moved or rolled back, what the policy
  * becomes and what ports accept, unless the team has ordered it itself. No packet carries any of that, and nothing
  * that is done inside a guest is in it (rule S23).
  */
-export function auditLog(turn: Turn): void {
+function readLog(turn: Turn): void {
   const { world, history } = turn;
   if (!inDeck(world, 'sensors', 'S5')) return;
   let first = history.length;
@@ -63,3 +64,62 @@ function placeOf({ world }: Turn, { subjects }: GameEvent): Parameters<typeof ra
   const vm = Number(id ?? NONE) as VmId;
   return { host: find(world.vms, vm)?.host ?? NONE, vm };
 }
+
+/** S5: the log of the management plane. */
+export const auditLog = {
+  name: 'S5',
+  watch: readLog,
+  words: {
+    name: { ko: 'S5 관리 감사 로그', en: 'S5 audit log' },
+    sees: {
+      ko: '관리 작업: 마이그레이션, 롤백, 정책, 포트',
+      en: 'Management: moves, rollbacks, policy, ports',
+    },
+    blind: {
+      ko: 'IDS는 볼 수 없습니다. 설정 변경은 테넌트의 네트워크를 지나지 않습니다. 게스트 안에서 한 일은 여기에도 남지 않습니다.',
+      en: 'No IDS could have seen it: a change of settings crosses no tenant’s network. What is done inside a guest is not logged here either.',
+    },
+  },
+  says: {
+    moved: {
+      title: {
+        ko: '{{vm}}{이/가} {{from}}에서 {{to}}{으로/로} 옮겨짐',
+        en: '{{vm}} was moved from {{from}} to {{to}}',
+      },
+      body: {
+        ko: '도착한 호스트의 스위치는 정책을 배포해야 이 포트를 알게 됩니다.',
+        en: 'The switch there knows its port once the policy is pushed.',
+      },
+    },
+    reverted: {
+      title: {
+        ko: '{{vm}}{이/가} 스냅샷으로 되돌아감',
+        en: '{{vm}} was rolled back to a snapshot',
+      },
+      body: {
+        ko: '서비스 빌드 {{from}} → {{to}}.',
+        en: 'Its service went from build {{from}} to {{to}}.',
+      },
+    },
+    'policy-edited': {
+      title: {
+        ko: '정책 원본이 v{{version}}{으로/로} 바뀜',
+        en: 'The policy is now version {{version}}',
+      },
+      body: {
+        ko: '배포하기 전까지 스위치는 이전 규칙을 적용합니다.',
+        en: 'Until it is pushed, switches keep to their old rules.',
+      },
+    },
+    'port-setting': {
+      title: {
+        ko: '{{zone}} 구역의 포트 그룹: {{setting}} {{to}}',
+        en: 'Port group of the {{zone}} zone: {{setting}} {{to}}',
+      },
+      body: {
+        ko: '이 구역의 모든 포트에 적용됩니다.',
+        en: 'It holds for every port of the zone.',
+      },
+    },
+  },
+} satisfies Sensor;

@@ -7,12 +7,13 @@ import type { World } from '../../world/world.ts';
 import { type Unwanted, unwantedReason } from '../leases.ts';
 import { isOver } from './over.ts';
 import { raise } from './raise.ts';
+import type { Sensor } from './sensor.ts';
 
 /**
  * Sensor S9. It reads the register of VMs in its round and says of each, once, that nobody answers
  * for it or that its time is over. It looks into no guest and at no packet (rule S41).
  */
-export function inventory(turn: Turn): void {
+function readRegister(turn: Turn): void {
   const { world } = turn;
   if (!inDeck(world, 'sensors', 'S9') || world.tick % world.pace.auditEvery !== 0) return;
   for (const alert of rows(world.alerts)) {
@@ -35,3 +36,30 @@ function told(world: World, vm: VmId, kind: Unwanted): boolean {
   }
   return false;
 }
+
+/** S9: who answers for what, and until when. */
+export const inventory = {
+  name: 'S9',
+  watch: readRegister,
+  words: {
+    name: { ko: 'S9 자산 대조', en: 'S9 inventory' },
+    sees: { ko: 'VM의 담당자와 임대 기한', en: 'Owners and leases of VMs' },
+    blind: {
+      ko: 'IDS는 볼 수 없습니다. 트래픽이 없는 VM은 담당자가 없어도 패킷을 남기지 않습니다. S9도 지금 오가는 트래픽은 보지 못합니다.',
+      en: 'No IDS could have seen it: a quiet VM sends nothing, owned or not. S9 in turn sees no traffic.',
+    },
+  },
+  says: {
+    orphan: {
+      title: { ko: '{{vm}}의 담당자가 없음', en: '{{vm}} has no owner' },
+      body: {
+        ko: '켜져 있지만 패치할 담당자가 없습니다.',
+        en: 'It runs, and there is nobody to patch it.',
+      },
+    },
+    'lease-over': {
+      title: { ko: '{{vm}}의 임대 기한이 지남', en: 'The lease of {{vm}} is over' },
+      body: { ko: '아직 켜져 있습니다.', en: 'It is still running.' },
+    },
+  },
+} satisfies Sensor;

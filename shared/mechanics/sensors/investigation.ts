@@ -7,6 +7,7 @@ import type { World } from '../../world/world.ts';
 import { discover } from '../harm/breaches.ts';
 import { footingOf } from '../technique/kernel-ring.ts';
 import { raise } from './raise.ts';
+import type { Sensor } from './sensor.ts';
 
 /**
  * What a close look at a VM finds, from the hypervisor's side: which of its frames and blocks hold
@@ -89,3 +90,76 @@ function foreignIn(world: World, vm: Vm): Map<AssetId, Foreign> {
   }
   return foreign;
 }
+
+/** A look at a guest (here) or at a host (`host-investigation.ts`) that somebody orders. */
+export const investigation = {
+  name: 'investigation',
+  people: true,
+  words: {
+    name: { ko: '조사', en: 'Investigation' },
+    sees: {
+      ko: '하이퍼바이저에서 들여다본 게스트와 호스트',
+      en: 'A guest or a host, inspected from the hypervisor',
+    },
+    blind: {
+      ko: '게스트 안의 에이전트로는 알 수 없습니다. 읽기는 정상적인 명령이고, 커널이 장악되면 에이전트도 믿을 수 없습니다.',
+      en: 'An agent inside the guest could not tell: reading is an ordinary instruction, and with its kernel taken the agent cannot be trusted.',
+    },
+  },
+  says: {
+    'foreign-residue': {
+      title: {
+        ko: '{{vm}}의 메모리·디스크 {{frames}}곳에 다른 테넌트의 {{asset}}',
+        en: 'Another tenant’s {{asset}} in {{vm}} (frames and blocks: {{frames}})',
+      },
+      body: {
+        ko: '이 VM이 쓴 것이 아닙니다. 그중 {{read}}곳은 이미 읽었습니다.',
+        en: 'This VM did not write it. It has read {{read}} of them.',
+      },
+    },
+    searching: {
+      title: {
+        ko: '{{vm}}{이/가} 쓰지 않은 메모리·디스크 {{frames}}곳을 읽음',
+        en: '{{vm}} read what it never wrote (frames and blocks: {{frames}})',
+      },
+      body: {
+        ko: '다른 테넌트의 데이터는 없었습니다.',
+        en: 'Nothing of another tenant was in them.',
+      },
+    },
+    'code-found': {
+      title: {
+        ko: '{{vm}}의 {{ring}}에 침입자 코드',
+        en: 'Intruder’s code in {{ring}} of {{vm}}',
+      },
+      body: {
+        ko: '이 VM의 테넌트가 실행한 코드가 아닙니다.',
+        en: 'The VM’s tenant did not put it there.',
+      },
+    },
+    'device-process': {
+      title: {
+        ko: '{{vm}}의 장치 프로세스에 침입자 코드',
+        en: 'Intruder code in the device process of {{vm}}',
+      },
+      body: {
+        ko: 'VM을 재시작하거나 마이그레이션하면 그 프로세스가 끝납니다.',
+        en: 'A restart or a migration of the VM ends that process.',
+      },
+    },
+    'host-compromised': {
+      title: {
+        ko: '{{host}}의 게스트 아래에 침입자 코드',
+        en: 'An intruder’s code below the guests of {{host}}',
+      },
+      body: {
+        ko: '이 호스트의 모든 VM을 읽고 바꿀 수 있습니다. 신뢰할 수 있는 매체로 다시 설치해야 합니다.',
+        en: 'It can read and change every VM of this host. The host must be reinstalled from trusted media.',
+      },
+    },
+    'nothing-found': {
+      title: { ko: '조사한 곳에 이상 없음', en: 'Looked, and found nothing' },
+      body: { ko: '{{looked}}.', en: '{{looked}}.' },
+    },
+  },
+} satisfies Sensor;

@@ -1,4 +1,4 @@
-import type { Alert, Observation, SensorName } from '../../world/alert.ts';
+import type { Alert, Observation } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
 import type { Evidence } from '../../world/evidence.ts';
 import { type HostId, NONE, TICKS_PER_MINUTE } from '../../world/ids.ts';
@@ -9,6 +9,7 @@ import type { World } from '../../world/world.ts';
 import { freshEvidence } from '../harm/evidence.ts';
 import { isExcepted, SATURATED } from '../network/ips.ts';
 import { type Place, raise } from './raise.ts';
+import type { Sensor } from './sensor.ts';
 import { eventOf } from './witness.ts';
 
 type Packets = Extract<Evidence, { readonly kind: 'traffic' }>;
@@ -16,7 +17,7 @@ type Seen = Extract<Observation, { readonly kind: 'traffic' }>;
 
 /** A place on the way of packets, and what watches it. Host 0 is the physical wire. */
 interface Post {
-  readonly sensor: SensorName;
+  readonly sensor: string;
   readonly host: HostId | 0;
   readonly watch: Watch;
   /** Its host has no cycles left: an IDS misses what passes, an IPS lets nothing pass (rule N13). */
@@ -30,7 +31,7 @@ interface Post {
  * and not what they mean: a lawful scan looks like a scan (S22). S2 sees beside that which MAC address
  * a port of its switch uses (S25).
  */
-export function networkSensors(turn: Turn): void {
+function networkSensors(turn: Turn): void {
   for (const trace of freshEvidence(turn)) {
     if (trace.kind === 'traffic') pass(turn, trace);
     else if (trace.kind === 'mac-change') noteMac(turn, trace);
@@ -83,13 +84,7 @@ function postsOf(world: World, { vm, switches, uplink }: Packets): Post[] {
   return vm === NONE ? [wire, ...gates] : [...gates.slice(0, 1), wire, ...gates.slice(1)];
 }
 
-function tell(
-  turn: Turn,
-  sensor: SensorName,
-  place: Place,
-  packets: Packets,
-  blocked: boolean,
-): void {
+function tell(turn: Turn, sensor: string, place: Place, packets: Packets, blocked: boolean): void {
   const { nature, peer, service } = packets;
   const now: Seen = { kind: 'traffic', nature, peer, service, count: 1, blocked };
   const before = openAlert(turn.world, sensor, place, now);
@@ -100,7 +95,7 @@ function tell(
 /** The open alert of the last minute that says the same, and is only to say it once more. */
 function openAlert(
   world: World,
-  sensor: SensorName,
+  sensor: string,
   place: Place,
   now: Seen,
 ): { readonly alert: Alert; readonly seen: Seen } | null {
@@ -121,3 +116,57 @@ function saysTheSame(a: Seen, b: Seen): boolean {
   if (a.nature !== b.nature || a.blocked !== b.blocked) return false;
   return a.nature === 'probe' || a.peer === b.peer;
 }
+
+/** S1: it also walks the way of each packet on behalf of S2, since what one of them stops the other never sees. */
+export const physicalIds = {
+  name: 'S1',
+  watch: networkSensors,
+  words: {
+    name: { ko: 'S1 물리 IDS', en: 'S1 physical IDS' },
+    sees: { ko: '물리 네트워크를 지나는 패킷', en: 'Packets on the physical network' },
+    blind: {
+      ko: '같은 호스트의 VM끼리 주고받는 패킷은 물리 네트워크를 지나지 않아 볼 수 없습니다. 메모리와 하이퍼바이저 안의 일도 보지 못합니다.',
+      en: 'Traffic between two VMs on one host never crosses the physical network, so it cannot be seen. Neither can memory, nor anything inside a host.',
+    },
+  },
+  says: {
+    traffic: {
+      title: {
+        ko: '{{vm}} → {{peer}}: {{nature}}',
+        en: '{{vm}} → {{peer}}: {{nature}}',
+      },
+      body: {
+        ko: '{{aimed}}. {{blocked}}.',
+        en: '{{aimed}}. {{blocked}}.',
+      },
+    },
+  },
+} satisfies Sensor;
+
+/** S2: an eye inside the switch of one host. */
+export const virtualIds = {
+  name: 'S2',
+  words: {
+    name: { ko: 'S2 가상 IDS', en: 'S2 virtual IDS' },
+    sees: {
+      ko: '가상 스위치를 지나는 패킷과 포트의 MAC 주소',
+      en: 'Packets in a virtual switch; MAC addresses',
+    },
+    blind: {
+      ko: '같은 호스트 안에서 오간 것이라면 물리 IDS(S1)는 볼 수 없습니다. S2도 다른 호스트와 메모리, 듣기만 하는 포트는 보지 못합니다.',
+      en: 'If both ends are on this host, the physical IDS (S1) could not have seen it. S2 itself sees no other host, no memory, and no port that only listens.',
+    },
+  },
+  says: {
+    'mac-changed': {
+      title: {
+        ko: '{{vm}}의 포트가 {{peer}}의 MAC 주소를 씀',
+        en: 'The port of {{vm}} uses the MAC address of {{peer}}',
+      },
+      body: {
+        ko: '장애 조치 클러스터도 MAC 주소를 옮기지만, 한 테넌트 안에서만 그렇습니다.',
+        en: 'Failover clusters move MAC addresses too, but within one tenant.',
+      },
+    },
+  },
+} satisfies Sensor;

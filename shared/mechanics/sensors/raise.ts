@@ -1,4 +1,4 @@
-import type { Alert, Observation, SensorName } from '../../world/alert.ts';
+import type { Alert, Observation } from '../../world/alert.ts';
 import { rowRef } from '../../world/fact.ts';
 import { NATURE } from '../../world/history.ts';
 import type { AlertId, HostId, Seq, VmId } from '../../world/ids.ts';
@@ -13,7 +13,7 @@ export interface Place {
 /** Raises an alert: what was seen, where, by which sensor. It draws no conclusion. */
 export function raise(
   turn: Turn,
-  sensor: SensorName,
+  sensor: string,
   place: Place,
   seen: Observation,
   causes: readonly Seq[],

@@ -9,6 +9,7 @@ import { dirtyBlocks } from '../disk.ts';
 import { dirtyFrames } from '../memory.ts';
 import { isOver } from './over.ts';
 import { raise } from './raise.ts';
+import type { Sensor } from './sensor.ts';
 
 /** Something that lies where nobody owns it, and the events that left it there. */
 interface Finding {
@@ -26,7 +27,7 @@ type Residue = Extract<
  * says what is left there. It cannot see data that a VM still owns, nor who will get a frame next
  * (rule S7). Of what was cleared as it was freed it says when it is not empty all the same (S40).
  */
-export function residueAuditor(turn: Turn): void {
+function auditResidue(turn: Turn): void {
   const { world } = turn;
   if (!inDeck(world, 'sensors', 'S7') || world.tick % world.pace.auditEvery !== 0) return;
   for (const host of rows(world.hosts)) {
@@ -88,3 +89,52 @@ function plus(seen: Residue): Residue {
     ? { ...seen, blocks: seen.blocks + 1 }
     : { ...seen, frames: seen.frames + 1 };
 }
+
+/** S7: samples of what nobody owns. */
+export const residueAuditor = {
+  name: 'S7',
+  watch: auditResidue,
+  words: {
+    name: { ko: 'S7 잔존 데이터 감사', en: 'S7 residue auditor' },
+    sees: {
+      ko: '할당되지 않은 곳의 잔존 데이터(residual data)',
+      en: 'Residual data that nobody owns',
+    },
+    blind: {
+      ko: '이미 VM에 할당된 메모리는 볼 수 없습니다. IDS도 이 일은 보지 못합니다. 네트워크를 지나지 않기 때문입니다.',
+      en: 'It cannot see memory that a VM already owns. No IDS could have seen this: nothing crosses a network.',
+    },
+  },
+  says: {
+    'residue-free': {
+      title: {
+        ko: '빈 프레임 {{frames}}개에 {{asset}} 잔존',
+        en: '{{frames}} free frames still hold {{asset}}',
+      },
+      body: {
+        ko: '다음에 할당받는 테넌트가 읽을 수 있습니다.',
+        en: 'Whoever is given them next can read it.',
+      },
+    },
+    'residue-blocks': {
+      title: {
+        ko: '빈 디스크 블록 {{blocks}}개에 {{asset}} 잔존',
+        en: '{{blocks}} free disk blocks still hold {{asset}}',
+      },
+      body: {
+        ko: '새 볼륨은 블록을 있는 그대로 넘겨받습니다.',
+        en: 'A new volume is given its blocks as they are.',
+      },
+    },
+    'scrubbed-not-empty': {
+      title: {
+        ko: '소거한 프레임 {{frames}}개가 비어 있지 않음',
+        en: '{{frames}} scrubbed frames are not empty',
+      },
+      body: {
+        ko: '소거한 뒤에 누군가 다시 썼습니다.',
+        en: 'Something wrote to them after they were scrubbed.',
+      },
+    },
+  },
+} satisfies Sensor;

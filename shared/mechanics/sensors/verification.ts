@@ -8,6 +8,7 @@ import { type Door, doors } from '../network/drift.ts';
 import { POLICY } from '../network/edit.ts';
 import { isOver } from './over.ts';
 import { raise } from './raise.ts';
+import type { Sensor } from './sensor.ts';
 
 type OpenDoor = Extract<Observation, { readonly kind: 'open-door' }>;
 
@@ -61,3 +62,32 @@ function behind(world: World, host: HostId, why: OpenDoor['why']): Seq[] {
     ? [policy]
     : [policy, provenanceOf(world, fact('switches', host, 'rules'))];
 }
+
+/** A comparison that somebody orders. */
+export const verification = {
+  name: 'verification',
+  people: true,
+  words: {
+    name: { ko: '정책 검증', en: 'Verification' },
+    sees: {
+      ko: '정책 원본과 스위치가 실제로 적용하는 정책의 차이',
+      en: 'Intended vs enforced policy',
+    },
+    blind: {
+      ko: 'IDS는 볼 수 없습니다. 열린 경로는 누가 쓰기 전까지 패킷을 남기지 않습니다.',
+      en: 'No IDS could have seen it: an open path leaves no packet until somebody uses it.',
+    },
+  },
+  says: {
+    'open-door': {
+      title: {
+        ko: '{{vm}}{으로/로} 가는 의도하지 않은 경로 {{doors}}개',
+        en: 'Unintended paths to {{vm}}: {{doors}}',
+      },
+      body: {
+        ko: '{{service}} 서비스. 원인: {{why}}.',
+        en: 'To its {{service}} service. Cause: {{why}}.',
+      },
+    },
+  },
+} satisfies Sensor;

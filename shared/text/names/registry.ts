@@ -23,7 +23,6 @@ import {
   watches,
   watchesInFull,
 } from './network.ts';
-import { sensors } from './sensors.ts';
 import { targets } from './targets.ts';
 import { teams } from './teams.ts';
 import {
@@ -63,7 +62,6 @@ export const names = {
   power,
   requests,
   scrub,
-  sensors,
   services,
   settings,
   switched,

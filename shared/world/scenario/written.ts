@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SENSOR_NAMES } from '../alert.ts';
 import { FLAW_NAMES } from '../flaws/registry.ts';
 import {
   DEVICES,
@@ -108,7 +107,7 @@ export const writtenSchema = z.strictObject({
     .strictObject({
       commands: z.array(z.string().max(40)).min(1),
       attacks: z.array(z.string().max(40)),
-      sensors: z.array(z.enum(SENSOR_NAMES)),
+      sensors: z.array(z.string()),
       techniques: z.array(z.enum(TECHNIQUES)).min(1),
     })
     .nullable()

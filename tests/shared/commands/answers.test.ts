@@ -49,7 +49,7 @@ const ABOUT: readonly (keyof About)[] = ['vm', 'host', 'segment', 'setting'];
 const UNANSWERED = ['complaint', 'nothing-found', 'policy-edited'];
 
 describe('what alerts tell of', () => {
-  const kinds = Object.keys(catalogue.reports.alerts);
+  const kinds = Object.keys(catalogue.alerts);
 
   test('is answered by some command, but for what there is nothing to do about', () => {
     const answered = new Set<string>(

@@ -8,10 +8,10 @@ import { commands } from '../../../shared/commands/registry.ts';
 import { arrange } from '../../../shared/course/arrange.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { play } from '../../../shared/match/play.ts';
+import { sensors } from '../../../shared/mechanics/sensors/registry.ts';
 import { clerk } from '../../../shared/minds/defenders/clerk.ts';
 import type { Defender } from '../../../shared/minds/defenders/defender.ts';
 import { expert } from '../../../shared/minds/defenders/expert.ts';
-import { SENSOR_NAMES } from '../../../shared/world/alert.ts';
 import { FLAW_NAMES } from '../../../shared/world/flaws/registry.ts';
 import type { GameEvent } from '../../../shared/world/history.ts';
 import { TICKS_PER_SECOND, type VmId } from '../../../shared/world/ids.ts';
@@ -57,7 +57,9 @@ describe('what there is, some scenario offers', () => {
   });
 
   test('sensors, techniques, flaws, zones, devices, images and kinds of work', () => {
-    expect(sorted(decks.flatMap((deck) => deck.sensors))).toEqual(sorted(SENSOR_NAMES));
+    expect(sorted(decks.flatMap((deck) => deck.sensors))).toEqual(
+      sorted(sensors.map(({ name }) => name)),
+    );
     expect(sorted(decks.flatMap((deck) => deck.techniques))).toEqual(sorted(TECHNIQUES));
     expect(sorted(files.flatMap(({ flaws }) => flaws.map(({ name }) => name)))).toEqual(
       sorted(FLAW_NAMES),
@@ -156,7 +158,7 @@ describe('what there is, comes up in matches', () => {
         }
       }
     expect(sorted(techniques)).toEqual(sorted(TECHNIQUES));
-    expect(sorted(met.sensors)).toEqual(sorted(SENSOR_NAMES));
+    expect(sorted(met.sensors)).toEqual(sorted(sensors.map(({ name }) => name)));
     expect(sorted(met.attacks)).toEqual(sorted(attacks.keys()));
   }, 120_000);
 });

@@ -19,7 +19,7 @@ function until(turn: Leased, tick: number): void {
   while (turn.world.tick < tick) {
     turn.world.tick += 1;
     leases(turn);
-    inventory(turn);
+    inventory.watch(turn);
   }
 }
 
@@ -73,7 +73,7 @@ describe('the inventory', () => {
     const packets = { nature: 'exploit', vm: 0, peer: id<VmId>(1), service: 'web' } as const;
     record(turn, { kind: 'traffic', ...packets, switches: [id(1)], uplink: true }, origin);
     record(turn, { kind: 'intrusion', vm: id(1) }, origin);
-    inventory(turn);
+    inventory.watch(turn);
     expect(alerts(turn)).toEqual([]);
   });
 

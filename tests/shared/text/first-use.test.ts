@@ -77,8 +77,8 @@ const SCREENS: Readonly<Record<string, readonly Introduction[]>> = {
     introduce(SCRUBBING, `${SCENARIO}.first-shift.brief`, briefing, '.brief'),
     introduce([SCRUBBING, HYPERVISOR], `${SCENARIO}.three-tenants.brief`, briefing, '.brief'),
     introduce(SCRUBBING, `${SCENARIO}.vacated-seat.brief`, briefing, '.brief'),
-    introduce(EXIT, 'names.sensors.S4.sees', briefing, '.sees'),
-    introduce(RESIDUE, 'names.sensors.S7.sees', briefing, '.sees'),
+    introduce(EXIT, 'sensors.S4.sees', briefing, '.sees'),
+    introduce(RESIDUE, 'sensors.S7.sees', briefing, '.sees'),
   ],
   'top of the match': ['fidelity', 'isolation', 'performance'].map((duty, i) =>
     introduce(
@@ -118,8 +118,8 @@ const SCREENS: Readonly<Record<string, readonly Introduction[]>> = {
     introduce(EXIT, 'commands.exit-filter.does', 'panels/inspector/actions.tsx', '.does'),
   ],
   alerts: [
-    introduce(EXIT, 'names.sensors.S4.sees', 'panels/alerts/alert-card.tsx', '.sees'),
-    introduce(RESIDUE, 'names.sensors.S7.sees', 'panels/alerts/alert-card.tsx', '.sees'),
+    introduce(EXIT, 'sensors.S4.sees', 'panels/alerts/alert-card.tsx', '.sees'),
+    introduce(RESIDUE, 'sensors.S7.sees', 'panels/alerts/alert-card.tsx', '.sees'),
   ],
   hints: [
     introduce(RESIDUE, 'ui.guide.residue', 'panels/hint-bar.tsx', 'ui.guide.'),

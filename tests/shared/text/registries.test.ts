@@ -7,11 +7,12 @@ import type { RuleRefusals } from '../../../shared/commands/refusal.ts';
 import { commands } from '../../../shared/commands/registry.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { makeDebrief } from '../../../shared/match/debrief/debrief.ts';
+import { sensors } from '../../../shared/mechanics/sensors/registry.ts';
 import { defenders } from '../../../shared/minds/defenders/registry.ts';
 import { minds } from '../../../shared/minds/registry.ts';
 import type { WireRefusals } from '../../../shared/protocol/refusal.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
-import { type Observation, SENSOR_NAMES } from '../../../shared/world/alert.ts';
+import type { Observation } from '../../../shared/world/alert.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { parseScenario } from '../../../shared/world/scenario/schema.ts';
@@ -165,10 +166,8 @@ describe('texts that belong to something', () => {
   });
 
   test('every sensor says what it sees and what it could not have seen', () => {
-    expect(Object.keys(catalogue.names.sensors).sort()).toEqual([...SENSOR_NAMES].sort());
-    for (const sensor of SENSOR_NAMES) {
-      for (const key of ['name', 'sees', 'blind'])
-        expectFilled(wordsAt('names', 'sensors', sensor, key), []);
+    for (const { name } of sensors) {
+      for (const key of ['name', 'sees', 'blind']) expectFilled(wordsAt('sensors', name, key), []);
     }
   });
 
@@ -209,10 +208,10 @@ describe('texts that belong to something', () => {
       complaint: { kind: 'complaint', asset: 1 as never, tenant: 1 as never, rang: [] },
       'host-complaint': { kind: 'host-complaint', rang: [] },
     };
-    expect(Object.keys(catalogue.reports.alerts).sort()).toEqual(Object.keys(seen).sort());
+    expect(Object.keys(catalogue.alerts).sort()).toEqual(Object.keys(seen).sort());
     for (const [kind, observation] of Object.entries(seen)) {
       for (const key of ['title', 'body']) {
-        expectFilled(wordsAt('reports', 'alerts', kind, key), [
+        expectFilled(wordsAt('alerts', kind, key), [
           'vm',
           'host',
           'looked',

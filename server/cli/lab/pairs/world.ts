@@ -1,5 +1,5 @@
 import { commands } from '../../../../shared/commands/registry.ts';
-import { SENSOR_NAMES } from '../../../../shared/world/alert.ts';
+import { sensors } from '../../../../shared/mechanics/sensors/registry.ts';
 import { TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 
@@ -118,7 +118,7 @@ export function worldOf(
     deck: {
       commands: [...commands.keys()],
       attacks: [...attacks],
-      sensors: [...SENSOR_NAMES],
+      sensors: sensors.map(({ name }) => name),
       techniques: [...TECHNIQUES],
     },
     zones: [

@@ -104,7 +104,7 @@ test('an exit is measured in bytes of a buffer, a hypercall in KiB of a mapping'
   const said = (device: 'floppy' | '', operand: number, bound: number): string => {
     const seen = { kind: 'exit', device, operand, bound } as const;
     const alert: AlertRow = { id: 1, tick: 9, sensor: 'S4', host: 1, vm: 1, seen, state: 'open' };
-    return ko('reports.alerts.exit.body', alertValues(ko, alert, view));
+    return ko('alerts.exit.body', alertValues(ko, alert, view));
   };
   expect(said('floppy', 1024, 512)).toBe('길이 1024바이트 · 받는 쪽의 버퍼 512바이트.');
   expect(said('', 2048, 4)).toBe(
@@ -116,7 +116,7 @@ test('a look that found nothing speaks only of what it looked at', () => {
   const found = (sensor: AlertRow['sensor'], host: number, vm: number): string => {
     const seen = { kind: 'nothing-found' } as const;
     const alert: AlertRow = { id: 1, tick: 9, sensor, host, vm, seen, state: 'open' };
-    return en('reports.alerts.nothing-found.body', alertValues(en, alert, view));
+    return en('alerts.nothing-found.body', alertValues(en, alert, view));
   };
   expect(found('investigation', 1, 1)).toBe('No data or code of others in this VM.');
   expect(found('investigation', 1, 0)).toContain('below the guests');
@@ -134,7 +134,7 @@ describe('a complaint', () => {
     state: 'open',
   });
   const said = (say: Speaker, rang: readonly Warning[]): string =>
-    say('reports.alerts.complaint.body', alertValues(say, complaintOf(rang), view));
+    say('alerts.complaint.body', alertValues(say, complaintOf(rang), view));
   const rung = (alert: number, sensor: Warning['sensor'], tick: number, read = false): Warning =>
     ({ alert, sensor, tick, read }) as Warning;
 

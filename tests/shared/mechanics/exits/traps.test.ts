@@ -250,7 +250,7 @@ describe('the hypervisor log', () => {
   const at = (turn: Turn, tick: number, act: () => void): void => {
     turn.world.tick = tick;
     act();
-    hypervisorLog(turn);
+    hypervisorLog.watch(turn);
   };
 
   test('S30 it tells of an exit with its operand beside its bound, and draws no conclusion', () => {
@@ -290,7 +290,7 @@ describe('the hypervisor log', () => {
   test('S30 it has seen everyday exits too often to tell, and only what is fresh', () => {
     const turn = on({}, {});
     everyday(turn, 5);
-    hypervisorLog(turn);
+    hypervisorLog.watch(turn);
     at(turn, 30, () => touch(turn, 'floppy'));
     at(turn, 31, () => undefined);
     expect(cards(turn)).toHaveLength(1);
@@ -348,7 +348,7 @@ describe('the hypervisor log', () => {
     for (const trace of other) {
       turn.world.evidence.push({ ...trace, id: id(turn.world.evidence.length), tick: 1 } as never);
     }
-    hypervisorLog(turn);
+    hypervisorLog.watch(turn);
     expect(cards(turn)).toEqual([]);
     const deck = {
       commands: ['stop-vm'],

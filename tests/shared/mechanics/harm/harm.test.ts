@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/mechanics/harm/breaches.ts';
 import { witnessRead } from '../../../../shared/mechanics/harm/evidence.ts';
 import { type Deed, leak, takeover } from '../../../../shared/mechanics/harm/harm.ts';
-import { complaints } from '../../../../shared/mechanics/sensors/complaints.ts';
+import { tenantReports } from '../../../../shared/mechanics/sensors/complaints.ts';
 import { reinstall } from '../../../../shared/mechanics/upkeep/reinstall.ts';
 import type { Breach } from '../../../../shared/world/breach.ts';
 import { NATURE } from '../../../../shared/world/history.ts';
@@ -215,9 +215,9 @@ describe('knowing of it', () => {
   test('H5 its victim tells of one that nobody saw, 20 seconds later', () => {
     const turn = turnOf(tiny({ ...dirty, pace: { complaintAfter: 100 } }));
     read(turn, 1);
-    run(turn, 99, complaints);
+    run(turn, 99, tenantReports.watch);
     expect(turn.world.alerts).toEqual([null]);
-    run(turn, 1, complaints);
+    run(turn, 1, tenantReports.watch);
     expect(turn.world.breaches[1]?.discoveredAt).toBe(101);
     expect(turn.world.alerts[1]).toMatchObject({
       sensor: 'tenant',
@@ -225,7 +225,7 @@ describe('knowing of it', () => {
       vm: 0,
       seen: { kind: 'complaint', asset: 1, tenant: 1 },
     });
-    run(turn, 50, complaints);
+    run(turn, 50, tenantReports.watch);
     expect(turn.world.alerts).toHaveLength(2);
   });
 
@@ -233,7 +233,7 @@ describe('knowing of it', () => {
     const turn = turnOf(dirty);
     read(turn, 1);
     discover(turn, turn.world.breaches[1]!, id(1));
-    run(turn, 100, complaints);
+    run(turn, 100, tenantReports.watch);
     expect(turn.world.alerts).toEqual([null]);
   });
 });
@@ -280,7 +280,7 @@ describe('a takeover', () => {
   test('H5 those who live there tell of one that nobody saw', () => {
     const turn = turnOf(tiny({ ...dirty, pace: { complaintAfter: 100 } }));
     takeover(turn, id(1), deedOf(turn));
-    run(turn, 100, complaints);
+    run(turn, 100, tenantReports.watch);
     expect(turn.world.alerts[1]).toMatchObject({ host: 1, seen: { kind: 'host-complaint' } });
   });
 });

@@ -4,7 +4,7 @@ import { falseAlarmsAt, isExcepted } from '../../../../shared/mechanics/network/
 import { enters, leaves } from '../../../../shared/mechanics/network/path.ts';
 import { plainFlow, plainPeers } from '../../../../shared/mechanics/network/plain.ts';
 import { pushTo } from '../../../../shared/mechanics/network/push.ts';
-import { networkSensors } from '../../../../shared/mechanics/sensors/network-ids.ts';
+import { physicalIds } from '../../../../shared/mechanics/sensors/network-ids.ts';
 import { setFact } from '../../../../shared/world/fact.ts';
 import { NATURE } from '../../../../shared/world/history.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';
@@ -210,7 +210,7 @@ describe('a host without cycles to spare', () => {
         uplink: true,
       } as const;
       bench.world.evidence.push({ ...trace, id: id(1), tick: bench.world.tick } as never);
-      networkSensors(bench.match);
+      physicalIds.watch(bench.match);
       return said(bench);
     };
     expect(look()).toEqual(['S2 2 1>2 exploit ×1']);

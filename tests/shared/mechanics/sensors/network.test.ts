@@ -5,7 +5,7 @@ import { pushTo } from '../../../../shared/mechanics/network/push.ts';
 import { setPort } from '../../../../shared/mechanics/network/segments.ts';
 import { leaveTrail } from '../../../../shared/mechanics/network/trail.ts';
 import { auditLog } from '../../../../shared/mechanics/sensors/audit-log.ts';
-import { networkSensors } from '../../../../shared/mechanics/sensors/network-ids.ts';
+import { physicalIds } from '../../../../shared/mechanics/sensors/network-ids.ts';
 import { verify } from '../../../../shared/mechanics/sensors/verification.ts';
 import { revert } from '../../../../shared/mechanics/snapshots.ts';
 import type { TrafficNature } from '../../../../shared/world/evidence.ts';
@@ -27,7 +27,7 @@ function turnWith(over: Partial<ScenarioFile>): Turn {
 function send(turn: Turn, nature: TrafficNature, from: number, to: number): void {
   const origin = { actor: NATURE, cause: SCENARIO };
   leaveTrail(turn, { nature, from: id(from), to: id(to), service: 'web' }, origin);
-  networkSensors(turn);
+  physicalIds.watch(turn);
   turn.world.tick += 1;
 }
 
@@ -90,7 +90,7 @@ describe('where a network sensor is blind', () => {
   test('S20 it sees what is fresh and no other evidence', () => {
     const turn = turnWith({ wire: 'ids' });
     send(turn, 'exploit', 1, 3);
-    networkSensors(turn);
+    physicalIds.watch(turn);
     expect(said(turn)).toEqual(['S1 0 1>3 exploit ×1']);
   });
 });
@@ -161,7 +161,7 @@ describe('the audit log', () => {
   function logged(act: (turn: Turn, actor: Actor) => void, actor: Actor, over = {}): unknown[] {
     const turn = turnWith({ vms, hosts, ...over });
     act(turn, actor);
-    auditLog(turn);
+    auditLog.watch(turn);
     return turn.world.alerts.slice(1);
   }
   const move = (turn: Turn, actor: Actor): void => moveVm(turn, id(1), id(2), actor, SCENARIO);

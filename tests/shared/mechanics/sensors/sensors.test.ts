@@ -21,7 +21,7 @@ import {
 
 function audit(turn: Turn): void {
   turn.world.tick += 10 - (turn.world.tick % 10);
-  residueAuditor(turn);
+  residueAuditor.watch(turn);
 }
 
 const alerts = ({ world }: Turn): unknown[] =>
@@ -65,9 +65,10 @@ describe('the residue auditor', () => {
 
   test('S7 it looks in rounds, and between them sees nothing', () => {
     const turn = turnOf(tiny(keys));
-    for (turn.world.tick = 11; turn.world.tick < 20; turn.world.tick += 1) residueAuditor(turn);
+    for (turn.world.tick = 11; turn.world.tick < 20; turn.world.tick += 1)
+      residueAuditor.watch(turn);
     expect(alerts(turn)).toEqual([]);
-    residueAuditor(turn);
+    residueAuditor.watch(turn);
     expect(alerts(turn)).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leaveTrail } from '../../../../shared/mechanics/network/trail.ts';
-import { networkSensors } from '../../../../shared/mechanics/sensors/network-ids.ts';
+import { physicalIds } from '../../../../shared/mechanics/sensors/network-ids.ts';
 import { warningsOf } from '../../../../shared/mechanics/sensors/warnings.ts';
 import type { Observation, Warning } from '../../../../shared/world/alert.ts';
 import { NATURE } from '../../../../shared/world/history.ts';
@@ -98,7 +98,7 @@ describe('what a complaint brings up', () => {
     const send = (cause: Seq, to: number): void => {
       const packets = { nature: 'exploit', from: id<never>(1), to: id<never>(to), service: 'web' };
       leaveTrail(turn, packets as never, { actor: NATURE, cause });
-      networkSensors(turn);
+      physicalIds.watch(turn);
       turn.world.tick += 1;
     };
     // A first attempt fails; the second is the one that the harm rests on.

@@ -1,0 +1,28 @@
+import type { Turn } from '../../world/turn.ts';
+import { auditLog } from './audit-log.ts';
+import { tenantReports } from './complaints.ts';
+import { hypervisorLog } from './hypervisor-log.ts';
+import { inventory } from './inventory.ts';
+import { investigation } from './investigation.ts';
+import { physicalIds, virtualIds } from './network-ids.ts';
+import { residueAuditor } from './residue-auditor.ts';
+import type { Sensor } from './sensor.ts';
+import { verification } from './verification.ts';
+
+/** Every sensor, in the order in which they look in a tick. */
+export const sensors: readonly Sensor[] = [
+  physicalIds,
+  virtualIds,
+  hypervisorLog,
+  auditLog,
+  residueAuditor,
+  inventory,
+  investigation,
+  verification,
+  tenantReports,
+];
+
+/** The sensors stage of a tick. */
+export function sense(turn: Turn): void {
+  for (const { watch } of sensors) watch?.(turn);
+}
