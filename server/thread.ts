@@ -1,21 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parentPort, Worker } from 'node:worker_threads';
-
-/** What goes to a thread, and what comes back. Everything in it is plain data. */
-interface Letter<Asked> {
-  readonly id: number;
-  readonly asked: Asked;
-}
-
-type Reply<Given> =
-  | { readonly id: number; readonly given: Given }
-  | { readonly id: number; readonly problem: string; readonly stack: string | undefined };
-
-interface Waiting<Given> {
-  readonly resolve: (given: Given) => void;
-  readonly reject: (problem: Error) => void;
-}
+import { Tinypool } from 'tinypool';
 
 /** A thread that is asked things and answers each of them, not always in order. */
 export interface Thread<Asked, Given> {
@@ -27,88 +11,89 @@ export interface Thread<Asked, Given> {
 }
 
 /** Built, a thread is a file beside this one; from source it needs a loader for TypeScript first. */
-function open(source: string): Worker {
+function fileOf(source: string): { filename: string; execArgv?: string[] } {
   if (!import.meta.filename.endsWith('.ts')) {
-    return new Worker(resolve(import.meta.dirname, basename(source).replace(/\.ts$/, '.js')));
+    return { filename: resolve(import.meta.dirname, basename(source).replace(/\.ts$/, '.js')) };
   }
-  // Both by their whole address: the text below belongs to no file that it could be seen from.
-  const file = pathToFileURL(resolve(import.meta.dirname, source)).href;
-  const loader = import.meta.resolve('tsx/esm/api');
-  return new Worker(
-    `import(${JSON.stringify(loader)}).then(({ register }) => {
-      register();
-      return import(${JSON.stringify(file)});
-    });`,
-    { eval: true },
-  );
+  // Not `--import tsx`, which in Node 20 does nothing in a thread.
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const text = encodeURIComponent(`import { register } from ${loader}; register();`);
+  return {
+    filename: resolve(import.meta.dirname, source),
+    execArgv: ['--import', `data:text/javascript,${text}`],
+  };
 }
 
 /**
- * Opens a thread. It keeps a process alive only while something waits for its answer.
- * @param source its file, as seen from here; a built server has it under the same name
+ * Opens a thread: a pool of one, which is given up when that one dies. It keeps a process alive only
+ * while something waits for its answer.
+ * @param source its file, as seen from here, which exports an {@link answering} as `answer`; a built
+ * server has it under the same name
  * @param name what it is called when it has ended
  */
 export function openThread<Asked, Given>(source: string, name: string): Thread<Asked, Given> {
-  const worker = open(source);
-  const waiting = new Map<number, Waiting<Given>>();
-  let ended: Error | null = null;
-  let last = 0;
-
-  worker.unref();
-  worker.on('message', (reply: Reply<Given>) => {
-    const asked = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (waiting.size === 0) worker.unref();
-    if ('given' in reply) asked?.resolve(reply.given);
-    else asked?.reject(Object.assign(new Error(reply.problem), { stack: reply.stack }));
+  const pool = new Tinypool({
+    ...fileOf(source),
+    name: 'answer',
+    minThreads: 1,
+    maxThreads: 1,
+    // All that is asked is passed on at once: its order is for the thread to keep.
+    concurrentTasksPerWorker: Number.POSITIVE_INFINITY,
+    // With atomics it would stand still until it is asked something, and hear of no line that broke.
+    useAtomics: false,
   });
-  const fail = (problem: Error): void => {
-    ended ??= problem;
-    for (const asked of waiting.values()) asked.reject(ended);
-    waiting.clear();
+  let ended: Error | null = null;
+  let gone: Promise<void> | null = null;
+  const end = (why: Error): Promise<void> => {
+    ended ??= why;
+    // Rejected only when the thread falls while it is ended, which ends it as well.
+    gone ??= pool.destroy().catch(() => undefined);
+    return gone;
   };
-  worker.once('error', (error) => fail(new Error(`${name} failed`, { cause: error })));
-  worker.once('exit', (code) => fail(new Error(`${name} ended with ${code}`)));
+
+  // Without a listener, a thread that dies while nothing waits would take the process with it.
+  pool.on('error', () => undefined);
+  for (const thread of pool.threads) {
+    // The pool puts a new one in its place, in which nothing is as it was: that one is never asked.
+    thread.once('error', (cause: Error) => end(new Error(`${name} failed`, { cause })));
+    // The pool hears of errors only: what waits for a thread that merely exits would wait for ever.
+    thread.once('exit', (code: number) => {
+      if (ended !== null) return;
+      ended = new Error(`${name} ended with ${code}`);
+      thread.emit('error', ended);
+    });
+  }
 
   return {
     get alive() {
       return ended === null;
     },
-    ask: (asked) =>
-      new Promise((resolve, reject) => {
-        if (ended !== null) {
-          reject(ended);
-          return;
-        }
-        last += 1;
-        waiting.set(last, { resolve, reject });
-        worker.ref();
-        worker.postMessage({ id: last, asked } satisfies Letter<Asked>);
-      }),
-    end: async () => {
-      await worker.terminate();
+    ask: async (asked) => {
+      if (ended !== null) throw ended;
+      try {
+        return await pool.run(asked);
+      } catch (error) {
+        throw ended ?? error;
+      }
     },
+    end: () => end(new Error(`${name} ended`)),
   };
 }
 
-/** In a thread: answers all that it is asked. What `work` throws is the answer too. */
-export function answer<Asked, Given>(work: (asked: Asked) => Given | Promise<Given>): void {
-  const port = parentPort;
-  port?.on('message', async ({ id, asked }: Letter<Asked>) => {
-    const reply = await settle(id, asked, work);
-    port.postMessage(reply);
-  });
-}
-
-async function settle<Asked, Given>(
-  id: number,
-  asked: Asked,
+/**
+ * What a thread does with all that it is asked. Of what `work` throws, message and stack cross over.
+ * Thrown as they are, errors of the embedded database would arrive without either, and one with a
+ * cause that cannot be copied would end the thread.
+ */
+export function answering<Asked, Given>(
   work: (asked: Asked) => Given | Promise<Given>,
-): Promise<Reply<Given>> {
-  try {
-    return { id, given: await work(asked) };
-  } catch (error) {
-    if (!(error instanceof Error)) return { id, problem: String(error), stack: undefined };
-    return { id, problem: error.message, stack: error.stack };
-  }
+): (asked: Asked) => Promise<Given> {
+  return async (asked) => {
+    try {
+      return await work(asked);
+    } catch (error) {
+      if (!(error instanceof Error)) throw new Error(String(error));
+      throw Object.assign(new Error(error.message), { stack: error.stack });
+    }
+  };
 }

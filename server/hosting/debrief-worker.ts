@@ -2,6 +2,6 @@
 // as long as several ticks, and no other match may wait for it.
 import { debriefOf } from '../../shared/match/debrief/debrief.ts';
 import type { MatchRecord } from '../../shared/match/match.ts';
-import { answer } from '../thread.ts';
+import { answering } from '../thread.ts';
 
-answer((record: MatchRecord) => debriefOf(record));
+export const answer = answering((record: MatchRecord) => debriefOf(record));

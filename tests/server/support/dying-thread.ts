@@ -1,7 +1,7 @@
 // A thread that never answers, and ends when it is asked to commit.
-import { answer } from '../../../server/thread.ts';
+import { answering } from '../../../server/thread.ts';
 
-answer(({ name }: { readonly name: string }) => {
+export const answer = answering(({ name }: { readonly name: string }) => {
   if (name === 'commit') process.exit(3);
   return new Promise<never>(() => undefined);
 });
