@@ -81,6 +81,18 @@ describe.each(lastingPlaces)('a store that outlives its process ($name)', ({ mak
     expect(await store.journal('m1', 1)).toEqual([emptyRow(2), row(3)]);
   });
 
+  test('does first what it is asked first, though nothing is waited for', async () => {
+    const store = await (await settle(make)).open();
+    const asked = [
+      store.saveSession(session),
+      store.createMatch(match),
+      store.commit([row(1)], []),
+    ];
+    const rows = store.journal('m1', 0);
+    await Promise.all(asked);
+    expect(await rows).toEqual([row(1)]);
+  });
+
   test('has all that a killed process was told to be durable', async () => {
     const place = await settle(make);
     const script = resolve(import.meta.dirname, 'support/committing.ts');
