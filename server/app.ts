@@ -32,7 +32,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Puts one server together from its ports. Nothing here is shared between two of them. */
+/** Puts one server together from its ports. Two of them share nothing but the figures of their process. */
 export function createApp(ports: Ports, settings: Settings): App {
   const { clock, log, store, debriefing } = ports;
   const io = createSockets(settings);

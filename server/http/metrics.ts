@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { HostingWatch } from '../hosting/hosting.ts';
 import type { IngressWatch } from '../realtime/ingress.ts';
+import { processMetrics } from './process-metrics.ts';
 
 /** Figures that are read when somebody asks for them. */
 export interface Counts {
@@ -10,6 +11,7 @@ export interface Counts {
 }
 
 export interface Metrics extends HostingWatch, IngressWatch {
+  /** What is answered: the figures of this server and those of its process. */
   readonly registry: Registry;
   /** Milliseconds by which the last beat was late. */
   readonly beatLagMs: number;
@@ -18,7 +20,10 @@ export interface Metrics extends HostingWatch, IngressWatch {
   beatTook(ms: number): void;
 }
 
-/** The figures of one server. Labels are event names and refusal codes, never anything personal. */
+/**
+ * The figures of one server, and of its process. Labels are event names, refusal codes and what Node
+ * calls its own parts, never anything personal.
+ */
 export function createMetrics(counts: Counts): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -56,7 +61,7 @@ export function createMetrics(counts: Counts): Metrics {
     registers,
   });
   return {
-    registry,
+    registry: Registry.merge([registry, processMetrics()]),
     get beatLagMs() {
       return beatLagMs;
     },

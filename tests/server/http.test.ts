@@ -136,6 +136,18 @@ describe('for whoever watches the server', () => {
       expect(text).not.toContain(secret);
     }
   });
+
+  test('the metrics tell how its process does, once for all servers in it, and not which Node it is', async () => {
+    const servers = [await openSite(), await openSite()];
+    for (const { url } of servers) {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      expect(text).toMatch(/^process_resident_memory_bytes [1-9]/m);
+      expect(text).toMatch(/^process_cpu_seconds_total [\d.]/m);
+      expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds [\d.]/m);
+      expect(text).toMatch(/^# TYPE nodejs_gc_duration_seconds histogram$/m);
+      expect(text).not.toContain(process.version);
+    }
+  });
 });
 
 describe('a page of another version', () => {
