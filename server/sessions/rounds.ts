@@ -158,7 +158,7 @@ export class Rounds {
     const { scenario, level, minutes, mode } = settings;
     const found = this.#parts.scenarios[scenario];
     if (found === undefined) throw new Error(`no scenario ${scenario}`);
-    return arrange(found, { level, minutes, versus: mode === 'versus' });
+    return arrange(found, { level, minutes, peopleAttack: mode === 'versus' });
   }
 
   #over(session: Session, slot: WorldSlot): void {

@@ -8,21 +8,24 @@ export interface Arrangement {
   readonly level: MindName;
   /** Minutes of Live; `null`: as long as the scenario says. */
   readonly minutes: number | null;
-  /** People attack: their team is one attacker, and both sides want a quick start. */
-  readonly versus: boolean;
+  /** Their team is one attacker, and both sides want a quick start. */
+  readonly peopleAttack: boolean;
 }
 
 /** Seconds of Prepare and of Live when people play against people. */
-const VERSUS_PREPARE = 20;
-const VERSUS_LIVE = 6 * 60;
+const QUICK_PREPARE = 20;
+const QUICK_LIVE = 6 * 60;
 const EVICTS = 'rebuild-vm';
 
 /** A scenario as a session plays it. What is not arranged stays as its file says. */
-export function arrange(scenario: Scenario, { level, minutes, versus }: Arrangement): Scenario {
+export function arrange(
+  scenario: Scenario,
+  { level, minutes, peopleAttack }: Arrangement,
+): Scenario {
   const own = atLevel(scenario, level);
   const live = minutes === null ? {} : { live: seconds(60 * minutes) };
-  if (!versus) return { ...own, pace: { ...own.pace, ...live } };
-  const quick = { prepare: seconds(VERSUS_PREPARE), live: seconds(VERSUS_LIVE) };
+  if (!peopleAttack) return { ...own, pace: { ...own.pace, ...live } };
+  const quick = { prepare: seconds(QUICK_PREPARE), live: seconds(QUICK_LIVE) };
   return {
     ...own,
     deck: evicting(own.deck),

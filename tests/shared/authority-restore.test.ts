@@ -161,7 +161,7 @@ test('D6 A56 where people attack and nobody defends, what the computer decided i
   const scenario = arrange(scenarios['three-tenants']!, {
     level: 'crew',
     minutes: null,
-    versus: true,
+    peopleAttack: true,
   });
   const options = { scenario, seed: 3 };
   const authority = new Authority(options);

@@ -95,7 +95,7 @@ test('D1 every field of the world is read by a rule, a mind or a view', () => {
   for (const name of ['three-tenants', 'vacated-seat']) {
     const scenario = { ...scenarios[name]!, deck: null };
     readsIn(atLevel(scenario, 'crew'), reads, fields);
-    readsIn(arrange(scenario, { level: 'crew', minutes: null, versus: true }), reads, fields);
+    readsIn(arrange(scenario, { level: 'crew', minutes: null, peopleAttack: true }), reads, fields);
   }
   expect(fields.size).toBeGreaterThan(100);
   expect([...fields].filter((field) => !reads.has(field)).sort()).toEqual([]);

@@ -19,7 +19,7 @@ function shift(): Scenario {
   const arranged = arrange(scenarios['first-shift']!, {
     level: 'opportunist',
     minutes: null,
-    versus: true,
+    peopleAttack: true,
   });
   const { deck } = arranged;
   return { ...arranged, deck: deck && { ...deck, commands: [...deck.commands, 'rebuild-vm'] } };

@@ -32,7 +32,7 @@ function pressed(
 }
 
 function playRandom(name: string, seed: number) {
-  const scenario = arrange(scenarios[name]!, { level: 'crew', minutes: null, versus: true });
+  const scenario = arrange(scenarios[name]!, { level: 'crew', minutes: null, peopleAttack: true });
   const match = createMatch(scenario, seed);
   const journal = new Map<number, Input[]>([
     [1, [{ kind: 'seat', seat: 1, pilot: 'human', side: 'red' }]],

@@ -38,7 +38,7 @@ const isEffect = (event: GameEvent): event is Effect =>
 
 /** A scenario in which everything is in play and goes quickly, and every flaw is known. */
 function quick(scenario: Scenario): Scenario {
-  const own = arrange(scenario, { level: 'crew', minutes: null, versus: true });
+  const own = arrange(scenario, { level: 'crew', minutes: null, peopleAttack: true });
   const short = {
     prepare: 1,
     live: TICKS,

@@ -6,7 +6,7 @@ import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { some } from '../../support/some.ts';
 import { hostileShop, tiny } from '../../support/worlds.ts';
 
-const plain = { level: 'opportunist', minutes: null, versus: false } as const;
+const plain = { level: 'opportunist', minutes: null, peopleAttack: false } as const;
 const owner: ScenarioFile['attackers'][number] = {
   ...hostileShop,
   tenant: 'hospital',
@@ -32,15 +32,15 @@ describe('a scenario as a session plays it', () => {
 
   test('people against people: 20 s to prepare, 6 minutes, one attacker with a VM', () => {
     const two = tiny({ attackers: [hostileShop, owner] });
-    const versus = arrange(two, { ...plain, versus: true });
+    const versus = arrange(two, { ...plain, peopleAttack: true });
     expect(versus.pace).toMatchObject({ prepare: 100, live: 1800 });
     expect(versus.attackers.map(({ tenant }) => tenant)).toEqual(['hospital']);
-    expect(arrange(two, { ...plain, versus: true, minutes: 8 }).pace.live).toBe(2400);
+    expect(arrange(two, { ...plain, peopleAttack: true, minutes: 8 }).pace.live).toBe(2400);
   });
 
   test('people against people: whoever is in can be thrown out, whatever the deck', () => {
     for (const scenario of some(Object.values(scenarios))) {
-      const { deck } = arrange(scenario, { ...plain, versus: true });
+      const { deck } = arrange(scenario, { ...plain, peopleAttack: true });
       const evicting = deck?.commands.filter((name) => name === 'rebuild-vm');
       expect(evicting ?? ['rebuild-vm']).toEqual(['rebuild-vm']);
       expect(deck?.attacks).toEqual(scenario.deck?.attacks);
@@ -49,7 +49,9 @@ describe('a scenario as a session plays it', () => {
 
   test('where no attacker has a VM, it is the first', () => {
     const two = tiny({ attackers: [hostileShop, { ...owner, owns: [] }] });
-    expect(arrange(two, { ...plain, versus: true }).attackers).toMatchObject([{ tenant: 'shop' }]);
-    expect(arrange(tiny(), { ...plain, versus: true }).attackers).toEqual([]);
+    expect(arrange(two, { ...plain, peopleAttack: true }).attackers).toMatchObject([
+      { tenant: 'shop' },
+    ]);
+    expect(arrange(tiny(), { ...plain, peopleAttack: true }).attackers).toEqual([]);
   });
 });

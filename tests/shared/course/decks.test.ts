@@ -103,7 +103,7 @@ function racedScrub(cure: Args | null): Bench {
   const room = scenarios['inherited-room'];
   if (!room) throw new Error('no such room');
   const bench = seatRed(
-    new Bench(arrange(room, { level: 'opportunist', minutes: null, versus: true })),
+    new Bench(arrange(room, { level: 'opportunist', minutes: null, peopleAttack: true })),
   );
   const after = (second: number): void => {
     bench.run(second * TICKS_PER_SECOND - bench.world.tick);

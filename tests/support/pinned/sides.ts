@@ -24,7 +24,7 @@ const PRESSES = { blue: 20, red: 6 };
 const withAll = (scenario: Scenario): Scenario => ({ ...scenario, deck: null });
 
 const versus = (scenario: Scenario): Scenario =>
-  arrange(scenario, { level: 'crew', minutes: null, versus: true });
+  arrange(scenario, { level: 'crew', minutes: null, peopleAttack: true });
 
 /** Plays with people who press, through the same door as everyone: on these seats, in that order. */
 function press(scenario: Scenario, blue: readonly number[], red: readonly number[]): Match {
