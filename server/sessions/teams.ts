@@ -1,6 +1,6 @@
 import { shareRoles } from '../../shared/match/roles.ts';
-import type { TeamState } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
+import type { TeamState } from '../../shared/protocol/team.ts';
 import { ROLE_NAMES, type Role, type Side } from '../../shared/world/people/seat.ts';
 import { isIn, type Seat, type Session, worldOf } from './session.ts';
 

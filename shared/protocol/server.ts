@@ -2,12 +2,13 @@ import type { Offer } from '../commands/command.ts';
 import type { Injection } from '../view/injection.ts';
 import type { Moment } from '../view/moment.ts';
 import type { RowRef } from '../world/fact.ts';
-import type { Role, Side } from '../world/people/seat.ts';
+import type { Role } from '../world/people/seat.ts';
 import type { Phase } from '../world/world.ts';
 import type { InstructorAct, RejoinCode } from './messages.ts';
 import type { Refusal } from './refusal.ts';
 import type { SessionSettings } from './settings.ts';
 import type { Phrase, Ping } from './talk.ts';
+import type { TeamState } from './team.ts';
 
 /** The answer to a message: every message gets exactly one. */
 export type Reply<T> =
@@ -41,15 +42,6 @@ export type SessionPhase = 'lobby' | 'live' | 'debrief' | 'closed';
 
 /** `waiting`: for the instructor to let them in. */
 type Presence = 'waiting' | 'present' | 'dropped' | 'left' | 'removed';
-
-export interface TeamState {
-  /** From 1. Its name is in the catalogue: names.teams. */
-  readonly id: number;
-  /** The side it plays now: in a versus it swaps. */
-  readonly side: Side;
-  /** The world it plays in, from 1. */
-  readonly world: number;
-}
 
 export interface RosterEntry {
   readonly seat: number;
@@ -85,7 +77,7 @@ export interface SessionState {
   readonly teams: readonly TeamState[];
   readonly roster: readonly RosterEntry[];
   readonly time: TimeState;
-  /** Of a versus: 1, and 2 after the swap. */
+  /** 1, and 2 once the sides were swapped. */
   readonly half: 1 | 2;
   /** Blue scores of the first half by world, once it is over and sides may be swapped. */
   readonly firstHalf: readonly number[];

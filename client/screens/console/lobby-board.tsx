@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { RosterEntry, TeamState } from '../../../shared/protocol/server.ts';
+import type { RosterEntry } from '../../../shared/protocol/server.ts';
+import type { TeamState } from '../../../shared/protocol/team.ts';
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { peopleIn, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';

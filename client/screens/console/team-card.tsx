@@ -1,4 +1,5 @@
-import type { RosterEntry, TeamState, WorldSummary } from '../../../shared/protocol/server.ts';
+import type { RosterEntry, WorldSummary } from '../../../shared/protocol/server.ts';
+import type { TeamState } from '../../../shared/protocol/team.ts';
 import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { type Board, idleOf, KEPT, moodOf } from '../../state/desk/desk-reading.ts';

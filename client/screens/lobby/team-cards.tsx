@@ -1,4 +1,5 @@
-import type { RosterEntry, SessionState, TeamState } from '../../../shared/protocol/server.ts';
+import type { RosterEntry, SessionState } from '../../../shared/protocol/server.ts';
+import type { TeamState } from '../../../shared/protocol/team.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { OrderNote } from '../../parts/order-note.tsx';

@@ -1,4 +1,5 @@
-import type { ProjectorState, RosterEntry, TeamState } from '../../../shared/protocol/server.ts';
+import type { ProjectorState, RosterEntry } from '../../../shared/protocol/server.ts';
+import type { TeamState } from '../../../shared/protocol/team.ts';
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { peopleIn, unplacedIn } from '../../state/desk/desk-reading.ts';

@@ -2,9 +2,9 @@ import type {
   DeskState,
   RosterEntry,
   SessionState,
-  TeamState,
   WorldSummary,
 } from '../../../shared/protocol/server.ts';
+import type { TeamState } from '../../../shared/protocol/team.ts';
 
 /** Points that keep the contract, of a thousand. */
 export const KEPT = 700;

@@ -7,8 +7,8 @@ import type {
   RosterEntry,
   SeatState,
   SessionState,
-  TeamState,
 } from '../../../shared/protocol/server.ts';
+import type { TeamState } from '../../../shared/protocol/team.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { rowOf } from '../../../shared/view/reading.ts';
 import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';

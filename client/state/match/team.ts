@@ -1,4 +1,5 @@
-import type { RosterEntry, SessionState, TeamState } from '../../../shared/protocol/server.ts';
+import type { RosterEntry, SessionState } from '../../../shared/protocol/server.ts';
+import type { TeamState } from '../../../shared/protocol/team.ts';
 import type { Role, Side } from '../../../shared/world/people/seat.ts';
 
 /** Somebody who is, or was, at a place of a match: not whoever waits at the door. */
