@@ -64,7 +64,7 @@ const CLIENT = {
 
 /** Records have words of their own, and these collect them. */
 const COLLECTIONS = {
-  catalogue: ['mechanics', 'commands', 'attacks'],
+  catalogue: ['mechanics', 'commands', 'attacks', 'protocol/modes'],
   scenarios: ['course'],
 };
 

@@ -69,6 +69,7 @@ const FORBIDDEN: readonly Case[] = [
   ['shared/text/a.ts', "import { attacks } from '../attacks/a.ts';"],
   ['shared/text/scenarios.ts', "import { a } from '../attacks/a.ts';"],
   ['shared/text/a.ts', "import type { A } from '../minds/a.ts';"],
+  ['shared/text/ui/a.ts', "import { modes } from '../../protocol/modes/a.ts';"],
   ['shared/world/a.ts', "import { a } from '../../server/a.ts';"],
   ['shared/world/a.ts', "import { readFileSync } from 'node:fs';"],
   ['shared/world/a.ts', "import express from 'express';"],

@@ -1,4 +1,6 @@
 import { arrange } from '../../shared/course/arrange.ts';
+import { peopleAttack } from '../../shared/protocol/modes/mode.ts';
+import { modes } from '../../shared/protocol/modes/registry.ts';
 import { refuseWire, type WireRefusal } from '../../shared/protocol/refusal.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import { RULES_VERSION } from '../../shared/world/world.ts';
@@ -50,7 +52,8 @@ export class Rounds {
     const { desk, seating, broadcast, writer, store, authorities, hosting } = this.#parts;
     const { settings } = session;
     if (session.busy) return refuseWire('session.not-now', { phase: session.phase.kind });
-    if (settings.mode === 'versus' && !settings.versed && !session.debriefed) {
+    const isUnlocked = settings.versed || session.debriefed;
+    if (peopleAttack(modes[settings.mode]) && !isUnlocked) {
       return refuseWire('session.not-unlocked');
     }
     if (!isPeopled(session)) return refuseWire('session.nobody');
@@ -158,7 +161,7 @@ export class Rounds {
     const { scenario, level, minutes, mode } = settings;
     const found = this.#parts.scenarios[scenario];
     if (found === undefined) throw new Error(`no scenario ${scenario}`);
-    return arrange(found, { level, minutes, peopleAttack: mode === 'versus' });
+    return arrange(found, { level, minutes, peopleAttack: peopleAttack(modes[mode]) });
   }
 
   #over(session: Session, slot: WorldSlot): void {
@@ -204,9 +207,8 @@ export class Rounds {
     session.phase = { kind: 'debrief', worlds };
     session.time = { kind: 'running' };
     session.debriefed = true;
-    const isFirst = session.settings.mode === 'versus' && session.half === 1;
     // What is compared is the truth: harms that nobody saw count as well.
-    if (isFirst) {
+    if (modes[session.settings.mode].swaps && session.half === 1) {
       session.firstHalf = worlds.map((one) => one.report?.total ?? summaryOf(one).score);
     }
   }

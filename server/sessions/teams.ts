@@ -1,7 +1,9 @@
 import { shareRoles } from '../../shared/match/roles.ts';
+import { teamsIn } from '../../shared/protocol/modes/mode.ts';
+import { modes } from '../../shared/protocol/modes/registry.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { TeamState } from '../../shared/protocol/team.ts';
-import { ROLE_NAMES, type Role, type Side } from '../../shared/world/people/seat.ts';
+import { ROLE_NAMES, type Role } from '../../shared/world/people/seat.ts';
 import { isIn, type Seat, type Session, worldOf } from './session.ts';
 
 /** The teams of a session: which side each plays in which world (rules of the design's play.md). */
@@ -9,19 +11,7 @@ export function teamsOf(
   { mode, teams }: Pick<SessionSettings, 'mode' | 'teams'>,
   half: 1 | 2,
 ): readonly TeamState[] {
-  switch (mode) {
-    case 'shared':
-      return [{ id: 1, side: 'blue', world: 1 }];
-    case 'parallel':
-      return Array.from({ length: teams }, (_, i) => ({ id: i + 1, side: 'blue', world: i + 1 }));
-    case 'versus': {
-      const [first, second]: readonly [Side, Side] = half === 1 ? ['blue', 'red'] : ['red', 'blue'];
-      return Array.from({ length: teams }, (_, i): readonly TeamState[] => [
-        { id: 2 * i + 1, side: first, world: i + 1 },
-        { id: 2 * i + 2, side: second, world: i + 1 },
-      ]).flat();
-    }
-  }
+  return teamsIn(modes[mode], teams, half);
 }
 
 export function teamOf(session: Session, id: number): TeamState | undefined {

@@ -75,7 +75,7 @@ const rejoinCode = z.tuple([
 export const instructorAct = z.discriminatedUnion('kind', [
   /** `sameSeed`: the world that was just played, once more. */
   z.strictObject({ kind: z.literal('start'), sameSeed: z.boolean() }),
-  /** The second half of a versus: the same world with the sides swapped. */
+  /** The second half: the same world with the sides swapped. */
   z.strictObject({ kind: z.literal('swap') }),
   z.strictObject({ kind: z.literal('pause') }),
   z.strictObject({ kind: z.literal('resume') }),

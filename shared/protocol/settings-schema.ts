@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MIND_NAMES } from '../world/people/attacker.ts';
 import { MINUTES, TEAMS_PER_SESSION } from './limits.ts';
-import { MODES, type SessionSettings } from './settings.ts';
+import { MODES } from './modes/registry.ts';
+import type { SessionSettings } from './settings.ts';
 
 // Before the first schema: the page's content security policy forbids code made at run time.
 z.config({ jitless: true });

@@ -1,18 +1,12 @@
 import type { MindName } from '../world/people/attacker.ts';
-
-/**
- * How a class plays: each team its own world of the same scenario and seed, everyone in one, or
- * people against people.
- */
-export const MODES = ['shared', 'parallel', 'versus'] as const;
-export type Mode = (typeof MODES)[number];
+import type { Mode } from './modes/registry.ts';
 
 /** What an instructor settles for a session. All of it may be changed between matches. */
 export interface SessionSettings {
   readonly mode: Mode;
   readonly scenario: string;
   readonly level: MindName;
-  /** Teams that defend worlds of their own; in versus, worlds with a team on either side. */
+  /** Worlds, each with its teams, where the mode lets them be chosen. */
   readonly teams: number;
   /** Minutes of Live; `null`: as long as the scenario says. */
   readonly minutes: number | null;

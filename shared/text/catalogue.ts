@@ -3,6 +3,7 @@ import { attacks } from '../attacks/registry.ts';
 import { commands } from '../commands/registry.ts';
 import { sensors } from '../mechanics/sensors/registry.ts';
 import { flaws } from '../world/flaws/registry.ts';
+import { modes } from '../protocol/modes/registry.ts';
 import type { Texts } from '../world/words.ts';
 import { names } from './names/registry.ts';
 import { refusals } from './refusals.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   attacks: wordsOf(attacks),
   commands: wordsOf(commands),
   flaws: wordsOf(Object.entries(flaws)),
+  modes: wordsOf(Object.entries(modes)),
   needs: Object.fromEntries(
     [...attacks.values()].flatMap(allNeeds).map(({ id, words }) => [id, words]),
   ),

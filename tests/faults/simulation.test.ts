@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MODES } from '../../shared/protocol/settings.ts';
+import { MODES } from '../../shared/protocol/modes/registry.ts';
 import { type Outcome, type Sabotage, Simulation } from './simulation.ts';
 
 /** How many classes are played; `FAULT_SEEDS=5000` plays for half an hour. */

@@ -2,8 +2,8 @@ import type { Debriefing, Log, Outlet, Ports } from '../../server/ports.ts';
 import { createServices, type Services } from '../../server/services.ts';
 import { DEFAULT_SETTINGS } from '../../server/settings.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
+import { MODES, type Mode, modes } from '../../shared/protocol/modes/registry.ts';
 import type { Created } from '../../shared/protocol/server.ts';
-import { MODES, type Mode } from '../../shared/protocol/settings.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import { Dice } from './dice.ts';
 import { Instructor } from './instructor.ts';
@@ -83,7 +83,7 @@ export class Simulation {
     const settings = {
       mode: this.mode,
       scenario: 'short',
-      teams: this.mode === 'versus' ? dice.int(1, 2) : dice.int(1, 3),
+      teams: modes[this.mode].sides.length > 1 ? dice.int(1, 2) : dice.int(1, 3),
       versed: true,
       chat: true,
       lockRoles: dice.chance(200),

@@ -12,6 +12,8 @@ import { Authority } from '../../shared/authority/authority.ts';
 import type { Answer } from '../../shared/authority/contract.ts';
 import type { Input } from '../../shared/match/input.ts';
 import { decodePatch } from '../../shared/protocol/codec.ts';
+import { peopleAttack } from '../../shared/protocol/modes/mode.ts';
+import { modes } from '../../shared/protocol/modes/registry.ts';
 import type { Audience } from '../../shared/view/audience.ts';
 import { BLUE_COLUMNS } from '../../shared/view/columns.ts';
 import { RED_COLUMNS } from '../../shared/view/red-columns.ts';
@@ -196,7 +198,7 @@ function judgeDesk(simulation: Aftermath, session: Session, page: DeskPage): voi
   const { view, red } = watch.game;
   if (page.as === 'projector') judgeView(simulation, slot.match, 'projector', view.peek(), page.as);
   else {
-    const isRed = watch.eyes === 'red' && session.settings.mode === 'versus';
+    const isRed = watch.eyes === 'red' && peopleAttack(modes[session.settings.mode]);
     judgeView(
       simulation,
       slot.match,

@@ -1,3 +1,5 @@
+import { isOneTeam } from '../../../shared/protocol/modes/mode.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
@@ -13,7 +15,7 @@ export function TeamPanel() {
   const state = session.value;
   const team = teamIn(state, world.value, side.value);
   const people = team === null ? [] : membersOf(state, team.id);
-  const named = team !== null && state?.settings.mode !== 'shared';
+  const named = team !== null && state !== null && !isOneTeam(modes[state.settings.mode]);
   return (
     <section class="foot-panel team" aria-labelledby="team-title">
       <div class="team-head">

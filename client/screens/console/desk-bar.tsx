@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { useApp } from '../../app-context.ts';
 import { SPEEDS } from '../../net/link.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
@@ -25,8 +26,8 @@ export function DeskBar() {
       <p class="desk-played">
         <b>{say(`scenarios.${settings.scenario}.name`)}</b>
         <span>
-          {say(`ui.host.modes.${settings.mode}`)}
-          {settings.mode === 'versus' && ` · ${say(`ui.console.halves.${session.half}`)}`}
+          {say(`modes.${settings.mode}.name`)}
+          {modes[settings.mode].swaps && ` · ${say(`ui.console.halves.${session.half}`)}`}
         </span>
       </p>
       <div class="desk-time" role="timer">

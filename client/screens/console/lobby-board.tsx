@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { peopleAttack } from '../../../shared/protocol/modes/mode.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import type { TeamState } from '../../../shared/protocol/team.ts';
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
@@ -106,7 +108,7 @@ function Team({ team, choose }: { team: TeamState; choose: (seat: number) => voi
     <section class={`seat-team ${team.side}`} aria-labelledby={name}>
       <h2 id={name}>
         {teamName(say, team.id)}
-        {session.settings.mode === 'versus' && (
+        {peopleAttack(modes[session.settings.mode]) && (
           <small class="seat-side">
             {say(team.side === 'red' ? 'ui.console.attacks' : 'ui.console.defends')}
           </small>

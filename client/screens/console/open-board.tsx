@@ -1,3 +1,5 @@
+import { peopleAttack } from '../../../shared/protocol/modes/mode.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { useApp } from '../../app-context.ts';
 import type { Board } from '../../state/desk/desk-reading.ts';
 import { useDeskState } from './desk-context.ts';
@@ -13,7 +15,7 @@ interface OpenBoardProps {
 /** The teams of a world, to be pressed to look into it. */
 export function OpenBoard({ board, of, open }: OpenBoardProps) {
   const { say } = useApp().words;
-  const versus = useDeskState().session.settings.mode === 'versus';
+  const { mode } = useDeskState().session.settings;
   const { teams } = board;
   const name = teams.map((team) => teamName(say, team.id)).join(' · ');
   return (
@@ -27,7 +29,7 @@ export function OpenBoard({ board, of, open }: OpenBoardProps) {
         <span key={team.id} class={`card-team ${team.side}`}>
           {i > 0 && <i aria-hidden="true">vs</i>}
           {teamName(say, team.id)}
-          {versus && (
+          {peopleAttack(modes[mode]) && (
             <small class="card-side">
               {say(`ui.console.${team.side === 'red' ? 'attacks' : 'defends'}`)}
             </small>

@@ -1,3 +1,4 @@
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { useApp } from '../../app-context.ts';
 import { csvOf } from '../../state/desk/csv.ts';
 import { type Board, boardsOf, KEPT } from '../../state/desk/desk-reading.ts';
@@ -11,7 +12,7 @@ export function Results({ open }: { open: (world: number) => void }) {
   const { say } = useApp().words;
   const desk = useDeskState();
   const { session, replayable } = desk;
-  const swappable = session.settings.mode === 'versus' && session.half === 1;
+  const swappable = modes[session.settings.mode].swaps && session.half === 1;
   return (
     <div class="team-board">
       <div class="results-head">

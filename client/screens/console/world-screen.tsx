@@ -4,6 +4,8 @@ import '../../style/foot.css';
 import '../../style/inspector.css';
 import '../../style/tree.css';
 import { useEffect, useRef } from 'preact/hooks';
+import { peopleAttack } from '../../../shared/protocol/modes/mode.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { Side } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { GameContext, useGame } from '../../game-context.ts';
@@ -39,7 +41,7 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
   const watch = desk.watching.value;
   const summary = worlds.find((other) => other.world === world);
   const over = session.phase === 'debrief';
-  const versus = session.settings.mode === 'versus' && !over;
+  const bothSides = peopleAttack(modes[session.settings.mode]) && !over;
   return (
     <div class="world-screen">
       <section class="watch-bar" aria-label={worldName(say, session, world)}>
@@ -57,7 +59,7 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
             {say(projected === world ? 'ui.console.unprojectWorld' : 'ui.console.projectWorld')}
           </ActButton>
         )}
-        {versus && (
+        {bothSides && (
           <fieldset class="eyes">
             <legend class="unseen">{say('ui.console.eyes')}</legend>
             {(['blue', 'red'] as const).map((side) => (

@@ -8,7 +8,7 @@ import { KEPT } from './kept.ts';
 /** Points of a full score. */
 const FULL = 1000;
 
-/** After a versus: what each of the two teams scored in defence. */
+/** After two halves, or the first of them: what each of the two teams scored in defence. */
 export function Halves() {
   const { words } = useApp();
   const { session, world, debrief } = useGame();

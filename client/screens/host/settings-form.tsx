@@ -1,7 +1,9 @@
 import './host.css';
 import type { Signal } from '@preact/signals';
 import { TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
-import { MODES, type SessionSettings } from '../../../shared/protocol/settings.ts';
+import { peopleAttack } from '../../../shared/protocol/modes/mode.ts';
+import { MODES, modes } from '../../../shared/protocol/modes/registry.ts';
+import type { SessionSettings } from '../../../shared/protocol/settings.ts';
 import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import { useApp } from '../../app-context.ts';
 import { ScenarioChoice } from '../../parts/scenario-choice.tsx';
@@ -11,7 +13,7 @@ type Switch = {
   readonly [K in keyof SessionSettings]: SessionSettings[K] extends boolean ? K : never;
 }[keyof SessionSettings];
 
-/** Less often needed, so folded away. `versed` stands with the mode that asks for it. */
+/** Less often needed, so folded away. `versed` stands with the modes that ask for it. */
 const SWITCHES: readonly Switch[] = [
   'lesson',
   'choose',
@@ -77,6 +79,7 @@ export function SettingsForm({ value, unfolded = false }: SettingsFormProps) {
 function Modes({ value }: { value: Signal<SessionSettings> }) {
   const { say } = useApp().words;
   const now = value.value;
+  const chosen = modes[now.mode];
   return (
     <div class="mode-choice">
       <fieldset>
@@ -93,14 +96,14 @@ function Modes({ value }: { value: Signal<SessionSettings> }) {
               }}
             />
             <span>
-              <b>{say(`ui.host.modes.${mode}`)}</b>
-              <span class="choice-note">{say(`ui.host.modeNotes.${mode}`)}</span>
+              <b>{say(`modes.${mode}.name`)}</b>
+              <span class="choice-note">{say(`modes.${mode}.does`)}</span>
             </span>
           </label>
         ))}
       </fieldset>
-      {now.mode !== 'shared' && <TeamCount value={value} />}
-      {now.mode === 'versus' && (
+      {chosen.usualWorlds !== null && <TeamCount value={value} />}
+      {peopleAttack(chosen) && (
         <>
           <Toggle
             name="versed"
@@ -119,11 +122,11 @@ function Modes({ value }: { value: Signal<SessionSettings> }) {
 function TeamCount({ value }: { value: Signal<SessionSettings> }) {
   const { say } = useApp().words;
   const { mode, teams } = value.value;
-  const versus = mode === 'versus';
+  const perWorld = modes[mode].sides.length;
   const step = (by: number): void => {
     value.value = withTeams(value.peek(), teams + by);
   };
-  const name = say(versus ? 'ui.host.worlds' : 'ui.host.teams');
+  const name = say(perWorld > 1 ? 'ui.host.worlds' : 'ui.host.teams');
   return (
     <fieldset class="setting-line team-count">
       <legend class="unseen">{name}</legend>
@@ -139,8 +142,8 @@ function TeamCount({ value }: { value: Signal<SessionSettings> }) {
           −
         </button>
         <output>
-          {versus
-            ? say('ui.host.worldsCount', { count: teams, teams: 2 * teams })
+          {perWorld > 1
+            ? say('ui.host.worldsCount', { count: teams, teams: perWorld * teams })
             : say('ui.host.teamsCount', { count: teams })}
         </output>
         <button

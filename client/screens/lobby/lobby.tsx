@@ -1,6 +1,8 @@
 import './lobby.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { isOneTeam } from '../../../shared/protocol/modes/mode.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { format } from '../../../shared/text/rejoin.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
@@ -37,7 +39,7 @@ export function Lobby() {
         <section class="lobby-me">
           <p class="lobby-name">
             {t('you', { name: me.value?.nickname ?? '' })}
-            {team !== null && settings.mode !== 'shared' && (
+            {team !== null && !isOneTeam(modes[settings.mode]) && (
               <b>{words.say(`names.teams.${team.id}`)}</b>
             )}
           </p>
@@ -54,7 +56,7 @@ export function Lobby() {
         <RejoinCode />
         <p>
           <b class="lobby-scenario">{words.say(`scenarios.${settings.scenario}.name`)}</b> ·{' '}
-          {t(settings.mode)}
+          {words.say(`modes.${settings.mode}.lobby`)}
           <br />
           {t('retention', { hours: state.retentionHours })}
         </p>

@@ -1,3 +1,5 @@
+import { isOneTeam, peopleAttack } from '../../../shared/protocol/modes/mode.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { RosterEntry, SessionState } from '../../../shared/protocol/server.ts';
 import type { TeamState } from '../../../shared/protocol/team.ts';
 import { useApp } from '../../app-context.ts';
@@ -39,20 +41,21 @@ function TeamCard({ session, team }: { session: SessionState; team: TeamState })
   const t = (key: string, values = {}) => words.say(`ui.lobby.${key}`, values);
   const people = membersOf(session, team.id);
   const mine = myTeam.value?.id === team.id;
-  const { mode, choose } = session.settings;
-  const name = words.say(mode === 'shared' ? 'ui.lobby.team' : `names.teams.${team.id}`);
+  const { choose } = session.settings;
+  const mode = modes[session.settings.mode];
+  const name = words.say(isOneTeam(mode) ? 'ui.lobby.team' : `names.teams.${team.id}`);
   const key = `team ${team.id}`;
   const open = choose && !mine && link.team !== null;
   return (
     <div class={`team-card${mine ? ' mine' : ''} ${team.side}`}>
       <h2>
         {name}
-        {mode === 'versus' && (
+        {peopleAttack(mode) && (
           <small>
             {words.say(team.side === 'red' ? 'ui.roles.attackers' : 'ui.roles.defenders')}
           </small>
         )}
-        {mine && mode !== 'shared' && <small class="mine-mark">{t('team')}</small>}
+        {mine && !isOneTeam(mode) && <small class="mine-mark">{t('team')}</small>}
         <span>{t('people', { count: people.length })}</span>
       </h2>
       <People people={people} />

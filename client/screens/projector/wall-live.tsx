@@ -1,5 +1,7 @@
 import '../../style/match.css';
 import { useEffect, useMemo } from 'preact/hooks';
+import { peopleAttack } from '../../../shared/protocol/modes/mode.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { ProjectorState } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
 import { GameContext, useGame } from '../../game-context.ts';
@@ -117,7 +119,7 @@ function Teams({ state }: { state: ProjectorState }) {
       {teams.map((team) => (
         <li key={team.id}>
           {say(`names.teams.${team.id}`)}
-          {settings.mode === 'versus' && (
+          {peopleAttack(modes[settings.mode]) && (
             <small class="wall-side">
               {say(`ui.projector.${team.side === 'red' ? 'attacks' : 'defends'}`)}
             </small>

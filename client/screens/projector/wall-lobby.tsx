@@ -1,3 +1,5 @@
+import { peopleAttack } from '../../../shared/protocol/modes/mode.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { ProjectorState, RosterEntry } from '../../../shared/protocol/server.ts';
 import type { TeamState } from '../../../shared/protocol/team.ts';
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
@@ -55,7 +57,7 @@ export function WallLobby({ state }: { state: ProjectorState }) {
           {' · '}
           <b class="wall-strong">{say(`scenarios.${settings.scenario}.name`)}</b>
           {length !== '' && ` · ${length}`}
-          {` · ${say(`ui.host.modes.${settings.mode}`)}`}
+          {` · ${say(`modes.${settings.mode}.name`)}`}
         </p>
         <p>
           {session.settings.locked
@@ -87,7 +89,7 @@ function Team({ team, state }: { team: TeamState; state: ProjectorState }) {
     <li class={`wall-team hue-${((team.id - 1) % 4) + 1}`}>
       <h2 class="wall-team-name">
         {say(`names.teams.${team.id}`)}
-        {session.settings.mode === 'versus' && (
+        {peopleAttack(modes[session.settings.mode]) && (
           <small class="wall-side">
             {say(`ui.projector.${team.side === 'red' ? 'attacks' : 'defends'}`)}
           </small>

@@ -24,7 +24,7 @@ import { useRaidKeys } from './raid-keys.ts';
 
 const BRIEFED = 'hyperward/raid-briefed';
 
-/** The attackers' screen of a versus: what is known, what could be tried, and what came of it. */
+/** The attackers' screen: what is known, what could be tried, and what came of it. */
 export function Raid() {
   const { tabShelf } = useApp();
   const game = useGame();

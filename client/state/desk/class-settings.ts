@@ -1,18 +1,16 @@
 import { MINUTES, TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
-import type { Mode, SessionSettings } from '../../../shared/protocol/settings.ts';
+import { type Mode, modes } from '../../../shared/protocol/modes/registry.ts';
+import type { SessionSettings } from '../../../shared/protocol/settings.ts';
 
 /** Lengths to choose from, in minutes of Live. */
 export const LENGTHS: readonly number[] = [5, 6, 8, 10, 12, 15, 20, 25, 30].filter(
   (minutes) => minutes >= MINUTES.min && minutes <= MINUTES.max,
 );
 
-/** Teams of a class that has just chosen to play in a world each. */
-const USUAL_TEAMS = { shared: 1, parallel: 4, versus: 2 } as const;
-
-/** The same settings in another mode, with as many teams as that mode is usually played with. */
+/** The same settings in another mode, with as many worlds as that mode is usually played in. */
 export function inMode(settings: SessionSettings, mode: Mode): SessionSettings {
   if (mode === settings.mode) return settings;
-  return { ...settings, mode, teams: USUAL_TEAMS[mode] };
+  return { ...settings, mode, teams: modes[mode].usualWorlds ?? 1 };
 }
 
 export function withTeams(settings: SessionSettings, teams: number): SessionSettings {

@@ -1,3 +1,4 @@
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { SessionState } from '../../../shared/protocol/server.ts';
 import { teamIn } from '../match/team.ts';
 
@@ -9,14 +10,15 @@ export interface Half {
 }
 
 /**
- * The two teams of a world of a versus, whoever defended first before the other. In the second half
- * the sides are swapped: the first half was defended by those who now attack.
+ * The two teams of a world whose sides swap, whoever defended first before the other. The first half
+ * was defended by those who attack in the second.
  * @param total what the defenders of the half that is being debriefed scored
  */
 export function halvesOf(session: SessionState, world: number, total: number): readonly Half[] {
   const blue = teamIn(session, world, 'blue')?.id;
   const red = teamIn(session, world, 'red')?.id;
-  if (session.settings.mode !== 'versus' || blue === undefined || red === undefined) return [];
+  const { swaps } = modes[session.settings.mode];
+  if (!swaps || blue === undefined || red === undefined) return [];
   if (session.half === 1) {
     return [
       { team: blue, half: 1, score: total },

@@ -2,6 +2,7 @@ import { inputOf } from '../../../shared/match/injections.ts';
 import type { Input } from '../../../shared/match/input.ts';
 import { LESSON } from '../../../shared/protocol/lesson.ts';
 import { TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { refuseWire } from '../../../shared/protocol/refusal.ts';
 import { changed } from '../../../shared/protocol/settings.ts';
 import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
@@ -32,8 +33,8 @@ export const roundActs: Pick<
   swap: {
     phases: ['debrief'],
     run: ({ rounds }, session) => {
-      const isFirst = session.settings.mode === 'versus' && session.half === 1;
-      if (!isFirst) return refuseWire('session.not-now', { phase: session.phase.kind });
+      const canSwap = modes[session.settings.mode].swaps && session.half === 1;
+      if (!canSwap) return refuseWire('session.not-now', { phase: session.phase.kind });
       return rounds.begin(session, session.seed, 2);
     },
   },
@@ -112,8 +113,10 @@ export const roundActs: Pick<
       }
       if (match) {
         const before = session.settings;
-        session.settings = changed(before, { ...match.settings, teams: teamsFor(session) });
-        if (session.settings.mode !== before.mode) seating.shareOut(session);
+        const { mode = before.mode } = match.settings;
+        const teams = mode === before.mode ? before.teams : teamsFor(session);
+        session.settings = changed(before, { ...match.settings, teams });
+        if (mode !== before.mode) seating.shareOut(session);
         const refusal = await rounds.begin(session, match.sameSeed ? session.seed : null, 1);
         if (refusal) {
           session.settings = before;
@@ -126,9 +129,8 @@ export const roundActs: Pick<
   },
 };
 
-/** Teams of a lesson's match: those that there are, or as many as make teams of five at most. */
-function teamsFor({ settings, seats }: Session): number {
-  if (settings.mode === 'parallel') return settings.teams;
+/** As many teams as make teams of five at most, for a lesson that begins to play in another mode. */
+function teamsFor({ seats }: Session): number {
   const people = seats.filter(isIn).length;
   return Math.min(TEAMS_PER_SESSION, Math.max(1, Math.ceil(people / LESSON_TEAM)));
 }

@@ -15,25 +15,6 @@ export const host = {
   },
   scenario: { ko: '시나리오', en: 'Scenario' },
   mode: { ko: '방식', en: 'How to play' },
-  modes: {
-    shared: { ko: '모두 한 세계', en: 'One world' },
-    parallel: { ko: '팀마다 같은 세계', en: 'A world each' },
-    versus: { ko: '공격 대 방어', en: 'Attack and defend' },
-  },
-  modeNotes: {
-    shared: {
-      ko: '모두가 한 팀이 되어 한 세계를 함께 지킵니다.',
-      en: 'Everyone is one team and guards one world together.',
-    },
-    parallel: {
-      ko: '팀마다 같은 시나리오, 같은 시드의 세계를 따로 지키고 비교합니다.',
-      en: 'Each team guards its own world of the same scenario and seed, to compare.',
-    },
-    versus: {
-      ko: '세계마다 한 팀은 지키고 한 팀은 공격합니다. 후반에는 서로 바꿉니다.',
-      en: 'In each world one team defends and one attacks; then they swap sides.',
-    },
-  },
   teams: { ko: '팀 수', en: 'Teams' },
   worlds: { ko: '세계 수', en: 'Worlds' },
   teamsCount: { ko: '{{count}}팀', en: '{{count}} teams' },

@@ -42,13 +42,4 @@ export const lobby = {
     ko: '개인정보 없음 · 끝나고 {{hours}}시간 뒤 지워집니다',
     en: 'No personal data · deleted {{hours}} hours after the end',
   },
-  shared: { ko: '모두 한 세계를 함께 지킵니다', en: 'Everyone defends one world together' },
-  parallel: {
-    ko: '팀마다 똑같은 세계를 하나씩 지킵니다',
-    en: 'Each team defends its own copy of the same world',
-  },
-  versus: {
-    ko: '한 팀은 지키고 한 팀은 공격합니다. 전반이 끝나면 바꿉니다',
-    en: 'One team defends and one attacks; after the first half they swap',
-  },
 } satisfies Texts;

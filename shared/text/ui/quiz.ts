@@ -1,6 +1,6 @@
 import type { Texts } from '../../world/words.ts';
 
-/** After a versus: which control would have stopped what the attackers did; and the two halves. */
+/** Where people attacked: which control would have stopped what the attackers did; and the two halves. */
 export const quiz = {
   title: { ko: '무엇으로 막을 수 있었습니까?', en: 'What would have stopped it?' },
   lead: {

@@ -1,6 +1,6 @@
 import type { Texts } from '../../world/words.ts';
 
-/** The attackers' screen of a versus. */
+/** The attackers' screen. */
 export const raid = {
   title: { ko: '공격 화면', en: 'Attack' },
   side: { ko: '공격 팀', en: 'Attackers' },

@@ -72,7 +72,7 @@ export function clippedTexts(page: Page): Promise<string[]> {
 /** Paths of texts that stand on the page instead of the texts. */
 export async function rawPaths(page: Page): Promise<string[]> {
   const text = (await page.locator('body').textContent()) ?? '';
-  return text.match(/\b(ui|names|commands|attacks|reports|refusals)\.[\w./-]+/g) ?? [];
+  return text.match(/\b(ui|names|modes|commands|attacks|reports|refusals)\.[\w./-]+/g) ?? [];
 }
 
 /** What an accessibility scan finds wrong with a page, as rule and place. */

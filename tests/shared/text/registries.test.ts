@@ -10,6 +10,7 @@ import { makeDebrief } from '../../../shared/match/debrief/debrief.ts';
 import { sensors } from '../../../shared/mechanics/sensors/registry.ts';
 import { defenders } from '../../../shared/minds/defenders/registry.ts';
 import { minds } from '../../../shared/minds/registry.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { WireRefusals } from '../../../shared/protocol/refusal.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
 import type { Observation } from '../../../shared/world/alert.ts';
@@ -68,6 +69,7 @@ describe('registries', () => {
       [...defenders.keys()],
     ],
     ['course/scenarios', modulesOf('course/scenarios', 'scenario'), Object.keys(scenarios)],
+    ['protocol/modes', modulesOf('protocol/modes', 'mode'), Object.keys(modes)],
     ['text/ui', modulesOf('text/ui'), Object.keys(catalogue.ui)],
   ];
 
