@@ -10,31 +10,19 @@ import {
   comesOf,
   factsOf,
   fieldOf,
-  type Necessity,
   strikeIn,
   undeclaredReads,
   watched,
   worldWith,
 } from '../../support/necessity.ts';
 import { some } from '../../support/some.ts';
-import { entryStages } from '../../support/stages/entry.ts';
-import { hypervisorStages } from '../../support/stages/hypervisor.ts';
-import { networkStages } from '../../support/stages/network.ts';
-import { storageStages } from '../../support/stages/storage.ts';
+import { stages } from '../../support/stages/registry.ts';
 import { benchWithReader } from '../../support/worlds.ts';
-
-/** One row an attack. A new attack adds its row to a file of `stages`, and the rest follows. */
-const NECESSITY: Readonly<Record<string, Necessity>> = {
-  ...entryStages,
-  ...hypervisorStages,
-  ...networkStages,
-  ...storageStages,
-};
 
 const rows = [...attacks.values()].map((attack) => [attack.id, attack] as const);
 
 describe.each(rows)('%s', (id, attack) => {
-  const { stage: make, flips, deeper: further = {} } = NECESSITY[id]!;
+  const { stage: make, flips, deeper: further = {} } = stages[id]!;
   const stage = make();
   const { world } = stage.turn;
   const { needs, deeper = [] } = attack;
@@ -146,7 +134,7 @@ describe.each(rows)('%s', (id, attack) => {
 
 describe('the checking itself', () => {
   test('A1 every attack has its row, and every row its attack', () => {
-    expect(Object.keys(NECESSITY).sort()).toEqual([...attacks.keys()].sort());
+    expect(Object.keys(stages).sort()).toEqual([...attacks.keys()].sort());
   });
 
   test('A3 the glass notes reads of fields, and not of ids, holes and existence', () => {
@@ -177,7 +165,7 @@ describe('the checking itself', () => {
       facts: (_, { vm = 0 }) => [fact('vms', vm, 'power'), fact('vms', vm, 'workload')],
       counters: () => [],
     };
-    const { strike, ...stage } = NECESSITY['res-mem-unscrubbed']!.stage();
+    const { strike, ...stage } = stages['res-mem-unscrubbed']!.stage();
     expect(undeclaredReads(silent, stage.turn.world, strike)).toEqual(['hosts/1/scrub']);
     const decorated: Attack = { ...attacks.get('res-mem-unscrubbed')!, needs: [silent] };
     const flip = { ref: fact('vms', 3, 'workload'), value: 'booking' };
