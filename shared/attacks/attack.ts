@@ -2,7 +2,7 @@ import type { FlawName } from '../world/flaws/registry.ts';
 import type { Proof } from '../world/history.ts';
 import type { Tick } from '../world/ids.ts';
 import type { DeviceName } from '../world/machine/host.ts';
-import type { Attacker, Operation } from '../world/people/attacker.ts';
+import type { ActArgs, Attacker, Operation } from '../world/people/attacker.ts';
 import type { Gain, Known, Prospect } from '../world/people/known.ts';
 import type { Tempo } from '../world/people/tempo.ts';
 import type { Deep } from '../world/table.ts';
@@ -21,9 +21,6 @@ export type Target = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export const FAMILIES = ['memory', 'hypervisor', 'network', 'images'] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** `attack` and `need` are a probe's. */
-type ArgName = 'from' | 'vm' | 'attack' | 'need';
-
 /** What is said of an attack. */
 export interface AttackWords extends Texts {
   readonly name: Words;
@@ -36,9 +33,6 @@ export interface AttackWords extends Texts {
   /** Each precondition, as it reads while it is true. */
   readonly needs: Texts;
 }
-
-/** Numbers of the attacker's own view. */
-export type ActArgs = Readonly<Record<string, number>>;
 
 /** Who strikes, on what act. */
 export interface Striker {
@@ -57,7 +51,7 @@ export interface Attack {
   readonly target: Target;
   readonly family: Family | null;
   /** The arguments that it is given, and no others: an act and its twin have the same words. */
-  readonly takes: readonly ArgName[];
+  readonly takes: readonly (keyof ActArgs)[];
   /** That it is done says all there is to say: there is nothing that it could have brought or not. */
   readonly saysItAll?: true;
   /** What it would bring. */

@@ -1,10 +1,10 @@
 import { NONE } from '../world/ids.ts';
-import type { Attacker } from '../world/people/attacker.ts';
+import type { ActArgs, Attacker } from '../world/people/attacker.ts';
 import { actKey, needNote, needTick } from '../world/people/known.ts';
 import type { Deep } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
-import { type ActArgs, type Attack, atTheEnd } from './attack.ts';
+import { type Attack, atTheEnd } from './attack.ts';
 import type { Need } from './need.ts';
 import { isTenant } from './needs/tenant.ts';
 
@@ -24,8 +24,12 @@ interface Probed {
   readonly need: Need;
 }
 
-/** All that an act rests on, what only its deeper effect needs last: a probe counts them from 0. */
+/** All that an act rests on, what only its deeper effect needs last. */
 export const allNeeds = ({ needs, deeper = [] }: Attack): readonly Need[] => [...needs, ...deeper];
+
+/** One precondition of an attack, by its id, or `null`. */
+export const needOf = (attack: Attack, id: string): Need | null =>
+  allNeeds(attack).find((need) => need.id === id) ?? null;
 
 /** Notes of one precondition of an act whether it is true in this tick. */
 export function noteNeed(
@@ -42,15 +46,15 @@ export function noteNeed(
 
 /**
  * A look at one precondition before anything is tried. Its arguments are those of the act that it is
- * about, and with them `attack`, the place of that attack among `others` from 1, and `need`, the
- * place of the precondition among all of it from 0: `{from: 0, vm: 3, attack: 17, need: 2}`. It shows
- * nothing to anyone, and takes a hand like everything else.
+ * about, and with them the ids of that attack, one of `others`, and of the precondition:
+ * `{from: 0, vm: 3, attack: 'net-fw-drift', need: 'reachable'}`. It shows nothing to anyone, and takes
+ * a hand like everything else.
  */
-export function probeOf(others: readonly Attack[]): Attack {
-  const probed = ({ attack: at = 0, need: place = 0, ...args }: ActArgs): Probed | null => {
-    const attack = others[at - 1];
-    const need = attack && allNeeds(attack)[place];
-    return need ? { attack, args, need } : null;
+export function probeOf(others: ReadonlyMap<string, Attack>): Attack {
+  const probed = ({ attack: id = '', need: about = '', ...args }: ActArgs): Probed | null => {
+    const attack = others.get(id);
+    const need = attack ? needOf(attack, about) : null;
+    return attack && need ? { attack, args, need } : null;
   };
   return {
     id: PROBE,

@@ -1,4 +1,4 @@
-import type { ActArgs, Attack, Target } from './attack.ts';
+import type { Attack, Target } from './attack.ts';
 import { ctSharedKernel } from './hypervisor/ct-shared-kernel.ts';
 import { escFloppyVenom } from './hypervisor/esc-floppy-venom.ts';
 import { escUsbXhci } from './hypervisor/esc-usb-xhci.ts';
@@ -15,7 +15,7 @@ import { netEastwestBlindspot } from './network/net-eastwest-blindspot.ts';
 import { netFwDrift } from './network/net-fw-drift.ts';
 import { netMacForge } from './network/net-mac-forge.ts';
 import { netPromiscSniff } from './network/net-promisc-sniff.ts';
-import { allNeeds, type MeantAct, probeOf } from './probe.ts';
+import { probeOf } from './probe.ts';
 import { collectGuestData } from './steps/collect-guest-data.ts';
 import { entryReturn } from './steps/entry-return.ts';
 import { entryTenant } from './steps/entry-tenant.ts';
@@ -23,7 +23,7 @@ import { privGuestRoot } from './steps/priv-guest-root.ts';
 import { reconGuest } from './steps/recon-guest.ts';
 import { reconNetwork } from './steps/recon-network.ts';
 
-/** Every attack and entry act. One line each; a probe counts them in this order. */
+/** Every attack and entry act. One line each. */
 const ATTACKS: readonly Attack[] = [
   entryTenant,
   entryReturn,
@@ -49,10 +49,14 @@ const ATTACKS: readonly Attack[] = [
   netEastwestBlindspot,
 ];
 
+const byId = (all: readonly Attack[]): ReadonlyMap<string, Attack> =>
+  new Map(all.map((attack) => [attack.id, attack]));
+
+/** What a probe can be of, by id: everything but a probe. */
+export const probeable = byId(ATTACKS);
+
 /** Everything attackers can do, by id. */
-export const attacks: ReadonlyMap<string, Attack> = new Map(
-  [...ATTACKS, probeOf(ATTACKS)].map((attack) => [attack.id, attack]),
-);
+export const attacks = byId([...ATTACKS, probeOf(probeable)]);
 
 /**
  * Which of the course's seven targets an attack is at.
@@ -62,16 +66,4 @@ export function targetOf(id: string): Target {
   const attack = attacks.get(id);
   if (!attack) throw new Error(`no attack ${id}`);
   return attack.target;
-}
-
-/** The attack that a probe means by that number, or `null`. */
-export function attackAt(number: unknown): Attack | null {
-  return typeof number === 'number' ? (ATTACKS[number - 1] ?? null) : null;
-}
-
-/** Arguments of a probe of one precondition of an act, or `null` when there is no such thing. */
-export function probeArgs({ attack, args }: MeantAct, need: string): ActArgs | null {
-  const at = ATTACKS.findIndex(({ id }) => id === attack);
-  const place = ATTACKS[at] ? allNeeds(ATTACKS[at]).findIndex(({ id }) => id === need) : -1;
-  return place < 0 ? null : { ...args, attack: at + 1, need: place };
 }

@@ -7,7 +7,7 @@ import type { Pilot, Role, Side } from '../world/people/seat.ts';
 export type Input =
   /**
    * What a seat wants done. A defender names a command; an attacker names an attack, whose arguments
-   * are numbers of their own view.
+   * are those of an act.
    */
   | {
       readonly kind: 'order';

@@ -88,7 +88,7 @@ function held({ world, history }: Match, event: EventOf<'act-ended'>): Told | nu
   const attacker = find(world.attackers, act.actor.id as AttackerId);
   const need = attack?.needs.find((one) => one.id === unmet);
   if (!attack || !attacker || !need) return null;
-  const about = attack.resolve(world, attacker, act.data.args as Readonly<Record<string, number>>);
+  const about = attack.resolve(world, attacker, act.data.args);
   if (about === null) return null;
   const length = attack.length(tempoOf(world.pace, attacker.mind));
   const strike = attack

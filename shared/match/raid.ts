@@ -1,11 +1,11 @@
-import type { ActArgs, Attack } from '../attacks/attack.ts';
-import { PROBE } from '../attacks/probe.ts';
-import { attackAt, attacks } from '../attacks/registry.ts';
+import type { Attack } from '../attacks/attack.ts';
+import { needOf, PROBE } from '../attacks/probe.ts';
+import { attacks, probeable } from '../attacks/registry.ts';
 import { type RuleRefusal, refuse } from '../commands/refusal.ts';
 import { raiderOf, raidPool } from '../view/red-team.ts';
 import { inDeck } from '../world/deck.ts';
 import { type SeatId, TICKS_PER_SECOND } from '../world/ids.ts';
-import type { Attacker } from '../world/people/attacker.ts';
+import type { ActArgs, Attacker } from '../world/people/attacker.ts';
 import { ASKED_FOR, actKey, ownNote } from '../world/people/known.ts';
 import type { Seat } from '../world/people/seat.ts';
 import { type Deep, find, rows } from '../world/table.ts';
@@ -15,7 +15,7 @@ import { meantBy, takeAct } from './operations.ts';
 
 type Args = Readonly<Record<string, number | string>>;
 
-/** What someone at an attackers' seat wants: an attack's id, and numbers of their own view. */
+/** What someone at an attackers' seat wants: an attack's id, and what it is to be about. */
 interface RaidOrder {
   readonly command: string;
   readonly args: Args;
@@ -78,23 +78,29 @@ function understandRaid(world: ReadonlyWorld, { command, args }: RaidOrder): Rai
   if (!attack) return refuse('rule.unknown-command');
   const { quiet = 0, ...rest } = args;
   if (quiet !== 0 && quiet !== 1) return refuse('rule.bad-arguments', { path: 'quiet' });
-  const target = attack.id === PROBE ? attackAt(rest.attack) : attack;
+  const target = attack.id === PROBE ? probeable.get(String(rest.attack)) : attack;
   if (!target) return refuse('rule.bad-arguments', { path: 'attack' });
   if (![attack, target].every((one) => inPlay(world, one))) return refuse('rule.not-in-deck');
-  const takes: readonly string[] =
+  const takes: Attack['takes'] =
     attack === target ? attack.takes : [...target.takes, 'attack', 'need'];
-  const odd = Object.keys(rest).find((name) => !takes.includes(name));
+  const odd = Object.keys(rest).find((name) => !takes.some((one) => one === name));
   if (odd !== undefined) return refuse('rule.bad-arguments', { path: odd });
-  const meant: Record<string, number> = {};
+  const meant: { -readonly [Name in keyof ActArgs]: ActArgs[Name] } = {};
   for (const name of takes) {
     const value = rest[name];
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) {
-      return refuse('rule.bad-arguments', { path: name });
-    }
-    meant[name] = value;
+    if (name === 'attack') meant.attack = target.id;
+    else if (name === 'need' && isNeedOf(target, value)) meant.need = value;
+    else if (name !== 'need' && isPlace(value)) meant[name] = value;
+    else return refuse('rule.bad-arguments', { path: name });
   }
   return { attack, args: meant, quiet: quiet === 1 };
 }
+
+const isPlace = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+const isNeedOf = (attack: Attack, value: unknown): value is string =>
+  typeof value === 'string' && needOf(attack, value) !== null;
 
 const inPlay = (world: ReadonlyWorld, { id, catalogue }: Attack): boolean =>
   catalogue === null || inDeck(world, 'attacks', id);

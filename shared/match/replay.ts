@@ -82,7 +82,7 @@ function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {
       kind: 'act',
       attacker: event.actor.id as AttackerId,
       attack: event.data.attack,
-      args: event.data.args as Readonly<Record<string, number>>,
+      args: event.data.args,
       why: event.data.why,
       ...(event.data.seat === 0 ? {} : { seat: event.data.seat }),
       quiet: event.data.quiet,

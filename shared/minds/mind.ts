@@ -1,10 +1,10 @@
 import type { RedView } from '../view/red.ts';
-import type { MindMemory } from '../world/people/attacker.ts';
+import type { ActArgs, MindMemory } from '../world/people/attacker.ts';
 import type { Prospect } from '../world/people/known.ts';
 
 /** What a mind decided: at most one act, and what it will remember. */
 export interface Decision {
-  readonly act: { readonly attack: string; readonly args: Readonly<Record<string, number>> } | null;
+  readonly act: { readonly attack: string; readonly args: ActArgs } | null;
   readonly memory: MindMemory;
 }
 

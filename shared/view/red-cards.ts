@@ -1,6 +1,7 @@
 import type { Attack } from '../attacks/attack.ts';
 import { attacks } from '../attacks/registry.ts';
 import { NONE } from '../world/ids.ts';
+import type { ActArgs } from '../world/people/attacker.ts';
 import {
   ASKED_FOR,
   about,
@@ -19,7 +20,7 @@ import type { CardRow } from './red-rows.ts';
 
 interface Try {
   readonly attack: string;
-  readonly args: Readonly<Record<string, number>>;
+  readonly args: ActArgs;
 }
 
 /**
@@ -45,7 +46,7 @@ export function cardsOf(world: ReadonlyWorld, view: RedView): (CardRow | null)[]
   return table;
 }
 
-function card(view: RedView, attack: Attack, args: Readonly<Record<string, number>>): CardRow {
+function card(view: RedView, attack: Attack, args: ActArgs): CardRow {
   const fast = view.lengths[attack.id] ?? 1;
   return {
     id: numberOf(view.inPlay, attack.id, args),
@@ -65,7 +66,7 @@ function card(view: RedView, attack: Attack, args: Readonly<Record<string, numbe
 function numberOf(
   inPlay: readonly string[],
   attack: string,
-  { from = NONE, vm = NONE }: Readonly<Record<string, number>>,
+  { from = NONE, vm = NONE }: ActArgs,
 ): number {
   const shell = Math.max(from, vm);
   const place = shell * shell + (from === shell ? vm : shell + 1 + from);

@@ -6,6 +6,7 @@ import { serviceFlaw } from '../world/flaws/registry.ts';
 import { NONE } from '../world/ids.ts';
 import { type Foothold, isAtLeast } from '../world/machine/vm.ts';
 import type { ServiceName } from '../world/network.ts';
+import type { ActArgs } from '../world/people/attacker.ts';
 import {
   about,
   actKey,
@@ -136,7 +137,7 @@ const AROUND: Readonly<Record<string, Knowing>> = {
 export function chipsOf(
   known: Known,
   id: string,
-  args: Readonly<Record<string, number>>,
+  args: ActArgs,
 ): { readonly need: string; readonly chip: Chip }[] {
   const attack = attacks.get(id);
   if (!attack) return [];

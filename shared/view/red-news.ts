@@ -1,7 +1,7 @@
 import { attacks } from '../attacks/registry.ts';
 import type { EventOf, GameEvent } from '../world/history.ts';
 import { NONE, type VmId } from '../world/ids.ts';
-import type { Attacker } from '../world/people/attacker.ts';
+import type { ActArgs, Attacker } from '../world/people/attacker.ts';
 import { ownNote } from '../world/people/known.ts';
 import { type Deep, find } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
@@ -111,8 +111,8 @@ function hostLostIn({ raider, history }: Scene, event: EventOf<'host-rebuilt'>):
 function endIn({ history }: Scene, event: EventOf<'act-ended'>): Item | null {
   const [act = 0] = event.causes;
   const began = history[act - 1];
-  const args = began?.kind === 'act' ? began.data.args : {};
-  const vm = Number(args.vm ?? args.from ?? NONE);
+  const args: ActArgs = began?.kind === 'act' ? began.data.args : {};
+  const vm = args.vm ?? args.from ?? NONE;
   const { attack, outcome, need = '' } = event.data;
   if (outcome === 'needs-unmet')
     return { ...item(event, 'failed', attack, vm), need, holds: false };

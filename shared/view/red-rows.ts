@@ -1,5 +1,6 @@
 import type { FlawName } from '../world/flaws/registry.ts';
 import type { Foothold, Power } from '../world/machine/vm.ts';
+import type { ActArgs } from '../world/people/attacker.ts';
 import type { Pilot } from '../world/people/seat.ts';
 import type { Phase } from '../world/world.ts';
 
@@ -60,7 +61,7 @@ export type Chip = 'true' | 'false' | 'unknown';
 export interface CardRow {
   readonly id: number;
   readonly attack: string;
-  readonly args: Readonly<Record<string, number>>;
+  readonly args: ActArgs;
   /** What it would bring: see `Gain`. */
   readonly gain: 'vm' | 'frames' | 'ring' | 'loot' | 'host' | 'notes';
   readonly needs: readonly { readonly need: string; readonly chip: Chip }[];
@@ -73,7 +74,7 @@ export interface CardRow {
 export interface StrikeRow {
   readonly id: number;
   readonly attack: string;
-  readonly args: Readonly<Record<string, number>>;
+  readonly args: ActArgs;
   readonly quiet: boolean;
   /** The seat that ordered it; 0: nobody of the team. */
   readonly seat: number;

@@ -3,7 +3,7 @@ import { ringOf } from '../mechanics/harm/intrusion.ts';
 import { inDeck } from '../world/deck.ts';
 import type { FlawName } from '../world/flaws/registry.ts';
 import type { AttackerId, Tick, VmId } from '../world/ids.ts';
-import type { Attacker, MindMemory } from '../world/people/attacker.ts';
+import type { ActArgs, Attacker, MindMemory } from '../world/people/attacker.ts';
 import { type Gain, type Known, type KnownVm, ownNote } from '../world/people/known.ts';
 import { type Tempo, tempoOf } from '../world/people/tempo.ts';
 import type { Deep } from '../world/table.ts';
@@ -13,7 +13,7 @@ import type { Phase, ReadonlyWorld } from '../world/world.ts';
 /** An act under way. */
 interface Busy {
   readonly attack: string;
-  readonly args: Readonly<Record<string, number>>;
+  readonly args: ActArgs;
 }
 
 /**

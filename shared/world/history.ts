@@ -23,7 +23,7 @@ import type { Interruption } from './job.ts';
 import type { DeviceName, FilterAction, ScrubPolicy, WipePolicy } from './machine/host.ts';
 import type { Footing, Technique, VmPlan } from './machine/vm.ts';
 import type { Rule, Watch } from './network.ts';
-import type { Why } from './people/attacker.ts';
+import type { ActArgs, Why } from './people/attacker.ts';
 import type { Plan } from './people/calendar.ts';
 import type { RequestOutcome } from './people/request.ts';
 import type { Pilot, Role, Side } from './people/seat.ts';
@@ -88,7 +88,7 @@ export interface EventData {
   /** `seat`: whose order it was, or 0. */
   act: {
     readonly attack: string;
-    readonly args: Args;
+    readonly args: ActArgs;
     readonly why: Why;
     readonly seat: SeatId | 0;
     readonly quiet: boolean;

@@ -142,7 +142,7 @@ export class Forger {
       ['scrub-policy', { host: 1 + draw.below(4), policy: draw.of(['on-free', 'never', 'x']) }],
       ['investigate-vm', { vm: 1 + draw.below(20) }],
       ['cancel-job', { job: 1 + draw.below(60) }],
-      ['probe', { vm: 1 }],
+      ['probe', { vm: 1, attack: 'recon-guest', need: 'guest-runs' }],
     ]);
     return { sender: 'insider', event: 'match:order', args: [{ n, command, args }] };
   }

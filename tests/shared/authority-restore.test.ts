@@ -175,7 +175,7 @@ test('D6 A56 where people attack and nobody defends, what the computer decided i
     const card = cards[tick % Math.max(1, cards.length)];
     if (card && tick % 7 === 0) {
       n += 1;
-      authority.submit({ kind: 'order', seat: 1, n, command: card.attack, args: card.args });
+      authority.submit({ kind: 'order', seat: 1, n, command: card.attack, args: { ...card.args } });
     }
     const beat = authority.step();
     rows.push([beat.tick, beat.inputs]);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { probeArgs } from '../../shared/attacks/registry.ts';
 import { arrange } from '../../shared/course/arrange.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import { outlineOf } from '../../shared/match/debrief/debrief.ts';
@@ -99,7 +98,7 @@ const versus: Script = {
       if (!args || !idle(view)) return null;
       return {
         command: 'probe',
-        args: { ...probeArgs({ attack: SIDEWAYS.attack, args }, 'nothing-blocks') },
+        args: { ...args, attack: SIDEWAYS.attack, need: 'nothing-blocks' },
       };
     },
     (view) => {

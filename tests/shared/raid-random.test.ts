@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { attacks } from '../../shared/attacks/registry.ts';
+import type { Attack } from '../../shared/attacks/attack.ts';
+import { allNeeds, needOf, PROBE } from '../../shared/attacks/probe.ts';
+import { attacks, probeable } from '../../shared/attacks/registry.ts';
 import { arrange } from '../../shared/course/arrange.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import type { Input } from '../../shared/match/input.ts';
@@ -8,12 +10,16 @@ import { replay } from '../../shared/match/replay.ts';
 import type { RedTeamView } from '../../shared/view/red-team.ts';
 import { draw } from '../../shared/world/random.ts';
 import { redBytes, redOf } from '../support/raid.ts';
-import { copyOf } from '../support/worlds.ts';
+import { copyOf, eventsOf } from '../support/worlds.ts';
 
 const TICKS = 1100;
+const BY_MINDS = { from: 'minds' } as const;
 const names = [...attacks.keys(), 'no-such-attack'];
 
-/** What someone might order who presses at random: half of it off the cards, half of it nonsense. */
+/**
+ * What someone might order who presses at random: half of it off the cards, a third of that a look at
+ * one of their needs, and half of it nonsense.
+ */
 function pressed(
   seed: number,
   view: RedTeamView,
@@ -23,10 +29,20 @@ function pressed(
   const cards = view.tables.cards.flatMap((card) => card ?? []);
   const card = cards[pick(1, Math.max(0, cards.length - 1))];
   const quiet = pick(2, 1);
-  if (card && pick(3, 1) === 0) return { command: card.attack, args: { ...card.args, quiet } };
-  const args: Record<string, number> = { quiet };
+  if (card && pick(3, 1) === 0) {
+    const { attack, args, needs } = card;
+    const need = needs[pick(13, Math.max(0, needs.length - 1))]?.need;
+    return need !== undefined && pick(14, 2) === 0
+      ? { command: PROBE, args: { ...args, attack, need, quiet } }
+      : { command: attack, args: { ...args, quiet } };
+  }
+  const args: Record<string, number | string> = { quiet };
+  // Places and ids, where they belong and where they do not.
+  const words = [...names, ...allNeeds(attacks.get('net-fw-drift')!).map(({ id }) => id)];
   for (const [i, name] of ['from', 'vm', 'attack', 'need'].entries()) {
-    if (pick(4 + i, 1) === 0) args[name] = pick(8 + i, name === 'attack' ? 20 : 6);
+    if (pick(4 + i, 1) === 1) continue;
+    const asWord = (pick(16 + i, 4) === 0) !== i > 1;
+    args[name] = asWord ? words[pick(8 + i, words.length - 1)]! : pick(8 + i, 6);
   }
   return { command: names[pick(12, names.length - 1)] ?? '', args };
 }
@@ -70,6 +86,22 @@ function twinOf(match: Match, tick: number): Match {
   return other;
 }
 
+/** What comes of it while a registry is the other way round. */
+function reordered<T>(registry: ReadonlyMap<string, Attack>, run: () => T): T {
+  const map = registry as Map<string, Attack>;
+  const lines = [...map];
+  const fill = (all: typeof lines): void => {
+    map.clear();
+    for (const [id, attack] of all) map.set(id, attack);
+  };
+  fill([...lines].reverse());
+  try {
+    return run();
+  } finally {
+    fill(lines);
+  }
+}
+
 describe.each([
   ['first-shift', 1],
   ['first-shift', 2],
@@ -91,8 +123,22 @@ describe.each([
     expect(began - ended).toBeLessThanOrEqual(match.world.pace.handsRaidSolo);
   });
 
+  test('D1 A51 what is journalled, done and remembered goes by ids, in whatever order attacks stand', () => {
+    const acts = eventsOf(match.history, 'act').map(({ data }) => data);
+    const probes = acts.filter(({ attack }) => attack === PROBE);
+    expect(probes.length).toBeGreaterThan(5);
+    expect(new Set(probes.map(({ args }) => args.attack)).size).toBeGreaterThan(2);
+    for (const { args } of probes)
+      expect(needOf(probeable.get(args.attack!)!, args.need!)).not.toBeNull();
+    const again = reordered(attacks, () =>
+      reordered(probeable, () => replay({ scenario, seed, journal, acts: BY_MINDS, until: TICKS })),
+    );
+    expect(JSON.stringify(again.history)).toBe(JSON.stringify(match.history));
+    expect(hashMatch(again)).toEqual(hashMatch(match));
+  });
+
   test('D1 X2 the journal makes it again, and its view is the whole projection', () => {
-    const again = replay({ scenario, seed, journal, acts: { from: 'minds' }, until: TICKS });
+    const again = replay({ scenario, seed, journal, acts: BY_MINDS, until: TICKS });
     expect(hashMatch(again)).toEqual(hashMatch(match));
     expect(redBytes(view)).toBe(redBytes(redOf(again)));
   });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { probeArgs } from '../../shared/attacks/registry.ts';
 import { handsOf } from '../../shared/match/admit.ts';
 import { destroyVm } from '../../shared/mechanics/lifecycle.ts';
 import { reinstall } from '../../shared/mechanics/upkeep/reinstall.ts';
@@ -51,15 +50,41 @@ describe('orders of people who attack', () => {
     ['res-mem-unscrubbed', { vm: -1 }, 'rule.bad-arguments'],
     ['res-mem-unscrubbed', { vm: 1, from: 0 }, 'rule.bad-arguments'],
     ['res-mem-unscrubbed', { vm: 1, quiet: 2 }, 'rule.bad-arguments'],
-    ['probe', { vm: 1, attack: 10 }, 'rule.bad-arguments'],
-    ['probe', { vm: 1, attack: 99, need: 0 }, 'rule.bad-arguments'],
-    ['probe', { attack: 10, need: 0 }, 'rule.bad-arguments'],
-    ['probe', { vm: 1, attack: 10, need: 9 }, 'rule.no-such-thing'],
     ['entry-tenant', {}, 'rule.already-so'],
   ] as const)('A50 %s %j: %s, and nothing is begun', (attack, args, code) => {
     const bench = reader();
     expect(codeOf(raid(bench, attack, args))).toBe(code);
     expect(bench.world.operations.every((row) => row === null)).toBe(true);
+  });
+
+  const look = { vm: 1, attack: 'res-mem-unscrubbed', need: 'foreign-residue' };
+  test.each([
+    ['attack', { vm: 1, need: look.need }],
+    ['attack', { ...look, attack: 'no-such-attack' }],
+    ['attack', { ...look, attack: 10 }],
+    ['attack', { ...look, attack: 'probe' }],
+    ['need', { vm: 1, attack: look.attack }],
+    ['need', { ...look, need: 'no-such-need' }],
+    // A need, but none of this attack's.
+    ['need', { ...look, need: 'reachable' }],
+    ['need', { ...look, need: 2 }],
+    ['vm', { attack: look.attack, need: look.need }],
+    ['vm', { ...look, vm: '1' }],
+    ['vm', { ...look, vm: 0.5 }],
+    ['from', { ...look, from: 0 }],
+    ['host', { ...look, host: 1 }],
+    ['quiet', { ...look, quiet: 'yes' }],
+  ] as const)('A50 a probe is refused for its %s: %j', (path, args) => {
+    const bench = reader();
+    expect(raid(bench, 'probe', args)).toEqual({ code: 'rule.bad-arguments', facts: { path } });
+    expect(bench.world.operations.every((row) => row === null)).toBe(true);
+    expect(raid(bench, 'probe', look)).toBeNull();
+  });
+
+  test.each(['attack', 'need'])('A50 an attack that is no probe takes no %s', (path) => {
+    const bench = reader();
+    const refused = raid(bench, 'res-mem-unscrubbed', { vm: 1, [path]: 'foreign-residue' });
+    expect(refused).toEqual({ code: 'rule.bad-arguments', facts: { path } });
   });
 
   test('A50 what is hidden answers like what is not there', () => {
@@ -78,7 +103,7 @@ describe('orders of people who attack', () => {
     } as const;
     const bench = reader({ deck: { ...deck, attacks: ['net-fw-drift'] } as never });
     expect(codeOf(raid(bench, 'res-mem-unscrubbed', { vm: 1 }))).toBe('rule.not-in-deck');
-    expect(codeOf(raid(bench, 'probe', { vm: 1, attack: 10, need: 2 }))).toBe('rule.not-in-deck');
+    expect(codeOf(raid(bench, 'probe', look))).toBe('rule.not-in-deck');
   });
 
   test('A50 nothing is begun in Prepare', () => {
@@ -141,21 +166,20 @@ describe('quietly', () => {
 });
 
 describe('a probe', () => {
-  const need = (bench: Bench, attack: string, args: Record<string, number>, what: string) => {
-    raid(bench, 'probe', { ...probeArgs({ attack, args }, what) });
+  const need = (bench: Bench, attack: string, vm: number, what: string) => {
+    raid(bench, 'probe', { vm, attack, need: what });
     bench.run(2);
     return bench.events('learned').at(-1)?.data.probed;
   };
 
   test('A51 shows one precondition as it is, of any strike that would be made', () => {
     const bench = reader();
-    const args = { vm: 1 };
     const found = ['guest-runs', 'frame-is-theirs', 'foreign-residue'].map(
-      (what) => need(bench, 'res-mem-unscrubbed', args, what)?.holds,
+      (what) => need(bench, 'res-mem-unscrubbed', 1, what)?.holds,
     );
     expect(found).toEqual([true, true, true]);
     const clean = reader({ residue: [] });
-    expect(need(clean, 'res-mem-unscrubbed', args, 'foreign-residue')?.holds).toBe(false);
+    expect(need(clean, 'res-mem-unscrubbed', 1, 'foreign-residue')?.holds).toBe(false);
     expect(clean.world.attackers[1]?.notes).toMatchObject({
       'need/res-mem-unscrubbed?vm=1/foreign-residue': 0,
       'need-at/res-mem-unscrubbed?vm=1/foreign-residue': clean.world.tick,
@@ -165,7 +189,7 @@ describe('a probe', () => {
   test('A51 takes as long at any tempo, holds a hand, and leaves no trace', () => {
     const bench = reader({ attackers: [{ ...hostileShop, mind: 'crew' }] });
     const before = bench.world.evidence.length;
-    raid(bench, 'probe', { vm: 1, attack: 10, need: 2 });
+    raid(bench, 'probe', { vm: 1, attack: 'res-mem-unscrubbed', need: 'frame-is-theirs' });
     expect(bench.world.operations.at(-1)?.length).toBe(3);
     expect(handsOf(bench.world, RED).used).toBe(1);
     bench.run(2);
@@ -175,10 +199,8 @@ describe('a probe', () => {
 
   test('A51 what they could not try they cannot look at', () => {
     const bench = reader();
-    const looked = raid(bench, 'probe', {
-      ...probeArgs({ attack: 'net-fw-drift', args: { from: 9, vm: 1 } }, 'reachable'),
-    });
-    expect(codeOf(looked)).toBe('rule.no-such-thing');
+    const look = { from: 9, vm: 1, attack: 'net-fw-drift', need: 'reachable' };
+    expect(codeOf(raid(bench, 'probe', look))).toBe('rule.no-such-thing');
   });
 });
 
@@ -223,8 +245,8 @@ describe('what failure teaches', () => {
   test('A55 a probe of it finds that nothing is true there', () => {
     const bench = neighbour();
     destroyVm(bench.match, id(2), NATURE, id(1));
-    const look = probeArgs({ attack: 'net-fw-drift', args: { from: 0, vm: 2 } }, 'serves-data');
-    expect(raid(bench, 'probe', { ...look })).toBeNull();
+    const look = { from: 0, vm: 2, attack: 'net-fw-drift', need: 'serves-data' };
+    expect(raid(bench, 'probe', look)).toBeNull();
     bench.run(2);
     expect(newsIn(redOf(bench)).at(-1)).toBe('learned net-fw-drift 2 serves-data false');
   });

@@ -2,6 +2,7 @@ import type { Attack } from '../../shared/attacks/attack.ts';
 import type { Need, Strike } from '../../shared/attacks/need.ts';
 import { type Match, stepMatch } from '../../shared/match/match.ts';
 import type { Counter } from '../../shared/world/history.ts';
+import type { ActArgs } from '../../shared/world/people/attacker.ts';
 import type { ReadonlyWorld } from '../../shared/world/world.ts';
 import type { Stage } from './necessity.ts';
 import { type Bench, copyOf } from './worlds.ts';
@@ -60,7 +61,7 @@ export interface Story {
   readonly begin: () => Bench;
   readonly steps: readonly ((bench: Bench) => void)[];
   readonly attacker: number;
-  readonly args: Readonly<Record<string, number>>;
+  readonly args: ActArgs;
 }
 
 /** What an attack could strike now with all that it needs, and with that need too. */

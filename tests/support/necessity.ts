@@ -1,9 +1,11 @@
 import type { Attack, Striker } from '../../shared/attacks/attack.ts';
 import type { Need, Strike } from '../../shared/attacks/need.ts';
+import type { Match } from '../../shared/match/match.ts';
 import { strikeOnce } from '../../shared/match/operations.ts';
 import type { FactRef } from '../../shared/world/fact.ts';
 import { hashWorld } from '../../shared/world/hash.ts';
 import type { EventKind } from '../../shared/world/history.ts';
+import type { ActArgs } from '../../shared/world/people/attacker.ts';
 import type { Turn } from '../../shared/world/turn.ts';
 import type { ReadonlyWorld, World } from '../../shared/world/world.ts';
 import { type Bench, copyOf } from './worlds.ts';
@@ -13,9 +15,9 @@ import { type Bench, copyOf } from './worlds.ts';
  * works, and for each field that its needs read, values with which it must not.
  */
 export interface Stage {
-  readonly turn: Turn;
+  readonly turn: Match;
   readonly attacker: number;
-  readonly args: Readonly<Record<string, number>>;
+  readonly args: ActArgs;
   readonly strike: Strike;
 }
 
@@ -30,12 +32,12 @@ export interface Necessity {
 }
 
 /** A stage in the world of a bench, by its attacker 1. */
-export const stageOf = (
-  bench: Bench,
-  args: Record<string, number>,
-  strike: Strike,
-  attacker = 1,
-): Stage => ({ turn: bench.match, attacker, args, strike });
+export const stageOf = (bench: Bench, args: ActArgs, strike: Strike, attacker = 1): Stage => ({
+  turn: bench.match,
+  attacker,
+  args,
+  strike,
+});
 
 /** `vms/3/power` → `vms/power`. */
 export const fieldOf = (ref: FactRef): string => ref.replace(/\/\d+\//, '/');

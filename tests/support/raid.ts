@@ -4,6 +4,7 @@ import { RED_COLUMNS } from '../../shared/view/red-columns.ts';
 import type { CardRow, Chip, NewsRow } from '../../shared/view/red-rows.ts';
 import { projectRedTeam, type RedTeamView } from '../../shared/view/red-team.ts';
 import { difference } from '../../shared/view/view.ts';
+import type { ActArgs } from '../../shared/world/people/attacker.ts';
 import type { Bench } from './worlds.ts';
 
 /** The seat of someone who attacks. */
@@ -42,11 +43,7 @@ export const redBytes = (view: RedTeamView): string =>
 const present = <T>(rows: readonly (T | null)[]): T[] =>
   rows.filter((row): row is T => row !== null);
 
-export function cardOf(
-  view: RedTeamView,
-  attack: string,
-  args?: Record<string, number>,
-): CardRow | undefined {
+export function cardOf(view: RedTeamView, attack: string, args?: ActArgs): CardRow | undefined {
   return present(view.tables.cards).find(
     (card) =>
       card.attack === attack && (!args || JSON.stringify(card.args) === JSON.stringify(args)),

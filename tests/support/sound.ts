@@ -1,3 +1,4 @@
+import { allNeeds } from '../../shared/attacks/probe.ts';
 import { attacks } from '../../shared/attacks/registry.ts';
 import { arrange } from '../../shared/course/arrange.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
@@ -21,6 +22,9 @@ import { RED, redOf } from './raid.ts';
 const TICKS = 360;
 const RED_EVERY = 2;
 const BLUE_EVERY = 7;
+
+/** The id of nothing. */
+const NONESUCH = 'no-such-thing';
 
 /** What was found over some matches. */
 export interface Soundness {
@@ -128,21 +132,24 @@ function inputsOf(match: Match, seed: number): Input[] {
 
 /** Half of the time a card, half of the time any attack about any VM that they have a number for. */
 function redOrder(match: Match, n: number, pick: Pick): Input {
-  const order = (command: string, args: Readonly<Record<string, number>>): Input => {
+  const order = (command: string, args: Readonly<Record<string, number | string>>): Input => {
     return { kind: 'order', seat: RED, n, command, args };
   };
   if (pick('card', 2) === 0) {
     const cards = redOf(match).tables.cards.flatMap((card) => card ?? []);
     const card = cards[pick('which', Math.max(0, cards.length - 1))];
-    if (card) return order(card.attack, card.args);
+    if (card) return order(card.attack, { ...card.args });
   }
   const all = [...attacks.values()];
   const attack = all[pick('attack', all.length - 1)];
   const known = match.world.attackers[1]?.knownVms.length ?? 0;
-  const args: Record<string, number> = {};
+  const args: Record<string, number | string> = {};
   for (const name of attack?.takes ?? []) {
-    args[name] = pick(`arg-${name}`, name === 'attack' ? all.length : known + 1);
+    if (name === 'attack') args[name] = all[pick(`arg-${name}`, all.length) - 1]?.id ?? NONESUCH;
+    else args[name] = pick(`arg-${name}`, known + 1);
   }
+  const probed = attacks.get(`${args.attack}`);
+  if (probed) args.need = allNeeds(probed)[Number(args.need)]?.id ?? NONESUCH;
   return order(attack?.id ?? '', args);
 }
 

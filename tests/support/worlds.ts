@@ -7,6 +7,7 @@ import type { EventKind, EventOf, GameEvent } from '../../shared/world/history.t
 import { type RequestId, SCENARIO, type TenantId } from '../../shared/world/ids.ts';
 import type { VmPlan } from '../../shared/world/machine/vm.ts';
 import { DEFAULT_PACE, type Pace } from '../../shared/world/pace.ts';
+import type { ActArgs } from '../../shared/world/people/attacker.ts';
 import type { RequestWish } from '../../shared/world/people/request.ts';
 import { build } from '../../shared/world/scenario/build.ts';
 import {
@@ -250,7 +251,7 @@ export class Bench {
   }
 
   /** One tick with one act of attacker 1. */
-  act(attack: string, args: Record<string, number> = {}): void {
+  act(attack: string, args: ActArgs = {}): void {
     this.tick({ kind: 'act', attacker: id(1), attack, args });
   }
 

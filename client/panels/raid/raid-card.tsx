@@ -146,7 +146,7 @@ function Act({ card, quiet, tab }: { card: CardRow; quiet: boolean; tab: number 
   const { words } = useApp();
   const { orders } = useGame();
   const desk = useRaidDesk();
-  const args = quiet ? { ...card.args, quiet: 1 } : card.args;
+  const args = { ...card.args, ...(quiet ? { quiet: 1 } : {}) };
   const key = orderKey(card.attack, args);
   const sending = orders.pending.value.some((pending) => pending.key === key);
   const seconds = secondsOf(quiet ? card.quiet : card.fast);

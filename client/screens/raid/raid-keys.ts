@@ -82,7 +82,7 @@ function move(target: HTMLElement, direction: Direction): boolean {
 function strike(game: Game, id: number, quiet: boolean): boolean {
   const card = redRow(game.red.peek(), 'cards', id);
   if (card === null) return false;
-  game.orders.give(card.attack, quiet ? { ...card.args, quiet: 1 } : card.args);
+  game.orders.give(card.attack, { ...card.args, ...(quiet ? { quiet: 1 } : {}) });
   return true;
 }
 

@@ -1,14 +1,15 @@
-import { allNeeds, PROBE } from '../../../shared/attacks/probe.ts';
-import { attackAt, attacks, probeArgs } from '../../../shared/attacks/registry.ts';
+import { needOf, PROBE } from '../../../shared/attacks/probe.ts';
+import { attacks, probeable } from '../../../shared/attacks/registry.ts';
 import type { CardRow, StrikeRow } from '../../../shared/view/red-rows.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
+import { actKey } from '../../../shared/world/people/known.ts';
 import { tempoOf } from '../../../shared/world/people/tempo.ts';
-import { orderKey } from '../match/orders.ts';
+import type { Args } from '../../net/link.ts';
 
 /** An order, as it is given. */
 interface Order {
   readonly command: string;
-  readonly args: Readonly<Record<string, number>>;
+  readonly args: Args;
 }
 
 /** Ticks that a probe takes: the same for everyone. */
@@ -19,8 +20,8 @@ export function probeOrder(
   { attack, args }: Pick<CardRow, 'attack' | 'args'>,
   need: string,
 ): Order | null {
-  const about = probeArgs({ attack, args }, need);
-  return about === null ? null : { command: PROBE, args: about };
+  const about = probeable.get(attack);
+  return about && needOf(about, need) ? { command: PROBE, args: { ...args, attack, need } } : null;
 }
 
 /** The first precondition of a card that is not known, as P probes it; `null`: all are. */
@@ -32,11 +33,8 @@ export function firstUnknown({ needs }: Pick<CardRow, 'needs'>): string | null {
 export function isProbed(card: CardRow, need: string, strikes: readonly StrikeRow[]): boolean {
   const order = probeOrder(card, need);
   if (order === null) return false;
-  const key = orderKey(PROBE, order.args);
-  return strikes.some(({ attack, args }) => {
-    const { quiet: _, ...about } = args;
-    return attack === PROBE && orderKey(PROBE, about) === key;
-  });
+  const key = actKey(order.command, order.args);
+  return strikes.some(({ attack, args }) => actKey(attack, args) === key);
 }
 
 /** What a probe that is under way looks at; `null` for anything else. */
@@ -44,8 +42,8 @@ export function probedBy({
   attack,
   args,
 }: Pick<StrikeRow, 'attack' | 'args'>): { readonly attack: string; readonly need: string } | null {
-  if (attack !== PROBE) return null;
-  const about = attackAt(args.attack);
-  const need = about === null ? undefined : allNeeds(about)[args.need ?? -1];
-  return about === null || need === undefined ? null : { attack: about.id, need: need.id };
+  const { attack: about, need } = args;
+  return attack !== PROBE || about === undefined || need === undefined
+    ? null
+    : { attack: about, need };
 }

@@ -79,16 +79,10 @@ export function cardsAbout(cards: readonly CardRow[], knownVm: number): readonly
   return cards.filter(({ args }) => args.vm === knownVm || args.from === knownVm);
 }
 
-/** The same act, however it is done. */
-const strikeKey = (attack: string, args: Readonly<Record<string, number>>): string => {
-  const { quiet: _, ...about } = args;
-  return actKey(attack, about);
-};
-
-/** What of a card is under way already, or `null`. */
+/** What of a card is under way already, however it is done, or `null`. */
 export function strikeOf(card: CardRow, strikes: readonly StrikeRow[]): StrikeRow | null {
-  const key = strikeKey(card.attack, card.args);
-  return strikes.find(({ attack, args }) => strikeKey(attack, args) === key) ?? null;
+  const key = actKey(card.attack, card.args);
+  return strikes.find(({ attack, args }) => actKey(attack, args) === key) ?? null;
 }
 
 /** How far a thing under way has come at a tick: 0 to 1. */

@@ -9,7 +9,7 @@ import type { Proof } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
 import type { DeviceName } from '../../world/machine/host.ts';
 import { type Foothold, isAtLeast, TECHNIQUES } from '../../world/machine/vm.ts';
-import type { Attacker } from '../../world/people/attacker.ts';
+import type { ActArgs, Attacker } from '../../world/people/attacker.ts';
 import {
   about,
   hasFlaw,
@@ -21,14 +21,7 @@ import {
 import { type Deep, find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
-import {
-  type ActArgs,
-  type Attack,
-  type AttackWords,
-  atTheEnd,
-  type Striker,
-  usableFlaw,
-} from '../attack.ts';
+import { type Attack, type AttackWords, atTheEnd, type Striker, usableFlaw } from '../attack.ts';
 import { alsoProved, proofOf, type Strike } from '../need.ts';
 import { deviceProcessUnconfined, exitUnchecked, hasDevice, onThisHost } from './device.ts';
 import { processUnpatched } from './flaw.ts';

@@ -72,11 +72,22 @@ export interface Why {
   readonly plan: readonly string[];
 }
 
-/** A decision of an attacker. Arguments are numbers of the attacker's own view, never world ids. */
+/**
+ * What an act is about. VMs are places in the attacker's own view, never world ids; the attack and the
+ * precondition that a probe is of are named by their ids.
+ */
+export interface ActArgs {
+  readonly from?: number;
+  readonly vm?: number;
+  readonly attack?: string;
+  readonly need?: string;
+}
+
+/** A decision of an attacker. */
 export interface Act {
   readonly attacker: AttackerId;
   readonly attack: string;
-  readonly args: Readonly<Record<string, number>>;
+  readonly args: ActArgs;
   /** Left out where nobody says. */
   readonly why?: Why;
   /** The seat that ordered it; left out where a mind did, or an instructor. */
@@ -92,7 +103,7 @@ export interface Operation {
   /** The attacker's own number for it: the table's would betray what others do. */
   readonly number: number;
   readonly attack: string;
-  readonly args: Readonly<Record<string, number>>;
+  readonly args: ActArgs;
   /** The seat whose hand it holds, or 0 when no seat ordered it. */
   readonly seat: SeatId | 0;
   readonly quiet: boolean;

@@ -1,6 +1,7 @@
 import { type FlawName, serviceFlaw } from '../flaws/registry.ts';
 import { type Foothold, isAtLeast, type Power } from '../machine/vm.ts';
 import type { ServiceName } from '../network.ts';
+import type { ActArgs } from './attacker.ts';
 
 /** A VM as an attacker knows it, by the attacker's own number; 0 is the internet. */
 export interface KnownVm {
@@ -96,11 +97,18 @@ export function noteDown(
   return fresh;
 }
 
-/** An act or an order by what it is and what it is about: the same again has the same key. */
-export function actKey(attack: string, args: Readonly<Record<string, number | string>>): string {
-  const words = Object.keys(args)
+/**
+ * An act or an order by what it is and what it is about: the same again has the same key, in whatever
+ * order its arguments stand.
+ */
+export function actKey(
+  attack: string,
+  args: ActArgs | Readonly<Record<string, number | string>>,
+): string {
+  const named: Readonly<Record<string, number | string>> = { ...args };
+  const words = Object.keys(named)
     .sort()
-    .map((name) => `${name}=${args[name]}`);
+    .map((name) => `${name}=${named[name]}`);
   return words.length === 0 ? attack : `${attack}?${words.join('&')}`;
 }
 
@@ -183,7 +191,7 @@ export type Gain =
  */
 export interface Prospect {
   readonly attack: string;
-  readonly args: Readonly<Record<string, number>>;
+  readonly args: ActArgs;
   readonly gain: Gain;
   readonly sure: boolean;
 }

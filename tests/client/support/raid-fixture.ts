@@ -1,5 +1,12 @@
 import type { RaidView } from '../../../client/state/raid/raid.ts';
-import type { CardRow, Chip, KnownVmRow, KnownWay } from '../../../shared/view/red-rows.ts';
+import type {
+  CardRow,
+  Chip,
+  KnownVmRow,
+  KnownWay,
+  StrikeRow,
+} from '../../../shared/view/red-rows.ts';
+import type { ActArgs } from '../../../shared/world/people/attacker.ts';
 
 type CardWish = Partial<CardRow> & { readonly chips?: readonly Chip[] };
 
@@ -17,6 +24,17 @@ export function card({ chips = [], ...wish }: CardWish = {}): CardRow {
     ...wish,
   };
 }
+
+/** Something of theirs under way, done fast. */
+export const strike = (attack: string, args: ActArgs): StrikeRow => ({
+  id: 1,
+  attack,
+  args,
+  quiet: false,
+  seat: 1,
+  startedAt: 10,
+  endsAt: 50,
+});
 
 /** A VM of which nothing is known but what is said. */
 export function knownVm(id: number, wish: Partial<KnownVmRow> = {}): KnownVmRow {

@@ -140,7 +140,10 @@ const RIGHT: { readonly [E in ClientEvent]: (draw: Draw) => ClientPayload<E> } =
   'match:order': (draw) => ({
     n: 1 + draw.below(60),
     command: draw.of(['scrub-policy', 'create-vm', 'probe', 'entry-tenant', 'toString']),
-    args: { host: draw.below(4), vm: draw.below(9), policy: draw.of(['on-free', 'never', 7]) },
+    args: draw.of<ClientPayload<'match:order'>['args']>([
+      { host: draw.below(4), vm: draw.below(9), policy: draw.of(['on-free', 'never', 7]) },
+      { vm: draw.below(9), attack: draw.of(['recon-guest', 'probe', 3]), need: 'guest-runs' },
+    ]),
   }),
   'match:sync': (draw) => ({ tick: draw.below(99) - 1 }),
   'desk:open': (draw) => ({

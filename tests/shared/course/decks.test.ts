@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { playWith, scenarioFor } from '../../../server/cli/lab/matches.ts';
 import { together } from '../../../server/cli/lab/pairs/script.ts';
-import { attacks, probeArgs } from '../../../shared/attacks/registry.ts';
+import { attacks } from '../../../shared/attacks/registry.ts';
 import type { Args } from '../../../shared/commands/command.ts';
 import { commandInPlay } from '../../../shared/commands/deck.ts';
 import { commands } from '../../../shared/commands/registry.ts';
@@ -119,8 +119,7 @@ function racedScrub(cure: Args | null): Bench {
   after(200);
   if (cure) expect(bench.give('scrub-policy', cure)).toBeNull();
   after(286);
-  const probed = probeArgs({ attack: SCRUB_RACE, args: { vm } }, 'is-paravirtual');
-  expect(raid(bench, 'probe', probed ?? {})).toBeNull();
+  expect(raid(bench, 'probe', { vm, attack: SCRUB_RACE, need: 'is-paravirtual' })).toBeNull();
   after(296);
   expect(raid(bench, SCRUB_RACE, { vm })).toBeNull();
   after(340);

@@ -1,4 +1,4 @@
-import { attacks, probeArgs } from '../../../shared/attacks/registry.ts';
+import { attacks } from '../../../shared/attacks/registry.ts';
 import type { Input } from '../../../shared/match/input.ts';
 import type { Match } from '../../../shared/match/match.ts';
 import { offersFor } from '../../../shared/match/offers.ts';
@@ -48,8 +48,7 @@ export function pressRed(view: RedTeamView, dice: Dice): Pressed | null {
   if (card === null) return null;
   const { attack, args, needs } = card;
   if (needs.length > 0 && dice.chance(150)) {
-    const about = probeArgs({ attack, args }, dice.pick(needs).need);
-    if (about) return { command: 'probe', args: about };
+    return { command: 'probe', args: { ...args, attack, need: dice.pick(needs).need } };
   }
   return { command: attack, args: { ...args, quiet: dice.chance(200) ? 1 : 0 } };
 }

@@ -17,7 +17,10 @@ export const entryStages: Readonly<Record<string, Necessity>> = {
   },
   // Whether the shop's VM may be read from end to end: its memory may hold something.
   probe: {
-    stage: () => stageOf(benchWithReader(), { vm: 1, attack: 10, need: 2 }, { tenant: 2 }),
+    stage: () => {
+      const look = { vm: 1, attack: 'res-mem-unscrubbed', need: 'frame-is-theirs' };
+      return stageOf(benchWithReader(), look, { tenant: 2 });
+    },
     flips: { 'tenants/id': [0, 1] },
   },
   'res-mem-unscrubbed': {

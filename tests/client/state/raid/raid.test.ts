@@ -12,29 +12,12 @@ import {
   standingOf,
   strikeOf,
 } from '../../../../client/state/raid/raid.ts';
-import {
-  firstUnknown,
-  isProbed,
-  PROBE_TICKS,
-  probedBy,
-  probeOrder,
-} from '../../../../client/state/raid/raid-probe.ts';
-import { probeArgs } from '../../../../shared/attacks/registry.ts';
 import { catalogue } from '../../../../shared/text/catalogue.ts';
 import { createSpeaker } from '../../../../shared/text/speak.ts';
-import type { CardRow, Chip, StrikeRow } from '../../../../shared/view/red-rows.ts';
-import { card, raidView } from '../../support/raid-fixture.ts';
+import type { CardRow, Chip } from '../../../../shared/view/red-rows.ts';
+import { card, raidView, strike } from '../../support/raid-fixture.ts';
 
 const ids = (cards: readonly CardRow[]): number[] => cards.map(({ id }) => id);
-const strike = (attack: string, args: Readonly<Record<string, number>>): StrikeRow => ({
-  id: 1,
-  attack,
-  args,
-  quiet: args.quiet === 1,
-  seat: 1,
-  startedAt: 10,
-  endsAt: 50,
-});
 
 describe('a card', () => {
   test('is shut by one false need, open by one that is not known, and otherwise ready', () => {
@@ -73,7 +56,8 @@ describe('a card', () => {
   test('is under way whether it is done fast or quietly, and about the same VM only', () => {
     const about = card({ attack: 'net-fw-drift', args: { from: 1, vm: 2 } });
     expect(strikeOf(about, [strike('net-fw-drift', { vm: 2, from: 1 })])).not.toBeNull();
-    expect(strikeOf(about, [strike('net-fw-drift', { from: 1, vm: 2, quiet: 1 })])).not.toBeNull();
+    const quietly = { ...strike('net-fw-drift', { from: 1, vm: 2 }), quiet: true };
+    expect(strikeOf(about, [quietly])).not.toBeNull();
     expect(strikeOf(about, [strike('net-fw-drift', { from: 1, vm: 3 })])).toBeNull();
     expect(strikeOf(about, [strike('net-any-any', { from: 1, vm: 2 })])).toBeNull();
   });
@@ -90,43 +74,6 @@ describe('a chip', () => {
       expect(new Set(said).size).toBe(3);
       expect(said.filter((text) => text.startsWith('ui.'))).toEqual([]);
     }
-  });
-});
-
-describe('a probe', () => {
-  const venom = card({
-    attack: 'esc-floppy-venom',
-    args: { vm: 2 },
-    needs: [
-      { need: 'guest-runs', chip: 'true' },
-      { need: 'has-device', chip: 'unknown' },
-      { need: 'host-unpatched', chip: 'unknown' },
-    ],
-  });
-
-  test('is of the first need that is not known, and takes eight seconds', () => {
-    expect(firstUnknown(venom)).toBe('has-device');
-    expect(firstUnknown(card({ chips: ['true', 'false'] }))).toBeNull();
-    expect(PROBE_TICKS).toBe(40);
-  });
-
-  test('is ordered in the form that the rules understand', () => {
-    expect(probeOrder(venom, 'has-device')).toEqual({
-      command: 'probe',
-      args: probeArgs({ attack: 'esc-floppy-venom', args: { vm: 2 } }, 'has-device'),
-    });
-    expect(probeOrder(venom, 'no-such-need')).toBeNull();
-    expect(probeOrder(card({ attack: 'no-such-attack' }), 'has-device')).toBeNull();
-  });
-
-  test('that is under way marks its own chip and no other', () => {
-    const order = probeOrder(venom, 'has-device');
-    const strikes = [strike('probe', { ...order?.args, quiet: 1 })];
-    expect(isProbed(venom, 'has-device', strikes)).toBe(true);
-    expect(isProbed(venom, 'host-unpatched', strikes)).toBe(false);
-    expect(isProbed({ ...venom, args: { vm: 3 } }, 'has-device', strikes)).toBe(false);
-    expect(strikes.map(probedBy)).toEqual([{ attack: 'esc-floppy-venom', need: 'has-device' }]);
-    expect(probedBy(strike('esc-floppy-venom', { vm: 2 }))).toBeNull();
   });
 });
 
