@@ -66,7 +66,8 @@ async function apply(root: string, { kind, path, text }: Block): Promise<void> {
 
 /** What a record without one of its parts must be told: not to compile. */
 const INCOMPLETE = `
-import type { AttackWords } from './attacks/attack.ts';
+import { type AttackWords, defineAttack } from './attacks/attack.ts';
+import { guestRuns } from './attacks/needs/guest.ts';
 import { reconClock } from './attacks/steps/recon-clock.ts';
 import type { Command } from './commands/command.ts';
 import { cutPower } from './commands/operator/cut-power.ts';
@@ -84,6 +85,10 @@ export const wordless: Command = silent;
 const { lead: _lead, ...attack } = reconClock.words;
 // @ts-expect-error an attack that the debrief has no first sentence for
 export const attackWords: AttackWords = attack;
+const { deeper: _deeper, ...shallow } = reconClock;
+const mute = { ...reconClock.words, needs: {} };
+// @ts-expect-error an attack that does not say what one of its preconditions means in it
+export const unsaid = defineAttack({ ...shallow, needs: [guestRuns], words: mute });
 const { brief: _brief, ...unbriefed } = wipedSeat.words;
 // @ts-expect-error a scenario that nobody is briefed for
 export const scenario: ScenarioRecord = { ...wipedSeat, words: unbriefed };

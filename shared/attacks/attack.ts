@@ -22,7 +22,7 @@ export const FAMILIES = ['memory', 'hypervisor', 'network', 'images'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** What is said of an attack. */
-export interface AttackWords extends Texts {
+export interface AttackWords<Id extends string = string> extends Texts {
   readonly name: Words;
   /** On the card of whoever attacks: what it does, what it takes and what it leaves. */
   readonly does: Words;
@@ -31,7 +31,7 @@ export interface AttackWords extends Texts {
   /** The debrief's first sentences about it: kind and exact. */
   readonly lead: Words;
   /** Each precondition, as it reads while it is true. */
-  readonly needs: Texts;
+  readonly needs: Readonly<Record<Id, Words>>;
 }
 
 /** Who strikes, on what act. */
@@ -44,7 +44,7 @@ export interface Striker {
  * Something attackers can do. It takes its time, and then each of its strikes works if, and only if,
  * all its needs are true in that tick: no chance enters anywhere.
  */
-export interface Attack {
+export interface Attack<Id extends string = string> {
   readonly id: string;
   /** Its number in the catalogue of the facts: B27. Entry acts that break nothing have none. */
   readonly catalogue: string | null;
@@ -59,9 +59,9 @@ export interface Attack {
   /** The flaw that it uses, and the device that it reaches it through. */
   readonly flaw?: FlawName;
   readonly device?: DeviceName;
-  readonly needs: readonly Need[];
+  readonly needs: readonly Need<Id>[];
   /** Further needs of a deeper effect: without them it works, and less comes of it. */
-  readonly deeper?: readonly Need[];
+  readonly deeper?: readonly Need<Id>[];
   readonly length: (tempo: Tempo) => Tick;
   /** World ids for an act's arguments, or `null` when the attacker cannot mean anything by them. */
   readonly resolve: (
@@ -89,8 +89,11 @@ export interface Attack {
    * the likeliest first. It reads what is known and nothing of the world.
    */
   readonly prospects: (known: Known) => readonly Prospect[];
-  readonly words: AttackWords;
+  readonly words: AttackWords<NoInfer<Id>>;
 }
+
+/** An attack whose words name each of its preconditions: one that is forgotten does not compile. */
+export const defineAttack = <Id extends string>(attack: Attack<Id>): Attack => attack;
 
 /** One strike, when all the work is done. */
 export const atTheEnd: Attack['strikes'] = (_, about, done, length) =>

@@ -4,6 +4,7 @@ import type { Seq } from '../world/ids.ts';
 import { stampsOf } from '../world/turn.ts';
 import type { Texts, Words } from '../world/words.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
+import type { Knowledge } from './knowing.ts';
 
 /** World ids by name: what a strike is about. */
 export type Strike = Readonly<Record<string, number>>;
@@ -20,9 +21,11 @@ export interface NeedWords extends Texts {
  * A precondition: a pure predicate over the world. It reads the fields that `facts` names and no
  * other, so that its causes are their stamps.
  */
-export interface Need {
-  readonly id: string;
+export interface Need<Id extends string = string> {
+  readonly id: Id;
   readonly words: NeedWords;
+  /** What attackers can tell of it; without it they have to probe or to try. */
+  readonly known?: Knowledge;
   readonly holds: (world: ReadonlyWorld, strike: Strike) => boolean;
   readonly facts: (world: ReadonlyWorld, strike: Strike) => readonly FactRef[];
   /** What defenders could have done about it. */

@@ -4,7 +4,7 @@ import type { VmId } from '../../world/ids.ts';
 import { about } from '../../world/people/known.ts';
 import { find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
-import { type Attack, atTheEnd, type Striker } from '../attack.ts';
+import { atTheEnd, defineAttack, type Striker } from '../attack.ts';
 import type { Strike } from '../need.ts';
 import { callsUnfiltered, sharesKernel } from '../needs/container.ts';
 import { onThisHost } from '../needs/device.ts';
@@ -27,7 +27,7 @@ function call(turn: Turn, by: Striker, { vm = 0 }: Strike): void {
  * lets anybody; the usual profile of a filter of system calls refuses it.
  * Source: CVE-2022-0185 (heap overflow in the file-system context).
  */
-export const ctSharedKernel: Attack = {
+export const ctSharedKernel = defineAttack({
   id: 'ct-shared-kernel',
   catalogue: 'B14',
   target: 2,
@@ -88,4 +88,4 @@ export const ctSharedKernel: Attack = {
       },
     },
   },
-};
+});

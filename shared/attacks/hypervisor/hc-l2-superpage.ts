@@ -1,6 +1,6 @@
 import { boundOf, overBound } from '../../mechanics/exits/bounds.ts';
 import { about } from '../../world/people/known.ts';
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
 import { onThisHost } from '../needs/device.ts';
 import { escapeStrike, escapes, makeExit, seize } from '../needs/escape.ts';
 import { hostUnpatched } from '../needs/flaw.ts';
@@ -13,7 +13,7 @@ import { isParavirtual } from '../needs/storage.ts';
  * frame of the machine. There is no device and no process in between.
  * Source: CVE-2015-7835, XSA-148 (Xen 3.4 to 4.6).
  */
-export const hcL2Superpage: Attack = {
+export const hcL2Superpage = defineAttack({
   id: 'hc-l2-superpage',
   catalogue: 'B09',
   target: 2,
@@ -72,4 +72,4 @@ export const hcL2Superpage: Attack = {
       },
     },
   },
-};
+});

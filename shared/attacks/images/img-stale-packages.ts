@@ -1,5 +1,5 @@
 import { hasServiceFlaw } from '../../world/people/known.ts';
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
 import { breakIn, knownWays, sendExploit, serviceStrike } from '../needs/exploit.ts';
 import { runsComponent, serviceUnpatched } from '../needs/flaw.ts';
 import { guestRuns } from '../needs/guest.ts';
@@ -12,7 +12,7 @@ import { sourceSends } from '../needs/source.ts';
  * web server's is no way into a database.
  * Source: FACTS B34; CVE-2014-6271 (a web server's scripts, by way of bash).
  */
-export const imgStalePackages: Attack = {
+export const imgStalePackages = defineAttack({
   id: 'img-stale-packages',
   catalogue: 'B34',
   target: 6,
@@ -76,4 +76,4 @@ export const imgStalePackages: Attack = {
       },
     },
   },
-};
+});

@@ -1,5 +1,5 @@
 import { hasServiceFlaw } from '../../world/people/known.ts';
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
 import { breakIn, knownWays, sendExploit, serviceStrike } from '../needs/exploit.ts';
 import { runsComponent, serviceUnpatched } from '../needs/flaw.ts';
 import { guestRuns } from '../needs/guest.ts';
@@ -12,7 +12,7 @@ import { wasReverted } from '../needs/storage.ts';
  * the fix, and it is on the network as it was then.
  * Source: FACTS B30 and E12; Garfinkel and Rosenblum, HotOS 2005; ATT&CK T1578.004.
  */
-export const snapRollbackRevive: Attack = {
+export const snapRollbackRevive = defineAttack({
   id: 'snap-rollback-revive',
   catalogue: 'B30',
   target: 4,
@@ -96,4 +96,4 @@ export const snapRollbackRevive: Attack = {
       },
     },
   },
-};
+});

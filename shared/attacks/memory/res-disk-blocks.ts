@@ -5,7 +5,7 @@ import { type BlockId, NONE, type VmId } from '../../world/ids.ts';
 import { isAtLeast } from '../../world/machine/vm.ts';
 import { about, inside, vmNote } from '../../world/people/known.ts';
 import { find, get } from '../../world/table.ts';
-import type { Attack } from '../attack.ts';
+import { defineAttack } from '../attack.ts';
 import { ownKernel } from '../needs/container.ts';
 import { guestRuns, rootInGuest } from '../needs/guest.ts';
 import { blockIsTheirs, foreignResidueBlock, notSealed } from '../needs/storage.ts';
@@ -15,7 +15,7 @@ import { blockIsTheirs, foreignResidueBlock, notSealed } from '../needs/storage.
  * last owner stored there. Like B27 it breaks nothing: every read is lawful.
  * Source: FACTS B28; CVE-2012-5625 (OpenStack Nova, LVM volumes not wiped).
  */
-export const resDiskBlocks: Attack = {
+export const resDiskBlocks = defineAttack({
   id: 'res-disk-blocks',
   catalogue: 'B28',
   target: 4,
@@ -106,4 +106,4 @@ export const resDiskBlocks: Attack = {
       },
     },
   },
-};
+});

@@ -3,11 +3,12 @@ import { fact } from '../../world/fact.ts';
 import { NONE } from '../../world/ids.ts';
 import { about, vmNote } from '../../world/people/known.ts';
 import { find, get } from '../../world/table.ts';
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
+import { ALWAYS } from '../knowing.ts';
 import type { Need } from '../need.ts';
 
 /** They run code below the guests of the host: all its memory is theirs to map. `host`, `attacker`. */
-const hostIsTheirs: Need = {
+const hostIsTheirs: Need<'host-is-theirs'> = {
   id: 'host-is-theirs',
   words: {
     short: { ko: '호스트 장악', en: 'the host is ours' },
@@ -16,6 +17,7 @@ const hostIsTheirs: Need = {
       en: 'the host is no longer ours',
     },
   },
+  known: { inside: (known, { vm }) => (about(known, vm, 'below') === 1 ? true : undefined) },
   holds: (world, { host = 0, attacker = 0 }) =>
     attacker !== NONE && find(world.hosts, host)?.intruder === attacker,
   facts: (_, { host = 0 }) => [fact('hosts', host, 'intruder')],
@@ -30,7 +32,7 @@ const hostIsTheirs: Need = {
 };
 
 /** A frame of that host that nobody owns. `host` and `frame` of the strike. */
-const frameIsFree: Need = {
+const frameIsFree: Need<'frame-is-free'> = {
   id: 'frame-is-free',
   words: {
     short: { ko: '할당되지 않은 프레임', en: 'the frame is free' },
@@ -39,6 +41,7 @@ const frameIsFree: Need = {
       en: 'the frame had been given to a VM',
     },
   },
+  known: ALWAYS,
   holds: (world, { host = 0, frame = 0 }) => {
     const row = find(world.frames, frame);
     return row !== null && row.host === host && row.owner === NONE;
@@ -48,7 +51,7 @@ const frameIsFree: Need = {
 };
 
 /** Bytes of someone else than the attacker lie in it. `tenant` and `frame` of the strike. */
-const holdsOthersData: Need = {
+const holdsOthersData: Need<'foreign-residue-free'> = {
   id: 'foreign-residue-free',
   words: {
     short: {
@@ -90,7 +93,7 @@ const holdsOthersData: Need = {
  * clears frames only as they are handed out protects the next tenant and leaves the data lying until
  * then. Source: FACTS B27 and check 4 of B-IX; Linux `init_on_alloc` against `init_on_free`.
  */
-export const resFreeMemory: Attack = {
+export const resFreeMemory = defineAttack({
   id: 'res-free-memory',
   catalogue: 'B27',
   target: 1,
@@ -159,4 +162,4 @@ export const resFreeMemory: Attack = {
       },
     },
   },
-};
+});

@@ -6,12 +6,13 @@ import { type FactRef, fact } from '../../world/fact.ts';
 import { type FrameId, NONE, type VmId } from '../../world/ids.ts';
 import { about, inside, vmNote } from '../../world/people/known.ts';
 import { find, get, rows } from '../../world/table.ts';
-import type { Attack } from '../attack.ts';
+import { defineAttack } from '../attack.ts';
+import { ALWAYS } from '../knowing.ts';
 import type { Need } from '../need.ts';
 import { guestRuns, kernelInGuest } from '../needs/guest.ts';
 
 /** A guest reaches the frames that are mapped to it and no others. */
-const frameIsTheirs: Need = {
+const frameIsTheirs: Need<'frame-is-theirs'> = {
   id: 'frame-is-theirs',
   words: {
     short: { ko: '프레임을 할당받음', en: 'the frame is ours' },
@@ -20,6 +21,7 @@ const frameIsTheirs: Need = {
       en: 'the frame was not given to our VM',
     },
   },
+  known: ALWAYS,
   holds: (world, { vm = 0, frame = 0 }) => find(world.frames, frame)?.owner === vm,
   facts: (_, { frame = 0 }) => [fact('frames', frame, 'owner')],
   counters: (world, { vm = 0, frame = 0 }) => {
@@ -38,7 +40,7 @@ const frameIsTheirs: Need = {
 };
 
 /** Bytes of another tenant are still in it: nobody wiped them, and nobody wrote over them. */
-const foreignResidue: Need = {
+const foreignResidue: Need<'foreign-residue'> = {
   id: 'foreign-residue',
   words: {
     short: { ko: '프레임에 타 테넌트의 잔존 데이터', en: 'others’ residue in frames' },
@@ -91,7 +93,7 @@ const foreignResidue: Need = {
  * writes them, and finds what the last owner left. It breaks nothing: every one of its loads is lawful.
  * Source: FACTS B27; Linux `init_on_free`, Xen `scrub-domheap`.
  */
-export const resMemUnscrubbed: Attack = {
+export const resMemUnscrubbed = defineAttack({
   id: 'res-mem-unscrubbed',
   catalogue: 'B27',
   target: 1,
@@ -174,4 +176,4 @@ export const resMemUnscrubbed: Attack = {
       },
     },
   },
-};
+});

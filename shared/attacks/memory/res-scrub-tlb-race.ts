@@ -4,7 +4,7 @@ import { smuggle } from '../../mechanics/smuggling.ts';
 import { type FrameId, NONE, type VmId } from '../../world/ids.ts';
 import { about, hasFlaw, inside } from '../../world/people/known.ts';
 import { find } from '../../world/table.ts';
-import { type Attack, usableFlaw } from '../attack.ts';
+import { defineAttack, usableFlaw } from '../attack.ts';
 import { hostUnpatched } from '../needs/flaw.ts';
 import { guestRuns, kernelInGuest } from '../needs/guest.ts';
 import { frameIsWritten, isParavirtual, scrubsOnFree } from '../needs/storage.ts';
@@ -19,7 +19,7 @@ const KEPT = 1;
  * processor still holds: they lie free, and are not empty. Whoever is given them next can read them.
  * Source: XSA-511 (x86 PV guests; `scrub-domheap`).
  */
-export const resScrubTlbRace: Attack = {
+export const resScrubTlbRace = defineAttack({
   id: 'res-scrub-tlb-race',
   catalogue: 'B29',
   target: 1,
@@ -106,4 +106,4 @@ export const resScrubTlbRace: Attack = {
       },
     },
   },
-};
+});

@@ -3,12 +3,15 @@ import { touchesModels } from '../../mechanics/fidelity/models.ts';
 import { fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
 import { type DeviceName, FILTER_ACTIONS } from '../../world/machine/host.ts';
+import { TECHNIQUES } from '../../world/machine/vm.ts';
+import { about, type Known } from '../../world/people/known.ts';
 import { find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
+import { ALWAYS } from '../knowing.ts';
 import type { Need } from '../need.ts';
 
 /** The guest is on the very host that is struck at. `vm` and `host` of the strike. */
-export const onThisHost: Need = {
+export const onThisHost: Need<'on-this-host'> = {
   id: 'on-this-host',
   words: {
     short: { ko: '그 호스트에 있음', en: 'stands on that host' },
@@ -17,6 +20,7 @@ export const onThisHost: Need = {
       en: 'the VM had been moved to another host',
     },
   },
+  known: ALWAYS,
   holds: (world, { vm = 0, host = 0 }) => {
     const on = find(world.vms, vm)?.host;
     return on !== undefined && on === host;
@@ -30,7 +34,7 @@ export const onThisHost: Need = {
  * A model of the device is instantiated for the guest: code of the host's that takes what the guest
  * hands it. A paravirtual guest has rings instead, and a container the kernel's drivers (rule F7).
  */
-export function hasDevice(device: DeviceName): Need {
+export function hasDevice(device: DeviceName): Need<'has-device'> {
   return {
     id: 'has-device',
     words: {
@@ -40,6 +44,7 @@ export function hasDevice(device: DeviceName): Need {
         en: 'the VM has no such device',
       },
     },
+    known: { inside: (known, { vm }) => hasEmulated(known, vm, device) },
     holds: (world, { vm = 0 }) => {
       const row = find(world.vms, vm);
       return row !== null && touchesModels(row.technique) && row.devices.includes(device);
@@ -64,7 +69,7 @@ function removals(world: ReadonlyWorld, vm: number, device: DeviceName): Counter
  * No filter of the host stops what is handed to the device (rule K6). A length over the bound is stopped
  * by a check of bounds; requests that are all within it only by refusing the device altogether.
  */
-export function exitUnchecked(device: DeviceName, operand: number): Need {
+export function exitUnchecked(device: DeviceName, operand: number): Need<'exit-unchecked'> {
   const stops = FILTER_ACTIONS.filter(
     (action) => verdictOf([{ device, action }], device, operand) === 'refused',
   );
@@ -93,7 +98,7 @@ export function exitUnchecked(device: DeviceName, operand: number): Need {
 }
 
 /** The process that emulates devices has the host's own rights: nothing confines it (rule K9). */
-export const deviceProcessUnconfined: Need = {
+export const deviceProcessUnconfined: Need<'device-process-unconfined'> = {
   id: 'device-process-unconfined',
   words: {
     short: {
@@ -104,6 +109,9 @@ export const deviceProcessUnconfined: Need = {
       ko: '장치 프로세스가 샌드박스 안에서 실행되고 있었습니다',
       en: 'the device process was sandboxed',
     },
+  },
+  known: {
+    inside: (known, { vm }) => (about(known, vm, 'confined') === 1 ? false : undefined),
   },
   holds: (world, { host = 0 }) => find(world.hosts, host)?.sandbox === false,
   facts: (_, { host = 0 }) => [fact('hosts', host, 'sandbox')],
@@ -116,3 +124,11 @@ export const deviceProcessUnconfined: Need = {
     },
   ],
 };
+
+/** Whether a VM is known to touch an emulated device of that name; `undefined`: not known (rule F7). */
+export function hasEmulated(known: Known, vm: number, device: DeviceName): boolean | undefined {
+  const devices = about(known, vm, 'devices');
+  const technique = TECHNIQUES.find((name) => name === about(known, vm, 'technique'));
+  if (devices === undefined || technique === undefined) return undefined;
+  return touchesModels(technique) && devices.split(',').includes(device);
+}

@@ -23,7 +23,13 @@ import type { Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { type Attack, type AttackWords, atTheEnd, type Striker, usableFlaw } from '../attack.ts';
 import { alsoProved, proofOf, type Strike } from '../need.ts';
-import { deviceProcessUnconfined, exitUnchecked, hasDevice, onThisHost } from './device.ts';
+import {
+  deviceProcessUnconfined,
+  exitUnchecked,
+  hasDevice,
+  hasEmulated,
+  onThisHost,
+} from './device.ts';
 import { processUnpatched } from './flaw.ts';
 import { guestRuns, kernelInGuest, portsInGuest } from './guest.ts';
 
@@ -77,17 +83,30 @@ export function makeExit(
   if (canTouch(turn, by, vm, from)) attempt(turn, { vm: vm as VmId, ...exit }, originOf(by));
 }
 
-interface DeviceEscape {
+/** What every such escape rests on, however its device is touched. */
+type Rests =
+  | 'guest-runs'
+  | 'on-this-host'
+  | 'has-device'
+  | 'process-unpatched'
+  | 'exit-unchecked'
+  | 'device-process-unconfined';
+
+interface Device {
   readonly id: string;
   readonly catalogue: string;
   readonly device: DeviceName;
   readonly flaw: FlawName;
-  /** What it takes to touch the device: I/O ports are root's to ask for, mapped memory is the kernel's. */
-  readonly from: Extract<Foothold, 'root' | 'kernel'>;
   /** What is handed to it: over its bound, or not. */
   readonly operand: number;
-  readonly words: AttackWords;
 }
+
+/** What it takes to touch the device: I/O ports are root's to ask for, mapped memory is the kernel's. */
+type DeviceEscape = Device &
+  (
+    | { readonly from: 'root'; readonly words: AttackWords<Rests | 'ports-in-guest'> }
+    | { readonly from: 'kernel'; readonly words: AttackWords<Rests | 'kernel-in-guest'> }
+  );
 
 /**
  * An escape through a device that the host emulates. The guest hands the device what its model does not
@@ -140,14 +159,6 @@ export function deviceEscape(way: DeviceEscape): Attack {
     prospects: (known) =>
       escapes(known, id, flaw, from, (vm) => hasEmulated(known, vm, device) === true),
   };
-}
-
-/** Whether a VM is known to touch an emulated device of that name; `undefined`: not known (rule F7). */
-export function hasEmulated(known: Known, vm: number, device: DeviceName): boolean | undefined {
-  const devices = about(known, vm, 'devices');
-  const technique = TECHNIQUES.find((name) => name === about(known, vm, 'technique'));
-  if (devices === undefined || technique === undefined) return undefined;
-  return touchesModels(technique) && devices.split(',').includes(device);
 }
 
 /** Which build tells whether a flaw is mended. */

@@ -5,14 +5,17 @@ import { serviceFlaw } from '../../world/flaws/registry.ts';
 import type { Counter } from '../../world/history.ts';
 import type { VmId } from '../../world/ids.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
+import type { ServiceName } from '../../world/network.ts';
+import { about, hasServiceFlaw } from '../../world/people/known.ts';
 import { find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
+import { isOlder, ringKnown } from '../knowing.ts';
 import type { Need } from '../need.ts';
 
 /**
  * The host's hypervisor (or shared kernel) is older than the fix. `vm`, `host` and `flaw` of the strike.
  */
-export const hostUnpatched: Need = {
+export const hostUnpatched: Need<'host-unpatched'> = {
   id: 'host-unpatched',
   words: {
     short: { ko: '하이퍼바이저 미패치', en: 'hypervisor unpatched' },
@@ -21,6 +24,7 @@ export const hostUnpatched: Need = {
       en: 'the hypervisor had been patched',
     },
   },
+  known: { inside: isOlder('host-build') },
   holds: (world, { host = 0, flaw = 0 }) =>
     (find(world.hosts, host)?.build ?? 0) < (find(world.flaws, flaw)?.fixedIn ?? 0),
   facts: (_, { host = 0, flaw = 0 }) => [
@@ -51,7 +55,7 @@ function movesToMended(world: ReadonlyWorld, vm: number, flaw: number, since: Fa
  * The process that emulates the VM's devices runs code that is older than the fix: it began before its
  * host was patched, or its host is not (rule K10). `vm` and `flaw` of the strike.
  */
-export const processUnpatched: Need = {
+export const processUnpatched: Need<'process-unpatched'> = {
   id: 'process-unpatched',
   words: {
     short: { ko: '장치 프로세스 미패치', en: 'device process unpatched' },
@@ -60,6 +64,7 @@ export const processUnpatched: Need = {
       en: 'the VM’s device process ran patched code already',
     },
   },
+  known: { inside: isOlder('device-build') },
   holds: (world, { vm = 0, flaw = 0 }) =>
     (find(world.vms, vm)?.deviceBuild ?? 0) < (find(world.flaws, flaw)?.fixedIn ?? 0),
   facts: (_, { vm = 0, flaw = 0 }) => [
@@ -81,13 +86,21 @@ export const processUnpatched: Need = {
 };
 
 /** The service that the guest offers is the component that has the flaw. `vm` and `flaw` of the strike. */
-export const runsComponent: Need = {
+export const runsComponent: Need<'runs-component'> = {
   id: 'runs-component',
   words: {
     short: { ko: '취약점이 있는 서비스', en: 'runs the flawed service' },
     failed: {
       ko: '이 취약점이 있는 서비스가 아니었습니다',
       en: 'its service is not the one that has the flaw',
+    },
+  },
+  known: {
+    around: (known, { vm }) => {
+      const service = about(known, vm, 'service');
+      if (service === undefined) return undefined;
+      const name = serviceFlaw(service as ServiceName);
+      return name !== null && known.flaws[name] !== undefined;
     },
   },
   holds: (world, { vm = 0, flaw = 0 }) => {
@@ -103,7 +116,7 @@ export const runsComponent: Need = {
  * A way into the guest's kernel: it is older than the fix, or they are root in it, who may load a module.
  * `vm`, `attacker` and `flaw` of the strike.
  */
-export const kernelOpen: Need = {
+export const kernelOpen: Need<'kernel-open'> = {
   id: 'kernel-open',
   words: {
     short: { ko: '게스트 커널 미패치 또는 root', en: 'guest kernel unpatched, or root' },
@@ -111,6 +124,11 @@ export const kernelOpen: Need = {
       ko: '게스트 커널이 이미 패치되어 있었고 root도 아니었습니다',
       en: 'the guest’s kernel had been patched, and we were not root',
     },
+  },
+  known: {
+    // Root loads a module; anyone else needs a flaw.
+    inside: (known, act) =>
+      ringKnown(known, act.vm) === 'root' || isOlder('kernel-build')(known, act),
   },
   holds: (world, { vm = 0, attacker = 0, flaw = 0 }) =>
     ringOf(world, attacker, vm) === 'root' ||
@@ -137,7 +155,7 @@ export const kernelOpen: Need = {
 };
 
 /** The service that the guest offers is older than the fix. `vm` and `flaw` of the strike. */
-export const serviceUnpatched: Need = {
+export const serviceUnpatched: Need<'service-unpatched'> = {
   id: 'service-unpatched',
   words: {
     short: { ko: '서비스 미패치', en: 'service unpatched' },
@@ -146,6 +164,7 @@ export const serviceUnpatched: Need = {
       en: 'the service had been patched',
     },
   },
+  known: { around: (known, { vm }) => hasServiceFlaw(known, vm) },
   holds: (world, { vm = 0, flaw = 0 }) =>
     (find(world.vms, vm)?.service ?? 0) < (find(world.flaws, flaw)?.fixedIn ?? 0),
   facts: (_, { vm = 0, flaw = 0 }) => [fact('vms', vm, 'service'), fact('flaws', flaw, 'fixedIn')],

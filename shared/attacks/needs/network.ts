@@ -9,8 +9,10 @@ import type { Counter } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
 import { type Rule, SERVICES, type ServiceName } from '../../world/network.ts';
+import { between } from '../../world/people/known.ts';
 import { type Deep, find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
+import { isNoted, noted } from '../knowing.ts';
 import type { Need, Strike } from '../need.ts';
 
 /** The service that a strike names by its place in `SERVICES`. */
@@ -55,7 +57,7 @@ export function wayFacts(world: ReadonlyWorld, from: number, vm: number): FactRe
 }
 
 /** Packets get from `from` (0: the internet) to the service of `vm`, by what switches really enforce. */
-export const reachable: Need = {
+export const reachable: Need<'reachable'> = {
   id: 'reachable',
   words: {
     short: { ko: '대상 포트에 도달 가능', en: 'its port is reachable' },
@@ -64,6 +66,7 @@ export const reachable: Need = {
       en: 'the path to its port was blocked',
     },
   },
+  known: { around: (known, { from, vm }) => noted(between(known, from, vm, 'reach')) },
   holds: (world, strike) => {
     const { from = 0, vm = 0, service = 0 } = strike;
     if (SERVICES[service] === undefined) return false;
@@ -110,7 +113,7 @@ const placeIps = (host: HostId): Counter => ({
  * No inline IPS on the way stops what matches a signature of an exploit: there is none, or it was told
  * to make an exception of what passes between these two (rule N12).
  */
-export const nothingBlocks: Need = {
+export const nothingBlocks: Need<'nothing-blocks'> = {
   id: 'nothing-blocks',
   words: {
     short: { ko: '막는 IPS 없음', en: 'no IPS stops it' },
@@ -128,7 +131,7 @@ export const nothingBlocks: Need = {
 };
 
 /** The same of a false ARP claim, of which no IPS makes an exception. */
-export const nothingBlocksClaims: Need = {
+export const nothingBlocksClaims: Need<'nothing-blocks'> = {
   id: 'nothing-blocks',
   words: {
     short: { ko: '막는 IPS 없음', en: 'no IPS stops it' },
@@ -158,7 +161,7 @@ function rulingThere(world: ReadonlyWorld, strike: Strike): Deep<Rule> | null {
  * are. Where the switch lets it in by a rule that allows everything, that is the cause (B53), and not
  * that it was not told.
  */
-export const notIntended: Need = {
+export const notIntended: Need<'not-intended'> = {
   id: 'not-intended',
   words: {
     short: { ko: '정책에 없는 경로', en: 'a path not in the policy' },
@@ -185,7 +188,7 @@ export const notIntended: Need = {
 };
 
 /** What lets it in is a rule that joins everything with everything, before any that says more. */
-export const anyAnyFirst: Need = {
+export const anyAnyFirst: Need<'any-any-first'> = {
   id: 'any-any-first',
   words: {
     short: { ko: '모두 허용하는 규칙', en: 'an any-any rule' },
@@ -217,7 +220,7 @@ export const anyAnyFirst: Need = {
 };
 
 /** Both ends are in one layer 2 segment: what one of them claims, the other hears. */
-export const sameSegment: Need = {
+export const sameSegment: Need<'same-segment'> = {
   id: 'same-segment',
   words: {
     short: { ko: '같은 L2 세그먼트', en: 'same L2 segment' },
@@ -226,6 +229,7 @@ export const sameSegment: Need = {
       en: 'the two are not in one L2 segment',
     },
   },
+  known: { around: (known, { from, vm }) => noted(between(known, from, vm, 'segment')) },
   holds: (world, { from = 0, vm = 0 }) => shareSegment(world, from, vm),
   facts: (world, { from = 0, vm = 0 }) => [
     ...new Set([...isolationFacts(world, from), ...isolationFacts(world, vm)]),
@@ -240,7 +244,7 @@ export const sameSegment: Need = {
 };
 
 /** Both ends are on one host: what passes between them never comes to a wire. */
-export const sameHost: Need = {
+export const sameHost: Need<'same-host'> = {
   id: 'same-host',
   words: {
     short: { ko: '같은 호스트', en: 'same host' },
@@ -249,6 +253,7 @@ export const sameHost: Need = {
       en: 'the two are on different hosts',
     },
   },
+  known: { around: (known, { from, vm }) => noted(between(known, from, vm, 'host')) },
   holds: (world, { from = 0, vm = 0 }) => {
     const host = find(world.vms, from)?.host;
     return host !== undefined && from !== vm && host === find(world.vms, vm)?.host;
@@ -266,7 +271,7 @@ export const sameHost: Need = {
  * No port of the segment is bound to an address. What the port group refuses of MAC addresses does
  * not matter here: the claim is sent from the attacker's own (FACTS B49, E11).
  */
-export const noArpInspection: Need = {
+export const noArpInspection: Need<'no-arp-inspection'> = {
   id: 'no-arp-inspection',
   words: {
     short: { ko: 'ARP 검사 꺼짐', en: 'no ARP inspection' },
@@ -294,7 +299,7 @@ export const noArpInspection: Need = {
 };
 
 /** Its service hands its data to whoever gets to it: a database that trusts its network. */
-export const servesData: Need = {
+export const servesData: Need<'serves-data'> = {
   id: 'serves-data',
   words: {
     short: { ko: '인증 없는 데이터베이스', en: 'unauthenticated database' },
@@ -303,6 +308,7 @@ export const servesData: Need = {
       en: 'its service is no unauthenticated database',
     },
   },
+  known: { around: isNoted('service', 'db') },
   holds: (world, strike) => {
     const row = find(world.vms, strike.vm ?? NONE);
     return row !== null && WORKLOADS[row.workload].serves === 'db' && serviceOf(strike) === 'db';

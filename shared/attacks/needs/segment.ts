@@ -14,7 +14,7 @@ import { dataStrike } from './data.ts';
 import { wayFacts } from './network.ts';
 
 /** A need that the port group of the attacker's own VM accepts something. `from` of the strike. */
-function accepts(id: string, setting: PortSetting, words: NeedWords): Need {
+function accepts<Id extends string>(id: Id, setting: PortSetting, words: NeedWords): Need<Id> {
   return {
     id,
     words,
@@ -68,7 +68,7 @@ export const macChangesAccepted = accepts('mac-changes-accepted', 'macChanges', 
  * The victim talks to another VM of its tenant, in plain text, and its packets get there: they are
  * there to be read by whoever is given a copy of them. `vm` and `peer` of the strike.
  */
-export const talksPlainly: Need = {
+export const talksPlainly: Need<'talks-plainly'> = {
   id: 'talks-plainly',
   words: {
     short: { ko: '암호화되지 않은 통신', en: 'unencrypted traffic' },

@@ -5,10 +5,9 @@ import { codeInSource, sourceRuns } from './guest.ts';
 const fromInternet = (strike: Strike): boolean => strike.from === NONE;
 
 /** A need of the VM that packets are sent from, which the internet has by itself. */
-function unlessInternet(need: Need): Need {
+function unlessInternet<Id extends string>(need: Need<Id>): Need<Id> {
   return {
-    id: need.id,
-    words: need.words,
+    ...need,
     holds: (world, strike) => fromInternet(strike) || need.holds(world, strike),
     facts: (world, strike) => (fromInternet(strike) ? [] : need.facts(world, strike)),
     counters: (world, strike) => (fromInternet(strike) ? [] : need.counters(world, strike)),
@@ -16,7 +15,4 @@ function unlessInternet(need: Need): Need {
 }
 
 /** Packets come from the internet, or from a VM that runs and that the attacker has code in. */
-export const sourceSends: readonly Need[] = [
-  unlessInternet(sourceRuns),
-  unlessInternet(codeInSource),
-];
+export const sourceSends = [unlessInternet(sourceRuns), unlessInternet(codeInSource)] as const;

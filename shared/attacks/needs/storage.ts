@@ -1,10 +1,12 @@
 import { fact } from '../../world/fact.ts';
 import { NONE } from '../../world/ids.ts';
+import { hasServiceFlaw } from '../../world/people/known.ts';
 import { find } from '../../world/table.ts';
+import { ALWAYS, isNoted } from '../knowing.ts';
 import type { Need } from '../need.ts';
 
 /** A guest reaches the blocks of its own volume and no others. `vm` and `block` of the strike. */
-export const blockIsTheirs: Need = {
+export const blockIsTheirs: Need<'block-is-theirs'> = {
   id: 'block-is-theirs',
   words: {
     short: { ko: '블록을 할당받음', en: 'the block is ours' },
@@ -13,13 +15,14 @@ export const blockIsTheirs: Need = {
       en: 'the block was not given to our volume',
     },
   },
+  known: ALWAYS,
   holds: (world, { vm = 0, block = 0 }) => find(world.blocks, block)?.owner === vm,
   facts: (_, { block = 0 }) => [fact('blocks', block, 'owner')],
   counters: () => [],
 };
 
 /** Another tenant's data is still in the block: nobody wiped it, and nobody wrote over it. */
-export const foreignResidueBlock: Need = {
+export const foreignResidueBlock: Need<'foreign-residue-block'> = {
   id: 'foreign-residue-block',
   words: {
     short: {
@@ -61,7 +64,7 @@ export const foreignResidueBlock: Need = {
 };
 
 /** What is left can be read: it is no ciphertext whose key went with its volume. */
-export const notSealed: Need = {
+export const notSealed: Need<'not-sealed'> = {
   id: 'not-sealed',
   words: {
     short: { ko: '암호화되지 않음', en: 'not encrypted' },
@@ -76,13 +79,21 @@ export const notSealed: Need = {
 };
 
 /** It had the fix and lost it: it was rolled back to before it. `vm` and `flaw` of the strike. */
-export const wasReverted: Need = {
+export const wasReverted: Need<'was-reverted'> = {
   id: 'was-reverted',
   words: {
     short: { ko: '패치 전 스냅샷으로 돌아감', en: 'rolled back past a patch' },
     failed: {
       ko: '그 서비스는 패치 전으로 되돌려진 적이 없었습니다',
       en: 'the service had not been rolled back past its patch',
+    },
+  },
+  known: {
+    // It once had the fix, and has it no more.
+    around: (known, { vm }) => {
+      const now = hasServiceFlaw(known, vm);
+      const was = hasServiceFlaw(known, vm, 'service-was');
+      return now === true && was === false ? true : undefined;
     },
   },
   holds: (world, { vm = 0, flaw = 0 }) => {
@@ -100,7 +111,7 @@ export const wasReverted: Need = {
 };
 
 /** Its kernel maps its own page tables: only a paravirtual guest keeps a stale entry of them. */
-export const isParavirtual: Need = {
+export const isParavirtual: Need<'is-paravirtual'> = {
   id: 'is-paravirtual',
   words: {
     short: { ko: '반가상화', en: 'paravirtual' },
@@ -109,13 +120,14 @@ export const isParavirtual: Need = {
       en: 'the VM is not paravirtual',
     },
   },
+  known: { inside: isNoted('technique', 'para') },
   holds: (world, { vm = 0 }) => find(world.vms, vm)?.technique === 'para',
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'technique')],
   counters: () => [],
 };
 
 /** The host clears frames as they are freed: that is what the race is run against. */
-export const scrubsOnFree: Need = {
+export const scrubsOnFree: Need<'scrubs-on-free'> = {
   id: 'scrubs-on-free',
   words: {
     short: { ko: '해제 시 소거하는 호스트', en: 'host scrubs on free' },
@@ -137,7 +149,7 @@ export const scrubsOnFree: Need = {
 };
 
 /** The guest has the frame to give back, and its tenant's data is in it. */
-export const frameIsWritten: Need = {
+export const frameIsWritten: Need<'frame-is-written'> = {
   id: 'frame-is-written',
   words: {
     short: { ko: '반납할 프레임에 데이터 있음', en: 'returned frames hold data' },
@@ -155,7 +167,7 @@ export const frameIsWritten: Need = {
 };
 
 /** What the guest works with belongs to someone else than the attacker. */
-export const foreignData: Need = {
+export const foreignData: Need<'foreign-data'> = {
   id: 'foreign-data',
   words: {
     short: { ko: '타 테넌트의 데이터를 다룸', en: 'works with others’ data' },
@@ -163,6 +175,10 @@ export const foreignData: Need = {
       ko: '그 VM은 다른 테넌트의 데이터를 다루지 않았습니다',
       en: 'the VM works with no data of others',
     },
+  },
+  known: {
+    // Whose VM it is tells whose data it works with.
+    around: (known, { vm }) => !(known.vms[vm - 1]?.own ?? false),
   },
   holds: (world, { vm = 0, tenant = 0 }) => {
     const asset = find(world.assets, find(world.vms, vm)?.asset ?? NONE);

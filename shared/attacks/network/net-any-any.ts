@@ -1,4 +1,4 @@
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
 import { connect, dataStrike, readOut, waysToData } from '../needs/data.ts';
 import { guestRuns } from '../needs/guest.ts';
 import { anyAnyFirst, reachable, servesData } from '../needs/network.ts';
@@ -10,7 +10,7 @@ import { foreignData } from '../needs/storage.ts';
  * switch does what it was told; what it was told joins every zone with every other.
  * Source: FACTS B53; ATT&CK T1562.007.
  */
-export const netAnyAny: Attack = {
+export const netAnyAny = defineAttack({
   id: 'net-any-any',
   catalogue: 'B53',
   target: 7,
@@ -73,4 +73,4 @@ export const netAnyAny: Attack = {
       },
     },
   },
-};
+});

@@ -2,7 +2,7 @@ import { leaveFrames } from '../../mechanics/network/trail.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
 import { get } from '../../world/table.ts';
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
 import { takeData } from '../needs/data.ts';
 import { guestRuns, rootInSource, sourceRuns } from '../needs/guest.ts';
 import { noArpInspection, nothingBlocksClaims, sameSegment } from '../needs/network.ts';
@@ -15,7 +15,7 @@ import { foreignData } from '../needs/storage.ts';
  * addresses; it forges no MAC address, so that refusing forged ones does not stop it (rule A20).
  * Source: FACTS B49, E11; NIST SP 800-125B, 2 and 5; ATT&CK T1557.002.
  */
-export const netArpSpoof: Attack = {
+export const netArpSpoof = defineAttack({
   id: 'net-arp-spoof',
   catalogue: 'B49',
   target: 7,
@@ -90,4 +90,4 @@ export const netArpSpoof: Attack = {
       'nothing-blocks': { ko: '경로에 패킷을 막는 IPS가 없었다', en: 'No IPS stood in the way' },
     },
   },
-};
+});

@@ -1,6 +1,6 @@
 import { NONE } from '../../world/ids.ts';
 import { between, hasServiceFlaw } from '../../world/people/known.ts';
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
 import { breakIn, knownWays, sendExploit, serviceStrike } from '../needs/exploit.ts';
 import { runsComponent, serviceUnpatched } from '../needs/flaw.ts';
 import { codeInSource, guestRuns, sourceRuns } from '../needs/guest.ts';
@@ -12,7 +12,7 @@ import { nothingBlocks, reachable, sameHost, sameSegment } from '../needs/networ
  * nobody watches is no precondition: who is blind is the sensors' affair.
  * Source: FACTS B55, §27.2; NIST SP 800-125B, 5; ATT&CK T1210.
  */
-export const netEastwestBlindspot: Attack = {
+export const netEastwestBlindspot = defineAttack({
   id: 'net-eastwest-blindspot',
   catalogue: 'B55',
   target: 7,
@@ -99,4 +99,4 @@ export const netEastwestBlindspot: Attack = {
       },
     },
   },
-};
+});

@@ -1,4 +1,4 @@
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
 import { connect, dataStrike, readOut, waysToData } from '../needs/data.ts';
 import { guestRuns } from '../needs/guest.ts';
 import { notIntended, reachable, servesData } from '../needs/network.ts';
@@ -10,7 +10,7 @@ import { foreignData } from '../needs/storage.ts';
  * its switch was not told: a way stands open that nobody approved, to a database that trusts whoever
  * gets to it. Source: FACTS B52, §28.3; NIST SP 800-125B, 4.
  */
-export const netFwDrift: Attack = {
+export const netFwDrift = defineAttack({
   id: 'net-fw-drift',
   catalogue: 'B52',
   target: 7,
@@ -73,4 +73,4 @@ export const netFwDrift: Attack = {
       },
     },
   },
-};
+});

@@ -2,7 +2,7 @@ import { record } from '../../mechanics/harm/evidence.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import { between } from '../../world/people/known.ts';
 import { get } from '../../world/table.ts';
-import type { Attack } from '../attack.ts';
+import { defineAttack } from '../attack.ts';
 import { takeData } from '../needs/data.ts';
 import { guestRuns, rootInSource, sourceRuns } from '../needs/guest.ts';
 import { sameHost, sameSegment } from '../needs/network.ts';
@@ -22,7 +22,7 @@ import { foreignData } from '../needs/storage.ts';
  * its answers out. No ARP claim is made: binding IP addresses to ports does not stop it (rule A26).
  * Source: FACTS B50; CIS benchmark of ESXi.
  */
-export const netMacForge: Attack = {
+export const netMacForge = defineAttack({
   id: 'net-mac-forge',
   catalogue: 'B50',
   target: 7,
@@ -104,4 +104,4 @@ export const netMacForge: Attack = {
       },
     },
   },
-};
+});

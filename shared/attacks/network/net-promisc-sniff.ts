@@ -1,5 +1,5 @@
 import { between } from '../../world/people/known.ts';
-import type { Attack } from '../attack.ts';
+import { defineAttack } from '../attack.ts';
 import { takeData } from '../needs/data.ts';
 import { guestRuns, rootInSource, sourceRuns } from '../needs/guest.ts';
 import { sameHost, sameSegment } from '../needs/network.ts';
@@ -18,7 +18,7 @@ import { foreignData } from '../needs/storage.ts';
  * is not encrypted. It sends nothing: no sensor of packets can see it (rule A25).
  * Source: FACTS B51; ATT&CK T1040; CIS benchmark of ESXi.
  */
-export const netPromiscSniff: Attack = {
+export const netPromiscSniff = defineAttack({
   id: 'net-promisc-sniff',
   catalogue: 'B51',
   target: 7,
@@ -87,4 +87,4 @@ export const netPromiscSniff: Attack = {
       },
     },
   },
-};
+});

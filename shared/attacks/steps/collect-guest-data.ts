@@ -6,14 +6,15 @@ import { fact } from '../../world/fact.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import { about, between, inside, vmNote } from '../../world/people/known.ts';
 import { find, get } from '../../world/table.ts';
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
+import { noted } from '../knowing.ts';
 import type { Need } from '../need.ts';
 import { codeInGuest, guestRuns } from '../needs/guest.ts';
 import { wayFacts } from '../needs/network.ts';
 import { foreignData } from '../needs/storage.ts';
 
 /** What it sends gets out to the internet: its switch does not forbid it. */
-const wayOut: Need = {
+const wayOut: Need<'way-out'> = {
   id: 'way-out',
   words: {
     short: { ko: '인터넷으로 나가는 경로', en: 'a path out to the internet' },
@@ -22,6 +23,7 @@ const wayOut: Need = {
       en: 'there was no path out to the internet',
     },
   },
+  known: { around: (known, { vm }) => noted(between(known, vm, NONE, 'reach')), aroundVm: true },
   holds: (world, { vm = 0 }) => vm !== NONE && leaves(world, vm as VmId, NONE, 'web'),
   facts: (world, { vm = 0 }) => wayFacts(world, vm, NONE),
   counters: (world, { vm = 0 }) => {
@@ -36,7 +38,7 @@ const wayOut: Need = {
  * Takes away what a guest works with. Whoever runs code in a guest reads what its service reads;
  * what is needed beside that is a way out to the internet.
  */
-export const collectGuestData: Attack = {
+export const collectGuestData = defineAttack({
   id: 'collect-guest-data',
   catalogue: null,
   target: 6,
@@ -102,4 +104,4 @@ export const collectGuestData: Attack = {
       },
     },
   },
-};
+});

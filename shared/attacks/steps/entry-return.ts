@@ -3,10 +3,10 @@ import { fact } from '../../world/fact.ts';
 import type { VmId } from '../../world/ids.ts';
 import { ASKED_FOR, about, ownNote } from '../../world/people/known.ts';
 import { find } from '../../world/table.ts';
-import type { Attack } from '../attack.ts';
+import { defineAttack } from '../attack.ts';
 
 /** The lawful tenant gives a VM back by self-service, and may ask for another: other frames. */
-export const entryReturn: Attack = {
+export const entryReturn = defineAttack({
   id: 'entry-return',
   catalogue: null,
   target: 6,
@@ -21,6 +21,7 @@ export const entryReturn: Attack = {
         short: { ko: '빌린 VM', en: 'a VM of ours' },
         failed: { ko: '빌린 VM이 더는 우리 것이 아니었습니다', en: 'the VM is no longer ours' },
       },
+      known: { certain: (known, { vm }) => known.vms[vm - 1]?.own ?? false },
       holds: (world, { vm = 0, tenant = 0 }) => find(world.vms, vm)?.tenant === tenant,
       facts: (_, { vm = 0 }) => [fact('vms', vm, 'tenant')],
       counters: () => [],
@@ -60,4 +61,4 @@ export const entryReturn: Attack = {
     title: { ko: '빌린 VM 반납', en: 'A rented VM given back' },
     needs: { 'vm-is-theirs': { ko: '자기 VM이다', en: 'The VM is theirs' } },
   },
-};
+});

@@ -1,14 +1,14 @@
 import { openRequest } from '../../mechanics/people.ts';
 import { ASKED_FOR, ownNote } from '../../world/people/known.ts';
 import { rows } from '../../world/table.ts';
-import type { Attack } from '../attack.ts';
+import { defineAttack } from '../attack.ts';
 import { isTenant } from '../needs/tenant.ts';
 
 /**
  * The lawful tenant asks for a VM, like anyone. `att.tenant` of the facts' vocabulary: renting is no
  * attack, and the request is served unmarked in the defenders' queue.
  */
-export const entryTenant: Attack = {
+export const entryTenant = defineAttack({
   id: 'entry-tenant',
   catalogue: null,
   target: 6,
@@ -50,4 +50,4 @@ export const entryTenant: Attack = {
     title: { ko: '정식 고객의 요청', en: 'An ordinary customer’s request' },
     needs: { 'is-tenant': { ko: '테넌트이다', en: 'They are a tenant' } },
   },
-};
+});

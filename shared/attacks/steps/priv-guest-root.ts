@@ -2,7 +2,7 @@ import { intrude, ringOf } from '../../mechanics/harm/intrusion.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import { about, hasFlaw, inside } from '../../world/people/known.ts';
 import { find } from '../../world/table.ts';
-import { type Attack, atTheEnd, usableFlaw } from '../attack.ts';
+import { atTheEnd, defineAttack, usableFlaw } from '../attack.ts';
 import { ownKernel } from '../needs/container.ts';
 import { kernelOpen } from '../needs/flaw.ts';
 import { codeInGuest, guestRuns } from '../needs/guest.ts';
@@ -12,7 +12,7 @@ import { codeInGuest, guestRuns } from '../needs/guest.ts';
  * first: page tables, mapped devices and hypercalls are the kernel's. It ends at the guest's edge,
  * and a container has none (rule A32).
  */
-export const privGuestRoot: Attack = {
+export const privGuestRoot = defineAttack({
   id: 'priv-guest-root',
   catalogue: null,
   target: 6,
@@ -78,4 +78,4 @@ export const privGuestRoot: Attack = {
       },
     },
   },
-};
+});

@@ -13,7 +13,7 @@ import {
 } from '../../world/people/known.ts';
 import { find, get } from '../../world/table.ts';
 import { emit } from '../../world/turn.ts';
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
 import { originOf } from '../needs/escape.ts';
 import { codeInGuest, guestRuns } from '../needs/guest.ts';
 
@@ -26,7 +26,7 @@ const LEGACY = ['floppy', 'xhci'] as const;
  * touches its old devices as well, and that is the tell; without permission for ports an access faults
  * inside the guest, and nobody outside sees it (rule A30).
  */
-export const reconGuest: Attack = {
+export const reconGuest = defineAttack({
   id: 'recon-guest',
   catalogue: null,
   target: 3,
@@ -112,4 +112,4 @@ export const reconGuest: Attack = {
       },
     },
   },
-};
+});

@@ -17,7 +17,7 @@ import {
 import { find, rows } from '../../world/table.ts';
 import { emit } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
-import { type Attack, atTheEnd } from '../attack.ts';
+import { atTheEnd, defineAttack } from '../attack.ts';
 import { sourceSends } from '../needs/source.ts';
 
 /**
@@ -25,7 +25,7 @@ import { sourceSends } from '../needs/source.ts';
  * what answers, how old it is, and by the time it took whether it is on the same host (Ristenpart
  * and others, CCS 2009). In its own segment it hears even of who does not answer (rule A22).
  */
-export const reconNetwork: Attack = {
+export const reconNetwork = defineAttack({
   id: 'recon-network',
   catalogue: null,
   target: 7,
@@ -99,7 +99,7 @@ export const reconNetwork: Attack = {
       },
     },
   },
-};
+});
 
 /** VMs of other tenants that run: what there is to be found. */
 function strangers(world: World, { tenant }: Attacker): Vm[] {
