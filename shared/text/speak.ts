@@ -17,8 +17,29 @@ function inLanguage(room: Texts, language: Language): Tree {
   return out;
 }
 
-/** A speaker of one language over a catalogue of texts. */
-export function createSpeaker(catalogue: Texts, language: Language): Speaker {
+/** A text that was said without one of the facts that it is made of. */
+export class UnfilledText extends Error {
+  constructor(path: string, missing: string) {
+    super(`${path} was said without ${missing}`);
+    this.name = 'UnfilledText';
+  }
+}
+
+/** Stops whoever says a text without what belongs in it. */
+function stop(problem: UnfilledText): never {
+  throw problem;
+}
+
+/**
+ * A speaker of one language over a catalogue of texts.
+ * @param report told of a text that lacks a fact, which then reads as nothing; the default throws it
+ */
+export function createSpeaker(
+  catalogue: Texts,
+  language: Language,
+  report: (problem: UnfilledText) => void = stop,
+): Speaker {
+  let path = '';
   const instance = i18next.createInstance();
   void instance.init({
     lng: language,
@@ -29,8 +50,13 @@ export function createSpeaker(catalogue: Texts, language: Language): Speaker {
     ),
     // Text reaches the page as text nodes only, so nothing is to be escaped.
     interpolation: { escapeValue: false },
+    missingInterpolationHandler: (_text, [, missing]) => {
+      report(new UnfilledText(path, missing));
+      return '';
+    },
   });
-  return (path, values) => {
+  return (of, values) => {
+    path = of;
     const said = instance.t(path, { ...values });
     return language === 'ko' ? chooseParticles(said) : said;
   };

@@ -5,6 +5,7 @@ import { FAMILIES } from '../../../shared/attacks/attack.ts';
 import { attacks } from '../../../shared/attacks/registry.ts';
 import type { RuleRefusals } from '../../../shared/commands/refusal.ts';
 import { commands } from '../../../shared/commands/registry.ts';
+import { traits } from '../../../shared/commands/traits.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { makeDebrief } from '../../../shared/match/debrief/debrief.ts';
 import { sensors } from '../../../shared/mechanics/sensors/registry.ts';
@@ -107,28 +108,21 @@ describe('registries', () => {
   });
 });
 
+/** What every alert can tell: where it was. */
+const PLACE = ['host', 'vm'];
+
+/** What is told of some beside what was seen: put in words of their own, which depend on it. */
+const TOLD_BESIDE: Readonly<Partial<Record<Observation['kind'], readonly string[]>>> = {
+  traffic: ['aimed'],
+  exit: ['measured'],
+  'nothing-found': ['looked'],
+};
+
 describe('texts that belong to something', () => {
-  test.each([...commands.keys()])('the command %s', (name) => {
-    const about = [
-      'vm',
-      'host',
-      'workload',
-      'tenant',
-      'asset',
-      'policy',
-      'technique',
-      'image',
-      'how',
-      'device',
-      'action',
-      'rule',
-      'watch',
-      'setting',
-      'request',
-      'job',
-      'alert',
-    ];
-    for (const key of ['name', 'does', 'done']) expectFilled(wordsAt('commands', name, key), about);
+  test.each([...commands.keys()])('the command %s is told by its own arguments', (name) => {
+    const takes = traits[name]?.takes ?? [];
+    for (const key of ['name', 'done']) expectFilled(wordsAt('commands', name, key), takes);
+    expectFilled(wordsAt('commands', name, 'does'), []);
   });
 
   test.each([...attacks.values()].map((attack) => [attack.id, attack] as const))(
@@ -214,12 +208,9 @@ describe('texts that belong to something', () => {
     for (const [kind, observation] of Object.entries(seen)) {
       for (const key of ['title', 'body']) {
         expectFilled(wordsAt('alerts', kind, key), [
-          'vm',
-          'host',
-          'looked',
-          'measured',
-          'aimed',
-          ...Object.keys(observation),
+          ...PLACE,
+          ...(TOLD_BESIDE[observation.kind] ?? []),
+          ...Object.keys(observation).filter((fact) => fact !== 'kind'),
         ]);
       }
     }
