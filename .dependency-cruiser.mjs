@@ -40,7 +40,7 @@ const SERVER = [
   'cli/',
 ];
 
-const STATE = 'state/(match|raid|page|desk)/';
+const STATE = 'state/(match|red|page|desk)/';
 const CONTEXTS = '(app|game)-context[.]ts$';
 const VISIBLE = ['storage[.]ts$', 'net/', STATE, CONTEXTS, 'map/', 'parts/'];
 
@@ -51,7 +51,7 @@ const CLIENT = {
   'net/': ['storage[.]ts$'],
   'solo/': ['net/'],
   'state/match/': ['net/'],
-  'state/raid/': ['net/', 'state/match/'],
+  'state/red/': ['net/', 'state/match/'],
   'state/page/': ['storage[.]ts$', 'net/', 'solo/', 'state/match/'],
   'state/desk/': ['storage[.]ts$', 'net/', 'state/match/', 'state/page/'],
   [CONTEXTS]: ['storage[.]ts$', STATE],

@@ -97,7 +97,7 @@ const FORBIDDEN: readonly Case[] = [
   ['client/state/match/a.ts', "import { a } from '../desk/a.ts';"],
   ['client/map/a.ts', "import type { A } from '../state/match/a.ts';"],
   ['client/parts/a.tsx', "import { a } from '../panels/a.ts';"],
-  ['client/panels/talk/a.tsx', "const a = import('../../screens/raid/a.ts');"],
+  ['client/panels/talk/a.tsx', "const a = import('../../screens/red/a.ts');"],
   ['client/screens/a.tsx', "import { Root } from '../app.tsx';"],
   ['client/other/a.tsx', "import { a } from '../parts/a.ts';"],
   ['client/net/a.ts', "import { readFileSync } from 'node:fs';"],
@@ -125,9 +125,9 @@ const ALLOWED: readonly Case[] = [
   ['server/realtime/a.ts', "import { a } from '../sessions/a.ts';\nimport express from 'express';"],
   ['server/cli/a.ts', "import { a } from '../app.ts';\nimport b from '../../package.json';"],
   ['client/state/page/a.ts', "import { a } from '../../net/a.ts';"],
-  ['client/panels/raid/a.tsx', "import './a.css';\nimport { a } from '../../map/a.ts';"],
+  ['client/panels/red/a.tsx', "import './a.css';\nimport { a } from '../../map/a.ts';"],
   [
-    'client/screens/raid/a.tsx',
+    'client/screens/red/a.tsx',
     "import '../../style/a.css';\nimport { a } from '../../panels/a.ts';",
   ],
 ];
@@ -136,11 +136,11 @@ const ALLOWED: readonly Case[] = [
 const RINGS: Readonly<Record<string, string>> = {
   'server/http/one.ts': "import { two } from './two.ts';\nexport const one = two;",
   'server/http/two.ts': "import type { one } from './one.ts';\nexport const two = 2;",
-  'client/panels/raid/near.ts': "import { far } from '../talk/far.ts';\nexport const near = far;",
+  'client/panels/red/near.ts': "import { far } from '../talk/far.ts';\nexport const near = far;",
   'client/panels/talk/far.ts': 'export const far = 1;',
-  'client/panels/talk/back.ts': "import type { there } from '../raid/there.ts';",
-  'client/panels/raid/there.ts': 'export const there = 1;',
-  'client/panels/raid/lost.ts': "import { gone } from './gone.ts';",
+  'client/panels/talk/back.ts': "import type { there } from '../red/there.ts';",
+  'client/panels/red/there.ts': 'export const there = 1;',
+  'client/panels/red/lost.ts': "import { gone } from './gone.ts';",
 };
 
 describe('the layers', () => {
@@ -188,8 +188,8 @@ describe('the layers', () => {
 
   test.each([
     'no-ring-of-files: server/http/one.ts -> server/http/two.ts -> server/http/one.ts',
-    'no-ring-of-folders: client/panels/raid -> client/panels/talk -> client/panels/raid',
-    'nothing-missing: client/panels/raid/lost.ts -> ./gone.ts',
+    'no-ring-of-folders: client/panels/red -> client/panels/talk -> client/panels/red',
+    'nothing-missing: client/panels/red/lost.ts -> ./gone.ts',
   ])('forbid %s', (finding) => {
     expect(made.findings).toContain(finding);
   });

@@ -7,7 +7,7 @@ import { Lobby } from './lobby/lobby.tsx';
 import { StatusGate } from './status-gate.tsx';
 
 const Match = lazyScreen(() => import('./match/match.tsx').then((m) => m.Match));
-const Raid = lazyScreen(() => import('./raid/raid.tsx').then((m) => m.Raid));
+const RedPage = lazyScreen(() => import('./red/red-page.tsx').then((m) => m.RedPage));
 const Debrief = lazyScreen(() => import('./debrief/debrief.tsx').then((m) => m.Debrief));
 
 /** One session: its lobby, its match or its debrief. A reload comes back to the same seat. */
@@ -64,7 +64,7 @@ function Phase() {
     case 'live':
       if (times.value?.phase === 'over') return <Debrief />;
       if (mine.team === 0) return <Unplaced />;
-      return side.value === 'red' ? <Raid /> : <Match />;
+      return side.value === 'red' ? <RedPage /> : <Match />;
     case 'debrief':
       return <Debrief />;
     case 'closed':

@@ -6,7 +6,7 @@ import { isUnattended, STAND_IN } from '../view/unattended.ts';
 import type { SeatId } from '../world/ids.ts';
 import { find, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
-import { raidHands } from './raid.ts';
+import { redHands } from './red-orders.ts';
 
 type Args = Readonly<Record<string, number | string>>;
 
@@ -15,7 +15,7 @@ type Args = Readonly<Record<string, number | string>>;
  * (rule J6).
  */
 export function handsOf(world: ReadonlyWorld, seat: number): { all: number; used: number } {
-  if (find(world.seats, seat)?.side === 'red') return raidHands(world, seat);
+  if (find(world.seats, seat)?.side === 'red') return redHands(world, seat);
   const humans = [...rows(world.seats)]
     .filter(({ pilot, side }) => pilot === 'human' && side === 'blue')
     .map(({ id }) => id);

@@ -11,7 +11,7 @@ import { refusalOf, understand } from './admit.ts';
 import type { Input } from './input.ts';
 import { begin } from './jobs.ts';
 import { takeAct } from './operations.ts';
-import { takeRaid } from './raid.ts';
+import { takeRedOrder } from './red-orders.ts';
 import { inOrder } from './roles.ts';
 
 /** What became of an order: `refusal` is `null` when it was taken. */
@@ -103,7 +103,7 @@ function takeAttack(turn: Turn, order: Of<'order'>, recorded: boolean): RuleRefu
   const seat = find(turn.world.seats, order.seat);
   const again = count(seat, order);
   if (seat === null || again !== null || recorded) return again;
-  return takeRaid(turn, seat, order);
+  return takeRedOrder(turn, seat, order);
 }
 
 /** Counts an order of a seat; one that was counted already is refused (rule I2). */

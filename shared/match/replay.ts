@@ -45,7 +45,7 @@ export function replay({ scenario, seed, journal, acts, extra, until, from }: Re
     const tick = match.world.tick + 1;
     const given = journal.get(tick) ?? [];
     const alone = acts.from === 'minds' && tick >= (acts.peopleUntil ?? Number.POSITIVE_INFINITY);
-    const taken = alone ? withoutRaiders(match, given) : given;
+    const taken = alone ? withoutRedSeats(match, given) : given;
     const inputs = [
       ...(extra ?? []).flatMap((one) => (one.tick === tick ? [one.input] : [])),
       // An instructor's acts are among the recorded ones too: nothing is done twice.
@@ -58,13 +58,13 @@ export function replay({ scenario, seed, journal, acts, extra, until, from }: Re
 }
 
 /** A tick's inputs without people who attack: whoever of them is there leaves, and nobody comes. */
-function withoutRaiders({ world }: Match, inputs: readonly Input[]): Input[] {
-  const raids = (seat: number, side = find(world.seats, seat)?.side): boolean => side === 'red';
+function withoutRedSeats({ world }: Match, inputs: readonly Input[]): Input[] {
+  const isRed = (seat: number, side = find(world.seats, seat)?.side): boolean => side === 'red';
   const kept = inputs.filter(
     (input) =>
       !(
-        (input.kind === 'order' && raids(input.seat)) ||
-        (input.kind === 'seat' && raids(input.seat, input.side))
+        (input.kind === 'order' && isRed(input.seat)) ||
+        (input.kind === 'seat' && isRed(input.seat, input.side))
       ),
   );
   const leave = [...rows(world.seats)]

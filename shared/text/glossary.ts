@@ -204,6 +204,6 @@ export const GLOSSARY: readonly Term[] = [
     concept: 'words of the sources, not of the screens',
     ko: '',
     en: '',
-    strays: { ko: /단추|열쇠|까닭|견주/, en: /\b(?:raid|quarry|the house|anew)\b/i },
+    strays: { ko: /단추|열쇠|까닭|견주/, en: /\b(?:redTeam|quarry|the house|anew)\b/i },
   },
 ];

@@ -75,8 +75,8 @@ function numberOf(
 
 /** Whatever else can be tried about a VM in which they are, though a mind would know better. */
 function bold(world: ReadonlyWorld, { known, inPlay }: RedView): Try[] {
-  const raider = find(world.attackers, 1);
-  if (!raider) return [];
+  const attacker = find(world.attackers, 1);
+  if (!attacker) return [];
   return known.vms
     .filter(({ ring }) => ring !== 'none')
     .flatMap((vm) =>
@@ -85,7 +85,7 @@ function bold(world: ReadonlyWorld, { known, inPlay }: RedView): Try[] {
         .filter((attack) => attack.takes.join() === 'vm' && worthALook(known, attack, vm))
         .map((attack) => ({ attack: attack.id, args: { vm: vm.number } }))
         // Where they are they can tell what is there: nothing comes out by it that they do not know.
-        .filter(({ attack, args }) => attacks.get(attack)?.resolve(world, raider, args) !== null),
+        .filter(({ attack, args }) => attacks.get(attack)?.resolve(world, attacker, args) !== null),
     );
 }
 

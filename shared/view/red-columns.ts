@@ -6,7 +6,7 @@ import type { RedRows } from './red-rows.ts';
  * defenders'. What is not named here does not leave the server.
  */
 export const RED_COLUMNS: Columns<RedRows> = {
-  raid: [
+  redTeam: [
     'scenario',
     'phase',
     'liveFrom',
@@ -37,5 +37,5 @@ export const RED_COLUMNS: Columns<RedRows> = {
   cards: ['attack', 'args', 'gain', 'needs', 'fast', 'quiet'],
   strikes: ['attack', 'args', 'quiet', 'seat', 'startedAt', 'endsAt'],
   news: ['tick', 'kind', 'attack', 'vm', 'need', 'holds', 'asset'],
-  raiders: ['pilot'],
+  redSeats: ['pilot'],
 };

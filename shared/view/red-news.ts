@@ -16,14 +16,14 @@ type Item = Omit<NewsRow, 'id'>;
 /** What came of their own acts, numbered as it happened; of old there is nothing left. */
 export function newsOf(
   world: ReadonlyWorld,
-  raider: Deep<Attacker>,
+  attacker: Deep<Attacker>,
   history: readonly GameEvent[],
   before: View<RedRows> | null,
 ): (NewsRow | null)[] {
   const table: (NewsRow | null)[] = before ? [...before.tables.news] : [null];
   for (let i = firstAfter(history, before?.tick ?? 0); i < history.length; i += 1) {
     const event = history[i];
-    const item = event && newsIn({ world, raider, history }, event);
+    const item = event && newsIn({ world, attacker, history }, event);
     if (item) table.push({ id: table.length, ...item });
   }
   for (let id = table.length - STAYS - 1; id > 0 && table[id] !== null; id -= 1) table[id] = null;
@@ -39,19 +39,19 @@ function firstAfter(history: readonly GameEvent[], tick: number): number {
 
 interface Scene {
   readonly world: ReadonlyWorld;
-  readonly raider: Deep<Attacker>;
+  readonly attacker: Deep<Attacker>;
   readonly history: readonly GameEvent[];
 }
 
 function newsIn(scene: Scene, event: GameEvent): Item | null {
-  const { raider } = scene;
+  const { attacker } = scene;
   if (event.kind === 'evicted') {
-    if (event.data.attacker !== raider.id) return null;
-    return item(event, 'evicted', '', numberOf(raider, event.data.vm));
+    if (event.data.attacker !== attacker.id) return null;
+    return item(event, 'evicted', '', numberOf(attacker, event.data.vm));
   }
   if (event.kind === 'vm-destroyed') return lostIn(scene, event);
   if (event.kind === 'host-rebuilt') return hostLostIn(scene, event);
-  if (event.actor.kind !== 'attacker' || event.actor.id !== raider.id) return null;
+  if (event.actor.kind !== 'attacker' || event.actor.id !== attacker.id) return null;
   switch (event.kind) {
     case 'learned': {
       const { attack, notes, probed } = event.data;
@@ -61,13 +61,13 @@ function newsIn(scene: Scene, event: GameEvent): Item | null {
           need: probed.need,
           holds: probed.holds,
         };
-      return item(event, notes > 0 ? 'learned' : 'nothing', attack, vmOf(raider, event));
+      return item(event, notes > 0 ? 'learned' : 'nothing', attack, vmOf(attacker, event));
     }
     case 'foothold':
-      return item(event, 'foothold', event.data.attack, vmOf(raider, event));
+      return item(event, 'foothold', event.data.attack, vmOf(attacker, event));
     case 'harm': {
       const { kind, attack, asset, vm } = event.data;
-      const number = numberOf(raider, vm);
+      const number = numberOf(attacker, vm);
       if (kind === 'takeover') return item(event, 'host', attack, number);
       return {
         ...item(event, 'loot', attack, number),
@@ -82,10 +82,10 @@ function newsIn(scene: Scene, event: GameEvent): Item | null {
 }
 
 /** What they rented was taken away by someone else. */
-function lostIn({ raider }: Scene, event: EventOf<'vm-destroyed'>): Item | null {
-  const number = vmOf(raider, event);
-  const themselves = event.actor.kind === 'tenant' && event.actor.id === raider.tenant;
-  if (number === NONE || themselves || raider.notes[ownNote(number)] === undefined) return null;
+function lostIn({ attacker }: Scene, event: EventOf<'vm-destroyed'>): Item | null {
+  const number = vmOf(attacker, event);
+  const themselves = event.actor.kind === 'tenant' && event.actor.id === attacker.tenant;
+  if (number === NONE || themselves || attacker.notes[ownNote(number)] === undefined) return null;
   return item(event, 'evicted', '', number);
 }
 
@@ -93,7 +93,7 @@ function lostIn({ raider }: Scene, event: EventOf<'vm-destroyed'>): Item | null 
  * A host that they had taken over was installed anew, and whoever was below its guests is out (rule
  * A53). It is told by the VM from which they had taken it.
  */
-function hostLostIn({ raider, history }: Scene, event: EventOf<'host-rebuilt'>): Item | null {
+function hostLostIn({ attacker, history }: Scene, event: EventOf<'host-rebuilt'>): Item | null {
   const [host] = event.subjects;
   for (let i = event.seq - 2; i >= 0; i -= 1) {
     const earlier = history[i];
@@ -101,8 +101,8 @@ function hostLostIn({ raider, history }: Scene, event: EventOf<'host-rebuilt'>):
     if (earlier.kind === 'host-rebuilt') return null;
     if (earlier.kind !== 'harm' || earlier.data.kind !== 'takeover') continue;
     const { actor, data } = earlier;
-    const theirs = actor.kind === 'attacker' && actor.id === raider.id;
-    return theirs ? item(event, 'host-lost', '', numberOf(raider, data.vm)) : null;
+    const theirs = actor.kind === 'attacker' && actor.id === attacker.id;
+    return theirs ? item(event, 'host-lost', '', numberOf(attacker, data.vm)) : null;
   }
   return null;
 }
@@ -136,9 +136,9 @@ const numberOf = ({ knownVms }: Deep<Attacker>, vm: number): number =>
   knownVms.indexOf(vm as VmId) + 1;
 
 /** Their number of the VM that an event is about, or 0. */
-function vmOf(raider: Deep<Attacker>, { subjects }: GameEvent): number {
+function vmOf(attacker: Deep<Attacker>, { subjects }: GameEvent): number {
   const [vm] = subjects.filter((ref) => ref.startsWith('vms/'));
-  return vm === undefined ? NONE : numberOf(raider, Number(vm.slice('vms/'.length)));
+  return vm === undefined ? NONE : numberOf(attacker, Number(vm.slice('vms/'.length)));
 }
 
 const item = ({ tick }: GameEvent, kind: NewsRow['kind'], attack: string, vm: number): Item => ({

@@ -5,7 +5,7 @@ import type { Pilot } from '../world/people/seat.ts';
 import type { Phase } from '../world/world.ts';
 
 /** The match as the attackers see it: one row, id 1. */
-export interface RaidRow {
+export interface RedTeamRow {
   readonly id: number;
   readonly scenario: string;
   readonly phase: Phase;
@@ -105,17 +105,17 @@ export interface NewsRow {
   readonly asset: string;
 }
 
-interface RaiderRow {
+interface RedSeatRow {
   readonly id: number;
   readonly pilot: Pilot;
 }
 
 /** The tables of the attackers' view, when people attack. */
 export interface RedRows {
-  raid: RaidRow;
+  redTeam: RedTeamRow;
   knownVms: KnownVmRow;
   cards: CardRow;
   strikes: StrikeRow;
   news: NewsRow;
-  raiders: RaiderRow;
+  redSeats: RedSeatRow;
 }

@@ -7,7 +7,7 @@ import { projectRed, type RedView } from './red.ts';
 import { cardsOf } from './red-cards.ts';
 import { RED_COLUMNS } from './red-columns.ts';
 import { newsOf } from './red-news.ts';
-import type { KnownVmRow, KnownWay, RaidRow, RedRows, StrikeRow } from './red-rows.ts';
+import type { KnownVmRow, KnownWay, RedRows, RedTeamRow, StrikeRow } from './red-rows.ts';
 import { reuse } from './reuse.ts';
 import { same, type View } from './view.ts';
 
@@ -16,16 +16,16 @@ export type RedTeamView = View<RedRows>;
 type Rows<T extends keyof RedRows> = (RedRows[T] | null)[];
 
 /** Whom people play who attack: the first attacker, all of them together. */
-export function raiderOf(world: ReadonlyWorld): Deep<Attacker> | null {
+export function playedAttacker(world: ReadonlyWorld): Deep<Attacker> | null {
   for (const attacker of rows(world.attackers)) return attacker;
   return null;
 }
 
 /** Hands of all the people who attack: those of one alone, or of a team. */
-export function raidPool({ seats, pace }: ReadonlyWorld): number {
+export function redHandPool({ seats, pace }: ReadonlyWorld): number {
   let humans = 0;
   for (const seat of seats) if (seat?.side === 'red' && seat.pilot === 'human') humans += 1;
-  return humans <= 1 ? pace.handsRaidSolo : pace.handsRaidTeam;
+  return humans <= 1 ? pace.handsRedSolo : pace.handsRedTeam;
 }
 
 /**
@@ -39,23 +39,24 @@ export function projectRedTeam(
   history: readonly GameEvent[],
   before: RedTeamView | null,
 ): RedTeamView {
-  const raider = raiderOf(world);
-  const view = raider && projectRed(world, raider.id);
+  const attacker = playedAttacker(world);
+  const view = attacker && projectRed(world, attacker.id);
   const keep = <T extends keyof RedRows>(table: T, now: Rows<T>): Rows<T> =>
     reuse(RED_COLUMNS[table], before?.tables[table] as Rows<T> | undefined, now);
-  const raid = keep('raid', [null, raidRow(world, raider, view)]);
+  const redTeam = keep('redTeam', [null, redTeamRow(world, attacker, view)]);
   const knownVms = keep('knownVms', view ? knownVmsOf(view.known) : [null]);
-  const found = { raid, knownVms };
-  const asBefore = before !== null && raider !== null && !hasNews(raider, history, before, found);
+  const found = { redTeam, knownVms };
+  const asBefore =
+    before !== null && attacker !== null && !hasNews(attacker, history, before, found);
   return {
     tick: world.tick,
     tables: {
       ...found,
       cards: asBefore ? before.tables.cards : keep('cards', view ? cardsOf(world, view) : [null]),
-      strikes: keep('strikes', raider ? strikesOf(world, raider) : [null]),
-      news: keep('news', raider ? newsOf(world, raider, history, before) : [null]),
-      raiders: keep(
-        'raiders',
+      strikes: keep('strikes', attacker ? strikesOf(world, attacker) : [null]),
+      news: keep('news', attacker ? newsOf(world, attacker, history, before) : [null]),
+      redSeats: keep(
+        'redSeats',
         world.seats.map((seat) =>
           seat?.side === 'red' ? { id: seat.id, pilot: seat.pilot } : null,
         ),
@@ -72,9 +73,9 @@ function hasNews(
   { id }: Deep<Attacker>,
   history: readonly GameEvent[],
   before: RedTeamView,
-  { raid, knownVms }: Pick<RedTeamView['tables'], 'raid' | 'knownVms'>,
+  { redTeam, knownVms }: Pick<RedTeamView['tables'], 'redTeam' | 'knownVms'>,
 ): boolean {
-  const [now, was] = [raid[1], before.tables.raid[1]];
+  const [now, was] = [redTeam[1], before.tables.redTeam[1]];
   if (knownVms !== before.tables.knownVms || now?.waiting !== was?.waiting) return true;
   if (!same(now?.flaws, was?.flaws)) return true;
   for (let i = history.length - 1; i >= 0; i -= 1) {
@@ -85,11 +86,11 @@ function hasNews(
   return false;
 }
 
-function raidRow(
+function redTeamRow(
   world: ReadonlyWorld,
-  raider: Deep<Attacker> | null,
+  attacker: Deep<Attacker> | null,
   view: RedView | null,
-): RaidRow {
+): RedTeamRow {
   const { prepare, live } = world.pace;
   return {
     id: 1,
@@ -97,10 +98,10 @@ function raidRow(
     phase: world.phase,
     liveFrom: prepare,
     overAt: prepare + live,
-    hands: raidPool(world),
-    restsUntil: raider?.restsUntil ?? 0,
-    loot: raider?.loot.length ?? 0,
-    hosts: raider?.hosts.length ?? 0,
+    hands: redHandPool(world),
+    restsUntil: attacker?.restsUntil ?? 0,
+    loot: attacker?.loot.length ?? 0,
+    hosts: attacker?.hosts.length ?? 0,
     waiting: view?.known.waiting ?? false,
     flaws: view?.known.flaws ?? {},
   };
@@ -159,10 +160,10 @@ function waysIn({ notes }: Known): Map<number, KnownWay[]> {
 const WAY_FIELDS = { reach: 'reach', host: 'sameHost', segment: 'sameSegment' } as const;
 
 /** What is under way, by the attackers' own numbers. */
-function strikesOf(world: ReadonlyWorld, raider: Deep<Attacker>): Rows<'strikes'> {
+function strikesOf(world: ReadonlyWorld, attacker: Deep<Attacker>): Rows<'strikes'> {
   const table: (StrikeRow | null)[] = [null];
   for (const operation of rows(world.operations)) {
-    if (operation.attacker !== raider.id) continue;
+    if (operation.attacker !== attacker.id) continue;
     const { number, attack, args, quiet, seat, startedAt, length } = operation;
     while (table.length < number) table.push(null);
     // Its first tick of work is the one in which it began.

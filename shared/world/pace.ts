@@ -11,8 +11,8 @@ export interface Pace {
   readonly handsSolo: number;
   readonly handsTeam: number;
   /** The same for people who attack. */
-  readonly handsRaidSolo: number;
-  readonly handsRaidTeam: number;
+  readonly handsRedSolo: number;
+  readonly handsRedTeam: number;
 
   readonly startCredits: number;
   /** Credits a minute: for each promised VM that runs, and the upkeep of each host and virtual IDS. */
@@ -125,8 +125,8 @@ export const DEFAULT_PACE: Pace = {
   live: 220 * S,
   handsSolo: 3,
   handsTeam: 8,
-  handsRaidSolo: 2,
-  handsRaidTeam: 4,
+  handsRedSolo: 2,
+  handsRedTeam: 4,
   startCredits: 300,
   feePerVm: 4,
   upkeepPerHost: 10,

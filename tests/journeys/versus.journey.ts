@@ -19,7 +19,7 @@ const FAST = /^(빠르게|Fast|요청|Ask)/;
 
 /** Whoever attacks does the first thing that can be done now, as a person reads down the cards. */
 async function strike(page: Page): Promise<void> {
-  const button = page.locator('.raid-card button').filter({ hasText: FAST }).first();
+  const button = page.locator('.red-card button').filter({ hasText: FAST }).first();
   if ((await button.count()) === 0) return;
   await button.click({ timeout: 1000 }).catch(() => undefined);
 }
@@ -53,20 +53,20 @@ journey('two people play against each other, and then with the sides swapped', a
     await isSound(mallory);
     await desk.getByRole('button', { name: DESK.goLive }).click();
 
-    const news = mallory.locator('.raid-news li');
+    const news = mallory.locator('.red-news li');
     while ((await news.count()) < 4) {
       await strike(mallory);
       await serveOne(hong);
       await mallory.waitForTimeout(300);
     }
-    await screenshot(mallory, 'versus-raid-en');
+    await screenshot(mallory, 'versus-red-en');
     await screenshot(hong, 'versus-blue-ko');
     await isSound(mallory);
     await mallory.reload();
-    await mallory.locator('.raid-card').first().waitFor();
+    await mallory.locator('.red-card').first().waitFor();
     // The attackers' page knows nothing of the defenders' frames, nor theirs of its cards.
     expect(await mallory.locator('.duty').count()).toBe(0);
-    expect(await hong.locator('.raid-card').count()).toBe(0);
+    expect(await hong.locator('.red-card').count()).toBe(0);
 
     await endMatch(desk);
     for (const page of [hong, mallory]) await page.locator('.timeline').waitFor();

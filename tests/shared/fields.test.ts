@@ -7,7 +7,7 @@ import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import type { World } from '../../shared/world/world.ts';
 import { Dice } from '../faults/dice.ts';
 import { pressBlue, pressRed } from '../support/pinned/players.ts';
-import { redOf } from '../support/raid.ts';
+import { redOf } from '../support/red.ts';
 import { blueOf } from './support/views.ts';
 
 /** Ticks between two looks at what there is. */

@@ -16,7 +16,7 @@ import { draw } from '../../shared/world/random.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import { rows } from '../../shared/world/table.ts';
 import { groundsFor } from './grounds.ts';
-import { RED, redOf } from './raid.ts';
+import { RED, redOf } from './red.ts';
 
 /** How long a short match is, and how often either side orders something in it, in ticks. */
 const TICKS = 360;
@@ -53,7 +53,7 @@ function quick(scenario: Scenario): Scenario {
     probeLength: 2,
     createLength: 4,
     evictionRest: 2,
-    handsRaidSolo: 6,
+    handsRedSolo: 6,
     requestWait: 12,
     startCredits: 9999,
   };

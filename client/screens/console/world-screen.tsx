@@ -23,7 +23,7 @@ import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { worldName } from './words.ts';
 
-const Raid = lazyScreen(() => import('../raid/raid.tsx').then((m) => m.Raid));
+const RedPage = lazyScreen(() => import('../red/red-page.tsx').then((m) => m.RedPage));
 const Debrief = lazyScreen(() => import('../debrief/debrief.tsx').then((m) => m.Debrief));
 
 interface WorldScreenProps {
@@ -99,7 +99,7 @@ function Loading() {
 }
 
 function RedWorld() {
-  return useGame().red.value === null ? <Loading /> : <Raid />;
+  return useGame().red.value === null ? <Loading /> : <RedPage />;
 }
 
 const LAYERS: Readonly<Record<string, Layer>> = {

@@ -12,7 +12,7 @@ import type { TeamState } from '../../../shared/protocol/team.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { rowOf } from '../../../shared/view/reading.ts';
 import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';
-import type { RaidRow, RedRows } from '../../../shared/view/red-rows.ts';
+import type { RedRows, RedTeamRow } from '../../../shared/view/red-rows.ts';
 import type { MatchRow } from '../../../shared/view/rows.ts';
 import type { BlueView, View } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
@@ -68,7 +68,7 @@ export interface Game {
   /** What the attackers see. */
   readonly red: ReadonlySignal<View<RedRows> | null>;
   /** The row of whichever side is played: its phase and its times. */
-  readonly times: ReadonlySignal<MatchRow | RaidRow | null>;
+  readonly times: ReadonlySignal<MatchRow | RedTeamRow | null>;
   readonly debrief: ReadonlySignal<Debrief | null>;
   readonly pace: ReadonlySignal<PaceState>;
   readonly clock: MatchClock;
@@ -143,7 +143,7 @@ export function createGame(
       table.kind === 'seat' ? (myTeam.value?.side ?? 'blue') : solo ? 'blue' : table.eyes,
   );
   const times = computed(() =>
-    side.value === 'red' ? (red.value?.tables.raid[1] ?? null) : match.value,
+    side.value === 'red' ? (red.value?.tables.redTeam[1] ?? null) : match.value,
   );
 
   const forget = (): void => {

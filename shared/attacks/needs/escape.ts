@@ -8,7 +8,7 @@ import { type FlawName, flaws } from '../../world/flaws/registry.ts';
 import type { Proof } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
 import type { DeviceName } from '../../world/machine/host.ts';
-import { type Foothold, isAtLeast, TECHNIQUES } from '../../world/machine/vm.ts';
+import { type Foothold, isAtLeast } from '../../world/machine/vm.ts';
 import type { ActArgs, Attacker } from '../../world/people/attacker.ts';
 import {
   about,

@@ -56,7 +56,7 @@ const redAt = (tick: number, vms: number): Uint8Array =>
     tick,
     -1,
     [
-      [0, 1, 1 << RED_COLUMNS.raid.indexOf('phase'), 'live'],
+      [0, 1, 1 << RED_COLUMNS.redTeam.indexOf('phase'), 'live'],
       ...Array.from({ length: vms }, (_, i) => [1, i + 1, 1, true] as const),
     ],
     [],

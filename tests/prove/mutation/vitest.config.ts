@@ -8,7 +8,7 @@ export default defineConfig({
     include: [
       'tests/shared/{attacks,commands,mechanics,world}/**/*.test.ts',
       'tests/shared/match/{injections,inputs,jobs,moments,operations,recorded,roles,score,time}.test.ts',
-      'tests/shared/raid{,-match}.test.ts',
+      'tests/shared/red{,-match}.test.ts',
     ],
     // Whole matches: too long to be played again for every mistake.
     exclude: ['tests/shared/mechanics/fidelity/play.test.ts'],

@@ -114,10 +114,10 @@ describe('B27 from below: what lies in the free memory of a host that fell', () 
 
   test('A45 A2 it is meant of a host by a VM that is on it, and by none that went elsewhere', () => {
     const bench = below();
-    const raider = bench.world.attackers[1]!;
-    const meant = (): unknown => resFreeMemory.resolve(bench.world, raider, { vm: 1 });
+    const attacker = bench.world.attackers[1]!;
+    const meant = (): unknown => resFreeMemory.resolve(bench.world, attacker, { vm: 1 });
     expect(meant()).toEqual({ attacker: 1, tenant: 2, host: 1 });
-    expect(resFreeMemory.resolve(bench.world, raider, { vm: 9 })).toBeNull();
+    expect(resFreeMemory.resolve(bench.world, attacker, { vm: 9 })).toBeNull();
     moveVm(bench.match, id(1), id(2), NATURE, SCENARIO);
     expect(meant()).toBeNull();
   });

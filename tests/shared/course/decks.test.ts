@@ -21,7 +21,7 @@ import { TECHNIQUES } from '../../../shared/world/machine/vm.ts';
 import { WORKLOAD_NAMES } from '../../../shared/world/machine/workload.ts';
 import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import { ZONE_NAMES } from '../../../shared/world/zone.ts';
-import { raid, seatRed } from '../../support/raid.ts';
+import { redTeam, seatRed } from '../../support/red.ts';
 import { Bench, eventsOf, id } from '../../support/worlds.ts';
 
 const files = Object.values(scenarios);
@@ -109,19 +109,19 @@ function racedScrub(cure: Args | null): Bench {
     bench.run(second * TICKS_PER_SECOND - bench.world.tick);
   };
   after(25);
-  expect(raid(bench, 'recon-network', { from: 0 })).toBeNull();
+  expect(redTeam(bench, 'recon-network', { from: 0 })).toBeNull();
   after(45);
   const vm = (bench.world.attackers[1]?.knownVms ?? []).indexOf(id<VmId>(5)) + 1;
   after(60);
-  expect(raid(bench, 'img-stale-packages', { from: 0, vm })).toBeNull();
+  expect(redTeam(bench, 'img-stale-packages', { from: 0, vm })).toBeNull();
   after(110);
-  expect(raid(bench, 'priv-guest-root', { vm })).toBeNull();
+  expect(redTeam(bench, 'priv-guest-root', { vm })).toBeNull();
   after(200);
   if (cure) expect(bench.give('scrub-policy', cure)).toBeNull();
   after(286);
-  expect(raid(bench, 'probe', { vm, attack: SCRUB_RACE, need: 'is-paravirtual' })).toBeNull();
+  expect(redTeam(bench, 'probe', { vm, attack: SCRUB_RACE, need: 'is-paravirtual' })).toBeNull();
   after(296);
-  expect(raid(bench, SCRUB_RACE, { vm })).toBeNull();
+  expect(redTeam(bench, SCRUB_RACE, { vm })).toBeNull();
   after(340);
   return bench;
 }

@@ -3,7 +3,7 @@ import { prove } from '../../../shared/match/debrief/prevention.ts';
 import { Kept, replay } from '../../../shared/match/replay.ts';
 import type { Prevention } from '../../../shared/match/report.ts';
 import type { GameEvent } from '../../../shared/world/history.ts';
-import { RED, raid, seatRed } from '../../support/raid.ts';
+import { RED, redTeam, seatRed } from '../../support/red.ts';
 import { type Bench, benchWithReader, eventsOf } from '../../support/worlds.ts';
 
 const SHORT = { pace: { live: 120, fillEvery: 50, think: 5 } };
@@ -18,12 +18,12 @@ const actedAfter = (history: readonly GameEvent[], tick: number): number[] => [
 ];
 
 /** Someone reads the bank's keys in person, and would go on looking around to the end. */
-function raided(): Bench {
+function redOrders(): Bench {
   const bench = seatRed(benchWithReader(SHORT));
-  expect(raid(bench, 'res-mem-unscrubbed', { vm: 1 })).toBeNull();
+  expect(redTeam(bench, 'res-mem-unscrubbed', { vm: 1 })).toBeNull();
   bench.run(20);
   expect(bench.events('harm')).toHaveLength(1);
-  expect(raid(bench, 'recon-guest', { vm: 1 })).toBeNull();
+  expect(redTeam(bench, 'recon-guest', { vm: 1 })).toBeNull();
   while (bench.world.phase !== 'over') bench.tick();
   return bench;
 }
@@ -38,7 +38,7 @@ function stopped({ match, journal }: Bench): Prevention | null {
 
 describe('what attackers would have done instead', () => {
   test('A58 is the computer’s doing from that tick on where people attacked', () => {
-    const { match, journal } = raided();
+    const { match, journal } = redOrders();
     const { scenario, seed } = match;
     const harm = eventsOf(match.history, 'harm')[0]!.tick;
     const until = { from: 'minds', peopleUntil: harm } as const;
@@ -68,7 +68,7 @@ describe('what attackers would have done instead', () => {
   });
 
   test('A58 and is told as that', () => {
-    expect(stopped(raided())).toMatchObject({ outcome: 'gone', inTheirPlace: true });
+    expect(stopped(redOrders())).toMatchObject({ outcome: 'gone', inTheirPlace: true });
   });
 
   test('A58 where minds attacked it is their own', () => {

@@ -120,11 +120,11 @@ describe('a seat with roles', () => {
 });
 
 describe('a seat of the attackers', () => {
-  const raider = (seat: number): Input => ({ kind: 'seat', seat, pilot: 'human', side: 'red' });
+  const attacker = (seat: number): Input => ({ kind: 'seat', seat, pilot: 'human', side: 'red' });
 
   test('J6 has no share in the hands of the defenders, and no roles', () => {
     const bench = new Bench();
-    bench.tick(raider(2), raider(3));
+    bench.tick(attacker(2), attacker(3));
     expect(bench.world.seats[2]).toMatchObject({ side: 'red', roles: [] });
     expect(blueOf(bench.match).tables.match[1]).toMatchObject({ hands: 3 });
     bench.tick(seated(4));
@@ -134,7 +134,7 @@ describe('a seat of the attackers', () => {
   test('X1 is in no view of the defenders, and is offered none of their commands', () => {
     const bench = new Bench();
     const before = blueOf(bench.match).tables.seats;
-    bench.tick(raider(2));
+    bench.tick(attacker(2));
     expect(blueOf(bench.match).tables.seats.filter((row) => row !== null)).toEqual(
       before.filter((row) => row !== null),
     );
@@ -144,7 +144,7 @@ describe('a seat of the attackers', () => {
 
   test('J8 orders no defender’s command, and stays on its side', () => {
     const bench = new Bench();
-    bench.tick(raider(2));
+    bench.tick(attacker(2));
     expect(bench.give('stop-vm', { vm: 1 }, 2)).not.toBeNull();
     expect(bench.world.jobs.filter((job) => job !== null)).toEqual([]);
     bench.tick(seated(2, ['operator']));

@@ -173,12 +173,12 @@ const SCREENS: Readonly<Record<string, readonly Introduction[]>> = {
     ),
   ],
   'attackers’ board': [
-    introduce(GUEST, 'ui.raid.readBoard', 'panels/raid/raid-help.tsx', "'readBoard'"),
-    introduce(HYPERVISOR, 'ui.raid.readWays', 'panels/raid/raid-help.tsx', "'readWays'"),
+    introduce(GUEST, 'ui.red.readBoard', 'panels/red/red-help.tsx', "'readBoard'"),
+    introduce(HYPERVISOR, 'ui.red.readWays', 'panels/red/red-help.tsx', "'readWays'"),
     introduce(
       ['반가상화(paravirtualization)', '하이퍼콜(hypercall)'],
       'names.techniquesInFull.para',
-      'panels/raid/known-vm-facts.tsx',
+      'panels/red/known-vm-facts.tsx',
       'names.techniquesInFull.',
     ),
   ],

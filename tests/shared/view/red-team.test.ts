@@ -8,7 +8,7 @@ import type { RedTeamView } from '../../../shared/view/red-team.ts';
 import { applyPatch, difference } from '../../../shared/view/view.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import type { World } from '../../../shared/world/world.ts';
-import { cardOf, chips, newsIn, raid, redBytes, redOf, seatRed } from '../../support/raid.ts';
+import { cardOf, chips, newsIn, redBytes, redOf, redTeam, seatRed } from '../../support/red.ts';
 import { benchOnNetwork, database, website } from '../../support/stages/network.ts';
 import { type Bench, copyOf, id, tiny } from '../../support/worlds.ts';
 import { blueOf, bytesOf, rowsOf } from '../support/views.ts';
@@ -21,8 +21,8 @@ function looking(): Bench {
       hosts: tiny().hosts,
     }),
   );
-  raid(bench, 'recon-guest', { vm: 1 });
-  raid(bench, 'recon-network', { from: 1 });
+  redTeam(bench, 'recon-guest', { vm: 1 });
+  redTeam(bench, 'recon-network', { from: 1 });
   return bench.run(7);
 }
 
@@ -95,7 +95,7 @@ describe('what attackers do not know', () => {
 
   test('X1 all of it at once, and at every tick of what is under way', () => {
     const bench = looking();
-    raid(bench, 'net-fw-drift', { from: 1, vm: 2 });
+    redTeam(bench, 'net-fw-drift', { from: 1, vm: 2 });
     for (let i = 0; i < 10; i += 1) {
       const other = copyOf(bench.world) as Mutable;
       for (const change of Object.values(HIDDEN)) change(other);
@@ -117,8 +117,8 @@ describe('what attackers do not know', () => {
   test('X1 what only attackers know leaves the defenders’ bytes as they are', () => {
     const bench = looking();
     const other = copyOf(bench.world);
-    const [, raider] = other.attackers;
-    Object.assign(raider!, { restsUntil: 900, begun: 40, loot: [1], hosts: [1], notes: {} });
+    const [, attacker] = other.attackers;
+    Object.assign(attacker!, { restsUntil: 900, begun: 40, loot: [1], hosts: [1], notes: {} });
     other.operations.splice(1);
     expect(bytesOf(blueOf({ world: other, history: bench.history }))).toBe(
       bytesOf(blueOf(bench.match)),
@@ -146,8 +146,8 @@ describe('the attackers’ view', () => {
       serviceBuild: 8,
       ways: [{ from: 1, reach: true, sameHost: true, sameSegment: true }],
     });
-    expect(tables.raid[1]).toMatchObject({ hands: 2, loot: 0, waiting: false, restsUntil: 0 });
-    expect(tables.raiders.map((row) => row?.pilot)).toEqual([undefined, undefined, 'human']);
+    expect(tables.redTeam[1]).toMatchObject({ hands: 2, loot: 0, waiting: false, restsUntil: 0 });
+    expect(tables.redSeats.map((row) => row?.pilot)).toEqual([undefined, undefined, 'human']);
   });
 
   test('A57 cards: what a mind would try, and what it knows better than to try where it is', () => {
@@ -171,9 +171,9 @@ describe('the attackers’ view', () => {
     let cards = 0;
     let before: RedTeamView | null = null;
     for (let i = 0; i < 30; i += 1) {
-      if (i === 3) raid(bench, 'img-stale-packages', { from: 1, vm: 2 });
-      if (i === 12) raid(bench, 'recon-network', { from: 2 });
-      if (i === 20) raid(bench, 'entry-tenant');
+      if (i === 3) redTeam(bench, 'img-stale-packages', { from: 1, vm: 2 });
+      if (i === 12) redTeam(bench, 'recon-network', { from: 2 });
+      if (i === 20) redTeam(bench, 'entry-tenant');
       before = redOf(bench, before);
       expect(rowsOf(before as never)).toEqual(rowsOf(redOf(bench) as never));
       const seen = new Set<number>();
@@ -197,7 +197,7 @@ describe('the attackers’ view', () => {
     let view = redOf(bench);
     let copy = applyPatch(RED_COLUMNS, null, difference(RED_COLUMNS, null, view));
     for (let i = 0; i < 20; i += 1) {
-      if (i === 4) raid(bench, 'img-stale-packages', { from: 1, vm: 2, quiet: 1 });
+      if (i === 4) redTeam(bench, 'img-stale-packages', { from: 1, vm: 2, quiet: 1 });
       else bench.run(1);
       const next = redOf(bench, view);
       const bytes = encodePatch(difference(RED_COLUMNS, view, next));
@@ -215,7 +215,7 @@ describe('the attackers’ view', () => {
     const bench = looking();
     bench.world.attackers.push({ ...copyOf(bench.world.attackers[1]!), id: id(2) });
     bench.tick({ kind: 'act', attacker: id(2), attack: 'recon-network', args: { from: 0 } });
-    raid(bench, 'recon-network', { from: 0, quiet: 1 });
+    redTeam(bench, 'recon-network', { from: 0, quiet: 1 });
     const { strikes } = redOf(bench).tables;
     expect(strikes.filter(Boolean)).toEqual([
       {
@@ -235,9 +235,9 @@ describe('the attackers’ view', () => {
   test('A54 news tells what came of it, and not what happens to strangers', () => {
     const bench = looking();
     destroyVm(bench.match, id(3), NATURE, id(1));
-    raid(bench, 'img-stale-packages', { from: 1, vm: 2 });
+    redTeam(bench, 'img-stale-packages', { from: 1, vm: 2 });
     bench.run(4);
-    raid(bench, 'collect-guest-data', { vm: 2 });
+    redTeam(bench, 'collect-guest-data', { vm: 2 });
     bench.run(4);
     expect(newsIn(redOf(bench))).toEqual([
       'learned recon-guest 1',
@@ -249,11 +249,11 @@ describe('the attackers’ view', () => {
 
   test('A54 a look that shows what was known already says so, and one after a change does not', () => {
     const bench = looking();
-    raid(bench, 'recon-network', { from: 1 });
+    redTeam(bench, 'recon-network', { from: 1 });
     bench.run(7);
     expect(newsIn(redOf(bench)).at(-1)).toBe('nothing recon-network 1');
     put(bench.world.vms[2], { service: 99 });
-    raid(bench, 'recon-network', { from: 1 });
+    redTeam(bench, 'recon-network', { from: 1 });
     bench.run(7);
     expect(newsIn(redOf(bench)).at(-1)).toBe('learned recon-network 1');
   });
@@ -262,7 +262,7 @@ describe('the attackers’ view', () => {
     const bench = looking();
     let view = redOf(bench);
     for (let i = 0; i < 60; i += 1) {
-      raid(bench, 'recon-guest', { vm: 1 });
+      redTeam(bench, 'recon-guest', { vm: 1 });
       bench.run(5);
       view = redOf(bench, view);
     }

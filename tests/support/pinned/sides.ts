@@ -7,7 +7,7 @@ import type { RedTeamView } from '../../../shared/view/red-team.ts';
 import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
 import { Dice } from '../../faults/dice.ts';
-import { redOf } from '../raid.ts';
+import { redOf } from '../red.ts';
 import { type Pressed, pressBlue, pressRed } from './players.ts';
 
 /** A way to play a scenario: who defends and who attacks. Plays it to its end. */

@@ -43,24 +43,24 @@ describe('a host that is installed anew', () => {
 
   test('K11 A53 whoever is thrown out has to find their feet again, and knows what they lost', () => {
     const bench = fallen();
-    const raider = bench.world.attackers[1]!;
-    expect(raider.notes[vmNote(1, 'below')]).toBe(1);
+    const attacker = bench.world.attackers[1]!;
+    expect(attacker.notes[vmNote(1, 'below')]).toBe(1);
     reinstall(bench.match, id(1), NATURE, SCENARIO);
-    expect(raider.notes[vmNote(1, 'below')]).toBeUndefined();
-    expect(raider.restsUntil).toBe(bench.world.tick + 8);
+    expect(attacker.notes[vmNote(1, 'below')]).toBeUndefined();
+    expect(attacker.restsUntil).toBe(bench.world.tick + 8);
     // What they have inside a guest nobody has taken from them: that is not the host.
     expect(bench.world.vms[1]).toMatchObject({ foothold: 'kernel', intruder: 1 });
   });
 
   test('K11 of another host of theirs they lose nothing, and nobody rests who was not there', () => {
     const bench = fallen();
-    const raider = bench.world.attackers[1]!;
-    raider.restsUntil = 0;
+    const attacker = bench.world.attackers[1]!;
+    attacker.restsUntil = 0;
     setFact(bench.world, 'hosts', 2, 'build', 43, SCENARIO);
     reinstall(bench.match, id(2), NATURE, SCENARIO);
     expect(bench.world.hosts[1]?.intruder).toBe(1);
-    expect(raider).toMatchObject({ hosts: [1], restsUntil: 0 });
-    expect(raider.notes[vmNote(1, 'below')]).toBe(1);
+    expect(attacker).toMatchObject({ hosts: [1], restsUntil: 0 });
+    expect(attacker.notes[vmNote(1, 'below')]).toBe(1);
     expect(bench.world.breaches[1]?.open).toBe(true);
   });
 

@@ -1,0 +1,90 @@
+import { useApp } from '../../app-context.ts';
+import { useGame } from '../../game-context.ts';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { Logo } from '../../parts/logo.tsx';
+import { clockOf } from '../../state/match/wording.ts';
+import { redRow } from '../../state/red/red.ts';
+import { TalkMenu } from '../talk/talk-menu.tsx';
+
+/** What the attackers have, how long is left, and whose hands are free. */
+export function RedTop({ onHelp }: { onHelp: () => void }) {
+  const { words } = useApp();
+  const { red, clock } = useGame();
+  const redTeam = redRow(red.value, 'redTeam', 1);
+  const t = (key: string, values = {}) => words.say(`ui.red.${key}`, values);
+  return (
+    <header class="red-top">
+      <Logo />
+      <h1 class="unseen">{t('title')}</h1>
+      <span class="red-side">
+        <svg class="icon" viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M6 .8l4.6 2v3.1c0 2.6-1.9 4.4-4.6 5.3C3.3 10.3 1.4 8.5 1.4 5.9V2.8z" />
+          <path class="crack" d="M6.8 1.6L4.9 5.2l2.2.9-1.6 4" />
+        </svg>
+        <span>{t('side')}</span>
+      </span>
+      {redTeam !== null && (
+        <>
+          <Count
+            name={t('loot')}
+            said={t('lootLong', { count: redTeam.loot })}
+            count={redTeam.loot}
+          />
+          <Count
+            name={t('hosts')}
+            said={t('hostsLong', { count: redTeam.hosts })}
+            count={redTeam.hosts}
+          />
+          <Hands />
+          <div class="red-figure red-clock">
+            <b>{clockOf(Math.min(clock.tick.value, redTeam.overAt))}</b>
+            <span class="red-total">/ {clockOf(redTeam.overAt)}</span>
+            <span class={`red-phase ${redTeam.phase}`}>{t(redTeam.phase)}</span>
+          </div>
+        </>
+      )}
+      <TalkMenu />
+      <LanguageSwitch short />
+      <button
+        type="button"
+        class="button quiet red-help"
+        aria-label={words.say('ui.help.open')}
+        onClick={onHelp}
+      >
+        ?
+      </button>
+    </header>
+  );
+}
+
+function Count({ name, said, count }: { name: string; said: string; count: number }) {
+  return (
+    <div class="red-figure" title={said}>
+      <span class="unseen">{said}</span>
+      <span aria-hidden="true">{name}</span>
+      <b class={count > 0 ? 'harm-ink' : ''} aria-hidden="true">
+        {count}
+      </b>
+    </div>
+  );
+}
+
+/** One mark for each hand, those in use filled. */
+function Hands() {
+  const { words } = useApp();
+  const { seat, red } = useGame();
+  const all = seat.value?.hands.all ?? redRow(red.value, 'redTeam', 1)?.hands ?? 0;
+  const used = seat.value?.hands.used ?? 0;
+  const said = words.say('ui.red.handsLong', { all, used });
+  return (
+    <div class="red-figure red-hands" title={said}>
+      <span class="unseen">{said}</span>
+      <span aria-hidden="true">{words.say('ui.red.hands')}</span>
+      <span class="red-dots" aria-hidden="true">
+        {Array.from({ length: all }, (_, hand) => (
+          <i key={hand} class={hand < used ? 'used' : ''} />
+        ))}
+      </span>
+    </div>
+  );
+}
