@@ -7,7 +7,7 @@ import { DeskRequests } from './sessions/desk-requests.ts';
 import { createNicknameFilter } from './sessions/nickname-filter.ts';
 import { Play } from './sessions/play.ts';
 import { type Found, Recovery } from './sessions/recovery.ts';
-import { Registry, type SessionDesk } from './sessions/registry.ts';
+import { Registry, type SessionContext } from './sessions/registry.ts';
 import { Rounds } from './sessions/rounds.ts';
 import { Seating } from './sessions/seating.ts';
 import { SessionLifetime } from './sessions/session-lifetime.ts';
@@ -43,20 +43,20 @@ export function createServices(
   const { clock, log, random, store, scenarios, authorities, debriefing } = ports;
   const registry = new Registry();
   const hosting = new Hosting({ store, outlet, log, watch });
-  const desk: SessionDesk = { registry, clock, random, outlet, settings };
+  const context: SessionContext = { registry, clock, random, outlet, settings };
   const writer = new SessionWriter(store, log);
-  const broadcast = new StateBroadcast(desk, hosting);
+  const broadcast = new StateBroadcast(context, hosting);
   const seating = new Seating(registry, writer);
   const isUnfit = createNicknameFilter();
-  const common = { desk, store, writer, broadcast, seating, hosting, scenarios, isUnfit, log };
+  const common = { context, store, writer, broadcast, seating, hosting, scenarios, isUnfit, log };
   const lifetime = new SessionLifetime(common);
   const admission = new Admission({ ...common, lifetime });
   const rounds = new Rounds({ ...common, lifetime, authorities, debriefing });
   const recovery = new Recovery({ ...common, rounds, authorities });
   const handlers = createHandlers({
     admission,
-    play: new Play(desk, writer, seating),
-    talk: new Talk(desk, isUnfit),
+    play: new Play(context, writer, seating),
+    talk: new Talk(context, isUnfit),
     deskRequests: new DeskRequests({ ...common, lifetime, admission, rounds }, store, broadcast),
   });
   return {

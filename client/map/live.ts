@@ -36,14 +36,14 @@ export class LiveMap implements MapHandle {
   #plan: Plan | null = null;
   /** What the plan follows from, beside size and zoom. */
   #shape = '';
-  /** The zoom at which everything on the stage was painted. */
+  /** The zoom at which everything on the map was painted. */
   #painted = 1;
   #drawing: Drawing = { pieces: [], trips: [], tally: NOTHING_DRAWN };
   #hover: RowRef | null = null;
   #view: View = FITTED;
   #area: Size = { w: 0, h: 0 };
   #ratio = 1;
-  /** The part of the drawing whose pieces stand on the stage. */
+  /** The part of the drawing whose pieces stand on the map. */
   #window: Rect = rect(0, 0, 0, 0);
   #redraws = 0;
   readonly #said = new Map<string, string>();
@@ -156,7 +156,7 @@ export class LiveMap implements MapHandle {
   readonly #rebuild = (): void => {
     if (this.#destroyed) return;
     this.#plan = null;
-    this.#scene.stage.clear(this.#ratio);
+    this.#scene.images.clear(this.#ratio);
     this.#draw(true);
     this.#invalidate();
   };
@@ -189,16 +189,16 @@ export class LiveMap implements MapHandle {
       types: new Map(),
     };
     this.#drawing = compose(sketch, this.#plan, this.#hover);
-    if (this.#scene.atlas.crowded) this.#scene.stage.clear(this.#ratio);
-    const changed = this.#aim() || this.#stageIt(calm);
-    const { stage } = this.#scene;
-    if (stage.travel(calm ? [] : this.#drawing.trips, this.#window) || changed) this.#invalidate();
+    if (this.#scene.atlas.crowded) this.#scene.images.clear(this.#ratio);
+    const changed = this.#aim() || this.#show(calm);
+    const { images } = this.#scene;
+    if (images.travel(calm ? [] : this.#drawing.trips, this.#window) || changed) this.#invalidate();
   }
 
-  /** Puts the pieces near the screen on the stage. */
-  #stageIt(calm: boolean): boolean {
+  /** Puts the pieces near the screen on the map. */
+  #show(calm: boolean): boolean {
     const near = this.#drawing.pieces.filter(({ box }) => overlaps(box, this.#window));
-    return this.#scene.stage.show(near, calm);
+    return this.#scene.images.show(near, calm);
   }
 
   /** Points the camera. @returns whether other pieces came near the screen */
@@ -212,7 +212,7 @@ export class LiveMap implements MapHandle {
       contains(this.#window, seen.x + seen.w - 1, seen.y + seen.h - 1);
     if (inside) return false;
     this.#window = grow(seen, READY_AROUND);
-    return this.#stageIt(true);
+    return this.#show(true);
   }
 
   #look(view: View): void {

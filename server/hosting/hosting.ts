@@ -2,7 +2,7 @@ import type { Beat, MatchAuthority } from '../../shared/authority/contract.ts';
 import type { Log, Outlet } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import { JournalWriter } from './journal-writer.ts';
-import { LiveMatch, type Table } from './live-match.ts';
+import { LiveMatch, type MatchOwner } from './live-match.ts';
 import { BEATS_PER_TICK, isDue } from './pace.ts';
 
 /** Milliseconds of a beat. Of those of a tick each match steps on one, in turn. */
@@ -59,7 +59,7 @@ export class Hosting {
   }
 
   /** Starts, or goes on with, a match that the store knows already. */
-  add(id: string, authority: MatchAuthority, table: Table): LiveMatch {
+  add(id: string, authority: MatchAuthority, table: MatchOwner): LiveMatch {
     const match = new LiveMatch({
       id,
       slot: this.#quietestSlot(),

@@ -28,7 +28,7 @@ export interface Order {
 }
 
 /** What a match needs to know of those who play it. */
-export interface Table {
+export interface MatchOwner {
   /** Where the player of a place is to be reached, or `null` when nobody is there now. */
   connectionOf(place: number): Connection | null;
   /** The last tick is durable. */
@@ -61,7 +61,7 @@ export class LiveMatch {
   readonly authority: MatchAuthority;
   readonly #outlet: Outlet;
   readonly #log: Log;
-  readonly #table: Table;
+  readonly #table: MatchOwner;
   readonly #orders = new Orders();
   /** The tick from which a place is in the world. */
   readonly #seatedFrom = new Map<number, number>();
@@ -85,7 +85,7 @@ export class LiveMatch {
     authority: MatchAuthority;
     outlet: Outlet;
     log: Log;
-    table: Table;
+    table: MatchOwner;
   }) {
     this.id = parts.id;
     this.slot = parts.slot;

@@ -8,7 +8,7 @@ import type { Connection } from '../ports.ts';
 import { TokenBucket } from './bucket.ts';
 import type { NicknameFilter } from './nickname-filter.ts';
 import { DONE, done, type Outcome, refused } from './outcome.ts';
-import type { Holder, SessionDesk } from './registry.ts';
+import type { Holder, SessionContext } from './registry.ts';
 import type { Seating } from './seating.ts';
 import {
   drawCode,
@@ -31,7 +31,7 @@ import { Ticket } from './ticket.ts';
 const SEATS_EVER = 4;
 
 interface Parts {
-  readonly desk: SessionDesk;
+  readonly context: SessionContext;
   readonly writer: SessionWriter;
   readonly broadcast: StateBroadcast;
   readonly seating: Seating;
@@ -51,7 +51,7 @@ export class Admission {
   /** Makes a session. Its keys are told to whoever makes it, once, and kept only hashed. */
   async create({ settings }: ClientMessage<'session:create'>): Promise<Outcome> {
     const { lifetime, writer, scenarios } = this.#parts;
-    const { registry, clock, random, settings: limits } = this.#parts.desk;
+    const { registry, clock, random, settings: limits } = this.#parts.context;
     const asked = changed(DEFAULT_SESSION, settings);
     if (!Object.hasOwn(scenarios, asked.scenario)) {
       return refused(refuseWire('protocol.malformed', { path: 'settings.scenario' }));
@@ -104,7 +104,7 @@ export class Admission {
     { code, nickname, ticket, token: key }: ClientMessage<'session:join'>,
   ): Promise<Outcome> {
     const { writer, seating } = this.#parts;
-    const { registry, clock } = this.#parts.desk;
+    const { registry, clock } = this.#parts.context;
     const session = registry.byCode(code);
     if (session === undefined || session.phase.kind === 'closed') {
       return refused(refuseWire('session.unknown'));
@@ -149,7 +149,7 @@ export class Admission {
 
   /** Comes back to a seat. The newest line has it; an older one is told so and let go. */
   resume(connection: Connection, { token, tick }: ClientMessage<'session:resume'>): Outcome {
-    const { registry } = this.#parts.desk;
+    const { registry } = this.#parts.context;
     const holder = registry.byToken(token);
     if (holder === undefined || this.#isOver(holder.session)) {
       return refused(refuseWire('session.seat-unknown'));
@@ -167,7 +167,7 @@ export class Admission {
     { code, rejoin }: ClientMessage<'session:rejoin'>,
   ): Promise<Outcome> {
     const { writer } = this.#parts;
-    const { registry, random } = this.#parts.desk;
+    const { registry, random } = this.#parts.context;
     const session = registry.byCode(code);
     if (session === undefined || session.phase.kind === 'closed') {
       return refused(refuseWire('session.unknown'));
@@ -194,7 +194,7 @@ export class Admission {
   /** Gives a seat up for good. */
   async leave(connection: Connection): Promise<Outcome> {
     const { writer } = this.#parts;
-    const party = this.#parts.desk.registry.on(connection);
+    const party = this.#parts.context.registry.on(connection);
     if (party?.kind !== 'seat') return refused(refuseWire('session.no-seat'));
     const { session, seat } = party;
     this.giveUp(session, seat, 'left');
@@ -204,7 +204,7 @@ export class Admission {
 
   /** Ends a seat, by its player or by the instructor. What it had under way goes on. */
   giveUp(session: Session, seat: Seat, standing: 'left' | 'removed'): void {
-    const { registry, clock } = this.#parts.desk;
+    const { registry, clock } = this.#parts.context;
     const line = connectionOf(seat);
     if (line) this.release(line);
     seat.standing = standing;
@@ -218,7 +218,7 @@ export class Admission {
 
   /** A line broke. Its seat waits for it. */
   dropped(connection: Connection): void {
-    const { registry, clock } = this.#parts.desk;
+    const { registry, clock } = this.#parts.context;
     const party = registry.on(connection);
     if (party === undefined) return;
     this.release(connection);
@@ -228,7 +228,7 @@ export class Admission {
 
   /** Takes a line out of its session and whatever world it looks into. */
   release(connection: Connection): void {
-    const { registry } = this.#parts.desk;
+    const { registry } = this.#parts.context;
     const party = registry.on(connection);
     if (party === undefined) return;
     if (party.kind === 'seat') {
@@ -242,19 +242,19 @@ export class Admission {
    * whoever had the seat keeps it, whatever the store has made of it.
    */
   #settleKey(session: Session, seat: Seat, before: string, isTold: boolean): void {
-    const { desk, writer } = this.#parts;
+    const { context, writer } = this.#parts;
     if (isTold || !isHeld(seat)) {
-      desk.registry.withdraw(before);
+      context.registry.withdraw(before);
       return;
     }
-    desk.registry.withdraw(seat.tokenHash);
-    desk.registry.rekeySeat(session, seat, before);
+    context.registry.withdraw(seat.tokenHash);
+    context.registry.rekeySeat(session, seat, before);
     writer.later('a key', () => writer.seats(session, [seat]));
   }
 
   #comeBack(holder: Holder, token: string, connection: Connection, tick: number): Outcome {
     const { session, seat } = holder;
-    session.usedAt = this.#parts.desk.clock.now();
+    session.usedAt = this.#parts.context.clock.now();
     const older = connectionOf(seat);
     // Whoever is gone again already takes the seat from nobody.
     if (older !== null && older.id !== connection.id && connection.open) {
@@ -267,7 +267,7 @@ export class Admission {
 
   #welcome(holder: Holder, token: string, connection: Connection, tick: number): Outcome {
     const { broadcast, seating } = this.#parts;
-    const { registry, clock } = this.#parts.desk;
+    const { registry, clock } = this.#parts.context;
     const { session, seat } = holder;
     // Gone while the store was writing: the seat is kept, for whoever has the token.
     if (connection.open) registry.attach(holder, connection);
@@ -284,7 +284,7 @@ export class Admission {
   }
 
   #refusalToJoin(session: Session, nickname: string): WireRefusal | null {
-    const limit = this.#parts.desk.settings.maxSeats;
+    const limit = this.#parts.context.settings.maxSeats;
     if (session.settings.locked) return refuseWire('session.locked');
     const refusal = this.refusalOfName(session, nickname, null);
     if (refusal) return refusal;
@@ -307,7 +307,7 @@ export class Admission {
 
   /** Takes the name at once: two who ask for it in the same moment must not both get it. */
   #newSeat(session: Session, nickname: string, key?: string): { seat: Seat; token: string } {
-    const { registry, clock, random } = this.#parts.desk;
+    const { registry, clock, random } = this.#parts.context;
     const token = key ?? drawToken(random);
     const now = clock.now();
     const seat: Seat = {
@@ -338,13 +338,13 @@ export class Admission {
   }
 
   #freeCode(): string {
-    const { registry, random } = this.#parts.desk;
+    const { registry, random } = this.#parts.context;
     let code = drawCode(random);
     while (registry.byCode(code) !== undefined) code = drawCode(random);
     return code;
   }
 
   #isOver(session: Session): boolean {
-    return session.phase.kind === 'closed' || !this.#parts.desk.registry.has(session);
+    return session.phase.kind === 'closed' || !this.#parts.context.registry.has(session);
   }
 }

@@ -29,7 +29,7 @@ export class DeskRequests {
 
   /** Opens a desk or a projector with its own key. Several may be open: none loses its seat. */
   open(connection: Connection, { code, key, as }: ClientMessage<'desk:open'>): Outcome {
-    const { registry } = this.#parts.desk;
+    const { registry } = this.#parts.context;
     const session = registry.byCode(code);
     if (session === undefined) return refused(refuseWire('session.unknown'));
     const hash = as === 'console' ? session.instructorHash : session.projectorHash;
@@ -87,9 +87,9 @@ export class DeskRequests {
     const { session } = found;
     const refusal = await this.#run(session, act);
     if (refusal) return refused(refusal);
-    session.usedAt = this.#parts.desk.clock.now();
+    session.usedAt = this.#parts.context.clock.now();
     // Of what is deleted nothing is written any more.
-    if (!this.#parts.desk.registry.has(session)) return DONE;
+    if (!this.#parts.context.registry.has(session)) return DONE;
     await this.#record(session, act);
     await this.#parts.writer.session(session);
     this.#broadcast.publish(session);
@@ -105,13 +105,13 @@ export class DeskRequests {
 
   async #record(session: Session, act: InstructorAct): Promise<void> {
     const n = (session.acts.at(-1)?.n ?? 0) + 1;
-    const at = this.#parts.desk.clock.now();
+    const at = this.#parts.context.clock.now();
     session.acts.push({ n, at, act });
     await this.#store.saveAct({ session: session.id, n, at, act });
   }
 
   #deskOn(connection: Connection): { session: Session; desk: DeskLine } | null {
-    const party = this.#parts.desk.registry.on(connection);
+    const party = this.#parts.context.registry.on(connection);
     return party?.kind === 'desk' ? party : null;
   }
 }

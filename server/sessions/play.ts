@@ -5,19 +5,19 @@ import type { RowRef } from '../../shared/world/fact.ts';
 import type { Connection } from '../ports.ts';
 import { DONE, type Outcome, refused } from './outcome.ts';
 import { placeKeyOf } from './place-key.ts';
-import type { Holder, SessionDesk } from './registry.ts';
+import type { Holder, SessionContext } from './registry.ts';
 import type { Seating } from './seating.ts';
 import type { SessionWriter } from './session-writer.ts';
 import { membersOf, mostInTeam, settleRoles, teamOf } from './teams.ts';
 
 /** What players do: choose where they sit, look, order. */
 export class Play {
-  readonly #desk: SessionDesk;
+  readonly #context: SessionContext;
   readonly #writer: SessionWriter;
   readonly #seating: Seating;
 
-  constructor(desk: SessionDesk, writer: SessionWriter, seating: Seating) {
-    this.#desk = desk;
+  constructor(context: SessionContext, writer: SessionWriter, seating: Seating) {
+    this.#context = context;
     this.#writer = writer;
     this.#seating = seating;
   }
@@ -74,7 +74,7 @@ export class Play {
         },
       };
     }
-    session.usedAt = this.#desk.clock.now();
+    session.usedAt = this.#context.clock.now();
     seat.orders = Math.max(seat.orders, order.n);
     return { pending: (settle) => match.order(seat.place, order, settle) };
   }
@@ -101,7 +101,7 @@ export class Play {
   }
 
   #holderOn(connection: Connection): Holder | null {
-    const party = this.#desk.registry.on(connection);
+    const party = this.#context.registry.on(connection);
     return party?.kind === 'seat' ? party : null;
   }
 }

@@ -11,7 +11,7 @@ import type { LiveMatch } from '../hosting/live-match.ts';
 import type { Authorities, Log } from '../ports.ts';
 import type { JournalRow, SeatRecord, SessionRecord, Store, StoredMatch } from '../store/store.ts';
 import { TokenBucket } from './bucket.ts';
-import type { SessionDesk } from './registry.ts';
+import type { SessionContext } from './registry.ts';
 import type { Rounds } from './rounds.ts';
 import type { Seating } from './seating.ts';
 import { isIn, type Seat, type Session, type WorldSlot, worldsOf } from './session.ts';
@@ -20,7 +20,7 @@ import { Ticket } from './ticket.ts';
 import { applyPace } from './time.ts';
 
 interface Parts {
-  readonly desk: SessionDesk;
+  readonly context: SessionContext;
   readonly store: Store;
   readonly hosting: Hosting;
   readonly seating: Seating;
@@ -48,7 +48,7 @@ export class Recovery {
 
   /** @throws when the store cannot be read: to begin empty would be to lose all of it */
   async run(): Promise<Found> {
-    const { store, desk, log } = this.#parts;
+    const { store, context, log } = this.#parts;
     let matches = 0;
     const records = await store.sessions();
     for (const record of records) {
@@ -59,16 +59,16 @@ export class Recovery {
         log.error({ err: error, session: record.id }, 'a session was not found again');
       }
     }
-    return { sessions: desk.registry.size, matches };
+    return { sessions: context.registry.size, matches };
   }
 
   async #session(record: SessionRecord): Promise<number> {
-    const { desk, store, rounds, seating } = this.#parts;
-    const { clock } = desk;
+    const { context, store, rounds, seating } = this.#parts;
+    const { clock } = context;
     const session = await this.#furnish(record);
     if (record.phase === 'closed') {
       session.phase = { kind: 'closed' };
-      desk.registry.add(session);
+      context.registry.add(session);
       return 0;
     }
     const stored = await store.matches(record.id);
@@ -79,7 +79,7 @@ export class Recovery {
       const slot = match && (await this.#world(session, match, seats));
       if (slot) slots.push(slot);
     }
-    desk.registry.add(session);
+    context.registry.add(session);
     if (record.phase === 'lobby') return 0;
     if (slots.length === 0) {
       // Other rules than it was played by, or nothing left of it: they can begin another.
@@ -117,7 +117,7 @@ export class Recovery {
     const match = hosting.add(
       id,
       authority,
-      rounds.tableOf(session, world, () => slot),
+      rounds.ownerOf(session, world, () => slot),
     );
     const last = seatAgain(session, world, match, rows, records);
     const report = await store.report(id);
@@ -126,8 +126,8 @@ export class Recovery {
   }
 
   async #furnish(record: SessionRecord): Promise<Session> {
-    const { desk, store } = this.#parts;
-    const { clock, random } = desk;
+    const { context, store } = this.#parts;
+    const { clock, random } = context;
     const seats = await store.seats(record.id);
     const acts = await store.acts(record.id);
     const { id, code, instructorHash, projectorHash, settings, speed, half, firstHalf } = record;
@@ -163,7 +163,7 @@ export class Recovery {
   }
 
   #seat({ seat, nickname, tokenHash, rejoin, team, place, roles, state }: SeatRecord): Seat {
-    const { clock } = this.#parts.desk;
+    const { clock } = this.#parts.context;
     const now = clock.now();
     return {
       id: seat,

@@ -136,7 +136,7 @@ export class Registry {
 }
 
 /** What everything about sessions works with. */
-export interface SessionDesk {
+export interface SessionContext {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly random: RandomBytes;

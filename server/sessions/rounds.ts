@@ -5,10 +5,10 @@ import { refuseWire, type WireRefusal } from '../../shared/protocol/refusal.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import { RULES_VERSION } from '../../shared/world/world.ts';
 import type { Hosting } from '../hosting/hosting.ts';
-import type { LiveMatch, Table } from '../hosting/live-match.ts';
+import type { LiveMatch, MatchOwner } from '../hosting/live-match.ts';
 import type { Authorities, Debriefing, Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
-import type { SessionDesk } from './registry.ts';
+import type { SessionContext } from './registry.ts';
 import type { Seating } from './seating.ts';
 import { drawId, drawSeed } from './secrets.ts';
 import { connectionOf, type Session, type WorldSlot, worldsOf } from './session.ts';
@@ -22,7 +22,7 @@ import { applyPace } from './time.ts';
 import { watch } from './watching.ts';
 
 interface Parts {
-  readonly desk: SessionDesk;
+  readonly context: SessionContext;
   readonly store: Store;
   readonly writer: SessionWriter;
   readonly broadcast: StateBroadcast;
@@ -49,7 +49,7 @@ export class Rounds {
    * @returns why it cannot, or `null` when they run
    */
   async begin(session: Session, seed: number | null, half: 1 | 2): Promise<WireRefusal | null> {
-    const { desk, seating, broadcast, writer, store, authorities, hosting } = this.#parts;
+    const { context, seating, broadcast, writer, store, authorities, hosting } = this.#parts;
     const { settings } = session;
     if (session.busy) return refuseWire('session.not-now', { phase: session.phase.kind });
     const isUnlocked = settings.versed || session.debriefed;
@@ -58,7 +58,7 @@ export class Rounds {
     }
     if (!isPeopled(session)) return refuseWire('session.nobody');
     const scenario = this.#scenarioOf(session);
-    const chosen = seed ?? drawSeed(desk.random);
+    const chosen = seed ?? drawSeed(context.random);
     const before = session.phase;
     seating.settle(session);
     // A world without anyone in it would play by itself for nobody.
@@ -66,11 +66,11 @@ export class Rounds {
     const worlds = [...new Set(peopled.map(({ world }) => world))];
     const made = worlds.map((world) => ({
       world,
-      id: drawId(desk.random),
+      id: drawId(context.random),
       authority: authorities.open({ scenario, seed: chosen }),
     }));
     session.busy = true;
-    session.usedAt = desk.clock.now();
+    session.usedAt = context.clock.now();
     try {
       for (const { id, world } of made) {
         const record = { id, session: session.id, world, scenario, seed: chosen };
@@ -94,7 +94,7 @@ export class Rounds {
       const match: LiveMatch = hosting.add(
         id,
         authority,
-        this.tableOf(session, world, () => slot),
+        this.ownerOf(session, world, () => slot),
       );
       const slot: WorldSlot = { id: world, match, nextPlace: 1, report: null, seen: 0 };
       return slot;
@@ -115,7 +115,7 @@ export class Rounds {
 
   /** From the debrief back to the lobby, with those who have not left. */
   toLobby(session: Session): void {
-    const { registry } = this.#parts.desk;
+    const { registry } = this.#parts.context;
     this.leaveWorlds(session);
     session.phase = { kind: 'lobby' };
     session.half = 1;
@@ -143,7 +143,7 @@ export class Rounds {
   }
 
   /** What a match needs to know of those who play it. */
-  tableOf(session: Session, world: number, slot: () => WorldSlot): Table {
+  ownerOf(session: Session, world: number, slot: () => WorldSlot): MatchOwner {
     return {
       connectionOf: (place) =>
         connectionOf(
@@ -165,11 +165,11 @@ export class Rounds {
   }
 
   #over(session: Session, slot: WorldSlot): void {
-    const { desk, broadcast, writer } = this.#parts;
+    const { context, broadcast, writer } = this.#parts;
     gather(session);
     // What is known is told at once; what the match has to be run again for follows.
     slot.report = slot.match.authority.outline();
-    session.usedAt = desk.clock.now();
+    session.usedAt = context.clock.now();
     const worlds = worldsOf(session);
     if (worlds.every(({ match }) => !match.running)) this.#debrief(session, worlds);
     this.#tell(session, slot);

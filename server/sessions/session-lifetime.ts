@@ -1,7 +1,7 @@
 import type { Hosting } from '../hosting/hosting.ts';
 import type { Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
-import type { SessionDesk } from './registry.ts';
+import type { SessionContext } from './registry.ts';
 import type { Seating } from './seating.ts';
 import { connectionOf, isIn, type Session, worldsOf } from './session.ts';
 import type { SessionWriter } from './session-writer.ts';
@@ -21,7 +21,7 @@ const CHECK_BEATS = 20;
 const SWEEP_BEATS = 200;
 
 interface Parts {
-  readonly desk: SessionDesk;
+  readonly context: SessionContext;
   readonly store: Store;
   readonly writer: SessionWriter;
   readonly broadcast: StateBroadcast;
@@ -42,7 +42,7 @@ export class SessionLifetime {
   /** What is due on this beat. */
   beat(): void {
     this.#beat += 1;
-    const sessions = this.#parts.desk.registry.all();
+    const sessions = this.#parts.context.registry.all();
     for (const session of sessions) if (session.time.kind === 'restart') this.#goOn(session);
     if (this.#beat % CHECK_BEATS === 0) for (const session of sessions) this.#handOver(session);
     if (this.#beat % SWEEP_BEATS === 0) this.sweep();
@@ -50,7 +50,7 @@ export class SessionLifetime {
 
   /** Deletes what is past its time. */
   sweep(): void {
-    const { registry, clock, settings } = this.#parts.desk;
+    const { registry, clock, settings } = this.#parts.context;
     const now = clock.now();
     for (const session of registry.all()) {
       const isPast = now - session.usedAt > settings.retentionHours * HOUR_MS;
@@ -63,7 +63,7 @@ export class SessionLifetime {
    * @returns false when there is none
    */
   makeRoom(): boolean {
-    const { registry, clock } = this.#parts.desk;
+    const { registry, clock } = this.#parts.context;
     const now = clock.now();
     const [oldest] = registry
       .all()
@@ -81,8 +81,8 @@ export class SessionLifetime {
 
   /** Ends a session. It is kept until its time is past, but nobody can come back to it. */
   async close(session: Session): Promise<void> {
-    const { desk, hosting, broadcast, writer } = this.#parts;
-    const { registry, clock } = desk;
+    const { context, hosting, broadcast, writer } = this.#parts;
+    const { registry, clock } = context;
     const worlds = worldsOf(session);
     const running = worlds.filter(({ match }) => match.running);
     for (const { match } of worlds) hosting.remove(match);
@@ -107,7 +107,7 @@ export class SessionLifetime {
   /** Ends a session and deletes all of it. */
   async erase(session: Session): Promise<void> {
     if (session.phase.kind !== 'closed') await this.close(session);
-    this.#parts.desk.registry.remove(session);
+    this.#parts.context.registry.remove(session);
     await this.#parts.store.deleteSession(session.id);
   }
 
@@ -119,7 +119,7 @@ export class SessionLifetime {
 
   /** After a restart a match goes on once people have had the time to come back. */
   #goOn(session: Session): void {
-    const { clock } = this.#parts.desk;
+    const { clock } = this.#parts.context;
     if (session.time.kind !== 'restart') return;
     if (clock.now() < session.time.until) {
       // The seconds that are left are told as they pass.
@@ -133,7 +133,7 @@ export class SessionLifetime {
 
   #handOver(session: Session): void {
     if (session.phase.kind !== 'live' || session.time.kind === 'restart') return;
-    const now = this.#parts.desk.clock.now();
+    const now = this.#parts.context.clock.now();
     for (const seat of session.seats) {
       const gone = seat.line.kind === 'dropped' && now - seat.line.at > AWAY_MS;
       if (gone && isIn(seat) && !seat.away && seat.place !== 0) {

@@ -1,6 +1,6 @@
 import type { Hosting } from '../hosting/hosting.ts';
 import { deskRoom, sessionRoom, teamRoom } from '../rooms.ts';
-import type { SessionDesk } from './registry.ts';
+import type { SessionContext } from './registry.ts';
 import { type Session, worldsOf } from './session.ts';
 import { type Circumstances, deskStateOf, projectorStateOf, stateOf } from './states.ts';
 import { membersOf } from './teams.ts';
@@ -14,18 +14,18 @@ const LATER_BEATS = 20;
 
 /** Tells the rooms of a session how it stands. */
 export class StateBroadcast {
-  readonly #desk: SessionDesk;
+  readonly #context: SessionContext;
   readonly #hosting: Hosting;
   #beat = 0;
   #slow = false;
 
-  constructor(desk: SessionDesk, hosting: Hosting) {
-    this.#desk = desk;
+  constructor(context: SessionContext, hosting: Hosting) {
+    this.#context = context;
     this.#hosting = hosting;
   }
 
   get circumstances(): Circumstances {
-    const { clock, settings } = this.#desk;
+    const { clock, settings } = this.#context;
     return { now: clock.now(), retentionHours: settings.retentionHours, slow: this.#hosting.slow };
   }
 
@@ -33,7 +33,7 @@ export class StateBroadcast {
   publish(session: Session): void {
     session.broadcast = 'none';
     const about = this.circumstances;
-    this.#desk.outlet.emit(sessionRoom(session.id), 'session:state', stateOf(session, about));
+    this.#context.outlet.emit(sessionRoom(session.id), 'session:state', stateOf(session, about));
     this.#tellDesks(session, about);
   }
 
@@ -44,7 +44,7 @@ export class StateBroadcast {
     const turned = slow !== this.#slow;
     this.#slow = slow;
     const isLater = this.#beat % LATER_BEATS === 0;
-    for (const session of this.#desk.registry.all()) {
+    for (const session of this.#context.registry.all()) {
       const isLive = session.phase.kind === 'live';
       if (turned && isLive) session.broadcast = 'soon';
       if (this.#beat % SOON_BEATS === 0 && session.broadcast === 'soon') this.publish(session);
@@ -54,7 +54,7 @@ export class StateBroadcast {
   }
 
   #tellDesks(session: Session, about: Circumstances): void {
-    const { outlet } = this.#desk;
+    const { outlet } = this.#context;
     const kinds = new Set([...session.desks].map(({ as }) => as));
     if (kinds.has('console')) {
       gather(session);
@@ -69,7 +69,7 @@ export class StateBroadcast {
   #tellLooks(session: Session): void {
     for (const team of session.looksNews) {
       const looks = membersOf(session, team).map(({ id, looking }) => ({ seat: id, looking }));
-      this.#desk.outlet.emit(teamRoom(session.id, team), 'team:looks', looks);
+      this.#context.outlet.emit(teamRoom(session.id, team), 'team:looks', looks);
     }
     session.looksNews.clear();
   }

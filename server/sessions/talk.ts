@@ -6,15 +6,15 @@ import type { Connection } from '../ports.ts';
 import { teamRoom } from '../rooms.ts';
 import type { NicknameFilter } from './nickname-filter.ts';
 import { DONE, type Outcome, refused } from './outcome.ts';
-import type { SessionDesk } from './registry.ts';
+import type { SessionContext } from './registry.ts';
 
 /** What people of a team say to each other. It is passed on and never kept. */
 export class Talk {
-  readonly #desk: SessionDesk;
+  readonly #context: SessionContext;
   readonly #isUnfit: NicknameFilter;
 
-  constructor(desk: SessionDesk, isUnfit: NicknameFilter) {
-    this.#desk = desk;
+  constructor(context: SessionContext, isUnfit: NicknameFilter) {
+    this.#context = context;
     this.#isUnfit = isUnfit;
   }
 
@@ -37,19 +37,19 @@ export class Talk {
   }
 
   chat(connection: Connection, { text }: ClientMessage<'team:chat'>): Outcome {
-    const party = this.#desk.registry.on(connection);
+    const party = this.#context.registry.on(connection);
     if (party?.session.settings.chat !== true) return refused(refuseWire('session.chat-off'));
     if (this.#isUnfit(text)) return refused(refuseWire('session.words-unfit'));
     return this.#pass(connection, (seat) => ({ kind: 'chat', seat, text }));
   }
 
   #pass(connection: Connection, word: (seat: number) => Word): Outcome {
-    const party = this.#desk.registry.on(connection);
+    const party = this.#context.registry.on(connection);
     if (party?.kind !== 'seat') return refused(refuseWire('session.no-seat'));
     const { session, seat } = party;
     const waitMs = seat.talk.take();
     if (waitMs > 0) return refused(refuseWire('session.too-talkative', { waitMs }));
-    this.#desk.outlet.emit(teamRoom(session.id, seat.team), 'team:word', word(seat.id));
+    this.#context.outlet.emit(teamRoom(session.id, seat.team), 'team:word', word(seat.id));
     return DONE;
   }
 }

@@ -2,9 +2,9 @@ import type { FlawName } from '../world/flaws/registry.ts';
 import type { Proof } from '../world/history.ts';
 import type { Tick } from '../world/ids.ts';
 import type { DeviceName } from '../world/machine/host.ts';
+import type { ActLengths } from '../world/people/act-lengths.ts';
 import type { ActArgs, Attacker, Operation } from '../world/people/attacker.ts';
 import type { Gain, Known, Prospect } from '../world/people/known.ts';
-import type { Tempo } from '../world/people/tempo.ts';
 import type { Deep } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { Texts, Words } from '../world/words.ts';
@@ -62,7 +62,7 @@ export interface Attack<Id extends string = string> {
   readonly needs: readonly Need<Id>[];
   /** Further needs of a deeper effect: without them it works, and less comes of it. */
   readonly deeper?: readonly Need<Id>[];
-  readonly length: (tempo: Tempo) => Tick;
+  readonly length: (lengths: ActLengths) => Tick;
   /** World ids for an act's arguments, or `null` when the attacker cannot mean anything by them. */
   readonly resolve: (
     world: ReadonlyWorld,

@@ -65,7 +65,7 @@ export function probeOf(others: ReadonlyMap<string, Attack>): Attack {
     saysItAll: true,
     brings: 'notes',
     needs: [isTenant],
-    length: (tempo) => tempo.probe,
+    length: (lengths) => lengths.probe,
     // It can be looked at by whoever could try it, and by nobody else.
     resolve: (world, attacker, args) => {
       const look = probed(args);

@@ -15,7 +15,7 @@ import type { RuleRefusal } from './refusal.ts';
 export type Args = Readonly<Record<string, number | string>>;
 
 /** Who ordered it, and the event of the order: the cause of whatever follows. */
-export interface Order {
+export interface OrderRef {
   readonly seat: SeatId;
   readonly seq: Seq;
 }
@@ -87,14 +87,14 @@ export interface Command<A extends Args = Args> extends Traits {
    */
   readonly refusal: (world: ReadonlyWorld, args: A) => RuleRefusal | null;
   /** What is reserved or changed when it begins. */
-  readonly start?: (turn: Turn, args: A, order: Order) => void;
+  readonly start?: (turn: Turn, args: A, order: OrderRef) => void;
   /** Whether the job still makes sense; a reason ends it. */
   readonly holds?: (world: ReadonlyWorld, args: A) => Interruption | null;
   /** What it does in each tick of work. */
-  readonly work?: (turn: Turn, args: A, job: Job, order: Order) => void;
-  readonly finish: (turn: Turn, args: A, order: Order) => void;
+  readonly work?: (turn: Turn, args: A, job: Job, order: OrderRef) => void;
+  readonly finish: (turn: Turn, args: A, order: OrderRef) => void;
   /** Takes back what `start` reserved when the job is cancelled or interrupted. */
-  readonly abandon?: (turn: Turn, args: A, order: Order) => void;
+  readonly abandon?: (turn: Turn, args: A, order: OrderRef) => void;
 }
 
 /** What a VM's work costs where and how it would run, and what stands between it and its host. */

@@ -5,7 +5,7 @@ import type { Deep } from '../world/table.ts';
 import { find } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
-import { type Command, define, id, idIn, type Order, schemaOf, type Traits } from './command.ts';
+import { type Command, define, id, idIn, type OrderRef, schemaOf, type Traits } from './command.ts';
 import { type RuleRefusal, refuse } from './refusal.ts';
 
 interface OnVm extends Record<string, number | string> {
@@ -20,8 +20,8 @@ export interface VmCommand extends Traits {
   readonly refusal: (world: ReadonlyWorld, vm: Deep<Vm>) => RuleRefusal | null;
   /** What is still to be so while the job runs, beside that the VM is there. */
   readonly keeps?: (world: ReadonlyWorld, vm: Deep<Vm>) => boolean;
-  readonly start?: (turn: Turn, vm: VmId, order: Order) => void;
-  readonly finish: (turn: Turn, vm: VmId, order: Order) => void;
+  readonly start?: (turn: Turn, vm: VmId, order: OrderRef) => void;
+  readonly finish: (turn: Turn, vm: VmId, order: OrderRef) => void;
 }
 
 /** A command about one VM: it claims it, and ends when the VM is gone. */

@@ -3,7 +3,7 @@ import type { Moment, MomentKind } from '../view/moment.ts';
 import { causesOf } from '../world/causes.ts';
 import type { EventOf, GameEvent } from '../world/history.ts';
 import type { AttackerId } from '../world/ids.ts';
-import { tempoOf } from '../world/people/tempo.ts';
+import { actLengthsOf } from '../world/people/act-lengths.ts';
 import { find } from '../world/table.ts';
 import { stampsOf } from '../world/turn.ts';
 import { type Names, namesOf } from './debrief/names.ts';
@@ -90,7 +90,7 @@ function held({ world, history }: Match, event: EventOf<'act-ended'>): Told | nu
   if (!attack || !attacker || !need) return null;
   const about = attack.resolve(world, attacker, act.data.args);
   if (about === null) return null;
-  const length = attack.length(tempoOf(world.pace, attacker.mind));
+  const length = attack.length(actLengthsOf(world.pace, attacker.mind));
   const strike = attack
     .strikes(world, about, length, length)
     .find((one) => !need.holds(world, one));

@@ -4,9 +4,9 @@ import { noteNeed, PROBE } from '../attacks/probe.ts';
 import { attacks } from '../attacks/registry.ts';
 import { inDeck } from '../world/deck.ts';
 import { NONE, type OperationId, type Seq } from '../world/ids.ts';
+import { actLengthsOf, lengthOf } from '../world/people/act-lengths.ts';
 import type { Act, Operation, Why } from '../world/people/attacker.ts';
 import { ownNote } from '../world/people/known.ts';
-import { lengthOf, tempoOf } from '../world/people/tempo.ts';
 import { find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
@@ -39,7 +39,7 @@ export function takeAct(turn: Turn, act: Act): boolean {
     seat,
     quiet,
     startedAt: world.tick,
-    length: lengthOf(attack.length(tempoOf(world.pace, attacker.mind)), quiet),
+    length: lengthOf(attack.length(actLengthsOf(world.pace, attacker.mind)), quiet),
     done: 0,
     act: seq,
     hits: 0,

@@ -1,7 +1,7 @@
 import { imagine, keyOf, prospectsOf } from '../view/prospects.ts';
 import type { RedView } from '../view/red.ts';
 import type { Gain, Known, Prospect } from '../world/people/known.ts';
-import type { Choice, Taste } from './mind.ts';
+import type { Choice, Preference } from './mind.ts';
 import { patient } from './patience.ts';
 
 /** How many steps ahead it looks, the first included. */
@@ -31,7 +31,7 @@ interface Way {
  * Looks a few steps ahead: a way in that brings nothing by itself is taken for what it leads to. It
  * takes the first step of the way with the most points a tick.
  */
-const best: Taste = (view, worth) => {
+const best: Preference = (view, worth) => {
   let chosen: Way | null = null;
   for (const prospect of worth) {
     const way = follow(view, view.known, prospect, DEPTH);
@@ -50,7 +50,7 @@ const better = (a: Way, b: Way): boolean => a.points * b.ticks > b.points * a.ti
 function follow(view: RedView, known: Known, step: Prospect, depth: number): Way {
   const here: Way = {
     points: step.sure ? WORTH[step.gain.kind] : Math.trunc((WORTH[step.gain.kind] * UNSURE) / 1000),
-    ticks: (view.lengths[step.attack] ?? 1) + view.tempo.think,
+    ticks: (view.lengths[step.attack] ?? 1) + view.actLengths.think,
     steps: [step],
   };
   // Only another place to stand opens anything that was not open before.

@@ -19,4 +19,4 @@ export interface Choice {
 }
 
 /** The part in which minds differ: which of the things worth a try it takes. */
-export type Taste = (view: RedView, worth: readonly Prospect[]) => Choice | null;
+export type Preference = (view: RedView, worth: readonly Prospect[]) => Choice | null;

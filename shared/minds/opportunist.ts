@@ -1,5 +1,5 @@
 import type { Gain, Prospect } from '../world/people/known.ts';
-import type { Taste } from './mind.ts';
+import type { Preference } from './mind.ts';
 import { patient } from './patience.ts';
 
 /** What is nearest to a prize comes first: of each kind what is sure, and what is not. */
@@ -13,7 +13,7 @@ const RANK: Readonly<Record<Gain['kind'], readonly [sure: number, unsure: number
 };
 
 /** Does the first thing that could work: it takes what lies open and plans nothing. */
-const first: Taste = ({ memory }, worth) => {
+const first: Preference = ({ memory }, worth) => {
   const nearest = Math.min(...worth.map(rank));
   const equal = worth.filter((prospect) => rank(prospect) === nearest);
   const tries = Object.keys(memory.tried).length;

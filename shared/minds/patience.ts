@@ -3,7 +3,7 @@ import type { RedView } from '../view/red.ts';
 import type { Tick } from '../world/ids.ts';
 import type { MindMemory } from '../world/people/attacker.ts';
 import type { Prospect } from '../world/people/known.ts';
-import type { Decision, Mind, Taste } from './mind.ts';
+import type { Decision, Mind, Preference } from './mind.ts';
 
 /** Ticks until something is worth another try: a look around, what failed once or twice, what worked. */
 const AGAIN = {
@@ -24,23 +24,23 @@ const attackOf = (key: string): string => key.split('?')[0] ?? key;
  * What all minds have in common: they wait for the match to be live, have only so many hands, think
  * before each act, rest after a find, and do not run twice against the same wall in a short time.
  */
-export function patient(taste: Taste): Mind {
+export function patient(prefer: Preference): Mind {
   return (view) => {
     const seen = lookBack(view);
     const rest = (reason: string): Decision => ({ act: null, memory: { ...seen, reason } });
     if (view.phase !== 'live') return rest('waiting-for-live');
-    if (view.busy.length >= view.tempo.chains) return rest('busy');
+    if (view.busy.length >= view.actLengths.chains) return rest('busy');
     if (view.tick < seen.waitUntil) return rest(seen.reason);
     const worth = prospectsOf(view.known, view.inPlay).filter((prospect) => {
       const key = keyOf(prospect.attack, prospect.args);
       const restsUntil = Math.max(seen.tried[key] ?? 0, seen.tried[prospect.attack] ?? 0);
       return !seen.doing.includes(key) && restsUntil <= view.tick && !givesUpWork(view, prospect);
     });
-    const choice = taste(view, worth);
+    const choice = prefer(view, worth);
     if (!choice) {
       return {
         act: null,
-        memory: { ...seen, ...pause(view, view.tempo.think), reason: 'nothing-to-try' },
+        memory: { ...seen, ...pause(view, view.actLengths.think), reason: 'nothing-to-try' },
       };
     }
     const { attack, args } = choice.prospect;
@@ -49,7 +49,7 @@ export function patient(taste: Taste): Mind {
       act: { attack, args },
       memory: {
         ...seen,
-        ...pause(view, view.tempo.think),
+        ...pause(view, view.actLengths.think),
         tried: { ...seen.tried, [key]: view.tick + againAfter(choice.prospect, key in seen.tried) },
         doing: [...seen.doing, key],
         plan: [...choice.plan],
@@ -77,7 +77,7 @@ function againAfter({ gain }: Prospect, before: boolean): Tick {
 
 /** Notices what has ended since it last looked, and whether that brought anything. */
 function lookBack(view: RedView): MindMemory {
-  const { memory, tick, tempo } = view;
+  const { memory, tick, actLengths } = view;
   const busy = view.busy.map(({ attack, args }) => keyOf(attack, args));
   const ended = memory.doing.filter((key) => !busy.includes(key));
   const kept: MindMemory = {
@@ -98,6 +98,6 @@ function lookBack(view: RedView): MindMemory {
       kept.tried[attackOf(key)] = tick + AGAIN.elsewhere;
     }
   }
-  kept.waitUntil = tick + (found ? tempo.afterSuccess : tempo.think);
+  kept.waitUntil = tick + (found ? actLengths.afterSuccess : actLengths.think);
   return kept;
 }

@@ -2,7 +2,7 @@ import { BLUE_COLUMNS } from './columns.ts';
 import type { BlueRows } from './rows.ts';
 import { type BlueView, same } from './view.ts';
 
-type Table = keyof BlueRows;
+type TableName = keyof BlueRows;
 type Row = Readonly<Record<string, unknown>> & { readonly id: number };
 
 interface Sight {
@@ -11,7 +11,7 @@ interface Sight {
 }
 
 /** The columns of a table that are shown as they are, and what stands in place of every other. */
-const sight = <T extends Table, Shown extends keyof BlueRows[T] & string>(
+const sight = <T extends TableName, Shown extends keyof BlueRows[T] & string>(
   _table: T,
   shown: readonly Shown[],
   instead: Omit<BlueRows[T], Shown | 'id'>,
@@ -26,7 +26,7 @@ const sight = <T extends Table, Shown extends keyof BlueRows[T] & string>(
  * where they stand and who rents them can be seen from the street, and harms are the room's business
  * once they are discovered.
  */
-const SIGHTS: { readonly [T in Table]?: Sight } = {
+const SIGHTS: { readonly [T in TableName]?: Sight } = {
   match: sight(
     'match',
     [
@@ -144,8 +144,8 @@ const SIGHTS: { readonly [T in Table]?: Sight } = {
  * say the same as before are the same objects again.
  */
 export function projectProjector(blue: BlueView, before: BlueView | null = null): BlueView {
-  const tables: Partial<Record<Table, readonly (Row | null)[]>> = {};
-  for (const table of Object.keys(BLUE_COLUMNS) as Table[]) {
+  const tables: Partial<Record<TableName, readonly (Row | null)[]>> = {};
+  for (const table of Object.keys(BLUE_COLUMNS) as TableName[]) {
     const from = blue.tables[table] as unknown as readonly (Row | null)[];
     const was = before?.tables[table] as unknown as readonly (Row | null)[] | undefined;
     const allowed = SIGHTS[table];

@@ -1,6 +1,7 @@
 import type { Attack } from '../attacks/attack.ts';
 import { attacks } from '../attacks/registry.ts';
 import { NONE } from '../world/ids.ts';
+import { lengthOf } from '../world/people/act-lengths.ts';
 import type { ActArgs } from '../world/people/attacker.ts';
 import {
   ASKED_FOR,
@@ -10,7 +11,6 @@ import {
   type KnownVm,
   ownNote,
 } from '../world/people/known.ts';
-import { lengthOf } from '../world/people/tempo.ts';
 import { find } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { prospectsOf } from './prospects.ts';

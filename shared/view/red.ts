@@ -3,9 +3,9 @@ import { ringOf } from '../mechanics/harm/intrusion.ts';
 import { inDeck } from '../world/deck.ts';
 import type { FlawName } from '../world/flaws/registry.ts';
 import type { AttackerId, Tick, VmId } from '../world/ids.ts';
+import { type ActLengths, actLengthsOf } from '../world/people/act-lengths.ts';
 import type { ActArgs, Attacker, MindMemory } from '../world/people/attacker.ts';
 import { type Gain, type Known, type KnownVm, ownNote } from '../world/people/known.ts';
-import { type Tempo, tempoOf } from '../world/people/tempo.ts';
 import type { Deep } from '../world/table.ts';
 import { find, rows } from '../world/table.ts';
 import type { Phase, ReadonlyWorld } from '../world/world.ts';
@@ -23,7 +23,7 @@ interface Busy {
 export interface RedView {
   readonly tick: Tick;
   readonly phase: Phase;
-  readonly tempo: Tempo;
+  readonly actLengths: ActLengths;
   readonly known: Known;
   /** What is in play, and how many ticks each takes: `prospectsOf` says what to try of it. */
   readonly inPlay: readonly string[];
@@ -40,7 +40,7 @@ export interface RedView {
 export function projectRed(world: ReadonlyWorld, id: AttackerId): RedView {
   const attacker = find(world.attackers, id);
   if (!attacker) throw new Error(`no attacker ${id}`);
-  const tempo = tempoOf(world.pace, attacker.mind);
+  const actLengths = actLengthsOf(world.pace, attacker.mind);
   const known = knownTo(world, attacker);
   const inPlay: string[] = [];
   const lengths: Record<string, Tick> = {};
@@ -48,7 +48,7 @@ export function projectRed(world: ReadonlyWorld, id: AttackerId): RedView {
   for (const attack of attacks.values()) {
     if (attack.catalogue !== null && !inDeck(world, 'attacks', attack.id)) continue;
     inPlay.push(attack.id);
-    lengths[attack.id] = attack.length(tempo);
+    lengths[attack.id] = attack.length(actLengths);
     brings[attack.id] = attack.brings;
   }
   const busy: Busy[] = [];
@@ -58,7 +58,7 @@ export function projectRed(world: ReadonlyWorld, id: AttackerId): RedView {
   return {
     tick: world.tick,
     phase: world.phase,
-    tempo,
+    actLengths,
     known,
     inPlay,
     lengths,

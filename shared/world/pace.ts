@@ -102,7 +102,7 @@ export interface Pace {
   readonly takeoverPerVm: number;
   readonly takeoverMost: number;
 
-  /** The opportunist's tempo; `tempo.ts` has the others in terms of it. */
+  /** How long an opportunist takes; `act-lengths.ts` has the others in terms of it. */
   readonly think: Tick;
   readonly afterSuccess: Tick;
   readonly reconLength: Tick;
@@ -110,7 +110,7 @@ export interface Pace {
   readonly privilegeLength: Tick;
   readonly actLength: Tick;
 
-  /** A look at one precondition takes the same at any tempo. */
+  /** A look at one precondition takes the same for everyone. */
   readonly probeLength: Tick;
   /** How long people who attack begin nothing after they were thrown out. */
   readonly evictionRest: Tick;

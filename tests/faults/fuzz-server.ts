@@ -9,7 +9,7 @@ import { MemoryStore } from '../../server/store/memory.ts';
 import type { JournalRow, StoredMatch } from '../../server/store/store.ts';
 import { Authority } from '../../shared/authority/authority.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
-import type { Loot, Sender } from './forger.ts';
+import type { Loot, Sender } from './malicious-client.ts';
 
 /** Few, so that sessions which strangers open give way to each other. */
 const MOST_SESSIONS = 20;

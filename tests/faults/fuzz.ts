@@ -7,8 +7,8 @@ import type { Input } from '../../shared/match/input.ts';
 import type { Reply, Taken } from '../../shared/protocol/server.ts';
 import { anyPacket, Draw } from '../server/support/fuzz.ts';
 import { RawLine } from '../server/support/raw-line.ts';
-import { Forger, type Sender, type Sent } from './forger.ts';
 import { type FuzzServer, openFuzzServer } from './fuzz-server.ts';
+import { MaliciousClient, type Sender, type Sent } from './malicious-client.ts';
 
 /** Messages between two moments at which everything must have been answered. */
 const BATCH = 20;
@@ -59,7 +59,7 @@ export async function fuzz(seed: number, messages: number): Promise<FuzzReport> 
 class Attempt {
   readonly #server: FuzzServer;
   readonly #draw: Draw;
-  readonly #forger: Forger;
+  readonly #forger: MaliciousClient;
   readonly #answers = new Map<string, number>();
   readonly #faults: string[] = [];
   readonly #heap: number[] = [];
@@ -73,7 +73,7 @@ class Attempt {
   constructor(server: FuzzServer, seed: number) {
     this.#server = server;
     this.#draw = new Draw(seed);
-    this.#forger = new Forger(this.#draw, server.loot);
+    this.#forger = new MaliciousClient(this.#draw, server.loot);
   }
 
   async run(messages: number): Promise<FuzzReport> {

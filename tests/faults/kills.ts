@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDesk, type WireClient } from '../../server/cli/load/wire-client.ts';
 import { Draw } from '../server/support/fuzz.ts';
-import { compare, compareState } from './account.ts';
 import { type ChildServer, startChild } from './child-server.ts';
 import { Classmate } from './classmate.ts';
+import { compare, compareState } from './durability.ts';
 import { readKept } from './rerun.ts';
 
 /** Matches run this many times faster than life, so that more is in the air at each moment. */

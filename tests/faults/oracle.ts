@@ -9,8 +9,8 @@ import type { Input } from '../../shared/match/input.ts';
 import type { RejoinCode } from '../../shared/protocol/messages.ts';
 import type { Looks, Reply, SeatState, Taken, Word } from '../../shared/protocol/server.ts';
 import type { Audience } from '../../shared/view/audience.ts';
+import type { DurableStore } from './durable-store.ts';
 import type { PageSocket, Witness } from './network.ts';
-import type { Vault } from './vault.ts';
 
 /** Where a frame comes from: its bytes are told apart by being the very same ones. */
 interface Origin {
@@ -68,7 +68,7 @@ export class Oracle implements Witness {
   readonly ended = new Set<string>();
   /** Tokens that a rejoin has replaced. */
   readonly replaced = new Set<string>();
-  readonly #vault: Vault;
+  readonly #vault: DurableStore;
   readonly #server: () => Services | null;
   readonly #frames = new WeakMap<Uint8Array, Origin>();
   readonly #seen = new WeakMap<PageSocket, Seen>();
@@ -77,7 +77,7 @@ export class Oracle implements Witness {
   /** The token that each seat has now. */
   readonly #tokens = new Map<string, string>();
 
-  constructor(vault: Vault, server: () => Services | null) {
+  constructor(vault: DurableStore, server: () => Services | null) {
     this.#vault = vault;
     this.#server = server;
   }

@@ -6,14 +6,14 @@ import { MODES, type Mode, modes } from '../../shared/protocol/modes/registry.ts
 import type { Created } from '../../shared/protocol/server.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import { Dice } from './dice.ts';
+import { DurableStore, FAIR, StoreConnection, type Weather } from './durable-store.ts';
 import { Instructor } from './instructor.ts';
+import { verdict } from './invariants.ts';
 import { LONGEST_LAG_MS, Network } from './network.ts';
 import { Oracle } from './oracle.ts';
 import { type Given, makeSession } from './pages.ts';
 import { type Ground, Person } from './people.ts';
 import { Timeline } from './timeline.ts';
-import { FAIR, Vault, VaultDoor, type Weather } from './vault.ts';
-import { verdict } from './verdict.ts';
 
 const vacated = scenarios['vacated-seat'];
 if (!vacated) throw new Error('the scenario of the simulation is gone');
@@ -42,7 +42,7 @@ export interface Outcome {
 
 /** Something to break on purpose, to see that it is noticed. */
 export interface Sabotage {
-  store?(door: VaultDoor): Ports['store'];
+  store?(door: StoreConnection): Ports['store'];
   ports?(ports: Ports): Ports;
   outlet?(outlet: Outlet): Outlet;
 }
@@ -51,7 +51,7 @@ export interface Sabotage {
 export class Simulation {
   readonly time = new Timeline();
   readonly dice: Dice;
-  readonly vault = new Vault();
+  readonly vault = new DurableStore();
   readonly oracle: Oracle;
   readonly network: Network;
   readonly mode: Mode;
@@ -62,7 +62,7 @@ export class Simulation {
   server: Services | null = null;
   restarts = 0;
   breaks = 0;
-  #door: VaultDoor | null = null;
+  #door: StoreConnection | null = null;
   #weather: Weather = FAIR;
   readonly #sabotage: Sabotage;
 
@@ -136,7 +136,7 @@ export class Simulation {
   #start(): void {
     const { time, dice } = this;
     let alive = true;
-    const door = new VaultDoor(this.vault, time, dice, () => this.#weather);
+    const door = new StoreConnection(this.vault, time, dice, () => this.#weather);
     const ports: Ports = {
       clock: time,
       log: this.#log(),

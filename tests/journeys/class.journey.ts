@@ -100,7 +100,7 @@ journey(
 
       await endMatch(desk);
       for (const page of players) await page.locator('.timeline').waitFor({ timeout: 30_000 });
-      const total = (page: Page) => page.locator('.verdict-score b').textContent();
+      const total = (page: Page) => page.locator('.final-score-score b').textContent();
       // Teams are 홍길동 and 김, Sofia and the whale: each has one world.
       expect(await total(hong)).toBe(await total(kim));
       expect(await total(sofia)).toBe(await total(whale));

@@ -38,7 +38,7 @@ journey(
 
       await Promise.all([playToDebrief(hong, serveOne), playToDebrief(kim, serveOne)]);
       await screenshot(hong, 'together-debrief-ko');
-      const total = (page: Page) => page.locator('.verdict-score b').textContent();
+      const total = (page: Page) => page.locator('.final-score-score b').textContent();
       expect(await total(hong)).toBe(await total(kim));
     } finally {
       await server.stop();

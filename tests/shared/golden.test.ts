@@ -99,9 +99,9 @@ describe('golden transcripts', () => {
     let before: Partial<Record<keyof RedView, string>> = {};
     while (match.world.phase !== 'over') {
       stepMatch(match, inputsOf(match.world.tick + 1));
-      const { tick, tempo, lengths, inPlay, ...view } = projectRed(match.world, id(1));
+      const { tick, actLengths, lengths, inPlay, ...view } = projectRed(match.world, id(1));
       if (before.phase === undefined) {
-        lines.push(line(tick, `tempo=${words(tempo)}`));
+        lines.push(line(tick, `actLengths=${words(actLengths)}`));
         lines.push(line(tick, `inPlay=${words(inPlay)}`, `lengths=${words(lengths)}`));
       }
       const now = Object.fromEntries(

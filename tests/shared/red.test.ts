@@ -5,7 +5,7 @@ import { reinstall } from '../../shared/mechanics/upkeep/reinstall.ts';
 import { NATURE } from '../../shared/world/history.ts';
 import { brokenInto } from '../support/hypervisor.ts';
 import { codeOf, newsIn, RED, redOf, redTeam, seatRed } from '../support/red.ts';
-import { benchOnNetwork, database, website } from '../support/stages/network.ts';
+import { benchOnNetwork, database, website } from '../support/setups/network.ts';
 import { Bench, benchWithReader, hostileShop, id, planOf, tiny } from '../support/worlds.ts';
 import { blueOf } from './support/views.ts';
 
@@ -188,7 +188,7 @@ describe('a probe', () => {
     });
   });
 
-  test('A51 takes as long at any tempo, holds a hand, and leaves no trace', () => {
+  test('A51 takes everyone as long, holds a hand, and leaves no trace', () => {
     const bench = reader({ attackers: [{ ...hostileShop, mind: 'crew' }] });
     const before = bench.world.evidence.length;
     redTeam(bench, 'probe', { vm: 1, attack: 'res-mem-unscrubbed', need: 'frame-is-theirs' });

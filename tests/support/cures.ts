@@ -4,7 +4,7 @@ import { type Match, stepMatch } from '../../shared/match/match.ts';
 import type { Counter } from '../../shared/world/history.ts';
 import type { ActArgs } from '../../shared/world/people/attacker.ts';
 import type { ReadonlyWorld } from '../../shared/world/world.ts';
-import type { Stage } from './necessity.ts';
+import type { Setup } from './necessity.ts';
 import { type Bench, copyOf } from './worlds.ts';
 
 /** How long a cure may take, in ticks of the tiny world. */
@@ -28,7 +28,7 @@ function stillHolds(
   attack: Attack,
   need: Need,
   world: ReadonlyWorld,
-  { attacker, args }: Pick<Stage, 'attacker' | 'args'>,
+  { attacker, args }: Pick<Setup, 'attacker' | 'args'>,
 ): boolean {
   const who = world.attackers[attacker];
   const about = who ? attack.resolve(world, who, args) : null;
@@ -41,8 +41,8 @@ function stillHolds(
  * waits until it is done.
  * @returns why it could not be ordered, whether the need still holds then, or `null` when it is cured
  */
-export function cureNow(stage: Stage, attack: Attack, { need, counter }: Named): string | null {
-  const found = stage.turn as Match;
+export function cureNow(setup: Setup, attack: Attack, { need, counter }: Named): string | null {
+  const found = setup.turn as Match;
   const match: Match = { ...found, world: copyOf(found.world), history: [...found.history] };
   match.world.credits = 1000;
   for (const { command, args } of [counter, ...(counter.next ? [counter.next] : [])]) {
@@ -53,7 +53,7 @@ export function cureNow(stage: Stage, attack: Attack, { need, counter }: Named):
       stepMatch(match, [], { think: false });
     }
   }
-  return stillHolds(attack, need, match.world, stage) ? 'still holds' : null;
+  return stillHolds(attack, need, match.world, setup) ? 'still holds' : null;
 }
 
 /** What leads to a strike, step by step, so that a counter can be ordered before any of them. */
@@ -136,7 +136,7 @@ export function cureInstead(story: Story, attack: Attack, { need, counter }: Nam
 function workingStrike(
   attack: Attack,
   world: ReadonlyWorld,
-  { attacker, args }: Pick<Stage, 'attacker' | 'args'>,
+  { attacker, args }: Pick<Setup, 'attacker' | 'args'>,
 ): Strike | null {
   const who = world.attackers[attacker];
   const about = who ? attack.resolve(world, who, args) : null;

@@ -14,7 +14,7 @@ import { type Bench, copyOf } from './worlds.ts';
  * What it takes to show that an attack's preconditions are real: a world in which one of its strikes
  * works, and for each field that its needs read, values with which it must not.
  */
-export interface Stage {
+export interface Setup {
   readonly turn: Match;
   readonly attacker: number;
   readonly args: ActArgs;
@@ -25,14 +25,14 @@ export interface Stage {
 export type Flips = Readonly<Record<string, readonly unknown[]>>;
 
 export interface Necessity {
-  readonly stage: () => Stage;
+  readonly setup: () => Setup;
   readonly flips: Flips;
   /** The same of what only its deeper effect rests on: flipped, it works and goes no further. */
   readonly deeper?: Flips;
 }
 
-/** A stage in the world of a bench, by its attacker 1. */
-export const stageOf = (bench: Bench, args: ActArgs, strike: Strike, attacker = 1): Stage => ({
+/** A setup in the world of a bench, by its attacker 1. */
+export const setupOf = (bench: Bench, args: ActArgs, strike: Strike, attacker = 1): Setup => ({
   turn: bench.match,
   attacker,
   args,
@@ -52,33 +52,33 @@ interface Flip {
   readonly value: unknown;
 }
 
-/** Strikes once in a copy of the stage's world, with one fact set to another value if one is given. */
+/** Strikes once in a copy of the setup's world, with one fact set to another value if one is given. */
 export function strikeIn(
-  stage: Stage,
+  setup: Setup,
   attack: Attack,
   flip?: Flip,
 ): { readonly worked: boolean; readonly touched: boolean } {
-  const { worked, touched, told } = struck(stage, attack, flip);
+  const { worked, touched, told } = struck(setup, attack, flip);
   return { worked, touched: touched || told.length > 0 };
 }
 
 /** What came of a strike in that world, by the kinds of events. */
-export function comesOf(stage: Stage, attack: Attack, flip?: Flip): readonly EventKind[] {
-  return struck(stage, attack, flip).told;
+export function comesOf(setup: Setup, attack: Attack, flip?: Flip): readonly EventKind[] {
+  return struck(setup, attack, flip).told;
 }
 
-function struck(stage: Stage, attack: Attack, flip: Flip | undefined) {
-  const { turn: found } = stage;
+function struck(setup: Setup, attack: Attack, flip: Flip | undefined) {
+  const { turn: found } = setup;
   const world = flip ? worldWith(found.world, flip.ref, flip.value) : copyOf(found.world);
   const turn: Turn = { world, history: [...found.history] };
   const before = hashWorld(world).whole;
-  const worked = strikeOnce(turn, attack, strikerIn(world, stage, attack), stage.strike) === null;
+  const worked = strikeOnce(turn, attack, strikerIn(world, setup, attack), setup.strike) === null;
   const touched = hashWorld(world).whole !== before;
   const told = turn.history.slice(found.history.length).map(({ kind }) => kind);
   return { worked, touched, told };
 }
 
-function strikerIn(world: World, { attacker, args }: Stage, attack: Attack): Striker {
+function strikerIn(world: World, { attacker, args }: Setup, attack: Attack): Striker {
   const who = world.attackers[attacker];
   if (!who) throw new Error(`no attacker ${attacker}`);
   const { id } = who;

@@ -5,7 +5,7 @@ import { NATURE } from '../../shared/world/history.ts';
 import { SCENARIO } from '../../shared/world/ids.ts';
 import type { Story } from './cures.ts';
 import { brokenInto } from './hypervisor.ts';
-import { benchOnNetwork, database, shopVm } from './stages/network.ts';
+import { benchOnNetwork, database, shopVm } from './setups/network.ts';
 import { bankVm, disked } from './storage.ts';
 import { Bench, hostileShop, id, tiny } from './worlds.ts';
 

@@ -38,7 +38,7 @@ export const bar: Glyph = (brush, x, y, radius, colour) => {
   line(brush, [x - radius, y], [x + radius, y], stroke);
 };
 
-/** An exit on its way: down into the slab. */
+/** An exit on its way: down into the platform. */
 export const arrowDown: Glyph = (brush, x, y, radius, colour) => {
   brush.strokeStyle = colour;
   brush.lineWidth = Math.max(1.5, radius * 0.36);
@@ -116,7 +116,7 @@ export const kept: Glyph = (brush, x, y, radius, colour) => {
   brush.fill();
 };
 
-/** A crack through a slab, from top to bottom. */
+/** A crack through a platform, from top to bottom. */
 export function crack(brush: Brush, w: number, h: number, colour: string, ground: string): void {
   const path = (): void => {
     brush.beginPath();

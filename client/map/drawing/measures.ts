@@ -20,10 +20,10 @@ export interface Measures {
   /** The tallest a column may grow, as a multiple of `column`. */
   readonly stretch: number;
   readonly underColumn: number;
-  readonly slab: number;
+  readonly platform: number;
   /** The host OS under a hypervisor of type 2, with the gap above it. */
   readonly os: number;
-  /** What a shared kernel has beyond a slab: the height of the guest kernels that are not there. */
+  /** What a shared kernel has beyond a platform: the height of the guest kernels that are not there. */
   readonly shared: number;
   readonly wires: number;
   readonly railText: number;
@@ -47,7 +47,7 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
     columnGap: 5,
     stretch: 1.75,
     underColumn: 5,
-    slab: 25,
+    platform: 25,
     os: 22,
     shared: 24,
     wires: 12,
@@ -67,7 +67,7 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
     columnGap: 3,
     stretch: 1.4,
     underColumn: 4,
-    slab: 20,
+    platform: 20,
     os: 18,
     shared: 14,
     wires: 9,
@@ -87,7 +87,7 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
     columnGap: 3,
     stretch: 2,
     underColumn: 3,
-    slab: 5,
+    platform: 5,
     os: 5,
     shared: 4,
     wires: 7,
@@ -110,7 +110,7 @@ export function fixedHeight(m: Measures, need: Need): number {
     m.header +
     m.column +
     m.underColumn +
-    m.slab +
+    m.platform +
     (need.hosted ? m.os : 0) +
     m.wires +
     UNDER_RAIL +

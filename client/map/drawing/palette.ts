@@ -12,9 +12,9 @@ export interface MapTheme {
   readonly kernelFloor: string;
   readonly cardLine: string;
   readonly emptyLine: string;
-  readonly slab: string;
-  readonly slabInk: string;
-  readonly slabSoft: string;
+  readonly platform: string;
+  readonly platformInk: string;
+  readonly platformSoft: string;
   /** The host OS under a hypervisor of type 2. */
   readonly os: string;
   readonly osInk: string;
@@ -44,7 +44,7 @@ export interface MapTheme {
   readonly harm: string;
   readonly harmInk: string;
   readonly harmGround: string;
-  readonly harmSlab: string;
+  readonly harmPlatform: string;
   /** Tenants 1, 2, 3, …; beyond the last they start again, and their letters tell them apart. */
   readonly tenants: readonly string[];
   readonly chipInk: string;
@@ -61,9 +61,9 @@ export const DARK: MapTheme = {
   kernelFloor: '#17212c',
   cardLine: '#33445a',
   emptyLine: '#263446',
-  slab: '#22384a',
-  slabInk: '#e8eef5',
-  slabSoft: '#9cc3d9',
+  platform: '#22384a',
+  platformInk: '#e8eef5',
+  platformSoft: '#9cc3d9',
   os: '#37322a',
   osInk: '#e9d8b2',
   osSoft: '#c4b08a',
@@ -89,7 +89,7 @@ export const DARK: MapTheme = {
   harm: '#f06a4d',
   harmInk: '#ffd9d0',
   harmGround: '#2b1c1d',
-  harmSlab: '#4a2522',
+  harmPlatform: '#4a2522',
   tenants: ['#56b4e9', '#e69f00', '#2fb893', '#d58bb5'],
   chipInk: '#0c1117',
   zones: {

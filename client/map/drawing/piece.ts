@@ -65,7 +65,7 @@ export const DEPTH = {
   room: 3.5,
   wire: 4,
   column: 5,
-  slab: 6,
+  platform: 6,
   rail: 7,
   node: 8,
   frame: 9,

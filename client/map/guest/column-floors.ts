@@ -29,7 +29,7 @@ export function paintKernel(
   const plain = typeOf(size, 500);
   const bold = typeOf(size, 700);
   const room = w - inset * 2;
-  const colour = techniqueInk(look, theme, theme.slabSoft);
+  const colour = techniqueInk(look, theme, theme.platformSoft);
   const small = setter.shrink(look.technique[0] ?? '', bold, room + NAME_SLACK * 2, 0.9);
   const technique = setter.choose(look.technique, small, room + NAME_SLACK * 2);
   const top = h - look.kernelH;
@@ -89,7 +89,7 @@ export function paintBand(
   const type = typeOf(11 * s, 650);
   const room = w - inset * 2;
   const y = h - look.kernelH / 2;
-  const colour = look.bright ? theme.accent : mix(theme.slabSoft, theme.building, 0.12);
+  const colour = look.bright ? theme.accent : mix(theme.platformSoft, theme.building, 0.12);
   const ring = look.kernelText.at(-1) ?? '';
   const technique = setter.choose(look.technique, type, room);
   const both = setter.width(ring, type) + setter.width(technique, type) + 8 * s <= room;

@@ -22,7 +22,7 @@ export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): vo
     const floor = (colour: string): string =>
       making ? theme.building : off ? mix(colour, theme.building, 0.6) : colour;
     brush.fillStyle = floor(
-      look.found === 'apps' ? mix(look.ground, theme.harmSlab, 0.75) : look.ground,
+      look.found === 'apps' ? mix(look.ground, theme.harmPlatform, 0.75) : look.ground,
     );
     brush.fillRect(0, 0, w, h);
     if (look.kernelH > 0) {
@@ -57,7 +57,7 @@ export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): vo
 
 /** The less privileged a kernel is, the more its floor looks like the applications'. */
 function kernelFloor({ found, kernel, ground }: ColumnLook, theme: MapTheme): string {
-  if (found === 'kernel') return theme.harmSlab;
+  if (found === 'kernel') return theme.harmPlatform;
   if (kernel === 'three') return mix(ground, theme.kernelFloor, 0.25);
   if (kernel === 'one' || kernel === 'process') return mix(ground, theme.kernelFloor, 0.6);
   return theme.kernelFloor;

@@ -8,7 +8,7 @@ import { typeOf } from '../drawing/text.ts';
 import { told } from '../facts.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { features } from './features.ts';
-import { slabs } from './slab.ts';
+import { platforms } from './platform.ts';
 
 /** A load above this, in permille, wants attention. */
 const HIGH_LOAD = 850;
@@ -33,7 +33,7 @@ export function building(sketch: Sketch, site: Site): Piece[] {
     ),
     ...header(sketch, site),
     ...emptySlots(sketch, site),
-    ...slabs(sketch, site),
+    ...platforms(sketch, site),
     ...features(sketch, site),
   ];
 }

@@ -10,12 +10,12 @@ import { type Type, typeOf } from '../drawing/text.ts';
 import { columnBox } from '../guest/columns.ts';
 import type { Site, Sketch } from '../sketch.ts';
 
-/** Down through the slab and back. Milliseconds. */
+/** Down through the platform and back. Milliseconds. */
 const DROP = 600;
 /** An exit older than this is history: it is marked, and moves no more. Ticks. */
 const FRESH = 10;
-/** What is left of a slab's width beside its name. */
-const MOST_OF_SLAB = 0.5;
+/** What is left of a platform's width beside its name. */
+const MOST_OF_PLATFORM = 0.5;
 /** The data register of the floppy controller, in the ISA map of every PC since 1981. */
 const PORTS: Partial<Record<DeviceName, string>> = { floppy: '0x3F5' };
 
@@ -29,7 +29,7 @@ export interface ExitPlace {
   readonly text: string;
   readonly type: Type;
   /**
-   * The part of the slab that is kept for them: its end, always as much, unless the operand is too
+   * The part of the platform that is kept for them: its end, always as much, unless the operand is too
    * long.
    */
   readonly from: number;
@@ -50,24 +50,24 @@ export function exitOn({ look, writer }: Sketch, site: Site): ExitPlace | null {
   if (!column) return null;
   const s = section.scale;
   const over = isOver(exit);
-  const left = lot.box.x + section.slab.x + 8 * s;
-  const end = lot.box.x + right(section.slab) - 11 * s;
-  const top = lot.box.y + section.slab.y;
+  const left = lot.box.x + section.platform.x + 8 * s;
+  const end = lot.box.x + right(section.platform) - 11 * s;
+  const top = lot.box.y + section.platform.y;
   const x = Math.round(column.x + column.w / 2);
   const shared = host.row.platform === 'container';
   const words = wordsOf(writer, exit, shared, over);
   const place = { exit, over, x };
   if (!over) {
-    // Everyday exits come once a second: nothing in the slab makes way for them.
+    // Everyday exits come once a second: nothing in the platform makes way for them.
     const type = typeOf(11.5 * s, 500);
-    const room = section.density === 'overview' ? 0 : (end - left) * MOST_OF_SLAB;
+    const room = section.density === 'overview' ? 0 : (end - left) * MOST_OF_PLATFORM;
     const text = words.find((one) => writer.setter.width(one, type) <= room) ?? '';
-    const radius = Math.min(Math.round(5 * s), Math.max(2, section.slab.h / 2));
+    const radius = Math.min(Math.round(5 * s), Math.max(2, section.platform.h / 2));
     return { ...place, y: top, radius, text, type, from: end - room, to: end };
   }
   const type = typeOf(11.5 * s, 650);
-  const y = Math.round(top + section.slab.h * (shared ? 0.3 : 0.5));
-  const radius = Math.min(Math.round(8 * s), Math.max(2, section.slab.h / 2));
+  const y = Math.round(top + section.platform.h * (shared ? 0.3 : 0.5));
+  const radius = Math.min(Math.round(8 * s), Math.max(2, section.platform.h / 2));
   const gap = radius + 7 * s;
   const room = section.density === 'overview' ? 0 : Math.max(end - x, x - left) - gap;
   const text = words.find((one) => pillWidth(writer, one, s, type) <= room) ?? '';
@@ -118,7 +118,7 @@ export function exits(sketch: Sketch, site: Site): Piece[] {
   const s = site.lot.section.scale;
   const id = `exit/${site.host.row.id}`;
   const refused = exit.verdict === 'refused';
-  const ink = over ? theme.harmGround : refused ? theme.warn : theme.slab;
+  const ink = over ? theme.harmGround : refused ? theme.warn : theme.platform;
   const line = over ? theme.harm : refused ? theme.warn : theme.accent;
   const token = badge(
     rect(x - radius, y - radius, radius * 2, radius * 2),
@@ -136,14 +136,14 @@ export function exits(sketch: Sketch, site: Site): Piece[] {
   if (text === '') return [token];
   if (!over) {
     const shared = site.host.row.platform === 'container';
-    const { slab } = site.lot.section;
+    const { platform } = site.lot.section;
     const at = {
       id: `${id}/text`,
       x: to,
-      y: site.lot.box.y + slab.y + slab.h * (shared ? 0.3 : 0.5),
+      y: site.lot.box.y + platform.y + platform.h * (shared ? 0.3 : 0.5),
       align: 'right' as const,
     };
-    const style = { type, colour: refused ? theme.warn : theme.slabSoft };
+    const style = { type, colour: refused ? theme.warn : theme.platformSoft };
     return [token, label(writer, text, style, at)];
   }
   const after = to > x + radius;
@@ -159,7 +159,7 @@ export function exits(sketch: Sketch, site: Site): Piece[] {
   ];
 }
 
-/** It drops from its column through the slab, and climbs back unless something is wrong with it. */
+/** It drops from its column through the platform, and climbs back unless something is wrong with it. */
 export function exitTrips(sketch: Sketch, site: Site): Trip[] {
   const place = sketch.still ? null : exitOn(sketch, site);
   if (!place || sketch.clock - place.exit.tick > FRESH) return [];
@@ -167,11 +167,11 @@ export function exitTrips(sketch: Sketch, site: Site): Trip[] {
   const nth = site.host.vms.findIndex(({ id }) => id === place.exit.vm);
   const column = columnBox(site, nth);
   if (!column) return [];
-  const { slab, scale } = site.lot.section;
+  const { platform, scale } = site.lot.section;
   const side = Math.round(12 * Math.sqrt(scale));
   const colour = place.over ? theme.harm : theme.accent;
   const top = bottom(column) - Math.min(column.h * 0.4, 26 * scale);
-  const floor = site.lot.box.y + bottom(slab) - side / 2;
+  const floor = site.lot.box.y + bottom(platform) - side / 2;
   const stamp = badge(
     rect(0, 0, side, side),
     { glyph: arrowDown, name: 'down', ink: theme.ground, radius: side / 2, fill: colour },

@@ -19,7 +19,7 @@ export interface Section {
   readonly header: Rect;
   readonly slots: readonly Rect[];
   /** What the guests stand on: the hypervisor, or the kernel that containers share. */
-  readonly slab: Rect;
+  readonly platform: Rect;
   /** The host OS under a hypervisor of type 2. */
   readonly os: Rect | null;
   /** The floor of the virtual switch: what a sensor in it would see. */
@@ -42,7 +42,7 @@ export interface Fit {
   readonly pitch: number;
 }
 
-export interface Order {
+export interface SectionPlan {
   readonly density: Density;
   readonly box: Rect;
   readonly need: Need;
@@ -57,7 +57,7 @@ const WIDEST_BLOCK = 2.4;
 
 interface Floors {
   readonly slots: readonly Rect[];
-  readonly slab: Rect;
+  readonly platform: Rect;
   readonly os: Rect | null;
 }
 
@@ -65,7 +65,7 @@ interface Floors {
  * Everything's place. All buildings of a map are as high as the one with most floors; where a floor
  * is missing the columns are so much taller.
  */
-export function buildSection({ density, box, need, fit, platform }: Order): Section {
+export function buildSection({ density, box, need, fit, platform }: SectionPlan): Section {
   const m = MEASURES[density];
   const { scale: s } = fit;
   const pad = Math.round(m.pad * s);
@@ -81,11 +81,11 @@ export function buildSection({ density, box, need, fit, platform }: Order): Sect
 
   const header = rect(pad, 0, inner, Math.round(m.header * s));
   const floors = floorsOf(m, need, platform, s, { pad, inner, top: header.h, column });
-  const base = bottom(floors.os ?? floors.slab);
+  const base = bottom(floors.os ?? floors.platform);
   const railY = Math.round(base + m.wires * s);
   const railText = m.railText > 0 ? rect(pad, railY + 3 * s, inner, m.railText * s) : null;
   const framesY = Math.round(railY + (UNDER_RAIL + m.railText) * s);
-  const { x, w } = floors.slab;
+  const { x, w } = floors.platform;
   const cells = cellsOf(need.frames, perRow, pitch, s, rect(pad, framesY, inner, 0));
   const framesEnd = framesY + rows * pitch;
   const blocks = blocksOf(m, need.blocks, s, rect(pad, framesEnd, inner, 0));
@@ -109,7 +109,7 @@ export function buildSection({ density, box, need, fit, platform }: Order): Sect
 function floorsOf(
   m: Measures,
   need: Need,
-  platform: Platform,
+  kind: Platform,
   s: number,
   place: {
     readonly pad: number;
@@ -120,19 +120,23 @@ function floorsOf(
 ): Floors {
   const { pad, inner, top } = place;
   const os = need.hosted ? Math.round(m.os * s) : 0;
-  const shared = platform === 'container' ? Math.round(m.shared * s) : 0;
-  const column = place.column + (platform === 'type2' ? 0 : os) - shared;
+  const shared = kind === 'container' ? Math.round(m.shared * s) : 0;
+  const column = place.column + (kind === 'type2' ? 0 : os) - shared;
   const gap = m.columnGap * s;
   const width = (inner + gap) / Math.max(1, need.slots) - gap;
   const slots = Array.from({ length: need.slots }, (_, i) =>
     snapped(rect(pad + i * (width + gap), top, width, column)),
   );
   const out = Math.round(Math.min(6 * s, pad * 0.45));
-  const slabY = Math.round(top + column + m.underColumn * s);
-  const slab = rect(pad - out, slabY, inner + out * 2, Math.round(m.slab * s) + shared);
-  if (platform !== 'type2') return { slots, slab, os: null };
+  const platformY = Math.round(top + column + m.underColumn * s);
+  const platform = rect(pad - out, platformY, inner + out * 2, Math.round(m.platform * s) + shared);
+  if (kind !== 'type2') return { slots, platform, os: null };
   const joint = Math.max(1, Math.round(s));
-  return { slots, slab, os: rect(slab.x, bottom(slab) + joint, slab.w, os - joint) };
+  return {
+    slots,
+    platform,
+    os: rect(platform.x, bottom(platform) + joint, platform.w, os - joint),
+  };
 }
 
 function cellsOf(count: number, perRow: number, pitch: number, s: number, place: Rect): Rect[] {
@@ -193,7 +197,7 @@ export function magnified(section: Section, by: number): Section {
     pad: section.pad * by,
     header: one(section.header),
     slots: section.slots.map(one),
-    slab: one(section.slab),
+    platform: one(section.platform),
     os: section.os && one(section.os),
     room: one(section.room),
     railY: Math.round(section.railY * by),

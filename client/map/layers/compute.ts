@@ -10,7 +10,7 @@ export const compute: LayerLook = {
     load: 1,
     column: 1,
     device: 0.9,
-    slab: 1,
+    platform: 1,
     rail: 0.55,
     frame: 0.5,
     block: 0.4,

@@ -8,7 +8,7 @@ interface Lights {
   readonly load: number;
   readonly column: number;
   readonly device: number;
-  readonly slab: number;
+  readonly platform: number;
   readonly rail: number;
   readonly frame: number;
   readonly block: number;
@@ -36,7 +36,7 @@ export interface LayerLook {
   readonly zones: boolean;
   /** Frames carry their tenant's letter. */
   readonly letters: boolean;
-  /** Exits drop through the slab, and the basement says what stands in their way. */
+  /** Exits drop through the platform, and the basement says what stands in their way. */
   readonly exits: boolean;
   note(vm: VmRow, facts: Facts, writer: Writer): Note | null;
 }

@@ -7,7 +7,7 @@ export const memory: LayerLook = {
     load: 0.6,
     column: 0.78,
     device: 0.8,
-    slab: 0.9,
+    platform: 0.9,
     rail: 0.5,
     frame: 1,
     block: 1,

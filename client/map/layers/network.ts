@@ -7,7 +7,7 @@ export const network: LayerLook = {
     load: 0.6,
     column: 0.9,
     device: 0.5,
-    slab: 0.6,
+    platform: 0.6,
     rail: 1,
     frame: 0.4,
     block: 0.35,

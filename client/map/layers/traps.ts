@@ -8,7 +8,7 @@ export const traps: LayerLook = {
     load: 0.6,
     column: 0.95,
     device: 1,
-    slab: 1,
+    platform: 1,
     rail: 0.4,
     frame: 0.35,
     block: 0.3,

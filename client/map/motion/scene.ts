@@ -4,7 +4,7 @@ import type { MapTheme } from '../drawing/palette.ts';
 import type { Size } from '../drawing/rect.ts';
 import type { View } from './camera.ts';
 import { Motion } from './motion.ts';
-import { Stage } from './stage.ts';
+import { PieceImages } from './piece-images.ts';
 
 const DOTS_EVERY = 24;
 const GROUND = 'map/ground';
@@ -14,7 +14,7 @@ export class MapScene extends Scene {
   readonly motion = new Motion();
   readonly #theme: MapTheme;
   readonly #onReady: (scene: MapScene) => void;
-  #stage: Stage | null = null;
+  #images: PieceImages | null = null;
 
   constructor(theme: MapTheme, onReady: (scene: MapScene) => void) {
     super('map');
@@ -22,9 +22,9 @@ export class MapScene extends Scene {
     this.#onReady = onReady;
   }
 
-  get stage(): Stage {
-    if (!this.#stage) throw new Error('the map is not mounted yet');
-    return this.#stage;
+  get images(): PieceImages {
+    if (!this.#images) throw new Error('the map is not mounted yet');
+    return this.#images;
   }
 
   get atlas(): Atlas {
@@ -39,7 +39,7 @@ export class MapScene extends Scene {
   }
 
   create(): void {
-    this.#stage = new Stage(this, this.#atlas, this.motion);
+    this.#images = new PieceImages(this, this.#atlas, this.motion);
     this.#camera.setOrigin(0, 0).setBackgroundColor(this.#theme.ground);
     this.#onReady(this);
   }

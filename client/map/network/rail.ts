@@ -5,7 +5,7 @@ import { rect, right } from '../drawing/rect.ts';
 import { badge, bar, dashes, plate } from '../drawing/shapes.ts';
 import { typeOf } from '../drawing/text.ts';
 import { drifts, isDropping, isUnbound, told } from '../facts.ts';
-import { placed } from '../host/slab.ts';
+import { placed } from '../host/platform.ts';
 import type { Site, Sketch } from '../sketch.ts';
 
 export const railWidth = (scale: number): number => Math.max(2, Math.round(3 * Math.sqrt(scale)));

@@ -5,7 +5,7 @@ import { bottom, type Rect, rect } from '../drawing/rect.ts';
 import { bar, dashes, node } from '../drawing/shapes.ts';
 import { isUnbound } from '../facts.ts';
 import { columnBox } from '../guest/columns.ts';
-import { baseOf } from '../host/slab.ts';
+import { baseOf } from '../host/platform.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { rail, railWidth } from './rail.ts';
 
@@ -37,12 +37,12 @@ function guestWire(sketch: Sketch, site: Site, vm: VmRow, slot: Rect): Piece[] {
   // A wire stands where its VM stands: when that moves, the old one is pulled out and a new one laid.
   const id = `vm/${vm.id}/wire@${vm.host}`;
   const fades = { comes: 'fade', goes: 'fade' } as const;
-  const slabTop = box.y + section.slab.y;
+  const platformTop = box.y + section.platform.y;
   const base = baseOf(site);
   const place = (from: number, to: number): Rect =>
     rect(Math.round(x - width / 2), from, width, to - from);
   const loose = isUnbound(site.host, vm, facts);
-  const guest = bar(place(bottom(slot), slabTop), loose ? theme.warn : colour, {
+  const guest = bar(place(bottom(slot), platformTop), loose ? theme.warn : colour, {
     id: `${id}/guest`,
     depth: DEPTH.wire,
     lit,

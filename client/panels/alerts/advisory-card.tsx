@@ -2,7 +2,7 @@ import { exposure } from '../../../shared/view/advisories.ts';
 import type { AdvisoryRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { useVeil } from '../../parts/veiled.tsx';
+import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { clockOf, hostName, vmName } from '../../state/match/wording.ts';
 
 interface AdvisoryCardProps {
@@ -15,7 +15,7 @@ interface AdvisoryCardProps {
 export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
   const { words } = useApp();
   const game = useGame();
-  const veil = useVeil('exposure');
+  const hidden = useHiddenDetail('exposure');
   const view = game.view.value;
   if (view === null) return null;
   const t = words.say;
@@ -35,8 +35,8 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
           {t('ui.match.fixedIn', { component: t(`names.components.${component}`), build: fixedIn })}
         </span>
         <span class="alert-foot">
-          <span class={affected && veil === null ? 'warn-ink' : ''}>
-            {veil !== null
+          <span class={affected && hidden === null ? 'warn-ink' : ''}>
+            {hidden !== null
               ? ''
               : affected
                 ? [
@@ -57,8 +57,8 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
         <div class="advisory-more">
           <p>{t(`flaws.${name}.what`)}</p>
           <p class="real">{t(`flaws.${name}.real`)}</p>
-          {veil !== null && <p class="veiled">{veil}</p>}
-          {affected && veil === null && (
+          {hidden !== null && <p class="role-only">{hidden}</p>}
+          {affected && hidden === null && (
             <div class="answers">
               <button
                 type="button"

@@ -7,7 +7,7 @@ import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { OrderNote } from '../../parts/order-note.tsx';
-import { useVeil } from '../../parts/veiled.tsx';
+import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { type Answer, answersTo } from '../../state/match/answers.ts';
 import { orderKey } from '../../state/match/orders.ts';
 import { alertValues, clockOf, commandName, hostName, vmName } from '../../state/match/wording.ts';
@@ -57,7 +57,7 @@ interface AlertCardProps {
 export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps) {
   const { words } = useApp();
   const game = useGame();
-  const veil = useVeil('evidence');
+  const hidden = useHiddenDetail('evidence');
   const view = game.view.value;
   // An opened card is taller: what it tells should not lie below the edge.
   const card = useRef<HTMLElement>(null);
@@ -89,7 +89,7 @@ export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps)
     >
       <button type="button" class="alert-head" aria-expanded={open} onClick={press}>
         <span class="alert-title">{t(`alerts.${alert.seen.kind}.title`, values)}</span>
-        {veil === null && (
+        {hidden === null && (
           <span class="alert-body">{t(`alerts.${alert.seen.kind}.body`, values)}</span>
         )}
         <span class="alert-foot">
@@ -101,8 +101,8 @@ export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps)
           </span>
         </span>
       </button>
-      {open && veil !== null && <p class="veiled">{veil}</p>}
-      {open && veil === null && (
+      {open && hidden !== null && <p class="role-only">{hidden}</p>}
+      {open && hidden === null && (
         <dl class="alert-sensor">
           <dt>{t(`sensors.${alert.sensor}.name`)}</dt>
           <dd>{t(`sensors.${alert.sensor}.sees`)}</dd>

@@ -7,7 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Key } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
-import { useVeil } from '../../parts/veiled.tsx';
+import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { lackingIn } from '../../state/match/faults.ts';
 import { hintedCommand } from '../../state/match/guide.ts';
 import { type Offer, offerOf } from '../../state/match/offered.ts';
@@ -35,7 +35,7 @@ export function ActionButton({ option, subject, letter, does, brief }: ActionBut
   const sending = game.orders.pending.value.some((order) => order.key === key);
   const taken = game.orders.notes.value.some((note) => note.key === key && note.kind === 'taken');
   const offer = view === null || brief ? null : offerOf(view, args);
-  const veil = useVeil('frames');
+  const hidden = useHiddenDetail('frames');
   const hint = game.hint.value;
   const hinted = refusal === null && hintedCommand(hint) === command;
   const consider = (): void => {
@@ -91,10 +91,10 @@ export function ActionButton({ option, subject, letter, does, brief }: ActionBut
           ))}
           {refusal === null && quote !== undefined && <QuoteLine quote={quote} />}
           {offer !== null && view !== null && (
-            <span class={`act-offer${veil !== null || offer.harmless ? '' : ' warn-ink'}`}>
-              {veil === null
+            <span class={`act-offer${hidden !== null || offer.harmless ? '' : ' warn-ink'}`}>
+              {hidden === null
                 ? offerText(words.say, view, offer)
-                : `${words.say('ui.inspector.offered', { frames: offer.frames.length })} · ${veil}`}
+                : `${words.say('ui.inspector.offered', { frames: offer.frames.length })} · ${hidden}`}
             </span>
           )}
         </span>

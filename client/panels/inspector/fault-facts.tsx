@@ -2,7 +2,7 @@ import type { VmRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Fault } from '../../../shared/world/machine/fault.ts';
 import { useApp } from '../../app-context.ts';
-import { useVeil } from '../../parts/veiled.tsx';
+import { useHiddenDetail } from '../../parts/role-only.tsx';
 import {
   type Answer,
   answerTo,
@@ -38,9 +38,9 @@ export function FaultFacts({ view, vm }: FaultProps) {
 function OneFault({ view, vm, fault }: FaultProps & { fault: Fault }) {
   const { words } = useApp();
   // Which switch is behind is for one role to say.
-  const veil = useVeil('drift');
+  const hidden = useHiddenDetail('drift');
   const answer = answerTo(view, vm, fault);
-  const told = answer !== null && (answer.command !== 'push-policy' || veil === null);
+  const told = answer !== null && (answer.command !== 'push-policy' || hidden === null);
   const said = ({ command, args }: Answer): string =>
     words.say('ui.inspector.answer', { command: commandName(words.say, command, args, view) });
   return (

@@ -3,7 +3,7 @@ import type { FrameRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { assetName, hostName, tenantName, vmName } from '../../state/match/wording.ts';
-import { Fact, LensFact, Subject } from './subject.tsx';
+import { Fact, RoleFact, Subject } from './subject.tsx';
 
 export function FrameFacts({ view, frame }: { view: BlueView; frame: FrameRow }) {
   const { words } = useApp();
@@ -13,7 +13,7 @@ export function FrameFacts({ view, frame }: { view: BlueView; frame: FrameRow })
     <Subject path={hostName(frame.host)} name={name}>
       <Fact name="host">{hostName(frame.host)}</Fact>
       <Fact name="owner">{frame.owner === 0 ? t('nobody') : vmName(frame.owner)}</Fact>
-      <LensFact
+      <RoleFact
         of="residue"
         name="holds"
         {...(frame.residue === 0 ? {} : { kind: 'warn' as const })}
@@ -26,7 +26,7 @@ export function FrameFacts({ view, frame }: { view: BlueView; frame: FrameRow })
           : frame.content !== 0
             ? t('writtenBy', { asset: assetName(words.say, view, frame.content) })
             : t('blank')}
-      </LensFact>
+      </RoleFact>
     </Subject>
   );
 }

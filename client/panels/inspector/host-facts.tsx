@@ -6,10 +6,10 @@ import type { HostRow } from '../../../shared/view/rows.ts';
 import { stoppedAt } from '../../../shared/view/traffic.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
-import { useVeil } from '../../parts/veiled.tsx';
+import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { faultyOn } from '../../state/match/faults.ts';
 import { hostName, tenantNames, vmName } from '../../state/match/wording.ts';
-import { Fact, LensFact, More, Place, Subject } from './subject.tsx';
+import { Fact, More, Place, RoleFact, Subject } from './subject.tsx';
 
 /** Permille of load above which a host wants attention. */
 const BUSY = 850;
@@ -31,14 +31,14 @@ export function HostFacts({ view, host }: HostProps) {
         name={hostName(host.id)}
         also={`${words.say(`names.platforms.${host.platform}`)} · ${t('yearOf', { year: host.year })}`}
       >
-        <LensFact
+        <RoleFact
           of="builds"
           name={host.platform === 'container' ? 'sharedKernel' : 'build'}
           kind={fix > 0 ? 'warn' : undefined}
         >
           {t('buildOf', { build: host.build })}
           {fix > 0 && ` · ${t('fixOf', { build: fix })}`}
-        </LensFact>
+        </RoleFact>
         <Fact name="scrub" kind={host.scrub === 'never' ? 'warn' : undefined}>
           {words.say(`names.scrub.${host.scrub}`)}
         </Fact>
@@ -56,15 +56,15 @@ export function HostFacts({ view, host }: HostProps) {
 function Residue({ view, host }: HostProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
-  const veil = useVeil('residue');
+  const hidden = useHiddenDetail('residue');
   const dirty = dirtyFree(view, host);
   const frames = dirty.length;
   if (frames === 0) return <Fact name="residue">{t('none')}</Fact>;
-  if (veil !== null) {
+  if (hidden !== null) {
     return (
       <Fact name="residue" kind="warn">
         {t('residueCount', { frames })}
-        <small class="veiled">{veil}</small>
+        <small class="role-only">{hidden}</small>
       </Fact>
     );
   }
@@ -81,18 +81,18 @@ function SwitchFacts({ view, host }: HostProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const gate = rowOf(view, 'switches', host.id);
-  const veil = useVeil('drift');
+  const hidden = useHiddenDetail('drift');
   if (gate === null) return null;
   const behind = versionsBehind(view, host.id);
   const unbound = unboundOn(view, host.id);
   const stopped = gate.watch === 'ips' ? stoppedAt(view, host.id) : 0;
   return (
     <>
-      <LensFact of="drift" name="switch" kind={behind > 0 ? 'warn' : undefined}>
+      <RoleFact of="drift" name="switch" kind={behind > 0 ? 'warn' : undefined}>
         {t('versionOf', { version: gate.version })}
         {behind > 0 && ` · ${t('behindOf', { count: behind })}`}
-      </LensFact>
-      {unbound.length > 0 && veil === null && (
+      </RoleFact>
+      {unbound.length > 0 && hidden === null && (
         <Fact name="unboundPorts" kind="warn" note={t('unbound')}>
           {unbound.map((vm) => vmName(vm.id)).join(', ')}
         </Fact>

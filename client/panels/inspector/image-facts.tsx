@@ -4,15 +4,15 @@ import type { ImageRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { SERVICE_COMPONENTS } from '../../../shared/world/flaws/record.ts';
 import { useApp } from '../../app-context.ts';
-import { useVeil } from '../../parts/veiled.tsx';
+import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { imageName, vmName } from '../../state/match/wording.ts';
-import { Fact, LensFact, Subject } from './subject.tsx';
+import { Fact, RoleFact, Subject } from './subject.tsx';
 
 /** A catalogue entry: what is made from it is born with its builds. */
 export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow }) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
-  const veil = useVeil('builds');
+  const hidden = useHiddenDetail('builds');
   const born = rowsOf(view, 'vms').filter((vm) => vm.image === image.id);
   const builds = [
     ['kernel', ['guest-kernel'], image.kernel],
@@ -29,8 +29,8 @@ export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow })
       )}
       {image.legacyOnly && <Fact name="machine">{t('legacyOnly')}</Fact>}
       {image.legacyOnly && <Fact name="drivers">{t('noDrivers')}</Fact>}
-      {veil !== null && <LensFact of="builds" name="builds" />}
-      {(veil === null ? builds : []).map(([name, components, build]) => {
+      {hidden !== null && <RoleFact of="builds" name="builds" />}
+      {(hidden === null ? builds : []).map(([name, components, build]) => {
         const fix = fixFor(view, components, build);
         return (
           <Fact key={name} name={name} kind={fix > 0 ? 'warn' : undefined}>

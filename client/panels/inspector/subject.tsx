@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { useVeil } from '../../parts/veiled.tsx';
-import type { Detail } from '../../state/match/lens.ts';
+import { useHiddenDetail } from '../../parts/role-only.tsx';
+import type { Detail } from '../../state/match/role-details.ts';
 
 interface SubjectProps {
   /** Where it is: `H2 › vm7`. */
@@ -43,12 +43,12 @@ interface FactProps {
 }
 
 /** A fact that belongs to one role: the others read whom to ask for it. */
-export function LensFact({ of: detail, ...fact }: FactProps & { readonly of: Detail }) {
-  const line = useVeil(detail);
+export function RoleFact({ of: detail, ...fact }: FactProps & { readonly of: Detail }) {
+  const line = useHiddenDetail(detail);
   if (line === null) return <Fact {...fact} />;
   return (
     <Fact name={fact.name}>
-      <span class="veiled">{line}</span>
+      <span class="role-only">{line}</span>
     </Fact>
   );
 }

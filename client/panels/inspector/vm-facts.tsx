@@ -10,8 +10,8 @@ import { flaws, serviceFlaw } from '../../../shared/world/flaws/registry.ts';
 import { WORKLOADS } from '../../../shared/world/machine/workload.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { useVeil } from '../../parts/veiled.tsx';
 import {
   assetName,
   clockOf,
@@ -24,7 +24,7 @@ import {
   zoneName,
 } from '../../state/match/wording.ts';
 import { ClockFact, FaultFacts } from './fault-facts.tsx';
-import { Fact, LensFact, More, Place, Subject } from './subject.tsx';
+import { Fact, More, Place, RoleFact, Subject } from './subject.tsx';
 
 /** Permille of its demand below which a VM is badly served. */
 const SERVED_WELL = 900;
@@ -39,10 +39,10 @@ export function VmFacts({ view, vm }: VmProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const foreign = foreignFrames(view, vm);
-  const driftVeil = useVeil('drift');
-  const residueVeil = useVeil('residue');
+  const driftHidden = useHiddenDetail('drift');
+  const residueHidden = useHiddenDetail('residue');
   const unbound = unboundOn(view, vm.host).some((row) => row.id === vm.id);
-  const open = unbound && driftVeil === null;
+  const open = unbound && driftHidden === null;
   const running = vm.power === 'running';
   const stopped = rowsOf(view, 'flows').filter(
     ({ state, from, to }) => state === 'blocked' && (from === 0 ? to : from) === vm.id,
@@ -82,13 +82,13 @@ export function VmFacts({ view, vm }: VmProps) {
         </Fact>
         {foreign.length > 0 && (
           <Fact name="foreign" kind="warn">
-            {residueVeil === null
+            {residueHidden === null
               ? t('foreignOf', {
                   frames: foreign.length,
                   tenants: tenantNames(words.say, view, tenantsLeftIn(view, foreign)),
                 })
               : t('foreignCount', { frames: foreign.length })}
-            {residueVeil !== null && <small class="veiled">{residueVeil}</small>}
+            {residueHidden !== null && <small class="role-only">{residueHidden}</small>}
           </Fact>
         )}
         <Lease vm={vm} />
@@ -107,9 +107,9 @@ function kernelKey(view: BlueView, { technique, host }: VmRow): string {
 /** The builds of what it runs that a patch would raise, or else those that are well. */
 function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
   const { words } = useApp();
-  const veil = useVeil('builds');
+  const hidden = useHiddenDetail('builds');
   // Whether a build stands among those that want attention tells what it is.
-  if (veil !== null) return flawed ? null : <LensFact of="builds" name="builds" />;
+  if (hidden !== null) return flawed ? null : <RoleFact of="builds" name="builds" />;
   const builds = [
     // A container has no kernel of its own.
     ...(vm.technique === 'container' ? [] : [['kernel', ['guest-kernel'], vm.kernel] as const]),
@@ -154,11 +154,11 @@ function Lease({ vm }: { vm: VmRow }) {
   const { words } = useApp();
   const { clock } = useGame();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
-  const veil = useVeil('lease');
+  const hidden = useHiddenDetail('lease');
   const left = vm.leaseEnds - clock.tick.value;
-  if (veil !== null) {
+  if (hidden !== null) {
     const told = vm.owner === 'gone' || vm.leaseEnds !== 0;
-    return told ? <LensFact of="lease" name="lease" /> : null;
+    return told ? <RoleFact of="lease" name="lease" /> : null;
   }
   return (
     <>

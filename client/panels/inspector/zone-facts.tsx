@@ -3,7 +3,7 @@ import type { ZoneRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Rule } from '../../../shared/world/network.ts';
 import { useApp } from '../../app-context.ts';
-import { Veiled } from '../../parts/veiled.tsx';
+import { RoleOnly } from '../../parts/role-only.tsx';
 import { vmName, zoneName } from '../../state/match/wording.ts';
 import { Fact, Subject } from './subject.tsx';
 
@@ -66,14 +66,14 @@ function Rules({ view, zone }: ZoneProps) {
         {words.say('ui.inspector.rules')}
         <span>{words.say('ui.inspector.versionOf', { version: policy.version })}</span>
       </h3>
-      <Veiled detail="rules">
+      <RoleOnly detail="rules">
         {touching.length === 0 && <p class="soft">{words.say('ui.inspector.noRules')}</p>}
         <ol>
           {touching.map(({ rule, place }) => (
             <RuleLine key={place} view={view} rule={rule} place={place} />
           ))}
         </ol>
-      </Veiled>
+      </RoleOnly>
     </section>
   );
 }

@@ -10,9 +10,9 @@ const RIGHT = 22;
 /** From the top of a row to its street, and from the street to the columns. */
 const STREET = 14;
 const DROP = 20;
-const SLAB_HEIGHT = 24;
+const SHARED_HOST_HEIGHT = 24;
 const LANE = 26;
-const ROW = STREET + DROP + COLUMN.height + SLAB_HEIGHT + LANE;
+const ROW = STREET + DROP + COLUMN.height + SHARED_HOST_HEIGHT + LANE;
 
 interface Box {
   readonly x: number;
@@ -27,8 +27,8 @@ interface Column {
   readonly y: number;
 }
 
-/** What VMs stand on that are known to share a host: one slab under all of them. */
-export interface Slab extends Box {
+/** What VMs stand on that are known to share a host: one platform under all of them. */
+export interface SharedHost extends Box {
   readonly knownVms: readonly number[];
 }
 
@@ -54,7 +54,7 @@ export interface Board {
   readonly width: number;
   readonly height: number;
   readonly columns: readonly Column[];
-  readonly slabs: readonly Slab[];
+  readonly sharedHosts: readonly SharedHost[];
   readonly streets: readonly Street[];
 }
 
@@ -106,7 +106,7 @@ export function layoutBoard(knownVms: readonly KnownVmRow[], width: number): Boa
   const room = Math.max(COLUMN.width, width - LEFT - RIGHT);
   const most = Math.max(1, Math.floor((room + GAP) / (COLUMN.width + GAP)));
   const columns: Column[] = [];
-  const slabs: Slab[] = [];
+  const sharedHosts: SharedHost[] = [];
   const streets: Street[] = [];
   /** Where the next group of a row would begin. */
   const taken: number[] = [];
@@ -122,19 +122,19 @@ export function layoutBoard(knownVms: readonly KnownVmRow[], width: number): Boa
       part.forEach((id, i) => {
         columns.push({ id, x: x + i * (COLUMN.width + GAP), y });
       });
-      slabs.push({
+      sharedHosts.push({
         knownVms: part,
         x,
         y: y + COLUMN.height,
         width: wide,
-        height: SLAB_HEIGHT,
+        height: SHARED_HOST_HEIGHT,
       });
       const to = x + wide - COLUMN.width / 2;
       streets[row] = { y: row * ROW + STREET, from: LEFT - 18, to };
       taken[row] = x + wide + GROUP_GAP;
     }
   }
-  return { width, height: taken.length * ROW, columns, slabs, streets };
+  return { width, height: taken.length * ROW, columns, sharedHosts, streets };
 }
 
 /**
@@ -180,11 +180,11 @@ function stem({ x, y }: Column): Pick<Way, 'path' | 'end'> {
 
 /** Through the switch below the columns, and past the last column to another row. */
 function wire(board: Board, from: Column, to: Column): Pick<Way, 'path' | 'end'> {
-  const bottom = COLUMN.height + SLAB_HEIGHT;
+  const bottom = COLUMN.height + SHARED_HOST_HEIGHT;
   const lane = (column: Column): number => column.y + bottom + LANE / 2 + (from.id % 3) * 3 - 3;
   const start = from.x + COLUMN.width / 2 + 8;
   const end = to.x + COLUMN.width / 2 - 8;
-  const built = Math.max(...board.slabs.map((slab) => slab.x + slab.width));
+  const built = Math.max(...board.sharedHosts.map((sharedHost) => sharedHost.x + sharedHost.width));
   const edge = built + RIGHT / 2 + (from.id % 3) * 3 - 3;
   const across = from.y === to.y ? '' : `H${edge}V${lane(to)}`;
   return {

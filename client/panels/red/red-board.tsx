@@ -8,7 +8,7 @@ import { markOn } from '../../state/match/talk.ts';
 import { seatOf } from '../../state/match/team.ts';
 import { knownVmName } from '../../state/red/names.ts';
 import { isInside, redRow, redRows } from '../../state/red/red.ts';
-import { type Board, fitBoard, type Slab, type Way, waysShown } from './board-layout.ts';
+import { type Board, fitBoard, type SharedHost, type Way, waysShown } from './board-layout.ts';
 import { knownVmSaid } from './red-words.ts';
 import { useRedSelection } from './selection.ts';
 
@@ -168,7 +168,7 @@ function Level({ lit, name }: { lit: boolean; name: string }) {
   );
 }
 
-/** The street, the ways and the slabs: behind the columns, and said by them in words. */
+/** The street, the ways and the sharedHosts: behind the columns, and said by them in words. */
 function Drawing({ board, ways }: { board: Board; ways: readonly Way[] }) {
   const { words } = useApp();
   return (
@@ -202,29 +202,35 @@ function Drawing({ board, ways }: { board: Board; ways: readonly Way[] }) {
           )}
         </g>
       ))}
-      {board.slabs.map((slab) => (
-        <SlabOf key={slab.knownVms[0]} slab={slab} />
+      {board.sharedHosts.map((sharedHost) => (
+        <SharedHostMark key={sharedHost.knownVms[0]} sharedHost={sharedHost} />
       ))}
     </svg>
   );
 }
 
 /** What they stand on: its build where that is known, and fog where it is not. */
-function SlabOf({ slab }: { slab: Slab }) {
+function SharedHostMark({ sharedHost }: { sharedHost: SharedHost }) {
   const { words } = useApp();
   const { red } = useGame();
-  const rows = slab.knownVms
+  const rows = sharedHost.knownVms
     .map((id) => redRow(red.value, 'knownVms', id))
     .filter((row): row is KnownVmRow => row !== null);
   const build = rows.find(({ hostBuild }) => hostBuild !== null)?.hostBuild ?? null;
   const shared = rows.some(({ platform }) => platform === 'container');
   const said = build === null ? '?' : words.say('ui.red.buildShort', { build });
-  const wide = slab.width > 160;
+  const wide = sharedHost.width > 160;
   return (
-    <g class={`slab${build === null ? ' unknown' : ''}`}>
-      <rect x={slab.x} y={slab.y} width={slab.width} height={slab.height} rx="4" />
-      <text x={slab.x + slab.width / 2} y={slab.y + slab.height / 2 + 4.5}>
-        {wide ? `${words.say(shared ? 'ui.red.sharedSlab' : 'ui.red.slab')} ${said}` : said}
+    <g class={`platform${build === null ? ' unknown' : ''}`}>
+      <rect
+        x={sharedHost.x}
+        y={sharedHost.y}
+        width={sharedHost.width}
+        height={sharedHost.height}
+        rx="4"
+      />
+      <text x={sharedHost.x + sharedHost.width / 2} y={sharedHost.y + sharedHost.height / 2 + 4.5}>
+        {wide ? `${words.say(shared ? 'ui.red.sharedKernel' : 'ui.red.hypervisor')} ${said}` : said}
       </text>
     </g>
   );

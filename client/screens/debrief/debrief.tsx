@@ -11,10 +11,10 @@ import { Chain } from './chain.tsx';
 import { ControlQuiz } from './control-quiz.tsx';
 import { Duties } from './duties.tsx';
 import { Figures } from './figures.tsx';
+import { FinalScore } from './final-score.tsx';
 import { Halves } from './halves.tsx';
 import { harmTitle, reportValues } from './report-words.ts';
 import { Timeline } from './timeline.tsx';
-import { Verdict } from './verdict.tsx';
 import { WhatIf } from './what-if.tsx';
 
 /** What happened and why: for each harm its chain, and what would have prevented it. */
@@ -39,7 +39,7 @@ export function Debrief() {
             </p>
           </section>
           <aside class="debrief-side">
-            {match.value !== null && <Verdict total={match.value.score} />}
+            {match.value !== null && <FinalScore total={match.value.score} />}
           </aside>
         </main>
       ) : (
@@ -98,7 +98,7 @@ function Told({ report }: { report: Report }) {
         )}
       </section>
       <aside class="debrief-side">
-        <Verdict total={report.total} won={report.won} />
+        <FinalScore total={report.total} won={report.won} />
         <Halves />
         <Duties minutes={report.minutes} />
         <Figures report={report} />

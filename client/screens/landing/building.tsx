@@ -50,11 +50,11 @@ export function Building() {
       {GUESTS.map((guest, i) => (
         <Column key={LEFT + i} at={i} guest={guest} ring={t('ring')} />
       ))}
-      <rect class="slab" x={LEFT} y="252" width={WIDTH} height="54" rx="10" />
-      <text class="slab-name" x={LEFT + 24} y="285">
+      <rect class="platform" x={LEFT} y="252" width={WIDTH} height="54" rx="10" />
+      <text class="platform-name" x={LEFT + 24} y="285">
         {t('hypervisor')}
       </text>
-      <text class="slab-mode" x={LEFT + WIDTH - 24} y="285">
+      <text class="platform-mode" x={LEFT + WIDTH - 24} y="285">
         {t('root')}
       </text>
       <g class="exit">

@@ -27,17 +27,17 @@ import {
 } from '../../net/link.ts';
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
-import { veilOf } from './lens.ts';
 import { createMatchClock, type MatchClock } from './match-clock.ts';
 import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
+import { hiddenDetailOf } from './role-details.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { seatOf, teamOf } from './team.ts';
 
 export type Layer = 'compute' | 'memory' | 'network' | 'traps';
 
 /** Where this page sits: alone, at a seat of a class, or at a desk that looks into one world. */
-export type Table =
+export type Viewpoint =
   | { readonly kind: 'alone' }
   | { readonly kind: 'seat' }
   | { readonly kind: 'desk'; readonly world: number; readonly eyes: Side };
@@ -105,7 +105,7 @@ const NO_LOOKS: Looks = [];
 
 export function createGame(
   ports: GamePorts,
-  table: Table,
+  table: Viewpoint,
   connect: (events: LinkEvents, lastTick: () => number) => Link,
 ): Game {
   const solo = table.kind === 'alone';
@@ -235,7 +235,8 @@ export function createGame(
 
   const offered = computed(() => {
     const now = view.value;
-    if (now === null || veilOf(session.value, mySeat.value, 'frames') !== null) return NO_FRAMES;
+    if (now === null || hiddenDetailOf(session.value, mySeat.value, 'frames') !== null)
+      return NO_FRAMES;
     const option = considered.value ?? firstOffer(seat.value, selection.value);
     return (option && offerOf(now, option.args)?.frames) ?? NO_FRAMES;
   });

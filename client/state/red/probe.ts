@@ -2,8 +2,8 @@ import { needOf, PROBE } from '../../../shared/attacks/probe.ts';
 import { attacks, probeable } from '../../../shared/attacks/registry.ts';
 import type { CardRow, StrikeRow } from '../../../shared/view/red-rows.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
+import { actLengthsOf } from '../../../shared/world/people/act-lengths.ts';
 import { actKey } from '../../../shared/world/people/known.ts';
-import { tempoOf } from '../../../shared/world/people/tempo.ts';
 import type { Args } from '../../net/link.ts';
 
 /** An order, as it is given. */
@@ -13,7 +13,8 @@ interface Order {
 }
 
 /** Ticks that a probe takes: the same for everyone. */
-export const PROBE_TICKS = attacks.get(PROBE)?.length(tempoOf(DEFAULT_PACE, 'opportunist')) ?? 0;
+export const PROBE_TICKS =
+  attacks.get(PROBE)?.length(actLengthsOf(DEFAULT_PACE, 'opportunist')) ?? 0;
 
 /** The order to look at one precondition of a card, or `null` when there is no such thing. */
 export function probeOrder(

@@ -6,7 +6,6 @@ import type {
   StrikeRow,
 } from '../../../shared/view/red-rows.ts';
 import type { RedTeamView } from '../../../shared/view/red-team.ts';
-import type { View } from '../../../shared/view/view.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { actKey } from '../../../shared/world/people/known.ts';
 

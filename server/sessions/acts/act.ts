@@ -4,7 +4,7 @@ import type { SessionPhase } from '../../../shared/protocol/server.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
 import type { Admission } from '../admission.ts';
 import type { NicknameFilter } from '../nickname-filter.ts';
-import type { SessionDesk } from '../registry.ts';
+import type { SessionContext } from '../registry.ts';
 import type { Rounds } from '../rounds.ts';
 import type { Seating } from '../seating.ts';
 import type { Session } from '../session.ts';
@@ -13,7 +13,7 @@ import type { SessionWriter } from '../session-writer.ts';
 
 /** What acts work with. */
 export interface ActParts {
-  readonly desk: SessionDesk;
+  readonly context: SessionContext;
   readonly writer: SessionWriter;
   readonly admission: Admission;
   readonly seating: Seating;

@@ -14,12 +14,12 @@ export const peopleActs: Pick<
 > = {
   message: {
     phases: ALWAYS,
-    run: ({ desk }, session, { to, text }) => {
+    run: ({ context }, session, { to, text }) => {
       const word: Word = { kind: 'notice', text };
-      if (to === 'all') desk.outlet.emit(sessionRoom(session.id), 'team:word', word);
+      if (to === 'all') context.outlet.emit(sessionRoom(session.id), 'team:word', word);
       else if ('team' in to) {
         if (!teamOf(session, to.team)) return refuseWire('session.no-team');
-        desk.outlet.emit(teamRoom(session.id, to.team), 'team:word', word);
+        context.outlet.emit(teamRoom(session.id, to.team), 'team:word', word);
       } else {
         const line = connectionOf(seatOf(session, to.seat));
         if (line === null) return unknownSeat();

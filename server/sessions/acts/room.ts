@@ -17,7 +17,7 @@ const OF_A_ROUND: readonly (keyof SessionSettings)[] = [
 export const roomActs: Pick<ActRules, 'settings' | 'project' | 'close' | 'erase'> = {
   settings: {
     phases: ALWAYS,
-    run: async ({ seating, writer, scenarios, desk }, session, { settings }) => {
+    run: async ({ seating, writer, scenarios, context }, session, { settings }) => {
       const next = changed(session.settings, settings);
       if (!Object.hasOwn(scenarios, next.scenario)) {
         return refuseWire('protocol.malformed', { path: 'settings.scenario' });
@@ -31,7 +31,7 @@ export const roomActs: Pick<ActRules, 'settings' | 'project' | 'close' | 'erase'
       const locks = next.lockRoles !== before.lockRoles;
       session.settings = next;
       if (next.lesson && session.lesson === null) {
-        session.lesson = { part: 0, since: desk.clock.now() };
+        session.lesson = { part: 0, since: context.clock.now() };
       }
       if (!next.lesson) session.lesson = null;
       // Other teams than there were: people are spread over those that there are now.

@@ -106,7 +106,7 @@ export const roundActs: Pick<
   },
   lesson: {
     phases: ALWAYS,
-    run: async ({ rounds, desk, seating }, session, { part }) => {
+    run: async ({ rounds, context, seating }, session, { part }) => {
       const match = LESSON[part]?.match;
       if (match && session.phase.kind === 'live') {
         return refuseWire('session.not-now', { phase: 'live' });
@@ -123,7 +123,7 @@ export const roundActs: Pick<
           return refusal;
         }
       } else if (session.phase.kind === 'live') await endRound(session);
-      session.lesson = { part, since: desk.clock.now() };
+      session.lesson = { part, since: context.clock.now() };
       return null;
     },
   },

@@ -36,7 +36,7 @@ export const ctSharedKernel = defineAttack({
   brings: 'host',
   flaw: 'fs-context',
   needs: [guestRuns, codeInGuest, onThisHost, sharesKernel, hostUnpatched, callsUnfiltered],
-  length: (tempo) => tempo.privilege + tempo.act,
+  length: (lengths) => lengths.privilege + lengths.act,
   resolve: escapeStrike('fs-context'),
   strikes: atTheEnd,
   opening: call,

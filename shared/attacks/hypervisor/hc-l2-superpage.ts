@@ -22,7 +22,7 @@ export const hcL2Superpage = defineAttack({
   brings: 'host',
   flaw: 'superpage',
   needs: [guestRuns, kernelInGuest, onThisHost, isParavirtual, hostUnpatched],
-  length: (tempo) => tempo.privilege + tempo.act,
+  length: (lengths) => lengths.privilege + lengths.act,
   resolve: escapeStrike('superpage'),
   strikes: atTheEnd,
   // Entries as every kernel writes them, to see what comes back.

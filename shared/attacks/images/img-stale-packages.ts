@@ -20,7 +20,7 @@ export const imgStalePackages = defineAttack({
   takes: ['from', 'vm'],
   brings: 'ring',
   needs: [...sourceSends, guestRuns, reachable, runsComponent, serviceUnpatched, nothingBlocks],
-  length: (tempo) => tempo.access,
+  length: (lengths) => lengths.access,
   resolve: serviceStrike,
   strikes: atTheEnd,
   opening: sendExploit,

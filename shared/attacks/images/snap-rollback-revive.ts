@@ -28,7 +28,7 @@ export const snapRollbackRevive = defineAttack({
     serviceUnpatched,
     nothingBlocks,
   ],
-  length: (tempo) => tempo.access,
+  length: (lengths) => lengths.access,
   resolve: serviceStrike,
   strikes: atTheEnd,
   opening: sendExploit,

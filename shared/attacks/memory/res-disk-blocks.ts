@@ -23,7 +23,7 @@ export const resDiskBlocks = defineAttack({
   takes: ['vm'],
   brings: 'loot',
   needs: [guestRuns, rootInGuest, ownKernel, blockIsTheirs, foreignResidueBlock, notSealed],
-  length: (tempo) => tempo.recon + tempo.access + tempo.act,
+  length: (lengths) => lengths.recon + lengths.access + lengths.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;
     const there = find(world.vms, id) && isAtLeast(ringOf(world, attacker.id, id), 'root');

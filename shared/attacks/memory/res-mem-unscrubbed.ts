@@ -101,7 +101,7 @@ export const resMemUnscrubbed = defineAttack({
   takes: ['vm'],
   brings: 'loot',
   needs: [guestRuns, kernelInGuest, frameIsTheirs, foreignResidue],
-  length: (tempo) => tempo.recon + tempo.access + tempo.act,
+  length: (lengths) => lengths.recon + lengths.access + lengths.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;
     const there = find(world.vms, id) && ringOf(world, attacker.id, id) === 'kernel';

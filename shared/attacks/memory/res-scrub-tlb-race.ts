@@ -28,7 +28,7 @@ export const resScrubTlbRace = defineAttack({
   brings: 'frames',
   flaw: 'scrub-tlb',
   needs: [guestRuns, kernelInGuest, isParavirtual, scrubsOnFree, hostUnpatched, frameIsWritten],
-  length: (tempo) => tempo.act,
+  length: (lengths) => lengths.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;
     const row = find(world.vms, id);

@@ -134,7 +134,7 @@ export function deviceEscape(way: DeviceEscape): Attack {
     ],
     deeper: [deviceProcessUnconfined],
     words,
-    length: (tempo) => tempo.privilege + tempo.act,
+    length: (lengths) => lengths.privilege + lengths.act,
     resolve: escapeStrike(flaw),
     strikes: atTheEnd,
     opening: (turn, by, { vm = 0 }) => {

@@ -31,7 +31,7 @@ export const netArpSpoof = defineAttack({
     foreignData,
     nothingBlocksClaims,
   ],
-  length: (tempo) => tempo.access + tempo.act,
+  length: (lengths) => lengths.access + lengths.act,
   resolve: neighbourStrike,
   strikes: atTheEnd,
   // A claim is no packet of any service: no rule of a switch is asked about it.

@@ -30,7 +30,7 @@ export const netEastwestBlindspot = defineAttack({
     serviceUnpatched,
     nothingBlocks,
   ],
-  length: (tempo) => tempo.access,
+  length: (lengths) => lengths.access,
   resolve: (world, attacker, args) =>
     (args.from ?? NONE) === NONE ? null : serviceStrike(world, attacker, args),
   strikes: atTheEnd,

@@ -18,7 +18,7 @@ export const netFwDrift = defineAttack({
   takes: ['from', 'vm'],
   brings: 'loot',
   needs: [...sourceSends, guestRuns, reachable, notIntended, servesData, foreignData],
-  length: (tempo) => tempo.access + tempo.act,
+  length: (lengths) => lengths.access + lengths.act,
   resolve: dataStrike,
   strikes: atTheEnd,
   opening: connect,

@@ -40,7 +40,7 @@ export const netMacForge = defineAttack({
     talksPlainly,
     foreignData,
   ],
-  length: (tempo) => tempo.access + tempo.act,
+  length: (lengths) => lengths.access + lengths.act,
   resolve: neighbourStrike,
   strikes: listen,
   // Its port's address changes at once, long before anything of use has come to it.

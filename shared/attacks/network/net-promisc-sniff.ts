@@ -35,7 +35,7 @@ export const netPromiscSniff = defineAttack({
     talksPlainly,
     foreignData,
   ],
-  length: (tempo) => tempo.access + tempo.act,
+  length: (lengths) => lengths.access + lengths.act,
   resolve: neighbourStrike,
   strikes: listen,
   effect: takeData,

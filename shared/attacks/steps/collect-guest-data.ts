@@ -46,7 +46,7 @@ export const collectGuestData = defineAttack({
   takes: ['vm'],
   brings: 'loot',
   needs: [guestRuns, codeInGuest, foreignData, wayOut],
-  length: (tempo) => tempo.act,
+  length: (lengths) => lengths.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;
     const there = find(world.vms, id) && ringOf(world, attacker.id, id) !== 'none';

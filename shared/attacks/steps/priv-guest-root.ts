@@ -21,7 +21,7 @@ export const privGuestRoot = defineAttack({
   brings: 'ring',
   flaw: 'guest-privilege',
   needs: [guestRuns, codeInGuest, ownKernel, kernelOpen],
-  length: (tempo) => tempo.privilege,
+  length: (lengths) => lengths.privilege,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;
     const flaw = usableFlaw(world, attacker, 'guest-privilege');

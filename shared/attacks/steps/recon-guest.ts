@@ -34,7 +34,7 @@ export const reconGuest = defineAttack({
   takes: ['vm'],
   brings: 'notes',
   needs: [guestRuns, codeInGuest],
-  length: (tempo) => tempo.recon,
+  length: (lengths) => lengths.recon,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;
     return find(world.vms, id) ? { attacker: attacker.id, vm: id } : null;

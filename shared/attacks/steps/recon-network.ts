@@ -33,7 +33,7 @@ export const reconNetwork = defineAttack({
   takes: ['from'],
   brings: 'notes',
   needs: sourceSends,
-  length: (tempo) => tempo.recon,
+  length: (lengths) => lengths.recon,
   resolve: (world, attacker, { from = NONE }) => {
     if (from === NONE) return { attacker: attacker.id, from };
     const id = attacker.knownVms[from - 1] ?? NONE;

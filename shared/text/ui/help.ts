@@ -23,7 +23,7 @@ export const help = {
   reading: { ko: '지도 읽는 법', en: 'Reading the map' },
   building: {
     ko: '건물 하나가 호스트 하나, 층은 권한입니다. 위는 게스트 OS(guest OS), 가운데는 하이퍼바이저(hypervisor), 지하는 메모리입니다.',
-    en: 'A building is a host, its floors are privilege: guests on top, the hypervisor slab, memory below.',
+    en: 'A building is a host, its floors are privilege: guests on top, the hypervisor, memory below.',
   },
   colours: {
     ko: '프레임의 색과 글자는 소유한 테넌트입니다. 빗금은 이전 소유자가 남긴 잔존 데이터(residual data)입니다.',

@@ -23,7 +23,7 @@ export const roles = {
     en: 'Alerts and investigations. Knows what each sensor saw, and could not see.',
   },
   all: { ko: '모든 역할', en: 'All roles' },
-  veiled: {
+  roleOnly: {
     ko: '{{role}} 담당 {{who}} 님이 볼 수 있습니다',
     en: '{{who}} ({{role}}) can see this',
   },

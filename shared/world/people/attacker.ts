@@ -92,7 +92,7 @@ export interface Act {
   readonly why?: Why;
   /** The seat that ordered it; left out where a mind did, or an instructor. */
   readonly seat?: SeatId;
-  /** Slowly and under the radar: see `lengthOf` in `tempo.ts`. */
+  /** Slowly and under the radar: see `lengthOf` in `act-lengths.ts`. */
   readonly quiet?: boolean;
 }
 

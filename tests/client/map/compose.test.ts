@@ -194,14 +194,14 @@ test('of a host that a view tells nothing of, neither a setting nor its load is 
     const given: Town = { vms: [2, 2, 2], platforms, host: (row) => ({ ...row, build }) };
     return [...draw(given).pieces, ...draw(given, {}, 'network').pieces]
       .map(({ id }) => id)
-      .filter((id) => /^host\/\d\/(load|percent|slab\/(scrub|seccomp|fix)|.*sight)$/.test(id));
+      .filter((id) => /^host\/\d\/(load|percent|platform\/(scrub|seccomp|fix)|.*sight)$/.test(id));
   };
   expect(drawn(0)).toEqual([]);
   expect(drawn(38)).toEqual(
     expect.arrayContaining([
       'host/1/load',
-      'host/2/slab/scrub',
-      'host/3/slab/seccomp',
+      'host/2/platform/scrub',
+      'host/3/platform/seccomp',
       expect.stringMatching(/sight$/),
     ]),
   );

@@ -90,10 +90,10 @@ describe('a guest kernel', () => {
   });
 });
 
-describe('a slab', () => {
+describe('a platform', () => {
   const fixes = (rows: readonly AdvisoryRow[], platform: 'type1' | 'container'): boolean =>
     draw({ vms: [1], platforms: [platform], tables: { advisories: [null, ...rows] } }).some(
-      ({ id }) => id === 'host/1/slab/fix',
+      ({ id }) => id === 'host/1/platform/fix',
     );
 
   test('tells of a published fix of its own component that is newer than its build', () => {
@@ -107,7 +107,7 @@ describe('a slab', () => {
 
   test('names the newest of several fixes', () => {
     const advisories = [null, advisory({ fixedIn: 51 }), advisory({ id: 2, fixedIn: 49 })];
-    expect(key(draw({ vms: [1], tables: { advisories } }), 'host/1/slab/fix')).toContain('51');
+    expect(key(draw({ vms: [1], tables: { advisories } }), 'host/1/platform/fix')).toContain('51');
   });
 
   test('K21 is in root mode only where a guest uses the extension of its CPU', () => {
@@ -118,7 +118,7 @@ describe('a slab', () => {
           vm: (row) => ({ ...row, technique }),
           host: (row) => ({ ...row, ...host }),
         }),
-        'host/1/slab/root',
+        'host/1/platform/root',
       );
     const none = { virtualisationExtension: false, nestedPaging: false, year: 2003 };
     for (const technique of ['hvm', 'hybrid'] as const) expect(mode(technique)).toContain('root');
@@ -145,7 +145,7 @@ describe('a slab', () => {
       ...changes,
     });
     const crackOf = (row: BreachRow, host: number): string | undefined =>
-      key(draw({ vms: [1, 1], tables: { breaches: [null, row] } }), `host/${host}/slab/crack`);
+      key(draw({ vms: [1, 1], tables: { breaches: [null, row] } }), `host/${host}/platform/crack`);
     const open = crackOf(breach({}), 2);
     const over = crackOf(breach({ open: false }), 2);
     expect(open).toBeDefined();

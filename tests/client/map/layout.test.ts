@@ -27,7 +27,7 @@ function partsOf(lot: Plan['lots'][number]): Rect[] {
   return [
     section.header,
     ...section.slots,
-    section.slab,
+    section.platform,
     ...(section.os ? [section.os] : []),
     ...section.blocks,
     rect(section.pad, section.railY - 1, section.size.w - section.pad * 2, 2),
@@ -148,13 +148,13 @@ describe('floors', () => {
 
   test('are one more under a hypervisor that is an application of a host OS', () => {
     expect(one?.os).toBeNull();
-    expect(two?.os?.y).toBeGreaterThanOrEqual(bottom(two?.slab ?? rect(0, 0, 0, 0)));
+    expect(two?.os?.y).toBeGreaterThanOrEqual(bottom(two?.platform ?? rect(0, 0, 0, 0)));
     expect(two?.slots[0]?.h).toBeLessThan(one?.slots[0]?.h ?? 0);
   });
 
   test('are one high shared kernel under containers, whose columns have none', () => {
     expect(three?.os).toBeNull();
-    expect(three?.slab.h).toBeGreaterThan((one?.slab.h ?? 0) * 1.5);
+    expect(three?.platform.h).toBeGreaterThan((one?.platform.h ?? 0) * 1.5);
     expect(three?.slots[0]?.h).toBeLessThan(one?.slots[0]?.h ?? 0);
   });
 

@@ -87,16 +87,16 @@ describe('an exit', () => {
     expect(ids(8, { still: true })).toEqual([]);
   });
 
-  test('neither covers the name of its slab nor leaves it', () => {
+  test('neither covers the name of its platform nor leaves it', () => {
     for (let vm = 1; vm <= 4; vm += 1) {
       const { pieces } = draw(withExit({ vm }));
       const box = (id: string) => pieces.find((piece) => piece.id === id)?.box;
-      const name = box('host/1/slab/name');
+      const name = box('host/1/platform/name');
       const pill = box('exit/1/label');
-      const slab = box('host/1/slab');
-      if (!pill || !slab) throw new Error('the exit is not drawn');
-      expect(pill.x).toBeGreaterThanOrEqual(slab.x);
-      expect(pill.x + pill.w).toBeLessThanOrEqual(slab.x + slab.w);
+      const platform = box('host/1/platform');
+      if (!pill || !platform) throw new Error('the exit is not drawn');
+      expect(pill.x).toBeGreaterThanOrEqual(platform.x);
+      expect(pill.x + pill.w).toBeLessThanOrEqual(platform.x + platform.w);
       if (!name) continue;
       expect(name.x + name.w <= pill.x || name.x >= pill.x + pill.w).toBe(true);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Link, LinkEvents } from '../../../client/net/link.ts';
-import { createGame, type Table } from '../../../client/state/match/game.ts';
+import { createGame, type Viewpoint } from '../../../client/state/match/game.ts';
 import { encodePatch } from '../../../shared/protocol/codec.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';
@@ -18,7 +18,7 @@ const SWAPPED = [
 ] as const;
 
 /** A game whose far end is played by hand. */
-function sit(table: Table = { kind: 'seat' }) {
+function sit(table: Viewpoint = { kind: 'seat' }) {
   const looked: unknown[] = [];
   const syncs: number[] = [];
   let events: LinkEvents | null = null;

@@ -10,7 +10,7 @@ import { knownVm, way } from '../support/red-fixture.ts';
 
 const alone = (count: number) => Array.from({ length: count }, (_, i) => knownVm(i + 1));
 
-describe('what stands on one slab', () => {
+describe('what stands on one platform', () => {
   test('is what is known to share a host, in the order of discovery', () => {
     const knownVms = [
       knownVm(1),
@@ -56,12 +56,12 @@ describe('the board', () => {
     }
   });
 
-  test('has one slab under every group, and goes on in another row when a host is too wide', () => {
+  test('has one platform under every group, and goes on in another row when a host is too wide', () => {
     const one = alone(9).map((row) => ({ ...row, ways: [way(1, { sameHost: true })] }));
-    const { slabs, streets } = layoutBoard(one, 480);
-    expect(slabs.length).toBeGreaterThan(1);
-    expect(slabs.flatMap(({ knownVms }) => knownVms)).toEqual(one.map(({ id }) => id));
-    expect(streets).toHaveLength(slabs.length);
+    const { sharedHosts, streets } = layoutBoard(one, 480);
+    expect(sharedHosts.length).toBeGreaterThan(1);
+    expect(sharedHosts.flatMap(({ knownVms }) => knownVms)).toEqual(one.map(({ id }) => id));
+    expect(streets).toHaveLength(sharedHosts.length);
   });
 
   test('is empty without VMs, and one VM moves no other', () => {

@@ -8,18 +8,18 @@ import {
   type Named,
   namedCounters,
 } from '../../support/cures.ts';
-import { entryStages } from '../../support/stages/entry.ts';
-import { hypervisorStages } from '../../support/stages/hypervisor.ts';
-import { networkStages } from '../../support/stages/network.ts';
-import { storageStages } from '../../support/stages/storage.ts';
+import { entrySetups } from '../../support/setups/entry.ts';
+import { hypervisorSetups } from '../../support/setups/hypervisor.ts';
+import { networkSetups } from '../../support/setups/network.ts';
+import { storageSetups } from '../../support/setups/storage.ts';
 import { STORIES } from '../../support/stories.ts';
 
-const STAGES = { ...entryStages, ...hypervisorStages, ...networkStages, ...storageStages };
+const SETUPS = { ...entrySetups, ...hypervisorSetups, ...networkSetups, ...storageSetups };
 
 /** Each counter that any attack names in its minimal world. */
 const named = [...attacks.values()].flatMap((attack) => {
-  const make = STAGES[attack.id]?.stage;
-  if (!make) throw new Error(`no stage for ${attack.id}`);
+  const make = SETUPS[attack.id]?.setup;
+  if (!make) throw new Error(`no setup for ${attack.id}`);
   const { turn, strike } = make();
   return namedCounters(attack, turn.world, strike).map((one): readonly [string, Named] => [
     attack.id,
@@ -40,7 +40,7 @@ describe('what is named as a counter makes its precondition false, done through 
         expect(story && cureInstead(story, attack, one)).toBeNull();
         return;
       }
-      const now = cureNow(STAGES[id]!.stage(), attack, one);
+      const now = cureNow(SETUPS[id]!.setup(), attack, one);
       const earlier = now === null || !story ? 'no story' : cureEarlier(story, attack, one);
       expect([now, earlier]).toContain(null);
     },

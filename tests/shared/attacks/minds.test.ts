@@ -168,7 +168,7 @@ describe('what a mind sees', () => {
         'loot',
         'memory',
         'phase',
-        'tempo',
+        'actLengths',
         'tick',
       ].sort(),
     );
@@ -197,7 +197,7 @@ const known: Known = { vms: [], notes: {}, flaws: {}, waiting: false, asked: 0 }
 const view: RedView = {
   tick: 100,
   phase: 'live',
-  tempo: {
+  actLengths: {
     chains: 1,
     think: 5,
     afterSuccess: 9,

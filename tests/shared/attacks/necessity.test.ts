@@ -15,24 +15,24 @@ import {
   watched,
   worldWith,
 } from '../../support/necessity.ts';
+import { setups } from '../../support/setups/registry.ts';
 import { some } from '../../support/some.ts';
-import { stages } from '../../support/stages/registry.ts';
 import { benchWithReader } from '../../support/worlds.ts';
 
 const rows = [...attacks.values()].map((attack) => [attack.id, attack] as const);
 
 describe.each(rows)('%s', (id, attack) => {
-  const { stage: make, flips, deeper: further = {} } = stages[id]!;
-  const stage = make();
-  const { world } = stage.turn;
+  const { setup: make, flips, deeper: further = {} } = setups[id]!;
+  const setup = make();
+  const { world } = setup.turn;
   const { needs, deeper = [] } = attack;
-  const facts = factsOf(needs, world, stage.strike);
-  const deeperFacts = factsOf(deeper, world, stage.strike);
+  const facts = factsOf(needs, world, setup.strike);
+  const deeperFacts = factsOf(deeper, world, setup.strike);
 
   test('A1 works in a world in which all its needs are true', () => {
     for (const need of allNeeds(attack))
-      expect([need.id, need.holds(world, stage.strike)]).toEqual([need.id, true]);
-    expect(strikeIn(stage, attack)).toEqual({ worked: true, touched: true });
+      expect([need.id, need.holds(world, setup.strike)]).toEqual([need.id, true]);
+    expect(strikeIn(setup, attack)).toEqual({ worked: true, touched: true });
   });
 
   test('A1 fails, and changes nothing, with any one of its facts flipped', () => {
@@ -40,7 +40,7 @@ describe.each(rows)('%s', (id, attack) => {
       const values = flips[fieldOf(ref)];
       expect([ref, values?.length ?? 0]).not.toEqual([ref, 0]);
       for (const value of values ?? []) {
-        const outcome = strikeIn(stage, attack, { ref, value });
+        const outcome = strikeIn(setup, attack, { ref, value });
         expect([ref, value, outcome]).toEqual([ref, value, { worked: false, touched: false }]);
       }
     }
@@ -48,13 +48,13 @@ describe.each(rows)('%s', (id, attack) => {
   });
 
   test('A1 A31 it works and goes no further with what only its deeper effect rests on flipped', () => {
-    const whole = comesOf(stage, attack);
+    const whole = comesOf(setup, attack);
     for (const ref of deeperFacts) {
       const values = further[fieldOf(ref)] ?? [];
       expect([ref, values.length]).not.toEqual([ref, 0]);
       for (const value of values) {
-        expect([ref, strikeIn(stage, attack, { ref, value }).worked]).toEqual([ref, true]);
-        const less = comesOf(stage, attack, { ref, value });
+        expect([ref, strikeIn(setup, attack, { ref, value }).worked]).toEqual([ref, true]);
+        const less = comesOf(setup, attack, { ref, value });
         expect([ref, whole.includes('harm'), less.includes('harm')]).toEqual([ref, true, false]);
       }
     }
@@ -63,11 +63,11 @@ describe.each(rows)('%s', (id, attack) => {
 
   test('A1 each of its needs can be false by itself', () => {
     for (const need of some(allNeeds(attack))) {
-      const own = need.facts(world, stage.strike).flatMap((ref) =>
+      const own = need.facts(world, setup.strike).flatMap((ref) =>
         [...(flips[fieldOf(ref)] ?? []), ...(further[fieldOf(ref)] ?? [])].map((value) => {
           const other = worldWith(world, ref, value);
           return allNeeds(attack)
-            .filter((n) => !n.holds(other, stage.strike))
+            .filter((n) => !n.holds(other, setup.strike))
             .map((n) => n.id);
         }),
       );
@@ -84,26 +84,26 @@ describe.each(rows)('%s', (id, attack) => {
     const worlds = [world, ...others];
     for (const need of some(allNeeds(attack))) {
       for (const one of worlds)
-        expect([need.id, undeclaredReads(need, one, stage.strike)]).toEqual([need.id, []]);
+        expect([need.id, undeclaredReads(need, one, setup.strike)]).toEqual([need.id, []]);
     }
   });
 
   test('A1 a strike about what does not exist fails', () => {
-    const nowhere = Object.fromEntries(Object.keys(stage.strike).map((key) => [key, 99]));
-    for (const key of Object.keys(stage.strike)) {
-      const about = { ...stage.strike, [key]: 99 };
-      expect([key, strikeIn({ ...stage, strike: about }, attack).worked]).toEqual([key, false]);
+    const nowhere = Object.fromEntries(Object.keys(setup.strike).map((key) => [key, 99]));
+    for (const key of Object.keys(setup.strike)) {
+      const about = { ...setup.strike, [key]: 99 };
+      expect([key, strikeIn({ ...setup, strike: about }, attack).worked]).toEqual([key, false]);
     }
-    expect(strikeIn({ ...stage, strike: nowhere }, attack).worked).toBe(false);
-    expect(strikeIn({ ...stage, strike: {} }, attack).worked).toBe(false);
+    expect(strikeIn({ ...setup, strike: nowhere }, attack).worked).toBe(false);
+    expect(strikeIn({ ...setup, strike: {} }, attack).worked).toBe(false);
   });
 
   test('A1 A3 each need by itself can be asked of what does not exist, and of nothing', () => {
-    const keys = Object.keys(stage.strike);
+    const keys = Object.keys(setup.strike);
     const abouts = [{}, Object.fromEntries(keys.map((key) => [key, 99]))];
     for (const key of keys) {
-      const { [key]: _, ...others } = stage.strike;
-      abouts.push(others, { ...stage.strike, [key]: 99 });
+      const { [key]: _, ...others } = setup.strike;
+      abouts.push(others, { ...setup.strike, [key]: 99 });
     }
     for (const about of some(abouts)) {
       const heard = allNeeds(attack).map((need) => ({
@@ -120,7 +120,7 @@ describe.each(rows)('%s', (id, attack) => {
   });
 
   test('A1 what it names as counters are orders that defenders can give', () => {
-    const named = allNeeds(attack).flatMap((need) => need.counters(world, stage.strike));
+    const named = allNeeds(attack).flatMap((need) => need.counters(world, setup.strike));
     const wrong = named.filter(
       ({ command, args, fact: ref }) =>
         !commands.get(command)?.schema.safeParse(args).success ||
@@ -134,7 +134,7 @@ describe.each(rows)('%s', (id, attack) => {
 
 describe('the checking itself', () => {
   test('A1 every attack has its row, and every row its attack', () => {
-    expect(Object.keys(stages).sort()).toEqual([...attacks.keys()].sort());
+    expect(Object.keys(setups).sort()).toEqual([...attacks.keys()].sort());
   });
 
   test('A3 the glass notes reads of fields, and not of ids, holes and existence', () => {
@@ -165,10 +165,10 @@ describe('the checking itself', () => {
       facts: (_, { vm = 0 }) => [fact('vms', vm, 'power'), fact('vms', vm, 'workload')],
       counters: () => [],
     };
-    const { strike, ...stage } = stages['res-mem-unscrubbed']!.stage();
-    expect(undeclaredReads(silent, stage.turn.world, strike)).toEqual(['hosts/1/scrub']);
+    const { strike, ...setup } = setups['res-mem-unscrubbed']!.setup();
+    expect(undeclaredReads(silent, setup.turn.world, strike)).toEqual(['hosts/1/scrub']);
     const decorated: Attack = { ...attacks.get('res-mem-unscrubbed')!, needs: [silent] };
     const flip = { ref: fact('vms', 3, 'workload'), value: 'booking' };
-    expect(strikeIn({ ...stage, strike }, decorated, flip).worked).toBe(true);
+    expect(strikeIn({ ...setup, strike }, decorated, flip).worked).toBe(true);
   });
 });

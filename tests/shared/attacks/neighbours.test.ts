@@ -8,7 +8,7 @@ import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
 import type { Foothold } from '../../../shared/world/machine/vm.ts';
 import { type Known, ownNote, vmNote, wayNote } from '../../../shared/world/people/known.ts';
-import { benchOfNeighbours, ledger, payments, shopVm } from '../../support/stages/network.ts';
+import { benchOfNeighbours, ledger, payments, shopVm } from '../../support/setups/network.ts';
 import { type Bench, hostsWith, id } from '../../support/worlds.ts';
 
 const REJECTED = { promiscuous: false, macChanges: false, forgedTransmits: false };

@@ -8,7 +8,7 @@ import {
   network,
   shopVm,
   website,
-} from '../../support/stages/network.ts';
+} from '../../support/setups/network.ts';
 import { type Bench, hostsWith, id } from '../../support/worlds.ts';
 
 const attackNamed = (name: string): Attack => attacks.get(name)!;

@@ -9,7 +9,7 @@ import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
 import type { Rule } from '../../../shared/world/network.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import { database, network, shopVm, website } from '../../support/stages/network.ts';
+import { database, network, shopVm, website } from '../../support/setups/network.ts';
 import { Bench, hostsWith, id, tiny } from '../../support/worlds.ts';
 
 const benchWith = (over: Partial<ScenarioFile> = {}): Bench =>

@@ -13,7 +13,7 @@ import {
   network,
   payments,
   shopVm,
-} from '../../support/stages/network.ts';
+} from '../../support/setups/network.ts';
 import { Bench, hostsWith, id, tiny } from '../../support/worlds.ts';
 import { blueOf } from '../support/views.ts';
 

@@ -17,17 +17,17 @@ import {
   wayNote,
 } from '../../../shared/world/people/known.ts';
 import type { Necessity } from '../../support/necessity.ts';
-import { entryStages } from '../../support/stages/entry.ts';
-import { hypervisorStages } from '../../support/stages/hypervisor.ts';
-import { networkStages } from '../../support/stages/network.ts';
-import { storageStages } from '../../support/stages/storage.ts';
+import { entrySetups } from '../../support/setups/entry.ts';
+import { hypervisorSetups } from '../../support/setups/hypervisor.ts';
+import { networkSetups } from '../../support/setups/network.ts';
+import { storageSetups } from '../../support/setups/storage.ts';
 import { id } from '../../support/worlds.ts';
 
-const STAGES: Readonly<Record<string, Necessity>> = {
-  ...entryStages,
-  ...hypervisorStages,
-  ...networkStages,
-  ...storageStages,
+const SETUPS: Readonly<Record<string, Necessity>> = {
+  ...entrySetups,
+  ...hypervisorSetups,
+  ...networkSetups,
+  ...storageSetups,
 };
 
 /** Needs whose truth an attacker can see at any moment. */
@@ -67,12 +67,12 @@ const names = [...attacks.keys()].filter((name) => name !== 'probe');
 
 describe.each(names)('%s', (name) => {
   const attack = attacks.get(name)!;
-  const stage = STAGES[name]!.stage();
-  const { world } = stage.turn;
-  const view = (): Known => projectRed(world, id(stage.attacker)).known;
+  const setup = SETUPS[name]!.setup();
+  const { world } = setup.turn;
+  const view = (): Known => projectRed(world, id(setup.attacker)).known;
 
   test('A57 a world in which all of it is true: no chip says false', () => {
-    const told = chipsOf(view(), name, stage.args);
+    const told = chipsOf(view(), name, setup.args);
     expect(told.map(({ need }) => need)).toEqual(allNeeds(attack).map((need) => need.id));
     expect(told.filter((row) => row.chip === 'false')).toEqual([]);
   });
@@ -84,12 +84,12 @@ describe.each(names)('%s', (name) => {
       for (const power of ['running', 'stopped'] as const) {
         const other = JSON.parse(JSON.stringify(world)) as typeof world;
         for (const row of other.vms) if (row?.intruder) Object.assign(row, { foothold, power });
-        const seen = projectRed(other, id(stage.attacker)).known;
-        for (const row of chipsOf(seen, name, stage.args)) {
+        const seen = projectRed(other, id(setup.attacker)).known;
+        for (const row of chipsOf(seen, name, setup.args)) {
           if (!PLAIN.includes(row.need) || row.chip === 'unknown') continue;
           const need = attack.needs.find((one) => one.id === row.need);
           told.push([foothold, power, row.need, row.chip === 'true']);
-          so.push([foothold, power, row.need, need?.holds(other, stage.strike)]);
+          so.push([foothold, power, row.need, need?.holds(other, setup.strike)]);
         }
       }
     }

@@ -9,7 +9,7 @@ import { applyPatch, difference } from '../../../shared/view/view.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import type { World } from '../../../shared/world/world.ts';
 import { cardOf, chips, newsIn, redBytes, redOf, redTeam, seatRed } from '../../support/red.ts';
-import { benchOnNetwork, database, website } from '../../support/stages/network.ts';
+import { benchOnNetwork, database, website } from '../../support/setups/network.ts';
 import { type Bench, copyOf, id, tiny } from '../../support/worlds.ts';
 import { blueOf, bytesOf, rowsOf } from '../support/views.ts';
 

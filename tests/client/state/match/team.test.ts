@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LENSES, veilOf } from '../../../../client/state/match/lens.ts';
+import { hiddenDetailOf, ROLE_DETAILS } from '../../../../client/state/match/role-details.ts';
 import { holdersOf, membersOf, teamIn, whoAt } from '../../../../client/state/match/team.ts';
 import { some } from '../../../support/some.ts';
 import { person, sessionWith } from '../../support/class-fixture.ts';
@@ -68,20 +68,20 @@ describe('lenses', () => {
   const session = sessionWith(roster);
 
   test('show a role its own detail, and name who has the others', () => {
-    expect(veilOf(session, 1, 'residue')).toBeNull();
-    expect(veilOf(session, 2, 'drift')).toBeNull();
-    const veil = veilOf(session, 1, 'drift');
-    expect(veil?.role).toBe('network');
-    expect(veil?.who.map(({ nickname }) => nickname)).toEqual(['이', '박']);
+    expect(hiddenDetailOf(session, 1, 'residue')).toBeNull();
+    expect(hiddenDetailOf(session, 2, 'drift')).toBeNull();
+    const hidden = hiddenDetailOf(session, 1, 'drift');
+    expect(hidden?.role).toBe('network');
+    expect(hidden?.who.map(({ nickname }) => nickname)).toEqual(['이', '박']);
   });
 
   test('leave everybody something that only others see: a team has to talk', () => {
     for (const { seat, roles } of roster) {
-      for (const role of some(new Set(Object.values(LENSES)))) {
-        const details = (Object.keys(LENSES) as (keyof typeof LENSES)[]).filter(
-          (detail) => LENSES[detail] === role,
+      for (const role of some(new Set(Object.values(ROLE_DETAILS)))) {
+        const details = (Object.keys(ROLE_DETAILS) as (keyof typeof ROLE_DETAILS)[]).filter(
+          (detail) => ROLE_DETAILS[detail] === role,
         );
-        const seen = details.filter((detail) => veilOf(session, seat, detail) === null);
+        const seen = details.filter((detail) => hiddenDetailOf(session, seat, detail) === null);
         expect(seen).toHaveLength(roles.includes(role) ? details.length : 0);
       }
     }
@@ -89,13 +89,13 @@ describe('lenses', () => {
 
   test('hide nothing from a team of one, alone, from a desk, or when nobody here has the role', () => {
     const alone = sessionWith([person(1, '김')]);
-    expect(veilOf(alone, 1, 'drift')).toBeNull();
-    expect(veilOf(null, 1, 'drift')).toBeNull();
-    expect(veilOf(session, 0, 'drift')).toBeNull();
+    expect(hiddenDetailOf(alone, 1, 'drift')).toBeNull();
+    expect(hiddenDetailOf(null, 1, 'drift')).toBeNull();
+    expect(hiddenDetailOf(session, 0, 'drift')).toBeNull();
     const gone = sessionWith([
       person(1, '김', { roles: ['operator'] }),
       person(2, '이', { roles: ['network'], presence: 'dropped' }),
     ]);
-    expect(veilOf(gone, 1, 'drift')).toBeNull();
+    expect(hiddenDetailOf(gone, 1, 'drift')).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ import { clientMessages } from '../../../../shared/protocol/messages.ts';
 import { RED_COLUMNS } from '../../../../shared/view/red-columns.ts';
 import { applyPatch, difference } from '../../../../shared/view/view.ts';
 import { RED, redOf } from '../../../support/red.ts';
-import { stages } from '../../../support/stages/registry.ts';
+import { setups } from '../../../support/setups/registry.ts';
 import { card, strike } from '../../support/red-fixture.ts';
 
 const venom = card({
@@ -70,7 +70,7 @@ describe('from the chip that is pressed to the news of it', () => {
   });
 
   test.each(all)('%s: %s', (attack, need) => {
-    const { turn: match, args } = stages[attack]!.stage();
+    const { turn: match, args } = setups[attack]!.setup();
     stepMatch(match, [{ kind: 'seat', seat: RED, pilot: 'human', side: 'red' }]);
     const pressed = card({ attack, args });
 

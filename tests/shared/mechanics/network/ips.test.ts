@@ -10,7 +10,7 @@ import { NATURE } from '../../../../shared/world/history.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';
 import type { Watch } from '../../../../shared/world/network.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
-import { type FileVm, ledger, network, payments, shopVm } from '../../../support/stages/network.ts';
+import { type FileVm, ledger, network, payments, shopVm } from '../../../support/setups/network.ts';
 import { Bench, hostsWith, id, tiny } from '../../../support/worlds.ts';
 
 /** The bank's batch, which looks like an injection to whoever matches signatures. */

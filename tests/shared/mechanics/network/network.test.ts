@@ -17,7 +17,7 @@ import { build } from '../../../../shared/world/scenario/build.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import type { Turn } from '../../../../shared/world/turn.ts';
 import type { World } from '../../../../shared/world/world.ts';
-import { database, network, shopVm, website } from '../../../support/stages/network.ts';
+import { database, network, shopVm, website } from '../../../support/setups/network.ts';
 import { eventsOf, id, tiny, turnOf } from '../../../support/worlds.ts';
 
 const turnWith = (over: Partial<ScenarioFile>): Turn => turnOf(tiny({ ...network, ...over }));

@@ -6,7 +6,7 @@ import { WORKLOADS } from '../../../../shared/world/machine/workload.ts';
 import type { Rule, ServiceName } from '../../../../shared/world/network.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import type { World } from '../../../../shared/world/world.ts';
-import { database, shopVm, website } from '../../../support/stages/network.ts';
+import { database, shopVm, website } from '../../../support/setups/network.ts';
 import { hostsWith, id, tiny, turnOf } from '../../../support/worlds.ts';
 
 /** The world as a table of plain numbers, for an oracle that shares no code with the game. */

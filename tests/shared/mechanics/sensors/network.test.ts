@@ -13,7 +13,7 @@ import { type Actor, NATURE } from '../../../../shared/world/history.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import type { Turn } from '../../../../shared/world/turn.ts';
-import { database, network, shopVm, website } from '../../../support/stages/network.ts';
+import { database, network, shopVm, website } from '../../../support/setups/network.ts';
 import { eventsOf, hostsWith, id, tiny, turnOf } from '../../../support/worlds.ts';
 
 const watchedBy = (watch: 'none' | 'ids' | 'ips'): ScenarioFile['hosts'] => hostsWith({ watch });

@@ -4,8 +4,8 @@ import { Authority } from '../../shared/authority/authority.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import { RULES_VERSION } from '../../shared/world/world.ts';
-import { compare, compareState, type Told } from './account.ts';
 import type { Given } from './classmate.ts';
+import { compare, compareState, type Told } from './durability.ts';
 import type { Kept } from './rerun.ts';
 
 const ORDERED_AT = 6;

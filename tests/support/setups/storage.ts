@@ -1,6 +1,6 @@
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import type { Flips, Necessity } from '../necessity.ts';
-import { stageOf } from '../necessity.ts';
+import { setupOf } from '../necessity.ts';
 import { bankVm, disked, letIn, STREET, street } from '../storage.ts';
 import { Bench, benchWithReader, hostileShop, hostsWith } from '../worlds.ts';
 
@@ -48,9 +48,9 @@ function inTheBank(over: Partial<ScenarioFile>): Bench {
 }
 
 /** Disks, snapshots, old images, scrubbed frames, and what leaves by the network. */
-export const storageStages: Readonly<Record<string, Necessity>> = {
+export const storageSetups: Readonly<Record<string, Necessity>> = {
   'res-disk-blocks': {
-    stage: () => stageOf(benchWithReader(withDisk), { vm: 1 }, { vm: 3, attacker: 1, block: 1 }),
+    setup: () => setupOf(benchWithReader(withDisk), { vm: 1 }, { vm: 3, attacker: 1, block: 1 }),
     flips: {
       'vms/power': off,
       ...noRoot,
@@ -63,8 +63,8 @@ export const storageStages: Readonly<Record<string, Necessity>> = {
     },
   },
   'res-scrub-tlb-race': {
-    stage: () =>
-      stageOf(
+    setup: () =>
+      setupOf(
         inTheBank({
           hosts: hostsWith({ blocks: 4, scrub: 'on-free' }),
           vms: [bankVm({ technique: 'para' })],
@@ -84,7 +84,7 @@ export const storageStages: Readonly<Record<string, Necessity>> = {
     },
   },
   'snap-rollback-revive': {
-    stage: () => stageOf(street(), { from: 1, vm: 2 }, overService),
+    setup: () => setupOf(street(), { from: 1, vm: 2 }, overService),
     flips: {
       ...service,
       'vms/revertedFrom': [0, 11],
@@ -93,11 +93,11 @@ export const storageStages: Readonly<Record<string, Necessity>> = {
     },
   },
   'img-stale-packages': {
-    stage: () => stageOf(street(), { from: 1, vm: 2 }, overService),
+    setup: () => setupOf(street(), { from: 1, vm: 2 }, overService),
     flips: { ...service, 'flaws/fixedIn': [0, 10] },
   },
   'collect-guest-data': {
-    stage: () => stageOf(inTheBank({}), { vm: 1 }, { vm: 1, attacker: 1, tenant: 2 }),
+    setup: () => setupOf(inTheBank({}), { vm: 1 }, { vm: 1, attacker: 1, tenant: 2 }),
     flips: {
       'vms/power': off,
       ...nobody,

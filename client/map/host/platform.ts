@@ -11,25 +11,25 @@ import { told } from '../facts.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { exitOn } from './exits.ts';
 
-interface SlabLook {
+interface PlatformLook {
   readonly fill: string;
   readonly ink: string;
   readonly soft: string;
 }
 
-/** Where a slab of the section stands in the drawing. */
+/** Where a platform of the section stands in the drawing. */
 export const placed = ({ lot }: Site, part: Rect): Rect =>
   rect(lot.box.x + part.x, lot.box.y + part.y, part.w, part.h);
 
 /** What everybody stands on: the hypervisor, its host OS, or the kernel that containers share. */
-export function slabs(sketch: Sketch, site: Site): Piece[] {
+export function platforms(sketch: Sketch, site: Site): Piece[] {
   const { theme, look } = sketch;
   const { section } = site.lot;
   const { row, takeover } = site.host;
   const s = section.scale;
-  const box = placed(site, section.slab);
-  const id = `host/${row.id}/slab`;
-  const lit = look.lights.slab;
+  const box = placed(site, section.platform);
+  const id = `host/${row.id}/platform`;
+  const lit = look.lights.platform;
   const colours = coloursOf(sketch, site);
   const radius = Math.min(5 * s, box.h / 2);
   const pieces = plate(
@@ -41,7 +41,7 @@ export function slabs(sketch: Sketch, site: Site): Piece[] {
         ? { line: mix(theme.shared, theme.sharedSoft, 0.3) }
         : {}),
     },
-    { id, depth: DEPTH.slab, lit },
+    { id, depth: DEPTH.platform, lit },
   );
   const os = section.os && placed(site, section.os);
   if (os) {
@@ -51,7 +51,7 @@ export function slabs(sketch: Sketch, site: Site): Piece[] {
         { radius: Math.min(5 * s, os.h / 2), fill: theme.os },
         {
           id: `${id}/os`,
-          depth: DEPTH.slab,
+          depth: DEPTH.platform,
           lit,
         },
       ),
@@ -64,14 +64,18 @@ export function slabs(sketch: Sketch, site: Site): Piece[] {
   return pieces;
 }
 
-function coloursOf({ theme }: Sketch, { host }: Site): SlabLook {
+function coloursOf({ theme }: Sketch, { host }: Site): PlatformLook {
   if (host.takeover?.open) {
-    return { fill: theme.harmSlab, ink: theme.harmInk, soft: mix(theme.harmInk, theme.harm, 0.4) };
+    return {
+      fill: theme.harmPlatform,
+      ink: theme.harmInk,
+      soft: mix(theme.harmInk, theme.harm, 0.4),
+    };
   }
   if (host.row.platform === 'container') {
     return { fill: theme.shared, ink: theme.sharedInk, soft: theme.sharedSoft };
   }
-  return { fill: theme.slab, ink: theme.slabInk, soft: theme.slabSoft };
+  return { fill: theme.platform, ink: theme.platformInk, soft: theme.platformSoft };
 }
 
 /** An escape has broken through here; once it is mended, a scar. */
@@ -94,13 +98,13 @@ function crackIn({ theme }: Sketch, box: Rect, id: string, open: boolean): Piece
 }
 
 /** Its name and build at one side, and how it is set at the other. */
-function writing(sketch: Sketch, site: Site, box: Rect, colours: SlabLook): Piece[] {
+function writing(sketch: Sketch, site: Site, box: Rect, colours: PlatformLook): Piece[] {
   const { theme, writer, look } = sketch;
   const { say, setter } = writer;
   const { row, fix, takeover } = site.host;
   const s = site.lot.section.scale;
-  const lit = look.lights.slab;
-  const id = `host/${row.id}/slab`;
+  const lit = look.lights.platform;
+  const id = `host/${row.id}/platform`;
   const inset = 11 * s;
   const tall = row.platform === 'container';
   const y = box.y + box.h * (tall ? 0.3 : 0.5);
@@ -174,14 +178,14 @@ function settings(
   site: Site,
   y: number,
   [from, to]: Span,
-  colours: SlabLook,
+  colours: PlatformLook,
 ): Piece[] {
   const { writer, look } = sketch;
   const { say, setter } = writer;
   const { row } = site.host;
   const s = site.lot.section.scale;
-  const lit = look.lights.slab;
-  const id = `host/${row.id}/slab`;
+  const lit = look.lights.platform;
+  const id = `host/${row.id}/platform`;
   const plain = typeOf(12 * s, 500);
   const policy = say(`names.scrub.${row.scrub}`);
   const policyW = told(row) ? pillWidth(writer, policy, s, pillType(s)) : 0;
@@ -222,7 +226,7 @@ function scrubPill(
   policy: string,
   end: number,
   y: number,
-  colours: SlabLook,
+  colours: PlatformLook,
 ): Piece[] {
   const never = host.row.scrub === 'never';
   return pill(
@@ -234,7 +238,13 @@ function scrubPill(
       fill: theme.building,
       line: never ? theme.warn : theme.rail,
     },
-    { id: `host/${host.row.id}/slab/scrub`, x: end, y, align: 'right', lit: look.lights.slab },
+    {
+      id: `host/${host.row.id}/platform/scrub`,
+      x: end,
+      y,
+      align: 'right',
+      lit: look.lights.platform,
+    },
   ).pieces;
 }
 
@@ -244,14 +254,14 @@ function sharedSettings(
   site: Site,
   box: Rect,
   [from, to]: Span,
-  colours: SlabLook,
+  colours: PlatformLook,
 ): Piece[] {
   const { theme, writer, look } = sketch;
   const { say, setter } = writer;
   const { row } = site.host;
   const s = site.lot.section.scale;
-  const lit = look.lights.slab;
-  const id = `host/${row.id}/slab`;
+  const lit = look.lights.platform;
+  const id = `host/${row.id}/platform`;
   const pieces: Piece[] = [];
   const filter = [say(row.seccomp ? 'ui.map.seccomp' : 'ui.map.noSeccomp')].find(
     (text) => pillWidth(writer, text, s, pillType(s)) <= to - from,
@@ -294,8 +304,8 @@ function osWriting({ theme, writer, look }: Sketch, { host, lot }: Site, box: Re
   const y = box.y + box.h / 2;
   const bold = typeOf(12 * s, 600);
   const plain = typeOf(11.5 * s, 500);
-  const lit = look.lights.slab;
-  const id = `host/${host.row.id}/slab/os`;
+  const lit = look.lights.platform;
+  const id = `host/${host.row.id}/platform/os`;
   const name = say('ui.map.hostOs');
   const pieces = [
     label(
@@ -318,6 +328,6 @@ function osWriting({ theme, writer, look }: Sketch, { host, lot }: Site, box: Re
 
 /** The lower edge of everything that stands between the guests and the rail. */
 export const baseOf = (site: Site): number => {
-  const { slab, os } = site.lot.section;
-  return site.lot.box.y + bottom(os ?? slab);
+  const { platform, os } = site.lot.section;
+  return site.lot.box.y + bottom(os ?? platform);
 };

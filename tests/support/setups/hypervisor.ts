@@ -1,6 +1,6 @@
 import { brokenInto, contained, flawId } from '../hypervisor.ts';
 import type { Flips, Necessity } from '../necessity.ts';
-import { stageOf } from '../necessity.ts';
+import { setupOf } from '../necessity.ts';
 import type { Bench } from '../worlds.ts';
 
 const runs: Flips = { 'vms/power': ['provisioning', 'stopped'] };
@@ -18,8 +18,8 @@ const flawed = (
 const here: Flips = { 'vms/host': [0, 2] };
 
 type Flaw = Parameters<typeof flawId>[0];
-const stage = (bench: Bench, flaw: Flaw) =>
-  stageOf(bench, { vm: 1 }, { attacker: 1, vm: 1, host: 1, flaw: flawId(flaw) });
+const setup = (bench: Bench, flaw: Flaw) =>
+  setupOf(bench, { vm: 1 }, { attacker: 1, vm: 1, host: 1, flaw: flawId(flaw) });
 
 /** Of the device that is reached by ports a check of lengths stops it too, of a use after free only a refusal. */
 const deviceFlips = (device: 'floppy' | 'xhci', fixedIn: number): Flips => ({
@@ -41,14 +41,14 @@ const deviceFlips = (device: 'floppy' | 'xhci', fixedIn: number): Flips => ({
 const unconfined: Flips = { 'hosts/sandbox': [true] };
 
 /** What leads out of a guest, and what comes before it. */
-export const hypervisorStages: Readonly<Record<string, Necessity>> = {
+export const hypervisorSetups: Readonly<Record<string, Necessity>> = {
   'recon-guest': {
-    stage: () => stageOf(brokenInto({ ring: 'user' }), { vm: 1 }, { attacker: 1, vm: 1 }),
+    setup: () => setupOf(brokenInto({ ring: 'user' }), { vm: 1 }, { attacker: 1, vm: 1 }),
     flips: code,
   },
   'priv-guest-root': {
-    stage: () =>
-      stageOf(
+    setup: () =>
+      setupOf(
         brokenInto({ ring: 'user' }),
         { vm: 1 },
         { attacker: 1, vm: 1, flaw: flawId('guest-privilege') },
@@ -61,17 +61,17 @@ export const hypervisorStages: Readonly<Record<string, Necessity>> = {
     },
   },
   'esc-floppy-venom': {
-    stage: () => stage(brokenInto(), 'venom'),
+    setup: () => setup(brokenInto(), 'venom'),
     flips: deviceFlips('floppy', 50),
     deeper: unconfined,
   },
   'esc-usb-xhci': {
-    stage: () => stage(brokenInto(), 'xhci-uaf'),
+    setup: () => setup(brokenInto(), 'xhci-uaf'),
     flips: deviceFlips('xhci', 51),
     deeper: unconfined,
   },
   'hc-l2-superpage': {
-    stage: () => stage(brokenInto({ vm: { technique: 'para' } }), 'superpage'),
+    setup: () => setup(brokenInto({ vm: { technique: 'para' } }), 'superpage'),
     flips: {
       ...kernel,
       ...here,
@@ -80,7 +80,7 @@ export const hypervisorStages: Readonly<Record<string, Necessity>> = {
     },
   },
   'ct-shared-kernel': {
-    stage: () => stage(contained(), 'fs-context'),
+    setup: () => setup(contained(), 'fs-context'),
     flips: {
       ...code,
       ...here,

@@ -3,7 +3,7 @@ import type { Pace } from '../pace.ts';
 import type { MindName } from './attacker.ts';
 
 /** How fast someone's hands are: ticks for each kind of act, and for thinking between them. */
-export interface Tempo {
+export interface ActLengths {
   /** How many acts they have under way at once. */
   readonly chains: number;
   readonly think: Tick;
@@ -17,7 +17,7 @@ export interface Tempo {
 }
 
 /** A crew works in eight tenths of an opportunist's time, on two things at once. */
-export function tempoOf(pace: Pace, mind: MindName): Tempo {
+export function actLengthsOf(pace: Pace, mind: MindName): ActLengths {
   const scaled = (ticks: Tick, permille: number): Tick =>
     Math.max(1, Math.trunc((ticks * permille) / 1000));
   switch (mind) {

@@ -1,30 +1,30 @@
 import { setFact } from '../../../shared/world/fact.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
 import type { Necessity } from '../necessity.ts';
-import { stageOf } from '../necessity.ts';
+import { setupOf } from '../necessity.ts';
 import { letIn } from '../storage.ts';
 import { Bench, benchWithReader, hostileShop, id, tiny } from '../worlds.ts';
 
 /** Entry acts, and the memory that a tenant is handed. */
-export const entryStages: Readonly<Record<string, Necessity>> = {
+export const entrySetups: Readonly<Record<string, Necessity>> = {
   'entry-tenant': {
-    stage: () => stageOf(benchWithReader(), {}, { tenant: 2 }),
+    setup: () => setupOf(benchWithReader(), {}, { tenant: 2 }),
     flips: { 'tenants/id': [0, 1] },
   },
   'entry-return': {
-    stage: () => stageOf(benchWithReader(), { vm: 1 }, { vm: 3, tenant: 2 }),
+    setup: () => setupOf(benchWithReader(), { vm: 1 }, { vm: 3, tenant: 2 }),
     flips: { 'vms/tenant': [0, 1, 3] },
   },
   // Whether the shop's VM may be read from end to end: its memory may hold something.
   probe: {
-    stage: () => {
+    setup: () => {
       const look = { vm: 1, attack: 'res-mem-unscrubbed', need: 'frame-is-theirs' };
-      return stageOf(benchWithReader(), look, { tenant: 2 });
+      return setupOf(benchWithReader(), look, { tenant: 2 });
     },
     flips: { 'tenants/id': [0, 1] },
   },
   'res-mem-unscrubbed': {
-    stage: () => stageOf(benchWithReader(), { vm: 1 }, { vm: 3, attacker: 1, frame: 3 }),
+    setup: () => setupOf(benchWithReader(), { vm: 1 }, { vm: 3, attacker: 1, frame: 3 }),
     flips: {
       'vms/power': ['provisioning', 'stopped'],
       'vms/intruder': [0, 2],
@@ -39,7 +39,7 @@ export const entryStages: Readonly<Record<string, Necessity>> = {
   },
   // They run code below host 1, in whose free frames 3 and 4 the bank's keys lie.
   'res-free-memory': {
-    stage: () => stageOf(belowHost(), { vm: 1 }, { attacker: 1, tenant: 2, host: 1, frame: 3 }),
+    setup: () => setupOf(belowHost(), { vm: 1 }, { attacker: 1, tenant: 2, host: 1, frame: 3 }),
     flips: {
       // Nobody, and somebody else.
       'hosts/intruder': [0, 2],

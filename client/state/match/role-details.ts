@@ -7,7 +7,7 @@ import { holdersOf, seatOf } from './team.ts';
  * something, and where: whose it is, how much and why is the role's to say. Source: `numbers.md` of
  * the design, "Roles and talk".
  */
-export const LENSES = {
+export const ROLE_DETAILS = {
   /** Which hosts and VMs an advisory is about, and which builds they have. */
   exposure: 'hypervisor',
   builds: 'hypervisor',
@@ -22,18 +22,22 @@ export const LENSES = {
   frames: 'operator',
 } as const satisfies Readonly<Record<string, Role>>;
 
-export type Detail = keyof typeof LENSES;
+export type Detail = keyof typeof ROLE_DETAILS;
 
 /** `null`: the detail is shown. Otherwise the role that it belongs to, and who has it. */
-export type Veil = { readonly role: Role; readonly who: readonly RosterEntry[] } | null;
+export type HiddenDetail = { readonly role: Role; readonly who: readonly RosterEntry[] } | null;
 
 /**
  * What hides a detail from a seat. Nothing does alone, nor from whoever only watches, nor when
  * nobody here has the role: then it would be lost to the whole team.
  */
-export function veilOf(session: SessionState | null, seat: number, detail: Detail): Veil {
+export function hiddenDetailOf(
+  session: SessionState | null,
+  seat: number,
+  detail: Detail,
+): HiddenDetail {
   const me = seatOf(session, seat);
-  const role = LENSES[detail];
+  const role = ROLE_DETAILS[detail];
   if (me === null || me.team === 0 || me.roles.includes(role)) return null;
   const who = holdersOf(session, me.team, role);
   return who.length === 0 ? null : { role, who };

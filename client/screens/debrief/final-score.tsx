@@ -3,15 +3,15 @@ import { useGame } from '../../game-context.ts';
 import { Leave } from '../../parts/leave.tsx';
 
 /** The total and whether it was enough; what to do next. */
-export function Verdict({ total, won }: { total: number; won?: boolean }) {
+export function FinalScore({ total, won }: { total: number; won?: boolean }) {
   const { words } = useApp();
   const { link, watching, side } = useGame();
   const { again } = link;
   const red = side.value === 'red';
   const t = (key: string) => words.say(`ui.debrief.${key}`);
   return (
-    <section class="card verdict">
-      <p class="verdict-score">
+    <section class="card final-score">
+      <p class="final-score-score">
         <span>{t(red ? 'scoreRed' : 'score')}</span>
         <b>{total}</b>
       </p>
@@ -21,7 +21,7 @@ export function Verdict({ total, won }: { total: number; won?: boolean }) {
         </p>
       )}
       {!watching && (
-        <div class="verdict-actions">
+        <div class="final-score-actions">
           {again === null ? (
             <p class="hint">{t('againWait')}</p>
           ) : (

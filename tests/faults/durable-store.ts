@@ -14,7 +14,7 @@ import type { Dice } from './dice.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What is durable. It outlives every server of a simulation. */
-export class Vault extends MemoryStore {
+export class DurableStore extends MemoryStore {
   readonly records = new Map<string, MatchRecord>();
   readonly #rows = new Map<string, Map<number, JournalRow>>();
   readonly #reached = new Map<string, number>();
@@ -67,7 +67,7 @@ interface Write {
 }
 
 /** One server's way to the vault: late, failing at times, and gone at once when the server dies. */
-export class VaultDoor implements Store {
+export class StoreConnection implements Store {
   #dead = false;
   #last = 0;
   readonly #writes = new Set<Write>();
@@ -80,7 +80,7 @@ export class VaultDoor implements Store {
   readonly journal = (match: string, tick: number) => this.vault.journal(match, tick);
 
   constructor(
-    private readonly vault: Vault,
+    private readonly vault: DurableStore,
     private readonly time: Timeline,
     private readonly dice: Dice,
     private readonly weather: () => Weather,

@@ -35,7 +35,7 @@ interface Change {
 }
 
 /** Keeps one image for each piece, and touches only those whose piece has changed. */
-export class Stage {
+export class PieceImages {
   readonly #scene: Scene;
   readonly #atlas: Atlas;
   readonly #motion: Motion;

@@ -46,7 +46,7 @@ const ACTS: readonly InstructorAct[] = [
 ];
 
 /** Makes messages of which none may change anything, but for the orders of the insider's own seat. */
-export class Forger {
+export class MaliciousClient {
   readonly #draw: Draw;
   readonly #loot: Loot;
   #n = 0;

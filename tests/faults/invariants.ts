@@ -18,17 +18,17 @@ import type { Audience } from '../../shared/view/audience.ts';
 import { BLUE_COLUMNS } from '../../shared/view/columns.ts';
 import { RED_COLUMNS } from '../../shared/view/red-columns.ts';
 import { applyPatch, same } from '../../shared/view/view.ts';
+import type { DurableStore } from './durable-store.ts';
 import type { Instructor } from './instructor.ts';
 import { type Oracle, orderKey } from './oracle.ts';
 import type { DeskPage, Given, SeatPage } from './pages.ts';
 import type { Person } from './people.ts';
 import type { Timeline } from './timeline.ts';
-import type { Vault } from './vault.ts';
 
 /** What is left of a simulation to be judged. */
 interface Aftermath {
   readonly time: Timeline;
-  readonly vault: Vault;
+  readonly vault: DurableStore;
   readonly oracle: Oracle;
   readonly server: Services | null;
   readonly instructor: Instructor | null;

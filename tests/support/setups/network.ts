@@ -2,7 +2,7 @@ import { setFact } from '../../../shared/world/fact.ts';
 import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
 import type { Foothold } from '../../../shared/world/machine/vm.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import { type Necessity, type Stage, stageOf } from '../necessity.ts';
+import { type Necessity, type Setup, setupOf } from '../necessity.ts';
 import { Bench, hostileShop, id, tiny } from '../worlds.ts';
 
 export type FileVm = ScenarioFile['vms'][number];
@@ -49,8 +49,8 @@ export function benchOnNetwork(over: Partial<ScenarioFile>, foothold: Foothold =
 }
 
 /** VM 1 against the service of VM 2, by its place in the list of services. */
-const against = (over: Partial<ScenarioFile>, more: Record<string, number>): Stage =>
-  stageOf(benchOnNetwork(over), { from: 1, vm: 2 }, { attacker: 1, from: 1, vm: 2, ...more });
+const against = (over: Partial<ScenarioFile>, more: Record<string, number>): Setup =>
+  setupOf(benchOnNetwork(over), { from: 1, vm: 2 }, { attacker: 1, from: 1, vm: 2, ...more });
 
 const WEB = 0;
 const DB = 1;
@@ -94,8 +94,8 @@ export function benchOfNeighbours(port: object, over: Partial<ScenarioFile> = {}
   });
 }
 
-const listening = (port: object): Stage =>
-  stageOf(
+const listening = (port: object): Setup =>
+  setupOf(
     benchOfNeighbours(port),
     { from: 1, vm: 2 },
     { attacker: 1, tenant: SHOP, from: 1, vm: 2, peer: 3 },
@@ -116,15 +116,15 @@ const overheard = {
   'zones/name': ['quarantine'],
 };
 
-export const networkStages: Readonly<Record<string, Necessity>> = {
+export const networkSetups: Readonly<Record<string, Necessity>> = {
   'recon-network': {
-    stage: () =>
-      stageOf(benchOnNetwork({ vms: [shopVm, database] }), { from: 1 }, { attacker: 1, from: 1 }),
+    setup: () =>
+      setupOf(benchOnNetwork({ vms: [shopVm, database] }), { from: 1 }, { attacker: 1, from: 1 }),
     flips: inSource,
   },
   'net-fw-drift': {
     // The switch was never told of the database. An IPS on the wire is of no use: nothing matches.
-    stage: () =>
+    setup: () =>
       against(
         { vms: [shopVm, { ...database, bound: false }], wire: 'ips' },
         { tenant: SHOP, service: DB },
@@ -143,7 +143,7 @@ export const networkStages: Readonly<Record<string, Necessity>> = {
     },
   },
   'net-any-any': {
-    stage: () =>
+    setup: () =>
       against(
         {
           vms: [shopVm, database],
@@ -166,7 +166,7 @@ export const networkStages: Readonly<Record<string, Necessity>> = {
     },
   },
   'net-arp-spoof': {
-    stage: () =>
+    setup: () =>
       against({ vms: [shopVm, { ...database, zone: 'app' }], wire: 'ips' }, { tenant: SHOP }),
     flips: {
       ...inSource,
@@ -180,11 +180,11 @@ export const networkStages: Readonly<Record<string, Necessity>> = {
     },
   },
   'net-promisc-sniff': {
-    stage: () => listening({ promiscuous: true, macChanges: false, forgedTransmits: false }),
+    setup: () => listening({ promiscuous: true, macChanges: false, forgedTransmits: false }),
     flips: { ...overheard, 'segments/promiscuous': [false] },
   },
   'net-mac-forge': {
-    stage: () => listening({ arpInspection: true }),
+    setup: () => listening({ arpInspection: true }),
     flips: {
       ...overheard,
       'segments/macChanges': [false],
@@ -192,7 +192,7 @@ export const networkStages: Readonly<Record<string, Necessity>> = {
     },
   },
   'net-eastwest-blindspot': {
-    stage: () => against({ vms: [shopVm, website] }, { service: WEB, flaw: 1 }),
+    setup: () => against({ vms: [shopVm, website] }, { service: WEB, flaw: 1 }),
     flips: {
       ...inSource,
       'vms/host': [2],
