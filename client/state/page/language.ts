@@ -37,7 +37,7 @@ export function createLanguage(
     const words = catalogue.value;
     const known = speakers.get(language.value);
     if (known !== undefined) return known;
-    const made = createSpeaker(words, language.value, reportError);
+    const made = createSpeaker(words, language.value, (problem) => reportError(problem));
     speakers.set(language.value, made);
     return made;
   };

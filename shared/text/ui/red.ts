@@ -1,7 +1,7 @@
 import type { Texts } from '../../world/words.ts';
 
 /** The attackers' screen. */
-export const redTeam = {
+export const red = {
   title: { ko: '공격 화면', en: 'Attack' },
   side: { ko: '공격 팀', en: 'Attackers' },
   prepare: { ko: '준비', en: 'prepare' },

@@ -15,7 +15,7 @@ import { match } from './match.ts';
 import { moments } from './moments.ts';
 import { projector } from './projector.ts';
 import { quiz } from './quiz.ts';
-import { redTeam } from './red.ts';
+import { red } from './red.ts';
 import { roles } from './roles.ts';
 import { status } from './status.ts';
 import { talk } from './talk.ts';
@@ -38,7 +38,7 @@ export const ui = {
   moments,
   projector,
   quiz,
-  redTeam,
+  red,
   roles,
   status,
   talk,
