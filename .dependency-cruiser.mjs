@@ -127,7 +127,7 @@ export default {
       comment: 'Two folders that need each other are one.',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^(server|client)' },
+      from: { path: '^(server|client|shared|tests)' },
       to: { circular: true },
     },
     {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type FairnessRow, finding } from '../prove/figures.ts';
 import { type Helper, openHelper } from '../support/processes.ts';
 import { MEASURES, type Measure } from './bands.ts';
+import { type FairnessRow, finding } from './finding.ts';
 
 /** How long one measure may take on a busy machine, in milliseconds. */
 const LONGEST = 600_000;

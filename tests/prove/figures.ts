@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FairnessRow } from '../fairness/finding.ts';
 
 const count = z.int().min(0);
 const faults = z.array(z.string());
@@ -35,14 +36,6 @@ export const soundFigures = z.strictObject({
   unsound: faults,
 });
 
-/** One row of the fairness that the design writes. */
-export const finding = z.strictObject({
-  what: z.string(),
-  found: z.string(),
-  bound: z.string(),
-  holds: z.boolean(),
-});
-
 /** Mistakes put into the code on purpose, and those of them that a test found. */
 const mutationFigures = z.strictObject({
   mutate: z.string(),
@@ -53,7 +46,6 @@ const mutationFigures = z.strictObject({
 export type KillFigures = z.output<typeof killFigures>;
 export type FuzzFigures = z.output<typeof fuzzFigures>;
 export type SoundFigures = z.output<typeof soundFigures>;
-export type FairnessRow = z.output<typeof finding>;
 export type MutationFigures = z.output<typeof mutationFigures>;
 
 export interface ProofFigures {

@@ -5,12 +5,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { MEASURES } from '../fairness/bands.ts';
+import { type FairnessRow, finding } from '../fairness/finding.ts';
 import { type KillsReport, playKilled } from '../faults/kills.ts';
 import { all, ask, openHelper, WIDTH } from '../support/processes.ts';
 import {
-  type FairnessRow,
   type FuzzFigures,
-  finding,
   fuzzFigures,
   type KillFigures,
   type SoundFigures,

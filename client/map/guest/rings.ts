@@ -1,4 +1,4 @@
-import { kernelRing } from '../../../shared/mechanics/technique/kernel-ring.ts';
+import { kernelRing } from '../../../shared/mechanics/processor/kernel-ring.ts';
 import type { Technique } from '../../../shared/world/machine/vm.ts';
 import type { Writer } from '../drawing/labels.ts';
 

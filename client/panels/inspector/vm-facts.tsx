@@ -1,5 +1,5 @@
 import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
-import { wordSizeOf } from '../../../shared/mechanics/technique/word-size.ts';
+import { wordSizeOf } from '../../../shared/mechanics/processor/word-size.ts';
 import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
 import { unboundOn } from '../../../shared/view/drift.ts';
 import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../../shared/view/reading.ts';

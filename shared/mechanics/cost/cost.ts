@@ -1,6 +1,6 @@
 import type { Technique } from '../../world/machine/vm.ts';
 import type { OperationCounts } from '../../world/machine/workload.ts';
-import { wordSizeOf } from '../technique/word-size.ts';
+import { wordSizeOf } from '../processor/word-size.ts';
 import { BATCH, type CostTraits, NATIVE, type Prices, pricesOf } from './prices.ts';
 
 /** Native cycles that the counts of a mix are for. */

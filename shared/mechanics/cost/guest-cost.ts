@@ -2,7 +2,7 @@ import type { Host } from '../../world/machine/host.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { MIXES, WORKLOADS } from '../../world/machine/workload.ts';
 import type { Deep } from '../../world/table.ts';
-import { checksOf } from '../exits/filter.ts';
+import { checksOf } from './checks.ts';
 import { costOf, nativeCostOf } from './cost.ts';
 import type { CostTraits } from './prices.ts';
 

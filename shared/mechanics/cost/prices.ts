@@ -2,7 +2,7 @@ import type { Host } from '../../world/machine/host.ts';
 import type { Technique } from '../../world/machine/vm.ts';
 import type { OperationCounts } from '../../world/machine/workload.ts';
 import type { Deep } from '../../world/table.ts';
-import { wordSizeOf } from '../technique/word-size.ts';
+import { wordSizeOf } from '../processor/word-size.ts';
 import {
   answeredExit,
   deviceExit,

@@ -2,7 +2,7 @@ import type { ExitReason } from '../../world/machine/exit.ts';
 import type { DeviceName, Host } from '../../world/machine/host.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { MIXES, type OperationCounts, WORKLOADS } from '../../world/machine/workload.ts';
-import { wordSizeOf } from '../technique/word-size.ts';
+import { wordSizeOf } from '../processor/word-size.ts';
 import { boundOf } from './bounds.ts';
 
 /** An exit before anything has been made of it. */

@@ -6,7 +6,7 @@ import type { Attacker } from '../../world/people/attacker.ts';
 import { find, get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
-import { footingOf } from '../technique/kernel-ring.ts';
+import { footingOf } from '../processor/kernel-ring.ts';
 
 /** By whom and by which attack someone got in, and why it could be. */
 export interface Entry {

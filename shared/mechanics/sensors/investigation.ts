@@ -5,7 +5,7 @@ import { find, get, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { discover } from '../harm/breaches.ts';
-import { footingOf } from '../technique/kernel-ring.ts';
+import { footingOf } from '../processor/kernel-ring.ts';
 import { raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { CHECK, checksOf } from '../../../../shared/mechanics/cost/checks.ts';
 import { mapCallsOf } from '../../../../shared/mechanics/cost/cost.ts';
-import { CHECK, checksOf } from '../../../../shared/mechanics/exits/filter.ts';
 import { scrubTax, work } from '../../../../shared/mechanics/work.ts';
 import { setFact } from '../../../../shared/world/fact.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';

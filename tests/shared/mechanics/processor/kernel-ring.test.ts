@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { WAYS_OUT, wayOutOf } from '../../../../shared/mechanics/exits/way-out.ts';
+import { footingOf, kernelRing } from '../../../../shared/mechanics/processor/kernel-ring.ts';
+import { wordSizeOf } from '../../../../shared/mechanics/processor/word-size.ts';
 import { investigate } from '../../../../shared/mechanics/sensors/investigation.ts';
 import { boundaryOf } from '../../../../shared/mechanics/technique/boundary.ts';
-import { footingOf, kernelRing } from '../../../../shared/mechanics/technique/kernel-ring.ts';
-import { wordSizeOf } from '../../../../shared/mechanics/technique/word-size.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';
 import type { Foothold, Technique } from '../../../../shared/world/machine/vm.ts';
 import { BOUNDARIES, TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
