@@ -7,10 +7,10 @@ import { actLengthsOf } from '../world/people/act-lengths.ts';
 import { find } from '../world/table.ts';
 import { stampsOf } from '../world/turn.ts';
 import { type Names, namesOf } from './debrief/names.ts';
-import { valuesOf } from './debrief/words.ts';
+import { orderValues, valuesOf } from './debrief/words.ts';
 import type { Match } from './match.ts';
 
-type Told = readonly [kind: MomentKind, facts: Moment['facts']];
+type Told = readonly [kind: MomentKind, facts: Moment['facts'], order?: EventOf<'order'>];
 
 /** Events that may be worth a word; the others are passed over without a look at what led to them. */
 const WORTH: ReadonlySet<GameEvent['kind']> = new Set([
@@ -29,8 +29,9 @@ export function momentsOf(match: Match, seq: number): Moment[] {
   return found.flatMap((event) => {
     const told = tell(match, event, names);
     if (told === null) return [];
-    const [kind, facts] = told;
-    return [{ seq: event.seq, tick: event.tick, kind, facts }];
+    const [kind, facts, order] = told;
+    const moment = { seq: event.seq, tick: event.tick, kind, facts };
+    return [order === undefined ? moment : { ...moment, order: orderValues(order, names) }];
   });
 }
 
@@ -40,9 +41,7 @@ function tell(match: Match, event: GameEvent, names: Names): Told | null {
     case 'harm': {
       const facts = valuesOf(event, names);
       const order = ordersTo(history, event).at(-1);
-      return order === undefined
-        ? ['harm', facts]
-        : ['own-door', { ...facts, command: order.data.command }];
+      return order === undefined ? ['harm', facts] : ['own-door', facts, order];
     }
     case 'breach-discovered': {
       const harm = harmOf(history, event.data.breach);
@@ -103,5 +102,5 @@ function held({ world, history }: Match, event: EventOf<'act-ended'>): Told | nu
     .flatMap((stamp) => ordersTo(history, stamp))
     .filter(({ data }) => against.includes(data.command));
   const order = orders.sort((a, b) => a.seq - b.seq).at(-1);
-  return order ? ['held', { attack: id, need: need.id, command: order.data.command }] : null;
+  return order ? ['held', { attack: id, need: need.id }, order] : null;
 }

@@ -17,12 +17,16 @@ export const MOMENT_KINDS = [
 
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 
+type Facts = Readonly<Record<string, string | number>>;
+
 /** Something in a match that is worth stopping a class for. For instructors: it tells what is hidden. */
 export interface Moment {
   /** The event that it is. */
   readonly seq: number;
   readonly tick: Tick;
   readonly kind: MomentKind;
-  /** Values for its sentence: attack, command, need, asset, victim, host … */
-  readonly facts: Readonly<Record<string, string | number>>;
+  /** Values for its sentence: attack, need, asset, victim, host … */
+  readonly facts: Facts;
+  /** The defenders' order that led to it or held it: `command`, and its arguments by name. */
+  readonly order?: Facts;
 }

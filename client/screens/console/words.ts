@@ -101,11 +101,12 @@ export function idleText(say: Speaker, seconds: number): string {
 
 /** A moment in one sentence. What an attack needed is said in that attack's own words. */
 export function momentText(say: Speaker, moment: Moment): string {
-  const { kind, facts } = moment;
+  const { kind, facts, order } = moment;
   const { attack, need, unseen } = facts;
   const values = {
     ...worded(say, facts, null),
     ...(typeof unseen === 'number' ? { time: clockOf(unseen) } : {}),
+    ...(order === undefined ? {} : { command: String(worded(say, order, null).command) }),
   };
   const named =
     typeof attack === 'string' && typeof need === 'string' && need !== ''

@@ -5,6 +5,7 @@ import type {
   WorldSummary,
 } from '../../../shared/protocol/server.ts';
 import type { TeamState } from '../../../shared/protocol/team.ts';
+import { same } from '../../../shared/view/view.ts';
 
 /** Points that keep the contract, of a thousand. */
 export const KEPT = 700;
@@ -94,25 +95,21 @@ const TOGETHER = 150;
 export function toldMoments(moments: readonly WorldMoment[]): readonly ToldMoment[] {
   const told: ToldMoment[] = [];
   for (const moment of moments) {
-    const same = told.findIndex(
+    const at = told.findIndex(
       (other) => !other.worlds.includes(moment.world) && isSame(other.moment, moment),
     );
-    const before = told[same];
+    const before = told[at];
     if (before === undefined) told.push({ moment, worlds: [moment.world] });
     else {
       const worlds = [...before.worlds, moment.world].sort((a, b) => a - b);
-      told[same] = { moment: before.moment, worlds };
+      told[at] = { moment: before.moment, worlds };
     }
   }
   return told;
 }
 
-function isSame(a: WorldMoment, b: WorldMoment): boolean {
-  const names = Object.keys(a.facts);
-  return (
-    a.kind === b.kind &&
-    Math.abs(a.tick - b.tick) <= TOGETHER &&
-    names.length === Object.keys(b.facts).length &&
-    names.every((name) => a.facts[name] === b.facts[name])
-  );
-}
+const isSame = (a: WorldMoment, b: WorldMoment): boolean =>
+  a.kind === b.kind &&
+  Math.abs(a.tick - b.tick) <= TOGETHER &&
+  same(a.facts, b.facts) &&
+  same(a.order, b.order);

@@ -19,6 +19,7 @@ export interface Names {
   /** Empty for 0, which is any zone. */
   readonly zone: (id: number) => string;
   readonly flaw: (id: number) => string;
+  readonly image: (id: number) => string;
 }
 
 export function namesOf(match: Match): Names {
@@ -40,6 +41,7 @@ export function namesOf(match: Match): Names {
     asset: (id) => find(start.assets, id)?.name ?? '',
     zone: (id) => find(start.zones, id)?.name ?? '',
     flaw: (id) => find(start.flaws, id)?.name ?? '',
+    image: (id) => find(start.images, id)?.name ?? '',
   };
 }
 

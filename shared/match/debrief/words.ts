@@ -1,4 +1,4 @@
-import type { GameEvent } from '../../world/history.ts';
+import type { EventOf, GameEvent } from '../../world/history.ts';
 import { type Names, subjectId } from './names.ts';
 
 type Values = Record<string, string | number>;
@@ -8,7 +8,7 @@ export function valuesOf(event: GameEvent, names: Names): Values {
   const vm = vmValues(subjectId(event, 'vms'), names);
   switch (event.kind) {
     case 'order':
-      return { command: event.data.command, ...about(event.data.args, names) };
+      return orderValues(event, names);
     case 'act': {
       const { attack, why } = event.data;
       return { attack, reason: why.reason, plan: why.plan.join(',') };
@@ -93,9 +93,16 @@ export function valuesOf(event: GameEvent, names: Names): Values {
   }
 }
 
-/** Arguments of a command, with the names of the VM and the host they are about. */
-function about(args: Readonly<Record<string, string | number>>, names: Names): Values {
-  return typeof args.vm === 'number' ? { ...vmValues(args.vm, names), ...args } : { ...args };
+/** An order: its command and its arguments, by their names where a number would say nothing. */
+export function orderValues({ data }: EventOf<'order'>, names: Names): Values {
+  const { command, args } = data;
+  return {
+    ...(typeof args.vm === 'number' ? vmValues(args.vm, names) : {}),
+    ...args,
+    ...(typeof args.asset === 'number' ? { asset: names.asset(args.asset) } : {}),
+    ...(typeof args.image === 'number' ? { image: names.image(args.image) } : {}),
+    command,
+  };
 }
 
 function vmValues(vm: number, names: Names): Values {

@@ -25,13 +25,13 @@ describe('moments', () => {
         tick: harm!.tick,
         kind: 'own-door',
         facts: expect.objectContaining({
-          command: 'create-vm',
           attack: 'res-mem-unscrubbed',
           asset: 'payment-keys',
           victim: 'bank',
           host: 1,
           kind: 'leak',
         }) as unknown,
+        order: { command: 'create-vm', request: 1, host: 1, technique: 'hvm' },
       },
     ]);
   });
@@ -84,7 +84,8 @@ describe('moments', () => {
     expect(momentsOf(bench.match, 0)).toMatchObject([
       {
         kind: 'held',
-        facts: { attack: 'res-mem-unscrubbed', need: 'guest-runs', command: 'stop-vm' },
+        facts: { attack: 'res-mem-unscrubbed', need: 'guest-runs' },
+        order: { command: 'stop-vm', vm: 3 },
       },
     ]);
   });
