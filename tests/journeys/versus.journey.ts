@@ -44,6 +44,8 @@ journey('two people play against each other, and then with the sides swapped', a
     const mallory = await joinClass(open, server.url, code, 'Mallory', { locale: 'en-US' });
     await expect.poll(() => desk.locator('.seat-nick').count()).toBe(2);
     await desk.getByRole('button', { name: DESK.start }).click();
+    // At once: Prepare is over before everything below has been looked at.
+    await desk.getByRole('button', { name: DESK.goLive }).click();
     await closeBriefing(hong);
     // The law is told to whoever attacks, before anything else.
     const briefing = mallory.getByText(/Act on Promotion of Information/).first();
@@ -51,7 +53,6 @@ journey('two people play against each other, and then with the sides swapped', a
     await screenshot(mallory, 'versus-briefing-en');
     await mallory.getByRole('button', { name: NAMES.understood }).click();
     await isSound(mallory);
-    await desk.getByRole('button', { name: DESK.goLive }).click();
 
     const news = mallory.locator('.red-news li');
     while ((await news.count()) < 4) {
