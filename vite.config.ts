@@ -30,6 +30,53 @@ function dataIsWorkedOut(): Plugin {
   };
 }
 
+/** Where records lie that hold words of their own. */
+const RECORDS =
+  /^shared\/(?:attacks|commands|course\/scenarios|mechanics\/sensors|protocol\/modes|world\/flaws)\//;
+
+/** What of a record is words: the catalogue has them, and its pages are given that. */
+const WORDS: ReadonlySet<string> = new Set(['words', 'says']);
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Property extends Node {
+  readonly key: { readonly name?: string };
+  readonly value: Node;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value;
+
+/** The texts of records in a file: objects that a property called `words` or `says` is given. */
+function textsIn(node: Node): Node[] {
+  if (node.type === 'Property') {
+    const { key, value } = node as Property;
+    if (WORDS.has(key.name ?? '') && value.type === 'ObjectExpression') return [value];
+  }
+  return Object.values(node).flatMap((part: unknown) =>
+    [part].flat().flatMap((one) => (isNode(one) ? textsIn(one) : [])),
+  );
+}
+
+/** Words come with the catalogue: without this, whoever loads a record would load them once more. */
+function wordsStayApart(): Plugin {
+  return {
+    name: 'words-stay-apart',
+    apply: 'build',
+    enforce: 'post',
+    transform(code, id) {
+      if (!RECORDS.test(relative(import.meta.dirname, id).replaceAll('\\', '/'))) return null;
+      return textsIn(this.parse(code) as Node)
+        .sort((a, b) => b.start - a.start)
+        .reduce((rest, { start, end }) => `${rest.slice(0, start)}{}${rest.slice(end)}`, code);
+    },
+  };
+}
+
 /** Phaser is most of the download, and the landing page never needs it: fail rather than ship it there. */
 function phaserStaysApart(): Plugin {
   return {
@@ -87,11 +134,12 @@ export default defineConfig({
   plugins: [
     preact({ prerender: { enabled: false } }),
     dataIsWorkedOut(),
+    wordsStayApart(),
     phaserStaysApart(),
     firstPageStaysSmall(),
   ],
   define: { global: 'globalThis' },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [wordsStayApart()] },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

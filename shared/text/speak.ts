@@ -17,19 +17,6 @@ function inLanguage(room: Texts, language: Language): Tree {
   return out;
 }
 
-/** A text that was said without one of the facts that it is made of. */
-export class UnfilledText extends Error {
-  constructor(path: string, missing: string) {
-    super(`${path} was said without ${missing}`);
-    this.name = 'UnfilledText';
-  }
-}
-
-/** Stops whoever says a text without what belongs in it. */
-function stop(problem: UnfilledText): never {
-  throw problem;
-}
-
 /**
  * A speaker of one language over a catalogue of texts.
  * @param report told of a text that lacks a fact, which then reads as nothing; the default throws it
@@ -37,7 +24,9 @@ function stop(problem: UnfilledText): never {
 export function createSpeaker(
   catalogue: Texts,
   language: Language,
-  report: (problem: UnfilledText) => void = stop,
+  report: (problem: Error) => void = (problem) => {
+    throw problem;
+  },
 ): Speaker {
   let path = '';
   const instance = i18next.createInstance();
@@ -51,7 +40,7 @@ export function createSpeaker(
     // Text reaches the page as text nodes only, so nothing is to be escaped.
     interpolation: { escapeValue: false },
     missingInterpolationHandler: (_text, [, missing]) => {
-      report(new UnfilledText(path, missing));
+      report(new Error(`${path} lacks ${missing}`));
       return '';
     },
   });

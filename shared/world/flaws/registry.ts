@@ -29,6 +29,13 @@ export const flaws = Object.fromEntries(
   RECORDS.map((record) => [record.name, record]),
 ) as unknown as Readonly<Record<FlawName, FlawRecord>>;
 
+const ofServices = new Map(
+  FLAW_NAMES.flatMap((name) => {
+    const { service } = flaws[name];
+    return service === undefined ? [] : [[service, name] as const];
+  }),
+);
+
 /** The flaw by which a service of that kind is broken into, or `null`. */
 export const serviceFlaw = (service: ServiceName): FlawName | null =>
-  FLAW_NAMES.find((name) => flaws[name].service === service) ?? null;
+  ofServices.get(service) ?? null;
