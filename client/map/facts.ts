@@ -12,7 +12,7 @@ import type {
 } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
-import type { Footing } from '../../shared/world/machine/vm.ts';
+import { type Footing, KERNEL_FOOTINGS } from '../../shared/world/machine/vm.ts';
 
 /** One host with what stands in it, in the order it is drawn. */
 export interface HostFacts {
@@ -124,7 +124,7 @@ function foundIn({ tables }: BlueView): ReadonlyMap<number, Footing> {
 
 /** Whether someone is in a guest's kernel, in whichever ring that runs. */
 export const isOfKernel = (footing: Footing | null): boolean =>
-  footing?.startsWith('kernel-') === true;
+  KERNEL_FOOTINGS.some((one) => one === footing);
 
 /** The switch enforces an older policy than the intended one. */
 function isStale({ gate }: HostFacts, facts: Facts): boolean {

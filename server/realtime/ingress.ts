@@ -101,7 +101,7 @@ export class Ingress {
       else this.#guard(() => outcome.pending((reply) => finish({ reply })));
     });
     // Whose line it is changes only with these, so what follows must see what they have done.
-    if (CHANGES_PARTY.test(read.event)) line.turn = finished;
+    if (CHANGES_PARTY.has(read.event)) line.turn = finished;
     return finished;
   }
 
@@ -138,7 +138,17 @@ export class Ingress {
 }
 
 /** Messages after which a line may be someone else's, or an instructor's acts, which go in order. */
-const CHANGES_PARTY = /^(?:session|desk):/;
+const CHANGES_PARTY: ReadonlySet<ClientEvent> = new Set([
+  'session:create',
+  'session:join',
+  'session:resume',
+  'session:rejoin',
+  'session:leave',
+  'desk:open',
+  'desk:watch',
+  'desk:injections',
+  'desk:act',
+]);
 
 function actorOf(party: Party | undefined): Actor {
   if (party === undefined) return { kind: 'guest' };

@@ -88,16 +88,10 @@ export const rentersFoothold = (technique: Technique): Foothold =>
 export type KernelRing = 0 | 1 | 3 | null;
 
 /** How far in someone is, as it is told: a guest's kernel by the ring in which it runs. */
-const FOOTINGS = [
-  'user',
-  'root',
-  'kernel-0',
-  'kernel-1',
-  'kernel-3',
-  'kernel-emulated',
-  'device-process',
-] as const;
-export type Footing = (typeof FOOTINGS)[number];
+export type Footing = 'user' | 'root' | (typeof KERNEL_FOOTINGS)[number] | 'device-process';
+
+/** Those in a guest's kernel. */
+export const KERNEL_FOOTINGS = ['kernel-0', 'kernel-1', 'kernel-3', 'kernel-emulated'] as const;
 
 /** What a tenant asks a VM to be. */
 export interface VmPlan {
