@@ -4,7 +4,7 @@ import { openProxy } from '../server/support/no-upgrade-proxy.ts';
 import { screenshot } from './support/browser.ts';
 import { DESK, joinClass, openClass } from './support/class.ts';
 import { journey } from './support/journey.ts';
-import { closeBriefing, playToDebrief, serveOne } from './support/play.ts';
+import { passBriefing, playToDebrief, serveOne } from './support/play.ts';
 import { startServer } from './support/server.ts';
 
 /** A match of four minutes in thirty seconds. */
@@ -26,7 +26,7 @@ journey(
       await expect.poll(() => desk.locator('.seat-nick').count()).toBe(2);
       await screenshot(hong, 'lobby-ko');
       await desk.getByRole('button', { name: DESK.start }).click();
-      for (const page of [hong, kim]) await closeBriefing(page);
+      for (const page of [hong, kim]) await passBriefing(page);
 
       await serveOne(hong);
       await kim.reload();
@@ -54,7 +54,7 @@ journey('a whole match is played where websockets are blocked', async ({ open })
     const { desk, code } = await openClass(await open({ path: proxy.url, expected }));
     const page = await joinClass(open, proxy.url, code, 'Polly', { expected });
     await desk.getByRole('button', { name: DESK.start }).click();
-    await closeBriefing(page);
+    await passBriefing(page);
     await playToDebrief(page, serveOne);
     await screenshot(page, 'polling-debrief-en');
     expect(proxy.refused()).toBeGreaterThan(0);

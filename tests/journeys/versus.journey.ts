@@ -7,6 +7,7 @@ import {
   clippedTexts,
   closeBriefing,
   NAMES,
+  passBriefing,
   rawPaths,
   serveOne,
   violations,
@@ -46,7 +47,7 @@ journey('two people play against each other, and then with the sides swapped', a
     await desk.getByRole('button', { name: DESK.start }).click();
     // At once: Prepare is over before everything below has been looked at.
     await desk.getByRole('button', { name: DESK.goLive }).click();
-    await closeBriefing(hong);
+    await passBriefing(hong);
     // The law is told to whoever attacks, before anything else.
     const briefing = mallory.getByText(/Act on Promotion of Information/).first();
     await briefing.waitFor();
@@ -79,8 +80,7 @@ journey('two people play against each other, and then with the sides swapped', a
       .waitFor();
     await screenshot(hong, 'versus-second-half-ko');
     await closeBriefing(hong);
-    await closeBriefing(mallory);
-    await mallory.locator('.duty').first().waitFor();
+    await passBriefing(mallory);
     await isSound(hong);
     await endMatch(desk);
     for (const page of [hong, mallory]) await page.locator('.timeline').waitFor();
