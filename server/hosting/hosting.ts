@@ -59,7 +59,7 @@ export class Hosting {
   }
 
   /** Starts, or goes on with, a match that the store knows already. */
-  add(id: string, authority: MatchAuthority, table: MatchOwner): LiveMatch {
+  add(id: string, authority: MatchAuthority, owner: MatchOwner): LiveMatch {
     const match = new LiveMatch({
       id,
       slot: this.#quietestSlot(),
@@ -67,7 +67,7 @@ export class Hosting {
       authority,
       outlet: this.#outlet,
       log: this.#log,
-      table,
+      owner,
     });
     this.#added += 1;
     if (match.running) this.#matches.add(match);

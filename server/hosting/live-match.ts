@@ -61,7 +61,7 @@ export class LiveMatch {
   readonly authority: MatchAuthority;
   readonly #outlet: Outlet;
   readonly #log: Log;
-  readonly #table: MatchOwner;
+  readonly #owner: MatchOwner;
   readonly #orders = new Orders();
   /** The tick from which a place is in the world. */
   readonly #seatedFrom = new Map<number, number>();
@@ -85,14 +85,14 @@ export class LiveMatch {
     authority: MatchAuthority;
     outlet: Outlet;
     log: Log;
-    table: MatchOwner;
+    owner: MatchOwner;
   }) {
     this.id = parts.id;
     this.slot = parts.slot;
     this.authority = parts.authority;
     this.#outlet = parts.outlet;
     this.#log = parts.log;
-    this.#table = parts.table;
+    this.#owner = parts.owner;
     this.#stagger = parts.stagger % CHECKPOINT_EVERY;
     // Of a match that was found again, all that it has done is in the store.
     this.#durable = parts.authority.tick;
@@ -261,7 +261,7 @@ export class LiveMatch {
     if (forgotten > 0) this.#log.error({ match: this.id, forgotten }, 'orders without an answer');
     for (const [audience, frame] of beat.frames) this.#show(audience, frame);
     for (const state of beat.seats) {
-      this.#table.connectionOf(state.seat)?.send('seat:state', state);
+      this.#owner.connectionOf(state.seat)?.send('seat:state', state);
     }
     this.#settlePuts(beat.tick);
     if (this.#pace.held) this.#tellStill();
@@ -269,14 +269,14 @@ export class LiveMatch {
     if (!beat.over || !this.running) return;
     this.#state = 'over';
     this.#orders.refuseAll(refuse('rule.match-over'));
-    this.#table.onOver();
+    this.#owner.onOver();
   }
 
   /** Ends it without a result. Whatever waits for an answer is refused. */
   abandon(): void {
     if (!this.running) return;
     this.#end(refuseWire('protocol.internal'));
-    this.#table.onLost();
+    this.#owner.onLost();
   }
 
   /** Ends it because nobody plays it any more. */
@@ -305,7 +305,7 @@ export class LiveMatch {
   }
 
   #tell(place: number): void {
-    this.#table.connectionOf(place)?.send('seat:state', this.authority.seatState(place));
+    this.#owner.connectionOf(place)?.send('seat:state', this.authority.seatState(place));
   }
 
   #settlePuts(durable = Number.POSITIVE_INFINITY): void {

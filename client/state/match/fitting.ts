@@ -1,6 +1,6 @@
 import type { Offer as Option } from '../../../shared/commands/command.ts';
 import { traits } from '../../../shared/commands/traits.ts';
-import { signs } from '../../../shared/view/signs/registry.ts';
+import { type SignName, signs } from '../../../shared/view/signs/registry.ts';
 import type { About } from '../../../shared/view/signs/sign.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 
@@ -29,13 +29,14 @@ export function sortOptions<T>(
   const refused: T[] = [];
   const ways: T[] = [];
   const told = new Set<string>();
+  const look = lookOnce(view);
   for (const item of options) {
     const option = optionOf(item);
     const further = isFurtherWay(option, told);
     if (option.refusal !== null) {
       if (!further) refused.push(item);
     } else if (further) ways.push(item);
-    else if (fits(view, option)) fitting.push(item);
+    else if (fits(look, option)) fitting.push(item);
     else possible.push(item);
   }
   return { fitting, possible, refused, ways };
@@ -51,11 +52,23 @@ function isFurtherWay({ command, args, refusal }: Option, told: Set<string>): bo
   return false;
 }
 
+type Look = (sign: SignName) => readonly About[];
+
+/** Looks for each sign when it is first asked for, and no second time: many options ask for the same. */
+function lookOnce(view: BlueView): Look {
+  const seen = new Map<SignName, readonly About[]>();
+  return (sign) => {
+    const found = seen.get(sign) ?? signs[sign](view);
+    seen.set(sign, found);
+    return found;
+  };
+}
+
 /** Whether the view itself shows a reason for this order. No hidden fact is in it. */
-function fits(view: BlueView, { command, args }: Option): boolean {
+function fits(look: Look, { command, args }: Option): boolean {
   const calls = traits[command]?.fits ?? [];
   if (calls === 'always') return true;
-  return calls.some((sign) => signs[sign](view).some((about) => isAbout(args, about)));
+  return calls.some((sign) => look(sign).some((about) => isAbout(args, about)));
 }
 
 /** Whether an order is what a sign calls for. */

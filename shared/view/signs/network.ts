@@ -1,19 +1,13 @@
 import { drifted } from '../drift.ts';
 import { rowOf, rowsOf } from '../reading.ts';
 import { joinsAll, stoppedAt } from '../traffic.ts';
-import type { Sign } from './sign.ts';
+import { ofHosts, ofVms, type Sign } from './sign.ts';
 
 /** A switch that enforces something else than it is meant to. */
-export const drift: Sign = (view) =>
-  rowsOf(view, 'hosts')
-    .filter(({ id }) => drifted(view, id))
-    .map(({ id }) => ({ host: id }));
+export const drift = ofHosts((view, { id }) => drifted(view, id));
 
 /** Lawful flows that an IPS of a host blocks. */
-export const lawfulBlocked: Sign = (view) =>
-  rowsOf(view, 'hosts')
-    .filter(({ id }) => stoppedAt(view, id) > 0)
-    .map(({ id }) => ({ host: id }));
+export const lawfulBlocked = ofHosts((view, { id }) => stoppedAt(view, id) > 0);
 
 /** A rule of the policy that joins everything with everything. */
 export const joiningRule: Sign = (view) =>
@@ -22,10 +16,9 @@ export const joiningRule: Sign = (view) =>
   );
 
 /** A VM that is shut off from everyone. */
-export const inQuarantine: Sign = (view) =>
-  rowsOf(view, 'vms')
-    .filter(({ zone }) => rowOf(view, 'zones', zone)?.name === 'quarantine')
-    .map(({ id }) => ({ vm: id }));
+export const inQuarantine = ofVms(
+  (view, { zone }) => rowOf(view, 'zones', zone)?.name === 'quarantine',
+);
 
 /** A segment whose ports may listen to all of it. */
 export const promiscuous: Sign = (view) =>

@@ -1,8 +1,8 @@
 import { faultSigns } from './faults.ts';
 import { dirtyFrames, foreignMemory, readableBlocks } from './memory.ts';
 import { drift, inQuarantine, joiningRule, lawfulBlocked, promiscuous } from './network.ts';
-import { alertOfHost, alertOfVm, fallenHost, unwantedVm } from './people.ts';
 import type { Sign } from './sign.ts';
+import { alertOfHost, alertOfVm, fallenHost, unwantedVm } from './told.ts';
 import { guestOutdated, hostOutdated, oldDeviceProcess } from './upkeep.ts';
 
 /** What defenders can see and answer, by name. Each command says which of these it answers. */

@@ -6,33 +6,10 @@ import { catalogue } from '../../../shared/text/catalogue.ts';
 import { type SignName, signs } from '../../../shared/view/signs/registry.ts';
 import type { About } from '../../../shared/view/signs/sign.ts';
 import { some } from '../../support/some.ts';
+import { SETTLES } from '../support/settles.ts';
 
 const all: readonly Command[] = [...commands.values()];
 const signsOf = ({ fits = [] }: Command): readonly SignName[] => (fits === 'always' ? [] : fits);
-
-/** What each sign settles of the order that answers it. */
-const SETTLES: Readonly<Record<SignName, readonly string[]>> = {
-  'alert-of-host': ['host'],
-  'alert-of-vm': ['vm'],
-  'clock-starved': ['vm', 'host'],
-  'device-lost': ['vm'],
-  'dirty-frames': ['host'],
-  drift: ['host'],
-  'exit-refused': ['host', 'device', 'action'],
-  'fallen-host': ['host'],
-  'foreign-memory': ['vm'],
-  'guest-outdated': ['vm'],
-  'host-outdated': ['host'],
-  'in-quarantine': ['vm'],
-  'joining-rule': ['rule'],
-  'lawful-blocked': ['host'],
-  'old-device-process': ['vm'],
-  'old-policy-cuts-off': ['host'],
-  promiscuous: ['segment', 'setting'],
-  'quarantine-cuts-off': ['vm'],
-  'readable-blocks': ['host'],
-  'unwanted-vm': ['vm'],
-};
 
 describe('what is to be seen', () => {
   test.each(Object.keys(signs) as SignName[])('is answered by a command: %s', (sign) => {

@@ -1,20 +1,17 @@
-import { fixOf, hostFixOf, reaches, reachesModels } from '../../../view/advisories.ts';
+import { exposure, fixOf, hostFixOf, reachesModels } from '../../../view/advisories.ts';
 import { needsDevice } from '../../../view/fitness.ts';
-import { rowsOf } from '../../../view/reading.ts';
+import { rowsOf, vmsOn } from '../../../view/reading.ts';
 import type { HostRow, VmRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
 import { flush } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** How many guests of a host could use a published flaw that it has. */
-const exposed = (view: BlueView, host: HostRow): number =>
-  rowsOf(view, 'vms').filter(
-    (vm) =>
-      vm.host === host.id &&
-      rowsOf(view, 'advisories').some(
-        ({ name, fixedIn }) => host.build < fixedIn && reaches(name, vm),
-      ),
-  ).length;
+function exposed(view: BlueView, host: HostRow): number {
+  const all = rowsOf(view, 'advisories').map((advisory) => exposure(view, advisory));
+  const here = all.filter(({ hosts }) => hosts.some(({ id }) => id === host.id));
+  return vmsOn(view, host.id).filter((vm) => here.some(({ vms }) => vms.includes(vm))).length;
+}
 
 /** Patches hosts for which an advisory is out, those first whose guests could use what it tells of. */
 export const patchHosts: Duty = {
