@@ -25,7 +25,7 @@ export const hostFixOf = (view: BlueView, host: Pick<HostRow, 'platform'>): numb
 export const serviceFixOf = (view: BlueView): number => fixOf(view, SERVICE_COMPONENTS);
 
 /** Whether a guest is of the kind through which a flaw could be used: the device, the way to run, the service. */
-export function reaches(name: FlawName, vm: VmRow): boolean {
+function reaches(name: FlawName, vm: VmRow): boolean {
   const { component, device, technique, service } = flaws[name];
   // A container runs on its host's kernel: its own build means nothing.
   if (component === 'guest-kernel' && vm.technique === 'container') return false;
