@@ -63,9 +63,9 @@ export const match = {
   ended: { ko: '종료', en: 'ended' },
   acknowledged: { ko: '확인함', en: 'read' },
   couldNotSee: { ko: '사각지대', en: 'Blind spots' },
-  sameHost: {
-    ko: '두 VM이 모두 {{host}}에 있어 물리 IDS(S1)는 패킷을 하나도 보지 못했습니다. 물리 네트워크를 지나지 않았기 때문입니다.',
-    en: 'Both VMs run on {{host}}: not one of these packets crossed the physical network, so the physical IDS (S1) saw nothing.',
+  stayedInside: {
+    ko: '패킷이 {{host}} 밖으로 나가지 않아 물리 IDS(S1)는 하나도 보지 못했습니다. 물리 네트워크를 지나지 않았기 때문입니다.',
+    en: 'Not one of these packets left {{host}}: none crossed the physical network, so the physical IDS (S1) saw nothing.',
   },
   ignore: { ko: '무시', en: 'Ignore' },
   advisory: { ko: '보안 권고', en: 'advisory' },
