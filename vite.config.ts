@@ -130,6 +130,8 @@ function firstPageStaysSmall(): Plugin {
 
 export default defineConfig({
   root: 'client',
+  // The server says in `<base>` what the game lies under, so nothing names a place from the root.
+  base: './',
   // prerender off: it would pull in a server renderer that nothing here uses.
   plugins: [
     preact({ prerender: { enabled: false } }),

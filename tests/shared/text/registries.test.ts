@@ -258,6 +258,7 @@ describe('texts that belong to something', () => {
       'session.full': { limit: 1 },
       'session.name-taken': {},
       'session.name-unfit': {},
+      'session.name-poses': {},
       'session.words-unfit': {},
       'session.seat-unknown': {},
       'session.not-instructor': {},
