@@ -3,12 +3,14 @@ import { useContext } from 'preact/hooks';
 import type { LanguageState } from './state/page/language.ts';
 import type { Router } from './state/page/router.ts';
 import type { Sessions } from './state/page/sessions.ts';
+import type { ThemeState } from './state/page/theme.ts';
 import type { Shelf } from './storage.ts';
 
 /** What the whole page shares. Made once in `main.tsx`. */
 export interface App {
   readonly router: Router;
   readonly words: LanguageState;
+  readonly theme: ThemeState;
   readonly sessions: Sessions;
   /** Kept in this browser. */
   readonly shelf: Shelf;

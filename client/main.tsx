@@ -12,6 +12,7 @@ import { SafetyNet } from './parts/safety-net.tsx';
 import { createLanguage } from './state/page/language.ts';
 import { createRouter } from './state/page/router.ts';
 import { createSessions } from './state/page/sessions.ts';
+import { createTheme } from './state/page/theme.ts';
 import { openShelf } from './storage.ts';
 
 const shelf = openShelf(() => window.localStorage);
@@ -27,6 +28,7 @@ const app: App = {
     shelf,
     navigator.languages,
   ),
+  theme: createTheme(shelf, matchMedia('(prefers-color-scheme: light)')),
   sessions: createSessions(
     {
       now: () => performance.now(),
@@ -47,6 +49,13 @@ const app: App = {
 // The page's own language tells screen readers how to speak, and browsers how to break lines.
 effect(() => {
   document.documentElement.lang = app.words.language.value;
+});
+// And its theme how to colour it, down to the browser's own edge around it.
+effect(() => {
+  const page = document.documentElement;
+  page.dataset.theme = app.theme.theme.value;
+  const edge = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]');
+  if (edge !== null) edge.content = getComputedStyle(page).backgroundColor;
 });
 
 const place = document.getElementById('app');

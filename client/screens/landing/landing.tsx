@@ -5,8 +5,8 @@ import { readCode } from '../../../shared/protocol/code.ts';
 import { CODE_LENGTH } from '../../../shared/protocol/limits.ts';
 import { useApp } from '../../app-context.ts';
 import { Go } from '../../parts/go.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { DEFAULT_SCENARIO, SCENARIOS } from '../../state/page/scenario.ts';
 import { Building } from './building.tsx';
 
@@ -17,7 +17,7 @@ export function Landing() {
     <div class="landing">
       <header class="landing-top">
         <Logo />
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="hero">
         <div class="hero-text">

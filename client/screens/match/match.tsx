@@ -4,6 +4,8 @@ import '../../style/foot.css';
 import '../../style/inspector.css';
 import '../../style/sheet.css';
 import '../../style/tree.css';
+// Last: what a small screen changes of all of these.
+import '../../style/small.css';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
@@ -30,6 +32,7 @@ export function Match() {
   const help = useSignal(false);
   const search = useRef<HTMLInputElement>(null);
   const actions = useRef<HTMLDivElement>(null);
+  const floats = useRef<HTMLDivElement>(null);
   useMatchKeys(game, {
     help,
     findVm: () => search.current?.focus(),
@@ -46,8 +49,8 @@ export function Match() {
         <TreePanel search={search} onEnter={toActions} />
       </div>
       <main class="centre">
-        <MapPane onOpen={toActions} />
-        <div class="centre-top">
+        <MapPane onOpen={toActions} floats={floats} />
+        <div class="centre-top" ref={floats}>
           <LayerSwitch />
           <Legend />
         </div>
