@@ -29,17 +29,17 @@ export function Match() {
   const help = useSignal(false);
   const search = useRef<HTMLInputElement>(null);
   const actions = useRef<HTMLDivElement>(null);
-  useMatchKeys(game, {
-    help,
-    findVm: () => search.current?.focus(),
-  });
+  const openHelp = (): void => {
+    help.value = true;
+  };
+  useMatchKeys(game, { openHelp, find: () => search.current?.focus() });
   const toActions = (): void => {
     actions.current?.querySelector('button')?.focus();
   };
   if (game.view.value === null) return <main class="message" aria-busy="true" />;
   return (
     <div class={`match${game.solo ? ' alone' : ''}`}>
-      <TopBar onHelp={() => (help.value = true)} />
+      <TopBar onHelp={openHelp} />
       <div class="left">
         <AlertPanel />
         <TreePanel search={search} onEnter={toActions} />
@@ -50,7 +50,6 @@ export function Match() {
           <LayerSwitch />
           <Legend />
         </div>
-        <Briefing />
       </main>
       <aside class="right" aria-label={words.say('ui.inspector.selection')}>
         <div class="inspector">
@@ -63,7 +62,8 @@ export function Match() {
         <JobPanel />
         {!game.solo && <TeamPanel />}
       </footer>
-      <HelpSheet open={help} />
+      <Briefing />
+      {help.value && <HelpSheet close={() => (help.value = false)} />}
     </div>
   );
 }
