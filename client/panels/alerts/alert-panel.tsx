@@ -78,7 +78,7 @@ export function AlertPanel() {
     .at(-1);
   const t = words.say;
   return (
-    <section class="alerts" aria-labelledby="alerts-title">
+    <section class="alerts" aria-labelledby="alerts-title" data-jump="alerts">
       <h2 id="alerts-title" class="panel-title">
         {t('ui.match.alerts')}
         {waiting.length > 0 && <span>{t('ui.match.openAlerts', { count: waiting.length })}</span>}

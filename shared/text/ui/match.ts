@@ -165,9 +165,9 @@ export const match = {
   stopped: { ko: '멈춤', en: 'stopped' },
   counter: { ko: '막는 방법: {{command}}', en: 'Counter: {{command}}' },
   tree: { ko: '호스트와 VM', en: 'Hosts and VMs' },
-  search: { ko: 'VM 찾기', en: 'Find a VM' },
+  search: { ko: '호스트나 VM 찾기', en: 'Find a host or a VM' },
   find: { ko: '찾기', en: 'Find' },
-  noMatch: { ko: '맞는 VM이 없습니다', en: 'No VM by that name' },
+  noMatch: { ko: '맞는 호스트나 VM이 없습니다', en: 'No host or VM by that name' },
   expand: { ko: '펼치기', en: 'Expand' },
   freeFrames: { ko: '빈 프레임 {{count}}', en: '{{count}} free' },
   freeDirty: {

@@ -77,7 +77,7 @@ function watch(): void {
   };
 
   brush.drawImage = function (this: CanvasRenderingContext2D, ...args: number[]) {
-    (drawImage as (...args: unknown[]) => void).apply(this, args);
+    (drawImage as unknown as (...args: unknown[]) => void).apply(this, args);
     const [source, sx, sy, sw, sh, dx, dy, dw, dh] = args as unknown as [object, ...number[]];
     const { canvas } = this;
     if (!(canvas instanceof HTMLCanvasElement) || !canvas.isConnected) return;
@@ -100,7 +100,7 @@ function watch(): void {
         cut: one.left < sx - 1.5 || one.right > sx + sw + 1.5,
       });
     }
-  } as typeof drawImage;
+  } as unknown as typeof drawImage;
 }
 
 /** Runs in the page. */
@@ -115,7 +115,8 @@ function measure(): string[] {
   const written = shown?.get(canvas) ?? [];
   if (written.length === 0) return ['map: nothing is written on it'];
   const wide = canvas.parentElement?.clientWidth ?? 0;
-  if (Math.abs(canvas.clientWidth - wide) > 1) return [`map: ${canvas.clientWidth} of ${wide} px wide`];
+  if (Math.abs(canvas.clientWidth - wide) > 1)
+    return [`map: ${canvas.clientWidth} of ${wide} px wide`];
   const ratio = canvas.width / canvas.clientWidth;
   const place = canvas.getBoundingClientRect();
 

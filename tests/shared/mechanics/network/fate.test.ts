@@ -110,7 +110,7 @@ describe('S26 what becomes of packets, and who stops them', () => {
 
   test('S26 what is off hears nothing and sends nothing', () => {
     const turn = turnWith();
-    turn.world.vms[3]!.power = 'stopped';
+    turn.world.vms[3] = { ...turn.world.vms[3]!, power: 'stopped' };
     expect(told(turn, packets(1, 3))).toBe('1 wire 2 unheard 3');
     leaveTrail(turn, packets(3, 1), { actor: NATURE, cause: SCENARIO });
     expect(turn.world.evidence).toEqual([null]);
