@@ -69,8 +69,8 @@ export const match = {
     },
     placed: { ko: '{{host}}에 {{tenant}}의 {{vm}} 생김', en: '{{vm}} of {{tenant}} on {{host}}' },
     'self-served': {
-      ko: '{{tenant}}의 요청을 포털이 알아서 배치',
-      en: 'The portal placed a request of {{tenant}}',
+      ko: '포털이 {{tenant}}의 {{vm}}{을/를} {{host}}에 배치',
+      en: 'The portal placed {{vm}} of {{tenant}} on {{host}}',
     },
     missed: { ko: '{{tenant}}의 요청을 놓침', en: 'A request of {{tenant}} was missed' },
     destroyed: { ko: '{{host}}의 {{vm}} 삭제됨', en: '{{vm}} on {{host}} was deleted' },
