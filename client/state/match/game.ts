@@ -88,6 +88,8 @@ export interface Game {
   readonly considered: Signal<Option | null>;
   /** Frames that the considered option, or else the first one of a request, would hand out. */
   readonly offered: ReadonlySignal<readonly number[]>;
+  /** The card that was unfolded by hand, '' after one was folded; `null` leaves it to the panel. */
+  readonly cardToOpen: Signal<string | null>;
   readonly hint: ReadonlySignal<Hint | null>;
   /** The player wants no hints. */
   readonly hintsOff: Signal<boolean>;
@@ -136,6 +138,7 @@ export function createGame(
   });
   const layer = signal<Layer>('memory');
   const considered = signal<Option | null>(null);
+  const cardToOpen = signal<string | null>(null);
   const hintsOff = signal(false);
   const learnt = signal<Learnt>(NOTHING_LEARNT);
   const happenings = signal<readonly Happening[]>([]);
@@ -161,6 +164,7 @@ export function createGame(
   const forget = (): void => {
     looked.value = null;
     considered.value = null;
+    cardToOpen.value = null;
     debrief.value = null;
     seat.value = null;
     view.value = null;
@@ -296,6 +300,7 @@ export function createGame(
     layer,
     considered,
     offered,
+    cardToOpen,
     hint: computed(() =>
       view.value === null || hintsOff.value || table.kind === 'desk'
         ? null
