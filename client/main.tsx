@@ -18,6 +18,7 @@ const shelf = openShelf(() => window.localStorage);
 const tabShelf = openShelf(() => window.sessionStorage);
 
 const after = (ms: number, run: () => void): void => void setTimeout(run, ms);
+const waiting = { after, online: () => navigator.onLine };
 
 const app: App = {
   router: createRouter(window, new URL('.', document.baseURI).pathname),
@@ -34,13 +35,14 @@ const app: App = {
         const timer = setInterval(run, ms);
         return () => clearInterval(timer);
       },
-      after,
+      ...waiting,
     },
     { tab: tabShelf, browser: shelf },
     createTabWatch(openTabChannel(), after),
   ),
   shelf,
   tabShelf,
+  waiting,
   draw: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 };
 

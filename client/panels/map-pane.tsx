@@ -6,6 +6,7 @@ import { TENANT_NAMES } from '../../shared/world/people/tenant.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import type { MapHandle } from '../map/handle.ts';
+import { loadPart } from '../net/load.ts';
 import type { Game } from '../state/match/game.ts';
 import type { LanguageState } from '../state/page/language.ts';
 import { mapCalls } from './talk/map-calls.ts';
@@ -29,17 +30,16 @@ function coloursOf(palette: readonly string[], view: BlueView | null): readonly 
 
 const NOTHING_OVER_IT = { top: 0, right: 0, bottom: 0, left: 0 };
 
-async function openMap(
+const loadMap = () => Promise.all([import('../map/mount.ts'), import('../map/drawing/palette.ts')]);
+
+function openMap(
+  [{ mountMap }, { DARK }]: Awaited<ReturnType<typeof loadMap>>,
   parent: HTMLElement,
   game: Game,
   words: LanguageState,
   onOpen: () => void,
   wall: boolean,
 ): Promise<MapHandle> {
-  const [{ mountMap }, { DARK }] = await Promise.all([
-    import('../map/mount.ts'),
-    import('../map/drawing/palette.ts'),
-  ]);
   return mountMap({
     parent,
     renderer: rendererOf(location.search),
@@ -54,6 +54,21 @@ async function openMap(
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     theme: { ...DARK, tenants: coloursOf(DARK.tenants, game.view.peek()) },
   });
+}
+
+/** Calls back when a pixel of the page is of another size: it was moved to another screen, or zoomed. */
+function watchRatio(changed: () => void): () => void {
+  let query: MediaQueryList;
+  const change = (): void => {
+    watch();
+    changed();
+  };
+  const watch = (): void => {
+    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    query.addEventListener('change', change, { once: true });
+  };
+  watch();
+  return () => query.removeEventListener('change', change);
 }
 
 /** Hands the map what it shows, and everything that changes it. The answer lets go of it. */
@@ -79,17 +94,19 @@ function follow(map: MapHandle, parent: HTMLElement, game: Game, words: Language
   });
   const watcher = new ResizeObserver(() => map.resize());
   watcher.observe(parent);
+  const stopRatio = watchRatio(() => map.resize());
   return () => {
     stopShowing();
     stopLabels();
     watcher.disconnect();
+    stopRatio();
     map.destroy();
   };
 }
 
 /** The place of the map. It comes by itself, later; nothing waits for it. */
 export function MapPane({ onOpen, wall = false }: { onOpen: () => void; wall?: boolean }) {
-  const { words } = useApp();
+  const { words, waiting } = useApp();
   const game = useGame();
   const place = useRef<HTMLDivElement>(null);
   const state = useSignal<'loading' | 'shown' | 'failed'>('loading');
@@ -98,8 +115,14 @@ export function MapPane({ onOpen, wall = false }: { onOpen: () => void; wall?: b
     if (parent === null) return;
     let gone = false;
     let letGo = (): void => {};
-    openMap(parent, game, words, onOpen, wall).then(
+    // Meanwhile everything can be done by the list, and a lost connection is told elsewhere.
+    const part = loadPart(loadMap, waiting, () => {});
+    const opened = part.result.then((parts) =>
+      gone ? null : openMap(parts, parent, game, words, onOpen, wall),
+    );
+    opened.then(
       (map) => {
+        if (map === null) return;
         if (gone) map.destroy();
         else {
           letGo = follow(map, parent, game, words);
@@ -112,9 +135,10 @@ export function MapPane({ onOpen, wall = false }: { onOpen: () => void; wall?: b
     );
     return () => {
       gone = true;
+      part.stop();
       letGo();
     };
-  }, [game, words, wall]);
+  }, [game, words, waiting, wall]);
 
   return (
     <>

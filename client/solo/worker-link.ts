@@ -1,9 +1,12 @@
 import { isRedRef, type Link, type LinkEvents } from '../net/link.ts';
 import { createOutbox } from '../net/outbox.ts';
+import type { Waiting } from '../net/patience.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { openSturdyWorker, type WorkerLike } from './sturdy-worker.ts';
 
 export interface WorkerLinkOptions {
   readonly events: LinkEvents;
+  readonly waiting: Waiting;
   readonly scenario: string | null;
   readonly seed: number;
   /** A new match in place of this one. */
@@ -12,17 +15,27 @@ export interface WorkerLinkOptions {
 
 const BROKEN = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
 
-export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOptions): Link {
+function openWorker(): WorkerLike {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+    listen: (hear, fail) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
+      worker.addEventListener('error', ({ message }) => fail(message));
+    },
+  };
+}
+
+export function createWorkerLink(options: WorkerLinkOptions): Link {
+  const { events, waiting, scenario, seed, again } = options;
   const outbox = createOutbox(1);
-  const send = (message: ToWorker): void => worker.postMessage(message);
   const fail = (message: string): void => {
     outbox.abandon(BROKEN);
     events.status({ kind: 'broken', message });
   };
 
-  worker.addEventListener('error', (event) => fail(event.message));
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+  const hear = (data: FromWorker): void => {
     switch (data.kind) {
       case 'beat':
         // The view first: whoever waits for an answer may look for its effect there.
@@ -40,8 +53,15 @@ export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOp
         fail(data.message);
         return;
     }
+  };
+  const worker = openSturdyWorker({
+    ...waiting,
+    open: openWorker,
+    hear,
+    status: (status) => events.status(status),
+    fail,
   });
-  events.status({ kind: 'online' });
+  const send = (message: ToWorker): void => worker.post(message);
   send({ kind: 'open', scenario, seed });
 
   return {
@@ -55,12 +75,13 @@ export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOp
       if (subject === null || !isRedRef(subject)) send({ kind: 'look', subject });
     },
     sync: (tick) => send({ kind: 'sync', tick }),
+    retry: () => worker.retry(),
     takeBack: () => {},
     leave: () => {
-      worker.terminate();
+      worker.end();
       return Promise.resolve();
     },
-    close: () => worker.terminate(),
+    close: () => worker.end(),
     team: null,
     again,
     setPace: (pace) => send({ kind: 'pace', pace }),
