@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Waiting } from './net/patience.ts';
 import type { KeptMatches } from './solo/kept-matches.ts';
 import type { KeySettings } from './state/page/key-settings.ts';
 import type { LanguageState } from './state/page/language.ts';
@@ -23,6 +24,8 @@ export interface App {
   readonly shelf: Shelf;
   /** Kept in this tab. */
   readonly tabShelf: Shelf;
+  /** What waiting for a server depends on. */
+  readonly waiting: Waiting;
   /** A whole number to choose by: nicknames and seeds. */
   readonly draw: () => number;
 }

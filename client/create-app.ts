@@ -1,5 +1,6 @@
 import type { Texts } from '../shared/world/words.ts';
 import type { App } from './app-context.ts';
+import type { Waiting } from './net/patience.ts';
 import type { TabWatch } from './net/tab-watch.ts';
 import { createKeptMatches } from './solo/kept-matches.ts';
 import type { GamePorts } from './state/match/game.ts';
@@ -11,7 +12,7 @@ import { createSessions, type SessionShelves } from './state/page/sessions.ts';
 import { createTheme, type Wish } from './state/page/theme.ts';
 
 /** What a page is made of: all that comes from its browser. */
-export interface AppPorts extends GamePorts {
+export interface AppPorts extends GamePorts, Waiting {
   readonly page: RouterWindow;
   /** The path that the game lies under, with a stroke at both ends; alone on its host `/`. */
   readonly base: string;
@@ -40,6 +41,7 @@ export function createApp(ports: AppPorts): App {
     leaving: createLeaving(router, sessions.game),
     keys: createKeySettings(shelves.browser),
     keptMatches,
+    waiting: ports,
     shelf: shelves.browser,
     tabShelf: shelves.tab,
     draw: ports.draw,

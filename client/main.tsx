@@ -34,6 +34,7 @@ const app = createApp({
     return () => clearInterval(timer);
   },
   after,
+  online: () => navigator.onLine,
   draw: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 });
 

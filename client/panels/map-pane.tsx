@@ -8,6 +8,7 @@ import { type App, useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import type { MapTheme } from '../map/drawing/palette.ts';
 import type { MapHandle } from '../map/handle.ts';
+import { loadPart } from '../net/load.ts';
 import type { Game } from '../state/match/game.ts';
 import type { Theme } from '../state/page/theme.ts';
 import { mapCalls } from './talk/map-calls.ts';
@@ -49,17 +50,16 @@ interface OpenMap {
   readonly palette: (theme: Theme) => MapTheme;
 }
 
+const loadMap = () => Promise.all([import('../map/mount.ts'), import('../map/drawing/palette.ts')]);
+
 async function openMap(
+  [{ mountMap }, { THEMES }]: Awaited<ReturnType<typeof loadMap>>,
   parent: HTMLElement,
   game: Game,
   { words, theme }: App,
   onOpen: () => void,
   { wall, floats }: Frame,
 ): Promise<OpenMap> {
-  const [{ mountMap }, { THEMES }] = await Promise.all([
-    import('../map/mount.ts'),
-    import('../map/drawing/palette.ts'),
-  ]);
   const palette = (name: Theme): MapTheme => paletteFor(THEMES[name], game.view.peek());
   const map = await mountMap({
     parent,
@@ -76,6 +76,21 @@ async function openMap(
     theme: palette(theme.theme.peek()),
   });
   return { map, palette };
+}
+
+/** Calls back when a pixel of the page is of another size: it was moved to another screen, or zoomed. */
+function watchRatio(changed: () => void): () => void {
+  let query: MediaQueryList;
+  const change = (): void => {
+    watch();
+    changed();
+  };
+  const watch = (): void => {
+    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    query.addEventListener('change', change, { once: true });
+  };
+  watch();
+  return () => query.removeEventListener('change', change);
 }
 
 /** Hands the map what it shows, and everything that changes it. The answer lets go of it. */
@@ -112,11 +127,13 @@ function follow(
   });
   const watcher = new ResizeObserver(() => map.resize());
   for (const one of around) if (one) watcher.observe(one);
+  const stopRatio = watchRatio(() => map.resize());
   return () => {
     stopShowing();
     stopLabels();
     stopColours();
     watcher.disconnect();
+    stopRatio();
     map.destroy();
   };
 }
@@ -128,7 +145,7 @@ interface MapPaneProps extends Partial<Frame> {
 /** The place of the map. It comes by itself, later; nothing waits for it. */
 export function MapPane({ onOpen, wall = false, floats }: MapPaneProps) {
   const app = useApp();
-  const { words } = app;
+  const { words, waiting } = app;
   const game = useGame();
   const place = useRef<HTMLDivElement>(null);
   const state = useSignal<'loading' | 'shown' | 'failed'>('loading');
@@ -137,8 +154,14 @@ export function MapPane({ onOpen, wall = false, floats }: MapPaneProps) {
     if (parent === null) return;
     let gone = false;
     let letGo = (): void => {};
-    openMap(parent, game, app, onOpen, { wall, floats }).then(
+    // Meanwhile everything can be done by the list, and a lost connection is told elsewhere.
+    const part = loadPart(loadMap, waiting, () => {});
+    const opened = part.result.then((parts) =>
+      gone ? null : openMap(parts, parent, game, app, onOpen, { wall, floats }),
+    );
+    opened.then(
       (open) => {
+        if (open === null) return;
         if (gone) open.map.destroy();
         else {
           letGo = follow(open, [parent, floats?.current], game, app);
@@ -151,9 +174,10 @@ export function MapPane({ onOpen, wall = false, floats }: MapPaneProps) {
     );
     return () => {
       gone = true;
+      part.stop();
       letGo();
     };
-  }, [game, app, wall, floats]);
+  }, [game, app, waiting, wall, floats]);
 
   return (
     <>

@@ -152,7 +152,9 @@ export class Admission {
     const { registry } = this.#parts.context;
     const holder = registry.byToken(token);
     if (holder === undefined || this.#isOver(holder.session)) {
-      return refused(refuseWire('session.seat-unknown'));
+      return refused(
+        refuseWire(registry.hasMoved(token) ? 'session.seat-moved' : 'session.seat-unknown'),
+      );
     }
     const own = registry.on(connection);
     if (own !== undefined && (own.kind !== 'seat' || own.seat !== holder.seat)) {
@@ -244,7 +246,7 @@ export class Admission {
   #settleKey(session: Session, seat: Seat, before: string, isTold: boolean): void {
     const { context, writer } = this.#parts;
     if (isTold || !isHeld(seat)) {
-      context.registry.withdraw(before);
+      context.registry.moved(session, before);
       return;
     }
     context.registry.withdraw(seat.tokenHash);

@@ -33,8 +33,8 @@ export const console = {
     en: 'Everything is deleted in {{hours}} hours. You can also delete it now.',
   },
   dropped: {
-    ko: '연결이 끊겼습니다. 자동으로 다시 잇고 있습니다. 수업은 계속되고 있습니다.',
-    en: 'The connection dropped and is coming back by itself. The class goes on.',
+    ko: '연결이 끊겼습니다. 저절로 다시 잇고 있습니다.',
+    en: 'The connection dropped and is coming back by itself.',
   },
 
   openProjector: { ko: '화면 띄우기', en: 'Projector' },

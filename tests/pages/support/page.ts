@@ -64,6 +64,7 @@ export async function openPage(address: string, drawn: number): Promise<Page> {
     now: () => performance.now(),
     every,
     after,
+    online: () => true,
     draw: () => drawn,
   });
   const place = document.createElement('div');
