@@ -21,7 +21,7 @@ const tabShelf = openShelf(() => window.sessionStorage);
 const after = (ms: number, run: () => void): void => void setTimeout(run, ms);
 
 const app: App = {
-  router: createRouter(window),
+  router: createRouter(window, new URL('.', document.baseURI).pathname),
   words: createLanguage(
     first,
     () => import('../shared/text/catalogue.ts').then((module) => module.catalogue),

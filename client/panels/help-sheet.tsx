@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
-import { PING_KEY, TALK_KEY } from '../state/page/keys.ts';
+import { PING_KEY, TALK_KEY, TICKER_KEY } from '../state/page/keys.ts';
 import { KeyList, Sheet } from './sheet.tsx';
 
 const KEYS = [
@@ -12,6 +12,7 @@ const KEYS = [
   ['A–Z', 'ui.help.letters'],
   [TALK_KEY, 'ui.help.talk'],
   [PING_KEY, 'ui.help.ping'],
+  [TICKER_KEY, 'ui.help.happenings'],
   ['/', 'ui.help.search'],
   ['Esc', 'ui.help.escape'],
   ['?', 'ui.help.sheet'],

@@ -1,5 +1,6 @@
 import type { GameEvent } from '../world/history.ts';
 import type { AttackerId } from '../world/ids.ts';
+import { emptyBook } from '../world/losses.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 import { find, rows } from '../world/table.ts';
 import type { World } from '../world/world.ts';
@@ -130,6 +131,6 @@ export class Kept {
     for (const entry of this.worlds) if (entry.tick < tick) kept = entry;
     if (!kept) return createMatch(scenario, seed);
     const world = JSON.parse(kept.world) as World;
-    return { scenario, seed, world, history: history.slice(0, kept.events) };
+    return { scenario, seed, world, history: history.slice(0, kept.events), losses: emptyBook() };
   }
 }

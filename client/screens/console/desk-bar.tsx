@@ -5,7 +5,6 @@ import { SPEEDS } from '../../net/link.ts';
 import { PageSettings } from '../../parts/page-settings.tsx';
 import { leadingWorld } from '../../state/desk/desk-reading.ts';
 import { clockOf } from '../../state/match/wording.ts';
-import { addressOf } from '../../state/page/router.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { Confirm } from './dialog.tsx';
@@ -117,14 +116,15 @@ function Pace() {
 }
 
 function OpenProjector() {
-  const { say } = useApp().words;
+  const { words, router } = useApp();
+  const { say } = words;
   const key = useDesk().projectorKey.value;
   const { code } = useDeskState().session;
   if (key === '') return null;
   return (
     <a
       class="button quiet"
-      href={addressOf({ name: 'projector', code, key }, location.search)}
+      href={router.address({ name: 'projector', code, key })}
       target="_blank"
       rel="noopener"
     >

@@ -1,12 +1,12 @@
 import './landing.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { readCode } from '../../../shared/protocol/code.ts';
 import { CODE_LENGTH } from '../../../shared/protocol/limits.ts';
 import { useApp } from '../../app-context.ts';
 import { Go } from '../../parts/go.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { PageSettings } from '../../parts/page-settings.tsx';
-import { readCode } from '../../state/page/router.ts';
 import { DEFAULT_SCENARIO, SCENARIOS } from '../../state/page/scenario.ts';
 import { Building } from './building.tsx';
 

@@ -20,6 +20,7 @@ import { Inspector } from '../../panels/inspector/inspector.tsx';
 import { LayerSwitch } from '../../panels/layer-switch.tsx';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
+import { Ticker } from '../../panels/ticker.tsx';
 import { TopBar } from '../../panels/top/top-bar.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
 import { Briefing } from './briefing.tsx';
@@ -53,6 +54,7 @@ export function Match() {
           <LayerSwitch />
           <Legend />
         </div>
+        <Ticker />
         <Briefing />
       </main>
       <aside class="right" aria-label={words.say('ui.inspector.selection')}>

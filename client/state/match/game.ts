@@ -27,6 +27,7 @@ import {
 } from '../../net/link.ts';
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
+import { type Happening, happened } from './happenings.ts';
 import { createMatchClock, type MatchClock } from './match-clock.ts';
 import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
@@ -71,6 +72,8 @@ export interface Game {
   readonly times: ReadonlySignal<MatchRow | RedTeamRow | null>;
   readonly debrief: ReadonlySignal<Debrief | null>;
   readonly pace: ReadonlySignal<PaceState>;
+  /** What has become otherwise in the defenders' view, the latest last. */
+  readonly happenings: ReadonlySignal<readonly Happening[]>;
   readonly clock: MatchClock;
   /** What is looked at, on whichever side: what one points out to one's team. */
   readonly looked: ReadonlySignal<Subject | null>;
@@ -102,6 +105,8 @@ export interface GamePorts {
 
 const NO_FRAMES: readonly number[] = [];
 const NO_LOOKS: Looks = [];
+/** How much of what has happened is kept to be looked up. */
+const KEPT = 40;
 
 export function createGame(
   ports: GamePorts,
@@ -127,6 +132,7 @@ export function createGame(
   const considered = signal<Option | null>(null);
   const hintsOff = signal(false);
   const learnt = signal<Learnt>(NOTHING_LEARNT);
+  const happenings = signal<readonly Happening[]>([]);
   const looks = signal<Looks>(NO_LOOKS);
   const talk = createTalk(ports.after);
   const clock = createMatchClock(ports);
@@ -154,6 +160,7 @@ export function createGame(
     view.value = null;
     red.value = null;
     looks.value = NO_LOOKS;
+    happenings.value = [];
     talk.forget();
     clock.reset();
   };
@@ -194,8 +201,13 @@ export function createGame(
   const link = connect(
     {
       frame: (bytes) => {
+        const before = view.peek();
         takeBlue(bytes);
         const now = view.peek();
+        if (before !== null && now !== null && now.tick > before.tick) {
+          const news = happened(before, now);
+          if (news.length > 0) happenings.value = [...happenings.peek(), ...news].slice(-KEPT);
+        }
         if (now !== null) learnt.value = learn(learnt.peek(), now);
       },
       red: takeRed,
@@ -260,6 +272,7 @@ export function createGame(
     times,
     debrief,
     pace,
+    happenings,
     clock,
     looked,
     selection,

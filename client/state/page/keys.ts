@@ -3,9 +3,11 @@ import type { Offer as Option } from '../../../shared/commands/command.ts';
 /** Opens what one can say to one's team, and points at what is selected: never an order's letter. */
 export const TALK_KEY = 'T';
 export const PING_KEY = 'Z';
+/** Opens the list of what has happened. */
+export const TICKER_KEY = 'L';
 
 /** Letters for orders, as they lie beside each other. */
-const KEYBOARD = 'QWERYUIOPASDFGHJKLXCVBNM';
+const KEYBOARD = 'QWERYUIOPASDFGHJKXCVBNM';
 
 /**
  * A letter for each option, in order. The first of a command gets the command's own; further ones

@@ -76,9 +76,9 @@ function watch(): void {
     clearRect.call(this, x, y, w, h);
   };
 
-  brush.drawImage = function (this: CanvasRenderingContext2D, ...args: number[]) {
-    (drawImage as (...args: unknown[]) => void).apply(this, args);
-    const [source, sx, sy, sw, sh, dx, dy, dw, dh] = args as unknown as [object, ...number[]];
+  const copy = function (this: CanvasRenderingContext2D, ...args: unknown[]): void {
+    Reflect.apply(drawImage, this, args);
+    const [source, sx, sy, sw, sh, dx, dy, dw, dh] = args as [object, ...number[]];
     const { canvas } = this;
     if (!(canvas instanceof HTMLCanvasElement) || !canvas.isConnected) return;
     if (sx === undefined || sy === undefined || sw === undefined || sh === undefined) return;
@@ -100,7 +100,8 @@ function watch(): void {
         cut: one.left < sx - 1.5 || one.right > sx + sw + 1.5,
       });
     }
-  } as typeof drawImage;
+  };
+  brush.drawImage = copy as typeof drawImage;
 }
 
 /** Runs in the page. */
@@ -115,7 +116,8 @@ function measure(): string[] {
   const written = shown?.get(canvas) ?? [];
   if (written.length === 0) return ['map: nothing is written on it'];
   const wide = canvas.parentElement?.clientWidth ?? 0;
-  if (Math.abs(canvas.clientWidth - wide) > 1) return [`map: ${canvas.clientWidth} of ${wide} px wide`];
+  if (Math.abs(canvas.clientWidth - wide) > 1)
+    return [`map: ${canvas.clientWidth} of ${wide} px wide`];
   const ratio = canvas.width / canvas.clientWidth;
   const place = canvas.getBoundingClientRect();
 
@@ -153,6 +155,14 @@ function measure(): string[] {
     }
     const [key = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
     return [(key >> 16) & 255, (key >> 8) & 255, key & 255];
+  }
+
+  // A theme that is changed is changed on the map as well, and at once. A dot is no ground: two of three.
+  const corner = [0, 2, 4].map((x) => pixels.getImageData(x, 1, 1, 1).data.slice(0, 3).join());
+  const page =
+    getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.join() ?? '';
+  if (corner.filter((colour) => colour === page).length < 2) {
+    found.add(`map: its ground is ${corner[0]}, and the page’s ${page}`);
   }
 
   const onScreen = written.filter(

@@ -70,6 +70,13 @@ function measure({ target }: { readonly target: number }): string[] {
       const { overflowX, overflowY } = getComputedStyle(at);
       if (overflowX === 'visible' && overflowY === 'visible') continue;
       const edge = at.getBoundingClientRect();
+      const outside =
+        box.right <= edge.left ||
+        box.left >= edge.right ||
+        box.bottom - spare <= edge.top ||
+        box.top + spare >= edge.bottom;
+      // What does not begin to show is left out, or scrolled to: nothing of it is cut.
+      if (outside) return null;
       const hides = overflowX === 'hidden' || overflowX === 'clip';
       const cut =
         box.left < edge.left - SLACK ||
@@ -180,10 +187,11 @@ function measure({ target }: { readonly target: number }): string[] {
 
   /** What floats over the rest and hides it: two texts of different floats do not meet. */
   function floatOf(element: Element): Element | null {
+    let opaque = false;
     for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
       const { position, backgroundColor } = getComputedStyle(at);
-      if (position === 'static' || position === 'relative') continue;
-      if (parse(backgroundColor)[3] > 0.9) return at;
+      opaque ||= parse(backgroundColor)[3] > 0.9;
+      if (opaque && position !== 'static' && position !== 'relative') return at;
     }
     return null;
   }
