@@ -144,9 +144,9 @@ const scalable = toRem({
 
 export default defineConfig({
   root: 'client',
-  css: { postcss: { plugins: [scalable] } },
   // The server says in `<base>` what the game lies under, so nothing names a place from the root.
   base: './',
+  css: { postcss: { plugins: [scalable] } },
   // prerender off: it would pull in a server renderer that nothing here uses.
   plugins: [
     preact({ prerender: { enabled: false } }),
