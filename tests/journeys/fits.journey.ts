@@ -65,12 +65,7 @@ async function seenInForcedColours(page: Page): Promise<string[]> {
   const lost = await page.evaluate(() => {
     const found: string[] = [];
     const ground = getComputedStyle(document.documentElement).backgroundColor;
-    const fills = [
-      '.duty .bar-fill',
-      '.request .bar-fill',
-      '.alert',
-      '.language[aria-pressed="true"]',
-    ];
+    const fills = ['.duty .bar-fill', '.request .bar-fill', '.alert'];
     for (const selector of fills) {
       const element = document.querySelector(selector);
       if (element === null) {
