@@ -1,6 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { KeptMatches } from './solo/kept-matches.ts';
+import type { KeySettings } from './state/page/key-settings.ts';
 import type { LanguageState } from './state/page/language.ts';
+import type { Leaving } from './state/page/leaving.ts';
 import type { Router } from './state/page/router.ts';
 import type { Sessions } from './state/page/sessions.ts';
 import type { ThemeState } from './state/page/theme.ts';
@@ -12,6 +15,10 @@ export interface App {
   readonly words: LanguageState;
   readonly theme: ThemeState;
   readonly sessions: Sessions;
+  readonly leaving: Leaving;
+  readonly keys: KeySettings;
+  /** Matches alone that can be gone on with. */
+  readonly keptMatches: KeptMatches;
   /** Kept in this browser. */
   readonly shelf: Shelf;
   /** Kept in this tab. */

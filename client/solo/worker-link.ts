@@ -1,22 +1,29 @@
 import { isRedRef, type Link, type LinkEvents } from '../net/link.ts';
 import { createOutbox } from '../net/outbox.ts';
+import { journalOf, type Keeper, nextOrder } from './keeper.ts';
+import type { SoloMatch } from './kept-matches.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 export interface WorkerLinkOptions {
   readonly events: LinkEvents;
-  readonly scenario: string | null;
-  readonly seed: number;
+  readonly match: SoloMatch;
+  readonly keeper: Keeper;
   /** A new match in place of this one. */
   readonly again: () => void;
+  /** The same match from its start. */
+  readonly restart: () => void;
 }
 
 const BROKEN = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
 
-export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOptions): Link {
+export function createWorkerLink(options: WorkerLinkOptions): Link {
+  const { events, match, keeper, again, restart } = options;
+  const { found } = keeper;
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const outbox = createOutbox(1);
+  const outbox = createOutbox(found === null ? 1 : nextOrder(found));
   const send = (message: ToWorker): void => worker.postMessage(message);
   const fail = (message: string): void => {
+    keeper.drop();
     outbox.abandon(BROKEN);
     events.status({ kind: 'broken', message });
   };
@@ -30,7 +37,11 @@ export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOp
         if (data.seat !== null) events.seat(data.seat);
         for (const answer of data.answers) outbox.answer(answer.n, answer.reply);
         return;
+      case 'passed':
+        keeper.passed(data.tick, data.inputs, data.over);
+        return;
       case 'pace':
+        keeper.setSpeed(data.pace.speed);
         events.pace(data.pace);
         return;
       case 'debrief':
@@ -41,12 +52,25 @@ export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOp
         return;
     }
   });
+  // The last that a page hears before it is put to sleep or thrown away.
+  const flush = (): void => keeper.flush();
+  addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', flush);
+  const end = (): void => {
+    removeEventListener('pagehide', flush);
+    document.removeEventListener('visibilitychange', flush);
+    flush();
+    worker.terminate();
+  };
+  const pace = { paused: found !== null, speed: found?.speed ?? 1 };
   events.status({ kind: 'online' });
-  send({ kind: 'open', scenario, seed });
+  send({ kind: 'open', ...match, journal: found && journalOf(found), pace });
+  for (const order of found?.waiting ?? []) send({ kind: 'order', ...order });
 
   return {
     order: (command, args) => {
       const { order, reply } = outbox.add(command, args, 0);
+      keeper.ordered({ n: order.n, command, args });
       send({ kind: 'order', n: order.n, command, args });
       return reply;
     },
@@ -57,12 +81,21 @@ export function createWorkerLink({ events, scenario, seed, again }: WorkerLinkOp
     sync: (tick) => send({ kind: 'sync', tick }),
     takeBack: () => {},
     leave: () => {
-      worker.terminate();
+      end();
       return Promise.resolve();
     },
-    close: () => worker.terminate(),
+    close: end,
     team: null,
-    again,
-    setPace: (pace) => send({ kind: 'pace', pace }),
+    alone: {
+      ...match,
+      safe: keeper.safe,
+      pace,
+      setPace: (next) => send({ kind: 'pace', pace: next }),
+      restart: () => {
+        keeper.drop();
+        restart();
+      },
+      again,
+    },
   };
 }

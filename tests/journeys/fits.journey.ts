@@ -43,10 +43,10 @@ async function alertIsAnswered(page: Page): Promise<string[]> {
     .locator('.alert-head')
     .first()
     .evaluate((head: HTMLElement) => head.click());
-  await page.locator('.alert.unfolded .answer').first().waitFor();
+  await page.locator('.card-answers .answer').first().waitFor();
   return page.evaluate(() => {
     const found: string[] = [];
-    for (const button of document.querySelectorAll('.alert.unfolded .answer')) {
+    for (const button of document.querySelectorAll('.card-answers .answer')) {
       const { left, top, right, bottom } = button.getBoundingClientRect();
       const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       if (bottom > innerHeight || top < 0 || !button.contains(at)) {

@@ -7,7 +7,8 @@ import { useApp } from '../../app-context.ts';
 import { Go } from '../../parts/go.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { PageSettings } from '../../parts/page-settings.tsx';
-import { DEFAULT_SCENARIO, SCENARIOS } from '../../state/page/scenario.ts';
+import { clockOf } from '../../state/match/wording.ts';
+import { DEFAULT_SCENARIO, readScenario, SCENARIOS } from '../../state/page/scenario.ts';
 import { Building } from './building.tsx';
 
 export function Landing() {
@@ -29,6 +30,7 @@ export function Landing() {
           <p class="lead">{words.say('ui.landing.lead')}</p>
           <CodeForm />
           <nav class="ways" aria-label={words.say('ui.landing.ways')}>
+            <GoOn />
             <Go to={{ name: 'solo', scenario: DEFAULT_SCENARIO }} class="way">
               {words.say('ui.landing.solo')}
               <small>
@@ -51,6 +53,21 @@ export function Landing() {
         <span>{words.say('ui.landing.noDice')}</span>
       </footer>
     </div>
+  );
+}
+
+/** The match alone that was played last: to go on with, or to read about again. */
+function GoOn() {
+  const { words, keptMatches } = useApp();
+  const kept = keptMatches.latest();
+  if (kept === null || readScenario(kept.scenario) === null) return null;
+  const { scenario, seed, tick, over } = kept;
+  const values = { scenario: words.say(`scenarios.${scenario}.name`), time: clockOf(tick) };
+  return (
+    <Go to={{ name: 'solo', scenario, seed }} class="way go-on">
+      {words.say(over ? 'ui.landing.readAgain' : 'ui.landing.goOn')}
+      <small>{over ? values.scenario : words.say('ui.landing.goOnNote', values)}</small>
+    </Go>
   );
 }
 

@@ -33,17 +33,17 @@ export function Match() {
   const search = useRef<HTMLInputElement>(null);
   const actions = useRef<HTMLDivElement>(null);
   const floats = useRef<HTMLDivElement>(null);
-  useMatchKeys(game, {
-    help,
-    findVm: () => search.current?.focus(),
-  });
+  const openHelp = (): void => {
+    help.value = true;
+  };
+  useMatchKeys(game, { openHelp, find: () => search.current?.focus() });
   const toActions = (): void => {
     actions.current?.querySelector('button')?.focus();
   };
   if (game.view.value === null) return <main class="message" aria-busy="true" />;
   return (
     <div class={`match${game.solo ? ' alone' : ''}`}>
-      <TopBar onHelp={() => (help.value = true)} />
+      <TopBar onHelp={openHelp} />
       <div class="left">
         <AlertPanel />
         <TreePanel search={search} onEnter={toActions} />
@@ -55,7 +55,6 @@ export function Match() {
           <Legend />
         </div>
         <Ticker />
-        <Briefing />
       </main>
       <aside class="right" aria-label={words.say('ui.inspector.selection')}>
         <div class="inspector">
@@ -68,7 +67,8 @@ export function Match() {
         <JobPanel />
         {!game.solo && <TeamPanel />}
       </footer>
-      <HelpSheet open={help} />
+      <Briefing />
+      {help.value && <HelpSheet close={() => (help.value = false)} />}
     </div>
   );
 }

@@ -50,8 +50,7 @@ function onlookersLink(sync: () => void): Link {
     leave: () => Promise.resolve(),
     close: () => {},
     team: null,
-    again: null,
-    setPace: null,
+    alone: null,
   };
 }
 

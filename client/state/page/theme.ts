@@ -11,7 +11,7 @@ export interface ThemeState {
 }
 
 /** The part of a media query list that is listened to. */
-interface Wish {
+export interface Wish {
   readonly matches: boolean;
   addEventListener(type: 'change', heard: () => void): void;
 }

@@ -11,7 +11,6 @@ export const common = {
   home: { ko: '처음으로', en: 'Home' },
   close: { ko: '닫기', en: 'Close' },
   leave: { ko: '나가기', en: 'Leave' },
-  leaveSure: { ko: '자리를 비우고 나가기', en: 'Give up my seat' },
   nickname: { ko: '별명', en: 'Nickname' },
   another: { ko: '다른 별명', en: 'Another name' },
   nicknameHint: {

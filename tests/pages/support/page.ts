@@ -3,11 +3,8 @@ import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
 import { Root } from '../../../client/app.tsx';
 import { type App, AppContext } from '../../../client/app-context.ts';
+import { createApp } from '../../../client/create-app.ts';
 import { createTabWatch } from '../../../client/net/tab-watch.ts';
-import { createLanguage } from '../../../client/state/page/language.ts';
-import { createRouter } from '../../../client/state/page/router.ts';
-import { createSessions } from '../../../client/state/page/sessions.ts';
-import { createTheme } from '../../../client/state/page/theme.ts';
 import { forgetfulShelf } from '../../../client/storage.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
 import type { Language } from '../../../shared/world/words.ts';
@@ -46,24 +43,29 @@ const every = (ms: number, run: () => void): (() => void) => {
  */
 export async function openPage(address: string, drawn: number): Promise<Page> {
   const [pathname = '/', key] = address.split('#');
-  const shelves = { tab: forgetfulShelf(), browser: forgetfulShelf() };
-  const app: App = {
-    router: createRouter({
-      location: { pathname, search: '', hash: key === undefined ? '' : `#${key}` },
-      history: { pushState: () => {}, replaceState: () => {} },
+  const app = createApp({
+    page: {
+      location: {
+        origin: location.origin,
+        pathname,
+        search: '',
+        hash: key === undefined ? '' : `#${key}`,
+      },
+      history: { pushState: () => {}, replaceState: () => {}, back: () => {} },
       addEventListener: () => {},
-    }),
-    words: createLanguage(catalogue, () => Promise.resolve(catalogue), shelves.browser, ['ko']),
-    theme: createTheme(shelves.browser, { matches: false, addEventListener: () => {} }),
-    sessions: createSessions(
-      { now: () => performance.now(), every, after },
-      shelves,
-      createTabWatch(null, after),
-    ),
-    shelf: shelves.browser,
-    tabShelf: shelves.tab,
+    },
+    base: '/',
+    shelves: { tab: forgetfulShelf(), browser: forgetfulShelf() },
+    tabs: createTabWatch(null, after),
+    languages: ['ko'],
+    light: matchMedia('(prefers-color-scheme: light)'),
+    first: catalogue,
+    fetchAll: () => Promise.resolve(catalogue),
+    now: () => performance.now(),
+    every,
+    after,
     draw: () => drawn,
-  };
+  });
   const place = document.createElement('div');
   document.body.append(place);
   onTestFinished(() => {

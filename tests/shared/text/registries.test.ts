@@ -181,7 +181,6 @@ describe('texts that belong to something', () => {
         peer: 1 as never,
         service: 'web',
         others: [],
-        count: 1,
         fates: [],
         crossed: false,
       },
