@@ -43,10 +43,10 @@ async function alertIsAnswered(page: Page): Promise<string[]> {
     .locator('.alert-head')
     .first()
     .evaluate((head: HTMLElement) => head.click());
-  await page.locator('.alert.unfolded .answer').first().waitFor();
+  await page.locator('.card-answers .answer').first().waitFor();
   return page.evaluate(() => {
     const found: string[] = [];
-    for (const button of document.querySelectorAll('.alert.unfolded .answer')) {
+    for (const button of document.querySelectorAll('.card-answers .answer')) {
       const { left, top, right, bottom } = button.getBoundingClientRect();
       const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       if (bottom > innerHeight || top < 0 || !button.contains(at)) {
@@ -57,6 +57,55 @@ async function alertIsAnswered(page: Page): Promise<string[]> {
     }
     return found;
   });
+}
+
+/** Where only the reader's own colours are shown, what a fill said is still to be seen. */
+async function seenInForcedColours(page: Page): Promise<string[]> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lost = await page.evaluate(() => {
+    const found: string[] = [];
+    const ground = getComputedStyle(document.documentElement).backgroundColor;
+    const fills = ['.duty .bar-fill', '.request .bar-fill', '.alert'];
+    for (const selector of fills) {
+      const element = document.querySelector(selector);
+      if (element === null) {
+        found.push(`there is no ${selector}`);
+        continue;
+      }
+      const parts = [null, '::before', '::after'].map((part) => getComputedStyle(element, part));
+      const drawn = parts.some(
+        ({ backgroundColor, content }, i) =>
+          (i === 0 || content !== 'none') &&
+          backgroundColor !== ground &&
+          !/, 0\)$/.test(backgroundColor),
+      );
+      if (!drawn) found.push(`forced colours hide ${selector}`);
+    }
+    for (const chosen of document.querySelectorAll('[aria-pressed="true"]')) {
+      const { outlineStyle, outlineWidth } = getComputedStyle(chosen);
+      if (outlineStyle === 'none' || outlineWidth === '0px') {
+        found.push(`forced colours hide that ${chosen.textContent} is chosen`);
+      }
+    }
+    return found;
+  });
+  await page.emulateMedia({ forcedColors: 'none' });
+  return lost;
+}
+
+/** A press on the page's own switch outranks the system, and is remembered. */
+async function themeIsKept(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const theme = () => page.locator('html').getAttribute('data-theme');
+  expect(await theme()).toBe('dark');
+  await page.getByRole('button', { name: NAMES.light }).click();
+  expect(await theme()).toBe('light');
+  await page.reload();
+  await page.locator('.theme').waitFor();
+  expect(await theme()).toBe('light');
+  // From here on the system is followed again.
+  await page.evaluate(() => localStorage.removeItem('hyperward/theme'));
+  await page.reload();
 }
 
 /** The button that begins is seen before anything is scrolled. */
@@ -86,10 +135,13 @@ journey(
   { timeout: 420_000 },
   async ({ open }) => {
     const found: string[] = [];
+    // Pages outlive the server at the end.
+    const expected = [/ERR_CONNECTION_REFUSED|Failed to load resource|WebSocket connection/];
     const server = await startServer({ SPEED: '4' });
     try {
-      const page = await open({ path: server.url, locale: 'ko-KR', prepare: watchMaps });
+      const page = await open({ path: server.url, locale: 'ko-KR', prepare: watchMaps, expected });
       const alone = await fitting(page, found);
+      await themeIsKept(page);
       await alone.look('the first page');
       await page.goto(`${server.url}/host`);
       await page.locator('.host-form').waitFor();
@@ -107,6 +159,7 @@ journey(
       await page.keyboard.press('Space');
       await alone.look('a match', matchFits);
       await alone.look('an alert', alertIsAnswered);
+      found.push(...(await seenInForcedColours(page)));
       await press(page, 'button.request');
       await layer(page, 2);
       await alone.look('a request', matchFits);
@@ -120,7 +173,7 @@ journey(
       await page.keyboard.press('Escape');
 
       const { desk, code } = await openClass(
-        await open({ path: server.url, locale: 'ko-KR', prepare: watchMaps }),
+        await open({ path: server.url, locale: 'ko-KR', prepare: watchMaps, expected }),
         async (form) => {
           await form.getByText(DESK.versus).first().click();
           await form.getByText(DESK.versed).first().click();
@@ -133,9 +186,10 @@ journey(
       const blue = await joinClass(open, server.url, code, LONG, {
         locale: 'ko-KR',
         prepare: watchMaps,
+        expected,
       });
-      const red = await joinClass(open, server.url, code, WIDE, { locale: 'en-US' });
-      await joinClass(open, server.url, code, '김', { locale: 'ko-KR' });
+      const red = await joinClass(open, server.url, code, WIDE, { locale: 'en-US', expected });
+      await joinClass(open, server.url, code, '김', { locale: 'ko-KR', expected });
       await expect.poll(() => desk.locator('.seat-nick').count()).toBe(3);
       await expect.poll(() => wall.locator('.wall-nick').count()).toBe(3);
       const atDesk = await fitting(desk, found);
