@@ -6,6 +6,7 @@ import { Logo } from '../../parts/logo.tsx';
 import { clockOf } from '../../state/match/wording.ts';
 import { MinuteBars } from './minute-bars.tsx';
 import { PaceControl } from './pace-control.tsx';
+import { Speed } from './speed.tsx';
 
 const DUTIES = ['fidelity', 'isolation', 'performance'] as const;
 
@@ -80,6 +81,7 @@ function Clock() {
     <div class="chip clock">
       <b>{time}</b>
       <span class="clock-total">/ {total}</span>
+      <Speed />
       <span class={`phase ${row.phase}`}>{words.say(`ui.match.${row.phase}`)}</span>
     </div>
   );
