@@ -76,7 +76,7 @@ export function DeskGate({ as, code, given, children }: DeskGateProps) {
     return (
       <main class="message" aria-busy="true">
         <p class="soft" role="status">
-          {words.say('ui.console.opening')}
+          {words.say(as === 'console' ? 'ui.console.opening' : 'ui.projector.opening')}
         </p>
       </main>
     );
