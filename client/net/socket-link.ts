@@ -16,8 +16,11 @@ import { createOutbox, type Outbox, type OutgoingOrder } from './outbox.ts';
 import { createPatience, type Waiting } from './patience.ts';
 import {
   dropRecent,
+  dropRemoved,
   forgetSeat,
+  keepRemoved,
   noteRecent,
+  recallRemoved,
   recallSeat,
   rememberSeat,
   type SeatMemory,
@@ -195,10 +198,10 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     seated = false;
   };
   const lose = (refusal: Refusal, code: string, token: string): void => {
+    const removed = refusal.code === 'session.removed';
+    if (removed) keepRemoved(recent, code, token);
     end(code, token);
-    events.status(
-      refusal.code === 'session.removed' ? { kind: 'removed' } : { kind: 'lost', refusal },
-    );
+    events.status(removed ? { kind: 'removed' } : { kind: 'lost', refusal });
     socket.disconnect();
   };
 
@@ -244,7 +247,8 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     const session = state as SessionState;
     learn(session);
     events.session(session);
-    if (session.phase === 'closed' && seat !== null) {
+    // One that is over stays to be read until it is deleted.
+    if (session.phase === 'closed' && session.retentionHours === 0 && seat !== null) {
       end(session.code, seat.token);
       events.status({ kind: 'closed' });
       socket.disconnect();
@@ -258,7 +262,10 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     socket.disconnect();
   });
   socket.on('seat:removed', () => {
-    if (seat !== null) end(seat.code, seat.token);
+    if (seat !== null) {
+      keepRemoved(recent, seat.code, seat.token);
+      end(seat.code, seat.token);
+    }
     over = true;
     events.status({ kind: 'removed' });
     socket.disconnect();
@@ -285,11 +292,13 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
             code,
             nickname,
             ticket: entry.ticket,
-            token: entry.token,
+            token: recallRemoved(recent, code) ?? entry.token,
           })
         : await ask<Welcome>('session:rejoin', { code, rejoin: entry.rejoin });
-    if (reply.ok) sit(reply.value, 1);
-    else {
+    if (reply.ok) {
+      dropRemoved(recent, code);
+      sit(reply.value, 1);
+    } else {
       over = true;
       socket.disconnect();
     }

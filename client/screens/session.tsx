@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { GameContext, useGame } from '../game-context.ts';
 import { Arriving } from '../parts/arriving.tsx';
+import { Go } from '../parts/go.tsx';
 import { lazyScreen } from '../parts/lazy-screen.tsx';
 import { Wait } from '../parts/waiting.tsx';
 import { Knocking, Unplaced } from './lobby/knocking.tsx';
@@ -45,6 +46,32 @@ export function Session({ code }: { code: string }) {
   );
 }
 
+/** The class is over: what was debriefed can still be read. */
+function Over() {
+  const { words } = useApp();
+  const { session, debrief } = useGame();
+  const t = (key: string, values = {}) => words.say(`ui.status.${key}`, values);
+  if (debrief.value === null) {
+    return (
+      <main class="message">
+        <h1>{t('over')}</h1>
+        <p>{t('overBody')}</p>
+        <Go to={{ name: 'landing' }} class="button primary">
+          {words.say('ui.common.home')}
+        </Go>
+      </main>
+    );
+  }
+  return (
+    <>
+      <p class="over-note" role="status">
+        {t('overNote', { hours: session.value?.retentionHours ?? 0 })}
+      </p>
+      <Debrief />
+    </>
+  );
+}
+
 /** Before there is a seat to show. */
 function Coming() {
   const { words, sessions } = useApp();
@@ -73,6 +100,6 @@ function Phase() {
     case 'debrief':
       return <Debrief />;
     case 'closed':
-      return <Arriving />;
+      return <Over />;
   }
 }

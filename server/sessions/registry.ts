@@ -36,9 +36,7 @@ export class Registry {
     this.#byId.set(session.id, session);
     this.#byCode.set(session.code, session);
     for (const seat of session.seats) {
-      if (seat.standing === 'held' || seat.standing === 'waiting') {
-        this.#byToken.set(seat.tokenHash, { session, seat });
-      }
+      if (seat.standing !== 'left') this.#byToken.set(seat.tokenHash, { session, seat });
     }
   }
 

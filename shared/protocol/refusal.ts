@@ -12,6 +12,8 @@ export interface WireRefusals {
   'protocol.unanswered': Record<never, never>;
   /** No such session, or none that may be told of. */
   'session.unknown': Record<never, never>;
+  /** It is over: nobody new comes in. */
+  'session.over': Record<never, never>;
   'session.full': { readonly limit: number };
   'session.name-taken': Record<never, never>;
   'session.name-unfit': Record<never, never>;
@@ -42,6 +44,8 @@ export interface WireRefusals {
   'session.stale-injection': Record<never, never>;
   'session.too-talkative': { readonly waitMs: number };
   'session.not-now': { readonly phase: string };
+  /** So much less time would end a match: that is another act. */
+  'session.would-end': Record<never, never>;
   'session.no-seat': Record<never, never>;
   'session.too-many': Record<never, never>;
 }

@@ -121,6 +121,14 @@ export const refusals = {
     ko: '그런 코드의 수업이 없습니다.',
     en: 'There is no session with that code.',
   },
+  'session/over': {
+    ko: '이미 끝난 수업이라 새로 들어올 수 없습니다.',
+    en: 'This class has ended. Nobody new can come in.',
+  },
+  'session/would-end': {
+    ko: '시간을 그만큼 줄이면 경기가 끝납니다. 끝내려면 ‘경기 끝내기’를 눌러 주세요.',
+    en: 'So much less time would end the match. To end it, press “End match”.',
+  },
   'session/full': {
     ko: '자리가 모두 찼습니다({{limit}}명).',
     en: 'All {{limit}} seats are taken.',

@@ -83,7 +83,7 @@ export function DeskGate({ as, code, given, children }: DeskGateProps) {
   if (!known) {
     return (
       <Wait
-        text={words.say('ui.console.opening')}
+        text={words.say(as === 'console' ? 'ui.console.opening' : 'ui.projector.opening')}
         trouble={wrong ?? trouble.value}
         again={desk?.retry}
       />

@@ -43,7 +43,7 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
   const { session, worlds, projected } = useDeskState();
   const watch = desk.watching.value;
   const summary = worlds.find((other) => other.world === world);
-  const over = session.phase === 'debrief';
+  const over = session.phase === 'debrief' || session.phase === 'closed';
   const bothSides = peopleAttack(modes[session.settings.mode]) && !over;
   return (
     <div class="world-screen">
@@ -52,7 +52,8 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
           ← {say('ui.console.back')}
         </button>
         <h2>{worldName(say, session, world)}</h2>
-        {summary !== undefined && (
+        {/* A debrief says itself what came out in the end. */}
+        {summary !== undefined && !over && (
           <span class="watch-score">{say('ui.console.score', { score: summary.score })}</span>
         )}
         {!over && <span class="watch-note">{say('ui.console.watching')}</span>}

@@ -58,8 +58,8 @@ export const status = {
     en: 'The instructor removed you from this seat',
   },
   removedBody: {
-    ko: '잘못된 일이라면 강사에게 말하고 다시 참가해 주세요.',
-    en: 'If that was a mistake, tell the instructor and join again.',
+    ko: '이 브라우저로는 이 수업에 다시 들어올 수 없습니다. 잘못된 일이라면 강사에게 말해 주세요. 강사가 다시 들여보내면 ‘다시 참가’로 돌아올 수 있습니다.',
+    en: 'This browser cannot come into this class again. If that was a mistake, tell the instructor: once you are let back in, “Join again” works.',
   },
   outdated: { ko: '새 버전이 나왔습니다', en: 'There is a newer version' },
   outdatedBody: { ko: '한 번 새로 고치면 이어집니다.', en: 'Reload once to go on.' },
@@ -76,11 +76,22 @@ export const status = {
   },
   toRejoin: { ko: '재입장 코드 넣기', en: 'Enter the rejoin code' },
   rejoin: { ko: '다시 참가', en: 'Join again' },
-  closed: { ko: '끝난 수업입니다', en: 'This session is over' },
-  closedBody: {
-    ko: '강사가 수업을 마쳤습니다. 수고하셨습니다.',
-    en: 'The instructor has closed it. Thank you for playing.',
+  closed: {
+    ko: '수업이 끝났고 기록도 지워졌습니다',
+    en: 'The class is over, and its records are deleted',
   },
+  closedBody: { ko: '수고하셨습니다.', en: 'Thank you for playing.' },
+  over: { ko: '수업이 끝났습니다', en: 'The class is over' },
+  overBody: {
+    ko: '끝까지 한 경기가 없어 다시 볼 디브리핑이 없습니다. 수고하셨습니다.',
+    en: 'No match was played to its end, so there is no debrief to read. Thank you for playing.',
+  },
+  overNote: {
+    ko: '수업이 끝났습니다. 이 디브리핑은 앞으로 {{hours}}시간 안에 지워집니다. 그때까지는 이 주소에서 다시 볼 수 있습니다.',
+    en: 'The class is over. This debrief is deleted within {{hours}} h; until then it can be read at this address.',
+  },
+  movedTeam: { ko: '이제 {{team}} 팀입니다', en: 'You are in team {{team}} now' },
+  speed: { ko: '경기 시간 {{speed}}배속', en: 'Match time runs at {{speed}}×' },
   broken: { ko: '게임을 이어 갈 수 없습니다', en: 'The game cannot go on' },
   brokenBody: {
     ko: '이 브라우저에서 실행이 멈췄습니다. 처음부터 다시 시작해 주세요.',

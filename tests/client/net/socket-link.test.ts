@@ -24,7 +24,7 @@ const JOIN = {
   token: 'K'.repeat(32),
 } as const;
 
-function open() {
+function open(recent = forgetfulShelf()) {
   const end = farEnd();
   const statuses: LinkStatus[] = [];
   const ignore = (): void => {};
@@ -43,7 +43,6 @@ function open() {
     status: (status) => statuses.push(status),
   };
   const shelf = forgetfulShelf();
-  const recent = forgetfulShelf();
   const due: (() => void)[] = [];
   const link = createSocketLink({
     socket: end.socket,
@@ -252,6 +251,21 @@ test('whoever is removed is told so, waits for nothing, and is offered the seat 
   expect(recentSeats(far.recent, CODE)).toEqual([]);
 });
 
+test('a browser whose seat was taken away comes in by that key and no other, until it is let in', async () => {
+  const far = await seated();
+  far.tell('seat:removed');
+  const { link, ...again } = open(far.recent);
+  void link.enter({ ...JOIN, token: 'N'.repeat(32) });
+  await settle();
+  expect(again.sent.at(-1)?.payload).toMatchObject({ token: WELCOME.token });
+  again.sent.at(-1)?.answer({ ok: true, value: WELCOME });
+  await settle();
+  const later = open(far.recent);
+  void later.link.enter({ ...JOIN, token: 'N'.repeat(32) });
+  await settle();
+  expect(later.sent.at(-1)?.payload).toMatchObject({ token: 'N'.repeat(32) });
+});
+
 test('the instructor may change a name, and this browser remembers the new one', async () => {
   const far = await seated();
   far.tell('session:state', sessionWith([person(2, '홍길동')]));
@@ -275,9 +289,14 @@ test('an order is for the match in which it was given, however late it is sent',
   ]);
 });
 
-test('a session that is closed lets go of its seats', async () => {
+test('a session that is closed keeps its seats, to be read, and lets go when it is deleted', async () => {
   const far = await seated();
-  far.tell('session:state', sessionWith([person(2, '김')], { phase: 'closed' }));
+  const closed = (retentionHours: number) =>
+    sessionWith([person(2, '김')], { phase: 'closed', retentionHours });
+  far.tell('session:state', closed(3));
+  expect(far.statuses.at(-1)).toEqual({ kind: 'online' });
+  expect(recentSeats(far.recent, CODE)).toHaveLength(1);
+  far.tell('session:state', closed(0));
   expect(far.statuses.at(-1)).toEqual({ kind: 'closed' });
   expect(far.socket.connected).toBe(false);
   expect(recentSeats(far.recent, CODE)).toEqual([]);

@@ -280,6 +280,8 @@ describe('texts that belong to something', () => {
       'session.too-talkative': { waitMs: 1 },
       'session.not-now': { phase: '' },
       'session.no-seat': {},
+      'session.over': {},
+      'session.would-end': {},
       'session.too-many': {},
     };
     const paths = Object.keys(facts).map((code) => code.replace('.', '/'));
