@@ -11,13 +11,41 @@ export function forgetfulShelf(): Shelf {
   };
 }
 
-/** The named storage of the page, or a forgetful one where it may not be used. */
-export function openShelf(open: () => Shelf): Shelf {
+const PROBE = 'hyperward/probe';
+
+/**
+ * The named storage of the page. Where it may not be used, or is full, what it is given is kept for as
+ * long as the page lives, and it never throws.
+ * @param forgets told when something will be gone with the page
+ */
+export function openShelf(open: () => Shelf, forgets: () => void = () => {}): Shelf {
+  const own = forgetfulShelf();
+  let real: Shelf;
   try {
-    const shelf = open();
-    shelf.getItem('hyperward/probe');
-    return shelf;
+    real = open();
+    real.getItem(PROBE);
   } catch {
-    return forgetfulShelf();
+    forgets();
+    return own;
   }
+  const shelf: Shelf = {
+    getItem: (key) => own.getItem(key) ?? real.getItem(key),
+    setItem: (key, value) => {
+      try {
+        real.setItem(key, value);
+        own.removeItem(key);
+      } catch {
+        own.setItem(key, value);
+        forgets();
+      }
+    },
+    removeItem: (key) => {
+      own.removeItem(key);
+      real.removeItem(key);
+    },
+  };
+  // Told before anything is lost: whoever opens a class writes its address down in time.
+  shelf.setItem(PROBE, '1');
+  shelf.removeItem(PROBE);
+  return shelf;
 }

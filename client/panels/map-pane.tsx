@@ -74,9 +74,13 @@ function watchRatio(changed: () => void): () => void {
 /** Hands the map what it shows, and everything that changes it. The answer lets go of it. */
 function follow(map: MapHandle, parent: HTMLElement, game: Game, words: LanguageState): () => void {
   const calls = computed(() => mapCalls(words.say, game));
+  let ratio = devicePixelRatio;
   const stopShowing = effect(() => {
     const view = game.view.value;
     if (view === null) return;
+    // Not every browser tells of it, so it is looked at as well.
+    if (devicePixelRatio !== ratio) map.resize();
+    ratio = devicePixelRatio;
     map.show({
       view,
       selection: game.selection.value,

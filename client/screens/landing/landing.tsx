@@ -7,6 +7,7 @@ import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { DEFAULT_SCENARIO, SCENARIOS } from '../../state/page/scenario.ts';
 import { Building } from './building.tsx';
+import { OwnClasses } from './own-classes.tsx';
 
 export function Landing() {
   const { words } = useApp();
@@ -26,6 +27,7 @@ export function Landing() {
           </h1>
           <p class="lead">{words.say('ui.landing.lead')}</p>
           <CodeForm />
+          <OwnClasses />
           <nav class="ways" aria-label={words.say('ui.landing.ways')}>
             <Go to={{ name: 'solo', scenario: DEFAULT_SCENARIO }} class="way">
               {words.say('ui.landing.solo')}
