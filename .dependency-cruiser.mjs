@@ -49,17 +49,17 @@ const CLIENT = {
   'storage[.]ts$': [],
   'map/': [],
   'net/': ['storage[.]ts$'],
-  'solo/': ['net/'],
+  'solo/': ['storage[.]ts$', 'net/'],
   'state/match/': ['net/'],
   'state/red/': ['net/', 'state/match/'],
   'state/page/': ['storage[.]ts$', 'net/', 'solo/', 'state/match/'],
   'state/desk/': ['storage[.]ts$', 'net/', 'state/match/', 'state/page/'],
-  [CONTEXTS]: ['storage[.]ts$', 'net/', STATE],
+  [CONTEXTS]: ['storage[.]ts$', 'net/', 'solo/', STATE],
   'parts/': ['net/', STATE, CONTEXTS],
   'panels/': VISIBLE,
   'screens/': [...VISIBLE, 'solo/', 'panels/'],
   'app[.]tsx$': [STATE, CONTEXTS, 'parts/', 'screens/'],
-  'main[.]tsx$': [...VISIBLE, 'app[.]tsx$'],
+  'main[.]tsx$': [...VISIBLE, 'solo/', 'app[.]tsx$'],
 };
 
 /** Records have words of their own, and these collect them. */

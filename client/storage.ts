@@ -1,10 +1,14 @@
 /** What of a browser's storage the game uses. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {
+  /** What it is given is gone with the page. */
+  readonly forgets?: boolean;
+};
 
 /** Storage that forgets: for browsers that forbid it, where even touching it throws. */
 export function forgetfulShelf(): Shelf {
   const kept = new Map<string, string>();
   return {
+    forgets: true,
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
     removeItem: (key) => void kept.delete(key),
@@ -19,28 +23,31 @@ const PROBE = 'hyperward/probe';
  * @param forgets told when something will be gone with the page
  */
 export function openShelf(open: () => Shelf, forgets: () => void = () => {}): Shelf {
-  const own = forgetfulShelf();
+  const own = new Map<string, string>();
   let real: Shelf;
   try {
     real = open();
     real.getItem(PROBE);
   } catch {
     forgets();
-    return own;
+    return forgetfulShelf();
   }
   const shelf: Shelf = {
-    getItem: (key) => own.getItem(key) ?? real.getItem(key),
+    get forgets() {
+      return own.size > 0;
+    },
+    getItem: (key) => own.get(key) ?? real.getItem(key),
     setItem: (key, value) => {
       try {
         real.setItem(key, value);
-        own.removeItem(key);
+        own.delete(key);
       } catch {
-        own.setItem(key, value);
+        own.set(key, value);
         forgets();
       }
     },
     removeItem: (key) => {
-      own.removeItem(key);
+      own.delete(key);
       real.removeItem(key);
     },
   };

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Debrief } from '../../shared/match/report.ts';
 import type { RejoinCode } from '../../shared/protocol/messages.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
@@ -79,6 +80,22 @@ interface TeamLink {
   chooseRoles(roles: readonly Role[]): Promise<Reply<unknown>>;
 }
 
+/** What is there for one who plays alone. */
+export interface AloneLink {
+  /** What the match was made from: the same two give the same circumstances to anyone. */
+  readonly scenario: string;
+  readonly seed: number;
+  /** Whether it is kept in this browser, so that leaving it loses nothing. */
+  readonly safe: ReadonlySignal<boolean>;
+  /** The pace at which it begins, or is gone on with. */
+  readonly pace: PaceState;
+  setPace(pace: PaceState): void;
+  /** The same match from its start. */
+  restart(): void;
+  /** Another match after the debrief. */
+  again(): void;
+}
+
 /** The way to the authority, whether it is a server or a worker in this page. */
 export interface Link {
   order(command: string, args: Args): Promise<Reply<Taken>>;
@@ -95,8 +112,6 @@ export interface Link {
   close(): void;
   /** Only at a seat of a class: alone, or at a desk that only watches, there is no team to talk to. */
   readonly team: TeamLink | null;
-  /** Only alone: another match after the debrief. */
-  readonly again: (() => void) | null;
-  /** Only alone. */
-  readonly setPace: ((pace: PaceState) => void) | null;
+  /** Only alone: what one decides about the match as a whole. */
+  readonly alone: AloneLink | null;
 }

@@ -355,7 +355,6 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
       chooseTeam: (team) => askSeated('seat:team', { team }),
       chooseRoles: (roles) => askSeated('seat:roles', { roles: [...roles] }),
     },
-    again: null,
-    setPace: null,
+    alone: null,
   };
 }

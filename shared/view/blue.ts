@@ -5,7 +5,7 @@ import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { BLUE_COLUMNS } from './columns.ts';
 import { reuse } from './reuse.ts';
-import type { BlueRows, BreachRow, RequestRow } from './rows.ts';
+import type { BlueRows, BreachRow, MatchRow, RequestRow } from './rows.ts';
 import type { BlueView } from './view.ts';
 
 /** What the view shows of the score: folded from the history by whoever runs the match. */
@@ -15,6 +15,7 @@ export interface Meters {
   readonly performance: number;
   readonly score: number;
   readonly minutes: readonly (readonly number[])[];
+  readonly losses: MatchRow['losses'];
 }
 
 type Rows<T extends keyof BlueRows> = (BlueRows[T] | null)[];
@@ -93,16 +94,19 @@ const STAYS = 300;
 const waits = ({ state }: Deep<Request>): boolean => state === 'open' || state === 'in-work';
 
 /** Rows that still ask for something, and those that came up a short while ago. */
-function lately<T extends { readonly tick?: number; readonly openedAt?: number }>(
-  { tick }: ReadonlyWorld,
-  rows: readonly (T | null)[],
-  asks: (row: T) => boolean,
-): (T | null)[] {
+function lately<
+  T extends { readonly tick?: number; readonly openedAt?: number; readonly closedAt?: number },
+>({ tick }: ReadonlyWorld, rows: readonly (T | null)[], asks: (row: T) => boolean): (T | null)[] {
   const from = tick - STAYS;
-  return rows.map((row) =>
-    row !== null && ((row.tick ?? row.openedAt ?? 0) >= from || asks(row)) ? row : null,
-  );
+  return rows.map((row) => (row !== null && (sinceWhen(row) >= from || asks(row)) ? row : null));
 }
+
+/** When it came up, or was closed. */
+const sinceWhen = (row: {
+  readonly tick?: number;
+  readonly openedAt?: number;
+  readonly closedAt?: number;
+}): number => Math.max(row.tick ?? row.openedAt ?? 0, row.closedAt ?? 0);
 
 /** Tables whose rows show fields of the world's own rows, under the same names. */
 type Mirrored = Exclude<

@@ -16,7 +16,7 @@ export function Strips() {
       {!solo && <Calls />}
       <div class="strips">
         {!solo && <Notices />}
-        {!solo && <TimeStrip />}
+        {solo ? <PauseStrip /> : <TimeStrip />}
         <ConnectionStrip />
       </div>
     </>
@@ -68,6 +68,19 @@ function ConnectionStrip() {
       {now.kind === 'dropped' && now.trouble && (
         <TroubleNote trouble={now.trouble} again={link.retry} />
       )}
+    </div>
+  );
+}
+
+/** Alone, time stands still until it is told to go on: so it does after coming back, too. */
+function PauseStrip() {
+  const { words } = useApp();
+  const { pace, held, clock, times } = useGame();
+  const phase = times.value?.phase;
+  const stands = pace.value.paused && !held.value && phase !== undefined && phase !== 'over';
+  return (
+    <div class={stands ? 'strip time paused' : 'unseen'} role="status">
+      {stands && words.say('ui.status.pausedAlone', { time: clockOf(clock.tick.value) })}
     </div>
   );
 }

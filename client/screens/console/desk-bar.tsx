@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { useApp } from '../../app-context.ts';
 import { SPEEDS } from '../../net/link.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { leadingWorld } from '../../state/desk/desk-reading.ts';
 import { clockOf } from '../../state/match/wording.ts';
 import { ActButton, ActNote } from './act-note.tsx';
@@ -41,7 +41,7 @@ export function DeskBar() {
         )}
         <OpenProjector />
         <End />
-        <LanguageSwitch short />
+        <PageSettings short />
         <span class="desk-bar-note">
           {['start', 'pause', 'resume', 'speed', 'end', 'close'].map((key) => (
             <ActNote key={key} of={key} />

@@ -6,8 +6,8 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { SILENCE_MS } from '../../net/trouble.ts';
 import { useLate } from '../../parts/arriving.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { clockOf } from '../../state/match/wording.ts';
 import { Chain } from './chain.tsx';
 import { ControlQuiz } from './control-quiz.tsx';
@@ -30,7 +30,7 @@ export function Debrief() {
       <header class="page-top">
         <Logo />
         <span class="page-name">{t('title')}</span>
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       {report === null ? (
         <main class="debrief-main" aria-busy="true">

@@ -4,8 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
 import type { Entry } from '../../net/socket-link.ts';
 import { Forgets } from '../../parts/forgets.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { refusalText } from '../../state/match/wording.ts';
 
 /** The page around the ways in. */
@@ -15,7 +15,7 @@ export function EnterFrame({ children }: { children: ComponentChildren }) {
     <div class="page">
       <header class="page-top">
         <Logo />
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="enter">
         <Forgets what="seat" />

@@ -7,8 +7,8 @@ import { loadPart } from '../../net/load.ts';
 import { openSocketPort } from '../../net/socket-port.ts';
 import type { Trouble } from '../../net/trouble.ts';
 import { Forgets } from '../../parts/forgets.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { TroubleNote } from '../../parts/waiting.tsx';
 import { rememberKey } from '../../state/desk/desk-keys.ts';
 import { refusalText } from '../../state/match/wording.ts';
@@ -52,7 +52,7 @@ export function Host() {
     <div class="page host">
       <header class="page-top">
         <Logo />
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="host-main">
         <form

@@ -3,9 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { CodeForm } from '../../parts/code-form.tsx';
 import { Go } from '../../parts/go.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { DEFAULT_SCENARIO, SCENARIOS } from '../../state/page/scenario.ts';
+import { PageSettings } from '../../parts/page-settings.tsx';
+import { clockOf } from '../../state/match/wording.ts';
+import { DEFAULT_SCENARIO, readScenario, SCENARIOS } from '../../state/page/scenario.ts';
 import { Building } from './building.tsx';
 import { OwnClasses } from './own-classes.tsx';
 
@@ -16,7 +17,7 @@ export function Landing() {
     <div class="landing">
       <header class="landing-top">
         <Logo />
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="hero">
         <div class="hero-text">
@@ -29,6 +30,7 @@ export function Landing() {
           <CodeForm />
           <OwnClasses />
           <nav class="ways" aria-label={words.say('ui.landing.ways')}>
+            <GoOn />
             <Go to={{ name: 'solo', scenario: DEFAULT_SCENARIO }} class="way">
               {words.say('ui.landing.solo')}
               <small>
@@ -51,6 +53,21 @@ export function Landing() {
         <span>{words.say('ui.landing.noDice')}</span>
       </footer>
     </div>
+  );
+}
+
+/** The match alone that was played last: to go on with, or to read about again. */
+function GoOn() {
+  const { words, keptMatches } = useApp();
+  const kept = keptMatches.latest();
+  if (kept === null || readScenario(kept.scenario) === null) return null;
+  const { scenario, seed, tick, over } = kept;
+  const values = { scenario: words.say(`scenarios.${scenario}.name`), time: clockOf(tick) };
+  return (
+    <Go to={{ name: 'solo', scenario, seed }} class="way go-on">
+      {words.say(over ? 'ui.landing.readAgain' : 'ui.landing.goOn')}
+      <small>{over ? values.scenario : words.say('ui.landing.goOnNote', values)}</small>
+    </Go>
   );
 }
 

@@ -41,7 +41,7 @@ export function RedPage() {
   const knownVm = useSignal(0);
   const card = useSignal(0);
   const selection = useMemo(() => createRedSelection(game, knownVm, card), [game, knownVm, card]);
-  useRedKeys(game, selection, { help, briefing });
+  useRedKeys(game, selection, () => (help.value = true));
   const looked = game.looked.value;
   useEffect(() => {
     // Where a teammate points one goes by what is looked at.
@@ -61,7 +61,6 @@ export function RedPage() {
           <div class="red-left">
             <RedBoard />
             <KnownVmFacts />
-            <RedBriefing open={briefing} />
           </div>
           <RedCards />
         </main>
@@ -69,7 +68,8 @@ export function RedPage() {
           <RedStrikes />
           <RedNews />
         </footer>
-        <RedHelp open={help} />
+        {briefing.value && <RedBriefing close={() => (briefing.value = false)} />}
+        {help.value && <RedHelp close={() => (help.value = false)} />}
       </div>
     </RedSelectionContext>
   );

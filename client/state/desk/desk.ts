@@ -53,8 +53,7 @@ function onlookersLink(sync: () => void): Link {
     leave: () => Promise.resolve(),
     close: () => {},
     team: null,
-    again: null,
-    setPace: null,
+    alone: null,
   };
 }
 

@@ -27,6 +27,7 @@ import {
 } from '../../net/link.ts';
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
+import { type Happening, happened } from './happenings.ts';
 import { createMatchClock, type MatchClock } from './match-clock.ts';
 import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
@@ -34,7 +35,9 @@ import { hiddenDetailOf } from './role-details.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { seatOf, teamOf } from './team.ts';
 
-export type Layer = 'compute' | 'memory' | 'network' | 'traps';
+/** In the order of their keys, from 1. */
+export const LAYERS = ['compute', 'memory', 'network', 'traps'] as const;
+export type Layer = (typeof LAYERS)[number];
 
 /** Where this page sits: alone, at a seat of a class, or at a desk that looks into one world. */
 export type Viewpoint =
@@ -71,6 +74,10 @@ export interface Game {
   readonly times: ReadonlySignal<MatchRow | RedTeamRow | null>;
   readonly debrief: ReadonlySignal<Debrief | null>;
   readonly pace: ReadonlySignal<PaceState>;
+  /** What has become otherwise in the defenders' view, the latest last. */
+  readonly happenings: ReadonlySignal<readonly Happening[]>;
+  /** Something is being read that stands before the match: alone, time waits for it. */
+  readonly held: ReadonlySignal<boolean>;
   readonly clock: MatchClock;
   /** What is looked at, on whichever side: what one points out to one's team. */
   readonly looked: ReadonlySignal<Subject | null>;
@@ -81,6 +88,8 @@ export interface Game {
   readonly considered: Signal<Option | null>;
   /** Frames that the considered option, or else the first one of a request, would hand out. */
   readonly offered: ReadonlySignal<readonly number[]>;
+  /** The card that was unfolded by hand, '' after one was folded; `null` leaves it to the panel. */
+  readonly cardToOpen: Signal<string | null>;
   readonly hint: ReadonlySignal<Hint | null>;
   /** The player wants no hints. */
   readonly hintsOff: Signal<boolean>;
@@ -91,6 +100,8 @@ export interface Game {
   readonly link: Link;
   select(ref: Subject | null): void;
   setPace(pace: PaceState): void;
+  /** Alone, time stands still until the answer is called; in a class it is not one's own to stop. */
+  hold(): () => void;
   close(): void;
 }
 
@@ -102,6 +113,8 @@ export interface GamePorts {
 
 const NO_FRAMES: readonly number[] = [];
 const NO_LOOKS: Looks = [];
+/** How much of what has happened is kept to be looked up. */
+const KEPT = 40;
 
 export function createGame(
   ports: GamePorts,
@@ -125,8 +138,10 @@ export function createGame(
   });
   const layer = signal<Layer>('memory');
   const considered = signal<Option | null>(null);
+  const cardToOpen = signal<string | null>(null);
   const hintsOff = signal(false);
   const learnt = signal<Learnt>(NOTHING_LEARNT);
+  const happenings = signal<readonly Happening[]>([]);
   const looks = signal<Looks>(NO_LOOKS);
   const talk = createTalk(ports.after);
   const clock = createMatchClock(ports);
@@ -149,11 +164,13 @@ export function createGame(
   const forget = (): void => {
     looked.value = null;
     considered.value = null;
+    cardToOpen.value = null;
     debrief.value = null;
     seat.value = null;
     view.value = null;
     red.value = null;
     looks.value = NO_LOOKS;
+    happenings.value = [];
     talk.forget();
     clock.reset();
   };
@@ -194,8 +211,13 @@ export function createGame(
   const link = connect(
     {
       frame: (bytes) => {
+        const before = view.peek();
         takeBlue(bytes);
         const now = view.peek();
+        if (before !== null && now !== null && now.tick > before.tick) {
+          const news = happened(before, now);
+          if (news.length > 0) happenings.value = [...happenings.peek(), ...news].slice(-KEPT);
+        }
         if (now !== null) learnt.value = learn(learnt.peek(), now);
       },
       red: takeRed,
@@ -227,6 +249,16 @@ export function createGame(
     },
     () => (side.peek() === 'red' ? red : view).peek()?.tick ?? -1,
   );
+
+  const { alone } = link;
+  /** What is wanted of time when nothing holds it. */
+  const wanted = signal<PaceState>(alone?.pace ?? pace.peek());
+  const holds = signal(0);
+  const held = computed(() => holds.value > 0);
+  const stopPacing = effect(() => {
+    const { paused, speed } = wanted.value;
+    alone?.setPace({ paused: paused || held.value, speed });
+  });
 
   const stop = effect(() => {
     const phase = times.value?.phase;
@@ -260,12 +292,15 @@ export function createGame(
     times,
     debrief,
     pace,
+    happenings,
+    held,
     clock,
     looked,
     selection,
     layer,
     considered,
     offered,
+    cardToOpen,
     hint: computed(() =>
       view.value === null || hintsOff.value || table.kind === 'desk'
         ? null
@@ -282,9 +317,20 @@ export function createGame(
       looked.value = ref;
       link.look(ref);
     },
-    setPace: (next) => link.setPace?.(next),
+    setPace: (next) => {
+      wanted.value = next;
+    },
+    hold: () => {
+      holds.value += 1;
+      let holding = true;
+      return () => {
+        if (holding) holds.value -= 1;
+        holding = false;
+      };
+    },
     close: () => {
       stop();
+      stopPacing();
       clock.stop();
       link.close();
     },

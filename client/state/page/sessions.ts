@@ -6,6 +6,7 @@ import { type RecentSeat, recallSeat, recentSeats } from '../../net/seat-memory.
 import type { Entry, SocketLink } from '../../net/socket-link.ts';
 import type { TabWatch } from '../../net/tab-watch.ts';
 import type { Trouble } from '../../net/trouble.ts';
+import type { KeptMatches, SoloMatch } from '../../solo/kept-matches.ts';
 import type { Shelf } from '../../storage.ts';
 import type { Game, GamePorts } from '../match/game.ts';
 
@@ -31,8 +32,11 @@ export interface Sessions {
   own(code: string): Promise<Extract<Entry, { kind: 'resume' }> | null>;
   /** Seats of a session that were taken in this browser, the latest first. */
   waysBack(code: string): Promise<readonly WayBack[]>;
-  /** Begins a match alone, in a worker of this page. */
-  playAlone(scenario: string | null, seed: number): Promise<void>;
+  /**
+   * Plays a match alone, in a worker of this page: from where it was left, when it is kept.
+   * @param again takes the place of a match that has been debriefed
+   */
+  playAlone(match: SoloMatch, again: () => void): Promise<void>;
   /** Gives the seat up. */
   leave(): Promise<void>;
   /** Puts the game away without giving the seat up: the page has gone elsewhere. */
@@ -50,6 +54,7 @@ export function createSessions(
   ports: GamePorts & Waiting,
   shelves: SessionShelves,
   tabs: TabWatch,
+  keptMatches: KeptMatches,
 ): Sessions {
   const game = signal<Game | null>(null);
   const trouble = signal<Trouble | null>(null);
@@ -142,18 +147,23 @@ export function createSessions(
           open: await tabs.isHeld(seat.token),
         })),
       ),
-    playAlone: async (scenario, seed) => {
+    playAlone: async (match, again) => {
       attempt += 1;
       const mine = attempt;
       trouble.value = null;
-      const [{ createGame }, { createWorkerLink }] = await fetchFor(mine, () =>
-        Promise.all([import('../match/game.ts'), import('../../solo/worker-link.ts')]),
+      const [{ createGame }, { createWorkerLink }, { createKeeper }] = await fetchFor(mine, () =>
+        Promise.all([
+          import('../match/game.ts'),
+          import('../../solo/worker-link.ts'),
+          import('../../solo/keeper.ts'),
+        ]),
       );
       if (mine !== attempt) return;
-      const again = (): void => void sessions.playAlone(scenario, seed + 1);
+      const keeper = createKeeper(keptMatches, match);
+      const restart = (): void => void sessions.playAlone(match, again);
       replace(
         createGame(ports, { kind: 'alone' }, (events) =>
-          createWorkerLink({ events, waiting: ports, scenario, seed, again }),
+          createWorkerLink({ events, waiting: ports, match, keeper, again, restart }),
         ),
       );
     },

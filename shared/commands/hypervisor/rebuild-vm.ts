@@ -7,9 +7,10 @@ import { notInMaking, vmCommand } from '../on-vm.ts';
 export const rebuildVm = vmCommand({
   name: 'rebuild-vm',
   role: 'hypervisor',
-  key: 'L',
+  key: '',
   blunt: true,
   fits: ['device-lost'],
+  contains: ['code-found'],
   price: (pace) => pace.rebuildPrice,
   length: (pace) => pace.rebuildLength,
   refusal: notInMaking,

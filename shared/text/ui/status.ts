@@ -104,6 +104,10 @@ export const status = {
     ko: '강사가 경기를 잠시 멈췄습니다. 둘러보고 의논할 수 있습니다',
     en: 'The instructor has paused the match. Look around and talk it over',
   },
+  pausedAlone: {
+    ko: '{{time}}에 멈춤 · 스페이스 바나 ▶로 이어 하기',
+    en: 'Paused at {{time}} · Space or ▶ to go on',
+  },
   restart: {
     ko: '서버가 다시 시작되어 {{seconds}}초 뒤 이어집니다',
     en: 'The server was restarted; going on in {{seconds}} s',

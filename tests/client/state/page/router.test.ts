@@ -22,6 +22,10 @@ function openWindow(path: string): RouterWindow & { back(): void; readonly path:
     entries.push(entry(String(url)));
   };
   const last = () => entries.at(-1) ?? entry('/');
+  const back = (): void => {
+    entries.pop();
+    for (const listener of listeners) listener();
+  };
   return {
     get location() {
       return last();
@@ -30,14 +34,12 @@ function openWindow(path: string): RouterWindow & { back(): void; readonly path:
       return `${last().pathname}${last().search}${last().hash}`;
     },
     history: {
+      back,
       pushState: (_data, _title, url) => go(url, false),
       replaceState: (_data, _title, url) => go(url, true),
     },
     addEventListener: (_type, listener) => void listeners.push(listener),
-    back: () => {
-      entries.pop();
-      for (const listener of listeners) listener();
-    },
+    back,
   };
 }
 
@@ -49,6 +51,8 @@ describe('addresses', () => {
     { name: 'join', code: 'K73QMA' },
     { name: 'solo' },
     { name: 'solo', scenario: 'three-tenants' },
+    { name: 'solo', scenario: 'first-shift', seed: 4711 },
+    { name: 'solo', seed: 1 },
     { name: 'host' },
     { name: 'session', code: 'K73QMA' },
     { name: 'join', code: 'K73QMA', ticket: 'a1-B2_c3' },
@@ -180,3 +184,48 @@ test('an opened desk has its key in the address, and going back from it leads to
   page.back();
   expect(router.route.value).toEqual({ name: 'host' });
 });
+
+test('the seed of a match is in its address, and does not come along to another page', () => {
+  const page = openWindow('/solo/first-shift?seed=4711&renderer=canvas');
+  const router = createRouter(page, '/');
+  expect(router.route.value).toEqual({ name: 'solo', scenario: 'first-shift', seed: 4711 });
+  router.go({ name: 'landing' });
+  expect(page.path).toBe('/?renderer=canvas');
+  for (const unfit of ['0', '-3', '1.5', 'x', '', '99999999999']) {
+    expect(parseRoute('/solo', `?seed=${unfit}`)).toEqual({ name: 'solo' });
+  }
+});
+
+test.each(['by a link', 'by the back button'] as const)(
+  'what is guarded is left %s only when that was meant',
+  (way) => {
+    const page = openWindow('/');
+    const router = createRouter(page, '/');
+    const solo: Route = { name: 'solo', scenario: 'first-shift', seed: 7 };
+    router.go(solo);
+    let goOn: (() => void) | null = null;
+    const leave = (): void => {
+      if (way === 'by a link') router.go({ name: 'landing' });
+      else page.back();
+    };
+    router.guard = (to, after) => {
+      expect(to).toEqual({ name: 'landing' });
+      goOn = after;
+      return true;
+    };
+    for (let times = 0; times < 3; times += 1) {
+      leave();
+      expect(router.route.value).toEqual(solo);
+      expect(page.path).toBe('/solo/first-shift?seed=7');
+    }
+    (goOn as (() => void) | null)?.();
+    expect(router.route.value).toEqual({ name: 'landing' });
+    expect(page.path).toBe('/');
+    // Having been meant once, it is asked the next time all the same.
+    router.guard = null;
+    router.go(solo);
+    router.guard = () => true;
+    leave();
+    expect(router.route.value).toEqual(solo);
+  },
+);
