@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Waiting } from './net/patience.ts';
@@ -26,6 +27,8 @@ export interface App {
   readonly tabShelf: Shelf;
   /** What waiting for a server depends on. */
   readonly waiting: Waiting;
+  /** Something that is kept in this browser or tab will be gone with the page. */
+  readonly forgets: ReadonlySignal<boolean>;
   /** A whole number to choose by: nicknames and seeds. */
   readonly draw: () => number;
 }

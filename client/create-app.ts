@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Texts } from '../shared/world/words.ts';
 import type { App } from './app-context.ts';
 import type { Waiting } from './net/patience.ts';
@@ -24,6 +25,8 @@ export interface AppPorts extends GamePorts, Waiting {
   /** What can be said at once, and everything. */
   readonly first: Texts;
   readonly fetchAll: () => Promise<Texts>;
+  /** Something that the shelves are given will be gone with the page. */
+  readonly forgets: ReadonlySignal<boolean>;
   readonly draw: () => number;
 }
 
@@ -44,6 +47,8 @@ export function createApp(ports: AppPorts): App {
     waiting: ports,
     shelf: shelves.browser,
     tabShelf: shelves.tab,
+    waiting: ports,
+    forgets: ports.forgets,
     draw: ports.draw,
   };
 }

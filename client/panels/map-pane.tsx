@@ -101,9 +101,13 @@ function follow(
   { words, theme }: App,
 ): () => void {
   const calls = computed(() => mapCalls(words.say, game));
+  let ratio = devicePixelRatio;
   const stopShowing = effect(() => {
     const view = game.view.value;
     if (view === null) return;
+    // Not every browser tells of it, so it is looked at as well.
+    if (devicePixelRatio !== ratio) map.resize();
+    ratio = devicePixelRatio;
     map.show({
       view,
       selection: game.selection.value,
@@ -145,7 +149,7 @@ interface MapPaneProps extends Partial<Frame> {
 /** The place of the map. It comes by itself, later; nothing waits for it. */
 export function MapPane({ onOpen, wall = false, floats }: MapPaneProps) {
   const app = useApp();
-  const { words, waiting } = app;
+  const { words } = app;
   const game = useGame();
   const place = useRef<HTMLDivElement>(null);
   const state = useSignal<'loading' | 'shown' | 'failed'>('loading');
@@ -155,7 +159,7 @@ export function MapPane({ onOpen, wall = false, floats }: MapPaneProps) {
     let gone = false;
     let letGo = (): void => {};
     // Meanwhile everything can be done by the list, and a lost connection is told elsewhere.
-    const part = loadPart(loadMap, waiting, () => {});
+    const part = loadPart(loadMap, app.waiting, () => {});
     const opened = part.result.then((parts) =>
       gone ? null : openMap(parts, parent, game, app, onOpen, { wall, floats }),
     );
@@ -177,7 +181,7 @@ export function MapPane({ onOpen, wall = false, floats }: MapPaneProps) {
       part.stop();
       letGo();
     };
-  }, [game, app, waiting, wall, floats]);
+  }, [game, app, wall, floats]);
 
   return (
     <>

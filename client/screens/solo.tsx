@@ -30,8 +30,9 @@ export function Solo({ scenario, seed }: { scenario: string; seed: number | unde
   );
 }
 
+/** What is wrong while the match is fetched is told. */
 function Loading() {
-  const { sessions, words } = useApp();
+  const { words, sessions } = useApp();
   return <Wait text={words.say('ui.common.loading')} trouble={sessions.trouble.value} />;
 }
 

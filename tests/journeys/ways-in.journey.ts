@@ -5,6 +5,7 @@ import { screenshot } from './support/browser.ts';
 import { DESK, openClass } from './support/class.ts';
 import { journey } from './support/journey.ts';
 import { NAMES } from './support/play.ts';
+import { startServer } from './support/server.ts';
 
 /** What a browser complains about when its requests are stopped on purpose. */
 const STOPPED = [/Failed to load resource/, /net::ERR_/, /WebSocket connection to/];
@@ -165,4 +166,144 @@ describe('whoever waits is told why', () => {
     await alone.unroute(/worker-(?!link)/);
     await alone.locator('.duty').first().waitFor();
   });
+});
+
+describe('a browser that does otherwise', () => {
+  journey(
+    'whose storage is full opens a class and joins it, and says what it cannot keep',
+    async ({ open }) => {
+      const full = async (path: string): Promise<Page> => {
+        const page = await open();
+        await page.addInitScript(() => {
+          Storage.prototype.setItem = () => {
+            throw new DOMException('full', 'QuotaExceededError');
+          };
+        });
+        await page.goto(path);
+        return page;
+      };
+      const desk = await full('/');
+      const { code } = await openClass(desk);
+      await desk.getByText('Keep the desk’s whole address').waitFor();
+      const page = await full(`/j/${code}`);
+      await page.getByText('it will not remember your seat').waitFor();
+      await join(page, 'Kim');
+      await page.waitForURL(/\/s\//);
+      await page.getByRole('button', { name: '한국어' }).click();
+      await page.getByText('재입장 코드').first().waitFor();
+    },
+  );
+
+  journey(
+    'that translates the page leaves its own words in it, or that is told',
+    async ({ open }) => {
+      const page = await open({ path: '/solo?seed=7' });
+      expect(await page.locator('html').getAttribute('translate')).toBe('no');
+      await page.locator('.duty').first().waitFor();
+      const translate = (): Promise<void> =>
+        page.evaluate(() => {
+          const walker = document.createTreeWalker(
+            document.querySelector('#app') ?? document.body,
+            NodeFilter.SHOW_TEXT,
+          );
+          const texts: Text[] = [];
+          while (walker.nextNode()) texts.push(walker.currentNode as Text);
+          for (const [i, text] of texts.entries()) {
+            const font = document.createElement('font');
+            // Some take the text out, some move it into what they put there.
+            if (i % 2 === 0) {
+              font.textContent = `~${text.data}`;
+              text.replaceWith(font);
+            } else {
+              text.replaceWith(font);
+              font.append(text);
+            }
+          }
+        });
+      await translate();
+      await expect.poll(() => page.locator('font').count()).toBe(0);
+      await page.getByRole('button', { name: /^(확인|Got it)$/ }).click();
+      const clock = page.locator('.chip.clock');
+      const before = await clock.textContent();
+      await expect.poll(() => clock.textContent()).not.toBe(before);
+      await page.getByRole('button', { name: '한국어' }).first().click();
+      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ko');
+      await expect.poll(() => page.locator('body').textContent()).toContain('충실성');
+
+      // One that does not let it be.
+      for (let i = 0; i < 60; i += 1) await translate();
+      await page.getByText('번역을 끄고 새로 고치세요').waitFor();
+    },
+  );
+
+  journey('that comes to a screen of finer pixels draws the map anew', async ({ open }) => {
+    const page = await open({ path: '/solo?seed=7' });
+    const canvas = page.locator('.map canvas');
+    await canvas.waitFor();
+    const width = () => canvas.evaluate((element) => (element as HTMLCanvasElement).width);
+    const before = await width();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: 1280,
+      height: 800,
+      deviceScaleFactor: 2,
+      mobile: false,
+    });
+    await expect.poll(width).toBe(2 * before);
+  });
+
+  journey(
+    'has an address to copy where browsers have no clipboard, and one that others can reach',
+    async ({ open }) => {
+      const desk = await open();
+      await desk.addInitScript(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      });
+      await desk.goto('/');
+      const { code } = await openClass(desk);
+      // The server of the journeys listens on this machine only: that is said on the desk and on the wall.
+      await desk.getByText('This address works on this computer only').waitFor();
+      await desk.getByRole('button', { name: 'Copy the join link' }).click();
+      await desk.getByRole('button', { name: 'Copied' }).waitFor();
+      const wall = await desk.getByRole('link', { name: DESK.projector }).getAttribute('href');
+      const page = await open({ path: wall ?? '' });
+      await page.getByText('This address works on this computer only').waitFor();
+      await screenshot(page, 'wall-only-here-en');
+
+      // Known to the network, it is that which stands on the wall.
+      await page.route('**/api/addresses', (route) =>
+        route.fulfill({ json: ['http://10.1.2.3:80'] }),
+      );
+      await page.reload();
+      await page.getByText('10.1.2.3:80').waitFor();
+      await screenshot(page, 'wall-known-en');
+
+      // Back from the desk is where one came from, and the class stands there.
+      await desk.goBack();
+      await desk.getByRole('link', { name: code }).click();
+      await desk.getByRole('button', { name: DESK.start }).waitFor();
+    },
+  );
+});
+
+journey('a class and a match alone below a path of its own', async ({ open }) => {
+  const server = await startServer({ BASE_PATH: '/games/hyperward' });
+  const base = `${server.url}/games/hyperward`;
+  try {
+    const { desk, code } = await openClass(await open({ path: `${base}/` }));
+    expect(desk.url().startsWith(`${base}/host/${code}`)).toBe(true);
+    await desk.getByText(`${base}/j/${code}`).waitFor();
+    const wall = await desk.getByRole('link', { name: DESK.projector }).getAttribute('href');
+    const page = await open({ path: new URL(wall ?? '', server.url).href });
+    await page.locator('.wall-address').getByText('/games/hyperward').waitFor();
+    const player = await open({ path: `${base}/j/${code}` });
+    await join(player, 'Kim');
+    await player.waitForURL(`${base}/s/${code}`);
+    await page.getByText('Kim').waitFor();
+    const alone = await open({ path: `${base}/solo` });
+    await alone.locator('.duty').first().waitFor();
+    for (const one of [desk, page, player, alone]) await one.close();
+  } finally {
+    await server.stop();
+  }
 });

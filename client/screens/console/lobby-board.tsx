@@ -6,6 +6,7 @@ import type { TeamState } from '../../../shared/protocol/team.ts';
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
+import { Forgets } from '../../parts/forgets.tsx';
 import { peopleIn, splitOf, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
 import { membersOf } from '../../state/match/team.ts';
 import { ActButton, ActNote } from './act-note.tsx';
@@ -27,6 +28,7 @@ export function LobbyBoard() {
   };
   return (
     <div class="lobby-board">
+      <Forgets what="desk" />
       <Code code={session.code} count={people.length} />
       {session.brokenOff && <p class="lobby-broken">{say('ui.lobby.brokenOff')}</p>}
       <MakeTeams />

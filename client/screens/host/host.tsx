@@ -6,6 +6,7 @@ import { openSession } from '../../net/desk-link.ts';
 import { loadPart } from '../../net/load.ts';
 import { openSocketPort } from '../../net/socket-port.ts';
 import type { Trouble } from '../../net/trouble.ts';
+import { Forgets } from '../../parts/forgets.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { PageSettings } from '../../parts/page-settings.tsx';
 import { TroubleNote } from '../../parts/waiting.tsx';
@@ -75,6 +76,7 @@ export function Host() {
             {refused.value}
             {trouble.value !== null && <TroubleNote trouble={trouble.value} again={retry.value} />}
           </div>
+          <Forgets what="desk" />
           <SettingsForm value={settings} />
         </form>
       </main>

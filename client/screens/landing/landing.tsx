@@ -8,6 +8,7 @@ import { PageSettings } from '../../parts/page-settings.tsx';
 import { clockOf } from '../../state/match/wording.ts';
 import { DEFAULT_SCENARIO, readScenario, SCENARIOS } from '../../state/page/scenario.ts';
 import { Building } from './building.tsx';
+import { OwnClasses } from './own-classes.tsx';
 
 export function Landing() {
   const { words } = useApp();
@@ -27,6 +28,7 @@ export function Landing() {
           </h1>
           <p class="lead">{words.say('ui.landing.lead')}</p>
           <CodeForm />
+          <OwnClasses />
           <nav class="ways" aria-label={words.say('ui.landing.ways')}>
             <GoOn />
             <Go to={{ name: 'solo', scenario: DEFAULT_SCENARIO }} class="way">

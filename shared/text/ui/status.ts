@@ -34,6 +34,20 @@ export const status = {
       en: 'A part of the game did not arrive. There may be a newer version: press “Try again”.',
     },
   },
+  translated: {
+    ko: '브라우저의 번역 기능이 이 화면의 글을 바꾸고 있어 오래된 내용이 보일 수 있습니다. 번역을 끄고 새로 고치세요. 한국어와 영어는 화면의 언어 단추로 바꿉니다.',
+    en: 'Your browser’s translation changes the texts of this page, so it may show old ones. Switch it off and reload. Korean and English are chosen on the page itself.',
+  },
+  forgets: {
+    seat: {
+      ko: '이 브라우저의 저장 공간이 가득 찼거나 막혀 있어 자리를 기억하지 못합니다. 들어간 뒤 재입장 코드를 적어 두세요.',
+      en: 'This browser’s storage is full or blocked, so it will not remember your seat. Once you are in, write the rejoin code down.',
+    },
+    desk: {
+      ko: '이 브라우저의 저장 공간이 가득 찼거나 막혀 있어 데스크를 기억하지 못합니다. 열린 데스크의 주소 전체를 따로 보관하세요.',
+      en: 'This browser’s storage is full or blocked, so it will not remember your desk. Keep the desk’s whole address once it is open.',
+    },
+  },
   goesOn: { ko: '저절로 계속 시도하고 있습니다.', en: 'It keeps trying by itself.' },
   dropped: {
     ko: '연결이 끊겼습니다. 자동으로 다시 잇고 있으니 그대로 두세요. 자리는 남아 있습니다.',
