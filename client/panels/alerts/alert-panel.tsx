@@ -6,7 +6,6 @@ import type { AdvisoryRow, AlertRow, BreachRow } from '../../../shared/view/rows
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { alertValues } from '../../state/match/wording.ts';
 import { AdvisoryCard } from './advisory-card.tsx';
 import { AlertCard } from './alert-card.tsx';
 import { BecauseCard } from './because-card.tsx';
@@ -73,9 +72,6 @@ export function AlertPanel() {
     if (!stays) shown.value = next;
   }, [shown, stays, next]);
   if (now === null) return null;
-  const newest = rowsOf(now, 'alerts')
-    .filter((alert) => alert.state === 'open')
-    .at(-1);
   const t = words.say;
   return (
     <section class="alerts" aria-labelledby="alerts-title" data-jump="alerts">
@@ -83,9 +79,6 @@ export function AlertPanel() {
         {t('ui.match.alerts')}
         {waiting.length > 0 && <span>{t('ui.match.openAlerts', { count: waiting.length })}</span>}
       </h2>
-      <p class="unseen" aria-live="polite">
-        {newest !== undefined && t(`alerts.${newest.seen.kind}.title`, alertValues(t, newest, now))}
-      </p>
       {items.length === 0 ? (
         <div class="quiet-note">
           <b>{t('ui.match.noAlerts')}</b>

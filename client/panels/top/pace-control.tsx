@@ -15,7 +15,7 @@ export function PaceControl() {
         type="button"
         class={`button quiet pause${paused ? ' on' : ''}`}
         aria-pressed={paused}
-        aria-label={words.say('ui.match.pause')}
+        aria-label={words.say('ui.match.pauseKey')}
         aria-keyshortcuts="Space"
         onClick={() => setPace({ paused: !paused, speed })}
       >
