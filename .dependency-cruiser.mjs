@@ -5,7 +5,7 @@
 const TYPES = ['type-only', 'type-import'];
 
 /** Packages that neither read the clock nor reach outside. */
-const PURE_PACKAGES = ['zod', 'pure-rand', '@msgpack/msgpack'];
+const PURE_PACKAGES = ['zod', 'pure-rand', '@msgpack/msgpack', 'es-hangul'];
 
 /** Each folder of shared/ may use the ones before it. */
 const CHAIN = ['world', 'mechanics', 'attacks', 'view', 'commands', 'minds', 'match', 'course'];

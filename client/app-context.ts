@@ -6,12 +6,14 @@ import type { LanguageState } from './state/page/language.ts';
 import type { Leaving } from './state/page/leaving.ts';
 import type { Router } from './state/page/router.ts';
 import type { Sessions } from './state/page/sessions.ts';
+import type { ThemeState } from './state/page/theme.ts';
 import type { Shelf } from './storage.ts';
 
 /** What the whole page shares. Made once in `main.tsx`. */
 export interface App {
   readonly router: Router;
   readonly words: LanguageState;
+  readonly theme: ThemeState;
   readonly sessions: Sessions;
   readonly leaving: Leaving;
   readonly keys: KeySettings;

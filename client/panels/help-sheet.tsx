@@ -1,6 +1,6 @@
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
-import { JUMP_KEYS, PING_KEY, TALK_KEY } from '../state/page/keys.ts';
+import { JUMP_KEYS, PING_KEY, TALK_KEY, TICKER_KEY } from '../state/page/keys.ts';
 import { AloneSection } from './alone-section.tsx';
 import { KeyModes } from './key-modes.tsx';
 import { KeyList, Sheet } from './sheet.tsx';
@@ -14,6 +14,7 @@ const KEYS = [
   ['A–Z', 'ui.help.letters'],
   [TALK_KEY, 'ui.help.talk'],
   [PING_KEY, 'ui.help.ping'],
+  [TICKER_KEY, 'ui.help.happenings'],
   ['/', 'ui.help.search'],
   ['Esc', 'ui.help.escape'],
   ['?', 'ui.help.sheet'],

@@ -6,7 +6,6 @@ import { changed, DEFAULT_SESSION } from '../../shared/protocol/settings.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import type { Connection } from '../ports.ts';
 import { TokenBucket } from './bucket.ts';
-import type { NicknameFilter } from './nickname-filter.ts';
 import { DONE, done, type Outcome, refused } from './outcome.ts';
 import type { Holder, SessionContext } from './registry.ts';
 import type { Seating } from './seating.ts';
@@ -26,6 +25,7 @@ import type { SessionWriter } from './session-writer.ts';
 import type { StateBroadcast } from './state-broadcast.ts';
 import { stateOf } from './states.ts';
 import { Ticket } from './ticket.ts';
+import type { NameFilter } from './words/names.ts';
 
 /** Seats a session may ever have given out, for each it can hold: bounds coming and going. */
 const SEATS_EVER = 4;
@@ -36,7 +36,7 @@ interface Parts {
   readonly broadcast: StateBroadcast;
   readonly seating: Seating;
   readonly lifetime: SessionLifetime;
-  readonly isUnfit: NicknameFilter;
+  readonly judgeName: NameFilter;
   readonly scenarios: Readonly<Record<string, Scenario>>;
 }
 
@@ -297,7 +297,8 @@ export class Admission {
 
   /** Why a name cannot be had by a seat (`null`: a new one), or `null`. */
   refusalOfName(session: Session, nickname: string, own: Seat | null): WireRefusal | null {
-    if (this.#parts.isUnfit(nickname)) return refuseWire('session.name-unfit');
+    const trouble = this.#parts.judgeName(nickname);
+    if (trouble !== null) return refuseWire(`session.name-${trouble}`);
     const key = nameKey(nickname);
     const taken = session.seats.some(
       (seat) => seat !== own && isHeld(seat) && nameKey(seat.nickname) === key,

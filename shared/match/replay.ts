@@ -1,5 +1,6 @@
 import type { GameEvent } from '../world/history.ts';
 import type { AttackerId } from '../world/ids.ts';
+import { emptyBook } from '../world/losses.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 import { find, rows } from '../world/table.ts';
 import type { World } from '../world/world.ts';
@@ -73,7 +74,8 @@ function withoutRedSeats({ world }: Match, inputs: readonly Input[]): Input[] {
   return [...leave, ...kept];
 }
 
-function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {
+/** What attackers are recorded to have done, as inputs by tick. */
+export function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {
   const acts = new Map<number, Input[]>();
   for (const event of history) {
     if (event.kind !== 'act' || event.actor.kind !== 'attacker') continue;
@@ -130,6 +132,6 @@ export class Kept {
     for (const entry of this.worlds) if (entry.tick < tick) kept = entry;
     if (!kept) return createMatch(scenario, seed);
     const world = JSON.parse(kept.world) as World;
-    return { scenario, seed, world, history: history.slice(0, kept.events) };
+    return { scenario, seed, world, history: history.slice(0, kept.events), losses: emptyBook() };
   }
 }

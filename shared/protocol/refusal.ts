@@ -13,6 +13,8 @@ export interface WireRefusals {
   'session.full': { readonly limit: number };
   'session.name-taken': Record<never, never>;
   'session.name-unfit': Record<never, never>;
+  /** A name that someone who leads the class might have. */
+  'session.name-poses': Record<never, never>;
   'session.seat-unknown': Record<never, never>;
   'session.not-instructor': Record<never, never>;
   /** The key opens nothing here; or the rejoin code does not. */

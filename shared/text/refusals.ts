@@ -129,6 +129,10 @@ export const refusals = {
     ko: '이 별명은 쓸 수 없습니다. 다른 별명을 골라 주세요.',
     en: 'That nickname will not do. Please choose another.',
   },
+  'session/name-poses': {
+    ko: '강사로 보일 수 있는 별명입니다. 다른 별명을 골라 주세요.',
+    en: 'That nickname could be taken for the instructor’s. Please choose another.',
+  },
   'session/seat-unknown': {
     ko: '이 자리를 찾을 수 없습니다. 코드로 다시 들어와 주세요.',
     en: 'This seat was not found. Please join again with the code.',

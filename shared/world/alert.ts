@@ -1,4 +1,4 @@
-import type { TrafficNature } from './evidence.ts';
+import type { Fate, TrafficNature } from './evidence.ts';
 import type { AlertId, AssetId, HostId, TenantId, Tick, VmId, ZoneId } from './ids.ts';
 import type { DeviceName } from './machine/host.ts';
 import type { Footing } from './machine/vm.ts';
@@ -12,6 +12,12 @@ export interface Warning {
   readonly sensor: string;
   readonly tick: Tick;
   readonly read: boolean;
+}
+
+/** How many of the packets that were seen came to that end. */
+export interface FateCount {
+  readonly fate: Fate;
+  readonly count: number;
 }
 
 /** What was seen. An alert says the observation, never the conclusion. */
@@ -31,15 +37,21 @@ export type Observation =
     }
   /** A VM reads memory or disk that it never wrote; what it read so far was empty. */
   | { readonly kind: 'searching'; readonly frames: number }
-  /** Packets of that nature from the alert's VM (0: from the internet) to `peer`. */
+  /**
+   * Packets of that nature from the alert's VM (0: from the internet) to `peer`, and of a scan to
+   * `others` beside.
+   */
   | {
       readonly kind: 'traffic';
       readonly nature: TrafficNature;
       readonly peer: VmId | 0;
       readonly service: ServiceName;
+      readonly others: readonly (VmId | 0)[];
       readonly count: number;
-      /** Whether an IPS stood in the way and stopped them. */
-      readonly blocked: boolean;
+      /** What became of them, and of how many. */
+      readonly fates: readonly FateCount[];
+      /** Whether any of them was on the physical wire. */
+      readonly crossed: boolean;
     }
   /** The alert's VM uses the MAC address of `peer`. */
   | { readonly kind: 'mac-changed'; readonly peer: VmId }

@@ -9,10 +9,10 @@ import { NAME_SLACK } from './column-type.ts';
 export const appsInk = ({ found }: ColumnLook, theme: MapTheme): string =>
   found === 'apps' ? theme.harm : theme.faint;
 
-/** Ink of a technique's name: lit when the look asks for it, fainter while the VM is off. */
+/** Ink of a technique's name: lit when the look asks for it, faint while the VM is off. */
 function techniqueInk({ bright, power }: ColumnLook, theme: MapTheme, plain: string): string {
-  const off = power !== 'running';
-  return bright && !off ? theme.accent : mix(plain, theme.building, off ? 0.4 : 0.12);
+  if (power !== 'running') return theme.faint;
+  return bright ? theme.accent : mix(plain, theme.building, 0.12);
 }
 
 /** The guest kernel's floor: its ring, and how it is held there. */

@@ -35,12 +35,8 @@ function moodOf({ seen }: AlertRow): 'harm' | 'calm' | 'attention' {
   }
 }
 
-/** Both ends of the traffic that was seen stand on one host: it never crossed a wire. */
-function sameHost({ vm, seen }: AlertRow, view: BlueView): boolean {
-  if (seen.kind !== 'traffic') return false;
-  const host = rowOf(view, 'vms', vm)?.host;
-  return host !== undefined && host === rowOf(view, 'vms', seen.peer)?.host;
-}
+/** What was seen of traffic stayed inside one host: it never was on a wire. */
+const stayedInside = ({ seen }: AlertRow): boolean => seen.kind === 'traffic' && !seen.crossed;
 
 interface AlertCardProps {
   readonly alert: AlertRow;
@@ -108,8 +104,8 @@ export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps)
           <dd>{t(`sensors.${alert.sensor}.sees`)}</dd>
           <dt class="blind">{t('ui.match.couldNotSee')}</dt>
           <dd>
-            {sameHost(alert, view)
-              ? t('ui.match.sameHost', { host: hostName(host) })
+            {stayedInside(alert)
+              ? t('ui.match.stayedInside', { host: hostName(alert.host) })
               : t(`sensors.${alert.sensor}.blind`)}
           </dd>
         </dl>

@@ -4,8 +4,8 @@ import { useSignal } from '@preact/signals';
 import type { HarmReport, Debrief as Report } from '../../../shared/match/report.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { clockOf } from '../../state/match/wording.ts';
 import { Chain } from './chain.tsx';
 import { ControlQuiz } from './control-quiz.tsx';
@@ -28,7 +28,7 @@ export function Debrief() {
       <header class="page-top">
         <Logo />
         <span class="page-name">{t('title')}</span>
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       {report === null ? (
         <main class="debrief-main" aria-busy="true">

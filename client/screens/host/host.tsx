@@ -4,8 +4,8 @@ import { DEFAULT_SESSION, type SessionSettings } from '../../../shared/protocol/
 import { useApp } from '../../app-context.ts';
 import { openSession } from '../../net/desk-link.ts';
 import { openSocketPort } from '../../net/socket-port.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { rememberKey } from '../../state/desk/desk-keys.ts';
 import { refusalText } from '../../state/match/wording.ts';
 import { SettingsForm } from './settings-form.tsx';
@@ -38,7 +38,7 @@ export function Host() {
     <div class="page host">
       <header class="page-top">
         <Logo />
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="host-main">
         <form

@@ -1,13 +1,13 @@
 import './landing.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { readCode } from '../../../shared/protocol/code.ts';
 import { CODE_LENGTH } from '../../../shared/protocol/limits.ts';
 import { useApp } from '../../app-context.ts';
 import { Go } from '../../parts/go.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { clockOf } from '../../state/match/wording.ts';
-import { readCode } from '../../state/page/router.ts';
 import { DEFAULT_SCENARIO, readScenario, SCENARIOS } from '../../state/page/scenario.ts';
 import { Building } from './building.tsx';
 
@@ -18,7 +18,7 @@ export function Landing() {
     <div class="landing">
       <header class="landing-top">
         <Logo />
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="hero">
         <div class="hero-text">

@@ -4,6 +4,8 @@ import '../../style/foot.css';
 import '../../style/inspector.css';
 import '../../style/sheet.css';
 import '../../style/tree.css';
+// Last: what a small screen changes of all of these.
+import '../../style/small.css';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
@@ -19,6 +21,7 @@ import { Inspector } from '../../panels/inspector/inspector.tsx';
 import { LayerSwitch } from '../../panels/layer-switch.tsx';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
+import { Ticker } from '../../panels/ticker.tsx';
 import { TopBar } from '../../panels/top/top-bar.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
 import { Briefing } from './briefing.tsx';
@@ -30,6 +33,7 @@ export function Match() {
   const help = useSignal(false);
   const search = useRef<HTMLInputElement>(null);
   const actions = useRef<HTMLDivElement>(null);
+  const floats = useRef<HTMLDivElement>(null);
   const openHelp = (): void => {
     help.value = true;
   };
@@ -46,11 +50,12 @@ export function Match() {
         <TreePanel search={search} onEnter={toActions} />
       </div>
       <main class="centre">
-        <MapPane onOpen={toActions} />
-        <div class="centre-top">
+        <MapPane onOpen={toActions} floats={floats} />
+        <div class="centre-top" ref={floats}>
           <LayerSwitch />
           <Legend />
         </div>
+        <Ticker />
       </main>
       <aside class="right" aria-label={words.say('ui.inspector.selection')}>
         <div class="inspector">

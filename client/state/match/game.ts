@@ -27,6 +27,7 @@ import {
 } from '../../net/link.ts';
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
+import { type Happening, happened } from './happenings.ts';
 import { createMatchClock, type MatchClock } from './match-clock.ts';
 import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
@@ -73,6 +74,8 @@ export interface Game {
   readonly times: ReadonlySignal<MatchRow | RedTeamRow | null>;
   readonly debrief: ReadonlySignal<Debrief | null>;
   readonly pace: ReadonlySignal<PaceState>;
+  /** What has become otherwise in the defenders' view, the latest last. */
+  readonly happenings: ReadonlySignal<readonly Happening[]>;
   /** Something is being read that stands before the match: alone, time waits for it. */
   readonly held: ReadonlySignal<boolean>;
   readonly clock: MatchClock;
@@ -108,6 +111,8 @@ export interface GamePorts {
 
 const NO_FRAMES: readonly number[] = [];
 const NO_LOOKS: Looks = [];
+/** How much of what has happened is kept to be looked up. */
+const KEPT = 40;
 
 export function createGame(
   ports: GamePorts,
@@ -133,6 +138,7 @@ export function createGame(
   const considered = signal<Option | null>(null);
   const hintsOff = signal(false);
   const learnt = signal<Learnt>(NOTHING_LEARNT);
+  const happenings = signal<readonly Happening[]>([]);
   const looks = signal<Looks>(NO_LOOKS);
   const talk = createTalk(ports.after);
   const clock = createMatchClock(ports);
@@ -160,6 +166,7 @@ export function createGame(
     view.value = null;
     red.value = null;
     looks.value = NO_LOOKS;
+    happenings.value = [];
     talk.forget();
     clock.reset();
   };
@@ -200,8 +207,13 @@ export function createGame(
   const link = connect(
     {
       frame: (bytes) => {
+        const before = view.peek();
         takeBlue(bytes);
         const now = view.peek();
+        if (before !== null && now !== null && now.tick > before.tick) {
+          const news = happened(before, now);
+          if (news.length > 0) happenings.value = [...happenings.peek(), ...news].slice(-KEPT);
+        }
         if (now !== null) learnt.value = learn(learnt.peek(), now);
       },
       red: takeRed,
@@ -276,6 +288,7 @@ export function createGame(
     times,
     debrief,
     pace,
+    happenings,
     held,
     clock,
     looked,

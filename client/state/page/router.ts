@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { CODE_ALPHABET, CODE_LENGTH, TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
+import { readCode } from '../../../shared/protocol/code.ts';
+import { TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
 import type { Side } from '../../../shared/world/people/seat.ts';
 import { readScenario } from './scenario.ts';
 
@@ -27,13 +28,6 @@ export type Route =
   /** Lobby, match and debrief of one session: its phase decides which. */
   | { readonly name: 'session'; readonly code: string }
   | { readonly name: 'nowhere' };
-
-/** A code as people type it (small letters, spaces, hyphens), as it is kept; `null` if it is none. */
-export function readCode(text: string): string | null {
-  const code = text.toUpperCase().replaceAll(/[\s-]/g, '');
-  const fits = code.length === CODE_LENGTH && [...code].every((c) => CODE_ALPHABET.includes(c));
-  return fits ? code : null;
-}
 
 /** A key to a desk, as it comes out of an address or is pasted; `null` if it is none. */
 export function readKey(text: string): string | null {
@@ -64,7 +58,7 @@ export function parseRoute(path: string, search = '', fragment = ''): Route {
     return scenario === null ? { name: 'nowhere' } : { name: 'solo', scenario, ...chosen };
   }
   if (first === 'host' && parts.length === 1) return { name: 'host' };
-  const code = second === undefined ? null : readCode(second);
+  const code = second === undefined ? null : readCode(decoded(second));
   const key = readKey(fragment);
   const keyed = code === null ? null : key === null ? { code } : { code, key };
   if (first === 'host' && keyed !== null) {
@@ -86,6 +80,15 @@ export function parseRoute(path: string, search = '', fragment = ''): Route {
   return { name: 'nowhere' };
 }
 
+/** A part of a path as it was typed; browsers write all but ASCII otherwise. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** `world/2`, and `world/2/red` for the attackers' eyes; nothing at all is all worlds. */
 function readWatch(parts: readonly string[]): { world?: number; eyes?: Side } | null {
   if (parts.length === 0) return {};
@@ -97,7 +100,7 @@ function readWatch(parts: readonly string[]): { world?: number; eyes?: Side } | 
 }
 
 /** The path of an address, without its query and its fragment. */
-export function pathOf(route: Route): string {
+function pathOf(route: Route): string {
   switch (route.name) {
     case 'landing':
     case 'nowhere':
@@ -122,8 +125,9 @@ function watchPath(world: number | undefined, eyes: Side | undefined): string {
 }
 
 /**
- * The whole address but its origin. The present query holds switches of the whole page
- * (`?renderer=canvas`), so it comes along; a ticket is for joining alone, a seed for one match.
+ * The whole address but its origin and what the game lies under. The present query holds switches of
+ * the whole page (`?renderer=canvas`), so it comes along; a ticket is for joining alone, a seed for one
+ * match.
  */
 export function addressOf(route: Route, search: string): string {
   const query = new URLSearchParams(search);
@@ -142,6 +146,10 @@ export interface Router {
   go(route: Route): void;
   /** Takes the place of the present address. */
   swap(route: Route): void;
+  /** What leads there from this page: all of the address but its origin. */
+  address(route: Route): string;
+  /** What leads there from anywhere, at this origin or at another one of the same server. */
+  link(route: Route, origin?: string): string;
   /**
    * Asked before the page goes elsewhere, by a link or by the browser's own buttons: `true` keeps it
    * here, and what was given goes there after all.
@@ -151,16 +159,26 @@ export interface Router {
 
 /** What of the window a router needs. */
 export interface RouterWindow {
-  readonly location: { readonly pathname: string; readonly search: string; readonly hash: string };
+  readonly location: {
+    readonly origin: string;
+    readonly pathname: string;
+    readonly search: string;
+    readonly hash: string;
+  };
   readonly history: Pick<History, 'pushState' | 'replaceState' | 'back'>;
   addEventListener(type: 'popstate', listener: () => void): void;
 }
 
-export function createRouter(page: RouterWindow): Router {
-  const read = (): Route =>
-    parseRoute(page.location.pathname, page.location.search, page.location.hash);
+/** @param base the path that the game lies under, with a stroke at both ends; alone on its host `/` */
+export function createRouter(page: RouterWindow, base: string): Router {
+  const read = (): Route => {
+    const { pathname, search, hash } = page.location;
+    const path = `${pathname}/`.startsWith(base) ? pathname.slice(base.length) : pathname;
+    return parseRoute(path, search, hash);
+  };
   const route = signal(read());
-  const address = (to: Route): string => addressOf(to, page.location.search);
+  const below = (path: string): string => `${base}${path.slice(1)}`;
+  const address = (to: Route): string => below(addressOf(to, page.location.search));
   /** The address that the page is at, its query included: for coming back to it. */
   let here = address(route.peek());
   /** The next step of the browser has been agreed to. */
@@ -196,6 +214,8 @@ export function createRouter(page: RouterWindow): Router {
       page.history.replaceState(null, '', address(to));
       arrive(to);
     },
+    address,
+    link: (to, origin = page.location.origin) => `${origin}${below(addressOf(to, ''))}`,
   };
   return router;
 }

@@ -6,6 +6,8 @@ export const common = {
   languages: { ko: '언어', en: 'Language' },
   korean: { ko: '한국어', en: '한국어' },
   english: { ko: 'English', en: 'English' },
+  toLight: { ko: '밝은 테마로 바꾸기', en: 'Switch to the light theme' },
+  toDark: { ko: '어두운 테마로 바꾸기', en: 'Switch to the dark theme' },
   home: { ko: '처음으로', en: 'Home' },
   close: { ko: '닫기', en: 'Close' },
   leave: { ko: '나가기', en: 'Leave' },

@@ -88,6 +88,7 @@ export const console = {
     en: 'This address works on this computer only. For other devices, open this page under the address that the server printed.',
   },
   copied: { ko: '복사했습니다', en: 'Copied' },
+  copyByHand: { ko: '위 주소를 직접 복사하세요', en: 'Copy it by hand' },
   people: { ko: '{{count}}명', en: '{{count}} here' },
   nobody: { ko: '아직 아무도 없습니다', en: 'Nobody yet' },
   nobodyBody: {

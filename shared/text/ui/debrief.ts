@@ -57,6 +57,7 @@ export const debrief = {
     en: 'No single command was found that would have prevented it.',
   },
   gone: { ko: '일어나지 않음', en: 'does not happen' },
+  elsewhere: { ko: '막음, 나중에 다른 길로', en: 'stopped; lost later another way' },
   later: { ko: '늦춰지기만 함', en: 'only delayed' },
   same: { ko: '효과 없음', en: 'no effect' },
   refused: { ko: '그때는 불가', en: 'not possible then' },

@@ -21,6 +21,7 @@ export const help = {
   },
   talk: { ko: '팀에 말하기', en: 'Tell your team something' },
   ping: { ko: '선택한 것을 팀에 가리키기', en: 'Point your team to what is selected' },
+  happenings: { ko: '그동안 일어난 일', en: 'What has happened' },
   search: { ko: '호스트나 VM 찾기', en: 'Find a host or a VM' },
   escape: { ko: '닫기 · 선택 풀기', en: 'Close or deselect' },
   sheet: { ko: '이 안내', en: 'This sheet' },

@@ -200,7 +200,16 @@ describe('B52', () => {
     const [, bulk] = bench.world.alerts.slice(1);
     expect([bulk?.vm, bulk?.seen]).toEqual([
       2,
-      { kind: 'traffic', nature: 'bulk', peer: 1, service: 'db', count: 1, blocked: false },
+      {
+        kind: 'traffic',
+        nature: 'bulk',
+        peer: 1,
+        service: 'db',
+        others: [],
+        count: 1,
+        fates: [{ fate: { kind: 'delivered' }, count: 1 }],
+        crossed: true,
+      },
     ]);
   });
 

@@ -5,6 +5,7 @@ import { injectionsOf, inputOf } from '../../../shared/match/injections.ts';
 import { createMatch, type Match, stepMatch } from '../../../shared/match/match.ts';
 import { canHappen } from '../../../shared/mechanics/calendar.ts';
 import { instructorAct } from '../../../shared/protocol/messages.ts';
+import { emptyBook } from '../../../shared/world/losses.ts';
 import { some } from '../../support/some.ts';
 import { copyOf } from '../../support/worlds.ts';
 
@@ -59,6 +60,7 @@ describe('what an instructor could put in', () => {
           seed: 1,
           world: copyOf(world),
           history: [],
+          losses: emptyBook(),
         };
         stepMatch(match, copyOf([inputOf(one)]), { think: false });
         const told = match.history.some((event) =>

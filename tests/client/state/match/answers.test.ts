@@ -33,8 +33,10 @@ const traffic = alertOf({
   nature: 'probe',
   peer: 2 as never,
   service: 'web',
+  others: [],
   count: 3,
-  blocked: false,
+  fates: [{ fate: { kind: 'delivered' }, count: 3 }],
+  crossed: false,
 });
 
 const commandsOf = (within: BlueView, alert: AlertRow): readonly string[] =>

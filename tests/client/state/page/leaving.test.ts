@@ -20,6 +20,8 @@ function openPage(game: Game | null) {
       if (router.guard?.(to, arrive) !== true) arrive();
     },
     swap: () => {},
+    address: () => '/',
+    link: () => '/',
   };
   const game$ = signal(game);
   return { router, route, game: game$, leaving: createLeaving(router, game$) };

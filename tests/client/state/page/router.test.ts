@@ -5,15 +5,15 @@ import {
   parseRoute,
   type Route,
   type RouterWindow,
-  readCode,
   readKey,
 } from '../../../../client/state/page/router.ts';
+import { readCode } from '../../../../shared/protocol/code.ts';
 
 /** A window with a real list of addresses behind it, as a browser keeps one. */
 function openWindow(path: string): RouterWindow & { back(): void; readonly path: string } {
   const entry = (url: string) => {
-    const { pathname, search, hash } = new URL(url, 'http://here');
-    return { pathname, search, hash };
+    const { origin, pathname, search, hash } = new URL(url, 'http://here');
+    return { origin, pathname, search, hash };
   };
   const entries = [entry(path)];
   const listeners: (() => void)[] = [];
@@ -108,15 +108,45 @@ describe('addresses', () => {
   ])('%s is nowhere', (path) => expect(parseRoute(path)).toEqual({ name: 'nowhere' }));
 });
 
-test('a code may be typed small, with spaces or hyphens; letters that mislead are none', () => {
-  expect(readCode(' k73-qm a ')).toBe('K73QMA');
-  expect(readCode('K73QMO')).toBeNull();
-  expect(readCode('K73QM')).toBeNull();
+test('a code in an address is read as one that is typed, and a broken address harms nothing', () => {
+  expect(parseRoute(`/j/${encodeURIComponent('ㅏ73-ㅂㅡㅁ')}`)).toEqual({
+    name: 'join',
+    code: 'K73QMA',
+  });
+  expect(parseRoute('/j/%E0%A4%A')).toEqual({ name: 'nowhere' });
+});
+
+describe('below a path of its own', () => {
+  const BASE = '/games/hyperward/';
+
+  test('an address is read and written with it, and a link leads back', () => {
+    const page = openWindow(`${BASE}j/K73QMA?t=a1b2`);
+    const router = createRouter(page, BASE);
+    expect(router.route.value).toEqual({ name: 'join', code: 'K73QMA', ticket: 'a1b2' });
+    router.go({ name: 'landing' });
+    expect(page.path).toBe(BASE);
+    expect(router.address({ name: 'host' })).toBe(`${BASE}host`);
+    const link = router.link({ name: 'join', code: 'K73QMA' });
+    expect(link).toBe(`http://here${BASE}j/K73QMA`);
+    expect(readCode(link)).toBe('K73QMA');
+  });
+
+  test('without its last stroke it is the first page', () => {
+    const router = createRouter(openWindow('/games/hyperward'), BASE);
+    expect(router.route.value).toEqual({ name: 'landing' });
+  });
+
+  test('a link can name another host, and leaves the switches of this page out', () => {
+    const router = createRouter(openWindow(`${BASE}?renderer=canvas`), BASE);
+    expect(
+      router.link({ name: 'join', code: 'K73QMA', ticket: 'a1' }, 'http://10.0.0.7:8080'),
+    ).toBe(`http://10.0.0.7:8080${BASE}j/K73QMA?t=a1`);
+  });
 });
 
 test('going on is undone by the back button, and switches in the query come along', () => {
   const page = openWindow('/?renderer=canvas');
-  const router = createRouter(page);
+  const router = createRouter(page, '/');
   router.go({ name: 'solo' });
   expect(page.path).toBe('/solo?renderer=canvas');
   page.back();
@@ -125,7 +155,7 @@ test('going on is undone by the back button, and switches in the query come alon
 
 test('an address that is swapped is not gone back to', () => {
   const page = openWindow('/');
-  const router = createRouter(page);
+  const router = createRouter(page, '/');
   router.go({ name: 'join', code: 'K73QMA' });
   router.swap({ name: 'session', code: 'K73QMA' });
   page.back();
@@ -140,7 +170,7 @@ test('a key may be pasted alone or with the address around it', () => {
 
 test('the ticket of a projected code does not come along once one is in', () => {
   const page = openWindow('/j/K73QMA?renderer=canvas&t=a1b2');
-  const router = createRouter(page);
+  const router = createRouter(page, '/');
   expect(router.route.value).toEqual({ name: 'join', code: 'K73QMA', ticket: 'a1b2' });
   router.swap({ name: 'session', code: 'K73QMA' });
   expect(page.path).toBe('/s/K73QMA?renderer=canvas');
@@ -148,7 +178,7 @@ test('the ticket of a projected code does not come along once one is in', () => 
 
 test('an opened desk has its key in the address, and going back from it leads to where it was opened', () => {
   const page = openWindow('/host');
-  const router = createRouter(page);
+  const router = createRouter(page, '/');
   router.go({ name: 'console', code: 'K73QMA', key: KEY });
   expect(page.path).toBe(`/host/K73QMA#${KEY}`);
   page.back();
@@ -157,7 +187,7 @@ test('an opened desk has its key in the address, and going back from it leads to
 
 test('the seed of a match is in its address, and does not come along to another page', () => {
   const page = openWindow('/solo/first-shift?seed=4711&renderer=canvas');
-  const router = createRouter(page);
+  const router = createRouter(page, '/');
   expect(router.route.value).toEqual({ name: 'solo', scenario: 'first-shift', seed: 4711 });
   router.go({ name: 'landing' });
   expect(page.path).toBe('/?renderer=canvas');
@@ -170,7 +200,7 @@ test.each(['by a link', 'by the back button'] as const)(
   'what is guarded is left %s only when that was meant',
   (way) => {
     const page = openWindow('/');
-    const router = createRouter(page);
+    const router = createRouter(page, '/');
     const solo: Route = { name: 'solo', scenario: 'first-shift', seed: 7 };
     router.go(solo);
     let goOn: (() => void) | null = null;
