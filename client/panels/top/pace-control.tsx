@@ -31,7 +31,6 @@ export function PaceControl() {
         onChange={(event) => {
           const chosen = SPEEDS.find((value) => String(value) === event.currentTarget.value);
           if (chosen !== undefined) setPace({ paused, speed: chosen });
-          event.currentTarget.blur();
         }}
       >
         {SPEEDS.map((value) => (

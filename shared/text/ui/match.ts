@@ -117,7 +117,7 @@ export const match = {
   live: { ko: '방어 중', en: 'Live' },
   over: { ko: '끝', en: 'Over' },
   /** What is to be heard holds what is to be seen on the button: its key. */
-  pauseKey: { ko: '멈춤 (Space)', en: 'Pause (Space)' },
+  pauseKey: { ko: '멈춤, Space', en: 'Pause, Space' },
   speed: { ko: '속도', en: 'Speed' },
   layers: { ko: '레이어', en: 'Layers' },
   compute: { ko: '연산', en: 'Compute' },
