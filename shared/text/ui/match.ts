@@ -116,7 +116,8 @@ export const match = {
   prepare: { ko: '준비', en: 'Prepare' },
   live: { ko: '방어 중', en: 'Live' },
   over: { ko: '끝', en: 'Over' },
-  pause: { ko: '멈춤', en: 'Pause' },
+  /** What is to be heard holds what is to be seen on the button: its key. */
+  pauseKey: { ko: '멈춤, Space', en: 'Pause, Space' },
   speed: { ko: '속도', en: 'Speed' },
   layers: { ko: '레이어', en: 'Layers' },
   compute: { ko: '연산', en: 'Compute' },
@@ -146,10 +147,7 @@ export const match = {
     answered: { ko: '조치함', en: 'dealt with' },
     over: { ko: '종료', en: 'ended' },
   },
-  news: {
-    came: { ko: '{{title}}', en: '{{title}}' },
-    closed: { ko: '처리됨: {{title}}', en: 'Dealt with: {{title}}' },
-  },
+  dealtWith: { ko: '처리됨: {{title}}', en: 'Dealt with: {{title}}' },
   noAnswer: {
     ko: '지금 내릴 수 있는 조치가 없습니다.',
     en: 'There is no order to give about it now.',
@@ -191,6 +189,7 @@ export const match = {
   },
   requests: { ko: '테넌트 요청', en: 'Tenants’ requests' },
   count: { ko: '{{count}}건', en: '{{count}}' },
+  newRequest: { ko: '{{tenant}}의 요청: {{wish}}', en: 'Request of {{tenant}}: {{wish}}' },
   noRequests: { ko: '기다리는 요청이 없습니다', en: 'No request is waiting' },
   wantsVm: { ko: '{{workload}} VM 만들기', en: 'New VM: {{workload}}' },
   wantsRid: { ko: '{{vm}} 삭제', en: 'Delete {{vm}}' },
