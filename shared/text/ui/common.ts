@@ -23,7 +23,7 @@ export const common = {
   code: { ko: '참가 코드', en: 'Join code' },
   codeUnfit: {
     ko: '참가 코드는 글자와 숫자 {{length}}자입니다.',
-    en: 'A join code has {{length}} letters and digits.',
+    en: 'A join code has {{length}} {character/characters}: letters and digits.',
   },
   you: { ko: '나', en: 'you' },
   loading: { ko: '불러오는 중', en: 'Loading' },

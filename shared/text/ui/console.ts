@@ -30,7 +30,7 @@ export const console = {
   closedTitle: { ko: '수업을 닫았습니다', en: 'The class is closed' },
   closedBody: {
     ko: '{{hours}}시간 뒤 모든 기록이 지워집니다. 지금 바로 지울 수도 있습니다.',
-    en: 'Everything is deleted in {{hours}} hours. You can also delete it now.',
+    en: 'Everything is deleted in {{hours}} {hour/hours}. You can also delete it now.',
   },
   dropped: {
     ko: '연결이 끊겼습니다. 자동으로 다시 잇고 있습니다. 수업은 계속되고 있습니다.',
@@ -57,7 +57,7 @@ export const console = {
   closeSure: { ko: '수업을 닫으시겠습니까?', en: 'Close the class?' },
   closeWarning: {
     ko: '모두 수업에서 나가고 코드는 더 쓸 수 없습니다. 기록은 {{hours}}시간 뒤 지워집니다.',
-    en: 'Everyone leaves and the code stops working. Records are deleted after {{hours}} hours.',
+    en: 'Everyone leaves and the code stops working. Records are deleted after {{hours}} {hour/hours}.',
   },
   eraseSure: { ko: '모든 기록을 바로 지우시겠습니까?', en: 'Delete everything at once?' },
   eraseBody: {
@@ -193,7 +193,7 @@ export const console = {
   messageTo: { ko: '받는 사람', en: 'To' },
   everyone: { ko: '모두', en: 'Everyone' },
   messageText: { ko: '보낼 말', en: 'Message' },
-  messageHint: { ko: '{{length}}자까지', en: 'up to {{length}} characters' },
+  messageHint: { ko: '{{length}}자까지', en: 'up to {{length}} {character/characters}' },
   send: { ko: '보내기', en: 'Send' },
   lock: { ko: '방 잠그기', en: 'Lock room' },
   unlock: { ko: '방 열기', en: 'Unlock room' },
