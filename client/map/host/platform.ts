@@ -1,3 +1,4 @@
+import { asks } from '../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
 import { crack } from '../drawing/glyphs.ts';
 import { label, type Writer } from '../drawing/labels.ts';
@@ -221,14 +222,14 @@ function modesOf({ say }: Writer, { host }: Site): readonly string[] {
 }
 
 function scrubPill(
-  { theme, writer, look }: Sketch,
+  { theme, writer, look, facts }: Sketch,
   { host, lot }: Site,
   policy: string,
   end: number,
   y: number,
   colours: PlatformLook,
 ): Piece[] {
-  const never = host.row.scrub === 'never';
+  const never = host.row.scrub === 'never' && asks(facts.view, 'never-scrubs');
   return pill(
     writer,
     policy,
@@ -266,6 +267,7 @@ function sharedSettings(
   const filter = [say(row.seccomp ? 'ui.map.seccomp' : 'ui.map.noSeccomp')].find(
     (text) => pillWidth(writer, text, s, pillType(s)) <= to - from,
   );
+  const calm = row.seccomp || !asks(sketch.facts.view, 'not-confined');
   if (filter !== undefined && !sketch.look.exits && told(row)) {
     pieces.push(
       ...pill(
@@ -273,9 +275,9 @@ function sharedSettings(
         filter,
         s,
         {
-          ink: row.seccomp ? colours.soft : theme.warn,
+          ink: calm ? colours.soft : theme.warn,
           fill: theme.building,
-          line: row.seccomp ? mix(theme.shared, theme.sharedSoft, 0.4) : theme.warn,
+          line: calm ? mix(theme.shared, theme.sharedSoft, 0.4) : theme.warn,
         },
         { id: `${id}/seccomp`, x: to, y: box.y + box.h * 0.3, align: 'right', lit },
       ).pieces,

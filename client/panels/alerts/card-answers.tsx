@@ -53,12 +53,12 @@ interface AnswerButtonProps {
 /** One answer: what it costs, and why not if it cannot be given now. */
 function AnswerButton({ answer, view, done }: AnswerButtonProps) {
   const { words } = useApp();
-  const { orders, seat } = useGame();
+  const { orders, seat, pace } = useGame();
   const { kind, command, args } = answer;
   const key = orderKey(command, args);
+  const sent = orders.pending.value.some((order) => order.key === key);
   const underWay =
-    rowsOf(view, 'jobs').some((job) => orderKey(job.command, job.args) === key) ||
-    orders.pending.value.some((order) => order.key === key);
+    sent || rowsOf(view, 'jobs').some((job) => orderKey(job.command, job.args) === key);
   const option = seat.value?.options.find((one) => orderKey(one.command, one.args) === key);
   const refusal = option?.refusal ?? null;
   const cost = [
@@ -66,7 +66,7 @@ function AnswerButton({ answer, view, done }: AnswerButtonProps) {
       ? words.say('ui.inspector.priceOf', { price: option.price })
       : '',
     underWay
-      ? words.say('ui.match.inWork')
+      ? words.say(`ui.match.${sent && pace.value.paused ? 'waitsForPlay' : 'inWork'}`)
       : option === undefined || option.length === 0
         ? ''
         : remaining(option.length),

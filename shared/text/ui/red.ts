@@ -14,7 +14,7 @@ export const red = {
   hands: { ko: '작업', en: 'slots' },
   handsLong: {
     ko: '동시 작업 {{all}}개 중 {{used}}개 사용',
-    en: '{{used}} of {{all}} slots in use',
+    en: '{{used}} of {{all}} {slot/slots} in use',
   },
   waitsForLive: {
     ko: '준비 시간입니다. {{time}} 뒤에 첫 공격을 시작할 수 있습니다. 그동안 카드를 읽어 두세요.',
