@@ -11,8 +11,9 @@ import type {
   Word,
 } from '../../shared/protocol/server.ts';
 import type { Shelf } from '../storage.ts';
-import type { Link, LinkEvents } from './link.ts';
+import type { Link, LinkEvents, LinkStatus } from './link.ts';
 import { createOutbox, type Outbox, type OutgoingOrder } from './outbox.ts';
+import { createPatience, type Waiting } from './patience.ts';
 import {
   dropRecent,
   forgetSeat,
@@ -43,7 +44,7 @@ export interface SocketLink extends Link {
   enter(entry: Entry): Promise<Reply<Welcome>>;
 }
 
-export interface SocketLinkOptions {
+export interface SocketLinkOptions extends Waiting {
   readonly socket: SocketPort;
   readonly events: LinkEvents;
   /** Of this tab. */
@@ -52,7 +53,6 @@ export interface SocketLinkOptions {
   readonly recent: Shelf;
   /** Milliseconds, of any origin. */
   readonly now: () => number;
-  readonly after: (ms: number, run: () => void) => void;
   /** The last tick the client has seen, or -1. */
   readonly lastTick: () => number;
 }
@@ -68,12 +68,13 @@ const RETRY_MS = 2000;
 const GONE: ReadonlySet<string> = new Set([
   'session.unknown',
   'session.seat-unknown',
+  'session.seat-moved',
   'session.no-seat',
   'session.removed',
 ]);
 /** Whoever leaves waits so long for the server to have heard of it. */
 const LEAVE_MS = 500;
-const UNANSWERED = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
+const UNANSWERED = { ok: false, refusal: { code: 'protocol.unanswered', facts: {} } } as const;
 const NO_SEAT = { ok: false, refusal: { code: 'session.no-seat', facts: {} } } as const;
 
 interface Seated {
@@ -84,7 +85,9 @@ interface Seated {
 }
 
 export function createSocketLink(options: SocketLinkOptions): SocketLink {
-  const { socket, events, shelf, recent, now, after, lastTick } = options;
+  const { socket, shelf, recent, now, after, lastTick } = options;
+  const patience = createPatience<LinkStatus>(options, (status) => options.events.status(status));
+  const events: LinkEvents = { ...options.events, status: (status) => patience.tell(status) };
   let seat: Seated | null = null;
   let nickname = '';
   /** Stands for the place in the match that is played: orders are for that match and no other. */
@@ -218,6 +221,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
   };
 
   socket.on('connect', () => {
+    patience.connected();
     if (seat !== null) void resumeUntilSeated(seat);
     else entering?.();
     for (const arrive of arrivals.splice(0)) arrive();
@@ -228,7 +232,10 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     if (!over) events.status({ kind: 'dropped', since: now() });
   });
   socket.on('connect_error', (error) => {
-    if (!isOutdated(error)) return;
+    if (!isOutdated(error)) {
+      patience.failed(error);
+      return;
+    }
     over = true;
     events.status({ kind: 'outdated' });
     socket.disconnect();
@@ -313,6 +320,10 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     sync: (tick) => {
       if (seated) void ask('match:sync', { tick });
     },
+    retry: () => {
+      socket.disconnect();
+      socket.connect();
+    },
     takeBack: () => {
       over = false;
       takesBack = true;
@@ -344,7 +355,6 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
       chooseTeam: (team) => askSeated('seat:team', { team }),
       chooseRoles: (roles) => askSeated('seat:roles', { roles: [...roles] }),
     },
-    again: null,
-    setPace: null,
+    alone: null,
   };
 }

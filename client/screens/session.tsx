@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { GameContext, useGame } from '../game-context.ts';
+import { Arriving } from '../parts/arriving.tsx';
 import { lazyScreen } from '../parts/lazy-screen.tsx';
+import { Wait } from '../parts/waiting.tsx';
 import { Knocking, Unplaced } from './lobby/knocking.tsx';
 import { Lobby } from './lobby/lobby.tsx';
 import { StatusGate } from './status-gate.tsx';
@@ -33,7 +35,7 @@ export function Session({ code }: { code: string }) {
     // Only on coming here: what happens to the seat later is told by its status.
   }, [code]);
 
-  if (!here) return <Wait />;
+  if (!here) return <Coming />;
   return (
     <GameContext value={game}>
       <StatusGate>
@@ -43,12 +45,15 @@ export function Session({ code }: { code: string }) {
   );
 }
 
-function Wait() {
-  const { words } = useApp();
+/** Before there is a seat to show. */
+function Coming() {
+  const { words, sessions } = useApp();
   return (
-    <main class="message" aria-busy="true">
-      <p class="soft">{words.say('ui.status.connecting')}</p>
-    </main>
+    <Wait
+      text={words.say('ui.status.connecting')}
+      trouble={sessions.trouble.value}
+      again={sessions.retry.value ?? undefined}
+    />
   );
 }
 
@@ -56,7 +61,7 @@ function Phase() {
   const { session, times, me, side } = useGame();
   const phase = session.value?.phase;
   const mine = me.value;
-  if (phase === undefined || mine === null) return <Wait />;
+  if (phase === undefined || mine === null) return <Arriving />;
   if (mine.presence === 'waiting') return <Knocking />;
   switch (phase) {
     case 'lobby':
@@ -68,6 +73,6 @@ function Phase() {
     case 'debrief':
       return <Debrief />;
     case 'closed':
-      return <Wait />;
+      return <Arriving />;
   }
 }

@@ -49,6 +49,11 @@ export function StatusGate({ children }: { children: ComponentChildren }) {
     case 'outdated':
       return <Trouble title={t('outdated')} body={t('outdatedBody')} {...reload} />;
     case 'lost':
+      if (now.refusal.code === 'session.seat-moved') {
+        return (
+          <Trouble title={t('moved')} body={t('movedBody')} {...joinAgain} action={t('toRejoin')} />
+        );
+      }
       return <Trouble title={t('lost')} body={t('lostBody')} {...joinAgain} />;
     case 'broken':
       return <Trouble title={t('broken')} body={t('brokenBody')} {...reload} />;

@@ -6,7 +6,6 @@ import { changed, DEFAULT_SESSION } from '../../shared/protocol/settings.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import type { Connection } from '../ports.ts';
 import { TokenBucket } from './bucket.ts';
-import type { NicknameFilter } from './nickname-filter.ts';
 import { DONE, done, type Outcome, refused } from './outcome.ts';
 import type { Holder, SessionContext } from './registry.ts';
 import type { Seating } from './seating.ts';
@@ -26,6 +25,7 @@ import type { SessionWriter } from './session-writer.ts';
 import type { StateBroadcast } from './state-broadcast.ts';
 import { stateOf } from './states.ts';
 import { Ticket } from './ticket.ts';
+import type { NameFilter } from './words/names.ts';
 
 /** Seats a session may ever have given out, for each it can hold: bounds coming and going. */
 const SEATS_EVER = 4;
@@ -36,7 +36,7 @@ interface Parts {
   readonly broadcast: StateBroadcast;
   readonly seating: Seating;
   readonly lifetime: SessionLifetime;
-  readonly isUnfit: NicknameFilter;
+  readonly judgeName: NameFilter;
   readonly scenarios: Readonly<Record<string, Scenario>>;
 }
 
@@ -152,7 +152,9 @@ export class Admission {
     const { registry } = this.#parts.context;
     const holder = registry.byToken(token);
     if (holder === undefined || this.#isOver(holder.session)) {
-      return refused(refuseWire('session.seat-unknown'));
+      return refused(
+        refuseWire(registry.hasMoved(token) ? 'session.seat-moved' : 'session.seat-unknown'),
+      );
     }
     const own = registry.on(connection);
     if (own !== undefined && (own.kind !== 'seat' || own.seat !== holder.seat)) {
@@ -244,7 +246,7 @@ export class Admission {
   #settleKey(session: Session, seat: Seat, before: string, isTold: boolean): void {
     const { context, writer } = this.#parts;
     if (isTold || !isHeld(seat)) {
-      context.registry.withdraw(before);
+      context.registry.moved(session, before);
       return;
     }
     context.registry.withdraw(seat.tokenHash);
@@ -297,7 +299,8 @@ export class Admission {
 
   /** Why a name cannot be had by a seat (`null`: a new one), or `null`. */
   refusalOfName(session: Session, nickname: string, own: Seat | null): WireRefusal | null {
-    if (this.#parts.isUnfit(nickname)) return refuseWire('session.name-unfit');
+    const trouble = this.#parts.judgeName(nickname);
+    if (trouble !== null) return refuseWire(`session.name-${trouble}`);
     const key = nameKey(nickname);
     const taken = session.seats.some(
       (seat) => seat !== own && isHeld(seat) && nameKey(seat.nickname) === key,

@@ -157,5 +157,7 @@ export function worldOf(session: Session, id: number): WorldSlot | undefined {
 /** Two names that a class would read as one have the same key. */
 export function nameKey(nickname: string): string {
   // Upper before lower folds what has no single small letter, such as ß and SS.
-  return nickname.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  // A joiner that is there or not hardly shows.
+  const seen = nickname.replaceAll(/[\u200c\u200d]/g, '');
+  return seen.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
 }

@@ -53,6 +53,8 @@ export interface Traits {
    * answer in a quiz.
    */
   readonly blunt?: true;
+  /** It takes a customer's VM from them, harmed or not: told last among what would have helped. */
+  readonly lastResort?: true;
   /**
    * What is to be seen when it is worth ordering; `'always'`: wherever it can be ordered there is a
    * reason to.
@@ -61,6 +63,11 @@ export interface Traits {
   /** What alerts tell of that it ends, and what it only looks into. */
   readonly contains?: Observed;
   readonly investigates?: Observed;
+  /**
+   * What of that is still to be done when it is done, if there is an order in play that ends it: an
+   * intruder who is shut off is in there still. What only holds something leaves something.
+   */
+  readonly leaves?: Observed;
   /** Orders that are alike in these arguments are ways of the same thing: one of them is told first. */
   readonly ways?: readonly string[];
   readonly words: CommandWords;

@@ -43,7 +43,11 @@ function happenings(world: ReadonlyWorld): Injection[] {
     const found = [...of(world)].filter(([, plan]) => canHappen(world, plan));
     return found.slice(0, OF_EACH).map(([key, plan]): Injection => {
       const flaw = plan.kind === 'advisory' ? get(world.flaws, plan.flaw).name : null;
-      return { key: `event/${key}`, kind: 'event', plan, flaw };
+      const zone =
+        plan.kind === 'port-setting'
+          ? get(world.zones, get(world.segments, plan.segment).zone).name
+          : null;
+      return { key: `event/${key}`, kind: 'event', plan, flaw, zone };
     });
   });
 }

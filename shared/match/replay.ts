@@ -74,7 +74,8 @@ function withoutRedSeats({ world }: Match, inputs: readonly Input[]): Input[] {
   return [...leave, ...kept];
 }
 
-function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {
+/** What attackers are recorded to have done, as inputs by tick. */
+export function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {
   const acts = new Map<number, Input[]>();
   for (const event of history) {
     if (event.kind !== 'act' || event.actor.kind !== 'attacker') continue;

@@ -17,6 +17,14 @@ export interface ChainStep {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
+/** What one run of a match differs from another by, in points of each duty and of the whole. */
+export interface Points {
+  readonly total: number;
+  readonly fidelity: number;
+  readonly isolation: number;
+  readonly performance: number;
+}
+
 /** A command that would have prevented the harm, proved by running the match again with it. */
 export interface Prevention {
   readonly command: string;
@@ -30,15 +38,17 @@ export interface Prevention {
     readonly args: Readonly<Record<string, string | number>>;
     readonly tick: number;
   } | null;
-  /** `gone`: the harm did not happen. `later`: it did, at another time. `same`: no use. */
-  readonly outcome: 'gone' | 'later' | 'same' | 'refused';
-  /** What it would have changed of the total, in points, with the attackers' recorded acts. */
-  readonly points: {
-    readonly total: number;
-    readonly fidelity: number;
-    readonly isolation: number;
-    readonly performance: number;
-  };
+  /** It takes away what the headline of the harm is about. */
+  readonly headline: boolean;
+  /** It takes a customer's VM from them: told after everything that does not. */
+  readonly lastResort: boolean;
+  /**
+   * `gone`: the harm did not happen. `elsewhere`: the attack came to nothing, and the same was lost later
+   * by another. `later`: by the same one. `same`: no use.
+   */
+  readonly outcome: 'gone' | 'elsewhere' | 'later' | 'same' | 'refused';
+  /** What it would have changed, with the attackers' recorded acts; `null`: it was of no use. */
+  readonly points: Points | null;
   /** What the attacker would have done instead, left free to think again; `null`: nobody asked. */
   readonly instead: 'nothing' | 'same-elsewhere' | 'other-victim' | null;
   /** Whether people attacked, so that `instead` is what the computer did in their place. */

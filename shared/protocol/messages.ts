@@ -1,43 +1,41 @@
 import { z } from 'zod';
 import { ROLE_NAMES } from '../world/people/seat.ts';
+import { readCode } from './code.ts';
 import { LESSON } from './lesson.ts';
 import {
   CHAT_LENGTH,
-  CODE_ALPHABET,
-  CODE_LENGTH,
   NICKNAME_LENGTH,
   NOTICE_LENGTH,
   REJOIN_DIGITS,
   REJOIN_WORDS,
   TEAMS_PER_SESSION,
 } from './limits.ts';
+import { isLine, lineOf } from './line.ts';
 import { sessionSettings } from './settings-schema.ts';
 import { PHRASES, PINGS } from './talk.ts';
 
 // The page's content security policy forbids code made at run time, which zod would otherwise try.
 z.config({ jitless: true });
 
-const graphemes = (text: string): number => [...text.normalize('NFC')].length;
-
-/** Text that people wrote, in one line: trimmed, composed, without control characters. */
+/** Text that people wrote, in one line. */
 const line = (min: number, max: number) =>
   z
     .string()
     .max(4 * max)
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .refine((text) => graphemes(text) >= min && graphemes(text) <= max)
-    .refine((text) => !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(text));
+    .transform(lineOf)
+    .refine((text) => isLine(text, { min, max }));
 
-/** A nickname: composed, so that 홍길동 counts three. */
 export const nickname = line(NICKNAME_LENGTH.min, NICKNAME_LENGTH.max);
 
 const joinCode = z
   .string()
   .max(16)
-  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ''))
-  .refine(
-    (text) => text.length === CODE_LENGTH && [...text].every((c) => CODE_ALPHABET.includes(c)),
-  );
+  .transform((text, context) => {
+    const code = readCode(text);
+    if (code !== null) return code;
+    context.addIssue('not a code');
+    return z.NEVER;
+  });
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 const rowRef = z

@@ -38,6 +38,12 @@ export interface Created {
   readonly projector: string;
 }
 
+/** What a page is told of a class before it comes in. */
+export interface FoundClass {
+  /** As it is kept, however it was typed. */
+  readonly code: string;
+}
+
 export type SessionPhase = 'lobby' | 'live' | 'debrief' | 'closed';
 
 /** `waiting`: for the instructor to let them in. */

@@ -164,6 +164,12 @@ const aimed = {
   any: { ko: '이 출발지에서 {{count}}건', en: '{{count}} from this source' },
 } satisfies Texts;
 
+/** The ends that packets came to, where they were several; and whom else a scan knocked at. */
+const fates = {
+  some: { ko: '{{count}}건은 {{fate}}', en: '{{count}} {{fate}}' },
+  ends: { ko: '{{peer}} 외 {{count}}곳', en: '{{peer}} and {{count}} more' },
+} satisfies Texts;
+
 /** What a look that found nothing can say, by what it looked at. */
 const looked = {
   vm: {
@@ -209,6 +215,7 @@ const rang = {
 export const reports = {
   edits,
   aimed,
+  fates,
   looked,
   marks,
   measured,

@@ -1,9 +1,25 @@
-import type { AssetId, BlockId, EvidenceId, FrameId, HostId, Tick, VmId } from './ids.ts';
+import type { AssetId, BlockId, EvidenceId, FrameId, HostId, Tick, VmId, ZoneId } from './ids.ts';
 import type { DeviceName } from './machine/host.ts';
 import type { ServiceName } from './network.ts';
 
 /** What packets looked like to someone who saw them. */
 export type TrafficNature = 'probe' | 'exploit' | 'bulk' | 'arp-claim';
+
+/** What became of packets: they got to where they were sent, or who stopped them. */
+export type Fate =
+  | { readonly kind: 'delivered' }
+  /** The rules of that host's switch did not allow them. */
+  | { readonly kind: 'denied'; readonly host: HostId }
+  /** That VM, at one end of them, is in quarantine. */
+  | { readonly kind: 'quarantined'; readonly vm: VmId }
+  /** Addresses are bound to the ports of that zone, and theirs was another's. */
+  | { readonly kind: 'inspected'; readonly zone: ZoneId }
+  /** An IPS stopped them: in the switch of that host, or (0) on the physical wire. */
+  | { readonly kind: 'blocked'; readonly host: HostId | 0 }
+  /** The IPS in that host's switch cannot keep up, and drops every packet. */
+  | { readonly kind: 'dropped'; readonly host: HostId }
+  /** Nobody was there to hear them: that VM is off, or in another segment. */
+  | { readonly kind: 'unheard'; readonly vm: VmId };
 
 /** A trace that something leaves in the world, for those who look in the right place. */
 export type Trace =
@@ -29,6 +45,7 @@ export type Trace =
       readonly service: ServiceName;
       readonly switches: readonly HostId[];
       readonly uplink: boolean;
+      readonly fate: Fate;
     }
   /** A port of that host's switch takes on the MAC address of another VM. */
   | {

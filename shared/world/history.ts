@@ -1,4 +1,4 @@
-import type { Observation } from './alert.ts';
+import type { AlertState, Observation } from './alert.ts';
 import type { HarmKind } from './breach.ts';
 import type { Trace } from './evidence.ts';
 import type { FactRef, RowRef } from './fact.ts';
@@ -40,7 +40,7 @@ export type Actor =
 
 export const NATURE: Actor = { kind: 'nature' };
 
-type Args = Readonly<Record<string, number | string>>;
+export type Args = Readonly<Record<string, number | string>>;
 
 /** A precondition as it stood when an attack took effect. */
 export interface MetNeed {
@@ -219,7 +219,7 @@ export interface EventData {
   'breach-discovered': { readonly breach: BreachId };
   evidence: { readonly evidence: EvidenceId; readonly trace: Trace['kind'] };
   alert: { readonly alert: AlertId; readonly seen: Observation };
-  'alert-over': { readonly alert: AlertId };
+  'alert-closed': { readonly alert: AlertId; readonly state: AlertState };
   duty: Tally;
   bill: { readonly credits: number };
 }

@@ -97,4 +97,4 @@ export interface World {
 /** What predicates, refusals, views and minds may be given: the same world, unwritable. */
 export type ReadonlyWorld = Deep<World>;
 
-export const RULES_VERSION = 6;
+export const RULES_VERSION = 7;

@@ -7,7 +7,7 @@ export interface Type {
 }
 
 /** Nothing on the map is written smaller. */
-export const LEAST_TYPE = 11;
+export const LEAST_TYPE = 12;
 
 export function typeOf(size: number, weight: number): Type {
   return { size: Math.max(LEAST_TYPE, Math.round(size * 2) / 2), weight };

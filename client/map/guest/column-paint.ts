@@ -106,8 +106,9 @@ export const chipGap = (density: Density, scale: number): number =>
   Math.round((density === 'full' ? 7 : 4) * scale);
 
 function chipLook(look: ColumnLook, theme: MapTheme) {
-  const dim = look.power === 'running' ? 0 : 0.45;
-  return { fill: mix(look.tenant, theme.building, dim), ink: theme.chipInk, family: look.family };
+  const { tenant, family } = look;
+  if (look.power === 'running') return { fill: tenant, ink: theme.chipInk, family };
+  return { fill: mix(tenant, theme.building, 0.88), ink: tenant, family };
 }
 
 function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Setter): void {

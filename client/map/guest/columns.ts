@@ -57,7 +57,6 @@ function column(
 ): Piece[] {
   const note = noteOf(sketch, vm);
   const look = lookOf(sketch, site, vm, box, note, type);
-  const lit = sketch.look.lights.column * (vm.power === 'stopped' ? 0.85 : 1);
   const pieces: Piece[] = [
     {
       id: `vm/${vm.id}`,
@@ -68,7 +67,7 @@ function column(
       },
       box,
       depth: DEPTH.column,
-      lit,
+      lit: 1,
       comes: 'rise',
       goes: 'fade',
       wave: `vm/${vm.id}`,
@@ -77,7 +76,7 @@ function column(
     ...badges(sketch, site, vm, box),
     ...(look.shut ? [lockOn(sketch, site, vm, box)] : []),
   ];
-  if (note && look.noteY !== null) pieces.push(...noteOn(sketch, vm, box, look, note, lit));
+  if (note && look.noteY !== null) pieces.push(...noteOn(sketch, vm, box, look, note));
   return pieces;
 }
 
@@ -177,7 +176,6 @@ function noteOn(
   box: Rect,
   look: ColumnLook,
   note: Note,
-  lit: number,
 ): Piece[] {
   const s = look.scale;
   // A note does not travel with its column: it is written anew where the column ends up.
@@ -192,7 +190,7 @@ function noteOn(
   const pieces: Piece[] = [];
   if (text !== '') {
     pieces.push({
-      ...label(writer, text, { type, colour }, { id, x: box.x + inset, y, lit }),
+      ...label(writer, text, { type, colour }, { id, x: box.x + inset, y }),
       ...fades,
     });
   }
@@ -205,9 +203,9 @@ function noteOn(
   );
   const filled = rect(track.x, track.y, Math.round(track.w * Math.min(1, note.meter)), track.h);
   const bright = note.amber ? theme.warn : mix(theme.accent, theme.appFloor, 0.2);
-  pieces.push(bar(track, theme.bar, { id: `${id}/track`, depth: DEPTH.label, lit, ...fades }));
+  pieces.push(bar(track, theme.bar, { id: `${id}/track`, depth: DEPTH.label, lit: 1, ...fades }));
   if (filled.w > 0) {
-    pieces.push(bar(filled, bright, { id: `${id}/meter`, depth: DEPTH.label, lit, ...fades }));
+    pieces.push(bar(filled, bright, { id: `${id}/meter`, depth: DEPTH.label, lit: 1, ...fades }));
   }
   return pieces;
 }

@@ -88,7 +88,7 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
         writer,
         load,
         { type: plain, colour: high ? theme.warn : theme.soft },
-        { id: `${id}/percent`, x: meter.x - 8 * s, y, align: 'right', lit: look.lights.load },
+        { id: `${id}/percent`, x: meter.x - 8 * s, y, align: 'right' },
       ),
     );
   }
@@ -100,7 +100,7 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
     (text) => writer.setter.width(text, plain) <= kindRoom,
   );
   if (kindText !== undefined) {
-    const at = { id: `${id}/kind`, x: x + nameW + 9 * s + token, y, lit: look.lights.header };
+    const at = { id: `${id}/kind`, x: x + nameW + 9 * s + token, y };
     pieces.push(label(writer, kindText, { type: plain, colour: theme.soft }, at));
   }
   return pieces;

@@ -298,7 +298,7 @@ function sharedSettings(
   const text = words.find((one) => setter.width(one, plain) + policyW + 12 * s <= room);
   const alone = text ?? words.find((one) => setter.width(one, plain) <= room);
   if (alone !== undefined) {
-    const at = { id: `${id}/boundary`, x: box.x + 11 * s, y, lit };
+    const at = { id: `${id}/boundary`, x: box.x + 11 * s, y };
     pieces.push(label(writer, alone, { type: plain, colour: colours.soft }, at));
   }
   if (text === undefined || !told(row)) return pieces;
@@ -327,7 +327,7 @@ function osWriting({ theme, writer, look }: Sketch, { host, lot }: Site, box: Re
       writer,
       name,
       { type: bold, colour: theme.osInk },
-      { id: `${id}/name`, x: box.x + 11 * s, y, lit },
+      { id: `${id}/name`, x: box.x + 11 * s, y },
     ),
   ];
   const room = box.w - 22 * s - setter.width(name, bold) - 14 * s;

@@ -12,7 +12,7 @@ const GROUND = 'map/ground';
 /** Phaser's part: images, a camera and a ground. It holds no fact of the game. */
 export class MapScene extends Scene {
   readonly motion = new Motion();
-  readonly #theme: MapTheme;
+  #theme: MapTheme;
   readonly #onReady: (scene: MapScene) => void;
   #images: PieceImages | null = null;
 
@@ -51,6 +51,12 @@ export class MapScene extends Scene {
 
   get #camera(): Cameras.Scene2D.Camera {
     return this.cameras.main;
+  }
+
+  /** The colours from now on; what is there already stays as it was painted. */
+  recolour(theme: MapTheme): void {
+    this.#theme = theme;
+    this.#camera.setBackgroundColor(theme.ground);
   }
 
   /** Paints the ground anew. @param area in CSS pixels */

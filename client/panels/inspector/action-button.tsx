@@ -5,7 +5,7 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { Key } from '../../parts/key.tsx';
+import { Key, useShortcut } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { lackingIn } from '../../state/match/faults.ts';
@@ -31,6 +31,7 @@ export function ActionButton({ option, subject, letter, does, brief }: ActionBut
   const game = useGame();
   const view = game.view.value;
   const { command, args, refusal, quote } = option;
+  const shortcut = useShortcut();
   const key = orderKey(command, args);
   const sending = game.orders.pending.value.some((order) => order.key === key);
   const taken = game.orders.notes.value.some((note) => note.key === key && note.kind === 'taken');
@@ -54,7 +55,7 @@ export function ActionButton({ option, subject, letter, does, brief }: ActionBut
         type="button"
         class={`act${mood}`}
         aria-disabled={refusal !== null}
-        aria-keyshortcuts={letter}
+        aria-keyshortcuts={shortcut(letter)}
         onClick={() => {
           if (refusal === null) game.orders.give(command, args);
         }}
@@ -63,7 +64,7 @@ export function ActionButton({ option, subject, letter, does, brief }: ActionBut
         onFocus={consider}
         onBlur={forget}
       >
-        {letter === '' ? <span /> : <Key name={letter} />}
+        {shortcut(letter) === undefined ? <span /> : <Key name={letter} />}
         <b class="act-name">{actionName(words.say, view, option, subject)}</b>
         <span class="act-cost">
           {quote !== undefined && quote.now === undefined && (

@@ -70,7 +70,7 @@ export function Actions({
       );
     });
   return (
-    <div class="actions" ref={place} aria-busy={!known}>
+    <div class="actions" ref={place} aria-busy={!known} data-jump="actions">
       <h3 class="panel-title">
         {words.say(fitting.length > 0 && !few ? 'ui.inspector.fitting' : 'ui.inspector.actions')}
       </h3>

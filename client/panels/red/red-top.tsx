@@ -1,7 +1,7 @@
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { clockOf } from '../../state/match/wording.ts';
 import { redRow } from '../../state/red/red.ts';
 import { TalkMenu } from '../talk/talk-menu.tsx';
@@ -44,7 +44,7 @@ export function RedTop({ onHelp }: { onHelp: () => void }) {
         </>
       )}
       <TalkMenu />
-      <LanguageSwitch short />
+      <PageSettings short />
       <button
         type="button"
         class="button quiet red-help"

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { TroubleNote } from '../../parts/waiting.tsx';
 import { clockOf } from '../../state/match/wording.ts';
 import { Calls } from './calls.tsx';
 
@@ -15,7 +16,7 @@ export function Strips() {
       {!solo && <Calls />}
       <div class="strips">
         {!solo && <Notices />}
-        {!solo && <TimeStrip />}
+        {solo ? <PauseStrip /> : <TimeStrip />}
         <ConnectionStrip />
       </div>
     </>
@@ -27,10 +28,11 @@ const BACK_SHOWN_MS = 6000;
 /** A lost connection, and what happened meanwhile once it is back. */
 function ConnectionStrip() {
   const { words } = useApp();
-  const { status, clock, times } = useGame();
+  const { status, clock, times, link } = useGame();
   const lostAt = useSignal<number | null>(null);
   const missed = useSignal<number | null>(null);
-  const kind = status.value.kind;
+  const now = status.value;
+  const { kind } = now;
   useEffect(() => {
     if (kind === 'dropped') lostAt.value = times.peek() === null ? null : clock.tick.peek();
     if (kind !== 'online' || lostAt.peek() === null) return;
@@ -63,6 +65,22 @@ function ConnectionStrip() {
       role="status"
     >
       {text}
+      {now.kind === 'dropped' && now.trouble && (
+        <TroubleNote trouble={now.trouble} again={link.retry} />
+      )}
+    </div>
+  );
+}
+
+/** Alone, time stands still until it is told to go on: so it does after coming back, too. */
+function PauseStrip() {
+  const { words } = useApp();
+  const { pace, held, clock, times } = useGame();
+  const phase = times.value?.phase;
+  const stands = pace.value.paused && !held.value && phase !== undefined && phase !== 'over';
+  return (
+    <div class={stands ? 'strip time paused' : 'unseen'} role="status">
+      {stands && words.say('ui.status.pausedAlone', { time: clockOf(clock.tick.value) })}
     </div>
   );
 }

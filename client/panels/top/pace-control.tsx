@@ -7,7 +7,7 @@ import { Key } from '../../parts/key.tsx';
 export function PaceControl() {
   const { words } = useApp();
   const { link, pace, setPace } = useGame();
-  if (link.setPace === null) return null;
+  if (link.alone === null) return null;
   const { paused, speed } = pace.value;
   return (
     <div class="pace">

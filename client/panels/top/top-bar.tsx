@@ -5,8 +5,8 @@ import type { Loss } from '../../../shared/world/losses.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { lossPlace, lossText } from '../../state/match/losses.ts';
 import { clockOf } from '../../state/match/wording.ts';
 import { MinuteBars } from './minute-bars.tsx';
@@ -29,7 +29,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       <Credits />
       <Clock />
       <PaceControl />
-      <LanguageSwitch short />
+      <PageSettings short />
       <button
         type="button"
         class="button quiet help-button"

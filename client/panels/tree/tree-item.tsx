@@ -13,29 +13,29 @@ interface TreeItemProps {
   readonly selected: boolean;
   /** The one line that Tab comes to. */
   readonly reachable: boolean;
-  readonly onPress: (event: KeyboardEvent) => void;
   readonly onChoose: () => void;
   readonly onFold: (closed: boolean) => void;
 }
 
-export function TreeItem({ line, selected, reachable, onPress, onChoose, onFold }: TreeItemProps) {
+export function TreeItem({ line, selected, reachable, onChoose, onFold }: TreeItemProps) {
   const { hint } = useGame();
   const hinted =
     line.kind === 'host' &&
     (hint.value?.kind === 'residue' || hint.value?.kind === 'drift') &&
     hint.value.host === line.host.id;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree as a whole has its keys.
     <div
       role="treeitem"
       data-ref={line.ref}
       class={`tree-item ${line.kind}${hinted ? ' hinted' : ''}`}
       tabIndex={reachable ? 0 : -1}
+      data-land={reachable ? '' : undefined}
       aria-level={line.kind === 'host' ? 1 : 2}
       aria-posinset={line.place}
       aria-setsize={line.of}
       aria-selected={selected}
       {...(line.kind === 'host' ? { 'aria-expanded': line.expanded } : {})}
-      onKeyDown={onPress}
       onClick={onChoose}
     >
       {line.kind === 'host' ? (

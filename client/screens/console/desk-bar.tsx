@@ -2,10 +2,9 @@ import { useSignal } from '@preact/signals';
 import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { useApp } from '../../app-context.ts';
 import { SPEEDS } from '../../net/link.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { leadingWorld } from '../../state/desk/desk-reading.ts';
 import { clockOf } from '../../state/match/wording.ts';
-import { addressOf } from '../../state/page/router.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { Confirm } from './dialog.tsx';
@@ -42,7 +41,7 @@ export function DeskBar() {
         )}
         <OpenProjector />
         <End />
-        <LanguageSwitch short />
+        <PageSettings short />
         <span class="desk-bar-note">
           {['start', 'pause', 'resume', 'speed', 'end', 'close'].map((key) => (
             <ActNote key={key} of={key} />
@@ -117,14 +116,15 @@ function Pace() {
 }
 
 function OpenProjector() {
-  const { say } = useApp().words;
+  const { words, router } = useApp();
+  const { say } = words;
   const key = useDesk().projectorKey.value;
   const { code } = useDeskState().session;
   if (key === '') return null;
   return (
     <a
       class="button quiet"
-      href={addressOf({ name: 'projector', code, key }, location.search)}
+      href={router.address({ name: 'projector', code, key })}
       target="_blank"
       rel="noopener"
     >

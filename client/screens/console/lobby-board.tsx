@@ -5,12 +5,13 @@ import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import type { TeamState } from '../../../shared/protocol/team.ts';
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { peopleIn, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
 import { membersOf } from '../../state/match/team.ts';
-import { pathOf } from '../../state/page/router.ts';
 import { useDeskState } from './desk-context.ts';
 import { PersonDialog, Waiting } from './person-dialog.tsx';
 import { TeamSelect } from './team-select.tsx';
+import { useJoinLink } from './use-join-link.ts';
 import { teamName } from './words.ts';
 
 /** Before a match: the code, and who plays with whom. */
@@ -54,8 +55,7 @@ export function LobbyBoard() {
 
 function Code({ code, count }: { code: string; count: number }) {
   const { say } = useApp().words;
-  const copied = useSignal(false);
-  const link = `${location.origin}${pathOf({ name: 'join', code })}`;
+  const { link, onlyHere } = useJoinLink({ name: 'join', code });
   return (
     <div class="code-line">
       <p
@@ -71,26 +71,8 @@ function Code({ code, count }: { code: string; count: number }) {
       </p>
       <div class="code-side">
         <p class="code-link">{link}</p>
-        {/* Nobody else can reach this page under a name that means "this machine". */}
-        {/^(localhost|127\.|\[::1\])/.test(location.host) && (
-          <p class="hint">{say('ui.console.onlyHere')}</p>
-        )}
-        {navigator.clipboard !== undefined && (
-          <button
-            type="button"
-            class="button quiet"
-            onClick={() => {
-              void navigator.clipboard.writeText(link).then(() => {
-                copied.value = true;
-                setTimeout(() => {
-                  copied.value = false;
-                }, 2000);
-              });
-            }}
-          >
-            {say(copied.value ? 'ui.console.copied' : 'ui.console.copyLink')}
-          </button>
-        )}
+        {onlyHere && <p class="hint">{say('ui.console.onlyHere')}</p>}
+        <CopyButton text={link} label={say('ui.console.copyLink')} />
       </div>
       <p class="code-count" aria-live="polite">
         {say('ui.console.people', { count })}

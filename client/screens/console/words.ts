@@ -82,8 +82,10 @@ export function injectionText(say: Speaker, injection: Injection): string {
  */
 export function targetText(say: Speaker, injection: Injection): string {
   if (injection.kind === 'attack') return '';
-  const { plan, flaw } = injection;
+  const { plan, flaw, zone } = injection;
   if (flaw !== null) return say(`flaws.${flaw}.name`);
+  if (zone !== null) return say(`names.zones.${zone}`);
+  if (plan.kind === 'policy-edit') return say('names.doors.any-any');
   if (plan.kind === 'wants-vm') return say(`names.workloads.${plan.plan.workload}`);
   const parts = [
     'vm' in plan ? vmName(plan.vm) : '',

@@ -9,6 +9,7 @@ import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { Side } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { GameContext, useGame } from '../../game-context.ts';
+import { SILENCE_MS } from '../../net/trouble.ts';
 import { AlertPanel } from '../../panels/alerts/alert-panel.tsx';
 import { JobPanel } from '../../panels/foot/job-panel.tsx';
 import { RequestPanel } from '../../panels/foot/request-panel.tsx';
@@ -17,7 +18,9 @@ import { LayerSwitch } from '../../panels/layer-switch.tsx';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
+import { useLate } from '../../parts/arriving.tsx';
 import { lazyScreen } from '../../parts/lazy-screen.tsx';
+import { Wait } from '../../parts/waiting.tsx';
 import type { Layer } from '../../state/match/game.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
@@ -89,12 +92,14 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
 
 function Loading() {
   const { say } = useApp().words;
+  const desk = useDesk();
+  const late = useLate(SILENCE_MS);
   return (
-    <main class="message" aria-busy="true">
-      <p class="soft" role="status">
-        {say('ui.console.loadingWorld')}
-      </p>
-    </main>
+    <Wait
+      text={say('ui.console.loadingWorld')}
+      trouble={late ? 'silent' : null}
+      again={desk.retry}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { Leave } from '../../parts/leave.tsx';
 export function FinalScore({ total, won }: { total: number; won?: boolean }) {
   const { words } = useApp();
   const { link, watching, side } = useGame();
-  const { again } = link;
+  const { alone } = link;
   const red = side.value === 'red';
   const t = (key: string) => words.say(`ui.debrief.${key}`);
   return (
@@ -22,11 +22,11 @@ export function FinalScore({ total, won }: { total: number; won?: boolean }) {
       )}
       {!watching && (
         <div class="final-score-actions">
-          {again === null ? (
+          {alone === null ? (
             <p class="hint">{t('againWait')}</p>
           ) : (
             <>
-              <button type="button" class="button primary" onClick={again}>
+              <button type="button" class="button primary" onClick={() => alone.again()}>
                 {t('again')}
               </button>
               <Leave label="ui.debrief.home" />

@@ -3,8 +3,8 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
 import type { Entry } from '../../net/socket-link.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { refusalText } from '../../state/match/wording.ts';
 
 /** The page around the ways in. */
@@ -14,7 +14,7 @@ export function EnterFrame({ children }: { children: ComponentChildren }) {
     <div class="page">
       <header class="page-top">
         <Logo />
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="enter">
         {children}

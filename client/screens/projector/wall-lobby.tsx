@@ -6,7 +6,7 @@ import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { peopleIn, unplacedIn } from '../../state/desk/desk-reading.ts';
 import { membersOf } from '../../state/match/team.ts';
-import { addressOf } from '../../state/page/router.ts';
+import { useJoinLink } from '../console/use-join-link.ts';
 import { QrCode } from './qr-code.tsx';
 
 /** While people come in: where to go, what to type, and who is here already. */
@@ -16,10 +16,8 @@ export function WallLobby({ state }: { state: ProjectorState }) {
   const { settings, code } = session;
   const people = peopleIn(session);
   const unplaced = unplacedIn(session);
-  const link = `${location.origin}${addressOf({ name: 'join', code, ticket }, '')}`;
-  const [before = '', after = ''] = say('ui.projector.address', { address: location.host }).split(
-    location.host,
-  );
+  const { link, home, onlyHere } = useJoinLink({ name: 'join', code, ticket });
+  const [before = '', after = ''] = say('ui.projector.address', { address: home }).split(home);
   const length =
     settings.minutes === null ? '' : say('ui.host.minutesCount', { count: settings.minutes });
   return (
@@ -28,9 +26,10 @@ export function WallLobby({ state }: { state: ProjectorState }) {
         <div>
           <p class="wall-address">
             {before}
-            <b class="wall-strong">{location.host}</b>
+            <b class="wall-strong">{home}</b>
             {after}
           </p>
+          {onlyHere && <p class="wall-only-here">{say('ui.projector.onlyHere')}</p>}
           <p
             class="wall-code"
             role="img"

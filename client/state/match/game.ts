@@ -35,7 +35,9 @@ import { hiddenDetailOf } from './role-details.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { seatOf, teamOf } from './team.ts';
 
-export type Layer = 'compute' | 'memory' | 'network' | 'traps';
+/** In the order of their keys, from 1. */
+export const LAYERS = ['compute', 'memory', 'network', 'traps'] as const;
+export type Layer = (typeof LAYERS)[number];
 
 /** Where this page sits: alone, at a seat of a class, or at a desk that looks into one world. */
 export type Viewpoint =
@@ -74,6 +76,8 @@ export interface Game {
   readonly pace: ReadonlySignal<PaceState>;
   /** What has become otherwise in the defenders' view, the latest last. */
   readonly happenings: ReadonlySignal<readonly Happening[]>;
+  /** Something is being read that stands before the match: alone, time waits for it. */
+  readonly held: ReadonlySignal<boolean>;
   readonly clock: MatchClock;
   /** What is looked at, on whichever side: what one points out to one's team. */
   readonly looked: ReadonlySignal<Subject | null>;
@@ -84,6 +88,8 @@ export interface Game {
   readonly considered: Signal<Option | null>;
   /** Frames that the considered option, or else the first one of a request, would hand out. */
   readonly offered: ReadonlySignal<readonly number[]>;
+  /** The card that was unfolded by hand, '' after one was folded; `null` leaves it to the panel. */
+  readonly cardToOpen: Signal<string | null>;
   readonly hint: ReadonlySignal<Hint | null>;
   /** The player wants no hints. */
   readonly hintsOff: Signal<boolean>;
@@ -94,6 +100,8 @@ export interface Game {
   readonly link: Link;
   select(ref: Subject | null): void;
   setPace(pace: PaceState): void;
+  /** Alone, time stands still until the answer is called; in a class it is not one's own to stop. */
+  hold(): () => void;
   close(): void;
 }
 
@@ -130,6 +138,7 @@ export function createGame(
   });
   const layer = signal<Layer>('memory');
   const considered = signal<Option | null>(null);
+  const cardToOpen = signal<string | null>(null);
   const hintsOff = signal(false);
   const learnt = signal<Learnt>(NOTHING_LEARNT);
   const happenings = signal<readonly Happening[]>([]);
@@ -155,6 +164,7 @@ export function createGame(
   const forget = (): void => {
     looked.value = null;
     considered.value = null;
+    cardToOpen.value = null;
     debrief.value = null;
     seat.value = null;
     view.value = null;
@@ -240,6 +250,16 @@ export function createGame(
     () => (side.peek() === 'red' ? red : view).peek()?.tick ?? -1,
   );
 
+  const { alone } = link;
+  /** What is wanted of time when nothing holds it. */
+  const wanted = signal<PaceState>(alone?.pace ?? pace.peek());
+  const holds = signal(0);
+  const held = computed(() => holds.value > 0);
+  const stopPacing = effect(() => {
+    const { paused, speed } = wanted.value;
+    alone?.setPace({ paused: paused || held.value, speed });
+  });
+
   const stop = effect(() => {
     const phase = times.value?.phase;
     clock.setRunning(status.value.kind === 'online' && phase !== undefined && phase !== 'over');
@@ -273,12 +293,14 @@ export function createGame(
     debrief,
     pace,
     happenings,
+    held,
     clock,
     looked,
     selection,
     layer,
     considered,
     offered,
+    cardToOpen,
     hint: computed(() =>
       view.value === null || hintsOff.value || table.kind === 'desk'
         ? null
@@ -295,9 +317,20 @@ export function createGame(
       looked.value = ref;
       link.look(ref);
     },
-    setPace: (next) => link.setPace?.(next),
+    setPace: (next) => {
+      wanted.value = next;
+    },
+    hold: () => {
+      holds.value += 1;
+      let holding = true;
+      return () => {
+        if (holding) holds.value -= 1;
+        holding = false;
+      };
+    },
     close: () => {
       stop();
+      stopPacing();
       clock.stop();
       link.close();
     },

@@ -1,10 +1,10 @@
+import { answersTo, playable } from '../../../shared/commands/answers.ts';
 import { exposure } from '../../../shared/view/advisories.ts';
 import { drifted } from '../../../shared/view/drift.ts';
 import { dirtyFree, rowOf, rowsOf, splitRef } from '../../../shared/view/reading.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
-import { answersTo, playable } from './answers.ts';
 import { offerOf } from './offered.ts';
 
 /** One hint for the first actions, and what it is about. */

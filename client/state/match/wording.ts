@@ -3,7 +3,7 @@ import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import { rowOf, splitRef, tenantOfAsset } from '../../../shared/view/reading.ts';
 import type { AlertRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import type { Warning } from '../../../shared/world/alert.ts';
+import { countOf, type Observation, type Warning } from '../../../shared/world/alert.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 
 export const hostName = (id: number): string => `H${id}`;
@@ -211,8 +211,12 @@ export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Valu
     case 'traffic':
       return {
         ...values,
-        aimed: say(`reports.aimed.${FOR_ONE_SERVICE.has(seen.nature) ? 'service' : 'any'}`, values),
-        blocked: say(`names.fates.${seen.blocked ? 'blocked' : 'passed'}`),
+        aimed: say(`reports.aimed.${FOR_ONE_SERVICE.has(seen.nature) ? 'service' : 'any'}`, {
+          ...values,
+          count: countOf(seen.fates),
+        }),
+        ends: endsText(say, seen, values),
+        fates: fatesText(say, seen.fates, view),
       };
     case 'exit': {
       const what = seen.device === '' ? 'hypercall' : 'device';
@@ -226,6 +230,25 @@ export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Valu
     default:
       return values;
   }
+}
+
+type Traffic = Extract<Observation, { readonly kind: 'traffic' }>;
+
+/** Whom packets were sent to: of a scan the first, and how many more. */
+function endsText(say: Speaker, { others }: Traffic, values: Values): string {
+  const peer = values.peer ?? '';
+  if (others.length === 0) return String(peer);
+  return say('reports.fates.ends', { peer, count: others.length });
+}
+
+/** What became of packets; of how many each, where they came to several ends. */
+function fatesText(say: Speaker, fates: Traffic['fates'], view: BlueView): string {
+  const said = fates.map(([kind, where, count]) => {
+    const place = worded(say, { host: where, vm: where, zone: where }, view);
+    const fate = say(`names.fates.${kind}`, place);
+    return fates.length === 1 ? fate : say('reports.fates.some', { count, fate });
+  });
+  return said.join(', ');
 }
 
 /** What a look that found nothing had looked at: it says nothing of anything else. */

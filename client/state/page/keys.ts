@@ -6,6 +6,15 @@ export const PING_KEY = 'Z';
 /** Opens the list of what has happened. */
 export const TICKER_KEY = 'L';
 
+/** Parts of the match screen that a key leads to, past the digits of the layers. */
+export const JUMP_KEYS = [
+  ['alerts', '6'],
+  ['requests', '7'],
+  ['tree', '8'],
+  ['actions', '9'],
+] as const;
+export type Jump = (typeof JUMP_KEYS)[number][0];
+
 /** Letters for orders, as they lie beside each other. */
 const KEYBOARD = 'QWERYUIOPASDFGHJKXCVBNM';
 

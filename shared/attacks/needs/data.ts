@@ -1,7 +1,8 @@
 import type { Origin } from '../../mechanics/harm/evidence.ts';
 import { leak } from '../../mechanics/harm/harm.ts';
 import { ringOf } from '../../mechanics/harm/intrusion.ts';
-import { leaveFrames, leaveTrail, type Packets } from '../../mechanics/network/trail.ts';
+import type { Packets } from '../../mechanics/network/fate.ts';
+import { leaveFrames, leaveTrail } from '../../mechanics/network/trail.ts';
 import type { Proof } from '../../world/history.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
@@ -15,6 +16,7 @@ import type { Striker } from '../attack.ts';
 import type { Strike } from '../need.ts';
 import { type KnownWay, knownWays } from './exploit.ts';
 import { serviceOf } from './network.ts';
+import { allHold, sourceSends } from './source.ts';
 
 /** World ids for getting at a VM's data over the network, from the internet (0) or a VM of theirs. */
 export function dataStrike(
@@ -50,6 +52,7 @@ export function takeData(
  * signature matches and no IPS stops.
  */
 export function connect(turn: Turn, by: Striker, about: Strike): void {
+  if (!allHold(turn.world, sourceSends, about)) return;
   const { from, to, service } = endsOf(about);
   leaveTrail(turn, { nature: 'probe', from, to, service }, originOf(by));
 }

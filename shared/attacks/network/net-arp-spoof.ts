@@ -7,6 +7,7 @@ import { takeData } from '../needs/data.ts';
 import { guestRuns, rootInSource, sourceRuns } from '../needs/guest.ts';
 import { noArpInspection, nothingBlocksClaims, sameSegment } from '../needs/network.ts';
 import { neighbourStrike, neighbours } from '../needs/segment.ts';
+import { allHold } from '../needs/source.ts';
 import { foreignData } from '../needs/storage.ts';
 
 /**
@@ -31,11 +32,13 @@ export const netArpSpoof = defineAttack({
     foreignData,
     nothingBlocksClaims,
   ],
+  headline: ['no-arp-inspection'],
   length: (lengths) => lengths.access + lengths.act,
   resolve: neighbourStrike,
   strikes: atTheEnd,
   // A claim is no packet of any service: no rule of a switch is asked about it.
   opening: (turn, { attacker, operation }, strike) => {
+    if (!allHold(turn.world, [sourceRuns, rootInSource], strike)) return;
     const from = (strike.from ?? NONE) as VmId;
     const to = (strike.vm ?? NONE) as VmId;
     const service = WORKLOADS[get(turn.world.vms, to).workload].serves;

@@ -14,6 +14,7 @@ import {
   neighbours,
   talksPlainly,
 } from '../needs/segment.ts';
+import { allHold } from '../needs/source.ts';
 import { foreignData } from '../needs/storage.ts';
 
 /**
@@ -40,13 +41,15 @@ export const netMacForge = defineAttack({
     talksPlainly,
     foreignData,
   ],
+  headline: ['mac-changes-accepted', 'forged-accepted'],
   length: (lengths) => lengths.access + lengths.act,
   resolve: neighbourStrike,
   strikes: listen,
   // Its port's address changes at once, long before anything of use has come to it.
-  opening: (turn, { attacker, operation }, { from = NONE, vm = NONE }) => {
-    const { host, power } = get(turn.world.vms, from);
-    if (power !== 'running') return;
+  opening: (turn, { attacker, operation }, strike) => {
+    if (!allHold(turn.world, [sourceRuns, rootInSource], strike)) return;
+    const { from = NONE, vm = NONE } = strike;
+    const { host } = get(turn.world.vms, from);
     const origin = { actor: { kind: 'attacker', id: attacker.id }, cause: operation.act } as const;
     const ends = { vm: from as VmId, peer: vm as VmId };
     record(turn, { kind: 'mac-change', ...ends, host }, origin);

@@ -10,6 +10,7 @@ export const destroy = vmCommand({
   key: 'D',
   always: true,
   blunt: true,
+  lastResort: true,
   fits: ['unwanted-vm'],
   length: (pace) => pace.stopLength,
   refusal: (world, vm) => {

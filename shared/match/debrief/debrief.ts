@@ -7,6 +7,7 @@ import { Kept } from '../replay.ts';
 import type { Debrief, HarmReport, TimelineMark } from '../report.ts';
 import { KEPT, scoreOf } from '../score.ts';
 import { chainOf } from './chain.ts';
+import { counselOf } from './counsel.ts';
 import { type Names, namesOf } from './names.ts';
 import { NOT_PROVED, needsOf, type Proved, provedFor } from './needs.ts';
 import { valuesOf } from './words.ts';
@@ -31,8 +32,14 @@ function tell(match: Match, journal: Journal | null): Debrief {
     journal === null || found.length === 0
       ? null
       : { match, journal, kept: new Kept(match.scenario, match.seed, journal) };
+  const advice = again === null ? [] : counselOf(match, again.journal);
   const harms = found.map((harm) =>
-    reportHarm(match, harm, names, again === null ? NOT_PROVED : provedFor({ ...again, harm })),
+    reportHarm(
+      match,
+      harm,
+      names,
+      again === null ? NOT_PROVED : provedFor({ ...again, harm }, advice),
+    ),
   );
   const outcomes = ofKind(history, 'request-ended').map(({ data }) => data.outcome);
   return {

@@ -1,7 +1,7 @@
 import type { HostId, VmId, ZoneId } from '../../world/ids.ts';
 import { NONE } from '../../world/ids.ts';
-import type { ServiceName } from '../../world/network.ts';
-import { find } from '../../world/table.ts';
+import type { Exception, ServiceName, Switch } from '../../world/network.ts';
+import { type Deep, find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { isAnyAny, ruling } from './policy.ts';
 
@@ -57,7 +57,15 @@ export function leaves(
   if (from === NONE) return true;
   if (isIsolated(world, from)) return false;
   const gate = find(world.switches, find(world.vms, from)?.host ?? NONE);
-  if (gate === null || gate.overloaded) return false;
+  return gate !== null && !gate.overloaded && letsOut(world, gate, { from, to, service });
+}
+
+/** Whether the rules of the source's switch let a flow out (rules N3, N4). */
+export function letsOut(
+  world: ReadonlyWorld,
+  gate: Deep<Switch>,
+  { from, to, service }: Exception,
+): boolean {
   const port = gate.ports.find(({ vm }) => vm === from);
   if (!port) return true;
   return ruling(gate.rules, port.zone, zoneOf(world, to), service) !== 'deny';
@@ -77,7 +85,15 @@ export function enters(
   if (to === NONE) return true;
   if (isIsolated(world, to)) return false;
   const gate = find(world.switches, find(world.vms, to)?.host ?? NONE);
-  if (gate === null || gate.overloaded) return false;
+  return gate !== null && !gate.overloaded && letsIn(world, gate, { from, to, service });
+}
+
+/** Whether the rules of the destination's switch let a flow in (rules N2, N4). */
+export function letsIn(
+  world: ReadonlyWorld,
+  gate: Deep<Switch>,
+  { from, to, service }: Exception,
+): boolean {
   const port = gate.ports.find(({ vm }) => vm === to);
   if (!port) return true;
   return ruling(gate.rules, zoneOf(world, from), port.zone, service) === 'allow';

@@ -1,13 +1,13 @@
-import type { Alert, Observation } from '../../world/alert.ts';
+import type { Alert, FateCount, Observation } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
-import type { Evidence } from '../../world/evidence.ts';
+import type { Evidence, Fate } from '../../world/evidence.ts';
 import { type HostId, NONE, TICKS_PER_MINUTE } from '../../world/ids.ts';
-import type { Exception, Watch } from '../../world/network.ts';
+import type { Watch } from '../../world/network.ts';
 import { find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { freshEvidence } from '../harm/evidence.ts';
-import { isExcepted, SATURATED } from '../network/ips.ts';
+import { SATURATED } from '../network/ips.ts';
 import { type Place, raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
 import { eventOf } from './witness.ts';
@@ -22,7 +22,6 @@ interface Post {
   readonly watch: Watch;
   /** Its host has no cycles left: an IDS misses what passes, an IPS lets nothing pass (rule N13). */
   readonly busy: boolean;
-  readonly exceptions: readonly Exception[];
 }
 
 /**
@@ -38,26 +37,12 @@ function networkSensors(turn: Turn): void {
   }
 }
 
-/** Packets pass one post after another, and end where an IPS stops them (rule S21). */
+/** Whatever watches a place that packets came to tells of them, and of what became of them (S21, S26). */
 function pass(turn: Turn, packets: Packets): void {
-  for (const post of postsOf(turn.world, packets)) {
-    const { sensor, host, watch, busy } = post;
-    if (busy && watch === 'ips') return;
-    const blocked = watch === 'ips' && isStopped(packets, post);
-    if (watch !== 'none' && !busy && inDeck(turn.world, 'sensors', sensor)) {
-      tell(turn, sensor, { host, vm: packets.vm }, packets, blocked);
-    }
-    if (blocked) return;
+  for (const { sensor, host, watch, busy } of postsOf(turn.world, packets)) {
+    if (watch === 'none' || busy || !inDeck(turn.world, 'sensors', sensor)) continue;
+    tell(turn, sensor, { host, vm: packets.vm }, packets);
   }
-}
-
-/**
- * What an IPS has a signature of. Scans and transfers are everyday, and let pass, and so is what it
- * was told to make an exception of: it tells of that and stops it no more (rule N12).
- */
-function isStopped({ nature, vm, peer, service }: Packets, post: Post): boolean {
-  if (nature === 'arp-claim') return true;
-  return nature === 'exploit' && !isExcepted(post, vm, peer, service);
 }
 
 /** A port that uses the MAC address of another is seen by what watches its own switch. */
@@ -70,26 +55,55 @@ function noteMac(turn: Turn, trace: Extract<Evidence, { readonly kind: 'mac-chan
 
 function gatePost(world: World, host: HostId): Post {
   const gate = find(world.switches, host);
-  const busy = (find(world.hosts, host)?.load ?? 0) >= SATURATED;
-  const { watch = 'none', exceptions = [] } = gate ?? {};
-  return { sensor: 'S2', host, watch, busy, exceptions };
+  const watch = gate?.watch ?? 'none';
+  const idle = (find(world.hosts, host)?.load ?? 0) < SATURATED;
+  return { sensor: 'S2', host, watch, busy: watch === 'ips' ? gate?.overloaded === true : !idle };
 }
 
 function postsOf(world: World, { vm, switches, uplink }: Packets): Post[] {
   const gates = switches.map((host) => gatePost(world, host));
   if (!uplink) return gates;
   const { watch = 'none' } = find(world.wires, 1) ?? {};
-  const wire: Post = { sensor: 'S1', host: NONE, watch, busy: false, exceptions: [] };
+  const wire: Post = { sensor: 'S1', host: NONE, watch, busy: false };
   // What comes from the internet meets the wire first, anything else its own switch.
   return vm === NONE ? [wire, ...gates] : [...gates.slice(0, 1), wire, ...gates.slice(1)];
 }
 
-function tell(turn: Turn, sensor: string, place: Place, packets: Packets, blocked: boolean): void {
-  const { nature, peer, service } = packets;
-  const now: Seen = { kind: 'traffic', nature, peer, service, count: 1, blocked };
+function tell(turn: Turn, sensor: string, place: Place, packets: Packets): void {
+  const { nature, peer, service, fate, uplink } = packets;
+  const fates = [[fate.kind, whereOf(fate), 1]] as const;
+  const now: Seen = { kind: 'traffic', nature, peer, service, others: [], fates, crossed: uplink };
   const before = openAlert(turn.world, sensor, place, now);
-  if (before) before.alert.seen = { ...before.seen, count: before.seen.count + 1 };
-  else raise(turn, sensor, place, now, [eventOf(turn, packets)]);
+  if (before) {
+    before.alert.seen = together(before.seen, now, fate);
+    before.alert.latest = turn.world.tick;
+  } else raise(turn, sensor, place, now, [eventOf(turn, packets)]);
+}
+
+/** What was said already, with one more of the same. */
+function together(said: Seen, now: Seen, fate: Fate): Seen {
+  const known = said.peer === now.peer || said.others.includes(now.peer);
+  return {
+    ...said,
+    others: known ? said.others : [...said.others, now.peer],
+    fates: counted(said.fates, fate),
+    crossed: said.crossed || now.crossed,
+  };
+}
+
+/** One more that came to that end. */
+function counted(fates: readonly FateCount[], fate: Fate): FateCount[] {
+  const place = whereOf(fate);
+  const at = fates.findIndex(([kind, where]) => kind === fate.kind && where === place);
+  if (at < 0) return [...fates, [fate.kind, place, 1]];
+  return fates.map(([kind, where, count], i) => [kind, where, i === at ? count + 1 : count]);
+}
+
+/** The host, the VM or the zone at which packets ended. */
+function whereOf(fate: Fate): number {
+  if ('host' in fate) return fate.host;
+  if ('vm' in fate) return fate.vm;
+  return 'zone' in fate ? fate.zone : NONE;
 }
 
 /** The open alert of the last minute that says the same, and is only to say it once more. */
@@ -113,7 +127,7 @@ function openAlert(
 
 /** A scan is one matter, whomever it knocks at; anything else is one for each peer. */
 function saysTheSame(a: Seen, b: Seen): boolean {
-  if (a.nature !== b.nature || a.blocked !== b.blocked) return false;
+  if (a.nature !== b.nature) return false;
   return a.nature === 'probe' || a.peer === b.peer;
 }
 
@@ -132,12 +146,12 @@ export const physicalIds = {
   says: {
     traffic: {
       title: {
-        ko: '{{vm}} → {{peer}}: {{nature}}',
-        en: '{{vm}} → {{peer}}: {{nature}}',
+        ko: '{{vm}} → {{ends}}: {{nature}}',
+        en: '{{vm}} → {{ends}}: {{nature}}',
       },
       body: {
-        ko: '{{aimed}}. {{blocked}}.',
-        en: '{{aimed}}. {{blocked}}.',
+        ko: '{{aimed}}: {{fates}}.',
+        en: '{{aimed}}: {{fates}}.',
       },
     },
   },

@@ -1,4 +1,4 @@
-import type { TrafficNature } from '../../world/evidence.ts';
+import type { Fate, TrafficNature } from '../../world/evidence.ts';
 import type { FlowState, ServiceName, Watch } from '../../world/network.ts';
 import type { Words } from '../../world/words.ts';
 
@@ -37,11 +37,25 @@ export const flowStates = {
   blocked: { ko: 'IPS가 막음', en: 'blocked by an IPS' },
 } satisfies Record<FlowState, Words>;
 
-/** What became of packets that were seen. */
+/** What became of packets that were seen: as the end of a line that says how many. */
 export const fates = {
-  passed: { ko: '그대로 지나갔습니다', en: 'They went through' },
-  blocked: { ko: 'IPS가 막았습니다', en: 'An IPS stopped them' },
-} satisfies Record<string, Words>;
+  delivered: { ko: '그대로 통과함', en: 'went through' },
+  denied: { ko: '{{host}} 스위치의 규칙이 막음', en: 'stopped by the rules of {{host}}’s switch' },
+  quarantined: {
+    ko: '네트워크 차단된 {{vm}}에서 막힘',
+    en: 'stopped, since {{vm}} is in quarantine',
+  },
+  inspected: {
+    ko: '{{zone}} 구역의 ARP 검사가 막음',
+    en: 'stopped by the ARP inspection of the {{zone}} zone',
+  },
+  blocked: { ko: '{{host}}의 IPS가 막음', en: 'stopped by the IPS of {{host}}' },
+  dropped: {
+    ko: '{{host}}의 과부하 걸린 IPS가 버림',
+    en: 'dropped by the overloaded IPS of {{host}}',
+  },
+  unheard: { ko: '{{vm}}에 닿지 않음', en: 'not heard by {{vm}}' },
+} satisfies Record<Fate['kind'], Words>;
 
 /** Why a switch lets through what it should not. */
 export const doors = {

@@ -33,8 +33,8 @@ export const console = {
     en: 'Everything is deleted in {{hours}} hours. You can also delete it now.',
   },
   dropped: {
-    ko: '연결이 끊겼습니다. 자동으로 다시 잇고 있습니다. 수업은 계속되고 있습니다.',
-    en: 'The connection dropped and is coming back by itself. The class goes on.',
+    ko: '연결이 끊겼습니다. 저절로 다시 잇고 있습니다.',
+    en: 'The connection dropped and is coming back by itself.',
   },
 
   openProjector: { ko: '화면 띄우기', en: 'Projector' },
@@ -88,6 +88,7 @@ export const console = {
     en: 'This address works on this computer only. For other devices, open this page under the address that the server printed.',
   },
   copied: { ko: '복사했습니다', en: 'Copied' },
+  copyByHand: { ko: '위 주소를 직접 복사하세요', en: 'Copy it by hand' },
   people: { ko: '{{count}}명', en: '{{count}} here' },
   nobody: { ko: '아직 아무도 없습니다', en: 'Nobody yet' },
   nobodyBody: {

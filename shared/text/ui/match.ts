@@ -140,12 +140,28 @@ export const match = {
     ko: '조용하다고 안전한 것은 아닙니다. 센서가 볼 수 없는 곳도 있습니다.',
     en: 'Quiet is not the same as safe: there are things no sensor sees.',
   },
-  ended: { ko: '종료', en: 'ended' },
-  acknowledged: { ko: '확인함', en: 'read' },
+  /** Why an alert waits no more. */
+  closed: {
+    acknowledged: { ko: '확인함', en: 'read' },
+    answered: { ko: '조치함', en: 'dealt with' },
+    over: { ko: '종료', en: 'ended' },
+  },
+  news: {
+    came: { ko: '{{title}}', en: '{{title}}' },
+    closed: { ko: '처리됨: {{title}}', en: 'Dealt with: {{title}}' },
+  },
+  noAnswer: {
+    ko: '지금 내릴 수 있는 조치가 없습니다.',
+    en: 'There is no order to give about it now.',
+  },
+  noRemedy: {
+    ko: '이 경기에는 이 취약점을 고치는 작업이 없습니다.',
+    en: 'Nothing in this match mends this flaw.',
+  },
   couldNotSee: { ko: '사각지대', en: 'Blind spots' },
-  sameHost: {
-    ko: '두 VM이 모두 {{host}}에 있어 물리 IDS(S1)는 패킷을 하나도 보지 못했습니다. 물리 네트워크를 지나지 않았기 때문입니다.',
-    en: 'Both VMs run on {{host}}: not one of these packets crossed the physical network, so the physical IDS (S1) saw nothing.',
+  stayedInside: {
+    ko: '패킷이 {{host}} 밖으로 나가지 않아 물리 IDS(S1)는 하나도 보지 못했습니다. 물리 네트워크를 지나지 않았기 때문입니다.',
+    en: 'Not one of these packets left {{host}}: none crossed the physical network, so the physical IDS (S1) saw nothing.',
   },
   ignore: { ko: '무시', en: 'Ignore' },
   advisory: { ko: '보안 권고', en: 'advisory' },
@@ -156,7 +172,6 @@ export const match = {
   hostsExposed: { ko: '취약한 호스트 {{count}}대', en: 'vulnerable hosts: {{count}}' },
   vmsExposed: { ko: '악용 가능한 VM {{count}}개', en: 'exploitable from VMs: {{count}}' },
   noneExposed: { ko: '해당하는 것 없음', en: 'not affected' },
-  goTo: { ko: '{{place}}{으로/로} 가기', en: 'Go to {{place}}' },
   leakOf: { ko: '{{victim}}의 {{asset}} 유출', en: '{{asset}} of {{victim}} leaked' },
   because: { ko: '다음이 모두 참이었습니다', en: 'All of these were true' },
   takeoverOf: { ko: '{{host}} 장악됨', en: '{{host}} was taken over' },
@@ -165,9 +180,9 @@ export const match = {
   stopped: { ko: '멈춤', en: 'stopped' },
   counter: { ko: '막는 방법: {{command}}', en: 'Counter: {{command}}' },
   tree: { ko: '호스트와 VM', en: 'Hosts and VMs' },
-  search: { ko: 'VM 찾기', en: 'Find a VM' },
+  search: { ko: '호스트나 VM 찾기', en: 'Find a host or a VM' },
   find: { ko: '찾기', en: 'Find' },
-  noMatch: { ko: '맞는 VM이 없습니다', en: 'No VM by that name' },
+  noMatch: { ko: '맞는 호스트나 VM이 없습니다', en: 'No host or VM by that name' },
   expand: { ko: '펼치기', en: 'Expand' },
   freeFrames: { ko: '빈 프레임 {{count}}', en: '{{count}} free' },
   freeDirty: {

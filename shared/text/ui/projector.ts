@@ -7,6 +7,10 @@ export const projector = {
     ko: '{{address}}에 접속해 코드를 넣으세요',
     en: 'Open {{address}} and enter the code',
   },
+  onlyHere: {
+    ko: '이 주소는 이 컴퓨터에서만 열립니다. 강사 데스크를 이 컴퓨터의 네트워크 주소로 여세요.',
+    en: 'This address works on this computer only. Open the desk by its network address.',
+  },
   codeSpoken: { ko: '참가 코드 {{code}}', en: 'Join code {{code}}' },
   qr: { ko: '참가 주소 QR 코드', en: 'QR code of the join link' },
   here: { ko: '{{count}}명 참가', en: '{{count}} here' },

@@ -3,6 +3,38 @@ import type { Texts } from '../../world/words.ts';
 /** The state of the connection and of match time, in plain words. */
 export const status = {
   connecting: { ko: '연결하는 중입니다', en: 'Connecting' },
+  waiting: { ko: '아직 연결되지 않았습니다', en: 'Not connected yet' },
+  troubles: {
+    offline: {
+      ko: '이 기기가 네트워크에 연결되어 있지 않습니다. Wi-Fi나 케이블을 확인하세요.',
+      en: 'This device has no network. Check its Wi-Fi or its cable.',
+    },
+    unreachable: {
+      ko: '서버({{host}})에 닿지 않습니다. 서버가 켜져 있는지, 같은 네트워크에 있는지 확인하세요.',
+      en: 'The server ({{host}}) cannot be reached. Check that it runs, and that you are on its network.',
+    },
+    silent: {
+      ko: '서버({{host}})에서 아직 답이 없습니다. 네트워크가 느리거나 서버가 바쁠 수 있습니다.',
+      en: 'The server ({{host}}) has not answered yet. It may be busy, or the network slow.',
+    },
+    blocked: {
+      ko: '이 네트워크나 중간의 프록시가 게임 연결을 막고 있습니다. 네트워크 담당자에게 {{host}} 주소를 허용하고, 그 아래 {{path}} 경로에 웹소켓(WebSocket)이나 롱 폴링(long polling)을 열어 달라고 하세요.',
+      en: 'This network, or a proxy on the way, blocks the game’s connection. Ask those who run the network to allow {{host}}, with WebSocket or long polling on its path {{path}}.',
+    },
+    busy: {
+      ko: '서버({{host}})가 지금 바쁘거나 다시 시작하는 중입니다.',
+      en: 'The server ({{host}}) is busy or restarting.',
+    },
+    unwelcome: {
+      ko: '서버가 {{host}} 주소로 연 화면을 받지 않습니다. 서버 담당자에게 ORIGINS 설정에 이 주소를 넣어 달라고 하세요.',
+      en: 'The server takes no page opened at {{host}}. Ask whoever runs it to add this address to its setting ORIGINS.',
+    },
+    incomplete: {
+      ko: '게임의 일부를 받지 못했습니다. 새 버전이 나왔을 수 있으니 다시 시도를 누르세요.',
+      en: 'A part of the game did not arrive. There may be a newer version: press “Try again”.',
+    },
+  },
+  goesOn: { ko: '저절로 계속 시도하고 있습니다.', en: 'It keeps trying by itself.' },
   dropped: {
     ko: '연결이 끊겼습니다. 자동으로 다시 잇고 있으니 그대로 두세요. 자리는 남아 있습니다.',
     en: 'The connection dropped. Coming back by itself; your seat is kept.',
@@ -34,9 +66,15 @@ export const status = {
   reload: { ko: '새로 고침', en: 'Reload' },
   lost: { ko: '자리를 찾을 수 없습니다', en: 'This seat is gone' },
   lostBody: {
-    ko: '수업이 끝났거나 지워졌습니다. 코드가 살아 있으면 다시 참가할 수 있습니다.',
-    en: 'The session has ended or was deleted. If the code still works you can join again.',
+    ko: '수업이 끝났거나, 지워졌거나, 이 자리가 다른 기기로 옮겨졌습니다. 코드가 살아 있으면 다시 참가할 수 있습니다.',
+    en: 'The class has ended or was deleted, or the seat was taken to another device. If the code still works you can join again.',
   },
+  moved: { ko: '이 자리는 다른 기기로 옮겨졌습니다', en: 'This seat is on another device now' },
+  movedBody: {
+    ko: '재입장 코드로 옮긴 뒤라 여기에 남은 열쇠로는 열 수 없습니다. 재입장 코드를 넣으면 이 기기로 다시 옮길 수 있습니다.',
+    en: 'It was taken there with its rejoin code, so what this device kept no longer opens it. The rejoin code brings the seat back.',
+  },
+  toRejoin: { ko: '재입장 코드 넣기', en: 'Enter the rejoin code' },
   rejoin: { ko: '다시 참가', en: 'Join again' },
   closed: { ko: '끝난 수업입니다', en: 'This session is over' },
   closedBody: {
@@ -51,6 +89,10 @@ export const status = {
   paused: {
     ko: '강사가 경기를 잠시 멈췄습니다. 둘러보고 의논할 수 있습니다',
     en: 'The instructor has paused the match. Look around and talk it over',
+  },
+  pausedAlone: {
+    ko: '{{time}}에 멈춤 · 스페이스 바나 ▶로 이어 하기',
+    en: 'Paused at {{time}} · Space or ▶ to go on',
   },
   restart: {
     ko: '서버가 다시 시작되어 {{seconds}}초 뒤 이어집니다',

@@ -72,6 +72,8 @@ describe('a guest kernel', () => {
           {
             id: 1,
             tick: 3,
+            latest: 3,
+            closedAt: 0,
             sensor: 'investigation',
             host: 1,
             vm: 2,
@@ -138,6 +140,8 @@ describe('a platform', () => {
       host: 2,
       weight: 1,
       tick: 4,
+      latest: 4,
+      closedAt: 0,
       discoveredAt: 6,
       open: true,
       attack: 'esc',

@@ -38,8 +38,7 @@ function sit(table: Viewpoint = { kind: 'seat' }) {
         leave: () => Promise.resolve(),
         close: () => {},
         team: null,
-        again: null,
-        setPace: null,
+        alone: null,
       };
     },
   );

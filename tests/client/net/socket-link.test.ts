@@ -52,6 +52,7 @@ function open() {
     recent,
     now: () => 1000,
     after: (_ms, run) => due.push(run),
+    online: () => true,
     lastTick: () => 41,
   });
   return { ...end, link, shelf, recent, statuses, frames, said, due };
@@ -67,6 +68,33 @@ async function seated(welcome = WELCOME) {
   await entered;
   return far;
 }
+
+describe('a line that does not come about', () => {
+  test('says what is wrong until it stands, and goes on by itself', async () => {
+    const far = await seated();
+    far.tell('disconnect', undefined, false);
+    far.tell('connect_error', { message: 'xhr poll error', description: 0 });
+    expect(far.statuses.at(-1)).toEqual({ kind: 'dropped', since: 1000, trouble: 'unreachable' });
+    far.tell('connect', undefined, true);
+    expect(far.statuses.at(-1)).toEqual({ kind: 'dropped', since: 1000 });
+    far.sent.at(-1)?.answer({ ok: true, value: WELCOME });
+    await settle();
+    expect(far.statuses.at(-1)).toEqual({ kind: 'online' });
+  });
+
+  test('a join that is not answered says so, and can be tried again without a second seat', async () => {
+    const far = open();
+    const entered = far.link.enter(JOIN);
+    await settle();
+    for (const run of far.due.splice(0)) run();
+    expect(far.statuses.at(-1)).toEqual({ kind: 'connecting', trouble: 'silent' });
+    far.link.retry();
+    const tokens = far.of('session:join').map(({ payload }) => payload);
+    expect(tokens).toEqual([tokens[0], tokens[0]]);
+    far.sent.at(-1)?.answer({ ok: true, value: WELCOME });
+    expect((await entered).ok).toBe(true);
+  });
+});
 
 describe('a line that breaks', () => {
   test('what was not answered is sent again with the same number, once the seat is back', async () => {
@@ -148,7 +176,7 @@ test('whoever asks for something else is told that the line broke', async () => 
   const far = await seated();
   const asked = far.link.team?.chooseTeam(2);
   far.tell('disconnect', undefined, false);
-  expect(await asked).toMatchObject({ ok: false, refusal: { code: 'protocol.internal' } });
+  expect(await asked).toMatchObject({ ok: false, refusal: { code: 'protocol.unanswered' } });
 });
 
 test('another tab takes the seat; taking it back leaves a gap in the numbers', async () => {

@@ -16,6 +16,8 @@ const prevention = (
   role: 'operator',
   args: {},
   tick: 5,
+  headline: false,
+  lastResort: false,
   outcome,
   points: { total, fidelity: 0, isolation: 0, performance: 0 },
   instead: null,

@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly path?: string;
   readonly locale?: Locale;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Done to the person's browser before its first page. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
   /** Console errors this journey causes on purpose, such as a dropped connection. */
   readonly expected?: readonly RegExp[];
 }
@@ -40,7 +42,8 @@ export function newContext(
   baseURL: string,
   { locale = 'en-US', viewport = { width: 1280, height: 800 } }: OpenOptions = {},
 ): Promise<BrowserContext> {
-  return browser.newContext({ baseURL, locale, viewport });
+  // The look that is the default; who wants the other one asks for it.
+  return browser.newContext({ baseURL, locale, viewport, colorScheme: 'dark' });
 }
 
 /** Collects what a page complains about; read it at the end of the journey. */

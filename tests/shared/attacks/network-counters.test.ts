@@ -47,8 +47,16 @@ describe('an IPS that was tuned', () => {
     bench.run(3);
     expect(outcome(bench, 'net-eastwest-blindspot')).toBe('nothing-blocks');
     expect(outcome(bench, 'img-stale-packages', fromStreet)).toBe('done');
-    const last = bench.world.alerts.at(-1);
-    expect(last).toMatchObject({ vm: 0, seen: { peer: 2, nature: 'exploit', blocked: false } });
+    const told = bench.world.alerts.find((alert) => alert?.vm === 0 && alert.host === 1);
+    // The one that was stopped, and the one that was let pass since.
+    expect(told?.seen).toMatchObject({
+      peer: 2,
+      nature: 'exploit',
+      fates: [
+        ['blocked', 1, 2],
+        ['delivered', 0, 1],
+      ],
+    });
     const [foothold] = bench.events('foothold');
     expect(foothold?.causes).toContain(bench.events('ips-tuned')[0]?.seq);
   });

@@ -200,7 +200,15 @@ describe('B52', () => {
     const [, bulk] = bench.world.alerts.slice(1);
     expect([bulk?.vm, bulk?.seen]).toEqual([
       2,
-      { kind: 'traffic', nature: 'bulk', peer: 1, service: 'db', count: 1, blocked: false },
+      {
+        kind: 'traffic',
+        nature: 'bulk',
+        peer: 1,
+        service: 'db',
+        others: [],
+        fates: [['delivered', 0, 1]],
+        crossed: true,
+      },
     ]);
   });
 

@@ -71,7 +71,11 @@ describe('the inventory', () => {
     const origin = { actor: NATURE, cause: SCENARIO };
     turn.world.tick = 10;
     const packets = { nature: 'exploit', vm: 0, peer: id<VmId>(1), service: 'web' } as const;
-    record(turn, { kind: 'traffic', ...packets, switches: [id(1)], uplink: true }, origin);
+    record(
+      turn,
+      { kind: 'traffic', fate: { kind: 'delivered' }, ...packets, switches: [id(1)], uplink: true },
+      origin,
+    );
     record(turn, { kind: 'intrusion', vm: id(1) }, origin);
     inventory.watch(turn);
     expect(alerts(turn)).toEqual([]);

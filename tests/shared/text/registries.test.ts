@@ -113,7 +113,7 @@ const PLACE = ['host', 'vm'];
 
 /** What is told of some beside what was seen: put in words of their own, which depend on it. */
 const TOLD_BESIDE: Readonly<Partial<Record<Observation['kind'], readonly string[]>>> = {
-  traffic: ['aimed'],
+  traffic: ['aimed', 'ends'],
   exit: ['measured'],
   'nothing-found': ['looked'],
 };
@@ -180,8 +180,9 @@ describe('texts that belong to something', () => {
         nature: 'probe',
         peer: 1 as never,
         service: 'web',
-        count: 1,
-        blocked: false,
+        others: [],
+        fates: [],
+        crossed: false,
       },
       exit: { kind: 'exit', device: 'floppy', operand: 1, bound: 1 },
       syscall: { kind: 'syscall' },
@@ -252,12 +253,15 @@ describe('texts that belong to something', () => {
       'protocol.too-fast': { waitMs: 1 },
       'protocol.old-version': {},
       'protocol.internal': {},
+      'protocol.unanswered': {},
       'session.unknown': {},
       'session.full': { limit: 1 },
       'session.name-taken': {},
       'session.name-unfit': {},
+      'session.name-poses': {},
       'session.words-unfit': {},
       'session.seat-unknown': {},
+      'session.seat-moved': {},
       'session.not-instructor': {},
       'session.wrong-key': {},
       'session.too-many-guesses': { waitMs: 1 },

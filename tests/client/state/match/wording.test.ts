@@ -91,6 +91,8 @@ test('an alert about residue names whose it is', () => {
   const alert: AlertRow = {
     id: 1,
     tick: 9,
+    latest: 9,
+    closedAt: 0,
     sensor: 'S7',
     host: 1,
     vm: 0,
@@ -127,6 +129,8 @@ describe('a complaint', () => {
   const complaintOf = (rang: readonly Warning[]): AlertRow => ({
     id: 5,
     tick: 400,
+    latest: 400,
+    closedAt: 0,
     sensor: 'tenant',
     host: 0,
     vm: 0,

@@ -5,6 +5,7 @@ import { enters, leaves } from '../../../../shared/mechanics/network/path.ts';
 import { plainFlow, plainPeers } from '../../../../shared/mechanics/network/plain.ts';
 import { pushTo } from '../../../../shared/mechanics/network/push.ts';
 import { physicalIds } from '../../../../shared/mechanics/sensors/network-ids.ts';
+import { countOf, type FateCount } from '../../../../shared/world/alert.ts';
 import { setFact } from '../../../../shared/world/fact.ts';
 import { NATURE } from '../../../../shared/world/history.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';
@@ -44,13 +45,17 @@ function benchWith(watch: Watch, over: Partial<ScenarioFile> = {}): Bench {
 const states = ({ world }: Bench): string[] =>
   world.flows.flatMap((flow) => (flow ? [`${flow.from}>${flow.to} ${flow.state}`] : []));
 
+/** `!` where an IPS stopped all of it. */
+const stopped = (fates: readonly FateCount[]): string =>
+  fates.every(([fate]) => fate === 'blocked') ? '!' : '';
+
 /** `sensor host vm>peer ×count`, with `!` where it was stopped. */
 const said = ({ world }: Bench): string[] =>
   world.alerts.slice(1).flatMap((alert) => {
     if (alert?.seen.kind !== 'traffic') return [];
-    const { peer, count, blocked, nature } = alert.seen;
+    const { peer, fates, nature } = alert.seen;
     const where = `${alert.sensor} ${alert.host}`;
-    return [`${where} ${alert.vm}>${peer} ${nature} ×${count}${blocked ? '!' : ''}`];
+    return [`${where} ${alert.vm}>${peer} ${nature} ×${countOf(fates)}${stopped(fates)}`];
   });
 
 describe('lawful traffic that looks like an attack', () => {
@@ -208,6 +213,7 @@ describe('a host without cycles to spare', () => {
         service: 'db',
         switches: [id(1), id(2)],
         uplink: true,
+        fate: { kind: 'delivered' },
       } as const;
       bench.world.evidence.push({ ...trace, id: id(1), tick: bench.world.tick } as never);
       physicalIds.watch(bench.match);

@@ -404,6 +404,7 @@ describe('lawful packets', () => {
         service: 'web',
         switches: [1, 2],
         uplink: true,
+        fate: { kind: 'delivered' },
       },
     ]);
   });

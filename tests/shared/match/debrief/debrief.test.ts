@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { chainOf } from '../../../shared/match/debrief/chain.ts';
-import { makeDebrief, outlineOf } from '../../../shared/match/debrief/debrief.ts';
-import { namesOf } from '../../../shared/match/debrief/names.ts';
-import { prove } from '../../../shared/match/debrief/prevention.ts';
-import { Kept } from '../../../shared/match/replay.ts';
-import type { Debrief, NeedInChain, Prevention } from '../../../shared/match/report.ts';
-import { scoreOf } from '../../../shared/match/score.ts';
-import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import { Bench, benchWithReader, eventsOf, hostileShop, tiny } from '../../support/worlds.ts';
+import { chainOf } from '../../../../shared/match/debrief/chain.ts';
+import { makeDebrief, outlineOf } from '../../../../shared/match/debrief/debrief.ts';
+import { namesOf } from '../../../../shared/match/debrief/names.ts';
+import { prove } from '../../../../shared/match/debrief/prevention.ts';
+import { Kept } from '../../../../shared/match/replay.ts';
+import type { Debrief, NeedInChain, Prevention } from '../../../../shared/match/report.ts';
+import { scoreOf } from '../../../../shared/match/score.ts';
+import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { Bench, benchWithReader, eventsOf, hostileShop, tiny } from '../../../support/worlds.ts';
 
 const ended = (bench: Bench): Debrief => {
   bench.run(bench.world.pace.live + bench.world.pace.prepare);
@@ -188,11 +188,6 @@ describe('needs', () => {
 });
 
 describe('preventions', () => {
-  const of = (debrief: Debrief, command: string): NeedInChain['preventions'] =>
-    debrief.harms[0]!.needs.flatMap(({ preventions }) =>
-      preventions.filter((p) => p.command === command),
-    );
-
   /** What came of the first counter of that name to the first harm, tried by itself. */
   const tried = ({ match, journal, history }: Bench, command: string): Prevention | null => {
     const [harm] = eventsOf(history, 'harm');
@@ -204,30 +199,46 @@ describe('preventions', () => {
     return prove(scene, counter);
   };
 
+  /** The same of a match that goes on to its end. */
+  const triedAtTheEnd = (bench: Bench, command: string): Prevention | null => {
+    ended(bench);
+    return tried(bench, command);
+  };
+
   test('A3 stopping the reader in time prevents it, and costs service', () => {
-    const [stop] = of(ended(leaked()), 'stop-vm');
-    expect(stop).toMatchObject({ args: { vm: 3 }, outcome: 'gone' });
-    expect(stop!.points.isolation).toBeGreaterThan(0);
-    expect(stop!.points.performance).toBeLessThanOrEqual(0);
+    const stop = triedAtTheEnd(leaked(), 'stop-vm');
+    expect(stop).toMatchObject({ args: { vm: 3 }, outcome: 'gone', lastResort: true });
+    expect(stop?.points?.isolation).toBeGreaterThan(0);
+    expect(stop?.points?.performance).toBeLessThanOrEqual(0);
   });
 
   test('A3 placing it elsewhere prevents it, at the tick in which it was placed', () => {
     const bench = leaked();
     const placed = bench.events('vm-placed')[0]!.tick;
-    expect(of(ended(bench), 'create-vm')).toMatchObject([
-      { args: { request: 1, host: 2, technique: 'hybrid' }, tick: placed, outcome: 'gone' },
-    ]);
+    expect(triedAtTheEnd(bench, 'create-vm')).toMatchObject({
+      args: { request: 1, host: 2, technique: 'hybrid' },
+      tick: placed,
+      outcome: 'gone',
+    });
   });
 
   test('A3 one that could not have been ordered is told as refused', () => {
     const full = { ...tiny().vms[1]!, frames: 6 };
-    const debrief = ended(leaked({ vms: [tiny().vms[0]!, full] }));
-    expect(of(debrief, 'create-vm')).toMatchObject([{ outcome: 'refused', instead: null }]);
+    const bench = leaked({ vms: [tiny().vms[0]!, full] });
+    expect(triedAtTheEnd(bench, 'create-vm')).toMatchObject({
+      outcome: 'refused',
+      points: null,
+      instead: null,
+    });
   });
 
   test('A3 one that is too late for its own length is told as of no use', () => {
-    const debrief = ended(leaked({ pace: { stopLength: 100 } }));
-    expect(of(debrief, 'stop-vm')).toMatchObject([{ outcome: 'same', instead: null }]);
+    const bench = leaked({ pace: { stopLength: 100 } });
+    expect(triedAtTheEnd(bench, 'stop-vm')).toMatchObject({
+      outcome: 'same',
+      points: null,
+      instead: null,
+    });
   });
 
   test('A3 one that the team could not pay for is told as refused', () => {
@@ -253,7 +264,7 @@ describe('preventions', () => {
       { kind: 'seat', seat: 2, pilot: 'human' },
       { kind: 'seat', seat: 1, pilot: 'computer' },
     );
-    expect(of(ended(bench), 'stop-vm')[0]?.outcome).toBe('gone');
+    expect(triedAtTheEnd(bench, 'stop-vm')?.outcome).toBe('gone');
   });
 
   test('A3 when the first seat had no one in it, another of the team could have done it', () => {
@@ -275,7 +286,7 @@ describe('preventions', () => {
     bench.act('res-mem-unscrubbed', { vm: 1 });
     bench.run(14);
     expect(bench.events('harm')).toHaveLength(1);
-    expect(of(ended(bench), 'stop-vm')[0]?.outcome).toBe('gone');
+    expect(triedAtTheEnd(bench, 'stop-vm')?.outcome).toBe('gone');
   });
 
   describe('with the attacker left free to think again', () => {

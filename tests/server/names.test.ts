@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createNicknameFilter } from '../../server/sessions/nickname-filter.ts';
+import { nameKey } from '../../server/sessions/session.ts';
+import { createNameFilter } from '../../server/sessions/words/names.ts';
 import { nickname } from '../../shared/protocol/messages.ts';
+import { wordList } from './support/words/lists.ts';
 
-const isUnfit = createNicknameFilter();
+const judge = createNameFilter();
+const isUnfit = (name: string): boolean => judge(name) === 'unfit';
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 const SURNAMES = [
@@ -33,7 +36,7 @@ describe('a nickname', () => {
       개나리 새싹 오크 졸린수달 3조조장 Cassandra Dick Dickens Scunthorpe Penistone Sussex Essex Shital
       Phuc Fukada Cummings Analise Titus Sexton Takeshita José Владимир 太郎 さくら محمد नेहा Zoë Hans`),
   )('may be %s', (name) => {
-    expect(isUnfit(name)).toBe(false);
+    expect(judge(name)).toBeNull();
     expect(nickname.safeParse(name).success).toBe(true);
   });
 
@@ -42,9 +45,59 @@ describe('a nickname', () => {
       '시발 씨발 씨1발 병신 ㅅㅂ ㅄ ㅂㅅ 좆 존나 지랄 개새끼 이시발 강병신 미친놈 니애미 염병 염병할',
     ),
     ...words('fuck FUCK sh1t nigger bitch ＦＵＣＫ tlqkf dickhead 김fuck'),
-    '씨 발',
+    // Spelt apart, and with Latin letters.
+    ...['씨 발', '시 발', 'ㅅ ㅂ', '병.신', 'f u c k', 'f.u.c.k', 'F U C K you', 's_h_i_t'],
+    ...words('sibal ssibal SIBAL shibal Sibal1 s1bal byungsin byeongsin jiral gaesaekki'),
   ])('may not be %s', (name) => {
     expect(isUnfit(name)).toBe(true);
+  });
+
+  test.each(
+    words(`강사 강사님 선생님 선생 교수 교수님 조교 관리자 운영자 시스템 김강사 박교수님 이선생님 ＡＤＭＩＮ
+      admin Admin admin1 Administrator TEACHER Teacher2 instructor Professor Hyperward`).concat([
+      '홍길동 교수',
+      '강 사',
+      'The Teacher',
+      'Prof. Kim',
+      'class admin',
+    ]),
+  )('may not be %s, by which one would pass for who leads the class', (name) => {
+    expect(judge(name)).toBe('poses');
+  });
+
+  test.each(['3조조장', '조장', '교수법', '선생각', 'Administer', 'Proffitt', 'Systema', '강사빈'])(
+    'may be %s, which only looks like that',
+    (name) => {
+      expect(judge(name)).toBeNull();
+    },
+  );
+
+  test('may be any of the common words and names of both languages, and of the terms of the course', () => {
+    const leading = new Set(
+      words('교수 시스템 관리자 teacher operator system professor administrator'),
+    );
+    const list = wordList('common-en', 'common-ko', 'course');
+    const refused = list.filter((word) => judge(word) !== null);
+    expect(list.length).toBeGreaterThan(3000);
+    expect(refused.filter((word) => judge(word) === 'unfit')).toEqual([]);
+    expect(refused.filter((word) => !leading.has(word.toLowerCase()))).toEqual([]);
+  });
+
+  test('may be of two words whose letters together would be another', () => {
+    for (const name of [
+      '동시 발견',
+      '임시 발급',
+      '다시 발동',
+      'Fukuoka DC',
+      'Pass Hit',
+      '오후 장보기',
+    ]) {
+      expect(judge(name), name).toBeNull();
+    }
+  });
+
+  test('is the same as another that differs by a joiner only', () => {
+    expect(nameKey('نیک‌نام')).toBe(nameKey('نیکنام'));
   });
 
   test.each(['\u3164', '\u3164\u3164', '\u2800', '\u115f\u1160', '\u0301'])(
