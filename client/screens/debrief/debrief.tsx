@@ -4,6 +4,8 @@ import { useSignal } from '@preact/signals';
 import type { HarmReport, Debrief as Report } from '../../../shared/match/report.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { SILENCE_MS } from '../../net/trouble.ts';
+import { useLate } from '../../parts/arriving.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { PageSettings } from '../../parts/page-settings.tsx';
 import { clockOf } from '../../state/match/wording.ts';
@@ -34,9 +36,7 @@ export function Debrief() {
         <main class="debrief-main" aria-busy="true">
           <section class="debrief-story">
             <h1>{t('title')}</h1>
-            <p class="lead" role="status">
-              {t('working')}
-            </p>
+            <Working />
           </section>
           <aside class="debrief-side">
             {match.value !== null && <FinalScore total={match.value.score} />}
@@ -46,6 +46,25 @@ export function Debrief() {
         <Told report={report} />
       )}
     </div>
+  );
+}
+
+/** What it is being run again for. A long match, or a server with many of them, takes its time. */
+function Working() {
+  const { words } = useApp();
+  const { solo, link } = useGame();
+  const late = useLate(SILENCE_MS);
+  return (
+    <>
+      <p class="lead" role="status">
+        {words.say(`ui.debrief.${late ? 'workingLong' : 'working'}`)}
+      </p>
+      {late && !solo && (
+        <button type="button" class="button" onClick={link.retry}>
+          {words.say('ui.common.retry')}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,10 @@ export const debrief = {
     ko: '같은 시드로 다시 돌려 보며 원인을 확인하고 있습니다',
     en: 'Running it again with the same seed to prove the causes',
   },
+  workingLong: {
+    ko: '원인을 확인하는 데 시간이 걸리고 있습니다. 끝나면 저절로 나타납니다.',
+    en: 'Proving the causes takes a while. It appears here by itself when it is done.',
+  },
   noHarm: { ko: '격리가 한 번도 무너지지 않았습니다', en: 'Isolation held throughout' },
   noHarmBody: {
     ko: '공격자는 목표에 이르지 못했습니다. 무엇이 막고 있었는지 시간 순서에서 볼 수 있습니다. 격리가 지켜지면 겉으로는 아무 일도 일어나지 않습니다.',

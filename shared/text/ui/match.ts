@@ -211,6 +211,14 @@ export const match = {
     ko: '동시 작업 {{all}}개 중 {{used}}개 사용',
     en: '{{used}} of {{all}} job slots in use',
   },
+  sameOrder: {
+    ko: '{{name}} 님이 먼저 같은 명령을 내렸습니다. 지금 진행 중입니다.',
+    en: '{{name}} gave the same order first. It is under way.',
+  },
+  busyBy: {
+    ko: '{{name}} 님이 먼저 시작한 작업이 있습니다: {{job}}.',
+    en: '{{name}} is at work on it: {{job}}.',
+  },
   noJobs: { ko: '진행 중인 작업이 없습니다', en: 'No job is running' },
   sending: { ko: '보내는 중', en: 'sending' },
   cancel: { ko: '{{job}} 취소', en: 'Cancel {{job}}' },

@@ -24,6 +24,8 @@ export const session: SessionRecord = {
   seed: null,
   half: 1,
   firstHalf: [],
+  lastRound: [],
+  earlier: [],
   paused: false,
   speed: 1,
   lesson: null,
