@@ -78,6 +78,7 @@ journey(
       for (const size of SIZES) {
         await wall.setViewportSize(size);
         expect(await strayNames(wall), JSON.stringify(size)).toEqual([]);
+        expect(await clippedTexts(wall), JSON.stringify(size)).toEqual([]);
       }
       await isSound(wall);
 
