@@ -1,5 +1,7 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Waiting } from './net/patience.ts';
 import type { KeptMatches } from './solo/kept-matches.ts';
 import type { KeySettings } from './state/page/key-settings.ts';
 import type { LanguageState } from './state/page/language.ts';
@@ -23,6 +25,10 @@ export interface App {
   readonly shelf: Shelf;
   /** Kept in this tab. */
   readonly tabShelf: Shelf;
+  /** What waiting for a server depends on. */
+  readonly waiting: Waiting;
+  /** Something that is kept in this browser or tab will be gone with the page. */
+  readonly forgets: ReadonlySignal<boolean>;
   /** A whole number to choose by: nicknames and seeds. */
   readonly draw: () => number;
 }

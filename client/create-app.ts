@@ -1,5 +1,7 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Texts } from '../shared/world/words.ts';
 import type { App } from './app-context.ts';
+import type { Waiting } from './net/patience.ts';
 import type { TabWatch } from './net/tab-watch.ts';
 import { createKeptMatches } from './solo/kept-matches.ts';
 import type { GamePorts } from './state/match/game.ts';
@@ -11,7 +13,7 @@ import { createSessions, type SessionShelves } from './state/page/sessions.ts';
 import { createTheme, type Wish } from './state/page/theme.ts';
 
 /** What a page is made of: all that comes from its browser. */
-export interface AppPorts extends GamePorts {
+export interface AppPorts extends GamePorts, Waiting {
   readonly page: RouterWindow;
   /** The path that the game lies under, with a stroke at both ends; alone on its host `/`. */
   readonly base: string;
@@ -23,6 +25,8 @@ export interface AppPorts extends GamePorts {
   /** What can be said at once, and everything. */
   readonly first: Texts;
   readonly fetchAll: () => Promise<Texts>;
+  /** Something that the shelves are given will be gone with the page. */
+  readonly forgets: ReadonlySignal<boolean>;
   readonly draw: () => number;
 }
 
@@ -42,6 +46,8 @@ export function createApp(ports: AppPorts): App {
     keptMatches,
     shelf: shelves.browser,
     tabShelf: shelves.tab,
+    waiting: ports,
+    forgets: ports.forgets,
     draw: ports.draw,
   };
 }

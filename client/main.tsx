@@ -2,7 +2,7 @@ import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import './style/tokens.css';
 import './style/base.css';
 import './style/parts.css';
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { first } from '../shared/text/first.ts';
 import { Root } from './app.tsx';
@@ -11,8 +11,15 @@ import { createApp } from './create-app.ts';
 import { createTabWatch, openTabChannel } from './net/tab-watch.ts';
 import { catchFocus } from './parts/focus.ts';
 import { SafetyNet } from './parts/safety-net.tsx';
+import { Translated } from './parts/translated.tsx';
+import { keepOwnWords } from './parts/untranslated.ts';
 import { wouldLose } from './state/page/leaving.ts';
 import { openShelf } from './storage.ts';
+
+const forgets = signal(false);
+const forget = (): void => {
+  forgets.value = true;
+};
 
 const after = (ms: number, run: () => void): void => void setTimeout(run, ms);
 
@@ -20,8 +27,8 @@ const app = createApp({
   page: window,
   base: new URL('.', document.baseURI).pathname,
   shelves: {
-    tab: openShelf(() => window.sessionStorage),
-    browser: openShelf(() => window.localStorage),
+    tab: openShelf(() => window.sessionStorage, forget),
+    browser: openShelf(() => window.localStorage, forget),
   },
   tabs: createTabWatch(openTabChannel(), after),
   languages: navigator.languages,
@@ -34,6 +41,8 @@ const app = createApp({
     return () => clearInterval(timer);
   },
   after,
+  online: () => navigator.onLine,
+  forgets,
   draw: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 });
 
@@ -57,10 +66,15 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no place for the app');
 place.replaceChildren();
 catchFocus(place);
+const translated = signal(false);
+keepOwnWords(place, () => {
+  translated.value = true;
+});
 render(
   <AppContext value={app}>
     <SafetyNet>
       <Root />
+      <Translated is={translated} />
     </SafetyNet>
   </AppContext>,
   place,

@@ -4,7 +4,7 @@ import { compose, type Drawing, NOTHING_DRAWN } from './compose.ts';
 import { openTypeface, type Typeface } from './drawing/fonts.ts';
 import type { Writer } from './drawing/labels.ts';
 import type { MapTheme } from './drawing/palette.ts';
-import { contains, grow, overlaps, type Rect, rect, type Size } from './drawing/rect.ts';
+import { common, contains, grow, overlaps, type Rect, rect, type Size } from './drawing/rect.ts';
 import { createSetter } from './drawing/text.ts';
 import { type Facts, placesOfJobs, readFacts } from './facts.ts';
 import type { MapHandle, MapInput, MapOptions, MapStats } from './handle.ts';
@@ -14,6 +14,8 @@ import { DESK_SCALE, type Plan, planMap, shapeOf, WALL_SCALE } from './layout.ts
 import { FITTED, panned, settled, type View, zoomedAt } from './motion/camera.ts';
 import { listen } from './motion/pointer.ts';
 import type { MapScene } from './motion/scene.ts';
+import { traffic } from './network/flows.ts';
+import type { Sketch } from './sketch.ts';
 
 /** The page's type where nobody has changed it. CSS pixels. */
 const USUAL_TYPE = 16;
@@ -89,7 +91,10 @@ export class LiveMap implements MapHandle {
     const first = this.#input === null;
     const before = this.#input;
     this.#input = input;
-    if (before && !this.#tells(before, input)) return;
+    if (before && !this.#tells(before, input)) {
+      this.#pass();
+      return;
+    }
     for (const { text } of input.calls ?? []) this.#typeface.note(text);
     if (before?.view !== input.view) {
       this.#facts = readFacts(input.view);
@@ -100,7 +105,7 @@ export class LiveMap implements MapHandle {
     this.#draw(first || this.#options.reducedMotion);
   }
 
-  /** A clock that goes on says something only to jobs under way and to packets. */
+  /** A clock that goes on says something only to jobs under way. */
   #tells(before: MapInput, now: MapInput): boolean {
     const same =
       before.view === now.view &&
@@ -108,7 +113,15 @@ export class LiveMap implements MapHandle {
       before.layer === now.layer &&
       before.offered === now.offered &&
       before.calls === now.calls;
-    return !same || LAYERS[now.layer].zones || now.view.tables.jobs.some((job) => job !== null);
+    return !same || now.view.tables.jobs.some((job) => job !== null);
+  }
+
+  /** A clock that only goes on sends off packets, and nothing else is drawn anew. */
+  #pass(): void {
+    const sketch = this.#sketch();
+    if (!sketch?.look.zones || !this.#plan || sketch.still) return;
+    const { trips } = traffic(sketch, this.#plan);
+    if (this.#scene.images.travel(trips, this.#window)) this.#invalidate();
   }
 
   /** Each text is asked for once in each language: a tick asks for hundreds. */
@@ -185,21 +198,11 @@ export class LiveMap implements MapHandle {
     this.#invalidate();
   };
 
-  #draw(calm: boolean): void {
+  #sketch(): Sketch | null {
     const input = this.#input;
     const facts = this.#facts;
-    if (!input || !facts || this.#area.w < 1) return;
-    const { wall = false } = this.#options;
-    // While a zoom is under way the old plan stands, stretched; a new one waits for its end.
-    this.#plan ??= planMap(
-      facts,
-      this.#area,
-      this.#settling ? this.#painted : this.#view.zoom,
-      { top: this.#covered, right: 0, bottom: 0, left: 0 },
-      (wall ? WALL_SCALE : DESK_SCALE) * this.#large,
-    );
-    this.#painted = this.#plan.zoom;
-    const sketch = {
+    if (!input || !facts) return null;
+    return {
       facts,
       jobs: placesOfJobs(facts),
       look: LAYERS[input.layer],
@@ -212,6 +215,21 @@ export class LiveMap implements MapHandle {
       still: this.#options.reducedMotion,
       types: new Map(),
     };
+  }
+
+  #draw(calm: boolean): void {
+    const sketch = this.#sketch();
+    if (!sketch || this.#area.w < 1) return;
+    const { wall = false } = this.#options;
+    // While a zoom is under way the old plan stands, stretched; a new one waits for its end.
+    this.#plan ??= planMap(
+      sketch.facts,
+      this.#area,
+      this.#settling ? this.#painted : this.#view.zoom,
+      { top: this.#covered, right: 0, bottom: 0, left: 0 },
+      (wall ? WALL_SCALE : DESK_SCALE) * this.#large,
+    );
+    this.#painted = this.#plan.zoom;
     this.#drawing = compose(sketch, this.#plan, this.#hover);
     if (this.#scene.atlas.crowded) this.#scene.images.clear(this.#ratio);
     const changed = this.#aim() || this.#show(calm);
@@ -221,6 +239,9 @@ export class LiveMap implements MapHandle {
 
   /** Puts the pieces near the screen on the map. */
   #show(calm: boolean): boolean {
+    const { w, h } = this.#area;
+    const k = this.#painted;
+    this.#scene.images.cover(common(this.#window, rect(0, 0, w * k, h * k)));
     const near = this.#drawing.pieces.filter(({ box }) => overlaps(box, this.#window));
     return this.#scene.images.show(near, calm);
   }

@@ -13,14 +13,16 @@ import type {
 import type { Phrase, Ping } from '../../shared/protocol/talk.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import type { Role } from '../../shared/world/people/seat.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Where the connection to the authority stands. */
 export type LinkStatus =
-  | { readonly kind: 'connecting' }
+  /** `trouble`: what is known to be wrong. It goes on trying all the same. */
+  | { readonly kind: 'connecting'; readonly trouble?: Trouble }
   | { readonly kind: 'online' }
   /** Gone since that time (ms); it comes back by itself. */
-  | { readonly kind: 'dropped'; readonly since: number }
-  /** Another tab has taken the seat. */
+  | { readonly kind: 'dropped'; readonly since: number; readonly trouble?: Trouble }
+  /** Another tab, or another device, has taken the seat. */
   | { readonly kind: 'elsewhere' }
   /** The instructor has taken the seat away. */
   | { readonly kind: 'removed' }
@@ -100,6 +102,8 @@ export interface Link {
   look(subject: Subject | null): void;
   /** Asks for everything after `tick` when the client has lost its place. */
   sync(tick: number): void;
+  /** Tries to connect at once, whatever is under way. */
+  retry(): void;
   /** Takes the seat back from another tab. */
   takeBack(): void;
   /** Gives the seat up. */

@@ -8,6 +8,7 @@ import { type App, useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import type { MapTheme } from '../map/drawing/palette.ts';
 import type { MapHandle } from '../map/handle.ts';
+import { loadPart } from '../net/load.ts';
 import type { Game } from '../state/match/game.ts';
 import type { Theme } from '../state/page/theme.ts';
 import { mapCalls } from './talk/map-calls.ts';
@@ -49,17 +50,16 @@ interface OpenMap {
   readonly palette: (theme: Theme) => MapTheme;
 }
 
+const loadMap = () => Promise.all([import('../map/mount.ts'), import('../map/drawing/palette.ts')]);
+
 async function openMap(
+  [{ mountMap }, { THEMES }]: Awaited<ReturnType<typeof loadMap>>,
   parent: HTMLElement,
   game: Game,
   { words, theme }: App,
   onOpen: () => void,
   { wall, floats }: Frame,
 ): Promise<OpenMap> {
-  const [{ mountMap }, { THEMES }] = await Promise.all([
-    import('../map/mount.ts'),
-    import('../map/drawing/palette.ts'),
-  ]);
   const palette = (name: Theme): MapTheme => paletteFor(THEMES[name], game.view.peek());
   const map = await mountMap({
     parent,
@@ -78,6 +78,21 @@ async function openMap(
   return { map, palette };
 }
 
+/** Calls back when a pixel of the page is of another size: it was moved to another screen, or zoomed. */
+function watchRatio(changed: () => void): () => void {
+  let query: MediaQueryList;
+  const change = (): void => {
+    watch();
+    changed();
+  };
+  const watch = (): void => {
+    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    query.addEventListener('change', change, { once: true });
+  };
+  watch();
+  return () => query.removeEventListener('change', change);
+}
+
 /** Hands the map what it shows, and everything that changes it. The answer lets go of it. */
 function follow(
   { map, palette }: OpenMap,
@@ -86,9 +101,13 @@ function follow(
   { words, theme }: App,
 ): () => void {
   const calls = computed(() => mapCalls(words.say, game));
+  let ratio = devicePixelRatio;
   const stopShowing = effect(() => {
     const view = game.view.value;
     if (view === null) return;
+    // Not every browser tells of it, so it is looked at as well.
+    if (devicePixelRatio !== ratio) map.resize();
+    ratio = devicePixelRatio;
     map.show({
       view,
       selection: game.selection.value,
@@ -112,11 +131,13 @@ function follow(
   });
   const watcher = new ResizeObserver(() => map.resize());
   for (const one of around) if (one) watcher.observe(one);
+  const stopRatio = watchRatio(() => map.resize());
   return () => {
     stopShowing();
     stopLabels();
     stopColours();
     watcher.disconnect();
+    stopRatio();
     map.destroy();
   };
 }
@@ -137,8 +158,14 @@ export function MapPane({ onOpen, wall = false, floats }: MapPaneProps) {
     if (parent === null) return;
     let gone = false;
     let letGo = (): void => {};
-    openMap(parent, game, app, onOpen, { wall, floats }).then(
+    // Meanwhile everything can be done by the list, and a lost connection is told elsewhere.
+    const part = loadPart(loadMap, app.waiting, () => {});
+    const opened = part.result.then((parts) =>
+      gone ? null : openMap(parts, parent, game, app, onOpen, { wall, floats }),
+    );
+    opened.then(
       (open) => {
+        if (open === null) return;
         if (gone) open.map.destroy();
         else {
           letGo = follow(open, [parent, floats?.current], game, app);
@@ -151,6 +178,7 @@ export function MapPane({ onOpen, wall = false, floats }: MapPaneProps) {
     );
     return () => {
       gone = true;
+      part.stop();
       letGo();
     };
   }, [game, app, wall, floats]);

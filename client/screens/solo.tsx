@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { GameContext } from '../game-context.ts';
 import { lazyScreen } from '../parts/lazy-screen.tsx';
+import { Wait } from '../parts/waiting.tsx';
 import { isOfTheseRules, type KeptLine, type SoloMatch } from '../solo/kept-matches.ts';
 import { clockOf } from '../state/match/wording.ts';
 import { Match } from './match/match.tsx';
@@ -23,13 +24,17 @@ export function Solo({ scenario, seed }: { scenario: string; seed: number | unde
     router.swap({ name: 'solo', scenario, seed: 1 + (draw() % SEEDS) });
   }, [router, draw, scenario, seed]);
   return seed === undefined ? (
-    <Wait />
+    <Loading />
   ) : (
     <Kept key={`${scenario}/${seed}`} match={{ scenario, seed }} />
   );
 }
 
-const Wait = () => <main class="message" aria-busy="true" />;
+/** What is wrong while the match is fetched is told. */
+function Loading() {
+  const { words, sessions } = useApp();
+  return <Wait text={words.say('ui.common.loading')} trouble={sessions.trouble.value} />;
+}
 
 /** A match that was played by other rules is not run again: it would be another one. */
 function Kept({ match }: { match: SoloMatch }) {
@@ -50,13 +55,13 @@ function Played({ match: { scenario, seed } }: { match: SoloMatch }) {
       router.go({ name: 'solo', scenario, seed: seed + 1 }),
     );
     // Over the same address the debrief may be fetched while the match is played.
-    const timer = setTimeout(() => void import('./debrief/debrief.tsx'), 5000);
+    const timer = setTimeout(() => import('./debrief/debrief.tsx').catch(() => {}), 5000);
     return () => clearTimeout(timer);
   }, [sessions, router, scenario, seed]);
 
   const game = sessions.game.value;
   const { alone } = game?.link ?? {};
-  if (game === null || alone?.scenario !== scenario || alone.seed !== seed) return <Wait />;
+  if (game === null || alone?.scenario !== scenario || alone.seed !== seed) return <Loading />;
   return (
     <GameContext key={game} value={game}>
       <StatusGate>{game.match.value?.phase === 'over' ? <Debrief /> : <Match />}</StatusGate>

@@ -1,11 +1,14 @@
 import { isRedRef, type Link, type LinkEvents } from '../net/link.ts';
 import { createOutbox } from '../net/outbox.ts';
+import type { Waiting } from '../net/patience.ts';
 import { journalOf, type Keeper, nextOrder } from './keeper.ts';
 import type { SoloMatch } from './kept-matches.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { openSturdyWorker, type WorkerLike } from './sturdy-worker.ts';
 
 export interface WorkerLinkOptions {
   readonly events: LinkEvents;
+  readonly waiting: Waiting;
   readonly match: SoloMatch;
   readonly keeper: Keeper;
   /** A new match in place of this one. */
@@ -16,20 +19,29 @@ export interface WorkerLinkOptions {
 
 const BROKEN = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
 
-export function createWorkerLink(options: WorkerLinkOptions): Link {
-  const { events, match, keeper, again, restart } = options;
-  const { found } = keeper;
+function openWorker(): WorkerLike {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+    listen: (hear, fail) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
+      worker.addEventListener('error', ({ message }) => fail(message));
+    },
+  };
+}
+
+export function createWorkerLink(options: WorkerLinkOptions): Link {
+  const { events, waiting, match, keeper, again, restart } = options;
+  const { found } = keeper;
   const outbox = createOutbox(found === null ? 1 : nextOrder(found));
-  const send = (message: ToWorker): void => worker.postMessage(message);
   const fail = (message: string): void => {
     keeper.drop();
     outbox.abandon(BROKEN);
     events.status({ kind: 'broken', message });
   };
 
-  worker.addEventListener('error', (event) => fail(event.message));
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+  const hear = (data: FromWorker): void => {
     switch (data.kind) {
       case 'beat':
         // The view first: whoever waits for an answer may look for its effect there.
@@ -51,7 +63,15 @@ export function createWorkerLink(options: WorkerLinkOptions): Link {
         fail(data.message);
         return;
     }
+  };
+  const worker = openSturdyWorker({
+    ...waiting,
+    open: openWorker,
+    hear,
+    status: (status) => events.status(status),
+    fail,
   });
+  const send = (message: ToWorker): void => worker.post(message);
   // The last that a page hears before it is put to sleep or thrown away.
   const flush = (): void => keeper.flush();
   addEventListener('pagehide', flush);
@@ -60,10 +80,9 @@ export function createWorkerLink(options: WorkerLinkOptions): Link {
     removeEventListener('pagehide', flush);
     document.removeEventListener('visibilitychange', flush);
     flush();
-    worker.terminate();
+    worker.end();
   };
   const pace = { paused: found !== null, speed: found?.speed ?? 1 };
-  events.status({ kind: 'online' });
   send({ kind: 'open', ...match, journal: found && journalOf(found), pace });
   for (const order of found?.waiting ?? []) send({ kind: 'order', ...order });
 
@@ -79,6 +98,7 @@ export function createWorkerLink(options: WorkerLinkOptions): Link {
       if (subject === null || !isRedRef(subject)) send({ kind: 'look', subject });
     },
     sync: (tick) => send({ kind: 'sync', tick }),
+    retry: () => worker.retry(),
     takeBack: () => {},
     leave: () => {
       end();

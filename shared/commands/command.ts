@@ -63,6 +63,11 @@ export interface Traits {
   /** What alerts tell of that it ends, and what it only looks into. */
   readonly contains?: Observed;
   readonly investigates?: Observed;
+  /**
+   * What of that is still to be done when it is done, if there is an order in play that ends it: an
+   * intruder who is shut off is in there still. What only holds something leaves something.
+   */
+  readonly leaves?: Observed;
   /** Orders that are alike in these arguments are ways of the same thing: one of them is told first. */
   readonly ways?: readonly string[];
   readonly words: CommandWords;

@@ -63,7 +63,10 @@ export function atOnceOnVm(command: Traits & Pick<VmCommand, 'refusal' | 'finish
 }
 
 /** What alerts tell of that a VM does on its way out, through its hypervisor or kernel: no network is in it. */
-const WAYS_OUT = ['exit', 'syscall'] as const satisfies Traits['contains'];
+export const WAYS_OUT = ['exit', 'syscall'] as const satisfies Traits['contains'];
+
+/** What alerts tell of a VM that nobody answers for, or whose time is over. */
+export const UNWANTED = ['orphan', 'lease-over'] as const satisfies Traits['contains'];
 
 /** What alerts tell of that being shut off from the network contains. */
 export const CUT_OFF = [
@@ -72,13 +75,14 @@ export const CUT_OFF = [
   'traffic',
   'mac-changed',
   'reverted',
-  'orphan',
-  'lease-over',
   'code-found',
 ] as const satisfies Traits['contains'];
 
+/** What stays in a VM, or stays open in it, while it is shut off. */
+export const LASTING = ['code-found', 'reverted'] as const satisfies Traits['leaves'];
+
 /** Everything that alerts tell of one VM and what it does. */
-export const OF_A_VM = [...CUT_OFF, ...WAYS_OUT] as const satisfies Traits['contains'];
+export const OF_A_VM = [...CUT_OFF, ...WAYS_OUT, ...UNWANTED] as const satisfies Traits['contains'];
 
 /** Refuses a VM that is still being made. */
 export const notInMaking: VmCommand['refusal'] = (_, { power }) =>

@@ -3,7 +3,8 @@ import type { Command, Traits } from './command.ts';
 import { commands } from './registry.ts';
 
 /** What a page has to know of a command beside its words, whole. */
-export interface PageTraits extends Required<Pick<Traits, 'contains' | 'investigates' | 'ways'>> {
+export interface PageTraits
+  extends Required<Pick<Traits, 'contains' | 'investigates' | 'leaves' | 'ways'>> {
   readonly always: boolean;
   readonly blunt: boolean;
   /** Whether it has a name as a control. */
@@ -14,7 +15,15 @@ export interface PageTraits extends Required<Pick<Traits, 'contains' | 'investig
 }
 
 function traitsOf(command: Command): PageTraits {
-  const { always, blunt, fits = [], contains = [], investigates = [], ways = [] } = command;
+  const {
+    always,
+    blunt,
+    fits = [],
+    contains = [],
+    investigates = [],
+    leaves = [],
+    ways = [],
+  } = command;
   return {
     always: always === true,
     blunt: blunt === true,
@@ -23,6 +32,7 @@ function traitsOf(command: Command): PageTraits {
     fits,
     contains,
     investigates,
+    leaves,
     ways,
   };
 }

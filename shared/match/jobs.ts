@@ -5,6 +5,7 @@ import type { JobId, SeatId, Seq } from '../world/ids.ts';
 import type { Interruption, Job } from '../world/job.ts';
 import { rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
+import { carryOut } from './settle.ts';
 
 type Args = Readonly<Record<string, number | string>>;
 
@@ -24,7 +25,7 @@ export function begin(turn: Turn, command: Command, args: Args, seat: SeatId): v
   const { host, cycles } = command.load(world, args);
   command.start?.(turn, args, { seat, seq });
   if (length === 0) {
-    command.finish(turn, args, { seat, seq });
+    carryOut(turn, command, args, { seat, seq });
     return;
   }
   world.jobs.push({
@@ -58,7 +59,7 @@ export function runJobs(turn: Turn): void {
     job.done += 1;
     command.work?.(turn, job.args, job, order);
     if (job.done < job.length) continue;
-    command.finish(turn, job.args, order);
+    carryOut(turn, command, job.args, order);
     end(turn, job, 'done');
   }
 }

@@ -100,7 +100,11 @@ export const instructorAct = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('move'), seat, team }),
   z.strictObject({ kind: z.literal('rename'), seat, nickname }),
+  /** Takes a seat away. The key of the device that had it opens no other seat of this session. */
   z.strictObject({ kind: z.literal('remove'), seat }),
+  /** Gives up the seats of all who are not connected. They may come in again. */
+  z.strictObject({ kind: z.literal('clear-dropped') }),
+  /** Lets in who waits, or who was removed; or turns them away. */
   z.strictObject({ kind: z.literal('approve'), seat, yes: z.boolean() }),
   z.strictObject({ kind: z.literal('roles'), seat, roles }),
   /** Spreads the players over the teams, and the roles over each team, anew. */
@@ -114,7 +118,7 @@ export const instructorAct = z.discriminatedUnion('kind', [
   }),
   /** Shows the projector one world (0: the standings). */
   z.strictObject({ kind: z.literal('project'), world: z.union([world, z.literal(0)]) }),
-  /** Ends the session. It is kept until its time is past. */
+  /** Ends the session. What was debriefed is kept, to be read, until its time is past. */
   z.strictObject({ kind: z.literal('close') }),
   /** Ends the session and deletes all of it at once. */
   z.strictObject({ kind: z.literal('erase') }),

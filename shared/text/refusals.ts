@@ -22,11 +22,11 @@ export const refusals = {
   'rule/match-over': { ko: '경기가 끝났습니다.', en: 'The match is over.' },
   'rule/no-free-hand': {
     ko: '동시 작업 {{hands}}개를 모두 사용 중입니다. 하나가 끝나면 할 수 있습니다.',
-    en: 'All {{hands}} job slots are in use. It can start when one is free.',
+    en: 'Job slots in use: all {{hands}}. It can start when one is free.',
   },
   'rule/too-few-credits': {
     ko: '{{price}} 크레딧이 필요하지만 {{credits}} 크레딧뿐입니다.',
-    en: 'It takes {{price}} credits; there are {{credits}}.',
+    en: 'It takes {{price}} {credit/credits}; there {is/are} {{credits}}.',
   },
   'rule/target-busy': {
     ko: '{{subject}}에 이미 작업이 진행 중입니다.',
@@ -34,11 +34,11 @@ export const refusals = {
   },
   'rule/frames-short': {
     ko: '{{host}}에 빈 프레임이 {{free}}개뿐입니다. {{wanted}}개가 필요합니다.',
-    en: '{{host}} has {{free}} free frames; it takes {{wanted}}.',
+    en: '{{host}} has {{free}} free {frame/frames}; it takes {{wanted}}.',
   },
   'rule/blocks-short': {
     ko: '{{host}}의 디스크에 빈 블록이 {{free}}개뿐입니다. {{wanted}}개가 필요합니다.',
-    en: '{{host}} has {{free}} free blocks; it takes {{wanted}}.',
+    en: '{{host}} has {{free}} free {block/blocks}; it takes {{wanted}}.',
   },
   'rule/technique-unfit': {
     ko: '{{host}}에서는 이 VM을 {{technique}}{으로/로} 실행할 수 없습니다. {{misfit}}.',
@@ -113,13 +113,25 @@ export const refusals = {
     ko: '서버에서 문제가 생겼습니다. 아무것도 바뀌지 않았습니다.',
     en: 'Something went wrong on the server. Nothing was changed.',
   },
+  'protocol/unanswered': {
+    ko: '연결이 끊겨 처리되었는지 알 수 없습니다. 확인한 뒤 다시 해 주세요.',
+    en: 'The connection broke before the answer. Check whether it was done, then try again.',
+  },
   'session/unknown': {
     ko: '그런 코드의 수업이 없습니다.',
     en: 'There is no session with that code.',
   },
+  'session/over': {
+    ko: '이미 끝난 수업이라 새로 들어올 수 없습니다.',
+    en: 'This class has ended. Nobody new can come in.',
+  },
+  'session/would-end': {
+    ko: '시간을 그만큼 줄이면 경기가 끝납니다. 끝내려면 ‘경기 끝내기’를 눌러 주세요.',
+    en: 'So much less time would end the match. To end it, press “End match”.',
+  },
   'session/full': {
     ko: '자리가 모두 찼습니다({{limit}}명).',
-    en: 'All {{limit}} seats are taken.',
+    en: 'Seats taken: all {{limit}}.',
   },
   'session/name-taken': {
     ko: '이미 쓰고 있는 별명입니다. 다른 별명을 골라 주세요.',
@@ -136,6 +148,10 @@ export const refusals = {
   'session/seat-unknown': {
     ko: '이 자리를 찾을 수 없습니다. 코드로 다시 들어와 주세요.',
     en: 'This seat was not found. Please join again with the code.',
+  },
+  'session/seat-moved': {
+    ko: '이 자리는 재입장 코드로 다른 기기에 옮겨졌습니다. 그 기기의 재입장 코드로 돌아올 수 있습니다.',
+    en: 'This seat was taken to another device. Its rejoin code brings it back here.',
   },
   'session/not-instructor': {
     ko: '강사만 할 수 있습니다.',

@@ -94,16 +94,19 @@ const STAYS = 300;
 const waits = ({ state }: Deep<Request>): boolean => state === 'open' || state === 'in-work';
 
 /** Rows that still ask for something, and those that came up a short while ago. */
-function lately<T extends { readonly tick?: number; readonly openedAt?: number }>(
-  { tick }: ReadonlyWorld,
-  rows: readonly (T | null)[],
-  asks: (row: T) => boolean,
-): (T | null)[] {
+function lately<
+  T extends { readonly tick?: number; readonly openedAt?: number; readonly closedAt?: number },
+>({ tick }: ReadonlyWorld, rows: readonly (T | null)[], asks: (row: T) => boolean): (T | null)[] {
   const from = tick - STAYS;
-  return rows.map((row) =>
-    row !== null && ((row.tick ?? row.openedAt ?? 0) >= from || asks(row)) ? row : null,
-  );
+  return rows.map((row) => (row !== null && (sinceWhen(row) >= from || asks(row)) ? row : null));
 }
+
+/** When it came up, or was closed. */
+const sinceWhen = (row: {
+  readonly tick?: number;
+  readonly openedAt?: number;
+  readonly closedAt?: number;
+}): number => Math.max(row.tick ?? row.openedAt ?? 0, row.closedAt ?? 0);
 
 /** Tables whose rows show fields of the world's own rows, under the same names. */
 type Mirrored = Exclude<

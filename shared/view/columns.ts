@@ -104,7 +104,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'state',
   ],
   jobs: ['command', 'args', 'seat', 'host', 'claims', 'startedAt', 'endsAt'],
-  alerts: ['tick', 'sensor', 'host', 'vm', 'seen', 'state'],
+  alerts: ['tick', 'latest', 'sensor', 'host', 'vm', 'seen', 'state', 'closedAt'],
   breaches: [
     'kind',
     'asset',

@@ -14,5 +14,14 @@ export type Injection =
       /** Of a segment's ports: whose zone it is. */
       readonly zone: ZoneName | null;
     }
-  /** What an attacker there could try, as far as they know: it works only if its needs are true. */
-  | { readonly key: string; readonly kind: 'attack'; readonly act: Act; readonly sure: boolean };
+  /**
+   * What an attacker there could try, as far as they know: it works only if its needs are true. `vms`:
+   * from which VM and at which one, where the act names any; 0 is the internet.
+   */
+  | {
+      readonly key: string;
+      readonly kind: 'attack';
+      readonly act: Act;
+      readonly sure: boolean;
+      readonly vms: readonly number[];
+    };

@@ -274,11 +274,15 @@ export interface JobRow {
 export interface AlertRow {
   readonly id: number;
   readonly tick: number;
+  /** When it was last seen. */
+  readonly latest: number;
   readonly sensor: string;
   readonly host: number;
   readonly vm: number;
   readonly seen: Observation;
   readonly state: AlertState;
+  /** When it ceased to be open, or 0. */
+  readonly closedAt: number;
 }
 
 /** A precondition of a harm, and the most direct counter to it. */

@@ -1,3 +1,4 @@
+import type { Deep } from '../world/table.ts';
 import { rowOf, rowsOf } from './reading.ts';
 import type { PolicyRow } from './rows.ts';
 import type { BlueView } from './view.ts';
@@ -11,5 +12,5 @@ export function stoppedAt(view: BlueView, host: number): number {
 }
 
 /** Whether a rule of the policy lets everything through to everywhere. */
-export const joinsAll = ({ from, to, service, allow }: PolicyRow['rules'][number]): boolean =>
+export const joinsAll = ({ from, to, service, allow }: Deep<PolicyRow['rules'][number]>): boolean =>
   allow && from === 0 && to === 0 && service === 'any';

@@ -14,11 +14,12 @@ export interface Warning {
   readonly read: boolean;
 }
 
-/** How many of the packets that were seen came to that end. */
-export interface FateCount {
-  readonly fate: Fate;
-  readonly count: number;
-}
+/** How many of the packets that were seen came to an end of that kind, at that host, VM or zone (or 0). */
+export type FateCount = readonly [fate: Fate['kind'], where: number, count: number];
+
+/** How many packets an alert tells of. */
+export const countOf = (fates: readonly FateCount[]): number =>
+  fates.reduce((sum, [, , count]) => sum + count, 0);
 
 /** What was seen. An alert says the observation, never the conclusion. */
 export type Observation =
@@ -47,7 +48,6 @@ export type Observation =
       readonly peer: VmId | 0;
       readonly service: ServiceName;
       readonly others: readonly (VmId | 0)[];
-      readonly count: number;
       /** What became of them, and of how many. */
       readonly fates: readonly FateCount[];
       /** Whether any of them was on the physical wire. */
@@ -103,7 +103,8 @@ export type Observation =
   /** Tenants say that a whole host is out of our control. */
   | { readonly kind: 'host-complaint'; readonly rang: readonly Warning[] };
 
-export type AlertState = 'open' | 'acknowledged' | 'over';
+/** It waits for someone; someone has seen it, or dealt with it; or what it tells of is no longer so. */
+export type AlertState = 'open' | 'acknowledged' | 'answered' | 'over';
 
 export interface Alert {
   readonly id: AlertId;
@@ -112,5 +113,61 @@ export interface Alert {
   readonly host: HostId | 0;
   readonly vm: VmId | 0;
   seen: Observation;
+  /** When it was last seen. */
+  latest: Tick;
   state: AlertState;
+  /** When it ceased to be open, or 0. */
+  closedAt: Tick;
 }
+
+/** Whether what it tells of is dealt with, or gone: seen once more, it is told of anew. */
+export const isDone = ({ state }: Pick<Alert, 'state'>): boolean =>
+  state === 'answered' || state === 'over';
+
+/**
+ * What alerts of one cause have in common: the same hole, or the same doings, of the same thing. One
+ * transfer that three sensors see is one matter, and so is whatever lies in the free frames of a host.
+ */
+export function causeOf({ sensor, host, vm, seen }: Told): string {
+  switch (seen.kind) {
+    case 'traffic':
+      // What comes from outside is a matter of whom it came to; a scan knocks at every door.
+      if (vm !== 0) return `${seen.nature}/vm/${vm}`;
+      return seen.nature === 'probe' ? 'probe/internet' : `${seen.nature}/to/${seen.peer}`;
+    case 'residue-free':
+    case 'residue-blocks':
+    case 'scrubbed-not-empty':
+      return `${seen.kind}/${host}`;
+    case 'host-compromised':
+    case 'host-complaint':
+      return `fallen/${host}`;
+    case 'foreign-residue':
+    case 'searching':
+      return `residue-read/${vm}`;
+    case 'orphan':
+    case 'lease-over':
+      return `unwanted/${vm}`;
+    case 'exit':
+      return `exit/${vm}/${seen.device}`;
+    case 'open-door':
+      return `open-door/${host}/${seen.why}`;
+    case 'policy-edited':
+      return seen.kind;
+    case 'port-setting':
+      return `port-setting/${seen.zone}`;
+    case 'complaint':
+      return `complaint/${seen.asset}`;
+    case 'nothing-found':
+      return `nothing-found/${sensor}/${host}/${vm}`;
+    default:
+      return `${seen.kind}/${vm}`;
+  }
+}
+
+/** As much of an alert as its cause is told by. */
+type Told = {
+  readonly sensor: string;
+  readonly host: number;
+  readonly vm: number;
+  readonly seen: Observation;
+};

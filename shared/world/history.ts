@@ -1,4 +1,4 @@
-import type { Observation } from './alert.ts';
+import type { AlertState, Observation } from './alert.ts';
 import type { HarmKind } from './breach.ts';
 import type { Trace } from './evidence.ts';
 import type { FactRef, RowRef } from './fact.ts';
@@ -219,7 +219,7 @@ export interface EventData {
   'breach-discovered': { readonly breach: BreachId };
   evidence: { readonly evidence: EvidenceId; readonly trace: Trace['kind'] };
   alert: { readonly alert: AlertId; readonly seen: Observation };
-  'alert-over': { readonly alert: AlertId };
+  'alert-closed': { readonly alert: AlertId; readonly state: AlertState };
   duty: Tally;
   bill: { readonly credits: number };
 }

@@ -4,15 +4,17 @@ import type { Id } from './ids.ts';
 export type Table<T> = (T | null)[];
 
 /** All the way down: what predicates, refusals and views may hold of the world. */
-export type Deep<T> = T extends (infer Item)[]
-  ? readonly Deep<Item>[]
-  : T extends readonly (infer Item)[]
+export type Deep<T> = T extends readonly [unknown, ...unknown[]]
+  ? { readonly [Place in keyof T]: Deep<T[Place]> }
+  : T extends (infer Item)[]
     ? readonly Deep<Item>[]
-    : T extends Id<string>
-      ? T
-      : T extends object
-        ? { readonly [Key in keyof T]: Deep<T[Key]> }
-        : T;
+    : T extends readonly (infer Item)[]
+      ? readonly Deep<Item>[]
+      : T extends Id<string>
+        ? T
+        : T extends object
+          ? { readonly [Key in keyof T]: Deep<T[Key]> }
+          : T;
 
 /** The row with that id, or `null` when there is none (any more). */
 export function find<T>(table: readonly (T | null)[], id: number): T | null {

@@ -96,7 +96,7 @@ export const DARK: MapTheme = {
     internet: '#8fa3b8',
     dmz: '#c9a227',
     app: '#4f8fd0',
-    data: '#8a63d2',
+    data: '#9775dc',
     desktop: '#5aa17f',
     quarantine: '#d9825b',
   },

@@ -46,6 +46,7 @@ export class MapScene extends Scene {
 
   override update(): void {
     this.motion.step(performance.now());
+    this.#images?.rest();
   }
 
   get #camera(): Cameras.Scene2D.Camera {

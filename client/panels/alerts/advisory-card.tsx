@@ -3,7 +3,7 @@ import type { AdvisoryRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
-import { clockOf, hostName, vmName } from '../../state/match/wording.ts';
+import { clockOf } from '../../state/match/wording.ts';
 
 interface AdvisoryCardProps {
   readonly advisory: AdvisoryRow;
@@ -21,9 +21,7 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
   const t = words.say;
   const { name, component, fixedIn, publishedAt } = advisory;
   const { hosts, vms } = exposure(view, advisory);
-  const first = hosts[0] ?? vms[0] ?? null;
-  const place = hosts[0] ? hostName(hosts[0].id) : vms[0] ? vmName(vms[0].id) : '';
-  const affected = first !== null;
+  const affected = hosts.length + vms.length > 0;
   const hinted = game.hint.value?.kind === 'advisory' && game.hint.value.advisory === advisory.id;
   return (
     <article
@@ -58,17 +56,6 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
           <p>{t(`flaws.${name}.what`)}</p>
           <p class="real">{t(`flaws.${name}.real`)}</p>
           {hidden !== null && <p class="role-only">{hidden}</p>}
-          {affected && hidden === null && (
-            <div class="answers">
-              <button
-                type="button"
-                class="answer investigate"
-                onClick={() => game.select(hosts[0] ? `hosts/${hosts[0].id}` : `vms/${first.id}`)}
-              >
-                {t('ui.match.goTo', { place })}
-              </button>
-            </div>
-          )}
         </div>
       )}
     </article>

@@ -1,4 +1,6 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { AlertGroup } from '../../../shared/view/cards.ts';
 import { rowOf } from '../../../shared/view/reading.ts';
 import type { AlertRow } from '../../../shared/view/rows.ts';
 import { vmOf } from '../../../shared/view/signs/alerts.ts';
@@ -6,15 +8,13 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { OrderNote } from '../../parts/order-note.tsx';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
-import { type Answer, answersTo } from '../../state/match/answers.ts';
-import { orderKey } from '../../state/match/orders.ts';
-import { alertValues, clockOf, commandName, hostName, vmName } from '../../state/match/wording.ts';
+import { groupTitle, linesOf } from '../../state/match/cards.ts';
+import { alertValues, clockOf, hostName, vmName } from '../../state/match/wording.ts';
 
 /** The place that an alert is about, when it is still there. */
 function placeRef(alert: AlertRow, view: BlueView): RowRef | null {
-  const vm = vmOf(alert);
+  const vm = vmOf(view.tables, alert);
   if (rowOf(view, 'vms', vm) !== null) return `vms/${vm}`;
   return rowOf(view, 'hosts', alert.host) === null ? null : `hosts/${alert.host}`;
 }
@@ -39,18 +39,16 @@ function moodOf({ seen }: AlertRow): 'harm' | 'calm' | 'attention' {
 const stayedInside = ({ seen }: AlertRow): boolean => seen.kind === 'traffic' && !seen.crossed;
 
 interface AlertCardProps {
-  readonly alert: AlertRow;
-  /** Shows who saw it, who could not have, and what can be answered. */
+  readonly alerts: AlertGroup;
+  /** Shows what was seen when, who saw it, and who could not have. */
   readonly open: boolean;
   /** It was unfolded by hand, and not by itself. */
   readonly picked: boolean;
   readonly toggle: () => void;
-  /** An answer was given: the next card may have the room. */
-  readonly done: () => void;
 }
 
-/** What was seen, where, when and by what; never what to conclude from it. */
-export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps) {
+/** What was seen of one cause, where, when and by what; never what to conclude from it. */
+export function AlertCard({ alerts, open, picked, toggle }: AlertCardProps) {
   const { words } = useApp();
   const game = useGame();
   const hidden = useHiddenDetail('evidence');
@@ -62,93 +60,81 @@ export function AlertCard({ alert, open, picked, toggle, done }: AlertCardProps)
   }, [picked]);
   if (view === null) return null;
   const t = words.say;
-  const values = alertValues(t, alert, view);
-  const vm = rowOf(view, 'vms', vmOf(alert));
-  const host = vm?.host ?? alert.host;
+  const [newest] = alerts;
+  const vm = rowOf(view, 'vms', vmOf(view.tables, newest));
+  const host = vm?.host ?? newest.host;
+  const sensors = [...new Set(alerts.map(({ sensor }) => sensor))];
   const where = [
     host === 0 ? '' : hostName(host),
     vm === null ? '' : `${vmName(vm.id)} ${t(`names.workloads.${vm.workload}`)}`,
-    open ? '' : t(`sensors.${alert.sensor}.name`),
+    open ? '' : sensors.map((sensor) => t(`sensors.${sensor}.name`)).join(', '),
   ].filter((part) => part !== '');
-  const hinted = game.hint.value?.kind === 'alert' && game.hint.value.alert === alert.id;
+  const hint = game.hint.value;
+  const hinted = hint?.kind === 'alert' && alerts.some(({ id }) => id === hint.alert);
 
   const press = (): void => {
     toggle();
-    const place = placeRef(alert, view);
+    const place = placeRef(newest, view);
     if (place !== null) game.select(place);
   };
 
   return (
     <article
       ref={card}
-      class={`alert ${moodOf(alert)} ${alert.state}${open ? ' unfolded' : ''}${hinted ? ' hinted' : ''}`}
+      class={`alert ${moodOf(newest)} ${newest.state}${open ? ' unfolded' : ''}${hinted ? ' hinted' : ''}`}
     >
       <button type="button" class="alert-head" aria-expanded={open} onClick={press}>
-        <span class="alert-title">{t(`alerts.${alert.seen.kind}.title`, values)}</span>
-        {hidden === null && (
-          <span class="alert-body">{t(`alerts.${alert.seen.kind}.body`, values)}</span>
+        <span class="alert-title">
+          {groupTitle(t, view, alerts)}
+          {alerts.length > 1 && <span class="alert-count">{alerts.length}</span>}
+        </span>
+        {hidden === null && alerts.length === 1 && (
+          <span class="alert-body">
+            {t(`alerts.${newest.seen.kind}.body`, alertValues(t, newest, view))}
+          </span>
         )}
         <span class="alert-foot">
           <span>{where.join(' · ')}</span>
           <span>
-            {alert.state !== 'open' &&
-              `${t(`ui.match.${alert.state === 'over' ? 'ended' : 'acknowledged'}`)} · `}
-            {clockOf(alert.tick)}
+            {newest.state !== 'open' && `${t(`ui.match.closed.${newest.state}`)} · `}
+            {clockOf(newest.latest)}
           </span>
         </span>
       </button>
       {open && hidden !== null && <p class="role-only">{hidden}</p>}
       {open && hidden === null && (
-        <dl class="alert-sensor">
-          <dt>{t(`sensors.${alert.sensor}.name`)}</dt>
-          <dd>{t(`sensors.${alert.sensor}.sees`)}</dd>
-          <dt class="blind">{t('ui.match.couldNotSee')}</dt>
-          <dd>
-            {stayedInside(alert)
-              ? t('ui.match.stayedInside', { host: hostName(alert.host) })
-              : t(`sensors.${alert.sensor}.blind`)}
-          </dd>
-        </dl>
+        <>
+          {alerts.length > 1 && (
+            <ol class="alert-lines">
+              {linesOf(t, view, alerts).map((line) => (
+                <li key={line.text} class={line.over ? 'over' : ''}>
+                  <span>{clockOf(line.at)}</span>
+                  <span>
+                    {line.text} <small>{line.sensors.map(shortSensor).join(' · ')}</small>
+                  </span>
+                </li>
+              ))}
+            </ol>
+          )}
+          <dl class="alert-sensor">
+            {sensors.map((sensor) => (
+              <Fragment key={sensor}>
+                <dt>{t(`sensors.${sensor}.name`)}</dt>
+                <dd>{t(`sensors.${sensor}.sees`)}</dd>
+                <dt class="blind">{t('ui.match.couldNotSee')}</dt>
+                <dd>
+                  {alerts.every(stayedInside)
+                    ? t('ui.match.stayedInside', { host: hostName(newest.host) })
+                    : t(`sensors.${sensor}.blind`)}
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+        </>
       )}
-      {open && !game.watching && <Answers alert={alert} view={view} done={done} />}
     </article>
   );
 }
 
-interface AnswersProps {
-  readonly alert: AlertRow;
-  readonly view: BlueView;
-  readonly done: () => void;
-}
-
-function Answers({ alert, view, done }: AnswersProps) {
-  const { words } = useApp();
-  const { orders } = useGame();
-  const answers = answersTo(view, alert);
-  if (answers.length === 0) return null;
-  const give = ({ kind, command, args }: Answer): void => {
-    orders.give(command, args);
-    // Whoever acts on an alert has read it.
-    if (kind !== 'ignore') orders.give('acknowledge-alert', { alert: alert.id });
-    done();
-  };
-  return (
-    <div class="answers">
-      {answers.map((answer) => (
-        <button
-          key={answer.kind}
-          type="button"
-          class={`answer ${answer.kind}`}
-          onClick={() => give(answer)}
-        >
-          {answer.kind === 'ignore'
-            ? words.say('ui.match.ignore')
-            : commandName(words.say, answer.command, answer.args, view)}
-        </button>
-      ))}
-      {answers.map(({ kind, command, args }) => (
-        <OrderNote key={kind} of={orderKey(command, args)} />
-      ))}
-    </div>
-  );
-}
+/** S1, S4: what a sensor is called beside a line; people and looks have a name for a name. */
+const shortSensor = (sensor: string): string => (/^S\d+$/.test(sensor) ? sensor : '');

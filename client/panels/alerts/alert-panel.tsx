@@ -1,85 +1,45 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { exposure } from '../../../shared/view/advisories.ts';
-import { rowsOf } from '../../../shared/view/reading.ts';
-import type { AdvisoryRow, AlertRow, BreachRow } from '../../../shared/view/rows.ts';
-import type { BlueView } from '../../../shared/view/view.ts';
+import { type Card, cardsOf, waits } from '../../../shared/view/cards.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { useSteady } from '../../parts/steady.ts';
 import { AdvisoryCard } from './advisory-card.tsx';
 import { AlertCard } from './alert-card.tsx';
 import { BecauseCard } from './because-card.tsx';
+import { CardAnswers } from './card-answers.tsx';
 
-type Item = {
-  readonly key: string;
-  readonly at: number;
-  /** Higher is sooner: an open harm, what waits for an answer, what is dealt with. */
-  readonly urgency: number;
-} & (
-  | { readonly kind: 'alert'; readonly alert: AlertRow }
-  | { readonly kind: 'breach'; readonly breach: BreachRow }
-  | { readonly kind: 'advisory'; readonly advisory: AdvisoryRow }
-);
+const keyOf = ({ key }: Card): string => key;
 
-/** What still wants something before what is over, harms first of all; then the newest first. */
-function mostUrgentFirst(view: BlueView): readonly Item[] {
-  const items: Item[] = [
-    ...rowsOf(view, 'breaches').map((breach) => ({
-      kind: 'breach' as const,
-      key: `breach/${breach.id}`,
-      at: breach.discoveredAt,
-      urgency: breach.open ? 3 : 1,
-      breach,
-    })),
-    ...rowsOf(view, 'alerts').map((alert) => ({
-      kind: 'alert' as const,
-      key: `alert/${alert.id}`,
-      at: alert.tick,
-      urgency: alert.state === 'open' ? 2 : 0,
-      alert,
-    })),
-    ...rowsOf(view, 'advisories').map((advisory) => {
-      const { hosts, vms } = exposure(view, advisory);
-      return {
-        kind: 'advisory' as const,
-        key: `advisory/${advisory.id}`,
-        at: advisory.publishedAt,
-        // What was known before the match is no news: it waits below what is.
-        urgency: hosts.length + vms.length === 0 ? 0 : advisory.publishedAt > 0 ? 2 : 1,
-        advisory,
-      };
-    }),
-  ];
-  return items.sort((a, b) => b.urgency - a.urgency || b.at - a.at || (a.key < b.key ? 1 : -1));
-}
-
+/** What wants attention, the most urgent first; the answers to the opened card stay in sight below. */
 export function AlertPanel() {
   const { words } = useApp();
-  const { view } = useGame();
+  const { view, watching, cardToOpen } = useGame();
   /** The card that was unfolded by hand, '' after one was folded; `null` leaves it to `shown`. */
-  const picked = useSignal<string | null>(null);
-  /** The card that unfolds by itself: the newest that waits. */
+  const picked = cardToOpen;
+  /** The card that unfolds by itself: the first that waits. */
   const shown = useSignal<string | null>(null);
   /** Under the pointer or the focus nothing moves by itself. */
   const held = useSignal(false);
   const now = view.value;
-  const items = now === null ? [] : mostUrgentFirst(now);
-  const waiting = items.filter((item) => item.urgency === 2);
+  const cards = useSteady(now === null ? [] : cardsOf(now), held.value, keyOf);
+  const waiting = cards.filter(waits);
   const stays = held.value && waiting.some(({ key }) => key === shown.value);
-  // Beside an open harm nothing else unfolds by itself.
-  const next = items[0]?.urgency === 2 ? items[0].key : null;
+  const next = waiting[0]?.key ?? null;
   useEffect(() => {
     if (!stays) shown.value = next;
   }, [shown, stays, next]);
   if (now === null) return null;
   const t = words.say;
+  const wanted = picked.value ?? shown.value;
+  const current = cards.find(({ key }) => key === wanted) ?? null;
   return (
     <section class="alerts" aria-labelledby="alerts-title" data-jump="alerts">
       <h2 id="alerts-title" class="panel-title">
         {t('ui.match.alerts')}
         {waiting.length > 0 && <span>{t('ui.match.openAlerts', { count: waiting.length })}</span>}
       </h2>
-      {items.length === 0 ? (
+      {cards.length === 0 ? (
         <div class="quiet-note">
           <b>{t('ui.match.noAlerts')}</b>
           <p>{t('ui.match.noAlertsBody')}</p>
@@ -92,33 +52,37 @@ export function AlertPanel() {
           onFocusCapture={() => (held.value = true)}
           onBlurCapture={() => (held.value = false)}
         >
-          {items.map((item) => {
-            const open = (picked.value ?? shown.value) === item.key;
-            const toggle = (): void => {
-              picked.value = open ? '' : item.key;
-            };
-            const done = (): void => {
-              picked.value = null;
+          {cards.map((card) => {
+            const open = card === current;
+            const look = {
+              open,
+              picked: picked.value === card.key,
+              toggle: (): void => {
+                picked.value = open ? '' : card.key;
+              },
             };
             return (
-              <li key={item.key}>
-                {item.kind === 'alert' ? (
-                  <AlertCard
-                    alert={item.alert}
-                    open={open}
-                    picked={picked.value === item.key}
-                    toggle={toggle}
-                    done={done}
-                  />
-                ) : item.kind === 'advisory' ? (
-                  <AdvisoryCard advisory={item.advisory} open={open} toggle={toggle} />
+              <li key={card.key}>
+                {card.kind === 'alert' ? (
+                  <AlertCard alerts={card.alerts} {...look} />
+                ) : card.kind === 'advisory' ? (
+                  <AdvisoryCard advisory={card.advisory} {...look} />
                 ) : (
-                  <BecauseCard breach={item.breach} first={item === items[0]} />
+                  <BecauseCard breach={card.breach} alerts={card.alerts} {...look} />
                 )}
               </li>
             );
           })}
         </ul>
+      )}
+      {current !== null && !watching && (
+        <CardAnswers
+          key={current.key}
+          card={current}
+          done={() => {
+            picked.value = null;
+          }}
+        />
       )}
     </section>
   );

@@ -1,28 +1,32 @@
-import { useSignal } from '@preact/signals';
-import type { Because, BreachRow } from '../../../shared/view/rows.ts';
+import type { AlertRow, Because, BreachRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { placeOf } from '../../state/match/counters.ts';
 import {
+  alertValues,
   assetName,
   clockOf,
-  commandName,
   commandValues,
   hostName,
   tenantName,
   vmName,
 } from '../../state/match/wording.ts';
 
+interface BecauseCardProps {
+  readonly breach: BreachRow;
+  /** Who told of it, and what had told of it before. */
+  readonly alerts: readonly AlertRow[];
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
 /** A harm as soon as it is known: harm ← its preconditions, each with the command that counters it. */
-export function BecauseCard({ breach, first }: { breach: BreachRow; first: boolean }) {
+export function BecauseCard({ breach, alerts, open, toggle }: BecauseCardProps) {
   const { words } = useApp();
   const game = useGame();
   const view = game.view.value;
-  /** Folded or unfolded by hand; `null` leaves it to the order: the first one is unfolded. */
-  const turned = useSignal<boolean | null>(null);
   if (view === null) return null;
   const t = words.say;
-  const open = turned.value ?? (first && breach.open);
   const values = {
     asset: assetName(t, view, breach.asset),
     victim: tenantName(t, view, breach.victim),
@@ -30,20 +34,9 @@ export function BecauseCard({ breach, first }: { breach: BreachRow; first: boole
     vm: vmName(breach.vm),
   };
   const leak = breach.kind === 'leak';
-  const [answer, subject] = leak
-    ? (['close-breach', { asset: breach.asset }] as const)
-    : (['rebuild-host', { host: breach.host }] as const);
-  const place = leak ? (`assets/${breach.asset}` as const) : (`hosts/${breach.host}` as const);
   return (
     <article class={`because${breach.open ? ' bleeding' : ''}`}>
-      <button
-        type="button"
-        class="because-head"
-        aria-expanded={open}
-        onClick={() => {
-          turned.value = !open;
-        }}
-      >
+      <button type="button" class="because-head" aria-expanded={open} onClick={toggle}>
         <b>{t(leak ? 'ui.match.leakOf' : 'ui.match.takeoverOf', values)}</b>
         <span class="because-by">
           {t(`attacks.${breach.attack}.name`)} ·{' '}
@@ -58,17 +51,17 @@ export function BecauseCard({ breach, first }: { breach: BreachRow; first: boole
       </button>
       {open && (
         <div class="because-more">
+          {alerts.map((alert) => (
+            <p key={alert.id} class="because-told">
+              {t(`alerts.${alert.seen.kind}.body`, alertValues(t, alert, view))}
+            </p>
+          ))}
           <p class="because-label">{t('ui.match.because')}</p>
           <ul>
             {breach.needs.map((need) => (
               <NeedLine key={need.need} attack={breach.attack} need={need} values={values} />
             ))}
           </ul>
-          {breach.open && (
-            <button type="button" class="button close-leak" onClick={() => game.select(place)}>
-              {commandName(t, answer, subject, view)}
-            </button>
-          )}
         </div>
       )}
     </article>

@@ -1,6 +1,8 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
+import { cardsOf, waits } from '../../../shared/view/cards.ts';
 import { rowsOf } from '../../../shared/view/reading.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
+import { cardTitle } from '../../state/match/cards.ts';
 import { alertValues, assetName, hostName, tenantName, vmName } from '../../state/match/wording.ts';
 import { wishTitle } from '../foot/wish.ts';
 
@@ -35,6 +37,14 @@ function sayings(view: BlueView): readonly Saying[] {
       urgent: false,
       say: (t: Speaker) => t(`alerts.${alert.seen.kind}.title`, alertValues(t, alert, view)),
     })),
+    // A card that waits for nothing more, once for each time that it had grown.
+    ...cardsOf(view)
+      .filter((card) => card.kind === 'alert' && !waits(card))
+      .map((card) => ({
+        key: `closed/${card.key}/${card.at}`,
+        urgent: false,
+        say: (t: Speaker) => t('ui.match.dealtWith', { title: cardTitle(t, view, card) }),
+      })),
     ...rowsOf(view, 'advisories').map(({ id, name }) => ({
       key: `advisory/${id}`,
       urgent: false,

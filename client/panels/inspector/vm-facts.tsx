@@ -1,3 +1,4 @@
+import { asks } from '../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
 import { wordSizeOf } from '../../../shared/mechanics/processor/word-size.ts';
 import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
@@ -120,7 +121,11 @@ function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
         const fix = fixFor(view, components, build);
         if (fix > 0 !== flawed) return null;
         return (
-          <Fact key={name} name={name} kind={flawed ? 'warn' : undefined}>
+          <Fact
+            key={name}
+            name={name}
+            kind={flawed && asks(view, 'old-guest') ? 'warn' : undefined}
+          >
             {words.say('ui.inspector.buildOf', { build })}
             {flawed && ` · ${words.say('ui.inspector.fixOf', { build: fix })}`}
           </Fact>
@@ -197,7 +202,11 @@ function Rest({ view, vm }: VmProps) {
       {snapshot !== undefined && (
         <Fact
           name="snapshot"
-          kind={fixFor(view, serviceOf(vm), snapshot.service) > 0 ? 'warn' : undefined}
+          kind={
+            fixFor(view, serviceOf(vm), snapshot.service) > 0 && asks(view, 'old-snapshot')
+              ? 'warn'
+              : undefined
+          }
           note={t('snapshotBuilds', { service: snapshot.service, kernel: snapshot.kernel })}
         >
           {snapshot.takenAt === 0 ? t('atStart') : clockOf(snapshot.takenAt)}

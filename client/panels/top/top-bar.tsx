@@ -11,6 +11,7 @@ import { lossPlace, lossText } from '../../state/match/losses.ts';
 import { clockOf } from '../../state/match/wording.ts';
 import { MinuteBars } from './minute-bars.tsx';
 import { PaceControl } from './pace-control.tsx';
+import { Speed } from './speed.tsx';
 
 const DUTIES = ['fidelity', 'isolation', 'performance'] as const;
 
@@ -123,6 +124,7 @@ function Clock() {
         {time}
         <span class="clock-total"> / {total}</span>
       </b>
+      <Speed />
       <span class={`phase ${row.phase}`}>{words.say(`ui.match.${row.phase}`)}</span>
     </div>
   );

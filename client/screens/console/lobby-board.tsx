@@ -6,8 +6,10 @@ import type { TeamState } from '../../../shared/protocol/team.ts';
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
-import { peopleIn, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
+import { Forgets } from '../../parts/forgets.tsx';
+import { peopleIn, splitOf, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
 import { membersOf } from '../../state/match/team.ts';
+import { ActButton, ActNote } from './act-note.tsx';
 import { useDeskState } from './desk-context.ts';
 import { PersonDialog, Waiting } from './person-dialog.tsx';
 import { TeamSelect } from './team-select.tsx';
@@ -26,8 +28,10 @@ export function LobbyBoard() {
   };
   return (
     <div class="lobby-board">
+      <Forgets what="desk" />
       <Code code={session.code} count={people.length} />
       {session.brokenOff && <p class="lobby-broken">{say('ui.lobby.brokenOff')}</p>}
+      <MakeTeams />
       <Waiting people={waitingIn(session)} />
       {people.length === 0 && (
         <div class="quiet-note">
@@ -41,15 +45,68 @@ export function LobbyBoard() {
           <People entries={unplaced} choose={choose} />
         </section>
       )}
-      <div class="seat-teams">
+      <div class={`seat-teams${session.teams.length === 1 ? ' one' : ''}`}>
         {session.teams.map((team) => (
           <Team key={team.id} team={team} choose={choose} />
         ))}
       </div>
+      <Removed />
       {chosen.value !== 0 && (
         <PersonDialog key={chosen.value} seat={chosen.value} close={() => choose(0)} />
       )}
     </div>
+  );
+}
+
+/** For a class that is too many for its one world: teams, with a world each, by one press. */
+function MakeTeams() {
+  const { say } = useApp().words;
+  const split = splitOf(useDeskState().session);
+  if (split === null) return <ActNote of="make-teams" />;
+  const { teams } = split;
+  return (
+    <section class="many-note" aria-labelledby="many-title">
+      <div>
+        <h2 id="many-title">{say('ui.console.manyTitle')}</h2>
+        <p>{say('ui.console.manyBody')}</p>
+      </div>
+      <ActButton
+        of="make-teams"
+        class="button"
+        act={{ kind: 'settings', settings: { mode: 'parallel', teams } }}
+      >
+        {say('ui.console.makeTeams', { ...split })}
+      </ActButton>
+      <ActNote of="make-teams" />
+    </section>
+  );
+}
+
+/** Those whose seats were taken away: a mistake can be undone. */
+function Removed() {
+  const { say } = useApp().words;
+  const { session } = useDeskState();
+  const people = session.roster.filter(({ presence }) => presence === 'removed');
+  if (people.length === 0) return null;
+  return (
+    <details class="side-part removed-people">
+      <summary>{say('ui.console.removedPeople', { count: people.length })}</summary>
+      <ul>
+        {people.map(({ seat, nickname }) => (
+          <li key={seat}>
+            <b class="waiting-name">{nickname}</b>
+            <ActButton
+              of={`approve ${seat}`}
+              act={{ kind: 'approve', seat, yes: true }}
+              label={`${nickname} · ${say('ui.console.letBack')}`}
+            >
+              {say('ui.console.letBack')}
+            </ActButton>
+            <ActNote of={`approve ${seat}`} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -3,6 +3,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
 import type { Entry } from '../../net/socket-link.ts';
+import { Forgets } from '../../parts/forgets.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { PageSettings } from '../../parts/page-settings.tsx';
 import { refusalText } from '../../state/match/wording.ts';
@@ -17,6 +18,7 @@ export function EnterFrame({ children }: { children: ComponentChildren }) {
         <PageSettings />
       </header>
       <main class="enter">
+        <Forgets what="seat" />
         {children}
         <p class="hint">{words.say('ui.landing.private')}</p>
       </main>

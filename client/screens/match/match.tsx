@@ -24,6 +24,7 @@ import { MapPane } from '../../panels/map-pane.tsx';
 import { Ticker } from '../../panels/ticker.tsx';
 import { TopBar } from '../../panels/top/top-bar.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
+import { Arriving } from '../../parts/arriving.tsx';
 import { Briefing } from './briefing.tsx';
 import { useMatchKeys } from './match-keys.ts';
 
@@ -41,7 +42,7 @@ export function Match() {
   const toActions = (): void => {
     actions.current?.querySelector('button')?.focus();
   };
-  if (game.view.value === null) return <main class="message" aria-busy="true" />;
+  if (game.view.value === null) return <Arriving />;
   return (
     <div class={`match${game.solo ? ' alone' : ''}`}>
       <TopBar onHelp={openHelp} />

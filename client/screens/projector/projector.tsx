@@ -5,6 +5,7 @@ import { PageSettings } from '../../parts/page-settings.tsx';
 import { useDesk } from '../console/desk-context.ts';
 import { DeskGate } from '../console/desk-gate.tsx';
 import { Standings } from './standings.tsx';
+import { WallFoot } from './wall-foot.tsx';
 import { WallLive } from './wall-live.tsx';
 import { WallLobby } from './wall-lobby.tsx';
 
@@ -28,6 +29,7 @@ function Wall() {
         <PageSettings short />
       </header>
       <Phase state={state} />
+      <WallFoot state={state} />
     </div>
   );
 }

@@ -22,6 +22,7 @@ import {
   type RedSelection,
   RedSelectionContext,
 } from '../../panels/red/selection.ts';
+import { Arriving } from '../../parts/arriving.tsx';
 import type { Game } from '../../state/match/game.ts';
 import { redRow } from '../../state/red/red.ts';
 import { useRedKeys } from './red-keys.ts';
@@ -51,7 +52,7 @@ export function RedPage() {
     if (briefed) tabShelf.setItem(BRIEFED, match);
   }, [briefed, match, tabShelf]);
 
-  if (game.red.value === null) return <main class="message" aria-busy="true" />;
+  if (game.red.value === null) return <Arriving />;
   return (
     <RedSelectionContext value={selection}>
       <div class="red-page">

@@ -36,6 +36,8 @@ export interface Desk {
   watch(world: number, eyes: Side): void;
   unwatch(): void;
   injections(world: number): Promise<Reply<readonly Injection[]>>;
+  /** Tries to connect at once, whatever is under way. */
+  retry(): void;
   close(): void;
 }
 
@@ -46,6 +48,7 @@ function onlookersLink(sync: () => void): Link {
     order: () => Promise.resolve(refused),
     look: () => {},
     sync,
+    retry: () => {},
     takeBack: () => {},
     leave: () => Promise.resolve(),
     close: () => {},
@@ -141,6 +144,7 @@ export function createDesk(ports: GamePorts, connect: (events: DeskEvents) => De
       link.watch(0, 'blue');
     },
     injections: (world) => link.injections(world),
+    retry: () => link.retry(),
     close: () => {
       lookAway();
       link.close();

@@ -1,3 +1,4 @@
+import { playable } from '../../../shared/commands/answers.ts';
 import { traits } from '../../../shared/commands/traits.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import { lacking } from '../../../shared/view/fitness.ts';
@@ -10,7 +11,6 @@ import type { Fault } from '../../../shared/world/machine/fault.ts';
 import type { DeviceName } from '../../../shared/world/machine/host.ts';
 import { TECHNIQUES } from '../../../shared/world/machine/vm.ts';
 import type { Args } from '../../net/link.ts';
-import { playable } from './answers.ts';
 import { hostName } from './wording.ts';
 
 /** An order that would end a fault, and what has to be selected to give it. */

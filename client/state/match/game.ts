@@ -3,6 +3,7 @@ import type { Offer as Option } from '../../../shared/commands/command.ts';
 import type { Debrief } from '../../../shared/match/report.ts';
 import type { RejoinCode } from '../../../shared/protocol/messages.ts';
 import type {
+  Ends,
   Looks,
   RosterEntry,
   SeatState,
@@ -88,6 +89,8 @@ export interface Game {
   readonly considered: Signal<Option | null>;
   /** Frames that the considered option, or else the first one of a request, would hand out. */
   readonly offered: ReadonlySignal<readonly number[]>;
+  /** The card that was unfolded by hand, '' after one was folded; `null` leaves it to the panel. */
+  readonly cardToOpen: Signal<string | null>;
   readonly hint: ReadonlySignal<Hint | null>;
   /** The player wants no hints. */
   readonly hintsOff: Signal<boolean>;
@@ -136,13 +139,21 @@ export function createGame(
   });
   const layer = signal<Layer>('memory');
   const considered = signal<Option | null>(null);
+  const cardToOpen = signal<string | null>(null);
   const hintsOff = signal(false);
   const learnt = signal<Learnt>(NOTHING_LEARNT);
   const happenings = signal<readonly Happening[]>([]);
   const looks = signal<Looks>(NO_LOOKS);
   const talk = createTalk(ports.after);
   const clock = createMatchClock(ports);
-  const match = computed(() => rowOf(view.value, 'match', 1));
+  /** Times as the instructor has set them, though their tick may still have to come. */
+  const timed = <Row extends Ends>(row: Row | null): Row | null => {
+    const moved = session.value?.moved.find((ends) => ends.world === world.value);
+    return row === null || moved === undefined
+      ? row
+      : { ...row, liveFrom: moved.liveFrom, overAt: moved.overAt };
+  };
+  const match = computed(() => timed(rowOf(view.value, 'match', 1)));
 
   const me = computed(() => seatOf(session.value, mySeat.value));
   const myTeam = computed(() => teamOf(session.value, me.value?.team ?? 0));
@@ -155,12 +166,13 @@ export function createGame(
       table.kind === 'seat' ? (myTeam.value?.side ?? 'blue') : solo ? 'blue' : table.eyes,
   );
   const times = computed(() =>
-    side.value === 'red' ? (red.value?.tables.redTeam[1] ?? null) : match.value,
+    side.value === 'red' ? timed(red.value?.tables.redTeam[1] ?? null) : match.value,
   );
 
   const forget = (): void => {
     looked.value = null;
     considered.value = null;
+    cardToOpen.value = null;
     debrief.value = null;
     seat.value = null;
     view.value = null;
@@ -198,6 +210,8 @@ export function createGame(
     const anew = state.phase === 'live' && was.phase === 'debrief';
     // Back in the lobby the last match is over and done with; at another place it was another one.
     if (state.phase === 'lobby' || elsewhere || anew) forget();
+    // What was said for the match is not said of the debrief, nor of the next match.
+    if (was.phase !== undefined && was.phase !== state.phase) talk.quiet();
     if (solo) return;
     const { time } = state;
     pace.value = { paused: time.kind !== 'running', speed: time.speed };
@@ -296,6 +310,7 @@ export function createGame(
     layer,
     considered,
     offered,
+    cardToOpen,
     hint: computed(() =>
       view.value === null || hintsOff.value || table.kind === 'desk'
         ? null

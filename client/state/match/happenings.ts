@@ -79,8 +79,11 @@ function vms(before: BlueView, after: BlueView, tell: Tell): void {
   }
   for (const now of rowsOf(after, 'vms')) {
     const was = rowOf(before, 'vms', now.id);
-    if (was === null) tell('placed', `vms/${now.id}`, subjects(now));
-    else if (was !== now) changed(before, after, was, now, tell);
+    if (was === null) {
+      const kind = servedItself(before, after, now.tenant) ? 'self-served' : 'placed';
+      tell(kind, `vms/${now.id}`, subjects(now));
+    }
+    if (was !== null && was !== now) changed(before, after, was, now, tell);
   }
 }
 
@@ -115,14 +118,22 @@ function leases(before: BlueView, after: BlueView, tell: Tell): void {
   }
 }
 
-/** What came of requests that nobody came to in time: the portal placed them, or they were missed. */
+/** Whether the portal has just placed what that tenant had asked for in vain. */
+const servedItself = (before: BlueView, after: BlueView, tenant: number): boolean =>
+  rowsOf(after, 'requests').some(
+    (request) =>
+      request.tenant === tenant &&
+      request.state === 'self-served' &&
+      rowOf(before, 'requests', request.id)?.state === 'open',
+  );
+
+/** Requests that nobody came to in time, and that nothing came of. */
 function requests(before: BlueView, after: BlueView, tell: Tell): void {
   if (after.tables.requests === before.tables.requests) return;
   for (const { id, tenant, state } of rowsOf(after, 'requests')) {
     const was = rowOf(before, 'requests', id);
     if (was === null || was.state === state) continue;
     if (state === 'missed') tell('missed', `requests/${id}`, { tenant });
-    if (state === 'self-served') tell('self-served', `requests/${id}`, { tenant });
   }
 }
 

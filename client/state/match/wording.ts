@@ -3,7 +3,7 @@ import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import { rowOf, splitRef, tenantOfAsset } from '../../../shared/view/reading.ts';
 import type { AlertRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import type { Observation, Warning } from '../../../shared/world/alert.ts';
+import { countOf, type Observation, type Warning } from '../../../shared/world/alert.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 
 export const hostName = (id: number): string => `H${id}`;
@@ -211,7 +211,10 @@ export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Valu
     case 'traffic':
       return {
         ...values,
-        aimed: say(`reports.aimed.${FOR_ONE_SERVICE.has(seen.nature) ? 'service' : 'any'}`, values),
+        aimed: say(`reports.aimed.${FOR_ONE_SERVICE.has(seen.nature) ? 'service' : 'any'}`, {
+          ...values,
+          count: countOf(seen.fates),
+        }),
         ends: endsText(say, seen, values),
         fates: fatesText(say, seen.fates, view),
       };
@@ -240,10 +243,10 @@ function endsText(say: Speaker, { others }: Traffic, values: Values): string {
 
 /** What became of packets; of how many each, where they came to several ends. */
 function fatesText(say: Speaker, fates: Traffic['fates'], view: BlueView): string {
-  const said = fates.map(({ fate, count }) => {
-    const { kind, ...where } = fate;
-    const text = say(`names.fates.${kind}`, worded(say, where, view));
-    return fates.length === 1 ? text : say('reports.fates.some', { count, fate: text });
+  const said = fates.map(([kind, where, count]) => {
+    const place = worded(say, { host: where, vm: where, zone: where }, view);
+    const fate = say(`names.fates.${kind}`, place);
+    return fates.length === 1 ? fate : say('reports.fates.some', { count, fate });
   });
   return said.join(', ');
 }

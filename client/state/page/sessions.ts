@@ -1,8 +1,11 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Reply, Welcome } from '../../../shared/protocol/server.ts';
+import { loadPart } from '../../net/load.ts';
+import type { Waiting } from '../../net/patience.ts';
 import { type RecentSeat, recallSeat, recentSeats } from '../../net/seat-memory.ts';
 import type { Entry, SocketLink } from '../../net/socket-link.ts';
 import type { TabWatch } from '../../net/tab-watch.ts';
+import type { Trouble } from '../../net/trouble.ts';
 import type { KeptMatches, SoloMatch } from '../../solo/kept-matches.ts';
 import type { Shelf } from '../../storage.ts';
 import type { Game, GamePorts } from '../match/game.ts';
@@ -16,6 +19,10 @@ export interface WayBack extends RecentSeat {
 /** The one game this page is in, if any, and the ways into one. */
 export interface Sessions {
   readonly game: ReadonlySignal<Game | null>;
+  /** What is wrong while a way in is being taken, as far as it is known. */
+  readonly trouble: ReadonlySignal<Trouble | null>;
+  /** Tries to come in at once, once there is a line to try; `null` before. */
+  readonly retry: ReadonlySignal<(() => void) | null>;
   /** Comes to a seat in a session. On a refusal the page is in no game. */
   enter(entry: Entry): Promise<Reply<Welcome>>;
   /**
@@ -44,14 +51,22 @@ export interface SessionShelves {
 }
 
 export function createSessions(
-  ports: GamePorts,
+  ports: GamePorts & Waiting,
   shelves: SessionShelves,
   tabs: TabWatch,
   keptMatches: KeptMatches,
 ): Sessions {
   const game = signal<Game | null>(null);
+  const trouble = signal<Trouble | null>(null);
+  const retry = signal<(() => void) | null>(null);
   /** Counts the ways in: a slow one must not replace one that was taken later. */
   let attempt = 0;
+
+  /** Fetches what a way in needs, however long that takes; nothing comes of it once another is taken. */
+  const fetchFor = <T>(mine: number, load: () => Promise<T>): Promise<T> =>
+    loadPart(load, ports, (told) => {
+      if (mine === attempt) trouble.value = told;
+    }).result;
 
   const replace = (next: Game | null): void => {
     const before = game.peek();
@@ -71,15 +86,20 @@ export function createSessions(
 
   const sessions: Sessions = {
     game,
+    trouble,
+    retry,
     enter: async (entry) => {
       attempt += 1;
       const mine = attempt;
-      const [{ createGame }, { createSocketLink }, { openSocketPort }] = await Promise.all([
-        import('../match/game.ts'),
-        import('../../net/socket-link.ts'),
-        import('../../net/socket-port.ts'),
-      ]);
-      const socket = await openSocketPort();
+      trouble.value = null;
+      retry.value = null;
+      const [{ createGame }, { createSocketLink }, socket] = await fetchFor(mine, () =>
+        Promise.all([
+          import('../match/game.ts'),
+          import('../../net/socket-link.ts'),
+          import('../../net/socket-port.ts').then(({ openSocketPort }) => openSocketPort()),
+        ]),
+      );
       let link: SocketLink | null = null;
       const next = createGame(ports, { kind: 'seat' }, (events, lastTick) => {
         link = createSocketLink({
@@ -89,6 +109,7 @@ export function createSessions(
           recent: shelves.browser,
           now: ports.now,
           after: ports.after,
+          online: ports.online,
           lastTick,
         });
         return link;
@@ -99,7 +120,14 @@ export function createSessions(
       }
       // Shown from the start, so that a connection that does not come about can say so.
       if (entry.kind === 'resume') replace(next);
-      const reply = await (link as SocketLink).enter(entry);
+      const comesIn: SocketLink = link;
+      retry.value = comesIn.retry;
+      const stop = effect(() => {
+        const status = next.status.value;
+        trouble.value = 'trouble' in status ? (status.trouble ?? null) : null;
+      });
+      const reply = await comesIn.enter(entry);
+      stop();
       if (mine !== attempt) next.close();
       else if (reply.ok) {
         if (game.peek() !== next) replace(next);
@@ -122,17 +150,20 @@ export function createSessions(
     playAlone: async (match, again) => {
       attempt += 1;
       const mine = attempt;
-      const [{ createGame }, { createWorkerLink }, { createKeeper }] = await Promise.all([
-        import('../match/game.ts'),
-        import('../../solo/worker-link.ts'),
-        import('../../solo/keeper.ts'),
-      ]);
+      trouble.value = null;
+      const [{ createGame }, { createWorkerLink }, { createKeeper }] = await fetchFor(mine, () =>
+        Promise.all([
+          import('../match/game.ts'),
+          import('../../solo/worker-link.ts'),
+          import('../../solo/keeper.ts'),
+        ]),
+      );
       if (mine !== attempt) return;
       const keeper = createKeeper(keptMatches, match);
       const restart = (): void => void sessions.playAlone(match, again);
       replace(
         createGame(ports, { kind: 'alone' }, (events) =>
-          createWorkerLink({ events, match, keeper, again, restart }),
+          createWorkerLink({ events, waiting: ports, match, keeper, again, restart }),
         ),
       );
     },

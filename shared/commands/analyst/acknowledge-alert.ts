@@ -1,5 +1,7 @@
+import { close } from '../../mechanics/sensors/close.ts';
+import { causeOf } from '../../world/alert.ts';
 import type { AlertId } from '../../world/ids.ts';
-import { find } from '../../world/table.ts';
+import { find, rows } from '../../world/table.ts';
 import { define, id, schemaOf } from '../command.ts';
 import { refuse } from '../refusal.ts';
 
@@ -7,7 +9,7 @@ interface Acknowledge extends Record<string, number | string> {
   readonly alert: AlertId;
 }
 
-/** Marks an alert as seen, for the whole team. */
+/** Marks an alert, and whatever is open of the same cause, as seen, for the whole team (rule S27). */
 export const acknowledgeAlert = define<Acknowledge>({
   name: 'acknowledge-alert',
   role: 'analyst',
@@ -24,9 +26,13 @@ export const acknowledgeAlert = define<Acknowledge>({
     if (!row) return refuse('rule.no-such-thing');
     return row.state === 'open' ? null : refuse('rule.already-so');
   },
-  finish: ({ world }, { alert }) => {
-    const row = find(world.alerts, alert);
-    if (row) row.state = 'acknowledged';
+  finish: (turn, { alert }, { seat, seq }) => {
+    const row = find(turn.world.alerts, alert);
+    const cause = row && causeOf(row);
+    for (const one of rows(turn.world.alerts)) {
+      if (one.state !== 'open' || causeOf(one) !== cause) continue;
+      close(turn, one, 'acknowledged', { actor: { kind: 'seat', id: seat }, causes: [seq] });
+    }
   },
   words: {
     name: { ko: '확인', en: 'Acknowledge' },

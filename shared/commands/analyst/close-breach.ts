@@ -28,6 +28,7 @@ export const closeLeak = define<CloseBreach>({
   key: 'N',
   always: true,
   fits: 'always',
+  contains: ['complaint'],
   schema: schemaOf<CloseBreach>({ asset: id }),
   offers: (world, subject) => {
     const vm = idIn(subject, 'vms');

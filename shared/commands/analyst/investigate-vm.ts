@@ -1,5 +1,5 @@
 import { investigate } from '../../mechanics/sensors/investigation.ts';
-import { OF_A_VM, vmCommand } from '../on-vm.ts';
+import { CUT_OFF, LASTING, vmCommand, WAYS_OUT } from '../on-vm.ts';
 import { refuse } from '../refusal.ts';
 
 /** Looks at a VM's memory from the hypervisor's side (rule S8). It touches nothing. */
@@ -8,7 +8,9 @@ export const investigateVm = vmCommand({
   role: 'analyst',
   key: 'I',
   fits: ['alert-of-vm', 'foreign-memory'],
-  investigates: OF_A_VM,
+  investigates: [...CUT_OFF, ...WAYS_OUT],
+  // It does not look below the guest, and whom it has found is in there still.
+  leaves: [...LASTING, ...WAYS_OUT],
   length: (pace) => pace.investigateLength,
   refusal: (_, vm) =>
     vm.power === 'provisioning' ? refuse('rule.wrong-power', { power: vm.power }) : null,

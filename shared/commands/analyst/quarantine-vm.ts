@@ -1,6 +1,6 @@
 import { moveToZone, quarantineZone } from '../../mechanics/network/zoning.ts';
 import { NONE } from '../../world/ids.ts';
-import { atOnceOnVm, CUT_OFF } from '../on-vm.ts';
+import { atOnceOnVm, CUT_OFF, LASTING } from '../on-vm.ts';
 import { refuse } from '../refusal.ts';
 
 /**
@@ -14,6 +14,7 @@ export const quarantine = atOnceOnVm({
   blunt: true,
   fits: ['alert-of-vm', 'foreign-memory'],
   contains: CUT_OFF,
+  leaves: LASTING,
   refusal: (world, vm) => {
     const zone = quarantineZone(world);
     if (zone === NONE) return refuse('rule.no-quarantine');

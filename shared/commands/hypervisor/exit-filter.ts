@@ -42,6 +42,7 @@ export const exitFilter = define<SetFilter>({
   role: 'hypervisor',
   key: 'F',
   fits: ['exit-refused'],
+  contains: ['exit'],
   schema: schemaOf<SetFilter>({ host: id, device: z.enum(DEVICES), action: z.enum(ACTIONS) }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

@@ -27,6 +27,9 @@ export const patchHost = define<PatchHost>({
   role: 'hypervisor',
   key: 'H',
   fits: ['host-outdated'],
+  contains: ['syscall', 'exit'],
+  // The process that emulates a VM's devices goes on with its old code (rule K10).
+  leaves: ['exit'],
   schema: schemaOf<PatchHost>({ host: id, how: z.enum(WAYS) }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

@@ -19,7 +19,7 @@ export const rebuildHost = define<RebuildHost>({
   always: true,
   blunt: true,
   fits: ['fallen-host'],
-  contains: ['host-compromised'],
+  contains: ['host-compromised', 'host-complaint'],
   schema: schemaOf<RebuildHost>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

@@ -10,6 +10,7 @@ export const rebuildVm = vmCommand({
   key: '',
   blunt: true,
   fits: ['device-lost'],
+  contains: ['code-found'],
   price: (pace) => pace.rebuildPrice,
   length: (pace) => pace.rebuildLength,
   refusal: notInMaking,

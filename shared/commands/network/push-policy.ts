@@ -17,7 +17,9 @@ export const pushPolicy = define<PushPolicy>({
   role: 'network',
   key: 'U',
   fits: ['drift', 'old-policy-cuts-off'],
-  contains: ['moved', 'open-door'],
+  contains: ['moved', 'open-door', 'policy-edited'],
+  // An edit is told of until every switch has it.
+  leaves: ['policy-edited'],
   schema: schemaOf<PushPolicy>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

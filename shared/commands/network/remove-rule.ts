@@ -32,6 +32,7 @@ export const removeRule = define<RemoveRule>({
   role: 'network',
   key: '',
   fits: ['joining-rule'],
+  contains: ['policy-edited', 'open-door'],
   schema: schemaOf<RemoveRule>({ rule: id }),
   offers: (world, subject) => placesAbout(world, subject).map((rule) => ({ rule })),
   price: () => 0,

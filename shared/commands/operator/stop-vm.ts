@@ -1,5 +1,5 @@
 import { stopVm } from '../../mechanics/lifecycle.ts';
-import { OF_A_VM, powerIs, vmCommand } from '../on-vm.ts';
+import { LASTING, OF_A_VM, powerIs, UNWANTED, vmCommand } from '../on-vm.ts';
 
 /** Powers a VM off: contains whatever runs in it, and takes its tenant's service away (rule V3). */
 export const stop = vmCommand({
@@ -10,6 +10,7 @@ export const stop = vmCommand({
   blunt: true,
   lastResort: true,
   contains: OF_A_VM,
+  leaves: [...LASTING, ...UNWANTED],
   length: (pace) => pace.stopLength,
   refusal: powerIs('running'),
   finish: (turn, vm, order) => stopVm(turn, vm, order.seq),

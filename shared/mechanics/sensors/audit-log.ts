@@ -1,9 +1,12 @@
 import { inDeck } from '../../world/deck.ts';
 import type { EventOf, GameEvent } from '../../world/history.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
-import { find } from '../../world/table.ts';
+import { find, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import { PORT_SETTINGS } from '../../world/zone.ts';
+import { POLICY } from '../network/edit.ts';
+import { isAnyAny } from '../network/policy.ts';
+import { isOver } from './close.ts';
 import { raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
 
@@ -15,10 +18,25 @@ import type { Sensor } from './sensor.ts';
 function readLog(turn: Turn): void {
   const { world, history } = turn;
   if (!inDeck(world, 'sensors', 'S5')) return;
+  closeEdits(turn);
   let first = history.length;
   while (first > 0 && history[first - 1]?.tick === world.tick) first -= 1;
   for (const event of history.slice(first)) {
     if (event.actor.kind !== 'seat') note(turn, event);
+  }
+}
+
+/**
+ * An edit of the policy asks for nothing more once every switch enforces what is meant, unless a rule
+ * that joins everything with everything is in it.
+ */
+function closeEdits(turn: Turn): void {
+  const { world } = turn;
+  const { version = 0, rules = [] } = find(world.policies, POLICY) ?? {};
+  if (rules.some(isAnyAny)) return;
+  for (const gate of rows(world.switches)) if (gate.version < version) return;
+  for (const alert of rows(world.alerts)) {
+    if (alert.state === 'open' && alert.seen.kind === 'policy-edited') isOver(turn, alert);
   }
 }
 

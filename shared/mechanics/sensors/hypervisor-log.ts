@@ -1,4 +1,4 @@
-import type { Alert, Observation } from '../../world/alert.ts';
+import { type Alert, isDone, type Observation } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
 import type { Evidence } from '../../world/evidence.ts';
 import { TICKS_PER_MINUTE } from '../../world/ids.ts';
@@ -35,8 +35,10 @@ const isKept = ({ hosts }: World, trace: Logged): boolean =>
 function log(turn: Turn, trace: Logged): void {
   const seen = observationOf(trace);
   const known = grave(seen) ? null : recent(turn.world, trace, seen);
-  if (known) known.seen = seen;
-  else raise(turn, 'S4', { host: trace.host, vm: trace.vm }, seen, [eventOf(turn, trace)]);
+  if (known) {
+    known.seen = seen;
+    known.latest = turn.world.tick;
+  } else raise(turn, 'S4', { host: trace.host, vm: trace.vm }, seen, [eventOf(turn, trace)]);
 }
 
 function observationOf(trace: Logged): Exit | { readonly kind: 'syscall' } {
@@ -53,7 +55,7 @@ const grave = (seen: Observation): boolean =>
 function recent(world: World, { vm, host }: Logged, seen: Observation): Alert | null {
   for (const alert of rows(world.alerts)) {
     if (alert.sensor !== 'S4' || alert.vm !== vm || alert.host !== host) continue;
-    if (alert.state === 'over' || world.tick - alert.tick >= TICKS_PER_MINUTE) continue;
+    if (isDone(alert) || world.tick - alert.tick >= TICKS_PER_MINUTE) continue;
     if (sameThing(alert.seen, seen) && !grave(alert.seen)) return alert;
   }
   return null;

@@ -1,11 +1,10 @@
 import { inDeck } from '../../world/deck.ts';
 import { fact, provenanceOf } from '../../world/fact.ts';
 import type { VmId } from '../../world/ids.ts';
-import { find, rows } from '../../world/table.ts';
+import { rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { type Unwanted, unwantedReason } from '../leases.ts';
-import { isOver } from './over.ts';
 import { raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
 
@@ -16,10 +15,6 @@ import type { Sensor } from './sensor.ts';
 function readRegister(turn: Turn): void {
   const { world } = turn;
   if (!inDeck(world, 'sensors', 'S9') || world.tick % world.pace.auditEvery !== 0) return;
-  for (const alert of rows(world.alerts)) {
-    if (alert.sensor !== 'S9' || alert.state === 'over') continue;
-    if (find(world.vms, alert.vm) === null) isOver(turn, alert);
-  }
   for (const vm of rows(world.vms)) {
     const kind = unwantedReason(world, vm);
     if (kind === null || told(world, vm.id, kind)) continue;

@@ -71,20 +71,13 @@ function postsOf(world: World, { vm, switches, uplink }: Packets): Post[] {
 
 function tell(turn: Turn, sensor: string, place: Place, packets: Packets): void {
   const { nature, peer, service, fate, uplink } = packets;
-  const fates = [{ fate, count: 1 }];
-  const now: Seen = {
-    kind: 'traffic',
-    nature,
-    peer,
-    service,
-    others: [],
-    count: 1,
-    fates,
-    crossed: uplink,
-  };
+  const fates = [[fate.kind, whereOf(fate), 1]] as const;
+  const now: Seen = { kind: 'traffic', nature, peer, service, others: [], fates, crossed: uplink };
   const before = openAlert(turn.world, sensor, place, now);
-  if (before) before.alert.seen = together(before.seen, now, fate);
-  else raise(turn, sensor, place, now, [eventOf(turn, packets)]);
+  if (before) {
+    before.alert.seen = together(before.seen, now, fate);
+    before.alert.latest = turn.world.tick;
+  } else raise(turn, sensor, place, now, [eventOf(turn, packets)]);
 }
 
 /** What was said already, with one more of the same. */
@@ -93,7 +86,6 @@ function together(said: Seen, now: Seen, fate: Fate): Seen {
   return {
     ...said,
     others: known ? said.others : [...said.others, now.peer],
-    count: said.count + now.count,
     fates: counted(said.fates, fate),
     crossed: said.crossed || now.crossed,
   };
@@ -101,10 +93,17 @@ function together(said: Seen, now: Seen, fate: Fate): Seen {
 
 /** One more that came to that end. */
 function counted(fates: readonly FateCount[], fate: Fate): FateCount[] {
-  const same = JSON.stringify(fate);
-  const at = fates.findIndex((one) => JSON.stringify(one.fate) === same);
-  if (at < 0) return [...fates, { fate, count: 1 }];
-  return fates.map((one, i) => (i === at ? { fate, count: one.count + 1 } : one));
+  const place = whereOf(fate);
+  const at = fates.findIndex(([kind, where]) => kind === fate.kind && where === place);
+  if (at < 0) return [...fates, [fate.kind, place, 1]];
+  return fates.map(([kind, where, count], i) => [kind, where, i === at ? count + 1 : count]);
+}
+
+/** The host, the VM or the zone at which packets ended. */
+function whereOf(fate: Fate): number {
+  if ('host' in fate) return fate.host;
+  if ('vm' in fate) return fate.vm;
+  return 'zone' in fate ? fate.zone : NONE;
 }
 
 /** The open alert of the last minute that says the same, and is only to say it once more. */

@@ -25,7 +25,10 @@ export function raise(
     sensor,
     ...place,
     seen,
-    state: 'open',
+    latest: world.tick,
+    // A look that found nothing asks for nothing.
+    state: seen.kind === 'nothing-found' ? 'answered' : 'open',
+    closedAt: seen.kind === 'nothing-found' ? world.tick : 0,
   };
   world.alerts.push(alert);
   emit(turn, 'alert', {

@@ -1,5 +1,6 @@
 import type { Turn } from '../../world/turn.ts';
 import { auditLog } from './audit-log.ts';
+import { closeOfGone } from './close.ts';
 import { tenantReports } from './complaints.ts';
 import { hypervisorLog } from './hypervisor-log.ts';
 import { inventory } from './inventory.ts';
@@ -24,5 +25,6 @@ export const sensors: readonly Sensor[] = [
 
 /** The sensors stage of a tick. */
 export function sense(turn: Turn): void {
+  closeOfGone(turn);
   for (const { watch } of sensors) watch?.(turn);
 }

@@ -1,4 +1,4 @@
-import type { Alert, Observation } from '../../world/alert.ts';
+import { type Alert, isDone, type Observation } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
 import { fact, provenanceOf } from '../../world/fact.ts';
 import { type HostId, NONE, type Seq } from '../../world/ids.ts';
@@ -7,7 +7,7 @@ import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { dirtyBlocks } from '../disk.ts';
 import { dirtyFrames } from '../memory.ts';
-import { isOver } from './over.ts';
+import { isOver } from './close.ts';
 import { raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
 
@@ -33,11 +33,11 @@ function auditResidue(turn: Turn): void {
   for (const host of rows(world.hosts)) {
     const found = auditOf(world, host.id);
     for (const alert of rows(world.alerts)) {
-      if (alert.sensor !== 'S7' || alert.host !== host.id || alert.state === 'over') continue;
+      if (alert.sensor !== 'S7' || alert.host !== host.id || isDone(alert)) continue;
       const key = keyOf(alert.seen);
       const now = found.get(key);
       found.delete(key);
-      if (now) update(alert, now.seen);
+      if (now) update(turn, alert, now.seen);
       else isOver(turn, alert);
     }
     for (const { seen, causes } of found.values()) {
@@ -51,9 +51,14 @@ function keyOf(seen: Observation): string {
   return 'asset' in seen ? `${seen.kind}/${seen.asset}` : seen.kind;
 }
 
-function update(alert: Alert, seen: Residue): void {
-  if (JSON.stringify(seen) !== JSON.stringify(alert.seen)) alert.seen = seen;
+function update({ world }: Turn, alert: Alert, seen: Residue): void {
+  if (JSON.stringify(seen) === JSON.stringify(alert.seen)) return;
+  alert.seen = seen;
+  alert.latest = world.tick;
 }
+
+/** Orders that clear blocks: where none is played with, what lies on disks is no work for anybody. */
+const CLEARING = ['wipe-blocks', 'wipe-policy'] as const;
 
 function auditOf(world: World, host: HostId): Map<string, Finding> {
   const found = new Map<string, Finding>();
@@ -75,7 +80,9 @@ function auditOf(world: World, host: HostId): Map<string, Finding> {
     if (cleared && cause > since) add({ kind: 'scrubbed-not-empty', frames: 1 }, cause);
     else add({ kind: 'residue-free', asset: residue, frames: 1 }, cause);
   }
-  for (const id of dirtyBlocks(world, host)) {
+  for (const id of CLEARING.some((name) => inDeck(world, 'commands', name))
+    ? dirtyBlocks(world, host)
+    : []) {
     const { residue, sealed } = get(world.blocks, id);
     if (residue === NONE || sealed) continue;
     const cause = provenanceOf(world, fact('blocks', id, 'residue'));
@@ -109,27 +116,35 @@ export const residueAuditor = {
     'residue-free': {
       title: {
         ko: '빈 프레임 {{frames}}개에 {{asset}} 잔존',
-        en: '{{frames}} free frames still hold {{asset}}',
+        en: '{{frames}} free {frame/frames} still {holds/hold} {{asset}}',
       },
       body: {
         ko: '다음에 할당받는 테넌트가 읽을 수 있습니다.',
         en: 'Whoever is given them next can read it.',
       },
+      several: {
+        ko: '{{host}}의 빈 프레임에 남은 데이터',
+        en: 'Data left in free frames of {{host}}',
+      },
     },
     'residue-blocks': {
       title: {
         ko: '빈 디스크 블록 {{blocks}}개에 {{asset}} 잔존',
-        en: '{{blocks}} free disk blocks still hold {{asset}}',
+        en: '{{blocks}} free disk {block/blocks} still {holds/hold} {{asset}}',
       },
       body: {
         ko: '새 볼륨은 블록을 있는 그대로 넘겨받습니다.',
         en: 'A new volume is given its blocks as they are.',
       },
+      several: {
+        ko: '{{host}}의 빈 디스크 블록에 남은 데이터',
+        en: 'Data left in free disk blocks of {{host}}',
+      },
     },
     'scrubbed-not-empty': {
       title: {
         ko: '소거한 프레임 {{frames}}개가 비어 있지 않음',
-        en: '{{frames}} scrubbed frames are not empty',
+        en: '{{frames}} scrubbed {frame/frames} {is/are} not empty',
       },
       body: {
         ko: '소거한 뒤에 누군가 다시 썼습니다.',

@@ -14,6 +14,8 @@ interface SensorWords extends Texts {
 interface AlertWords extends Texts {
   readonly title: Words;
   readonly body: Words;
+  /** In place of the title, where several of one cause differ in what they are about. */
+  readonly several?: Words;
 }
 
 /** A place from which something can be seen, as numbered in the course (S1 to S14), or people who tell of it. */

@@ -1,4 +1,4 @@
-import type { Alert, Observation } from '../../world/alert.ts';
+import { type Alert, isDone, type Observation } from '../../world/alert.ts';
 import { fact, provenanceOf } from '../../world/fact.ts';
 import { type HostId, NONE, type Seq, type VmId } from '../../world/ids.ts';
 import { rows } from '../../world/table.ts';
@@ -6,7 +6,7 @@ import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { type Door, doors } from '../network/drift.ts';
 import { POLICY } from '../network/edit.ts';
-import { isOver } from './over.ts';
+import { isOver } from './close.ts';
 import { raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
 
@@ -21,12 +21,14 @@ export function verify(turn: Turn, host: HostId, cause: Seq): void {
   const found = byVmAndCause(doors(world, host));
   const clean = found.size === 0;
   for (const alert of rows(world.alerts)) {
-    if (alert.sensor !== 'verification' || alert.host !== host || alert.state === 'over') continue;
+    if (alert.sensor !== 'verification' || alert.host !== host || isDone(alert)) continue;
     const key = keyOf(alert);
     const now = found.get(key);
     found.delete(key);
-    if (now) alert.seen = now.seen;
-    else isOver(turn, alert);
+    if (now) {
+      alert.seen = now.seen;
+      alert.latest = world.tick;
+    } else isOver(turn, alert);
   }
   for (const { vm, seen } of found.values()) {
     raise(turn, 'verification', { host, vm }, seen, [cause, ...behind(world, host, seen.why)]);
@@ -87,6 +89,10 @@ export const verification = {
       body: {
         ko: '{{service}} 서비스. 원인: {{why}}.',
         en: 'To its {{service}} service. Cause: {{why}}.',
+      },
+      several: {
+        ko: '{{host}}의 VM으로 가는 의도하지 않은 경로',
+        en: 'Unintended paths to VMs of {{host}}',
       },
     },
   },

@@ -95,15 +95,18 @@ function namesData({ history }: Turn, { id, host, seen }: Alert, { harm, lay }: 
         ? lay.get('blocks')
         : (lay.get('frames') ?? lay.get('blocks'));
   if (since === undefined) return false;
-  const over = history.find((event) => event.kind === 'alert-over' && event.data.alert === id);
+  const over = history.find(
+    (event) =>
+      event.kind === 'alert-closed' && event.data.state === 'over' && event.data.alert === id,
+  );
   return over === undefined || over.tick >= since;
 }
 
+/** Alerts that somebody closed, by putting them away or by dealing with them. */
 function acknowledgedIn(history: readonly GameEvent[]): Set<AlertId> {
   const found = new Set<AlertId>();
   for (const event of history) {
-    if (event.kind !== 'order' || event.data.command !== 'acknowledge-alert') continue;
-    found.add(Number(event.data.args.alert) as AlertId);
+    if (event.kind === 'alert-closed' && event.actor.kind === 'seat') found.add(event.data.alert);
   }
   return found;
 }

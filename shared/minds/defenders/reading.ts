@@ -42,19 +42,26 @@ type Seen<Kind extends Observation['kind']> = AlertRow & {
   readonly seen: Extract<Observation, { readonly kind: Kind }>;
 };
 
-/** Alerts that nobody has acknowledged, the oldest first. */
+/** Alerts that nobody has seen to, the oldest first. */
 export function openAlerts(view: BlueView): AlertRow[] {
   return rowsOf(view, 'alerts').filter(({ state }) => state === 'open');
 }
 
-/** Alerts of that kind that nobody has acknowledged, the oldest first. */
+/**
+ * Alerts that still give reason to do something, the oldest first: those that nobody has seen to, and
+ * those of which one side was seen to a short while ago. Who sent something may be shut off, and whom it
+ * came to has not been looked into.
+ */
+export function standingAlerts(view: BlueView): AlertRow[] {
+  return rowsOf(view, 'alerts').filter(({ state }) => state === 'open' || state === 'answered');
+}
+
+/** The same of that kind. */
 export function alertsOf<Kind extends Observation['kind']>(
   view: BlueView,
   kind: Kind,
 ): Seen<Kind>[] {
-  return rowsOf(view, 'alerts').filter(
-    (alert): alert is Seen<Kind> => alert.state === 'open' && alert.seen.kind === kind,
-  );
+  return standingAlerts(view).filter((alert): alert is Seen<Kind> => alert.seen.kind === kind);
 }
 
 /** The zone of that name, or 0. */

@@ -69,8 +69,8 @@ export const match = {
     },
     placed: { ko: '{{host}}에 {{tenant}}의 {{vm}} 생김', en: '{{vm}} of {{tenant}} on {{host}}' },
     'self-served': {
-      ko: '{{tenant}}의 요청을 포털이 알아서 배치',
-      en: 'The portal placed a request of {{tenant}}',
+      ko: '포털이 {{tenant}}의 {{vm}}{을/를} {{host}}에 배치',
+      en: 'The portal placed {{vm}} of {{tenant}} on {{host}}',
     },
     missed: { ko: '{{tenant}}의 요청을 놓침', en: 'A request of {{tenant}} was missed' },
     destroyed: { ko: '{{host}}의 {{vm}} 삭제됨', en: '{{vm}} on {{host}} was deleted' },
@@ -141,8 +141,21 @@ export const match = {
     ko: '조용하다고 안전한 것은 아닙니다. 센서가 볼 수 없는 곳도 있습니다.',
     en: 'Quiet is not the same as safe: there are things no sensor sees.',
   },
-  ended: { ko: '종료', en: 'ended' },
-  acknowledged: { ko: '확인함', en: 'read' },
+  /** Why an alert waits no more. */
+  closed: {
+    acknowledged: { ko: '확인함', en: 'read' },
+    answered: { ko: '조치함', en: 'dealt with' },
+    over: { ko: '종료', en: 'ended' },
+  },
+  dealtWith: { ko: '처리됨: {{title}}', en: 'Dealt with: {{title}}' },
+  noAnswer: {
+    ko: '지금 내릴 수 있는 조치가 없습니다.',
+    en: 'There is no order to give about it now.',
+  },
+  noRemedy: {
+    ko: '이 경기에는 이 취약점을 고치는 작업이 없습니다.',
+    en: 'Nothing in this match mends this flaw.',
+  },
   couldNotSee: { ko: '사각지대', en: 'Blind spots' },
   stayedInside: {
     ko: '패킷이 {{host}} 밖으로 나가지 않아 물리 IDS(S1)는 하나도 보지 못했습니다. 물리 네트워크를 지나지 않았기 때문입니다.',
@@ -157,8 +170,7 @@ export const match = {
   hostsExposed: { ko: '취약한 호스트 {{count}}대', en: 'vulnerable hosts: {{count}}' },
   vmsExposed: { ko: '악용 가능한 VM {{count}}개', en: 'exploitable from VMs: {{count}}' },
   noneExposed: { ko: '해당하는 것 없음', en: 'not affected' },
-  goTo: { ko: '{{place}}{으로/로} 가기', en: 'Go to {{place}}' },
-  leakOf: { ko: '{{victim}}의 {{asset}} 유출', en: '{{asset}} of {{victim}} leaked' },
+  leakOf: { ko: '{{victim}}의 {{asset}} 유출', en: 'Leaked: {{asset}} of {{victim}}' },
   because: { ko: '다음이 모두 참이었습니다', en: 'All of these were true' },
   takeoverOf: { ko: '{{host}} 장악됨', en: '{{host}} was taken over' },
   held: { ko: '공격자가 장악하고 있음', en: 'held by the attacker' },
@@ -186,7 +198,7 @@ export const match = {
     ko: '{{workload}} · {{host}} · 프레임 {{frames}}개 더',
     en: '{{workload}} · {{host}} · frames +{{frames}}',
   },
-  wishFrames: { ko: '프레임 {{frames}}개 · {{zone}}', en: '{{frames}} frames · {{zone}}' },
+  wishFrames: { ko: '프레임 {{frames}}개 · {{zone}}', en: '{{frames}} {frame/frames} · {{zone}}' },
   wishGone: {
     ko: '{{workload}} · {{host}} · 더는 필요 없음',
     en: '{{workload}} · {{host}} · no longer needed',
@@ -196,10 +208,19 @@ export const match = {
   jobs: { ko: '진행 중인 작업', en: 'Jobs' },
   hands: {
     ko: '동시 작업 {{all}}개 중 {{used}}개 사용',
-    en: '{{used}} of {{all}} job slots in use',
+    en: '{{used}} of {{all}} job {slot/slots} in use',
+  },
+  sameOrder: {
+    ko: '{{name}} 님이 먼저 같은 명령을 내렸습니다. 지금 진행 중입니다.',
+    en: '{{name}} gave the same order first. It is under way.',
+  },
+  busyBy: {
+    ko: '{{name}} 님이 먼저 시작한 작업이 있습니다: {{job}}.',
+    en: '{{name}} is at work on it: {{job}}.',
   },
   noJobs: { ko: '진행 중인 작업이 없습니다', en: 'No job is running' },
   sending: { ko: '보내는 중', en: 'sending' },
+  waitsForPlay: { ko: '다시 진행하면 시작', en: 'waits for play to go on' },
   cancel: { ko: '{{job}} 취소', en: 'Cancel {{job}}' },
   team: { ko: '우리 팀', en: 'Team' },
   people: { ko: '{{count}}명', en: '{{count}}' },

@@ -1,28 +1,78 @@
 import type { Observation } from '../../world/alert.ts';
-import { rowOf, rowsOf } from '../reading.ts';
-import type { AlertRow } from '../rows.ts';
-import type { BlueView } from '../view.ts';
+import type { Rule } from '../../world/network.ts';
+import type { Deep } from '../../world/table.ts';
+import { joinsAll } from '../traffic.ts';
 import type { About } from './sign.ts';
 
-/** The VM of ours that an alert is about: of traffic from outside, the one that it came to. */
-export function vmOf({ vm, seen }: AlertRow): number {
-  return vm === 0 && seen.kind === 'traffic' ? seen.peer : vm;
+/** As much of an alert as tells what it is about. */
+export interface Told {
+  readonly host: number;
+  readonly vm: number;
+  readonly seen: Deep<Observation>;
+}
+
+type Rows<Row> = readonly (Row | null)[];
+
+/** Where what an alert is about may be found: in a view, or in the world itself. */
+export interface Places {
+  readonly vms: Rows<{ readonly id: number }>;
+  readonly segments: Rows<{ readonly id: number; readonly zone: number }>;
+  readonly policies: Rows<{ readonly version: number; readonly rules: readonly Deep<Rule>[] }>;
+  readonly switches: Rows<{ readonly id: number; readonly version: number }>;
+}
+
+/** The VM of ours that an alert is about: of traffic from outside, the first that it came to and that is there. */
+export function vmOf({ vms }: Pick<Places, 'vms'>, { vm, seen }: Told): number {
+  if (vm !== 0 || seen.kind !== 'traffic') return vm;
+  return [seen.peer, ...seen.others].find((peer) => vms[peer]) ?? seen.peer;
 }
 
 /** What an answer to an alert would have to be about, as far as that is to be seen and still there. */
-export function aboutOf(view: BlueView, alert: AlertRow): About {
-  const vm = vmOf(alert);
+export function aboutOf(places: Places, alert: Told): About {
+  const vm = vmOf(places, alert);
   return {
-    ...(rowOf(view, 'vms', vm) === null ? {} : { vm }),
+    ...(places.vms[vm] ? { vm } : {}),
     ...(alert.host === 0 ? {} : { host: alert.host }),
-    ...closerTo(view, alert.seen),
+    ...closerTo(places, alert.seen),
   };
 }
 
 /** What was seen may say it more closely than where it was seen. */
-function closerTo(view: BlueView, seen: Observation): About {
-  if (seen.kind === 'moved') return { host: seen.to };
-  if (seen.kind !== 'port-setting' || seen.to === 'reject') return {};
-  const segment = rowsOf(view, 'segments').find(({ zone }) => zone === seen.zone)?.id;
+function closerTo(places: Places, seen: Deep<Observation>): About {
+  switch (seen.kind) {
+    case 'moved':
+      return { host: seen.to };
+    case 'complaint':
+      return { asset: seen.asset };
+    case 'exit':
+      return { how: 'live', ...(seen.device && { device: seen.device, action: 'bounds-check' }) };
+    case 'syscall':
+      return { how: 'live' };
+    case 'policy-edited':
+      return joiningRule(places) ?? staleSwitch(places);
+    case 'open-door':
+      return seen.why === 'any-any' ? (joiningRule(places) ?? {}) : {};
+    case 'port-setting':
+      return seen.to === 'reject' ? {} : openedPorts(places, seen.zone);
+    default:
+      return {};
+  }
+}
+
+/** The first rule of the policy that joins everything with everything. */
+function joiningRule({ policies }: Places): About | null {
+  const rule = (policies[1]?.rules ?? []).findIndex(joinsAll) + 1;
+  return rule === 0 ? null : { rule };
+}
+
+/** The first switch that has not been given the policy as it is now. */
+function staleSwitch({ policies, switches }: Places): About {
+  const version = policies[1]?.version ?? 0;
+  const host = switches.find((gate) => gate !== null && gate.version < version)?.id;
+  return host === undefined ? {} : { host };
+}
+
+function openedPorts({ segments }: Places, zone: number): About {
+  const segment = segments.find((row) => row?.zone === zone)?.id;
   return segment === undefined ? {} : { segment, setting: 'reject-all' };
 }

@@ -72,6 +72,8 @@ describe('a guest kernel', () => {
           {
             id: 1,
             tick: 3,
+            latest: 3,
+            closedAt: 0,
             sensor: 'investigation',
             host: 1,
             vm: 2,

@@ -177,6 +177,8 @@ describe('two halves', () => {
       time: { kind: 'running', speed: 1, slow: false },
       half,
       firstHalf,
+      earlier: [],
+      moved: [],
       brokenOff: false,
       hosted: true,
       retentionHours: 24,

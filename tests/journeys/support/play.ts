@@ -8,6 +8,7 @@ export const NAMES = {
   makeCode: /코드 만들기|Make a code/,
   join: /^(참가하기|Join)$/,
   start: /^(시작|Start)$/,
+  light: /밝은 테마|light theme/,
   understood: /^(확인|Got it)$/,
   serve: /만들기|삭제|Create on|Delete/,
   scrub: /빈 프레임 소거|Scrub free frames/,

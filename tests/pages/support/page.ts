@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
@@ -64,6 +65,8 @@ export async function openPage(address: string, drawn: number): Promise<Page> {
     now: () => performance.now(),
     every,
     after,
+    online: () => true,
+    forgets: signal(true),
     draw: () => drawn,
   });
   const place = document.createElement('div');

@@ -52,7 +52,10 @@ describe('an IPS that was tuned', () => {
     expect(told?.seen).toMatchObject({
       peer: 2,
       nature: 'exploit',
-      fates: [{ fate: { kind: 'blocked', host: 1 } }, { fate: { kind: 'delivered' } }],
+      fates: [
+        ['blocked', 1, 2],
+        ['delivered', 0, 1],
+      ],
     });
     const [foothold] = bench.events('foothold');
     expect(foothold?.causes).toContain(bench.events('ips-tuned')[0]?.seq);

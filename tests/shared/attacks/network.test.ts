@@ -206,8 +206,7 @@ describe('B52', () => {
         peer: 1,
         service: 'db',
         others: [],
-        count: 1,
-        fates: [{ fate: { kind: 'delivered' }, count: 1 }],
+        fates: [['delivered', 0, 1]],
         crossed: true,
       },
     ]);

@@ -124,16 +124,18 @@ describe('cancel-job', () => {
 describe('acknowledge-alert', () => {
   test('J1 it is done at once, for the whole team, once', () => {
     const bench = new Bench();
-    raise(bench.match, 'S7', { host: id(1), vm: 0 }, { kind: 'nothing-found' }, []);
+    raise(bench.match, 'S9', { host: id(1), vm: id(1) }, { kind: 'orphan' }, []);
     expect(bench.give('acknowledge-alert', { alert: 1 })).toBeNull();
     expect(bench.world.alerts[1]).toEqual({
       id: 1,
       tick: 1,
-      sensor: 'S7',
+      sensor: 'S9',
       host: 1,
-      vm: 0,
-      seen: { kind: 'nothing-found' },
+      vm: 1,
+      seen: { kind: 'orphan' },
+      latest: 1,
       state: 'acknowledged',
+      closedAt: 2,
     });
     expect(bench.give('acknowledge-alert', { alert: 1 })).toMatchObject({
       code: 'rule.already-so',

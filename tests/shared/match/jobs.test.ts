@@ -34,7 +34,7 @@ describe('jobs', () => {
 
   test('J1 what takes no time is done at once and makes no job', () => {
     const bench = new Bench();
-    raise(bench.match, 'S7', { host: id(1), vm: 0 }, { kind: 'nothing-found' }, []);
+    raise(bench.match, 'S9', { host: id(1), vm: id(1) }, { kind: 'orphan' }, []);
     bench.give('acknowledge-alert', { alert: 1 });
     expect(bench.world.jobs).toEqual([null]);
     expect(bench.events('order')).toHaveLength(1);

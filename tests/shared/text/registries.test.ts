@@ -181,7 +181,6 @@ describe('texts that belong to something', () => {
         peer: 1 as never,
         service: 'web',
         others: [],
-        count: 1,
         fates: [],
         crossed: false,
       },
@@ -254,6 +253,7 @@ describe('texts that belong to something', () => {
       'protocol.too-fast': { waitMs: 1 },
       'protocol.old-version': {},
       'protocol.internal': {},
+      'protocol.unanswered': {},
       'session.unknown': {},
       'session.full': { limit: 1 },
       'session.name-taken': {},
@@ -261,6 +261,7 @@ describe('texts that belong to something', () => {
       'session.name-poses': {},
       'session.words-unfit': {},
       'session.seat-unknown': {},
+      'session.seat-moved': {},
       'session.not-instructor': {},
       'session.wrong-key': {},
       'session.too-many-guesses': { waitMs: 1 },
@@ -279,6 +280,8 @@ describe('texts that belong to something', () => {
       'session.too-talkative': { waitMs: 1 },
       'session.not-now': { phase: '' },
       'session.no-seat': {},
+      'session.over': {},
+      'session.would-end': {},
       'session.too-many': {},
     };
     const paths = Object.keys(facts).map((code) => code.replace('.', '/'));

@@ -3,7 +3,7 @@ import type { AlertRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
 import type { Observation } from '../../../world/alert.ts';
 import type { Wish } from '../defender.ts';
-import { alertsOf, has, openAlerts, zoneNamed } from '../reading.ts';
+import { alertsOf, has, openAlerts, standingAlerts, zoneNamed } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** Ends what bleeds: victims are told, and a host that fell is installed anew. */
@@ -72,7 +72,7 @@ const lookedInto = (view: BlueView): Set<number> =>
 
 /** Whether any of what was seen got to where it was sent. */
 const gotThrough = ({ fates }: Extract<Observation, { readonly kind: 'traffic' }>): boolean =>
-  fates.some(({ fate }) => fate.kind === 'delivered');
+  fates.some(([fate]) => fate === 'delivered');
 
 /** VMs that an alert gives reason to look into: whom it was done to, then who did it. */
 function suspects({ vm, seen }: AlertRow): number[] {
@@ -95,7 +95,7 @@ export const investigate: Duty = {
   family: null,
   wishes: (view) => {
     const looked = lookedInto(view);
-    const odd = new Set(openAlerts(view).flatMap(suspects));
+    const odd = new Set(standingAlerts(view).flatMap(suspects));
     return [...odd]
       .filter((vm) => vm !== 0 && view.tables.vms[vm] && !looked.has(vm))
       .map((vm) => ({ command: 'investigate-vm', args: { vm } }));

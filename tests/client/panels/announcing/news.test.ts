@@ -50,3 +50,21 @@ test('a request that is open once more is not told once more', () => {
   expect(newsIn({ ...view, tables: { ...view.tables, requests } }, heard, en)).toEqual([]);
   expect(newsIn(view, heard, en)).toEqual([]);
 });
+
+test('what is dealt with is told once, and told again only when it had grown meanwhile', () => {
+  const { view } = matchAt(60);
+  const heard = new Set<string>();
+  newsIn(view, heard, en);
+  const closed = (latest: number) => {
+    const alerts = view.tables.alerts.map(
+      (row) => row && { ...row, state: 'acknowledged' as const, latest },
+    );
+    return newsIn({ ...view, tables: { ...view.tables, alerts } }, heard, en);
+  };
+  const told = closed(60);
+  expect(told.length).toBeGreaterThan(0);
+  for (const { key, text } of told)
+    expect([key, text]).toEqual([key, expect.stringMatching(/^Dealt with: ./)]);
+  expect(closed(60)).toEqual([]);
+  expect(closed(70)).not.toEqual([]);
+});

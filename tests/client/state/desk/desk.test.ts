@@ -42,6 +42,7 @@ const shown = (world: number): ProjectorState => ({
   world,
   standings: null,
   clock: null,
+  notice: null,
 });
 
 describe('the instructor’s desk', () => {

@@ -13,7 +13,7 @@ function page(heldElsewhere: readonly string[]) {
     hold: () => {},
     isHeld: (token) => Promise.resolve(heldElsewhere.includes(token)),
   };
-  const ports = { now: () => 0, every: () => () => {}, after: () => {} };
+  const ports = { now: () => 0, every: () => () => {}, after: () => {}, online: () => true };
   return {
     sessions: createSessions(ports, shelves, tabs, createKeptMatches(shelves.browser)),
     shelves,

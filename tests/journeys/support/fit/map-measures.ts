@@ -65,24 +65,29 @@ function watch(): void {
 
   brush.clearRect = function (x, y, w, h) {
     const { canvas } = this;
-    if (canvas instanceof HTMLCanvasElement && canvas.isConnected) {
-      drawn.at = performance.now();
-      if (w >= canvas.width && h >= canvas.height) shown.set(canvas, []);
-    } else {
-      const outside = ({ left, top, right, bottom }: Written): boolean =>
-        right <= x || left >= x + w || bottom <= y || top >= y + h;
-      painted.set(canvas, (painted.get(canvas) ?? []).filter(outside));
-    }
+    const { a, d, e, f } = this.getTransform();
+    const [x1, y1, x2, y2] = [x * a + e, y * d + f, (x + w) * a + e, (y + h) * d + f];
+    const isShown = canvas instanceof HTMLCanvasElement && canvas.isConnected;
+    if (isShown) drawn.at = performance.now();
+    const list = listOf(isShown ? shown : painted, canvas);
+    const left = list.filter(
+      ({ left, top, right, bottom }) => right <= x1 || left >= x2 || bottom <= y1 || top >= y2,
+    );
+    list.splice(0, list.length, ...left);
     clearRect.call(this, x, y, w, h);
   };
 
-  brush.drawImage = function (this: CanvasRenderingContext2D, ...args: number[]) {
-    (drawImage as unknown as (...args: unknown[]) => void).apply(this, args);
-    const [source, sx, sy, sw, sh, dx, dy, dw, dh] = args as unknown as [object, ...number[]];
+  const copy = function (this: CanvasRenderingContext2D, ...args: unknown[]): void {
+    Reflect.apply(drawImage, this, args);
+    const [source, ...numbers] = args as [HTMLCanvasElement, ...number[]];
+    const { width, height } = source;
+    // Either the whole of the source to a place, or a part of it to a box.
+    const whole = [0, 0, width, height, ...numbers, width, height];
+    const [sx = 0, sy = 0, sw = 0, sh = 0, dx = 0, dy = 0, dw = 0, dh = 0] =
+      numbers.length === 2 ? whole : numbers;
     const { canvas } = this;
-    if (!(canvas instanceof HTMLCanvasElement) || !canvas.isConnected) return;
-    if (sx === undefined || sy === undefined || sw === undefined || sh === undefined) return;
-    if (dx === undefined || dy === undefined || dw === undefined || dh === undefined) return;
+    const isShown = canvas instanceof HTMLCanvasElement && canvas.isConnected;
+    const list = listOf(isShown ? shown : painted, canvas);
     const { a, d, e, f } = this.getTransform();
     for (const one of painted.get(source) ?? []) {
       const x = (one.left + one.right) / 2;
@@ -90,17 +95,28 @@ function watch(): void {
       if (x < sx || x > sx + sw || y < sy || y > sy + sh) continue;
       const toX = (at: number): number => (dx + ((at - sx) * dw) / sw) * a + e;
       const toY = (at: number): number => (dy + ((at - sy) * dh) / sh) * d + f;
-      listOf(shown, canvas).push({
+      const left = toX(one.left);
+      const top = toY(one.top);
+      // Painted again, where a part was painted anew: there once.
+      const again = list.findIndex(
+        (other) =>
+          other.text === one.text &&
+          Math.abs(other.left - left) < 0.5 &&
+          Math.abs(other.top - top) < 0.5,
+      );
+      if (again >= 0) list.splice(again, 1);
+      list.push({
         ...one,
-        left: toX(one.left),
+        left,
+        top,
         right: toX(one.right),
-        top: toY(one.top),
         bottom: toY(one.bottom),
         alpha: one.alpha * this.globalAlpha,
-        cut: one.left < sx - 1.5 || one.right > sx + sw + 1.5,
+        cut: one.cut || one.left < sx - 1.5 || one.right > sx + sw + 1.5,
       });
     }
-  } as unknown as typeof drawImage;
+  };
+  brush.drawImage = copy as typeof drawImage;
 }
 
 /** Runs in the page. */
@@ -154,6 +170,14 @@ function measure(): string[] {
     }
     const [key = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
     return [(key >> 16) & 255, (key >> 8) & 255, key & 255];
+  }
+
+  // A theme that is changed is changed on the map as well, and at once. A dot is no ground: two of three.
+  const corner = [0, 2, 4].map((x) => pixels.getImageData(x, 1, 1, 1).data.slice(0, 3).join());
+  const page =
+    getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.join() ?? '';
+  if (corner.filter((colour) => colour === page).length < 2) {
+    found.add(`map: its ground is ${corner[0]}, and the page’s ${page}`);
   }
 
   const onScreen = written.filter(

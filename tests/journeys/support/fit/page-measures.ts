@@ -70,6 +70,13 @@ function measure({ target }: { readonly target: number }): string[] {
       const { overflowX, overflowY } = getComputedStyle(at);
       if (overflowX === 'visible' && overflowY === 'visible') continue;
       const edge = at.getBoundingClientRect();
+      const outside =
+        box.right <= edge.left ||
+        box.left >= edge.right ||
+        box.bottom - spare <= edge.top ||
+        box.top + spare >= edge.bottom;
+      // What does not begin to show is left out, or scrolled to: nothing of it is cut.
+      if (outside) return null;
       const hides = overflowX === 'hidden' || overflowX === 'clip';
       const cut =
         box.left < edge.left - SLACK ||
@@ -180,12 +187,30 @@ function measure({ target }: { readonly target: number }): string[] {
 
   /** What floats over the rest and hides it: two texts of different floats do not meet. */
   function floatOf(element: Element): Element | null {
+    let opaque = false;
     for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
       const { position, backgroundColor } = getComputedStyle(at);
-      if (position === 'static' || position === 'relative') continue;
-      if (parse(backgroundColor)[3] > 0.9) return at;
+      opaque ||= parse(backgroundColor)[3] > 0.9;
+      if (opaque && position !== 'static' && position !== 'relative') return at;
     }
     return null;
+  }
+
+  /** A text stands within the card, chip or field that is drawn around it; its words are whole. */
+  function checkPlace({ element, text, box }: Said, lines: number): void {
+    if (lines > 1 && /^(?:[A-Za-z]{2,15}|[\d:,]+)$/.test(text.trim())) {
+      say('broken word', element, text, '');
+    }
+    for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
+      const { display, backgroundColor, borderLeftWidth, borderRightWidth } = getComputedStyle(at);
+      const edged = borderLeftWidth !== '0px' && borderRightWidth !== '0px';
+      if (display === 'inline' || !(edged || parse(backgroundColor)[3] > 0.05)) continue;
+      const { left, right } = at.getBoundingClientRect();
+      if (box.left < left - SLACK || box.right > right + SLACK) {
+        say('beyond its box', element, text, `${nameOf(at)}`);
+      }
+      return;
+    }
   }
 
   function checkOverlaps(said: readonly Said[]): void {
@@ -235,11 +260,13 @@ function measure({ target }: { readonly target: number }): string[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     let size = 0;
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
     for (const rect of range.getClientRects()) {
       if (rect.width < 1 || rect.height < 1) continue;
       const box = inSight(element, text, boxOf(rect));
       if (box === null) continue;
       const one = { element, text, box };
+      checkPlace(one, lines);
       if (size === 0) {
         size = checkType(one);
         checkContrast(one, size);

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { screenshot } from '../browser.ts';
 import { mapMisfits } from './map-measures.ts';
 import { misfits } from './page-measures.ts';
 
@@ -98,6 +99,13 @@ export async function fitting(
         await page.emulateMedia({ colorScheme: theme });
         await speak(page, language);
         await settled(page);
+        // For the eye: only whoever looks can say whether it is good to look at.
+        if (process.env.SHOTS_DIR !== undefined) {
+          await screenshot(
+            page,
+            `${screen} ${room.name} ${language} ${theme}`.replaceAll(' ', '-'),
+          );
+        }
         const all = [
           ...(await misfits(page, { touch: room.touch === true })),
           ...(await mapMisfits(page)),

@@ -3,8 +3,9 @@ import { follow, type Packets } from '../../../../shared/mechanics/network/fate.
 import { leaveTrail } from '../../../../shared/mechanics/network/trail.ts';
 import { moveToZone } from '../../../../shared/mechanics/network/zoning.ts';
 import { physicalIds } from '../../../../shared/mechanics/sensors/network-ids.ts';
+import { setFact } from '../../../../shared/world/fact.ts';
 import { NATURE } from '../../../../shared/world/history.ts';
-import { SCENARIO, type VmId } from '../../../../shared/world/ids.ts';
+import { SCENARIO } from '../../../../shared/world/ids.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import type { Turn } from '../../../../shared/world/turn.ts';
 import { network, shopVm, website } from '../../../support/setups/network.ts';
@@ -110,7 +111,7 @@ describe('S26 what becomes of packets, and who stops them', () => {
 
   test('S26 what is off hears nothing and sends nothing', () => {
     const turn = turnWith();
-    turn.world.vms[3] = { ...turn.world.vms[3]!, power: 'stopped' };
+    setFact(turn.world, 'vms', 3, 'power', 'stopped', SCENARIO);
     expect(told(turn, packets(1, 3))).toBe('1 wire 2 unheard 3');
     leaveTrail(turn, packets(3, 1), { actor: NATURE, cause: SCENARIO });
     expect(turn.world.evidence).toEqual([null]);
@@ -132,11 +133,10 @@ describe('what alerts say of it', () => {
     expect(alert?.seen).toMatchObject({
       peer: 2,
       others: [3],
-      count: 3,
       crossed: true,
       fates: [
-        { fate: { kind: 'delivered' }, count: 2 },
-        { fate: { kind: 'quarantined', vm: 3 }, count: 1 },
+        ['delivered', 0, 2],
+        ['quarantined', 3, 1],
       ],
     });
   });
@@ -145,7 +145,7 @@ describe('what alerts say of it', () => {
     const turn = turnWith({ rules: [] });
     send(turn, packets(1, 3));
     const fates = turn.world.alerts.slice(1).map((alert) => [alert?.sensor, alert?.seen]);
-    const denied = { fates: [{ fate: { kind: 'denied', host: id<VmId>(2) as number }, count: 1 }] };
+    const denied = { fates: [['denied', 2, 1]] };
     expect(fates).toMatchObject([
       ['S2', denied],
       ['S1', denied],

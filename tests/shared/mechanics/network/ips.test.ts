@@ -5,7 +5,7 @@ import { enters, leaves } from '../../../../shared/mechanics/network/path.ts';
 import { plainFlow, plainPeers } from '../../../../shared/mechanics/network/plain.ts';
 import { pushTo } from '../../../../shared/mechanics/network/push.ts';
 import { physicalIds } from '../../../../shared/mechanics/sensors/network-ids.ts';
-import type { FateCount } from '../../../../shared/world/alert.ts';
+import { countOf, type FateCount } from '../../../../shared/world/alert.ts';
 import { setFact } from '../../../../shared/world/fact.ts';
 import { NATURE } from '../../../../shared/world/history.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';
@@ -47,15 +47,15 @@ const states = ({ world }: Bench): string[] =>
 
 /** `!` where an IPS stopped all of it. */
 const stopped = (fates: readonly FateCount[]): string =>
-  fates.every(({ fate }) => fate.kind === 'blocked') ? '!' : '';
+  fates.every(([fate]) => fate === 'blocked') ? '!' : '';
 
 /** `sensor host vm>peer ×count`, with `!` where it was stopped. */
 const said = ({ world }: Bench): string[] =>
   world.alerts.slice(1).flatMap((alert) => {
     if (alert?.seen.kind !== 'traffic') return [];
-    const { peer, count, fates, nature } = alert.seen;
+    const { peer, fates, nature } = alert.seen;
     const where = `${alert.sensor} ${alert.host}`;
-    return [`${where} ${alert.vm}>${peer} ${nature} ×${count}${stopped(fates)}`];
+    return [`${where} ${alert.vm}>${peer} ${nature} ×${countOf(fates)}${stopped(fates)}`];
   });
 
 describe('lawful traffic that looks like an attack', () => {

@@ -96,7 +96,7 @@ describe('the residue auditor', () => {
     destroyVm(turn, id(1), NATURE, id(0));
     audit(turn);
     expect(alerts(turn)).toMatchObject([{ state: 'over' }, { state: 'open', frames: 2 }]);
-    expect(turn.history.filter(({ kind }) => kind === 'alert-over')).toHaveLength(1);
+    expect(turn.history.filter(({ kind }) => kind === 'alert-closed')).toHaveLength(1);
   });
 
   test('S7 an alert is caused by what left the data there', () => {

@@ -1,25 +1,18 @@
 import { expect, test } from 'vitest';
-import { answersTo, playable } from '../../../../client/state/match/answers.ts';
 import { placeOf } from '../../../../client/state/match/counters.ts';
 import { sortOptions } from '../../../../client/state/match/fitting.ts';
 import type { Offer } from '../../../../shared/commands/command.ts';
-import type { AlertRow, MatchRow } from '../../../../shared/view/rows.ts';
+import type { AlertRow } from '../../../../shared/view/rows.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
 import { matchAt } from '../../support/view-fixture.ts';
 
 const { view } = matchAt(40);
 
-/** The same match, played with these commands alone. */
-function playedWith(...commands: readonly string[]): BlueView {
-  const [, row] = view.tables.match;
-  if (row === null || row === undefined) throw new Error('no match');
-  const match: MatchRow = { ...row, deck: { commands, sensors: [], techniques: ['hvm'] } };
-  return { ...view, tables: { ...view.tables, match: [null, match] } };
-}
-
 const alertOf = (seen: AlertRow['seen'], change: Partial<AlertRow> = {}): AlertRow => ({
   id: 5,
   tick: 9,
+  latest: 9,
+  closedAt: 0,
   sensor: 'S2',
   host: 1,
   vm: 1,
@@ -34,79 +27,8 @@ const traffic = alertOf({
   peer: 2 as never,
   service: 'web',
   others: [],
-  count: 3,
-  fates: [{ fate: { kind: 'delivered' }, count: 3 }],
+  fates: [['delivered', 0, 3]],
   crossed: false,
-});
-
-const commandsOf = (within: BlueView, alert: AlertRow): readonly string[] =>
-  answersTo(within, alert).map(({ command }) => command);
-
-test('a VM is contained by quarantine where the deck has it, else by stopping it', () => {
-  expect(
-    commandsOf(playedWith('quarantine-vm', 'investigate-vm', 'acknowledge-alert'), traffic),
-  ).toEqual(['quarantine-vm', 'investigate-vm', 'acknowledge-alert']);
-  expect(commandsOf(playedWith(), traffic)).toEqual(['stop-vm', 'acknowledge-alert']);
-});
-
-test('what is on its way out through its hypervisor or its kernel is powered off: its network is no help', () => {
-  const deck = playedWith('quarantine-vm', 'investigate-vm');
-  const exit = alertOf({ kind: 'exit', device: 'floppy', operand: 1024, bound: 512 });
-  const call = alertOf({ kind: 'syscall' });
-  for (const alert of [exit, call]) {
-    expect(commandsOf(deck, alert)).toEqual(['stop-vm', 'investigate-vm', 'acknowledge-alert']);
-  }
-  expect(commandsOf(deck, alertOf({ kind: 'searching', frames: 1 }))).toContain('quarantine-vm');
-});
-
-test('K10 K11 who is in a device process is ended by a restart, who is below a host by installing it anew', () => {
-  const inProcess = alertOf({ kind: 'device-process' });
-  expect(answersTo(playedWith(), inProcess)[0]).toEqual({
-    kind: 'contain',
-    command: 'restart-vm',
-    args: { vm: 1 },
-  });
-  const below = alertOf({ kind: 'host-compromised' }, { vm: 0 });
-  expect(answersTo(playedWith(), below)[0]).toEqual({
-    kind: 'contain',
-    command: 'rebuild-host',
-    args: { host: 1 },
-  });
-  // A complaint is no finding yet: the host is looked into first.
-  const told = alertOf({ kind: 'host-complaint', rang: [] }, { vm: 0 });
-  expect(commandsOf(playedWith('investigate-host'), told)[0]).toBe('investigate-host');
-});
-
-test('what lies on a host is answered there', () => {
-  const residue = alertOf({ kind: 'residue-free', asset: 1 as never, frames: 4 }, { vm: 0 });
-  const [mend] = answersTo(playedWith('scrub-frames'), residue);
-  expect(mend).toEqual({ kind: 'contain', command: 'scrub-frames', args: { host: 1 } });
-  const moved = alertOf({ kind: 'moved', from: 1 as never, to: 2 as never });
-  const [push] = answersTo(playedWith('push-policy'), moved);
-  expect(push?.args).toEqual({ host: 2 });
-});
-
-test('what was read, or is over, or found nothing asks for no answer', () => {
-  expect(answersTo(view, { ...traffic, state: 'acknowledged' })).toEqual([]);
-  expect(answersTo(view, { ...traffic, state: 'over' })).toEqual([]);
-  expect(answersTo(view, alertOf({ kind: 'nothing-found' }))).toEqual([]);
-});
-
-test('what comes from outside is answered at the VM that it came to', () => {
-  const [contain] = answersTo(playedWith('quarantine-vm'), { ...traffic, vm: 0 });
-  expect(contain?.args).toEqual({ vm: 2 });
-  const gone = { ...traffic, vm: 0, seen: { ...traffic.seen, peer: 900 as never } };
-  expect(commandsOf(view, gone)).toEqual(['acknowledge-alert']);
-});
-
-test('cards, jobs and power are in every deck', () => {
-  const [, row] = playedWith().tables.match;
-  expect(['stop-vm', 'acknowledge-alert'].map((name) => playable(row ?? null, name))).toEqual([
-    true,
-    true,
-  ]);
-  expect(playable(row ?? null, 'migrate-vm')).toBe(false);
-  expect(playable(null, 'migrate-vm')).toBe(true);
 });
 
 const offer = (command: string, args: Offer['args'], refused = false): Offer => ({
@@ -234,20 +156,6 @@ test('a rule that lets everything through is one to take out, and no other', () 
     (option) => option,
   );
   expect(fitting.map(({ args }) => args.rule)).toEqual([1]);
-});
-
-test('a port group that somebody opened is answered by port security, one that was shut by nothing', () => {
-  const zone = view.tables.segments[1]!.zone as never;
-  const opened = { kind: 'port-setting', zone, setting: 'promiscuous', to: 'accept' } as const;
-  const alert = alertOf(opened, { sensor: 'S5', host: 0, vm: 0 });
-  const [contain] = answersTo(playedWith('port-security'), alert);
-  expect(contain).toEqual({
-    kind: 'contain',
-    command: 'port-security',
-    args: { segment: 1, setting: 'reject-all' },
-  });
-  const shut = { ...alert, seen: { ...opened, to: 'reject' as const } };
-  expect(commandsOf(playedWith('port-security'), shut)).toEqual(['acknowledge-alert']);
 });
 
 test('an IPS is worth tuning while it blocks what is lawful', () => {
