@@ -66,6 +66,7 @@ export function groupBands(
       },
       box: at,
       depth: DEPTH.frame,
+      lit: 1,
     };
     const said = `${writer.say(`names.tenants.${name}.name`)} ${count}`;
     const text = writer.setter.whole([said, String(count)], type, w - h - 8 * s);
