@@ -4,7 +4,6 @@ import { Go } from '../../parts/go.tsx';
 import { ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { Confirm } from './dialog.tsx';
-import { Erase } from './erase.tsx';
 
 /** The end of the class, at the end of everything else. It asks. */
 export function CloseClass() {
@@ -71,5 +70,29 @@ export function Deleted() {
         </Go>
       </div>
     </main>
+  );
+}
+
+/** Deletes the session and all of it, after asking once more. */
+function Erase() {
+  const { say } = useApp().words;
+  const desk = useDesk();
+  const asking = useSignal(false);
+  return (
+    <>
+      <button type="button" class="button danger-quiet" onClick={() => (asking.value = true)}>
+        {say('ui.console.erase')}
+      </button>
+      <ActNote of="erase" />
+      {asking.value && (
+        <Confirm
+          title={say('ui.console.eraseSure')}
+          body={say('ui.console.eraseBody')}
+          action={say('ui.console.erase')}
+          act={() => void desk.act('erase', { kind: 'erase' })}
+          close={() => (asking.value = false)}
+        />
+      )}
+    </>
   );
 }

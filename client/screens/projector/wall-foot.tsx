@@ -1,12 +1,14 @@
 import type { ProjectorState } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
 import { peopleIn } from '../../state/desk/desk-reading.ts';
+import { useJoinLink } from '../console/use-join-link.ts';
 
 /** Below whatever is shown, and over nothing of it: what is said to everyone, and the way in. */
 export function WallFoot({ state }: { state: ProjectorState }) {
   const { say } = useApp().words;
   const { notice, session } = state;
   const { phase, settings, code } = session;
+  const { home } = useJoinLink({ name: 'join', code });
   // In the lobby the code is what the wall is about.
   const enterable = (phase === 'live' || phase === 'debrief') && !settings.locked;
   return (
@@ -21,7 +23,7 @@ export function WallFoot({ state }: { state: ProjectorState }) {
       {enterable && (
         <p class="wall-way-in">
           <span>
-            {say('ui.projector.stillOpen')} {location.host}
+            {say('ui.projector.stillOpen')} {home}
           </span>
           <b role="img" aria-label={say('ui.projector.codeSpoken', { code: [...code].join(' ') })}>
             {code}
