@@ -66,7 +66,6 @@ export function groupBands(
       },
       box: at,
       depth: DEPTH.frame,
-      lit: look.lights.column,
     };
     const said = `${writer.say(`names.tenants.${name}.name`)} ${count}`;
     const text = writer.setter.whole([said, String(count)], type, w - h - 8 * s);
