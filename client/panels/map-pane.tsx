@@ -78,19 +78,20 @@ async function openMap(
   return { map, palette };
 }
 
-/** Calls back when a pixel of the page is of another size: it was moved to another screen, or zoomed. */
+const LOOK_MS = 500;
+
+/**
+ * Calls back when a pixel of the page is of another size: it was moved to another screen, or zoomed.
+ * Browsers tell of it in different ways and some in none, so it is looked at.
+ */
 function watchRatio(changed: () => void): () => void {
-  let query: MediaQueryList;
-  const change = (): void => {
-    watch();
+  let ratio = devicePixelRatio;
+  const timer = setInterval(() => {
+    if (devicePixelRatio === ratio) return;
+    ratio = devicePixelRatio;
     changed();
-  };
-  const watch = (): void => {
-    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    query.addEventListener('change', change, { once: true });
-  };
-  watch();
-  return () => query.removeEventListener('change', change);
+  }, LOOK_MS);
+  return () => clearInterval(timer);
 }
 
 /** Hands the map what it shows, and everything that changes it. The answer lets go of it. */
@@ -101,13 +102,9 @@ function follow(
   { words, theme }: App,
 ): () => void {
   const calls = computed(() => mapCalls(words.say, game));
-  let ratio = devicePixelRatio;
   const stopShowing = effect(() => {
     const view = game.view.value;
     if (view === null) return;
-    // Not every browser tells of it, so it is looked at as well.
-    if (devicePixelRatio !== ratio) map.resize();
-    ratio = devicePixelRatio;
     map.show({
       view,
       selection: game.selection.value,

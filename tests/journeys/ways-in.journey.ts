@@ -34,7 +34,7 @@ describe('a code', () => {
       const field = page.getByRole('textbox', { name: '참가 코드' });
       await field.fill('222222');
       await page.getByRole('button', { name: JOIN }).click();
-      await page.getByText('그런 코드의 수업이 없습니다').waitFor();
+      await page.getByText('그런 코드로 열려 있는 수업이 없습니다').waitFor();
       expect(new URL(page.url()).pathname).toBe('/');
       await screenshot(page, 'code-unknown-ko');
 
@@ -46,7 +46,7 @@ describe('a code', () => {
 
       // A link that leads to no class asks for no name either.
       await page.goto('/j/222222');
-      await page.getByText('222222라는 코드의 수업이 없습니다').waitFor();
+      await page.getByText('222222 코드로 열려 있는 수업이 없습니다').waitFor();
       expect(await page.getByRole('textbox', { name: '별명' }).count()).toBe(0);
       await page
         .getByRole('textbox', { name: '참가 코드' })

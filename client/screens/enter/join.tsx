@@ -27,8 +27,9 @@ export function Join({ code }: { code: string }) {
       <WaysBack code={code} entering={entering} />
       <Known code={code}>
         <JoinForm code={code} entering={entering} />
-        <RejoinForm code={code} entering={entering} />
       </Known>
+      {/* A class that is over is still read by those who were there. */}
+      <RejoinForm code={code} entering={entering} />
     </EnterFrame>
   );
 }

@@ -27,8 +27,8 @@ export const common = {
     en: 'A join code has {{length}} {character/characters}: letters and digits.',
   },
   codeUnknown: {
-    ko: '그런 코드의 수업이 없습니다. 화면에 나온 코드와 비교해 고쳐 주세요.',
-    en: 'There is no class with that code. Compare it with the one on the wall.',
+    ko: '그런 코드로 열려 있는 수업이 없습니다. 화면에 나온 코드와 비교해 고쳐 주세요.',
+    en: 'No class is open with that code. Compare it with the one on the wall.',
   },
   codeAsking: { ko: '코드를 확인하는 중', en: 'Checking the code' },
   you: { ko: '나', en: 'you' },

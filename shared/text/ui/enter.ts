@@ -4,8 +4,8 @@ import type { Texts } from '../../world/words.ts';
 export const enter = {
   joinTitle: { ko: '{{code}}에 참가합니다', en: 'Joining {{code}}' },
   unknownTitle: {
-    ko: '{{code}}라는 코드의 수업이 없습니다',
-    en: 'There is no class with the code {{code}}',
+    ko: '{{code}} 코드로 열려 있는 수업이 없습니다',
+    en: 'No class is open with the code {{code}}',
   },
   joinBody: {
     ko: '다른 사람에게 보일 별명을 정해 주세요.',
