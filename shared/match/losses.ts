@@ -8,12 +8,8 @@ import type {
 } from '../world/losses.ts';
 import type { ScoreFold } from './score.ts';
 
-/** What each duty lacks, by its causes, the greatest first. */
-export type DutyLosses = readonly [
-  fidelity: readonly Loss[],
-  isolation: readonly Loss[],
-  performance: readonly Loss[],
-];
+/** What fidelity, isolation and performance lack, in that order: each by its causes, the greatest first. */
+export type DutyLosses = readonly [readonly Loss[], readonly Loss[], readonly Loss[]];
 
 /** More causes of one duty are not told. */
 const TOLD = 3;

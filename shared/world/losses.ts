@@ -24,7 +24,7 @@ export type WorkLoss =
   | 'technique';
 
 /** A harm that the defenders know of: data that leaked, or a host that was taken. */
-export type HarmLoss = 'leak' | 'takeover';
+type HarmLoss = 'leak' | 'takeover';
 
 export type LossKind = ServiceLoss | WorkLoss | HarmLoss;
 

@@ -3,11 +3,12 @@ import { expect } from 'vitest';
 import type { Layer } from '../../client/map/layers/registry.ts';
 import { bundle } from './support/bundle.ts';
 import { journey } from './support/journey.ts';
+import type * as TownMap from './support/map-entry.ts';
 import { closeBriefing } from './support/play.ts';
 
 declare global {
   // The bundle below puts the map here.
-  var townMap: typeof import('./support/map-entry.ts');
+  var townMap: typeof TownMap;
 }
 
 const LAYERS: readonly Layer[] = ['network', 'memory', 'compute', 'traps'];

@@ -40,7 +40,7 @@ export function groupBands(
   line: { readonly top: number; readonly height: number },
   boxOf: (nth: number) => Rect | null,
 ): Piece[] {
-  const { theme, writer, facts, look } = sketch;
+  const { theme, writer, facts } = sketch;
   const s = lot.section.scale;
   const side = line.height;
   const type = typeOf(11.5 * s, 650);

@@ -39,7 +39,7 @@ const MOODS = {
   'nothing-there': 'good',
 } as const satisfies Readonly<Record<string, Mood>>;
 
-export type HappeningKind = keyof typeof MOODS;
+type HappeningKind = keyof typeof MOODS;
 
 export const moodOf = ({ kind }: Happening): Mood => MOODS[kind];
 
