@@ -26,7 +26,7 @@ export const match = {
       en: 'Performance: how much got done of what would have been without virtualisation',
     },
   },
-  bankedScore: { ko: '점수', en: 'Score' },
+  bankedScore: { ko: '현재 점수', en: 'Score now' },
   banked: {
     ko: '1분마다 쌓인 점수. 계약 기준은 {{kept}}점',
     en: 'Points banked each minute; the contract asks for {{kept}}',
