@@ -12,7 +12,7 @@ import type { Missed } from './operations.ts';
  * Who decides for the attackers in a re-run: their minds, free to think again, or the acts they are
  * recorded to have done, of which those that no longer make sense come to nothing.
  */
-export type Acts =
+type Acts =
   | {
       readonly from: 'minds';
       /**

@@ -195,6 +195,11 @@ export interface Debrief {
   readonly proved: boolean;
   readonly total: number;
   readonly won: boolean;
+  /**
+   * What the defenders were shown: the score by what they knew, without breaches that nobody had discovered,
+   * and with service that they had good reason to stop counted as missing.
+   */
+  readonly known: { readonly total: number; readonly bars: readonly number[] };
   /** One `[fidelity, isolation, performance, bar]` a minute, with every harm, seen or unseen. */
   readonly minutes: readonly (readonly number[])[];
   /** VM-ticks of service that was promised, that was given, and that was right (rule F6). */

@@ -18,7 +18,7 @@ import { Halves } from './halves.tsx';
 import { anyCredit, Held } from './held.tsx';
 import { Luck, Needless } from './honest.tsx';
 import { harmTitle, reportValues } from './report-words.ts';
-import { heldIn } from './stored.ts';
+import { heldIn, knownIn } from './stored.ts';
 import { Timeline } from './timeline.tsx';
 import { WhatIf } from './what-if.tsx';
 
@@ -118,9 +118,13 @@ function Told({ report }: { report: Report }) {
         <KeptOff report={report} />
       </section>
       <aside class="debrief-side">
-        <FinalScore total={report.total} won={report.won} />
+        <FinalScore
+          total={report.total}
+          won={report.won}
+          known={side.value === 'red' ? null : (knownIn(report)?.total ?? null)}
+        />
         <Halves />
-        <Duties minutes={report.minutes} />
+        <Duties minutes={report.minutes} known={knownIn(report)?.bars ?? null} />
         <Figures report={report} />
       </aside>
       <Timeline report={report} at={shown?.tick ?? report.overAt} />

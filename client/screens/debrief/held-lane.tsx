@@ -5,9 +5,10 @@ import { earlierText } from './report-words.ts';
 
 /** Below so many ticks it was a near thing. */
 const CLOSE = 15 * TICKS_PER_SECOND;
-/** Shares of the lane that a time and a lead take, in percent. */
+/** Shares of the lane that a time, a lead, and both with what is between them take, in percent. */
 const TIME_WIDE = 9;
-const LEAD_WIDE = 24;
+const LEAD_WIDE = 19;
+const BOTH_WIDE = 36;
 
 interface HeldLaneProps {
   /** When what was ordered was done. */
@@ -19,21 +20,16 @@ interface HeldLaneProps {
 /** One line of time: the order, and struck rings where attempts came to nothing. */
 export function HeldLane({ done, ticks, overAt }: HeldLaneProps) {
   const { words } = useApp();
-  const t = (key: string, values = {}) => words.say(`ui.debrief.held.${key}`, values);
   const share = (tick: number): number => (tick / Math.max(1, overAt)) * 100;
-  const at = (percent: number) => ({ left: `${percent.toFixed(2)}%` });
   const [first] = ticks;
   const times = { order: clockOf(done), ticks: ticks.map(clockOf).join(', ') };
-  const lead = first === undefined ? '' : earlierText(words.say, first - done);
   const isClose = first !== undefined && first - done < CLOSE;
-  const isNear = first !== undefined && share(first) - share(done) < LEAD_WIDE + TIME_WIDE;
-  const near = isNear ? `${clockOf(done)} → ${clockOf(first)} · ${lead}` : '';
-  const middle = first === undefined ? 0 : (share(done) + share(first)) / 2;
+  const lead = first === undefined ? '' : earlierText(words.say, first - done);
   return (
     <div
       class={`held-lane${isClose ? ' close' : ''}`}
       role="img"
-      aria-label={t(first === undefined ? 'noAttempt' : 'lane', times)}
+      aria-label={words.say(`ui.debrief.held.${first === undefined ? 'noAttempt' : 'lane'}`, times)}
     >
       <span class="held-rule" />
       {first !== undefined && (
@@ -55,31 +51,56 @@ export function HeldLane({ done, ticks, overAt }: HeldLaneProps) {
           <path d="M5 11 11 5" />
         </svg>
       ))}
-      {isNear ? (
-        <span class="held-label lead" style={at(clamped(middle, LEAD_WIDE))}>
-          {near}
+      <span class="held-sum">{sumOf(done, ticks, lead)}</span>
+      {labelsOf(done, ticks, share, lead).map(({ place, text, early }) => (
+        <span key={place} class={`held-label${early ? ' early' : ''}`} style={at(place)}>
+          {text}
         </span>
-      ) : (
-        <>
-          <span class="held-label" style={at(clamped(share(done), TIME_WIDE / 2))}>
-            {clockOf(done)}
-          </span>
-          {first !== undefined && (
-            <>
-              <span class="held-label lead" style={at(middle)}>
-                {lead}
-              </span>
-              <span class="held-label" style={at(clamped(share(first), TIME_WIDE / 2))}>
-                {clockOf(first)}
-              </span>
-            </>
-          )}
-        </>
-      )}
+      ))}
     </div>
   );
 }
 
-/** A place at which a label so wide to each side does not leave the lane. */
+const at = (percent: number) => ({ left: `${percent.toFixed(2)}%` });
+
+interface Label {
+  readonly place: number;
+  readonly text: string;
+  readonly early?: true;
+}
+
+/** The order's time, the lead and the attempts' times, as far as none lies over another. */
+function labelsOf(
+  done: number,
+  ticks: readonly number[],
+  share: (tick: number) => number,
+  lead: string,
+): Label[] {
+  const [first, ...later] = ticks;
+  const timeAt = (tick: number): Label => ({
+    place: clamped(share(tick), TIME_WIDE),
+    text: clockOf(tick),
+  });
+  if (first === undefined) return [timeAt(done)];
+  const middle = (share(done) + share(first)) / 2;
+  const isNear = share(first) - share(done) < LEAD_WIDE + TIME_WIDE;
+  const both = sumOf(done, ticks, lead);
+  const labels: Label[] = isNear
+    ? [{ place: clamped(middle, BOTH_WIDE), text: both, early: true }]
+    : [timeAt(done), { place: middle, text: lead, early: true }, timeAt(first)];
+  let end = Math.max(...labels.map(({ place }) => place)) + (isNear ? BOTH_WIDE : TIME_WIDE) / 2;
+  for (const label of later.map(timeAt)) {
+    if (label.place - TIME_WIDE / 2 < end) continue;
+    labels.push(label);
+    end = label.place + TIME_WIDE / 2;
+  }
+  return labels;
+}
+
+/** The order, the first attempt and the lead in one line: all that there is room for on a phone. */
+const sumOf = (done: number, [first]: readonly number[], lead: string): string =>
+  first === undefined ? clockOf(done) : `${clockOf(done)} → ${clockOf(first)} · ${lead}`;
+
+/** A place at which a label of that width does not leave the lane. */
 const clamped = (percent: number, wide: number): number =>
-  Math.max(wide, Math.min(100 - wide, percent));
+  Math.max(wide / 2, Math.min(100 - wide / 2, percent));

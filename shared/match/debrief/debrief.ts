@@ -27,6 +27,7 @@ function tell(match: Match, journal: Journal | null): Debrief {
   const { history, world } = match;
   const names = namesOf(match);
   const score = scoreOf(history, world.pace, 'truth');
+  const shown = scoreOf(history, world.pace, 'known');
   const won = score.total >= KEPT;
   const found = ofKind(history, 'harm');
   const again =
@@ -55,6 +56,7 @@ function tell(match: Match, journal: Journal | null): Debrief {
     proved: journal !== null,
     total: score.total,
     won,
+    known: { total: shown.total, bars: shown.minutes.map(({ bar }) => bar) },
     minutes: score.minutes.map((m) => [m.fidelity, m.isolation, m.performance, m.bar]),
     service: serviceOf(history),
     harms,

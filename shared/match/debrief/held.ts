@@ -13,9 +13,11 @@ import { freely, fresh, type Ground, withoutOrder, worksWithout } from './withou
 
 type Order = EventOf<'order'>;
 
-/** Kinds of attempts that are asked about, orders that are left out for each, and orders beside those. */
-const MOST_ASKED = 6;
+/** Kinds of attempts that are asked about, how many credits are enough, and orders left out for each. */
+const MOST_ASKED = 10;
+const ENOUGH = 6;
 const MOST_LEFT_OUT = 2;
+/** Orders beside those that are left out, to see what they were good for. */
 const MOST_BESIDE = 4;
 
 /** Points from which on a needless order is worth a word. */
@@ -47,24 +49,22 @@ export function heldOf(ground: Ground, wentWell: boolean): Held {
     ({ attempt, orders }) =>
       `${attempt.act.data.attack} ${attempt.need} ${orders.map(({ seq }) => seq).join()}`,
   );
-  const credited = new Set<number>();
-  const asked = new Set(eachAttackFirst(kinds).slice(0, MOST_ASKED));
-  const lines = kinds.map((kind): HeldLine => {
-    const [first] = kind;
-    const line = lineOf(
+  const lines = kinds.map((kind) =>
+    lineOf(
       kind.map(({ attempt }) => attempt),
-      first?.events[0] ?? null,
-    );
-    if (!first || !asked.has(kind)) return line;
-    const tried = first.orders.slice(0, MOST_LEFT_OUT);
-    for (const order of tried) {
-      const without = worksWithout(ground, order, first.attempt);
-      if (without === null) continue;
-      credited.add(order.seq);
-      return { ...line, order: given(history, order), without };
-    }
-    return { ...line, spare: tried.length };
-  });
+      kind[0]?.events[0] ?? null,
+    ),
+  );
+  const credited = new Set<number>();
+  for (const kind of eachAttackFirst(kinds).slice(0, MOST_ASKED)) {
+    if (credited.size >= ENOUGH) break;
+    const at = kinds.indexOf(kind);
+    const [line, first] = [lines[at], kind[0]];
+    if (!line || !first) continue;
+    const { order, ...found } = askOf(ground, first.attempt, first.orders);
+    if (order !== null) credited.add(order.seq);
+    lines[at] = { ...line, ...found, order: order && given(history, order) };
+  }
   const beside = wentWell ? besideOf(ground, credited) : { lines: [], needless: null };
   return {
     attempts: attempts.length,
@@ -72,6 +72,20 @@ export function heldOf(ground: Ground, wentWell: boolean): Held {
     luck: wentWell ? luckOf(ground) : null,
     needless: beside.needless,
   };
+}
+
+/** The newest of those orders without which an attempt works; or how many were left out in vain. */
+function askOf(
+  ground: Ground,
+  attempt: Attempt,
+  orders: readonly Order[],
+): Pick<HeldLine, 'without' | 'spare'> & { readonly order: Order | null } {
+  const tried = orders.slice(0, MOST_LEFT_OUT);
+  for (const order of tried) {
+    const without = worksWithout(ground, order, attempt);
+    if (without !== null) return { order, without, spare: 0 };
+  }
+  return { order: null, without: null, spare: tried.length };
 }
 
 /** Orders of the defenders that no attempt came up against: what they kept from being tried, or did not. */
@@ -183,7 +197,7 @@ function byWeight(a: HeldLine, b: HeldLine): number {
 /** The first kind of each attack, then the second of each, and so on; those with an order behind them. */
 function eachAttackFirst<
   T extends { readonly attempt: Attempt; readonly orders: readonly Order[] },
->(kinds: readonly (readonly T[])[]): (readonly T[])[] {
+>(kinds: readonly T[][]): T[][] {
   const place = new Map<string, number>();
   return kinds
     .filter(([first]) => first !== undefined && first.orders.length > 0)

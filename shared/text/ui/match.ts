@@ -106,7 +106,7 @@ export const match = {
   happenings: { ko: '일어난 일', en: 'What happened' },
   allHappenings: { ko: '일어난 일 모두 보기', en: 'All that happened' },
   nothingHappened: { ko: '아직 바뀐 것 없음', en: 'Nothing has changed yet' },
-  bankedScore: { ko: '점수', en: 'Score' },
+  bankedScore: { ko: '현재 점수', en: 'Score now' },
   banked: {
     ko: '1분마다 쌓인 점수. 계약 기준은 {{kept}}점',
     en: 'Points banked each minute; the contract asks for {{kept}}',

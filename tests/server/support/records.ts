@@ -86,6 +86,7 @@ export const report: Debrief = {
   proved: false,
   total: 812,
   won: true,
+  known: { total: 812, bars: [890] },
   minutes: [[1000, 900, 800, 890]],
   harms: [],
   held: { attempts: 0, lines: [], luck: null, needless: null },

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Authority } from '../../../../shared/authority/authority.ts';
+import { scenarios } from '../../../../shared/course/scenarios/registry.ts';
 import { chainOf } from '../../../../shared/match/debrief/chain.ts';
 import { makeDebrief, outlineOf } from '../../../../shared/match/debrief/debrief.ts';
 import { namesOf } from '../../../../shared/match/debrief/names.ts';
@@ -40,6 +42,21 @@ describe('a debrief', () => {
       counts: { orders: 1, served: 1, missed: 1 },
     });
     expect(debrief.minutes).toEqual(truth.minutes.map((m) => Object.values(m)));
+  });
+
+  test('P1 beside it stands what was shown in play, to the minute', () => {
+    const scenario = scenarios['first-shift']!;
+    const authority = new Authority({ scenario, seed: 3 });
+    authority.submit({ kind: 'seat', seat: 1, pilot: 'human' });
+    // A customer's VM is shut off without cause, and data leaks that nobody looks for.
+    authority.submit({ kind: 'order', seat: 1, n: 1, command: 'stop-vm', args: { vm: 1 } });
+    while (!authority.over) authority.step();
+    const shown = authority.projection.tables.match[1]!;
+    const { known, total, minutes } = authority.outline();
+    expect(known.total).toBe(shown.score);
+    expect(known.bars).toEqual(shown.minutes.map((minute) => minute[3]));
+    expect(known.bars).toHaveLength(minutes.length);
+    expect(known.total).not.toBe(total);
   });
 
   test('T3 T4 a request that the portal placed counts as one that nobody came to', () => {
