@@ -44,7 +44,6 @@ export function createApp(ports: AppPorts): App {
     leaving: createLeaving(router, sessions.game),
     keys: createKeySettings(shelves.browser),
     keptMatches,
-    waiting: ports,
     shelf: shelves.browser,
     tabShelf: shelves.tab,
     waiting: ports,

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { rowOf } from '../../shared/view/reading.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
-import type { Hint } from '../state/match/guide.ts';
+import { type Hint, leadOf } from '../state/match/guide.ts';
 import { hostName, tenantName } from '../state/match/wording.ts';
 
 const KEY = 'hyperward/hints';
@@ -11,7 +11,7 @@ const KEY = 'hyperward/hints';
 /** One sentence for a first match. It says what is there to be seen, and can be put away for good. */
 export function HintBar() {
   const { words, shelf } = useApp();
-  const { hint, hintsOff, view } = useGame();
+  const { hint, hintsOff, view, cardToOpen, select } = useGame();
   const known = useSignal(false);
   useEffect(() => {
     if (known.peek()) return;
@@ -20,6 +20,7 @@ export function HintBar() {
   }, [shelf, hintsOff, known]);
   const now = hint.value;
   if (now === null) return null;
+  const lead = view.value && leadOf(view.value, now);
   const values = (): Record<string, string | number> => {
     switch (now.kind) {
       case 'open': {
@@ -41,6 +42,18 @@ export function HintBar() {
   return (
     <aside class="hint-bar" aria-label={words.say('ui.guide.label')}>
       <p aria-live="polite">{sentence(words.say, now, values())}</p>
+      {lead !== null && (
+        <button
+          type="button"
+          class="hint-go"
+          onClick={() => {
+            if (lead.card !== '') cardToOpen.value = lead.card;
+            if (lead.ref !== null) select(lead.ref);
+          }}
+        >
+          {words.say('ui.guide.go')}
+        </button>
+      )}
       <button
         type="button"
         class="dismiss"

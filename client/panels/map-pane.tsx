@@ -185,7 +185,16 @@ export function MapPane({ onOpen, wall = false, floats }: MapPaneProps) {
 
   return (
     <>
-      <div class="map" ref={place} role="img" aria-label={words.say('ui.match.mapLabel')} />
+      <div
+        class="map"
+        ref={place}
+        role="img"
+        aria-label={
+          wall
+            ? words.say('ui.match.mapLabel')
+            : words.say('ui.tree.mapOf', { layer: words.say(`ui.match.${game.layer.value}`) })
+        }
+      />
       {state.value !== 'shown' && (
         <p class="map-note" role="status">
           {words.say(state.value === 'loading' ? 'ui.match.mapLoading' : 'ui.match.mapFailed')}

@@ -3,16 +3,20 @@ import type { Refusal } from '../../shared/protocol/refusal.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import { type Coinciding, coinciding } from '../state/match/coinciding.ts';
+import { standsStill } from '../state/match/standing.ts';
 import { whoAt } from '../state/match/team.ts';
 import { commandName, refusalText } from '../state/match/wording.ts';
 
 /** What came back for an order, beside the place where it was given. */
 export function OrderNote({ of: key }: { of: string }) {
-  const { orders } = useGame();
+  const { orders, view, myPlace } = useGame();
   const note = orders.notes.value.find((shown) => shown.key === key);
+  const now = view.value;
+  const refusal = note?.kind === 'refused' ? note.refusal : null;
+  const told = refusal !== null && (now === null || standsStill(now, refusal, myPlace.value));
   return (
     <span class="order-note" aria-live="polite">
-      {note?.kind === 'refused' && <Refused of={key} refusal={note.refusal} />}
+      {told && <Refused of={key} refusal={refusal} />}
     </span>
   );
 }

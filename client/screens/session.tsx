@@ -49,9 +49,11 @@ export function Session({ code }: { code: string }) {
 /** The class is over: what was debriefed can still be read. */
 function Over() {
   const { words } = useApp();
-  const { session, debrief } = useGame();
+  const { session, debrief, me } = useGame();
   const t = (key: string, values = {}) => words.say(`ui.status.${key}`, values);
   if (debrief.value === null) {
+    // Whoever has a place in a match that is kept is about to be sent its debrief.
+    if (me.value !== null && me.value.placeKey !== 0) return <Arriving />;
     return (
       <main class="message">
         <h1>{t('over')}</h1>

@@ -78,6 +78,7 @@ export class Recovery {
     if (record.phase === 'lobby') return 0;
     if (record.phase === 'closed') {
       session.phase = { kind: 'closed', worlds: slots.filter(({ report }) => report !== null) };
+      for (const slot of worldsOf(session)) rounds.finishDebrief(session, slot);
       return 0;
     }
     if (slots.length === 0) {

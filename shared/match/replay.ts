@@ -6,6 +6,7 @@ import { find, rows } from '../world/table.ts';
 import type { World } from '../world/world.ts';
 import type { Input } from './input.ts';
 import { createMatch, isOver, type Journal, type Match, stepMatch } from './match.ts';
+import type { Missed } from './operations.ts';
 
 /**
  * Who decides for the attackers in a re-run: their minds, free to think again, or the acts they are
@@ -103,6 +104,8 @@ const KEEP_EVERY = 150;
  */
 export class Kept {
   readonly match: Match;
+  /** Every strike that came to nothing in it. */
+  readonly missed: Missed[] = [];
   private readonly worlds: {
     readonly tick: number;
     readonly world: string;
@@ -121,8 +124,14 @@ export class Kept {
           events: history.length,
         });
       }
-      stepMatch(match, journal.get(world.tick + 1) ?? []);
+      const watcher = (missed: Missed): void => void this.missed.push(missed);
+      stepMatch(match, journal.get(world.tick + 1) ?? [], { think: true, watcher });
     }
+  }
+
+  /** The worlds that were kept, in order: copies. */
+  *copies(): Generator<World> {
+    for (const { world } of this.worlds) yield JSON.parse(world) as World;
   }
 
   /** The match as it stood before that tick began, or a while earlier: a copy, to go on from. */

@@ -23,7 +23,7 @@ import type { Input } from './input.ts';
 import { type Outcome, takeInputs } from './inputs.ts';
 import { runJobs } from './jobs.ts';
 import { offersFor } from './offers.ts';
-import { runOperations } from './operations.ts';
+import { runOperations, type Watcher } from './operations.ts';
 import { endsMinute } from './score.ts';
 
 /** How a tick treats its attackers. */
@@ -32,6 +32,7 @@ export interface TickOptions {
   readonly think: boolean;
   /** Whether those acts are all there were: what attackers' seats ordered is not done again. */
   readonly recorded?: boolean;
+  readonly watcher?: Watcher;
 }
 
 /**
@@ -45,7 +46,7 @@ export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions)
   impatience(turn);
   leases(turn);
   runJobs(turn);
-  runOperations(turn);
+  runOperations(turn, options.watcher);
   work(turn);
   traps(turn);
   writeMemory(turn);

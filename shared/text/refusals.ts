@@ -22,11 +22,11 @@ export const refusals = {
   'rule/match-over': { ko: '경기가 끝났습니다.', en: 'The match is over.' },
   'rule/no-free-hand': {
     ko: '동시 작업 {{hands}}개를 모두 사용 중입니다. 하나가 끝나면 할 수 있습니다.',
-    en: 'All {{hands}} job slots are in use. It can start when one is free.',
+    en: 'Job slots in use: all {{hands}}. It can start when one is free.',
   },
   'rule/too-few-credits': {
     ko: '{{price}} 크레딧이 필요하지만 {{credits}} 크레딧뿐입니다.',
-    en: 'It takes {{price}} credits; there are {{credits}}.',
+    en: 'It takes {{price}} {credit/credits}; there {is/are} {{credits}}.',
   },
   'rule/target-busy': {
     ko: '{{subject}}에 이미 작업이 진행 중입니다.',
@@ -34,11 +34,11 @@ export const refusals = {
   },
   'rule/frames-short': {
     ko: '{{host}}에 빈 프레임이 {{free}}개뿐입니다. {{wanted}}개가 필요합니다.',
-    en: '{{host}} has {{free}} free frames; it takes {{wanted}}.',
+    en: '{{host}} has {{free}} free {frame/frames}; it takes {{wanted}}.',
   },
   'rule/blocks-short': {
     ko: '{{host}}의 디스크에 빈 블록이 {{free}}개뿐입니다. {{wanted}}개가 필요합니다.',
-    en: '{{host}} has {{free}} free blocks; it takes {{wanted}}.',
+    en: '{{host}} has {{free}} free {block/blocks}; it takes {{wanted}}.',
   },
   'rule/technique-unfit': {
     ko: '{{host}}에서는 이 VM을 {{technique}}{으로/로} 실행할 수 없습니다. {{misfit}}.',
@@ -131,7 +131,7 @@ export const refusals = {
   },
   'session/full': {
     ko: '자리가 모두 찼습니다({{limit}}명).',
-    en: 'All {{limit}} seats are taken.',
+    en: 'Seats taken: all {{limit}}.',
   },
   'session/name-taken': {
     ko: '이미 쓰고 있는 별명입니다. 다른 별명을 골라 주세요.',

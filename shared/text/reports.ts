@@ -10,7 +10,7 @@ const steps = {
   'request-opened': { ko: '{{tenant}}의 요청이 왔습니다', en: '{{tenant}} sent a request' },
   'vm-placed': {
     ko: '{{tenant}}의 {{workload}} VM이 {{host}}에서 프레임 {{frames}}개를 받았습니다',
-    en: 'The {{workload}} VM of {{tenant}} was given {{frames}} frames on {{host}}',
+    en: 'The {{workload}} VM of {{tenant}} was given {{frames}} {frame/frames} on {{host}}',
   },
   'vm-moved': {
     ko: '{{workload}} VM이 {{from}}에서 {{to}}{으로/로} 옮겨졌습니다',
@@ -22,7 +22,7 @@ const steps = {
   },
   'vm-grown': {
     ko: '{{workload}} VM이 프레임 {{frames}}개를 더 받았습니다',
-    en: 'The {{workload}} VM was given {{frames}} more frames',
+    en: 'The {{workload}} VM was given {{frames}} more {frame/frames}',
   },
   'vm-reverted': {
     ko: '{{workload}} VM이 스냅샷으로 되돌아가 서비스가 빌드 {{to}}{이/가} 되었습니다',
@@ -38,15 +38,15 @@ const steps = {
   },
   'frames-freed': {
     ko: '프레임 {{frames}}개에 {{asset}}{이/가} 그대로 남았습니다',
-    en: '{{frames}} frames still held the {{asset}}',
+    en: '{{frames}} {frame/frames} still held the {{asset}}',
   },
   'frames-smuggled': {
     ko: '반납한 프레임 {{frames}}개에 {{asset}}{을/를} 다시 썼습니다',
-    en: '{{asset}} were written into {{frames}} frames after they were given back',
+    en: 'After {{frames}} {frame/frames} {was/were} given back, {{asset}} were written into {it/them}',
   },
   'blocks-freed': {
     ko: '디스크 블록 {{blocks}}개에 {{asset}}{이/가} 그대로 남았습니다',
-    en: '{{blocks}} disk blocks still held the {{asset}}',
+    en: '{{blocks}} disk {block/blocks} still held the {{asset}}',
   },
   'policy-set': {
     ko: '{{host}}의 소거 정책이 “{{policy}}”{이/가} 되었습니다',
@@ -82,7 +82,7 @@ const steps = {
   },
   'ips-tuned': {
     ko: '{{host}}의 IPS가 정상 트래픽 {{exceptions}}건을 예외로 두었습니다',
-    en: 'The IPS of {{host}} was tuned: {{exceptions}} exceptions for legitimate traffic',
+    en: 'The IPS of {{host}} was tuned: {{exceptions}} {exception/exceptions} for legitimate traffic',
   },
   'owner-left': {
     ko: '{{workload}} VM의 담당자가 떠났습니다',
@@ -190,7 +190,7 @@ const looked = {
 const measured = {
   device: {
     ko: '길이 {{operand}}바이트 · 받는 쪽의 버퍼 {{bound}}바이트',
-    en: 'Length {{operand}} bytes; the buffer it is meant for holds {{bound}}',
+    en: 'Length {{operand}} {byte/bytes}; the buffer it is meant for holds {{bound}}',
   },
   hypercall: {
     ko: '페이지 테이블 항목 하나로 {{operand}} KiB를 매핑 · 허용된 크기는 {{bound}} KiB',

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { isWords, LANGUAGES, type Language, type Texts } from '../world/words.ts';
 import { chooseParticles } from './particles.ts';
+import { choosePlurals } from './plurals.ts';
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -47,6 +48,6 @@ export function createSpeaker(
   return (of, values) => {
     path = of;
     const said = instance.t(path, { ...values });
-    return language === 'ko' ? chooseParticles(said) : said;
+    return language === 'ko' ? chooseParticles(said) : choosePlurals(said);
   };
 }

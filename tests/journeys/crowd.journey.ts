@@ -78,6 +78,7 @@ journey(
       for (const size of SIZES) {
         await wall.setViewportSize(size);
         expect(await strayNames(wall), JSON.stringify(size)).toEqual([]);
+        expect(await clippedTexts(wall), JSON.stringify(size)).toEqual([]);
       }
       await isSound(wall);
 
@@ -135,6 +136,18 @@ journey(
       expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual(map?.y ?? 0);
       await screenshot(sofia, 'crowd-notice-en');
 
+      // How fast it goes is on every screen, and whoever is moved is told where to.
+      await desk.locator('.desk-controls select').selectOption('4');
+      await sofia.locator('.clock-speed').waitFor();
+      await expect.poll(() => wall.locator('.wall-clock').textContent()).toContain('4배속');
+      await desk.getByRole('button', { name: 'Sofia' }).click();
+      await desk.getByRole('dialog').getByRole('combobox').selectOption('2');
+      await sofia.getByText('You are in team Crane now').waitFor();
+      await desk
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(닫기|Close)$/ })
+        .click();
+
       await endMatch(desk);
       await sofia.locator('.timeline').waitFor({ timeout: 30_000 });
       expect(await sofia.locator('.notice').count()).toBe(0);
@@ -145,6 +158,7 @@ journey(
       await sofia.reload();
       await sofia.locator('.timeline').waitFor();
       await sofia.locator('.over-note').waitFor();
+      expect(await sofia.getByText(/It goes on when/).count()).toBe(0);
       await desk.locator('.closed-class').waitFor();
       expect(await desk.locator('.result-score').count()).toBe(10);
       for (const page of [desk, sofia, wall]) await isSound(page);
@@ -153,6 +167,8 @@ journey(
       await late.getByRole('textbox').first().fill('늦은 이');
       await late.getByRole('button', { name: /^(참가하기|Join)$/ }).click();
       await late.getByText(/이미 끝난 수업/).waitFor();
+      // Pages would complain about the server that is gone.
+      for (const page of [desk, wall, sofia, late]) await page.close();
     } finally {
       await server.stop();
     }

@@ -25,10 +25,14 @@ type Step =
 /** Long enough for any act or order of the tiny world. */
 const A_WHILE = 24;
 
-/** Plays a story to the end of its match, after a while in which anything could have been ordered. */
+/**
+ * Plays a story to the end of its match, after a while in which anything could have been ordered. Somebody
+ * sits with the attackers, so that no mind does anything of its own.
+ */
 export function told({ scenario, steps }: Pick<HarmStory, 'scenario' | 'steps'>): Bench {
   const pace = { live: 400, fillEvery: 50, startCredits: 100, ...scenario.pace };
   const bench = new Bench(tiny({ ...scenario, pace }), { putIn: true });
+  bench.tick({ kind: 'seat', seat: 2, pilot: 'human', side: 'red' });
   bench.run(60);
   for (const step of steps) {
     if ('act' in step) bench.act(step.act, step.args);

@@ -1,3 +1,4 @@
+import { asks } from '../../../shared/commands/badges.ts';
 import type { VmRow } from '../../../shared/view/rows.ts';
 import type { FilterAction } from '../../../shared/world/machine/host.ts';
 import { DEVICE_GLYPHS } from '../drawing/glyphs.ts';
@@ -28,7 +29,8 @@ const sideOf = ({ lot }: Site): number =>
 
 /** Devices that enlarge a guest's surface hang at its upper edge; a filter before one is its rim. */
 export function badges(sketch: Sketch, site: Site, vm: VmRow, box: Rect): Piece[] {
-  const { theme, look } = sketch;
+  const { theme, look, facts } = sketch;
+  const amber = asks(facts.view, 'open-device');
   if (badgesWidth(sketch, site, vm) === 0) return [];
   const side = sideOf(site);
   return toldDevices(vm).map((device, i) => {
@@ -36,7 +38,13 @@ export function badges(sketch: Sketch, site: Site, vm: VmRow, box: Rect): Piece[
     const x = Math.round(right(box) - 3 * site.lot.section.scale - (i + 1) * (side + 2));
     const at = rect(x, Math.round(box.y - side * 0.42), side, side);
     const rim = filter === null ? theme.line : theme.good;
-    const ink = look.exits ? (filter === null ? theme.warn : theme.good) : theme.soft;
+    const ink = look.exits
+      ? filter !== null
+        ? theme.good
+        : amber
+          ? theme.warn
+          : theme.soft
+      : theme.soft;
     return badge(
       at,
       {
@@ -45,7 +53,7 @@ export function badges(sketch: Sketch, site: Site, vm: VmRow, box: Rect): Piece[
         ink,
         radius: Math.round(side * 0.28),
         fill: theme.ground,
-        line: look.exits && filter === null ? theme.warn : rim,
+        line: look.exits && filter === null && amber ? theme.warn : rim,
         width: look.exits ? 1.5 : 1,
       },
       { id: `vm/${vm.id}/device/${device}`, depth: DEPTH.mark, lit: look.lights.device },

@@ -31,7 +31,7 @@ export function paintKernel(
   const room = w - inset * 2;
   const colour = techniqueInk(look, theme, theme.platformSoft);
   const small = setter.shrink(look.technique[0] ?? '', bold, room + NAME_SLACK * 2, 0.9);
-  const technique = setter.choose(look.technique, small, room + NAME_SLACK * 2);
+  const technique = setter.whole(look.technique, small, room + NAME_SLACK * 2);
   const top = h - look.kernelH;
   const foreign = look.found === 'kernel';
   const ringType = foreign ? bold : plain;
@@ -68,7 +68,7 @@ export function paintTechnique(
   // Nothing stands beside it: it may come near both edges.
   const room = w - 4;
   const small = setter.shrink(look.technique[0] ?? '', bold, room, 0.9);
-  const technique = setter.choose(look.technique, small, room);
+  const technique = setter.whole(look.technique, small, room);
   const tight = setter.width(technique, small) > w - inset * 2;
   write(brush, technique, full && !tight ? w - inset : w / 2, h - look.techniqueH * 0.55, {
     type: small,
@@ -91,7 +91,7 @@ export function paintBand(
   const y = h - look.kernelH / 2;
   const colour = look.bright ? theme.accent : theme.platformSoft;
   const ring = look.kernelText.at(-1) ?? '';
-  const technique = setter.choose(look.technique, type, room);
+  const technique = setter.whole(look.technique, type, room);
   const both = setter.width(ring, type) + setter.width(technique, type) + 8 * s <= room;
   if (both)
     write(brush, ring, inset, y, { type: typeOf(11 * s, 450), colour: theme.faint, family });

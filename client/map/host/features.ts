@@ -1,3 +1,4 @@
+import { asks } from '../../../shared/commands/badges.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import type { MapTheme } from '../drawing/palette.ts';
@@ -23,7 +24,7 @@ export function features(sketch: Sketch, site: Site): Piece[] {
   const id = `host/${row.id}/features`;
   const pieces: Piece[] = [];
   let x = box.x + section.features.x;
-  const chips = look.exits ? guards(writer, theme, row) : hardware(writer, theme, row);
+  const chips = look.exits ? guards(sketch, row) : hardware(writer, theme, row);
   chips.forEach(({ text, look: chip }, i) => {
     const w = pillWidth(writer, text, s, pillType(s));
     if (x + w > end) return;
@@ -53,7 +54,7 @@ function hardware({ say }: Writer, theme: MapTheme, row: HostRow): Chip[] {
 }
 
 /** The confinement of device processes or system calls, and the filters for exits. */
-function guards({ say }: Writer, theme: MapTheme, row: HostRow): Chip[] {
+function guards({ writer: { say }, theme, facts }: Sketch, row: HostRow): Chip[] {
   const shared = row.platform === 'container';
   const confined = shared ? row.seccomp : row.sandbox;
   const words = shared
@@ -62,7 +63,7 @@ function guards({ say }: Writer, theme: MapTheme, row: HostRow): Chip[] {
   const open: PillLook = { ink: theme.warn, fill: null, line: theme.warn, round: false };
   const guard: Chip = {
     text: words[confined ? 0 : 1] ?? '',
-    look: confined ? chipLook(theme, true) : open,
+    look: confined || !asks(facts.view, 'not-confined') ? chipLook(theme, confined) : open,
   };
   if (shared) return [guard];
   const filters = row.filters.map(

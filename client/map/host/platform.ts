@@ -1,4 +1,6 @@
+import { asks } from '../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
+import type { HostRow } from '../../../shared/view/rows.ts';
 import { crack } from '../drawing/glyphs.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import { mix } from '../drawing/palette.ts';
@@ -10,6 +12,7 @@ import { typeOf } from '../drawing/text.ts';
 import { told } from '../facts.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { exitOn } from './exits.ts';
+import { confinedRim } from './fallen.ts';
 
 interface PlatformLook {
   readonly fill: string;
@@ -57,12 +60,18 @@ export function platforms(sketch: Sketch, site: Site): Piece[] {
       ),
     );
   }
+  // Whoever is below the guests has broken through it.
+  if (isConfined(row) && !takeover?.open) pieces.push(confinedRim(sketch, site));
   if (takeover) pieces.push(crackIn(sketch, box, `${id}/crack`, takeover.open));
   if (section.density === 'overview') return pieces;
   pieces.push(...writing(sketch, site, box, colours));
   if (os) pieces.push(...osWriting(sketch, site, os));
   return pieces;
 }
+
+/** Device processes of a hypervisor or system calls of containers can do only what they need. */
+const isConfined = (row: HostRow): boolean =>
+  told(row) && (row.platform === 'container' ? row.seccomp : row.sandbox);
 
 function coloursOf({ theme }: Sketch, { host }: Site): PlatformLook {
   if (host.takeover?.open) {
@@ -221,14 +230,14 @@ function modesOf({ say }: Writer, { host }: Site): readonly string[] {
 }
 
 function scrubPill(
-  { theme, writer, look }: Sketch,
+  { theme, writer, look, facts }: Sketch,
   { host, lot }: Site,
   policy: string,
   end: number,
   y: number,
   colours: PlatformLook,
 ): Piece[] {
-  const never = host.row.scrub === 'never';
+  const never = host.row.scrub === 'never' && asks(facts.view, 'never-scrubs');
   return pill(
     writer,
     policy,
@@ -266,6 +275,7 @@ function sharedSettings(
   const filter = [say(row.seccomp ? 'ui.map.seccomp' : 'ui.map.noSeccomp')].find(
     (text) => pillWidth(writer, text, s, pillType(s)) <= to - from,
   );
+  const calm = row.seccomp || !asks(sketch.facts.view, 'not-confined');
   if (filter !== undefined && !sketch.look.exits && told(row)) {
     pieces.push(
       ...pill(
@@ -273,9 +283,9 @@ function sharedSettings(
         filter,
         s,
         {
-          ink: row.seccomp ? colours.soft : theme.warn,
+          ink: calm ? colours.soft : theme.warn,
           fill: theme.building,
-          line: row.seccomp ? mix(theme.shared, theme.sharedSoft, 0.4) : theme.warn,
+          line: calm ? mix(theme.shared, theme.sharedSoft, 0.4) : theme.warn,
         },
         { id: `${id}/seccomp`, x: to, y: box.y + box.h * 0.3, align: 'right', lit },
       ).pieces,
@@ -293,8 +303,15 @@ function sharedSettings(
     const at = { id: `${id}/boundary`, x: box.x + 11 * s, y };
     pieces.push(label(writer, alone, { type: plain, colour: colours.soft }, at));
   }
-  if (text !== undefined && told(row))
+  if (text === undefined || !told(row)) return pieces;
+  // Two pills one above the other need the height of both.
+  if (box.h * 0.42 > Math.max(17, 17 * s)) {
     pieces.push(...scrubPill(sketch, site, policy, to, y, colours));
+  } else {
+    const colour = row.scrub === 'never' ? theme.warn : colours.soft;
+    const at = { id: `${id}/scrub`, x: to - 7 * s, y, align: 'right' as const, lit };
+    pieces.push(label(writer, policy, { type: pillType(s), colour }, at));
+  }
   return pieces;
 }
 

@@ -14,7 +14,7 @@ import { alertValues, clockOf, hostName, vmName } from '../../state/match/wordin
 
 /** The place that an alert is about, when it is still there. */
 function placeRef(alert: AlertRow, view: BlueView): RowRef | null {
-  const vm = vmOf(alert);
+  const vm = vmOf(view.tables, alert);
   if (rowOf(view, 'vms', vm) !== null) return `vms/${vm}`;
   return rowOf(view, 'hosts', alert.host) === null ? null : `hosts/${alert.host}`;
 }
@@ -61,7 +61,7 @@ export function AlertCard({ alerts, open, picked, toggle }: AlertCardProps) {
   if (view === null) return null;
   const t = words.say;
   const [newest] = alerts;
-  const vm = rowOf(view, 'vms', vmOf(newest));
+  const vm = rowOf(view, 'vms', vmOf(view.tables, newest));
   const host = vm?.host ?? newest.host;
   const sensors = [...new Set(alerts.map(({ sensor }) => sensor))];
   const where = [

@@ -118,13 +118,15 @@ function Worker({ place }: { place: number }) {
 /** An order that is on its way: there at once, and marked as not yet certain. */
 function ComingJob({ order }: { order: PendingOrder }) {
   const { words } = useApp();
-  const { view } = useGame();
+  const { view, pace } = useGame();
   return (
     <div class="mini-card coming">
       <span class="mini-title">
         <b>{commandName(words.say, order.command, order.args, view.value)}</b>
       </span>
-      <span class="mini-note">{words.say('ui.match.sending')}</span>
+      <span class="mini-note">
+        {words.say(`ui.match.${pace.value.paused ? 'waitsForPlay' : 'sending'}`)}
+      </span>
     </div>
   );
 }

@@ -10,15 +10,23 @@ import { OrderNote } from '../../parts/order-note.tsx';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { lackingIn } from '../../state/match/faults.ts';
 import { hintedCommand } from '../../state/match/guide.ts';
-import { type Offer, offerOf } from '../../state/match/offered.ts';
+import { type Follows, followsOf, type Offer, offerOf } from '../../state/match/offered.ts';
 import { orderKey } from '../../state/match/orders.ts';
-import { commandName, refusalText, remaining, tenantNames } from '../../state/match/wording.ts';
+import {
+  commandName,
+  hostName,
+  refusalText,
+  remaining,
+  tenantNames,
+} from '../../state/match/wording.ts';
 import { wishName } from '../foot/wish.ts';
 
 interface ActionButtonProps {
   readonly option: Option;
   readonly subject: RowRef;
   readonly letter: string;
+  /** It was there a moment ago, and is no longer offered. */
+  readonly gone: boolean;
   /** What it does; `null` where that is said above it. */
   readonly does: string | null;
   /** It is another way of what stands above it: what both have in common is not said again. */
@@ -26,7 +34,7 @@ interface ActionButtonProps {
 }
 
 /** One order: its key, what it does, what it costs, how long it takes, and why not if it cannot. */
-export function ActionButton({ option, subject, letter, does, brief }: ActionButtonProps) {
+export function ActionButton({ option, subject, letter, gone, does, brief }: ActionButtonProps) {
   const { words } = useApp();
   const game = useGame();
   const view = game.view.value;
@@ -36,6 +44,7 @@ export function ActionButton({ option, subject, letter, does, brief }: ActionBut
   const sending = game.orders.pending.value.some((order) => order.key === key);
   const taken = game.orders.notes.value.some((note) => note.key === key && note.kind === 'taken');
   const offer = view === null || brief ? null : offerOf(view, args);
+  const follows = view === null || brief ? null : followsOf(view, args);
   const hidden = useHiddenDetail('frames');
   const hint = game.hint.value;
   const hinted = refusal === null && hintedCommand(hint) === command;
@@ -48,16 +57,24 @@ export function ActionButton({ option, subject, letter, does, brief }: ActionBut
   // An option can vanish under the pointer, and then nothing tells that the pointer has left it.
   useEffect(() => forget, [option]);
   const mood =
-    refusal !== null ? ' no' : sending ? ' sending' : taken ? ' taken' : hinted ? ' hinted' : '';
+    gone || refusal !== null
+      ? ' no'
+      : sending
+        ? ' sending'
+        : taken
+          ? ' taken'
+          : hinted
+            ? ' hinted'
+            : '';
   return (
     <div class="act-place">
       <button
         type="button"
         class={`act${mood}`}
-        aria-disabled={refusal !== null}
+        aria-disabled={gone || refusal !== null}
         aria-keyshortcuts={shortcut(letter)}
         onClick={() => {
-          if (refusal === null) game.orders.give(command, args);
+          if (!gone && refusal === null) game.orders.give(command, args);
         }}
         onPointerEnter={consider}
         onPointerLeave={forget}
@@ -73,14 +90,16 @@ export function ActionButton({ option, subject, letter, does, brief }: ActionBut
           {option.price > 0 && <b>{words.say('ui.inspector.priceOf', { price: option.price })}</b>}
           <span>
             {sending
-              ? words.say('ui.inspector.sending')
+              ? words.say(`ui.match.${game.pace.value.paused ? 'waitsForPlay' : 'sending'}`)
               : option.length === 0
                 ? words.say('ui.inspector.atOnce')
                 : remaining(option.length)}
           </span>
         </span>
         <span class="act-text">
-          {refusal !== null ? (
+          {gone ? (
+            <span class="act-why">{words.say('ui.inspector.noLonger')}</span>
+          ) : refusal !== null ? (
             <span class="act-why">{refusalText(words.say, refusal, view)}</span>
           ) : (
             does !== null && <span>{does}</span>
@@ -91,6 +110,9 @@ export function ActionButton({ option, subject, letter, does, brief }: ActionBut
             </span>
           ))}
           {refusal === null && quote !== undefined && <QuoteLine quote={quote} />}
+          {refusal === null && follows !== null && view !== null && (
+            <FollowsLines follows={follows} view={view} />
+          )}
           {offer !== null && view !== null && (
             <span class={`act-offer${hidden !== null || offer.harmless ? '' : ' warn-ink'}`}>
               {hidden === null
@@ -108,14 +130,39 @@ export function ActionButton({ option, subject, letter, does, brief }: ActionBut
 /** What stands between the VM and its host; of a move, what it does to the cost of its work. */
 function QuoteLine({ quote: { cost, now, boundary } }: { quote: Quote }) {
   const { words } = useApp();
-  if (now === undefined) {
-    const name = words.say(`names.boundaries.${boundary}`);
-    return <span>{words.say('ui.inspector.boundaryOf', { boundary: name })}</span>;
-  }
+  const name = words.say(`names.boundaries.${boundary}`);
+  const line = <span>{words.say('ui.inspector.boundaryOf', { boundary: name })}</span>;
+  if (now === undefined) return line;
+  const text = cost === now ? 'sameCost' : 'movedCost';
   return (
-    <span class={cost > now ? 'warn-ink' : ''}>
-      {words.say('ui.inspector.movedCost', { now: times(now), cost: times(cost) })}
-    </span>
+    <>
+      <span class={cost > now ? 'warn-ink' : ''}>
+        {words.say(`ui.inspector.${text}`, { now: times(now), cost: times(cost) })}
+      </span>
+      {line}
+    </>
+  );
+}
+
+/** What else would be so there: room, neighbours, a flaw of the host that is not patched. */
+function FollowsLines({ follows, view }: { follows: Follows; view: BlueView }) {
+  const { words } = useApp();
+  const hidden = useHiddenDetail('exposure');
+  const { host, left, neighbours, fix } = follows;
+  const tenants = tenantNames(words.say, view, neighbours);
+  return (
+    <>
+      <span>
+        {neighbours.length === 0
+          ? words.say('ui.inspector.followsAlone', { frames: left })
+          : words.say('ui.inspector.follows', { frames: left, tenants })}
+      </span>
+      {fix > 0 && hidden === null && (
+        <span class="act-offer warn-ink">
+          {words.say('ui.inspector.followsOld', { host: hostName(host), build: fix })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,12 @@
+import { useSignal } from '@preact/signals';
 import { type ComponentChild, Fragment, type RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Offer as Option } from '../../../shared/commands/command.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { useSteady } from '../../parts/steady.ts';
 import { sortOptions } from '../../state/match/fitting.ts';
 import { hintedCommand } from '../../state/match/guide.ts';
 import { orderKey } from '../../state/match/orders.ts';
@@ -14,6 +18,37 @@ interface Lettered {
   readonly option: Option;
   /** It stays with its option, whatever group that is in. */
   readonly letter: string;
+}
+
+const GROUPS = ['fitting', 'possible', 'refused', 'ways'] as const;
+type Group = (typeof GROUPS)[number];
+
+/** An option in its place. */
+interface Placed extends Lettered {
+  readonly group: Group;
+  /** It cannot be ordered any more, and stands there until the pointer has left. */
+  readonly gone: boolean;
+}
+
+const keyOf = ({ option }: Placed): string => orderKey(option.command, option.args);
+
+/** A place keeps its group: what it says there is as it is now. */
+const keepGroup = (before: Placed, now: Placed | null): Placed =>
+  now === null ? { ...before, gone: true } : { ...now, group: before.group };
+
+/** Options by group; what a hint speaks of stands first, where it is seen. */
+function placesOf(
+  view: BlueView,
+  lettered: readonly Lettered[],
+  hinted: string,
+): readonly Placed[] {
+  const choice = sortOptions(view, lettered, ({ option }) => option);
+  const first = choice.fitting.filter(({ option }) => option.command === hinted);
+  const sorted = {
+    ...choice,
+    fitting: [...first, ...choice.fitting.filter((item) => !first.includes(item))],
+  };
+  return GROUPS.flatMap((group) => sorted[group].map((item) => ({ ...item, group, gone: false })));
 }
 
 /** So many that a reader takes them in at once: with no more than that nothing is folded away. */
@@ -39,18 +74,29 @@ export function Actions({
   const options = known ? state.options : [];
   const keys = assignKeys(options);
   const lettered = options.map((option, i) => ({ option, letter: keys[i] ?? '' }));
+  /** Under the pointer no action changes its place. */
+  const held = useSignal(false);
+  const subjectHeld = useRef(subject);
+  const placed = useSteady(
+    now === null ? [] : placesOf(now, lettered, hintedCommand(hint.value)),
+    held.value && subjectHeld.current === subject,
+    keyOf,
+    keepGroup,
+  );
+  subjectHeld.current = subject;
   if (now === null) return null;
-  const { fitting, possible, refused, ways } = sortOptions(now, lettered, ({ option }) => option);
-  // What a hint speaks of stands first, where it is seen.
-  const command = hintedCommand(hint.value);
-  const first = fitting.filter(({ option }) => option.command === command);
-  const worthwhile = [...first, ...fitting.filter((item) => !first.includes(item))];
+  const inGroup = (group: Group): readonly Placed[] =>
+    placed.filter((item) => item.group === group);
+  const worthwhile = inGroup('fitting');
+  const possible = inGroup('possible');
+  const refused = inGroup('refused');
+  const ways = inGroup('ways');
   const waiting = known ? 'noActions' : 'thinking';
   const few = options.length <= FEW;
   const said = ({ option }: Lettered): string =>
     words.say(`commands.${option.command}.does`, commandValues(words.say, option.args, now));
   /** What several of a group have in common is said once, above the first of them. */
-  const group = (items: readonly Lettered[], kind: 'offered' | 'refused' | 'ways' = 'offered') =>
+  const group = (items: readonly Placed[], kind: 'offered' | 'refused' | 'ways' = 'offered') =>
     items.map((item, i) => {
       const { option, letter } = item;
       const shared =
@@ -62,6 +108,7 @@ export function Actions({
           <ActionButton
             option={option}
             subject={subject}
+            gone={item.gone}
             letter={letter}
             does={shared || kind === 'ways' ? null : said(item)}
             brief={kind === 'ways'}
@@ -70,15 +117,22 @@ export function Actions({
       );
     });
   return (
-    <div class="actions" ref={place} aria-busy={!known} data-jump="actions">
+    <div
+      class="actions"
+      ref={place}
+      aria-busy={!known}
+      data-jump="actions"
+      onPointerEnter={() => (held.value = true)}
+      onPointerLeave={() => (held.value = false)}
+    >
       <h3 class="panel-title">
-        {words.say(fitting.length > 0 && !few ? 'ui.inspector.fitting' : 'ui.inspector.actions')}
+        {words.say(worthwhile.length > 0 && !few ? 'ui.inspector.fitting' : 'ui.inspector.actions')}
       </h3>
       {group(worthwhile)}
       <Folded title={words.say('ui.inspector.otherWays', { count: ways.length })}>
         {group(ways, 'ways')}
       </Folded>
-      {few || fitting.length === 0 ? (
+      {few || worthwhile.length === 0 ? (
         group(possible)
       ) : (
         <Folded title={words.say('ui.inspector.possible', { count: possible.length })}>

@@ -1,3 +1,4 @@
+import { asks } from '../../../shared/commands/badges.ts';
 import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
 import { fixFor } from '../../../shared/view/advisories.ts';
 import { unboundOn, versionsBehind } from '../../../shared/view/drift.ts';
@@ -34,12 +35,15 @@ export function HostFacts({ view, host }: HostProps) {
         <RoleFact
           of="builds"
           name={host.platform === 'container' ? 'sharedKernel' : 'build'}
-          kind={fix > 0 ? 'warn' : undefined}
+          kind={fix > 0 && asks(view, 'old-host') ? 'warn' : undefined}
         >
           {t('buildOf', { build: host.build })}
           {fix > 0 && ` · ${t('fixOf', { build: fix })}`}
         </RoleFact>
-        <Fact name="scrub" kind={host.scrub === 'never' ? 'warn' : undefined}>
+        <Fact
+          name="scrub"
+          kind={host.scrub === 'never' && asks(view, 'never-scrubs') ? 'warn' : undefined}
+        >
           {words.say(`names.scrub.${host.scrub}`)}
         </Fact>
         <Residue view={view} host={host} />
@@ -166,18 +170,27 @@ function Hardware({ view, host }: HostProps) {
       {blocks > 0 && (
         <>
           <Fact name="blocks">{t('framesOf', { all: blocks, free: host.freeBlocks.length })}</Fact>
-          <Fact name="wipe" kind={host.wipe === 'never' ? 'warn' : undefined}>
+          <Fact
+            name="wipe"
+            kind={host.wipe === 'never' && asks(view, 'never-wipes') ? 'warn' : undefined}
+          >
             {words.say(`names.wipe.${host.wipe}`)}
           </Fact>
         </>
       )}
       {host.platform === 'container' ? (
-        <Fact name="seccomp" kind={host.seccomp ? undefined : 'warn'}>
+        <Fact
+          name="seccomp"
+          kind={!host.seccomp && asks(view, 'not-confined') ? 'warn' : undefined}
+        >
           {words.say(`names.switched.${host.seccomp ? 'on' : 'off'}`)}
         </Fact>
       ) : (
         <>
-          <Fact name="sandbox" kind={host.sandbox ? undefined : 'warn'}>
+          <Fact
+            name="sandbox"
+            kind={!host.sandbox && asks(view, 'not-confined') ? 'warn' : undefined}
+          >
             {words.say(`names.switched.${host.sandbox ? 'on' : 'off'}`)}
           </Fact>
           <Fact name="filters">{filters.length === 0 ? t('none') : filters.join(' · ')}</Fact>

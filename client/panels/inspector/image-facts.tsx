@@ -1,3 +1,4 @@
+import { asks } from '../../../shared/commands/badges.ts';
 import { fixFor } from '../../../shared/view/advisories.ts';
 import { rowsOf } from '../../../shared/view/reading.ts';
 import type { ImageRow } from '../../../shared/view/rows.ts';
@@ -22,18 +23,18 @@ export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow })
     <Subject path={t('image')} name={imageName(words.say, view, image.id)}>
       {image.cpu === 'foreign' && <Fact name="imageCpu">{t('foreignCpu')}</Fact>}
       <Fact name="os">{t(image.os === 'open' ? 'osOpen' : 'osClosed')}</Fact>
-      {image.runsAs === 'root' && (
-        <Fact name="runsAs" kind="warn">
-          root
-        </Fact>
-      )}
+      {image.runsAs === 'root' && <Fact name="runsAs">root</Fact>}
       {image.legacyOnly && <Fact name="machine">{t('legacyOnly')}</Fact>}
       {image.legacyOnly && <Fact name="drivers">{t('noDrivers')}</Fact>}
       {hidden !== null && <RoleFact of="builds" name="builds" />}
       {(hidden === null ? builds : []).map(([name, components, build]) => {
         const fix = fixFor(view, components, build);
         return (
-          <Fact key={name} name={name} kind={fix > 0 ? 'warn' : undefined}>
+          <Fact
+            key={name}
+            name={name}
+            kind={fix > 0 && asks(view, 'old-image') ? 'warn' : undefined}
+          >
             {t('buildOf', { build })}
             {fix > 0 && ` · ${t('fixOf', { build: fix })}`}
           </Fact>

@@ -15,7 +15,7 @@ import {
   zoneName,
 } from '../../state/match/wording.ts';
 import { wishTitle } from '../foot/wish.ts';
-import { Fact, Subject } from './subject.tsx';
+import { Fact, Place, Subject } from './subject.tsx';
 
 interface RequestProps {
   readonly view: BlueView;
@@ -65,8 +65,11 @@ function Wish({ view, request }: RequestProps) {
     return (
       <>
         <Fact name="vm">
-          {vmName(request.vm)}
-          {vm !== null && ` · ${hostName(vm.host)}`}
+          {vm === null ? (
+            vmName(request.vm)
+          ) : (
+            <Place to={`vms/${vm.id}`}>{`${vmName(vm.id)} · ${hostName(vm.host)}`}</Place>
+          )}
         </Fact>
         {request.kind === 'grow' && (
           <Fact name="memory">{t('moreFrames', { frames: request.frames })}</Fact>

@@ -1,3 +1,4 @@
+import { asks } from '../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
 import { wordSizeOf } from '../../../shared/mechanics/processor/word-size.ts';
 import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
@@ -5,13 +6,11 @@ import { unboundOn } from '../../../shared/view/drift.ts';
 import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../../shared/view/reading.ts';
 import type { VmRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import type { Component } from '../../../shared/world/flaws/record.ts';
-import { flaws, serviceFlaw } from '../../../shared/world/flaws/registry.ts';
-import { WORKLOADS } from '../../../shared/world/machine/workload.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
+import { serviceOf } from '../../state/match/builds.ts';
 import {
   assetName,
   clockOf,
@@ -122,7 +121,11 @@ function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
         const fix = fixFor(view, components, build);
         if (fix > 0 !== flawed) return null;
         return (
-          <Fact key={name} name={name} kind={flawed ? 'warn' : undefined}>
+          <Fact
+            key={name}
+            name={name}
+            kind={flawed && asks(view, 'old-guest') ? 'warn' : undefined}
+          >
             {words.say('ui.inspector.buildOf', { build })}
             {flawed && ` · ${words.say('ui.inspector.fixOf', { build: fix })}`}
           </Fact>
@@ -130,12 +133,6 @@ function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
       })}
     </>
   );
-}
-
-/** The component that its service is, if there is any flaw of such. */
-function serviceOf({ workload }: VmRow): readonly Component[] {
-  const flaw = serviceFlaw(WORKLOADS[workload].serves);
-  return flaw === null ? [] : [flaws[flaw].component];
 }
 
 /** The process that emulates its devices, where it is older than its patched host. */
@@ -205,7 +202,11 @@ function Rest({ view, vm }: VmProps) {
       {snapshot !== undefined && (
         <Fact
           name="snapshot"
-          kind={fixFor(view, serviceOf(vm), snapshot.service) > 0 ? 'warn' : undefined}
+          kind={
+            fixFor(view, serviceOf(vm), snapshot.service) > 0 && asks(view, 'old-snapshot')
+              ? 'warn'
+              : undefined
+          }
           note={t('snapshotBuilds', { service: snapshot.service, kernel: snapshot.kernel })}
         >
           {snapshot.takenAt === 0 ? t('atStart') : clockOf(snapshot.takenAt)}

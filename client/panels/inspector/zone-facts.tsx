@@ -1,3 +1,4 @@
+import { asks } from '../../../shared/commands/badges.ts';
 import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
 import type { ZoneRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
@@ -34,13 +35,17 @@ export function ZoneFacts({ view, zone }: ZoneProps) {
         {segment !== undefined && (
           <>
             {ACCEPTS.map((setting) => (
-              <Fact key={setting} name={setting} kind={segment[setting] ? 'warn' : undefined}>
+              <Fact
+                key={setting}
+                name={setting}
+                kind={segment[setting] && asks(view, 'open-ports') ? 'warn' : undefined}
+              >
                 {words.say(`names.switched.${segment[setting] ? 'accept' : 'reject'}`)}
               </Fact>
             ))}
             <Fact
               name="arpInspection"
-              kind={segment.arpInspection ? undefined : 'warn'}
+              kind={!segment.arpInspection && asks(view, 'open-ports') ? 'warn' : undefined}
               note={t('arpNote')}
             >
               {words.say(`names.switched.${segment.arpInspection ? 'on' : 'off'}`)}

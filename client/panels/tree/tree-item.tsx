@@ -10,6 +10,8 @@ import { wordText } from '../talk/word-text.ts';
 
 interface TreeItemProps {
   readonly line: TreeLine;
+  /** What the map shows of it by drawing. */
+  readonly said: string;
   readonly selected: boolean;
   /** The one line that Tab comes to. */
   readonly reachable: boolean;
@@ -17,7 +19,7 @@ interface TreeItemProps {
   readonly onFold: (closed: boolean) => void;
 }
 
-export function TreeItem({ line, selected, reachable, onChoose, onFold }: TreeItemProps) {
+export function TreeItem({ line, said, selected, reachable, onChoose, onFold }: TreeItemProps) {
   const { hint } = useGame();
   const hinted =
     line.kind === 'host' &&
@@ -53,6 +55,7 @@ export function TreeItem({ line, selected, reachable, onChoose, onFold }: TreeIt
       ) : (
         <VmLine vm={line.vm} />
       )}
+      {said !== '' && <span class="unseen">, {said}</span>}
       <CallMark line={line} />
     </div>
   );
@@ -93,9 +96,7 @@ function VmLine({ vm }: { vm: VmRow }) {
       <TenantBadge tenant={rowOf(view.value, 'tenants', vm.tenant)} />
       <span class="tree-name">{vmName(vm.id)}</span>
       <span class="tree-work">{words.say(`names.workloads.${vm.workload}`)}</span>
-      {foreign > 0 && (
-        <span class="swatch hatched" role="img" aria-label={words.say('ui.inspector.foreign')} />
-      )}
+      {foreign > 0 && <span class="swatch hatched" aria-hidden="true" />}
       {vm.power !== 'running' && (
         <span class="tree-note">{words.say(`names.power.${vm.power}`)}</span>
       )}

@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { HostRow, VmRow } from '../../../shared/view/rows.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Key, useShortcut } from '../../parts/key.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
+import { type Detail, hiddenDetailOf } from '../../state/match/role-details.ts';
 import { type TreeLine, treeLines, treeMove } from '../../state/match/tree.ts';
+import { treeWords } from '../../state/match/tree-words.ts';
 import { hostName, vmName } from '../../state/match/wording.ts';
 import { TreeItem } from './tree-item.tsx';
 
@@ -49,6 +51,13 @@ export function TreePanel({ search, onEnter }: TreePanelProps) {
   const isMeant = (line: TreeLine): boolean =>
     line.kind === 'host' ? wish.host(line.host) : wish.vm(line.vm);
   const lines = view === null ? [] : treeLines(view, collapsed.value, wanted === '' ? null : wish);
+  const { language } = words;
+  const layer = game.layer.value;
+  const said = useMemo(() => {
+    const hidden = (detail: Detail) =>
+      hiddenDetailOf(game.session.peek(), game.mySeat.peek(), detail) !== null;
+    return view === null ? null : treeWords(view, { say: words.say, layer, hidden });
+  }, [view, layer, language.value]);
   const selected = game.selection.value;
   const current = lines.find((line) => line.ref === selected)?.ref ?? lines[0]?.ref;
 
@@ -124,6 +133,7 @@ export function TreePanel({ search, onEnter }: TreePanelProps) {
           <TreeItem
             key={line.ref}
             line={line}
+            said={said?.get(line.ref) ?? ''}
             selected={line.ref === selected}
             reachable={line.ref === current}
             onChoose={() => game.select(line.ref)}

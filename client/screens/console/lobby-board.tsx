@@ -173,7 +173,7 @@ function People(props: { entries: readonly RosterEntry[]; choose: (seat: number)
           <button
             type="button"
             class="seat-name"
-            aria-label={say('ui.console.personMenu', { name: entry.nickname })}
+            title={say('ui.console.personMenu', { name: entry.nickname })}
             onClick={() => props.choose(entry.seat)}
           >
             <b class="seat-nick">{entry.nickname}</b>

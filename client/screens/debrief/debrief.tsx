@@ -15,7 +15,10 @@ import { Duties } from './duties.tsx';
 import { Figures } from './figures.tsx';
 import { FinalScore } from './final-score.tsx';
 import { Halves } from './halves.tsx';
+import { anyCredit, Held } from './held.tsx';
+import { Luck, Needless } from './honest.tsx';
 import { harmTitle, reportValues } from './report-words.ts';
+import { heldIn } from './stored.ts';
 import { Timeline } from './timeline.tsx';
 import { WhatIf } from './what-if.tsx';
 
@@ -88,10 +91,7 @@ function Told({ report }: { report: Report }) {
     <main class="debrief-main">
       <section class="debrief-story">
         {only === undefined ? (
-          <>
-            <h1>{t('noHarm')}</h1>
-            <p class="lead">{t('noHarmBody')}</p>
-          </>
+          <Unharmed report={report} />
         ) : harms.length === 1 ? (
           <>
             <h1>{harmTitle(words.say, only)}</h1>
@@ -115,6 +115,7 @@ function Told({ report }: { report: Report }) {
             </ol>
           </>
         )}
+        <KeptOff report={report} />
       </section>
       <aside class="debrief-side">
         <FinalScore total={report.total} won={report.won} />
@@ -124,6 +125,62 @@ function Told({ report }: { report: Report }) {
       </aside>
       <Timeline report={report} at={shown?.tick ?? report.overAt} />
     </main>
+  );
+}
+
+/** The headline where nothing was lost: what came, and whether that was anybody's doing. */
+function Unharmed({ report }: { report: Report }) {
+  const { words } = useApp();
+  const { side } = useGame();
+  const held = heldIn(report);
+  const t = (key: string, values = {}) => words.say(`ui.debrief.${key}`, values);
+  if (side.value === 'red' || held === null) {
+    const red = side.value === 'red' ? 'Red' : '';
+    return (
+      <>
+        <h1>{t(`noHarm${red}`)}</h1>
+        <p class="lead">{t(`noHarmBody${red}`)}</p>
+      </>
+    );
+  }
+  const { attempts } = held;
+  const time = clockOf(report.overAt);
+  return (
+    <>
+      <h1>{attempts > 0 ? t('held.came', { count: attempts }) : t('held.nobody')}</h1>
+      <p class="lead" role="status">
+        {attempts === 0 && t('held.nobodyBody', { time })}{' '}
+        {report.counts.orders === 0
+          ? t('held.nothingOrdered')
+          : !report.proved
+            ? t('held.proving')
+            : anyCredit(held)
+              ? t('held.credited')
+              : attempts > 0 && t('held.uncredited')}
+      </p>
+    </>
+  );
+}
+
+/** Below everything that was lost: what was not, and why. */
+function KeptOff({ report }: { report: Report }) {
+  const { words } = useApp();
+  const held = heldIn(report);
+  if (held === null) return null;
+  const { lines, luck, needless } = held;
+  return (
+    <>
+      {report.harms.length > 0 && lines.length > 0 && (
+        <h2 class="held-title">{words.say('ui.debrief.held.title')}</h2>
+      )}
+      <Held held={held} overAt={report.overAt} />
+      {(luck !== null || needless !== null) && (
+        <div class="honests">
+          {luck !== null && <Luck luck={luck} />}
+          {needless !== null && <Needless needless={needless} total={report.total} />}
+        </div>
+      )}
+    </>
   );
 }
 

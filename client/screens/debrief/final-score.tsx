@@ -5,7 +5,9 @@ import { Leave } from '../../parts/leave.tsx';
 /** The total and whether it was enough; what to do next. */
 export function FinalScore({ total, won }: { total: number; won?: boolean }) {
   const { words } = useApp();
-  const { link, watching, side } = useGame();
+  const { link, watching, side, session } = useGame();
+  // Of a class that is over nothing goes on.
+  const over = session.value?.phase === 'closed';
   const { alone } = link;
   const red = side.value === 'red';
   const t = (key: string) => words.say(`ui.debrief.${key}`);
@@ -20,7 +22,7 @@ export function FinalScore({ total, won }: { total: number; won?: boolean }) {
           {t(`${won ? 'won' : 'lost'}${red ? 'Red' : ''}`)}
         </p>
       )}
-      {!watching && (
+      {!watching && !over && (
         <div class="final-score-actions">
           {alone === null ? (
             <p class="hint">{t('againWait')}</p>

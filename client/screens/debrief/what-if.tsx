@@ -9,7 +9,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { orderKey } from '../../state/match/orders.ts';
 import { clockOf } from '../../state/match/wording.ts';
-import { needText, preventionText } from './report-words.ts';
+import { needText, preventionText, signed } from './report-words.ts';
 
 interface Row {
   readonly key: string;
@@ -83,14 +83,10 @@ function Points({ points }: { points: Changed }) {
     <span class="points">
       {shown.map(([part, name]) => {
         const value = points[part];
-        const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
         return (
           <span key={part}>
             {words.say(name)}{' '}
-            <b class={value > 0 ? 'good-ink' : value < 0 ? 'warn-ink' : ''}>
-              {sign}
-              {Math.abs(value)}
-            </b>
+            <b class={value > 0 ? 'good-ink' : value < 0 ? 'warn-ink' : ''}>{signed(value)}</b>
           </span>
         );
       })}

@@ -45,8 +45,8 @@ function jumpTo(jump: Jump): boolean {
 
 function togglePause(game: Game, target: EventTarget | null): boolean {
   if (game.link.alone === null) return false;
-  // A button reached by keyboard keeps its own Space; one that was clicked gives it up.
-  if (target instanceof HTMLButtonElement) {
+  // What was reached by keyboard keeps its own Space; what was clicked gives it up.
+  if (target instanceof HTMLButtonElement || target instanceof HTMLSelectElement) {
     if (target.matches(':focus-visible')) return false;
     target.blur();
   }

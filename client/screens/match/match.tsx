@@ -11,6 +11,7 @@ import { useRef } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { AlertPanel } from '../../panels/alerts/alert-panel.tsx';
+import { Announcer } from '../../panels/announcing/announcer.tsx';
 import { JobPanel } from '../../panels/foot/job-panel.tsx';
 import { RequestPanel } from '../../panels/foot/request-panel.tsx';
 import { TeamPanel } from '../../panels/foot/team-panel.tsx';
@@ -68,6 +69,7 @@ export function Match() {
         <JobPanel />
         {!game.solo && <TeamPanel />}
       </footer>
+      <Announcer />
       <Briefing />
       {help.value && <HelpSheet close={() => (help.value = false)} />}
     </div>

@@ -11,7 +11,7 @@ import { peopleIn } from '../../state/desk/desk-reading.ts';
 import { createMatchClock, type MatchClock } from '../../state/match/match-clock.ts';
 import { clockOf, remaining } from '../../state/match/wording.ts';
 import { useDesk } from '../console/desk-context.ts';
-import { columnsFor } from './columns.ts';
+import { columnsFor, nameClass } from './columns.ts';
 import { Standings } from './standings.tsx';
 
 /** Teams beside which the clock has no room. */
@@ -134,7 +134,7 @@ function Teams({ state }: { state: ProjectorState }) {
     return (
       <ul class="wall-roster" style={{ '--columns': columnsFor(people.length) }}>
         {people.map(({ seat, nickname }) => (
-          <li key={seat} class="wall-nick">
+          <li key={seat} class={nameClass(nickname)}>
             {nickname}
           </li>
         ))}

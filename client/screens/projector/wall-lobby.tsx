@@ -7,7 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { peopleIn, unplacedIn } from '../../state/desk/desk-reading.ts';
 import { membersOf } from '../../state/match/team.ts';
 import { useJoinLink } from '../console/use-join-link.ts';
-import { columnsFor } from './columns.ts';
+import { columnsFor, nameClass } from './columns.ts';
 import { QrCode } from './qr-code.tsx';
 
 /** While people come in: where to go, what to type, and who is here already. */
@@ -132,7 +132,7 @@ function Person({ entry, bare }: { entry: RosterEntry; bare: boolean }) {
   const roles = entry.roles.map((role) => say(`ui.roles.${role}`)).join(' · ');
   return (
     <li class={`wall-person ${entry.presence}`}>
-      <b class="wall-nick">{entry.nickname}</b>
+      <b class={nameClass(entry.nickname)}>{entry.nickname}</b>
       {/* Attackers have no roles, and whoever has all of them needs no word for it. */}
       {!bare && !all && <span class="wall-role">{roles}</span>}
     </li>

@@ -1,9 +1,9 @@
-import { answersTo, playable } from '../../../shared/commands/answers.ts';
-import { exposure } from '../../../shared/view/advisories.ts';
+import { answersTo, playable, remedyOf } from '../../../shared/commands/answers.ts';
 import { drifted } from '../../../shared/view/drift.ts';
 import { dirtyFree, rowOf, rowsOf, splitRef } from '../../../shared/view/reading.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
+import { causeOf } from '../../../shared/world/alert.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { offerOf } from './offered.ts';
 
@@ -115,8 +115,7 @@ function toResidue(view: BlueView): Hint | null {
 
 function toAdvisory(view: BlueView): Hint | null {
   const open = rowsOf(view, 'advisories').find((advisory) => {
-    const { hosts, vms } = exposure(view, advisory);
-    return hosts.length + vms.length > 0;
+    return remedyOf(view, advisory) !== null;
   });
   return open === undefined ? null : { kind: 'advisory', advisory: open.id };
 }
@@ -125,4 +124,26 @@ function toAdvisory(view: BlueView): Hint | null {
 export function hintedCommand(hint: Hint | null): string {
   if (hint?.kind === 'scrub') return 'scrub-frames';
   return hint?.kind === 'push' ? 'push-policy' : '';
+}
+
+/** Where a hint leads: what is to be selected, and the card that is to be opened; `null`: one is there. */
+export function leadOf(view: BlueView, hint: Hint): { ref: RowRef | null; card: string } | null {
+  switch (hint.kind) {
+    case 'open':
+      return { ref: `requests/${hint.request}`, card: '' };
+    case 'residue':
+    case 'drift':
+      return { ref: `hosts/${hint.host}`, card: '' };
+    case 'alert': {
+      const alert = rowOf(view, 'alerts', hint.alert);
+      return alert && { ref: null, card: `alert/${causeOf(alert)}` };
+    }
+    case 'advisory': {
+      const advisory = rowOf(view, 'advisories', hint.advisory);
+      const ref = advisory && (remedyOf(view, advisory)?.at ?? null);
+      return { ref, card: `advisory/${hint.advisory}` };
+    }
+    default:
+      return null;
+  }
 }

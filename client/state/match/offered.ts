@@ -1,4 +1,11 @@
-import { framesOf, rowOf, tenantOfAsset, tenantsLeftIn } from '../../../shared/view/reading.ts';
+import { hostFixOf } from '../../../shared/view/advisories.ts';
+import {
+  framesOf,
+  rowOf,
+  tenantOfAsset,
+  tenantsLeftIn,
+  vmsOn,
+} from '../../../shared/view/reading.ts';
 import type { FrameRow, HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Args } from '../../net/link.ts';
@@ -54,5 +61,31 @@ export function offerOf(view: BlueView, args: Args): Offer | null {
     dirty,
     tenants: tenantsLeftIn(view, dirty),
     harmless: dirty.every((frame) => tenantOfAsset(view, frame.residue) === tenant),
+  };
+}
+
+/** What else would be so at the host that a VM is made on or moved to. */
+export interface Follows {
+  readonly host: number;
+  /** Free frames that would be left there. */
+  readonly left: number;
+  /** Other tenants whose VMs are there already. */
+  readonly neighbours: readonly number[];
+  /** The build that mends a published flaw of the host, or 0 when it has none. */
+  readonly fix: number;
+}
+
+/** What follows from making or moving a VM; `null` when the arguments are about something else. */
+export function followsOf(view: BlueView, args: Args): Follows | null {
+  const what = handing(view, args);
+  if (what === null || typeof args.host !== 'number') return null;
+  const { host, tenant, frames } = what;
+  const others = vmsOn(view, host.id).map((vm) => vm.tenant);
+  const fix = hostFixOf(view, host);
+  return {
+    host: host.id,
+    left: Math.max(0, host.free.length - frames),
+    neighbours: [...new Set(others)].filter((one) => one !== tenant).sort((a, b) => a - b),
+    fix: host.build < fix ? fix : 0,
   };
 }

@@ -1,10 +1,10 @@
 import { destroyVm } from '../../mechanics/lifecycle.ts';
-import { rows } from '../../world/table.ts';
+import { find, rows } from '../../world/table.ts';
+import { type Command, idIn } from '../command.ts';
 import { vmCommand } from '../on-vm.ts';
 import { refuse } from '../refusal.ts';
 
-/** Removes a VM that its tenant has asked to be rid of. What it wrote stays in its frames (V4, M2). */
-export const destroy = vmCommand({
+const ofVm = vmCommand({
   name: 'destroy-vm',
   role: 'operator',
   key: 'D',
@@ -33,3 +33,15 @@ export const destroy = vmCommand({
     control: { ko: 'VM 삭제', en: 'Delete the VM' },
   },
 });
+
+/**
+ * Removes a VM that its tenant has asked to be rid of: from the VM, or from the request that asks for it.
+ * What it wrote stays in its frames (V4, M2).
+ */
+export const destroy: Command = {
+  ...ofVm,
+  offers: (world, subject) => {
+    const wish = find(world.requests, idIn(subject, 'requests'))?.wish;
+    return ofVm.offers(world, wish?.kind === 'destroy' ? `vms/${wish.vm}` : subject);
+  },
+};

@@ -37,7 +37,7 @@ export const migrateVm = define<MigrateVm>({
     if (!row || !place) return null;
     const now = guestPermille(row, get(world.hosts, row.host));
     const cost = guestPermille(row, place);
-    return cost === now ? null : { cost, now, boundary: boundaryOf(row.technique) };
+    return { cost, now, boundary: boundaryOf(row.technique) };
   },
   length: (world, { vm }) =>
     world.pace.migrateBase + world.pace.migratePerFrame * (find(world.vms, vm)?.frames ?? 0),

@@ -45,6 +45,7 @@ export const firstShift: ScenarioRecord = {
       'investigate-vm',
       'quarantine-vm',
       'patch-host',
+      'patch-guest',
       'scrub-frames',
       'push-policy',
       'place-sensor',

@@ -43,6 +43,7 @@ export const inheritedRoom: ScenarioRecord = {
     commands: [
       'create-vm',
       'migrate-vm',
+      'grow-vm',
       'snapshot-vm',
       'rollback-vm',
       'patch-host',

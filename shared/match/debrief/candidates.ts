@@ -2,13 +2,16 @@ import { attacks } from '../../attacks/registry.ts';
 import { commandInPlay } from '../../commands/deck.ts';
 import { commands } from '../../commands/registry.ts';
 import { same } from '../../view/view.ts';
-import type { Args, Counter, EventOf, MetNeed } from '../../world/history.ts';
+import type { Args, Counter, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
 import type { Tick } from '../../world/ids.ts';
 import type { World } from '../../world/world.ts';
 import type { Advice } from './counsel.ts';
 
 /** A hostile step that rested on preconditions. */
 export type Step = EventOf<'harm'> | EventOf<'foothold'> | EventOf<'frames-smuggled'>;
+
+export const isStep = (event: GameEvent): event is Step =>
+  event.kind === 'harm' || event.kind === 'foothold' || event.kind === 'frames-smuggled';
 
 /** Something to try against a harm: what, by when, and at which tick where that is given. */
 export interface Candidate {

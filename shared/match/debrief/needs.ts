@@ -4,7 +4,7 @@ import type { Counter, EventOf, GameEvent, MetNeed } from '../../world/history.t
 import { replay } from '../replay.ts';
 import type { NeedInChain, Prevention } from '../report.ts';
 import { byWorth, works } from '../worth.ts';
-import { advised, type Candidate, candidatesOf, type Step } from './candidates.ts';
+import { advised, type Candidate, candidatesOf, isStep, type Step } from './candidates.ts';
 import type { Advice } from './counsel.ts';
 import { prove, type Scene } from './prevention.ts';
 
@@ -12,9 +12,6 @@ import { prove, type Scene } from './prevention.ts';
 const MOST_TRIED = 5;
 const ENOUGH = 2;
 const MOST_ADVISED = 2;
-
-const isStep = (event: GameEvent): event is Step =>
-  event.kind === 'harm' || event.kind === 'foothold' || event.kind === 'frames-smuggled';
 
 /** A what-if that has been run, and the counter it tried. */
 interface Tried {

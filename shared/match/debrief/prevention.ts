@@ -135,10 +135,10 @@ function tryAt(
     ),
   );
   const [, second] = extra;
-  const useless = !taken ? 'refused' : find(then.history, harm) ? 'same' : null;
+  const useless = !taken ? 'refused' : sameHarm(then.history, harm) ? 'same' : null;
   // What is of no use is run no further than to the harm.
   if (useless === null) replay({ ...asRecorded, from: then });
-  const outcome = useless ?? cameOf(find(then.history, harm), harm);
+  const outcome = useless ?? cameOf(sameHarm(then.history, harm), harm);
   const free =
     outcome === 'gone' && asksInstead
       ? replay({
@@ -205,7 +205,7 @@ export function someoneAt(history: readonly GameEvent[], tick: number, role: Rol
 }
 
 /** Whether anybody attacked in person at that tick or later. */
-function peopleAttackedFrom(history: readonly GameEvent[], tick: number): boolean {
+export function peopleAttackedFrom(history: readonly GameEvent[], tick: number): boolean {
   const there = new Set<number>();
   for (const event of history) {
     if (event.kind !== 'seat-changed' || event.actor.kind !== 'seat') continue;
@@ -225,7 +225,10 @@ function cameOf(again: EventOf<'harm'> | null, { data }: EventOf<'harm'>): Preve
 }
 
 /** The first time that the same was lost. */
-function find(history: readonly GameEvent[], harm: EventOf<'harm'>): EventOf<'harm'> | null {
+export function sameHarm(
+  history: readonly GameEvent[],
+  harm: EventOf<'harm'>,
+): EventOf<'harm'> | null {
   for (const event of history) {
     if (event.kind !== 'harm') continue;
     const { kind, asset, victim, host } = event.data;
@@ -240,8 +243,10 @@ function find(history: readonly GameEvent[], harm: EventOf<'harm'>): EventOf<'ha
 }
 
 function instead(was: Match, free: Match, harm: EventOf<'harm'>): Prevention['instead'] {
-  if (find(free.history, harm)) return 'same-elsewhere';
-  const fresh = free.history.some((event) => event.kind === 'harm' && !find(was.history, event));
+  if (sameHarm(free.history, harm)) return 'same-elsewhere';
+  const fresh = free.history.some(
+    (event) => event.kind === 'harm' && !sameHarm(was.history, event),
+  );
   return fresh ? 'other-victim' : 'nothing';
 }
 

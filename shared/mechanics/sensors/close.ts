@@ -41,7 +41,14 @@ export function close(
 /** Alerts of a VM that is there no more are over, whoever told of it. */
 export function closeOfGone(turn: Turn): void {
   for (const alert of rows(turn.world.alerts)) {
-    if (alert.state !== 'open' || alert.vm === NONE) continue;
-    if (find(turn.world.vms, alert.vm) === null) isOver(turn, alert);
+    if (alert.state !== 'open') continue;
+    const vms = aboutVms(alert);
+    if (vms.length > 0 && vms.every((vm) => find(turn.world.vms, vm) === null)) isOver(turn, alert);
   }
+}
+
+/** The VMs of ours that an alert is about: of packets from outside, those that they came to. */
+function aboutVms({ vm, seen }: Alert): readonly number[] {
+  if (vm !== NONE) return [vm];
+  return seen.kind === 'traffic' ? [seen.peer, ...seen.others] : [];
 }

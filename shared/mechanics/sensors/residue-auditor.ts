@@ -116,7 +116,7 @@ export const residueAuditor = {
     'residue-free': {
       title: {
         ko: '빈 프레임 {{frames}}개에 {{asset}} 잔존',
-        en: '{{frames}} free frames still hold {{asset}}',
+        en: '{{frames}} free {frame/frames} still {holds/hold} {{asset}}',
       },
       body: {
         ko: '다음에 할당받는 테넌트가 읽을 수 있습니다.',
@@ -130,7 +130,7 @@ export const residueAuditor = {
     'residue-blocks': {
       title: {
         ko: '빈 디스크 블록 {{blocks}}개에 {{asset}} 잔존',
-        en: '{{blocks}} free disk blocks still hold {{asset}}',
+        en: '{{blocks}} free disk {block/blocks} still {holds/hold} {{asset}}',
       },
       body: {
         ko: '새 볼륨은 블록을 있는 그대로 넘겨받습니다.',
@@ -144,7 +144,7 @@ export const residueAuditor = {
     'scrubbed-not-empty': {
       title: {
         ko: '소거한 프레임 {{frames}}개가 비어 있지 않음',
-        en: '{{frames}} scrubbed frames are not empty',
+        en: '{{frames}} scrubbed {frame/frames} {is/are} not empty',
       },
       body: {
         ko: '소거한 뒤에 누군가 다시 썼습니다.',

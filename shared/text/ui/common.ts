@@ -24,7 +24,7 @@ export const common = {
   code: { ko: '참가 코드', en: 'Join code' },
   codeUnfit: {
     ko: '참가 코드는 글자와 숫자 {{length}}자입니다.',
-    en: 'A join code has {{length}} letters and digits.',
+    en: 'A join code has {{length}} {character/characters}: letters and digits.',
   },
   codeUnknown: {
     ko: '그런 코드의 수업이 없습니다. 화면에 나온 코드와 비교해 고쳐 주세요.',

@@ -30,11 +30,11 @@ export const console = {
   closedTitle: { ko: '수업을 닫았습니다', en: 'The class is closed' },
   closedBody: {
     ko: '새로 들어올 수는 없습니다. 있던 사람은 디브리핑을, 강사는 결과를 앞으로 {{hours}}시간 안에 지워질 때까지 볼 수 있습니다. 지금 바로 지울 수도 있습니다.',
-    en: 'Nobody new can come in. Whoever was here can read the debriefs, and you the results, until all of it is deleted within {{hours}} h. You can also delete it now.',
+    en: 'Nobody new can come in. Whoever was here can read the debriefs, and you the results, until all of it is deleted within {{hours}} {hour/hours}. You can also delete it now.',
   },
   closedEmpty: {
     ko: '새로 들어올 수는 없습니다. 끝까지 한 경기가 없어 다시 볼 결과도 없습니다. 앞으로 {{hours}}시간 안에 지워지며, 지금 바로 지울 수도 있습니다.',
-    en: 'Nobody new can come in. No match was played to its end, so there are no results. All of it is deleted within {{hours}} h, or now if you like.',
+    en: 'Nobody new can come in. No match was played to its end, so there are no results. All of it is deleted within {{hours}} {hour/hours}, or now if you like.',
   },
   deletedTitle: {
     ko: '수업이 끝났고 기록도 지워졌습니다',
@@ -66,7 +66,7 @@ export const console = {
   closeSure: { ko: '수업을 닫으시겠습니까?', en: 'Close the class?' },
   closeWarning: {
     ko: '새로 들어올 수 없고, 경기도 더 할 수 없습니다. 마지막 경기의 디브리핑과 결과는 {{hours}}시간 뒤 지워질 때까지 있던 사람이 다시 볼 수 있습니다.',
-    en: 'Nobody new comes in, and no match can be played. Whoever was here can read the last debrief and results until they are deleted after {{hours}} h.',
+    en: 'Nobody new comes in, and no match can be played. Whoever was here can read the last debrief and results until they are deleted after {{hours}} {hour/hours}.',
   },
   eraseSure: { ko: '모든 기록을 바로 지우시겠습니까?', en: 'Delete everything at once?' },
   eraseBody: {
@@ -226,7 +226,7 @@ export const console = {
   messageTo: { ko: '받는 사람', en: 'To' },
   everyone: { ko: '모두', en: 'Everyone' },
   messageText: { ko: '보낼 말', en: 'Message' },
-  messageHint: { ko: '{{length}}자까지', en: 'up to {{length}} characters' },
+  messageHint: { ko: '{{length}}자까지', en: 'up to {{length}} {character/characters}' },
   send: { ko: '보내기', en: 'Send' },
   lock: { ko: '방 잠그기', en: 'Lock room' },
   unlock: { ko: '방 열기', en: 'Unlock room' },

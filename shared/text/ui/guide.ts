@@ -17,7 +17,7 @@ export const guide = {
   },
   residue: {
     ko: '{{host}}의 빈 프레임 {{frames}}개에 잔존 데이터(residual data)가 있습니다. {{host}}{을/를} 고르고 소거하세요.',
-    en: '{{frames}} free frames of {{host}} still hold residual data. Select {{host}} and scrub it.',
+    en: '{{frames}} free {frame/frames} of {{host}} still {holds/hold} residual data. Select {{host}} and scrub it.',
   },
   scrub: {
     ko: '소거하면 빗금이 사라집니다. 그 전에 다른 테넌트가 이 프레임을 받으면 읽을 수 있습니다.',
@@ -39,5 +39,6 @@ export const guide = {
     ko: '보안 권고(advisory)가 나왔습니다: {{flaw}}. 공격자도 읽습니다. 경보 목록의 카드에서 해당하는 호스트와 VM을 찾으세요.',
     en: 'An advisory is out: {{flaw}}. Attackers read it too. Its card among the alerts leads to what is ours.',
   },
+  go: { ko: '바로 가기', en: 'Show me' },
   dismiss: { ko: '도움말 끄기', en: 'Hide hints' },
 } satisfies Texts;

@@ -17,8 +17,11 @@ export const host = {
   mode: { ko: '방식', en: 'How to play' },
   teams: { ko: '팀 수', en: 'Teams' },
   worlds: { ko: '세계 수', en: 'Worlds' },
-  teamsCount: { ko: '{{count}}팀', en: '{{count}} teams' },
-  worldsCount: { ko: '세계 {{count}}개 · {{teams}}팀', en: '{{count}} worlds, {{teams}} teams' },
+  teamsCount: { ko: '{{count}}팀', en: '{{count}} {team/teams}' },
+  worldsCount: {
+    ko: '세계 {{count}}개 · {{teams}}팀',
+    en: '{{count}} {world/worlds}, {{teams}} {team/teams}',
+  },
   fewer: { ko: '하나 줄이기', en: 'One fewer' },
   more: { ko: '하나 늘리기', en: 'One more' },
   level: { ko: '공격자', en: 'Attacker' },
@@ -38,7 +41,7 @@ export const host = {
   },
   minutes: { ko: '경기 시간', en: 'Length' },
   asScenario: { ko: '시나리오대로', en: 'As the scenario says' },
-  minutesCount: { ko: '{{count}}분', en: '{{count}} minutes' },
+  minutesCount: { ko: '{{count}}분', en: '{{count}} {minute/minutes}' },
   further: { ko: '추가 설정', en: 'More settings' },
   switches: {
     lockRoles: { ko: '맡은 역할만 명령', en: 'Orders by role only' },

@@ -40,6 +40,6 @@ export const lobby = {
   },
   retention: {
     ko: '개인정보 없음 · 끝나고 {{hours}}시간 뒤 지워집니다',
-    en: 'No personal data · deleted {{hours}} hours after the end',
+    en: 'No personal data · deleted {{hours}} {hour/hours} after the end',
   },
 } satisfies Texts;

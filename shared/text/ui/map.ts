@@ -41,6 +41,7 @@ export const map = {
   sharedKernelShort: { ko: '공유 커널 {{build}}', en: 'Kernel {{build}}' },
   build: { ko: '빌드 {{build}}', en: 'Build {{build}}' },
   fix: { ko: '(수정 {{build}})', en: '(fix {{build}})' },
+  takenAt: { ko: '장악됨 {{time}}', en: 'Taken {{time}}' },
   taken: { ko: '장악됨', en: 'Taken over' },
   boundary: { ko: '컨테이너의 경계는 이 한 층뿐', en: 'The only floor below containers' },
   boundaryShort: { ko: '경계는 한 층', en: 'The only floor' },
@@ -66,7 +67,7 @@ export const map = {
   },
   unbound: {
     ko: '가상 스위치 · 미등록 포트 {{count}}개는 필터링 안 됨',
-    en: 'Virtual switch · {{count}} unregistered ports, not filtered',
+    en: 'Virtual switch · {{count}} unregistered {port/ports}, not filtered',
   },
   unboundShort: { ko: '미등록 포트 {{count}}개', en: '{{count}} unregistered' },
   dropping: {
@@ -103,11 +104,11 @@ export const map = {
   without: { ko: '{{feature}} 없음', en: 'no {{feature}}' },
   tally: {
     ko: '프레임 {{count}} · 비어 있음 {{free}}',
-    en: '{{count}} frames · {{free}} free',
+    en: '{{count}} {frame/frames} · {{free}} free',
   },
   tallyResidue: {
     ko: '프레임 {{count}} · 비어 있음 {{free}} · 잔존 {{residue}}',
-    en: '{{count}} frames · {{free}} free · {{residue}} with residue',
+    en: '{{count}} {frame/frames} · {{free}} free · {{residue}} with residue',
   },
   tallyResidueShort: {
     ko: '비어 있음 {{free}} · 잔존 {{residue}}',

@@ -116,7 +116,8 @@ export const match = {
   prepare: { ko: '준비', en: 'Prepare' },
   live: { ko: '방어 중', en: 'Live' },
   over: { ko: '끝', en: 'Over' },
-  pause: { ko: '멈춤', en: 'Pause' },
+  /** What is to be heard holds what is to be seen on the button: its key. */
+  pauseKey: { ko: '멈춤, Space', en: 'Pause, Space' },
   speed: { ko: '속도', en: 'Speed' },
   layers: { ko: '레이어', en: 'Layers' },
   compute: { ko: '연산', en: 'Compute' },
@@ -146,10 +147,7 @@ export const match = {
     answered: { ko: '조치함', en: 'dealt with' },
     over: { ko: '종료', en: 'ended' },
   },
-  news: {
-    came: { ko: '{{title}}', en: '{{title}}' },
-    closed: { ko: '처리됨: {{title}}', en: 'Dealt with: {{title}}' },
-  },
+  dealtWith: { ko: '처리됨: {{title}}', en: 'Dealt with: {{title}}' },
   noAnswer: {
     ko: '지금 내릴 수 있는 조치가 없습니다.',
     en: 'There is no order to give about it now.',
@@ -172,7 +170,7 @@ export const match = {
   hostsExposed: { ko: '취약한 호스트 {{count}}대', en: 'vulnerable hosts: {{count}}' },
   vmsExposed: { ko: '악용 가능한 VM {{count}}개', en: 'exploitable from VMs: {{count}}' },
   noneExposed: { ko: '해당하는 것 없음', en: 'not affected' },
-  leakOf: { ko: '{{victim}}의 {{asset}} 유출', en: '{{asset}} of {{victim}} leaked' },
+  leakOf: { ko: '{{victim}}의 {{asset}} 유출', en: 'Leaked: {{asset}} of {{victim}}' },
   because: { ko: '다음이 모두 참이었습니다', en: 'All of these were true' },
   takeoverOf: { ko: '{{host}} 장악됨', en: '{{host}} was taken over' },
   held: { ko: '공격자가 장악하고 있음', en: 'held by the attacker' },
@@ -191,6 +189,7 @@ export const match = {
   },
   requests: { ko: '테넌트 요청', en: 'Tenants’ requests' },
   count: { ko: '{{count}}건', en: '{{count}}' },
+  newRequest: { ko: '{{tenant}}의 요청: {{wish}}', en: 'Request of {{tenant}}: {{wish}}' },
   noRequests: { ko: '기다리는 요청이 없습니다', en: 'No request is waiting' },
   wantsVm: { ko: '{{workload}} VM 만들기', en: 'New VM: {{workload}}' },
   wantsRid: { ko: '{{vm}} 삭제', en: 'Delete {{vm}}' },
@@ -199,7 +198,7 @@ export const match = {
     ko: '{{workload}} · {{host}} · 프레임 {{frames}}개 더',
     en: '{{workload}} · {{host}} · frames +{{frames}}',
   },
-  wishFrames: { ko: '프레임 {{frames}}개 · {{zone}}', en: '{{frames}} frames · {{zone}}' },
+  wishFrames: { ko: '프레임 {{frames}}개 · {{zone}}', en: '{{frames}} {frame/frames} · {{zone}}' },
   wishGone: {
     ko: '{{workload}} · {{host}} · 더는 필요 없음',
     en: '{{workload}} · {{host}} · no longer needed',
@@ -209,7 +208,7 @@ export const match = {
   jobs: { ko: '진행 중인 작업', en: 'Jobs' },
   hands: {
     ko: '동시 작업 {{all}}개 중 {{used}}개 사용',
-    en: '{{used}} of {{all}} job slots in use',
+    en: '{{used}} of {{all}} job {slot/slots} in use',
   },
   sameOrder: {
     ko: '{{name}} 님이 먼저 같은 명령을 내렸습니다. 지금 진행 중입니다.',
@@ -221,6 +220,7 @@ export const match = {
   },
   noJobs: { ko: '진행 중인 작업이 없습니다', en: 'No job is running' },
   sending: { ko: '보내는 중', en: 'sending' },
+  waitsForPlay: { ko: '다시 진행하면 시작', en: 'waits for play to go on' },
   cancel: { ko: '{{job}} 취소', en: 'Cancel {{job}}' },
   team: { ko: '우리 팀', en: 'Team' },
   people: { ko: '{{count}}명', en: '{{count}}' },

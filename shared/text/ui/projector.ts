@@ -19,7 +19,7 @@ export const projector = {
   furtherPeople: { ko: '외 {{count}}명', en: 'and {{count}} more' },
   retention: {
     ko: '개인정보 없음 · 끝나고 {{hours}}시간 뒤 지워집니다',
-    en: 'No personal data · deleted {{hours}} hours after the end',
+    en: 'No personal data · deleted {{hours}} {hour/hours} after the end',
   },
   locked: { ko: '지금은 방이 잠겨 있습니다', en: 'The room is locked for now' },
   prepare: { ko: '준비 시간', en: 'Time to prepare' },

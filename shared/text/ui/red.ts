@@ -10,11 +10,13 @@ export const red = {
   loot: { ko: '데이터', en: 'data' },
   hosts: { ko: '호스트', en: 'hosts' },
   lootLong: { ko: '빼낸 타 테넌트 데이터 {{count}}건', en: 'Others’ data taken: {{count}}' },
+  takenAt: { ko: '장악함 {{time}}', en: 'Ours since {{time}}' },
+  takenShort: { ko: '장악 {{time}}', en: 'Ours {{time}}' },
   hostsLong: { ko: '장악한 호스트 {{count}}대', en: 'Hosts taken over: {{count}}' },
   hands: { ko: '작업', en: 'slots' },
   handsLong: {
     ko: '동시 작업 {{all}}개 중 {{used}}개 사용',
-    en: '{{used}} of {{all}} slots in use',
+    en: '{{used}} of {{all}} {slot/slots} in use',
   },
   waitsForLive: {
     ko: '준비 시간입니다. {{time}} 뒤에 첫 공격을 시작할 수 있습니다. 그동안 카드를 읽어 두세요.',

@@ -21,6 +21,7 @@ import { roles } from './roles.ts';
 import { status } from './status.ts';
 import { talk } from './talk.ts';
 import { titles } from './titles.ts';
+import { tree } from './tree.ts';
 
 /** Everything a person reads on the screens themselves. */
 export const ui = {
@@ -46,4 +47,5 @@ export const ui = {
   status,
   talk,
   titles,
+  tree,
 } satisfies Texts;

@@ -21,14 +21,15 @@ export interface Places {
   readonly switches: Rows<{ readonly id: number; readonly version: number }>;
 }
 
-/** The VM of ours that an alert is about: of traffic from outside, the one that it came to. */
-export function vmOf({ vm, seen }: Told): number {
-  return vm === 0 && seen.kind === 'traffic' ? seen.peer : vm;
+/** The VM of ours that an alert is about: of traffic from outside, the first that it came to and that is there. */
+export function vmOf({ vms }: Pick<Places, 'vms'>, { vm, seen }: Told): number {
+  if (vm !== 0 || seen.kind !== 'traffic') return vm;
+  return [seen.peer, ...seen.others].find((peer) => vms[peer]) ?? seen.peer;
 }
 
 /** What an answer to an alert would have to be about, as far as that is to be seen and still there. */
 export function aboutOf(places: Places, alert: Told): About {
-  const vm = vmOf(alert);
+  const vm = vmOf(places, alert);
   return {
     ...(places.vms[vm] ? { vm } : {}),
     ...(alert.host === 0 ? {} : { host: alert.host }),

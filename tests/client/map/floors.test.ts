@@ -140,8 +140,6 @@ describe('a platform', () => {
       host: 2,
       weight: 1,
       tick: 4,
-      latest: 4,
-      closedAt: 0,
       discoveredAt: 6,
       open: true,
       attack: 'esc',

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/world/words.ts';
 /** What never belongs into a sentence, whichever it is: a sign that something was not filled in. */
 const NEVER: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an unfilled fact', /\{\{|\}\}/],
-  ['a particle not chosen', /\{[가-힣]*\/[가-힣]*\}/],
+  ['a form not chosen', /\{[^{}]*\/[^{}]*\}/],
   ['a value of the code', /\b(?:undefined|null|NaN|Infinity)\b|\[object/],
   [
     'a path instead of its text',

@@ -88,6 +88,7 @@ export const report: Debrief = {
   won: true,
   minutes: [[1000, 900, 800, 890]],
   harms: [],
+  held: { attempts: 0, lines: [], luck: null, needless: null },
   commands: ['scrub-frames'],
   timeline: [],
   service: { promised: 100, given: 98, correct: 97 },

@@ -20,6 +20,15 @@ const ko = createSpeaker(catalogue, 'ko');
 const en = createSpeaker(catalogue, 'en');
 const { view } = matchAt(40);
 
+const rowOfAlert = (of: Pick<AlertRow, 'sensor' | 'host' | 'vm' | 'seen'>): AlertRow => ({
+  id: 1,
+  tick: 9,
+  latest: 9,
+  state: 'open',
+  closedAt: 0,
+  ...of,
+});
+
 test('time is minutes and seconds; what is left says 00:01 until it is over', () => {
   expect([clockOf(0), clockOf(304), clockOf(6005)]).toEqual(['00:00', '01:00', '20:01']);
   expect([remaining(1), remaining(5), remaining(6), remaining(-3)]).toEqual([
@@ -105,7 +114,7 @@ test('an alert about residue names whose it is', () => {
 test('an exit is measured in bytes of a buffer, a hypercall in KiB of a mapping', () => {
   const said = (device: 'floppy' | '', operand: number, bound: number): string => {
     const seen = { kind: 'exit', device, operand, bound } as const;
-    const alert: AlertRow = { id: 1, tick: 9, sensor: 'S4', host: 1, vm: 1, seen, state: 'open' };
+    const alert = rowOfAlert({ sensor: 'S4', host: 1, vm: 1, seen });
     return ko('alerts.exit.body', alertValues(ko, alert, view));
   };
   expect(said('floppy', 1024, 512)).toBe('길이 1024바이트 · 받는 쪽의 버퍼 512바이트.');
@@ -117,7 +126,7 @@ test('an exit is measured in bytes of a buffer, a hypercall in KiB of a mapping'
 test('a look that found nothing speaks only of what it looked at', () => {
   const found = (sensor: AlertRow['sensor'], host: number, vm: number): string => {
     const seen = { kind: 'nothing-found' } as const;
-    const alert: AlertRow = { id: 1, tick: 9, sensor, host, vm, seen, state: 'open' };
+    const alert = rowOfAlert({ sensor, host, vm, seen });
     return en('alerts.nothing-found.body', alertValues(en, alert, view));
   };
   expect(found('investigation', 1, 1)).toBe('No data or code of others in this VM.');

@@ -128,7 +128,7 @@ async function arrange(page: Page, tools: CDPSession, room: Room): Promise<void>
 }
 
 /** By the page’s own switch, behind a dialog too. */
-async function speak(page: Page, language: string): Promise<void> {
+export async function speak(page: Page, language: string): Promise<void> {
   await page.evaluate((lang) => {
     document.querySelector<HTMLElement>(`.language[lang="${lang}"]`)?.click();
   }, language);

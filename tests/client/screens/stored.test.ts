@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharesOf } from '../../../client/screens/debrief/shares.ts';
+import { heldIn, sharesOf } from '../../../client/screens/debrief/stored.ts';
 
 test('F6 what was given of the promised service, and what of that was right, are shares', () => {
   expect(sharesOf({ service: { promised: 800, given: 600, correct: 150 } })).toEqual([
@@ -19,7 +19,8 @@ test('what nobody asked for leaves nothing to give, and what was not given canno
   ]);
 });
 
-test('a debrief that was stored before service was counted says nothing of it', () => {
+test('a debrief that was stored before something was counted says nothing of it', () => {
   const stored = JSON.parse('{"scenario":"first-shift","total":700}');
   expect(sharesOf(stored)).toEqual([]);
+  expect(heldIn(stored)).toBeNull();
 });

@@ -1,7 +1,10 @@
-import type { Debrief } from '../../../shared/match/report.ts';
+import type { Debrief, Held } from '../../../shared/match/report.ts';
 
-/** A debrief as it may come from the store: those of before had no account of the service. */
-type Stored = Partial<Pick<Debrief, 'service'>>;
+/** A debrief as it may come from the store: those of before had no account of one thing or the other. */
+type Stored = Partial<Pick<Debrief, 'service' | 'held'>>;
+
+/** What was kept from happening; `null` where nobody looked. */
+export const heldIn = ({ held }: Stored): Held | null => held ?? null;
 
 /**
  * How much of the promised service was given, and how much of that was right, in percent (rule F6).

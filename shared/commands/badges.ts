@@ -1,0 +1,27 @@
+import { rowOf } from '../view/reading.ts';
+import type { BlueView } from '../view/view.ts';
+import { playable } from './answers.ts';
+
+/**
+ * What stands beside a thing in amber because of how it is set or made, and the orders that would change
+ * it. Where none of them is played with it is a plain fact: nothing is warned of that nobody can mend.
+ */
+const BADGES = {
+  'never-scrubs': ['scrub-policy'],
+  'never-wipes': ['wipe-policy'],
+  'not-confined': ['confine-host'],
+  'open-ports': ['port-security'],
+  'open-device': ['exit-filter', 'detach-device'],
+  'old-host': ['patch-host'],
+  'old-guest': ['patch-guest'],
+  'old-image': ['patch-image'],
+  'old-snapshot': ['snapshot-vm'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type BadgeName = keyof typeof BADGES;
+
+/** Whether a badge asks for something in this match: there is an order that changes what it tells of. */
+export function asks(view: BlueView, badge: BadgeName): boolean {
+  const match = rowOf(view, 'match', 1);
+  return BADGES[badge].some((command) => playable(match, command));
+}
