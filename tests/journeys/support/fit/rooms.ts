@@ -15,7 +15,7 @@ export interface Room {
 
 const LAPTOP = { width: 1366, height: 768 };
 
-export const ROOMS: readonly Room[] = [
+const ROOMS: readonly Room[] = [
   { name: '1366×768', ...LAPTOP },
   { name: '1280×720', width: 1280, height: 720 },
   { name: '1440×900', width: 1440, height: 900 },
@@ -35,7 +35,7 @@ export const WALLS: readonly Room[] = [
   { name: '3840×2160', width: 3840, height: 2160 },
 ];
 
-export const LANGUAGES = ['ko', 'en'] as const;
+const LANGUAGES = ['ko', 'en'] as const;
 const THEMES = ['dark', 'light'] as const;
 
 const USUAL_TYPE = 16;
