@@ -182,7 +182,7 @@ export const debrief = {
   score: { ko: '최종 점수', en: 'Final score' },
   scoreNow: { ko: '현재 점수', en: 'Score now' },
   knownScore: {
-    ko: '경기 중에는 {{known}}점으로 보였습니다. 최종 점수는 그때 알 수 없었던 것까지 셉니다. 발견하지 못한 침해와 까닭 없이 막은 VM은 더 깎고, 침입자가 든 VM을 막은 시간은 빼고 셉니다.',
+    ko: '경기 중에는 {{known}}점으로 보였습니다. 최종 점수는 그때 알 수 없었던 것까지 셉니다. 발견하지 못한 침해와 이유 없이 막은 VM은 더 깎고, 침입자가 든 VM을 막은 시간은 빼고 셉니다.',
     en: 'In play it read {{known}}. The final score counts what could not be known then: undiscovered breaches and VMs shut off without cause cost more, and time for which a VM with an intruder was shut off is left out.',
   },
   inPlay: { ko: '경기 중', en: 'In play' },
