@@ -59,7 +59,8 @@ const CLIENT = {
   'panels/': VISIBLE,
   'screens/': [...VISIBLE, 'solo/', 'panels/'],
   'app[.]tsx$': [STATE, CONTEXTS, 'parts/', 'screens/'],
-  'main[.]tsx$': [...VISIBLE, 'solo/', 'app[.]tsx$'],
+  'create-app[.]ts$': ['storage[.]ts$', 'net/', 'solo/', STATE, CONTEXTS],
+  'main[.]tsx$': [...VISIBLE, 'solo/', 'app[.]tsx$', 'create-app[.]ts$'],
 };
 
 /** Records have words of their own, and these collect them. */

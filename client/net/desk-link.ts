@@ -186,7 +186,7 @@ export function createDeskLink(options: DeskLinkOptions): DeskLink {
 }
 
 /** What came of asking for a session; `outdated`: this page is older than the server. */
-export type Opened = Reply<Created> | { readonly ok: false; readonly outdated: true };
+type Opened = Reply<Created> | { readonly ok: false; readonly outdated: true };
 
 /** A class on its way. */
 interface Opening {

@@ -53,7 +53,7 @@ function Over() {
   const t = (key: string, values = {}) => words.say(`ui.status.${key}`, values);
   if (debrief.value === null) {
     // Whoever has a place in a match that is kept is about to be sent its debrief.
-    if (me.value !== null && me.value.placeKey !== 0) return <Wait />;
+    if (me.value !== null && me.value.placeKey !== 0) return <Arriving />;
     return (
       <main class="message">
         <h1>{t('over')}</h1>

@@ -2,7 +2,7 @@ import { exposure } from '../view/advisories.ts';
 import { rowOf } from '../view/reading.ts';
 import type { AdvisoryRow, AlertRow, MatchRow } from '../view/rows.ts';
 import { aboutOf } from '../view/signs/alerts.ts';
-import type { SignName } from '../view/signs/registry.ts';
+import { type SignName, signs } from '../view/signs/registry.ts';
 import type { BlueView } from '../view/view.ts';
 import type { RowRef } from '../world/fact.ts';
 import { type Component, SERVICE_COMPONENTS } from '../world/flaws/record.ts';
@@ -32,9 +32,30 @@ function able(view: BlueView, alert: AlertRow, kind: 'contains' | 'investigates'
     if (!of[kind].includes(alert.seen.kind) || !of.takes.every((name) => name in about)) return [];
     if (!playable(match, command)) return [];
     const args = Object.fromEntries(of.takes.map((name) => [name, about[name] ?? 0]));
+    if (!isDue(view, command, args)) return [];
     return [{ kind: kind === 'contains' ? 'contain' : 'investigate', command, args }];
   });
 }
+
+/** A scan from outside is nobody's doing here: there is nothing to hold, and whom it met did nothing. */
+const isKnock = ({ vm, seen }: AlertRow): boolean =>
+  vm === 0 && seen.kind === 'traffic' && seen.nature === 'probe';
+
+/** A patch is an answer only where there is one to be had; what is shut off or off is so already. */
+const PATCHES = ['host-outdated', 'guest-outdated'] as const satisfies readonly SignName[];
+
+function isDue(view: BlueView, command: string, args: Args): boolean {
+  if (command === 'quarantine-vm') return !shows(view, 'in-quarantine', args);
+  if (command === 'stop-vm') return rowOf(view, 'vms', Number(args.vm))?.power === 'running';
+  const sign = PATCHES.find((one) => traits[command]?.fits.includes(one));
+  return sign === undefined || shows(view, sign, args);
+}
+
+/** Whether a sign is to be seen where an order is about. */
+const shows = (view: BlueView, sign: SignName, args: Args): boolean =>
+  signs[sign](view).some((about) =>
+    Object.entries(about).every(([name, value]) => args[name] === value),
+  );
 
 /** What a scenario gives for it comes before what every deck holds. */
 const special = ({ command }: Answer): boolean => traits[command]?.always !== true;
@@ -49,7 +70,7 @@ const holds = ({ command }: Answer, alert: AlertRow): boolean =>
  */
 export function answersTo(view: BlueView, alert: AlertRow): readonly Answer[] {
   if (alert.state !== 'open') return [];
-  const contain = able(view, alert, 'contains');
+  const contain = isKnock(alert) ? [] : able(view, alert, 'contains');
   const [ending] = best(contain.filter((answer) => !holds(answer, alert)));
   const [holding] = best(contain.filter((answer) => holds(answer, alert)));
   const [look] = able(view, alert, 'investigates');

@@ -1,6 +1,7 @@
 import { type Answer, answersTo, remedyOf } from '../../../shared/commands/answers.ts';
 import type { Card } from '../../../shared/view/cards.ts';
 import { rowsOf } from '../../../shared/view/reading.ts';
+import type { BreachRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
@@ -23,9 +24,15 @@ export function CardAnswers({ card, done }: CardAnswersProps) {
   const { view } = useGame();
   const now = view.value;
   if (now === null) return null;
-  const answers = card.kind === 'alert' ? answersTo(now, card.alerts[0]) : [];
+  const answers =
+    card.kind === 'alert'
+      ? answersTo(now, card.alerts[0])
+      : card.kind === 'breach'
+        ? notifying(card.breach)
+        : [];
+  const settled = card.kind === 'breach' && !card.breach.open;
   const place = card.kind === 'alert' ? null : <Lead card={card} view={now} />;
-  if (answers.length === 0 && place === null) return null;
+  if ((answers.length === 0 && place === null) || settled) return null;
   const acts = answers.filter(({ kind }) => kind !== 'ignore').length;
   return (
     <div class="card-answers">
@@ -43,6 +50,10 @@ export function CardAnswers({ card, done }: CardAnswersProps) {
     </div>
   );
 }
+
+/** Whoever lost data is told in one press; a host that fell is installed anew with more thought. */
+const notifying = ({ kind, asset, open }: BreachRow): readonly Answer[] =>
+  kind === 'leak' && open ? [{ kind: 'contain', command: 'close-breach', args: { asset } }] : [];
 
 interface AnswerButtonProps {
   readonly answer: Answer;
@@ -102,12 +113,13 @@ function Lead({ card, view }: { card: Exclude<Card, { kind: 'alert' }>; view: Bl
   const hidden = useHiddenDetail('exposure');
   if (card.kind === 'breach') {
     const { breach } = card;
-    if (!breach.open) return null;
-    const [command, args, at] =
-      breach.kind === 'leak'
-        ? (['close-breach', { asset: breach.asset }, `assets/${breach.asset}`] as const)
-        : (['rebuild-host', { host: breach.host }, `hosts/${breach.host}`] as const);
-    return <LeadButton at={at}>{commandName(words.say, command, args, view)}</LeadButton>;
+    if (!breach.open || breach.kind === 'leak') return null;
+    const args = { host: breach.host };
+    return (
+      <LeadButton at={`hosts/${breach.host}`}>
+        {commandName(words.say, 'rebuild-host', args, view)}
+      </LeadButton>
+    );
   }
   if (hidden !== null) return <p class="role-only">{hidden}</p>;
   const remedy = remedyOf(view, card.advisory);

@@ -51,10 +51,13 @@ export interface Line {
 /** Each thing that alerts of one cause tell of, once, whoever saw it; the newest first. */
 export function linesOf(say: Speaker, view: BlueView, alerts: AlertGroup): readonly Line[] {
   const titles = new Set(alerts.map((alert) => said(say, view, alert, 'title')));
-  const part = titles.size > 1 ? 'title' : 'body';
+  const several = titles.size > 1;
   const lines = new Map<string, Line>();
   for (const alert of alerts) {
-    const text = said(say, view, alert, part);
+    const body = said(say, view, alert, 'body');
+    const title = said(say, view, alert, 'title');
+    // What became of packets is never left out.
+    const text = !several ? body : alert.seen.kind === 'traffic' ? `${title}. ${body}` : title;
     const before = lines.get(text);
     lines.set(text, {
       text,

@@ -35,6 +35,7 @@ function sit(table: Viewpoint = { kind: 'seat' }) {
         order: silent,
         look: (subject) => looked.push(subject),
         sync: (tick) => syncs.push(tick),
+        retry: () => {},
         takeBack: () => {},
         leave: () => Promise.resolve(),
         close: () => {},

@@ -5,8 +5,9 @@ import type { FromWorker, ToWorker } from '../../../client/solo/messages.ts';
 import { openSturdyWorker } from '../../../client/solo/sturdy-worker.ts';
 import { handTimer } from '../support/hand-timer.ts';
 
-const OPEN: ToWorker = { kind: 'open', scenario: 'first-shift', seed: 7 };
-const PACE: FromWorker = { kind: 'pace', pace: { paused: false, speed: 1 } };
+const pace = { paused: false, speed: 1 };
+const OPEN: ToWorker = { kind: 'open', scenario: 'first-shift', seed: 7, journal: null, pace };
+const PACE: FromWorker = { kind: 'pace', pace };
 
 function begin() {
   const timer = handTimer();

@@ -61,6 +61,7 @@ export function soloGame({ ticks = 0, safe = true, over = false } = {}): SoloTab
         syncs.push(tick);
         take({ kind: 'sync', tick });
       },
+      retry: () => {},
       takeBack: () => {},
       leave: () => Promise.resolve(),
       close: () => {},

@@ -91,9 +91,10 @@ test('what was read, or is over, or found nothing asks for no answer', () => {
 });
 
 test('what comes from outside is answered at the VM that it came to', () => {
-  const [contain] = answersTo(playedWith('quarantine-vm'), { ...traffic, vm: 0 });
+  const exploit = { ...traffic, vm: 0, seen: { ...traffic.seen, nature: 'exploit' } } as AlertRow;
+  const [contain] = answersTo(playedWith('quarantine-vm'), exploit);
   expect(contain?.args).toEqual({ vm: 2 });
-  const gone = { ...traffic, vm: 0, seen: { ...traffic.seen, peer: 900 as never } };
+  const gone = { ...exploit, seen: { ...exploit.seen, peer: 900 } } as AlertRow;
   expect(commandsOf(view, gone)).toEqual(['acknowledge-alert']);
 });
 
@@ -155,4 +156,28 @@ test('a tenant’s report is answered by telling the victim what is done', () =>
     command: 'close-breach',
     args: { asset: 1 },
   });
+});
+
+test('a patch is an answer where there is one to be had, and no other', () => {
+  const call = alertOf({ kind: 'syscall' });
+  const deck = playedWith('patch-host');
+  expect(commandsOf(deck, call)).toEqual(['stop-vm', 'acknowledge-alert']);
+  const advisory = {
+    id: 1,
+    name: 'venom',
+    component: 'device-model',
+    fixedIn: 999,
+    publishedAt: 1,
+  };
+  const tables = { ...deck.tables, advisories: [null, advisory] };
+  expect(commandsOf({ ...deck, tables } as unknown as BlueView, call)[0]).toBe('patch-host');
+});
+
+test('a scan from outside holds nobody, and what is shut off already is not shut off again', () => {
+  const deck = playedWith('quarantine-vm', 'investigate-vm');
+  expect(commandsOf(deck, { ...traffic, vm: 0 })).toEqual(['investigate-vm', 'acknowledge-alert']);
+  const zone = deck.tables.zones.findIndex((row) => row?.name === 'quarantine');
+  const vms = deck.tables.vms.map((vm) => vm && { ...vm, zone });
+  const shut = { ...deck, tables: { ...deck.tables, vms } } as BlueView;
+  expect(commandsOf(shut, traffic)).not.toContain('quarantine-vm');
 });

@@ -59,7 +59,10 @@ test('S26 a line says what became of what was seen, by whom it was stopped', () 
         [3],
       ),
     ),
-  ).toBe('vm2 → vm1 and 1 more: attempts to connect');
+  ).toBe(
+    'vm2 → vm1 and 1 more: attempts to connect. 6 from this source: 2 went through, ' +
+      '4 stopped by the rules of H1’s switch.',
+  );
 });
 
 test('several things of one cause have a title of their own and a line each, whoever saw them', () => {
