@@ -68,7 +68,7 @@ describe('type', () => {
   });
 
   test('breaks at spaces', () => {
-    expect(setter.wrap('Patient DB', typeOf(11, 500), 50, 2)).toEqual(['Patient', 'DB']);
+    expect(setter.wrap('Patient DB', typeOf(12, 500), 55, 2)).toEqual(['Patient', 'DB']);
     expect(setter.wrap('Patient DB', typeOf(11, 500), 500, 2)).toEqual(['Patient DB']);
   });
 });
