@@ -5,7 +5,7 @@
 const TYPES = ['type-only', 'type-import'];
 
 /** Packages that neither read the clock nor reach outside. */
-const PURE_PACKAGES = ['zod', 'pure-rand', '@msgpack/msgpack'];
+const PURE_PACKAGES = ['zod', 'pure-rand', '@msgpack/msgpack', 'es-hangul'];
 
 /** Each folder of shared/ may use the ones before it. */
 const CHAIN = ['world', 'mechanics', 'attacks', 'view', 'commands', 'minds', 'match', 'course'];
@@ -49,17 +49,18 @@ const CLIENT = {
   'storage[.]ts$': [],
   'map/': [],
   'net/': ['storage[.]ts$'],
-  'solo/': ['net/'],
+  'solo/': ['storage[.]ts$', 'net/'],
   'state/match/': ['net/'],
   'state/red/': ['net/', 'state/match/'],
   'state/page/': ['storage[.]ts$', 'net/', 'solo/', 'state/match/'],
   'state/desk/': ['storage[.]ts$', 'net/', 'state/match/', 'state/page/'],
-  [CONTEXTS]: ['storage[.]ts$', STATE],
-  'parts/': [STATE, CONTEXTS],
+  [CONTEXTS]: ['storage[.]ts$', 'net/', 'solo/', STATE],
+  'parts/': ['net/', STATE, CONTEXTS],
   'panels/': VISIBLE,
   'screens/': [...VISIBLE, 'solo/', 'panels/'],
   'app[.]tsx$': [STATE, CONTEXTS, 'parts/', 'screens/'],
-  'main[.]tsx$': [...VISIBLE, 'app[.]tsx$'],
+  'create-app[.]ts$': ['storage[.]ts$', 'net/', 'solo/', STATE, CONTEXTS],
+  'main[.]tsx$': [...VISIBLE, 'solo/', 'app[.]tsx$', 'create-app[.]ts$'],
 };
 
 /** Records have words of their own, and these collect them. */

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import preact from '@preact/preset-vite';
+import toRem from 'postcss-pxtorem';
 import { defineConfig, type Plugin } from 'vite';
 import { traits } from './shared/commands/traits.ts';
 import { watching } from './shared/mechanics/sensors/watching.ts';
@@ -128,8 +129,24 @@ function firstPageStaysSmall(): Plugin {
   };
 }
 
+/**
+ * Styles are written in the pixels of the design, and leave as shares of the root's type: whoever asks
+ * the browser for larger type gets larger panels with it, and so does a screen of twice the size. What
+ * asks about the screen is turned as well, so that twice the type is met by the layout of half the
+ * screen. Hairlines stay hairlines; a drawing inside an SVG has units of its own.
+ */
+const scalable = toRem({
+  propList: ['*'],
+  mediaQuery: true,
+  minPixelValue: 3,
+  selectorBlackList: [/^\.(?:building|duty-chart|red-lines) /],
+});
+
 export default defineConfig({
   root: 'client',
+  // The server says in `<base>` what the game lies under, so nothing names a place from the root.
+  base: './',
+  css: { postcss: { plugins: [scalable] } },
   // prerender off: it would pull in a server renderer that nothing here uses.
   plugins: [
     preact({ prerender: { enabled: false } }),
@@ -144,6 +161,8 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
+    // For those, the two colours of a theme become what they know.
+    cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
     // The content security policy allows neither inline scripts nor data: fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

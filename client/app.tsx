@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from './app-context.ts';
 import { lazyScreen } from './parts/lazy-screen.tsx';
+import { LeaveQuestion } from './parts/leave-question.tsx';
+import { usePageTitle } from './parts/page-title.ts';
 import { Landing } from './screens/landing/landing.tsx';
 import { Nowhere } from './screens/nowhere.tsx';
 import { DEFAULT_SCENARIO } from './state/page/scenario.ts';
@@ -14,8 +16,18 @@ const Projector = lazyScreen(() =>
 const Solo = lazyScreen(() => import('./screens/solo.tsx').then((m) => m.Solo));
 const Session = lazyScreen(() => import('./screens/session.tsx').then((m) => m.Session));
 
-/** The screen that belongs to the address. */
+/** The screen that belongs to the address, and the question whether to leave it. */
 export function Root() {
+  usePageTitle();
+  return (
+    <>
+      <Screen />
+      <LeaveQuestion />
+    </>
+  );
+}
+
+function Screen() {
   const { router, sessions } = useApp();
   const route = router.route.value;
   const playing = route.name === 'solo' || route.name === 'session';
@@ -36,7 +48,7 @@ export function Root() {
     case 'projector':
       return <Projector key={route.code} code={route.code} given={route.key} />;
     case 'solo':
-      return <Solo scenario={route.scenario ?? DEFAULT_SCENARIO} />;
+      return <Solo scenario={route.scenario ?? DEFAULT_SCENARIO} seed={route.seed} />;
     case 'session':
       return <Session key={route.code} code={route.code} />;
     case 'nowhere':

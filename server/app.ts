@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { serveBelow } from './http/base-path.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createSite } from './http/site.ts';
 import type { Ports } from './ports.ts';
@@ -47,8 +48,13 @@ export function createApp(ports: Ports, settings: Settings): App {
   const startedAt = clock.now();
   const site = createSite({
     clientDir: settings.clientDir,
+    base: settings.base,
     metrics,
     log,
+    questions: {
+      isOpen: (code) => (registry.byCode(code)?.phase.kind ?? 'closed') !== 'closed',
+      addresses: settings.addresses,
+    },
     health: () => ({
       ok: hosting.sound,
       version: settings.version,
@@ -60,6 +66,8 @@ export function createApp(ports: Ports, settings: Settings): App {
   });
   const http = createServer(site);
   openSockets(io, http, ingress, (connection) => services.dropped(connection));
+  // Last, so that it is heard first.
+  serveBelow(settings.base, http);
 
   return {
     recover: () => services.recover(),

@@ -4,7 +4,6 @@ import { createHandlers } from './realtime/handlers.ts';
 import { Ingress, type IngressWatch } from './realtime/ingress.ts';
 import { Admission } from './sessions/admission.ts';
 import { DeskRequests } from './sessions/desk-requests.ts';
-import { createNicknameFilter } from './sessions/nickname-filter.ts';
 import { Play } from './sessions/play.ts';
 import { type Found, Recovery } from './sessions/recovery.ts';
 import { Registry, type SessionContext } from './sessions/registry.ts';
@@ -14,6 +13,8 @@ import { SessionLifetime } from './sessions/session-lifetime.ts';
 import { SessionWriter } from './sessions/session-writer.ts';
 import { StateBroadcast } from './sessions/state-broadcast.ts';
 import { Talk } from './sessions/talk.ts';
+import { createNameFilter } from './sessions/words/names.ts';
+import { createSentenceFilter } from './sessions/words/sentences.ts';
 import type { Settings } from './settings.ts';
 
 /** A server without its port: all of it but the sockets and the pages. */
@@ -47,8 +48,8 @@ export function createServices(
   const writer = new SessionWriter(store, log);
   const broadcast = new StateBroadcast(context, hosting);
   const seating = new Seating(registry, writer);
-  const isUnfit = createNicknameFilter();
-  const common = { context, store, writer, broadcast, seating, hosting, scenarios, isUnfit, log };
+  const judgeName = createNameFilter();
+  const common = { context, store, writer, broadcast, seating, hosting, scenarios, judgeName, log };
   const lifetime = new SessionLifetime(common);
   const admission = new Admission({ ...common, lifetime });
   const rounds = new Rounds({ ...common, lifetime, authorities, debriefing });
@@ -56,7 +57,7 @@ export function createServices(
   const handlers = createHandlers({
     admission,
     play: new Play(context, writer, seating),
-    talk: new Talk(context, isUnfit),
+    talk: new Talk(context, createSentenceFilter()),
     deskRequests: new DeskRequests({ ...common, lifetime, admission, rounds }, store, broadcast),
   });
   return {

@@ -12,6 +12,10 @@ export interface Settings {
   readonly maxSeats: number;
   /** Origins beside the server's own that may open a socket, such as `https://play.example`. */
   readonly origins: readonly string[];
+  /** The path that the game lies under, with a stroke at both ends; alone on its host `/`. */
+  readonly base: string;
+  /** Origins by which others on the network find this server, as they are at the moment. */
+  readonly addresses: () => readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Omit<Settings, 'clientDir'> = {
@@ -20,4 +24,6 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'clientDir'> = {
   maxSessions: 500,
   maxSeats: SEATS_PER_SESSION,
   origins: [],
+  base: '/',
+  addresses: () => [],
 };

@@ -65,10 +65,21 @@ function byHost<T extends { readonly host: number }>(rows: readonly T[]): Map<nu
   return groups;
 }
 
+/** A host with more VMs than these shows them by tenant, and so do the others of its map. */
+const MANY = 6;
+
+/** In the order in which they are drawn. */
+function drawnOrder(rows: readonly VmRow[]): ReadonlyMap<number, readonly VmRow[]> {
+  const hosts = byHost(rows);
+  if (![...hosts.values()].some(({ length }) => length > MANY)) return hosts;
+  for (const vms of hosts.values()) vms.sort((a, b) => a.tenant - b.tenant || a.id - b.id);
+  return hosts;
+}
+
 export function readFacts(view: BlueView): Facts {
   const { tables } = view;
   const all = present(tables.vms);
-  const vms = byHost(all);
+  const vms = drawnOrder(all);
   const frames = byHost(present(tables.frames));
   const blocks = byHost(present(tables.blocks));
   return {
@@ -131,9 +142,13 @@ function isStale({ gate }: HostFacts, facts: Facts): boolean {
   return gate !== null && gate.version < facts.policy;
 }
 
+/** Whether a VM is in quarantine, shut off from everyone. */
+export const isShut = ({ view }: Facts, vm: VmRow): boolean =>
+  view.tables.zones[vm.zone]?.name === 'quarantine';
+
 /** The switch was never told of that VM: nothing of it is filtered, unless it is in quarantine. */
-export function isUnbound({ gate }: HostFacts, vm: VmRow, { view }: Facts): boolean {
-  if (view.tables.zones[vm.zone]?.name === 'quarantine') return false;
+export function isUnbound({ gate }: HostFacts, vm: VmRow, facts: Facts): boolean {
+  if (isShut(facts, vm)) return false;
   return gate !== null && !gate.ports.some((port) => port.vm === vm.id);
 }
 

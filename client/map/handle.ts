@@ -3,7 +3,6 @@ import type { RowRef } from '../../shared/world/fact.ts';
 import type { Tally } from './compose.ts';
 import type { MapTheme } from './drawing/palette.ts';
 import type { Layer } from './layers/registry.ts';
-import type { Inset } from './layout.ts';
 import type { MapCall } from './sketch.ts';
 
 /** Everything the map shows. It is a function of this and of where one has zoomed to. */
@@ -27,8 +26,8 @@ export interface MapOptions {
   onOpen?(ref: RowRef): void;
   readonly reducedMotion: boolean;
   readonly theme: MapTheme;
-  /** CSS pixels at each side that something else covers. Unless told: the layer switch, at the top. */
-  readonly inset?: Inset;
+  /** CSS pixels at the top that something else covers, as it is now; nothing, unless told. */
+  covered?(): number;
   /** It is read from the back of a room: as large as it fits, and nothing floats over it. */
   readonly wall?: boolean;
 }
@@ -42,6 +41,8 @@ export interface MapHandle {
   show(input: MapInput): void;
   /** The language changed. */
   relabel(): void;
+  /** From now on in these colours. */
+  recolour(theme: MapTheme): void;
   /** The parent's size or the screen's sharpness changed. */
   resize(): void;
   destroy(): void;

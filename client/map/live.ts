@@ -3,19 +3,22 @@ import type { RowRef } from '../../shared/world/fact.ts';
 import { compose, type Drawing, NOTHING_DRAWN } from './compose.ts';
 import { openTypeface, type Typeface } from './drawing/fonts.ts';
 import type { Writer } from './drawing/labels.ts';
-import { contains, grow, overlaps, type Rect, rect, type Size } from './drawing/rect.ts';
+import type { MapTheme } from './drawing/palette.ts';
+import { common, contains, grow, overlaps, type Rect, rect, type Size } from './drawing/rect.ts';
 import { createSetter } from './drawing/text.ts';
 import { type Facts, placesOfJobs, readFacts } from './facts.ts';
 import type { MapHandle, MapInput, MapOptions, MapStats } from './handle.ts';
 import { hit } from './hit.ts';
 import { LAYERS } from './layers/registry.ts';
-import { DESK_SCALE, type Inset, type Plan, planMap, shapeOf, WALL_SCALE } from './layout.ts';
+import { DESK_SCALE, type Plan, planMap, shapeOf, WALL_SCALE } from './layout.ts';
 import { FITTED, panned, settled, type View, zoomedAt } from './motion/camera.ts';
 import { listen } from './motion/pointer.ts';
 import type { MapScene } from './motion/scene.ts';
+import { traffic } from './network/flows.ts';
+import type { Sketch } from './sketch.ts';
 
-/** The layer switch and the legend float over the top. */
-const USUAL_INSET: Inset = { top: 52, right: 0, bottom: 0, left: 0 };
+/** The page's type where nobody has changed it. CSS pixels. */
+const USUAL_TYPE = 16;
 /** After a zoom has been still for so long, everything is painted anew at its size. Milliseconds. */
 const SETTLE = 160;
 /** Texts remembered before all are forgotten. */
@@ -31,6 +34,7 @@ export class LiveMap implements MapHandle {
   readonly #typeface: Typeface;
   readonly #writer: Writer;
   readonly #deafen: () => void;
+  #theme: MapTheme;
   #input: MapInput | null = null;
   #facts: Facts | null = null;
   #plan: Plan | null = null;
@@ -43,6 +47,9 @@ export class LiveMap implements MapHandle {
   #view: View = FITTED;
   #area: Size = { w: 0, h: 0 };
   #ratio = 1;
+  #covered = 0;
+  /** How much larger than usual the page writes: on a large screen, or as the reader wishes. */
+  #large = 1;
   /** The part of the drawing whose pieces stand on the map. */
   #window: Rect = rect(0, 0, 0, 0);
   #redraws = 0;
@@ -56,6 +63,7 @@ export class LiveMap implements MapHandle {
     this.#scene = scene;
     this.#options = options;
     const { theme } = options;
+    this.#theme = theme;
     this.#typeface = openTypeface(theme.font, () => this.#rebuild());
     this.#writer = {
       say: (path, values) => this.#say(path, values),
@@ -83,7 +91,10 @@ export class LiveMap implements MapHandle {
     const first = this.#input === null;
     const before = this.#input;
     this.#input = input;
-    if (before && !this.#tells(before, input)) return;
+    if (before && !this.#tells(before, input)) {
+      this.#pass();
+      return;
+    }
     for (const { text } of input.calls ?? []) this.#typeface.note(text);
     if (before?.view !== input.view) {
       this.#facts = readFacts(input.view);
@@ -94,7 +105,7 @@ export class LiveMap implements MapHandle {
     this.#draw(first || this.#options.reducedMotion);
   }
 
-  /** A clock that goes on says something only to jobs under way and to packets. */
+  /** A clock that goes on says something only to jobs under way. */
   #tells(before: MapInput, now: MapInput): boolean {
     const same =
       before.view === now.view &&
@@ -102,7 +113,15 @@ export class LiveMap implements MapHandle {
       before.layer === now.layer &&
       before.offered === now.offered &&
       before.calls === now.calls;
-    return !same || LAYERS[now.layer].zones || now.view.tables.jobs.some((job) => job !== null);
+    return !same || now.view.tables.jobs.some((job) => job !== null);
+  }
+
+  /** A clock that only goes on sends off packets, and nothing else is drawn anew. */
+  #pass(): void {
+    const sketch = this.#sketch();
+    if (!sketch?.look.zones || !this.#plan || sketch.still) return;
+    const { trips } = traffic(sketch, this.#plan);
+    if (this.#scene.images.travel(trips, this.#window)) this.#invalidate();
   }
 
   /** Each text is asked for once in each language: a tick asks for hundreds. */
@@ -122,17 +141,35 @@ export class LiveMap implements MapHandle {
     this.#draw(true);
   }
 
+  recolour(theme: MapTheme): void {
+    this.#theme = theme;
+    this.#scene.recolour(theme);
+    if (this.#area.w > 0) this.#scene.ground(this.#area, this.#ratio);
+    this.#rebuild();
+  }
+
   resize(): void {
     const { parent } = this.#options;
     const area = { w: parent.clientWidth, h: parent.clientHeight };
     const ratio = window.devicePixelRatio || 1;
     if (area.w < 1 || area.h < 1) return;
-    if (area.w === this.#area.w && area.h === this.#area.h && ratio === this.#ratio) return;
+    const covered = Math.round(this.#options.covered?.() ?? 0);
+    const { w, h } = this.#area;
+    const same = area.w === w && area.h === h && ratio === this.#ratio;
+    if (same && covered === this.#covered) return;
+    this.#covered = covered;
+    this.#large =
+      Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_TYPE;
+    if (same) {
+      this.#rebuild();
+      return;
+    }
     this.#area = area;
     this.#ratio = ratio;
     const { scale } = this.#game;
-    scale.setZoom(1 / ratio);
+    // In this order: a zoom is what gives the canvas its size on the page.
     scale.resize(Math.round(area.w * ratio), Math.round(area.h * ratio));
+    scale.setZoom(1 / ratio);
     this.#scene.ground(area, ratio);
     this.#view = settled(this.#view, area);
     this.#rebuild();
@@ -161,25 +198,15 @@ export class LiveMap implements MapHandle {
     this.#invalidate();
   };
 
-  #draw(calm: boolean): void {
+  #sketch(): Sketch | null {
     const input = this.#input;
     const facts = this.#facts;
-    if (!input || !facts || this.#area.w < 1) return;
-    const { inset = USUAL_INSET, theme, wall = false } = this.#options;
-    // While a zoom is under way the old plan stands, stretched; a new one waits for its end.
-    this.#plan ??= planMap(
-      facts,
-      this.#area,
-      this.#settling ? this.#painted : this.#view.zoom,
-      inset,
-      wall ? WALL_SCALE : DESK_SCALE,
-    );
-    this.#painted = this.#plan.zoom;
-    const sketch = {
+    if (!input || !facts) return null;
+    return {
       facts,
       jobs: placesOfJobs(facts),
       look: LAYERS[input.layer],
-      theme,
+      theme: this.#theme,
       writer: this.#writer,
       selection: input.selection,
       offered: input.offered,
@@ -188,6 +215,21 @@ export class LiveMap implements MapHandle {
       still: this.#options.reducedMotion,
       types: new Map(),
     };
+  }
+
+  #draw(calm: boolean): void {
+    const sketch = this.#sketch();
+    if (!sketch || this.#area.w < 1) return;
+    const { wall = false } = this.#options;
+    // While a zoom is under way the old plan stands, stretched; a new one waits for its end.
+    this.#plan ??= planMap(
+      sketch.facts,
+      this.#area,
+      this.#settling ? this.#painted : this.#view.zoom,
+      { top: this.#covered, right: 0, bottom: 0, left: 0 },
+      (wall ? WALL_SCALE : DESK_SCALE) * this.#large,
+    );
+    this.#painted = this.#plan.zoom;
     this.#drawing = compose(sketch, this.#plan, this.#hover);
     if (this.#scene.atlas.crowded) this.#scene.images.clear(this.#ratio);
     const changed = this.#aim() || this.#show(calm);
@@ -197,6 +239,9 @@ export class LiveMap implements MapHandle {
 
   /** Puts the pieces near the screen on the map. */
   #show(calm: boolean): boolean {
+    const { w, h } = this.#area;
+    const k = this.#painted;
+    this.#scene.images.cover(common(this.#window, rect(0, 0, w * k, h * k)));
     const near = this.#drawing.pieces.filter(({ box }) => overlaps(box, this.#window));
     return this.#scene.images.show(near, calm);
   }

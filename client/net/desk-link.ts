@@ -11,14 +11,17 @@ import type {
 } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { Side } from '../../shared/world/people/seat.ts';
+import { createPatience, type Waiting } from './patience.ts';
 import { bytesOf, isOutdated, type SocketPort } from './socket-port.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Where the connection to a desk stands. */
 export type DeskStatus =
-  | { readonly kind: 'connecting' }
+  /** `trouble`: what is known to be wrong. It goes on trying all the same. */
+  | { readonly kind: 'connecting'; readonly trouble?: Trouble }
   | { readonly kind: 'online' }
   /** Gone since that time (ms); it comes back by itself. */
-  | { readonly kind: 'dropped'; readonly since: number }
+  | { readonly kind: 'dropped'; readonly since: number; readonly trouble?: Trouble }
   /** The page is older than the server. */
   | { readonly kind: 'outdated' }
   /** The key opens nothing here, or there is no such session any more. */
@@ -40,6 +43,8 @@ export interface DeskEvents {
 export interface DeskLink {
   /** Opens the desk, and opens it again whenever the connection comes back. */
   open(): void;
+  /** Tries to connect at once, whatever is under way. */
+  retry(): void;
   /** Looks into a world with those eyes; 0: into none. The answer is a whole view, then patches. */
   watch(world: number, eyes: Side): void;
   /** Asks for the whole view of what is looked into, when a frame was missed. */
@@ -49,7 +54,7 @@ export interface DeskLink {
   close(): void;
 }
 
-export interface DeskLinkOptions {
+export interface DeskLinkOptions extends Waiting {
   readonly socket: SocketPort;
   readonly events: DeskEvents;
   readonly code: string;
@@ -59,7 +64,7 @@ export interface DeskLinkOptions {
   readonly now: () => number;
 }
 
-const UNANSWERED = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
+const UNANSWERED = { ok: false, refusal: { code: 'protocol.unanswered', facts: {} } } as const;
 
 const asker =
   (socket: SocketPort) =>
@@ -69,7 +74,9 @@ const asker =
     });
 
 export function createDeskLink(options: DeskLinkOptions): DeskLink {
-  const { socket, events, code, key, as, now } = options;
+  const { socket, code, key, as, now } = options;
+  const patience = createPatience<DeskStatus>(options, (status) => options.events.status(status));
+  const events: DeskEvents = { ...options.events, status: (status) => patience.tell(status) };
   const ask = asker(socket);
   let watched: { readonly world: number; readonly eyes: Side } | null = null;
   /** The server knows what this connection is: acts that were given meanwhile wait until it does. */
@@ -126,7 +133,10 @@ export function createDeskLink(options: DeskLinkOptions): DeskLink {
           waiting.push(() => void send().then(resolve));
         });
 
-  socket.on('connect', () => void come());
+  socket.on('connect', () => {
+    patience.connected();
+    void come();
+  });
   socket.on('disconnect', () => {
     opened = false;
     for (const fail of unanswered) fail();
@@ -135,6 +145,7 @@ export function createDeskLink(options: DeskLinkOptions): DeskLink {
   });
   socket.on('connect_error', (error) => {
     if (isOutdated(error)) end({ kind: 'outdated' });
+    else patience.failed(error);
   });
   socket.on('desk:state', (state) => events.console(state as DeskState));
   socket.on('projector:state', (state) => events.projector(state as ProjectorState));
@@ -151,6 +162,10 @@ export function createDeskLink(options: DeskLinkOptions): DeskLink {
   return {
     open: () => {
       events.status({ kind: 'connecting' });
+      socket.connect();
+    },
+    retry: () => {
+      socket.disconnect();
       socket.connect();
     },
     watch: (world, eyes) => {
@@ -171,23 +186,41 @@ export function createDeskLink(options: DeskLinkOptions): DeskLink {
 }
 
 /** What came of asking for a session; `outdated`: this page is older than the server. */
-export type Opened = Reply<Created> | { readonly ok: false; readonly outdated: true };
+type Opened = Reply<Created> | { readonly ok: false; readonly outdated: true };
 
-/** Makes a session over a connection of its own, which is closed again. */
+/** A class on its way. */
+interface Opening {
+  readonly opened: Promise<Opened>;
+  /** Tries at once; once it has been asked for, waits no longer, since asking again could open two. */
+  retry(): void;
+}
+
+/**
+ * Makes a session over a connection of its own, which is closed again.
+ * @param hear told what is wrong while it waits, and `null` when nothing is known to be
+ */
 export function openSession(
   socket: SocketPort,
   settings: Partial<SessionSettings>,
-): Promise<Opened> {
-  return new Promise((resolve) => {
-    let asked = false;
-    let answered = false;
+  waiting: Waiting,
+  hear: (trouble: Trouble | null) => void,
+): Opening {
+  const patience = createPatience<DeskStatus>(waiting, (status) =>
+    hear(status.kind === 'connecting' ? (status.trouble ?? null) : null),
+  );
+  let asked = false;
+  let answered = false;
+  let retry = (): void => {};
+  const opened = new Promise<Opened>((resolve) => {
     const done = (answer: Opened): void => {
       if (answered) return;
       answered = true;
+      patience.tell({ kind: 'online' });
       resolve(answer);
       socket.disconnect();
     };
     socket.on('connect', () => {
+      patience.connected();
       if (asked) return;
       asked = true;
       void asker(socket)<Created>('session:create', { settings }).then(done);
@@ -198,7 +231,19 @@ export function openSession(
     });
     socket.on('connect_error', (error) => {
       if (isOutdated(error)) done({ ok: false, outdated: true });
+      else patience.failed(error);
     });
+    retry = () => {
+      if (answered) return;
+      if (asked) {
+        done(UNANSWERED);
+        return;
+      }
+      socket.disconnect();
+      socket.connect();
+    };
+    patience.tell({ kind: 'connecting' });
     socket.connect();
   });
+  return { opened, retry: () => retry() };
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Debrief } from '../../shared/match/report.ts';
 import type { RejoinCode } from '../../shared/protocol/messages.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
@@ -12,14 +13,16 @@ import type {
 import type { Phrase, Ping } from '../../shared/protocol/talk.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import type { Role } from '../../shared/world/people/seat.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Where the connection to the authority stands. */
 export type LinkStatus =
-  | { readonly kind: 'connecting' }
+  /** `trouble`: what is known to be wrong. It goes on trying all the same. */
+  | { readonly kind: 'connecting'; readonly trouble?: Trouble }
   | { readonly kind: 'online' }
   /** Gone since that time (ms); it comes back by itself. */
-  | { readonly kind: 'dropped'; readonly since: number }
-  /** Another tab has taken the seat. */
+  | { readonly kind: 'dropped'; readonly since: number; readonly trouble?: Trouble }
+  /** Another tab, or another device, has taken the seat. */
   | { readonly kind: 'elsewhere' }
   /** The instructor has taken the seat away. */
   | { readonly kind: 'removed' }
@@ -77,12 +80,30 @@ interface TeamLink {
   chooseRoles(roles: readonly Role[]): Promise<Reply<unknown>>;
 }
 
+/** What is there for one who plays alone. */
+export interface AloneLink {
+  /** What the match was made from: the same two give the same circumstances to anyone. */
+  readonly scenario: string;
+  readonly seed: number;
+  /** Whether it is kept in this browser, so that leaving it loses nothing. */
+  readonly safe: ReadonlySignal<boolean>;
+  /** The pace at which it begins, or is gone on with. */
+  readonly pace: PaceState;
+  setPace(pace: PaceState): void;
+  /** The same match from its start. */
+  restart(): void;
+  /** Another match after the debrief. */
+  again(): void;
+}
+
 /** The way to the authority, whether it is a server or a worker in this page. */
 export interface Link {
   order(command: string, args: Args): Promise<Reply<Taken>>;
   look(subject: Subject | null): void;
   /** Asks for everything after `tick` when the client has lost its place. */
   sync(tick: number): void;
+  /** Tries to connect at once, whatever is under way. */
+  retry(): void;
   /** Takes the seat back from another tab. */
   takeBack(): void;
   /** Gives the seat up. */
@@ -91,8 +112,6 @@ export interface Link {
   close(): void;
   /** Only at a seat of a class: alone, or at a desk that only watches, there is no team to talk to. */
   readonly team: TeamLink | null;
-  /** Only alone: another match after the debrief. */
-  readonly again: (() => void) | null;
-  /** Only alone. */
-  readonly setPace: ((pace: PaceState) => void) | null;
+  /** Only alone: what one decides about the match as a whole. */
+  readonly alone: AloneLink | null;
 }

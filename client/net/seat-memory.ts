@@ -80,6 +80,22 @@ export function noteRecent(shelf: Shelf, seat: RecentSeat): void {
   write(shelf, RECENT_KEY, [seat, ...others].slice(0, RECENT));
 }
 
+const removedKey = (code: string): string => `hyperward/removed/${code}`;
+
+/** The key of a seat of this browser that was taken away: it comes in by no other until it is let in. */
+export function recallRemoved(shelf: Shelf, code: string): string | null {
+  const token = read(shelf, removedKey(code));
+  return typeof token === 'string' ? token : null;
+}
+
+export function keepRemoved(shelf: Shelf, code: string, token: string): void {
+  write(shelf, removedKey(code), token);
+}
+
+export function dropRemoved(shelf: Shelf, code: string): void {
+  shelf.removeItem(removedKey(code));
+}
+
 export function dropRecent(shelf: Shelf, token: string): void {
   const left = allRecent(shelf).filter((seat) => seat.token !== token);
   if (left.length === 0) shelf.removeItem(RECENT_KEY);

@@ -11,12 +11,16 @@ import type {
   Word,
 } from '../../shared/protocol/server.ts';
 import type { Shelf } from '../storage.ts';
-import type { Link, LinkEvents } from './link.ts';
+import type { Link, LinkEvents, LinkStatus } from './link.ts';
 import { createOutbox, type Outbox, type OutgoingOrder } from './outbox.ts';
+import { createPatience, type Waiting } from './patience.ts';
 import {
   dropRecent,
+  dropRemoved,
   forgetSeat,
+  keepRemoved,
   noteRecent,
+  recallRemoved,
   recallSeat,
   rememberSeat,
   type SeatMemory,
@@ -43,7 +47,7 @@ export interface SocketLink extends Link {
   enter(entry: Entry): Promise<Reply<Welcome>>;
 }
 
-export interface SocketLinkOptions {
+export interface SocketLinkOptions extends Waiting {
   readonly socket: SocketPort;
   readonly events: LinkEvents;
   /** Of this tab. */
@@ -52,7 +56,6 @@ export interface SocketLinkOptions {
   readonly recent: Shelf;
   /** Milliseconds, of any origin. */
   readonly now: () => number;
-  readonly after: (ms: number, run: () => void) => void;
   /** The last tick the client has seen, or -1. */
   readonly lastTick: () => number;
 }
@@ -68,12 +71,13 @@ const RETRY_MS = 2000;
 const GONE: ReadonlySet<string> = new Set([
   'session.unknown',
   'session.seat-unknown',
+  'session.seat-moved',
   'session.no-seat',
   'session.removed',
 ]);
 /** Whoever leaves waits so long for the server to have heard of it. */
 const LEAVE_MS = 500;
-const UNANSWERED = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
+const UNANSWERED = { ok: false, refusal: { code: 'protocol.unanswered', facts: {} } } as const;
 const NO_SEAT = { ok: false, refusal: { code: 'session.no-seat', facts: {} } } as const;
 
 interface Seated {
@@ -84,7 +88,9 @@ interface Seated {
 }
 
 export function createSocketLink(options: SocketLinkOptions): SocketLink {
-  const { socket, events, shelf, recent, now, after, lastTick } = options;
+  const { socket, shelf, recent, now, after, lastTick } = options;
+  const patience = createPatience<LinkStatus>(options, (status) => options.events.status(status));
+  const events: LinkEvents = { ...options.events, status: (status) => patience.tell(status) };
   let seat: Seated | null = null;
   let nickname = '';
   /** Stands for the place in the match that is played: orders are for that match and no other. */
@@ -192,10 +198,10 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     seated = false;
   };
   const lose = (refusal: Refusal, code: string, token: string): void => {
+    const removed = refusal.code === 'session.removed';
+    if (removed) keepRemoved(recent, code, token);
     end(code, token);
-    events.status(
-      refusal.code === 'session.removed' ? { kind: 'removed' } : { kind: 'lost', refusal },
-    );
+    events.status(removed ? { kind: 'removed' } : { kind: 'lost', refusal });
     socket.disconnect();
   };
 
@@ -218,6 +224,7 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
   };
 
   socket.on('connect', () => {
+    patience.connected();
     if (seat !== null) void resumeUntilSeated(seat);
     else entering?.();
     for (const arrive of arrivals.splice(0)) arrive();
@@ -228,7 +235,10 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     if (!over) events.status({ kind: 'dropped', since: now() });
   });
   socket.on('connect_error', (error) => {
-    if (!isOutdated(error)) return;
+    if (!isOutdated(error)) {
+      patience.failed(error);
+      return;
+    }
     over = true;
     events.status({ kind: 'outdated' });
     socket.disconnect();
@@ -237,7 +247,8 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     const session = state as SessionState;
     learn(session);
     events.session(session);
-    if (session.phase === 'closed' && seat !== null) {
+    // One that is over stays to be read until it is deleted.
+    if (session.phase === 'closed' && session.retentionHours === 0 && seat !== null) {
       end(session.code, seat.token);
       events.status({ kind: 'closed' });
       socket.disconnect();
@@ -251,7 +262,10 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     socket.disconnect();
   });
   socket.on('seat:removed', () => {
-    if (seat !== null) end(seat.code, seat.token);
+    if (seat !== null) {
+      keepRemoved(recent, seat.code, seat.token);
+      end(seat.code, seat.token);
+    }
     over = true;
     events.status({ kind: 'removed' });
     socket.disconnect();
@@ -278,11 +292,13 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
             code,
             nickname,
             ticket: entry.ticket,
-            token: entry.token,
+            token: recallRemoved(recent, code) ?? entry.token,
           })
         : await ask<Welcome>('session:rejoin', { code, rejoin: entry.rejoin });
-    if (reply.ok) sit(reply.value, 1);
-    else {
+    if (reply.ok) {
+      dropRemoved(recent, code);
+      sit(reply.value, 1);
+    } else {
       over = true;
       socket.disconnect();
     }
@@ -312,6 +328,10 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
     },
     sync: (tick) => {
       if (seated) void ask('match:sync', { tick });
+    },
+    retry: () => {
+      socket.disconnect();
+      socket.connect();
     },
     takeBack: () => {
       over = false;
@@ -344,7 +364,6 @@ export function createSocketLink(options: SocketLinkOptions): SocketLink {
       chooseTeam: (team) => askSeated('seat:team', { team }),
       chooseRoles: (roles) => askSeated('seat:roles', { roles: [...roles] }),
     },
-    again: null,
-    setPace: null,
+    alone: null,
   };
 }

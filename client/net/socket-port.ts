@@ -17,7 +17,7 @@ export async function openSocketPort(): Promise<SocketPort> {
   ]);
   // Default transports, polling first: school proxies that block websockets never get in the way.
   return io({
-    path: SOCKET_PATH,
+    path: new URL(SOCKET_PATH.slice(1), document.baseURI).pathname,
     parser,
     autoConnect: false,
     reconnectionDelay: 300,

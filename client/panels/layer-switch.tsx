@@ -1,13 +1,12 @@
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
-import { Key } from '../parts/key.tsx';
-import type { Layer } from '../state/match/game.ts';
-
-const LAYERS: readonly Layer[] = ['compute', 'memory', 'network', 'traps'];
+import { Key, useShortcut } from '../parts/key.tsx';
+import { LAYERS } from '../state/match/game.ts';
 
 export function LayerSwitch() {
   const { words } = useApp();
   const { layer } = useGame();
+  const shortcut = useShortcut();
   return (
     <fieldset class="layers">
       <legend class="unseen">{words.say('ui.match.layers')}</legend>
@@ -17,7 +16,7 @@ export function LayerSwitch() {
           type="button"
           class="layer"
           aria-pressed={layer.value === name}
-          aria-keyshortcuts={String(i + 1)}
+          aria-keyshortcuts={shortcut(String(i + 1))}
           onClick={() => {
             layer.value = name;
           }}

@@ -1,50 +1,44 @@
-import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
+import { useGame } from '../game-context.ts';
 import { Leave } from '../parts/leave.tsx';
+import { Modal } from '../parts/modal.tsx';
 
 /** What there is to know, in front of the match: two columns, and the way out of it. */
 export function Sheet(props: {
-  readonly open: Signal<boolean>;
   readonly title: string;
+  readonly close: () => void;
   readonly children: ComponentChildren;
 }) {
-  const { open, title, children } = props;
+  const { title, close, children } = props;
   const { words } = useApp();
-  const sheet = useRef<HTMLDialogElement>(null);
-  const name = useId();
-  useEffect(() => {
-    const dialog = sheet.current;
-    if (dialog === null || dialog.open === open.value) return;
-    if (open.value) dialog.showModal();
-    else dialog.close();
-  }, [open.value]);
-  const close = (): void => {
-    open.value = false;
-  };
   return (
-    <dialog ref={sheet} class="sheet" aria-labelledby={name} onClose={close}>
-      <h2 id={name}>{title}</h2>
+    <Modal class="sheet" title={title} close={close} holds={useGame()}>
       <div class="sheet-columns">{children}</div>
       <div class="sheet-foot">
         <Leave />
-        <button type="button" class="button primary" onClick={close}>
+        <button type="button" class="button primary" data-first onClick={close}>
           {words.say('ui.common.close')}
         </button>
       </div>
-    </dialog>
+    </Modal>
   );
 }
 
-/** Keys, and the path of the text that says what each does. */
+/** Keys that write something: how these are pressed can be chosen. */
+const WRITING = /^[A-Z0-9/?– ]+$/;
+
+/** Keys as they are to be pressed, and the path of the text that says what each does. */
 export function KeyList({ keys }: { keys: readonly (readonly [key: string, does: string])[] }) {
-  const { words } = useApp();
+  const { words, keys: settings } = useApp();
+  const mode = settings.mode.value;
+  const shown = keys.filter(([key]) => mode !== 'off' || !WRITING.test(key));
   return (
     <dl class="keys">
-      {keys.map(([key, does]) => (
+      {shown.map(([key, does]) => (
         <div key={does}>
           <dt>
+            {mode === 'alt' && WRITING.test(key) && <kbd>Alt</kbd>}
             {key.split(' ').map((part) => (
               <kbd key={part}>{part}</kbd>
             ))}

@@ -16,7 +16,8 @@ export function LanguageSwitch({ short = false }: { short?: boolean }) {
           class="language"
           lang={language}
           aria-pressed={words.language.value === language}
-          aria-label={words.say(NAMES[language])}
+          // What is heard holds what is seen: whoever speaks to their computer reads it aloud.
+          aria-label={short ? `${SHORT[language]}, ${words.say(NAMES[language])}` : undefined}
           onClick={() => words.choose(language)}
         >
           {short ? SHORT[language] : words.say(NAMES[language])}

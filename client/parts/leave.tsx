@@ -1,39 +1,23 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 
-/** Milliseconds in which a second press is meant as one. */
-const SURE_MS = 4000;
-
 /**
- * Gives up the seat and goes to the first page. `label` is the path of its text. The seat of a class
- * is gone for good, so that takes a second press; going back in the browser keeps it.
+ * Goes to the first page: from a match alone, which is kept, or out of a class, whose seat is given
+ * up. `label` is the path of its text.
  */
 export function Leave({ label = 'ui.common.leave' }: { label?: string }) {
-  const { words, sessions, router } = useApp();
-  const asked = useSignal(false);
+  const { words, sessions, router, leaving } = useApp();
   const seated = sessions.game.value?.solo === false;
-  useEffect(() => {
-    if (!asked.value) return;
-    const timer = setTimeout(() => {
-      asked.value = false;
-    }, SURE_MS);
-    return () => clearTimeout(timer);
-  }, [asked.value, asked]);
+  const goOn = (): void => {
+    void sessions.leave();
+    router.go({ name: 'landing' });
+  };
   return (
     <button
       type="button"
-      class={`button quiet${asked.value ? ' sure' : ''}`}
-      onClick={() => {
-        if (seated && !asked.value) {
-          asked.value = true;
-          return;
-        }
-        void sessions.leave();
-        router.go({ name: 'landing' });
-      }}
+      class="button quiet"
+      onClick={() => leaving.ask({ kind: seated ? 'seat' : 'away', goOn })}
     >
-      {words.say(asked.value ? 'ui.common.leaveSure' : label)}
+      {words.say(label)}
     </button>
   );
 }

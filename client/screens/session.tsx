@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { GameContext, useGame } from '../game-context.ts';
+import { Arriving } from '../parts/arriving.tsx';
+import { Go } from '../parts/go.tsx';
 import { lazyScreen } from '../parts/lazy-screen.tsx';
+import { Wait } from '../parts/waiting.tsx';
 import { Knocking, Unplaced } from './lobby/knocking.tsx';
 import { Lobby } from './lobby/lobby.tsx';
 import { StatusGate } from './status-gate.tsx';
@@ -33,7 +36,7 @@ export function Session({ code }: { code: string }) {
     // Only on coming here: what happens to the seat later is told by its status.
   }, [code]);
 
-  if (!here) return <Wait />;
+  if (!here) return <Coming />;
   return (
     <GameContext value={game}>
       <StatusGate>
@@ -43,12 +46,43 @@ export function Session({ code }: { code: string }) {
   );
 }
 
-function Wait() {
+/** The class is over: what was debriefed can still be read. */
+function Over() {
   const { words } = useApp();
+  const { session, debrief, me } = useGame();
+  const t = (key: string, values = {}) => words.say(`ui.status.${key}`, values);
+  if (debrief.value === null) {
+    // Whoever has a place in a match that is kept is about to be sent its debrief.
+    if (me.value !== null && me.value.placeKey !== 0) return <Arriving />;
+    return (
+      <main class="message">
+        <h1>{t('over')}</h1>
+        <p>{t('overBody')}</p>
+        <Go to={{ name: 'landing' }} class="button primary">
+          {words.say('ui.common.home')}
+        </Go>
+      </main>
+    );
+  }
   return (
-    <main class="message" aria-busy="true">
-      <p class="soft">{words.say('ui.status.connecting')}</p>
-    </main>
+    <>
+      <p class="over-note" role="status">
+        {t('overNote', { hours: session.value?.retentionHours ?? 0 })}
+      </p>
+      <Debrief />
+    </>
+  );
+}
+
+/** Before there is a seat to show. */
+function Coming() {
+  const { words, sessions } = useApp();
+  return (
+    <Wait
+      text={words.say('ui.status.connecting')}
+      trouble={sessions.trouble.value}
+      again={sessions.retry.value ?? undefined}
+    />
   );
 }
 
@@ -56,7 +90,7 @@ function Phase() {
   const { session, times, me, side } = useGame();
   const phase = session.value?.phase;
   const mine = me.value;
-  if (phase === undefined || mine === null) return <Wait />;
+  if (phase === undefined || mine === null) return <Arriving />;
   if (mine.presence === 'waiting') return <Knocking />;
   switch (phase) {
     case 'lobby':
@@ -68,6 +102,6 @@ function Phase() {
     case 'debrief':
       return <Debrief />;
     case 'closed':
-      return <Wait />;
+      return <Over />;
   }
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
+import { Noticed } from '../panels/talk/notices.tsx';
 import { Strips } from '../panels/talk/strips.tsx';
 
 /** Shows the game as long as there is one to show, and says plainly what is wrong otherwise. */
@@ -30,10 +31,10 @@ export function StatusGate({ children }: { children: ComponentChildren }) {
     case 'online':
     case 'dropped':
       return (
-        <>
+        <Noticed>
           {children}
           <Strips />
-        </>
+        </Noticed>
       );
     case 'elsewhere':
       return (
@@ -49,6 +50,11 @@ export function StatusGate({ children }: { children: ComponentChildren }) {
     case 'outdated':
       return <Trouble title={t('outdated')} body={t('outdatedBody')} {...reload} />;
     case 'lost':
+      if (now.refusal.code === 'session.seat-moved') {
+        return (
+          <Trouble title={t('moved')} body={t('movedBody')} {...joinAgain} action={t('toRejoin')} />
+        );
+      }
       return <Trouble title={t('lost')} body={t('lostBody')} {...joinAgain} />;
     case 'broken':
       return <Trouble title={t('broken')} body={t('brokenBody')} {...reload} />;

@@ -1,4 +1,5 @@
 import type { Beat, MatchAuthority } from '../../shared/authority/contract.ts';
+import type { MatchRecord } from '../../shared/match/match.ts';
 import type { PaceState } from '../net/link.ts';
 import { type FromWorker, SOLO_SEAT, type ToWorker } from './messages.ts';
 
@@ -6,7 +7,12 @@ import { type FromWorker, SOLO_SEAT, type ToWorker } from './messages.ts';
 const TICK_MS = 200;
 
 export interface SoloHostOptions {
-  readonly open: (scenario: string | null, seed: number) => MatchAuthority;
+  /** A match from its start, or as it stood at the end of a journal. */
+  readonly open: (
+    scenario: string,
+    seed: number,
+    journal: MatchRecord['journal'] | null,
+  ) => MatchAuthority;
   readonly post: (message: FromWorker) => void;
   /** Calls back once after so many milliseconds; the answer cancels it. */
   readonly after: (ms: number, run: () => void) => () => void;
@@ -40,9 +46,15 @@ export function createSoloHost({
 
   const beat = (): void => {
     if (authority === null) return;
-    publish(authority.step());
+    const passed = authority.step();
+    publish(passed);
+    const { tick, inputs, over } = passed;
+    post({ kind: 'passed', tick, inputs, over });
     schedule();
-    if (!authority.over) return;
+    if (over) explain(authority);
+  };
+
+  const explain = (authority: MatchAuthority): void => {
     // What is known is told at once; what has to be run again for follows.
     post({ kind: 'debrief', debrief: authority.outline() });
     post({ kind: 'debrief', debrief: authority.debrief() });
@@ -57,14 +69,20 @@ export function createSoloHost({
   const take = (message: ToWorker): void => {
     switch (message.kind) {
       case 'open':
-        authority = open(message.scenario, message.seed);
-        authority.submit({ kind: 'seat', seat: SOLO_SEAT, pilot: 'human' });
+        authority = open(message.scenario, message.seed, message.journal);
+        pace = message.pace;
+        if (message.journal === null) {
+          authority.submit({ kind: 'seat', seat: SOLO_SEAT, pilot: 'human' });
+        }
         post({ kind: 'pace', pace });
         // Beats carry changes only; the page has nothing yet that they could change.
         for (const frame of authority.since('blue', -1)) {
           post({ kind: 'beat', frame, seat: null, answers: [] });
         }
-        beat();
+        // A match that is gone on with waits at the moment at which it was left.
+        if (message.journal === null) beat();
+        else if (authority.over) explain(authority);
+        else schedule();
         return;
       case 'order':
         authority?.submit({

@@ -5,15 +5,17 @@ import { ownPort } from './port.ts';
 
 const port = ownPort();
 
-/** The named scenario, or the first there is. */
-function scenarioOf(name: string | null) {
-  const scenario = (name === null ? undefined : scenarios[name]) ?? Object.values(scenarios)[0];
-  if (scenario === undefined) throw new Error('there is no scenario');
+function scenarioOf(name: string) {
+  const scenario = scenarios[name];
+  if (scenario === undefined) throw new Error(`there is no scenario ${name}`);
   return scenario;
 }
 
 const take = createSoloHost({
-  open: (scenario, seed) => new Authority({ scenario: scenarioOf(scenario), seed }),
+  open: (name, seed, journal) => {
+    const options = { scenario: scenarioOf(name), seed };
+    return journal === null ? new Authority(options) : Authority.restore(options, null, journal);
+  },
   post: (message) => port.postMessage(message),
   after: (ms, run) => {
     const timer = setTimeout(run, ms);

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { databaseProblem } from './database-address.ts';
 
 const SLOWEST = 0.5;
 const FASTEST = 8;
-const DATABASES = /^postgres(?:ql)?$/;
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** What is wrong, with what was given. */
@@ -18,6 +18,13 @@ const number = (what: string, fits: (value: number) => boolean) =>
     .refine((text) => fits(Number(text)), not(what))
     .transform(Number);
 
+/** `https://play.example` as browsers name it, or `null`: a page's address is more than its origin. */
+function originOf(text: string): string | null {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
+  const { origin, pathname, search, hash, username } = new URL(text);
+  return `${pathname}${search}${hash}${username}` === '/' ? origin : null;
+}
+
 const settings = z.object({
   /** 0 is any free port. */
   PORT: number(
@@ -30,12 +37,32 @@ const settings = z.object({
   ORIGINS: z
     .string()
     .default('')
-    .transform((list) =>
+    .transform((list, context) =>
       list
         .split(',')
-        .map((origin) => origin.trim().replace(/\/$/, ''))
-        .filter((origin) => origin !== ''),
+        .map((text) => text.trim())
+        .filter((text) => text !== '')
+        .flatMap((text) => {
+          const origin = originOf(text);
+          if (origin !== null) return [origin];
+          context.addIssue(
+            `ORIGINS must be a scheme and a host each, such as https://play.example, not '${text}'.`,
+          );
+          return [];
+        }),
     ),
+  /** What the game lies under where a proxy gives it a path of its own. */
+  BASE_PATH: z
+    .string()
+    .default('/')
+    .transform((text, context) => {
+      const path = text.split('/').filter((part) => part !== '');
+      if (path.every((part) => /^[\w.~-]+$/.test(part) && !/^\.+$/.test(part))) {
+        return path.length === 0 ? '/' : `/${path.join('/')}/`;
+      }
+      context.addIssue(`BASE_PATH must be a path such as /hyperward/, not '${text}'.`);
+      return z.NEVER;
+    }),
   /** How many times faster than life matches run, as in a demonstration. */
   SPEED: number(
     `SPEED must be from ${SLOWEST} to ${FASTEST}`,
@@ -43,13 +70,15 @@ const settings = z.object({
   ).default(1),
   /** `null`: the embedded database, in `DATA_DIR`. */
   DATABASE_URL: z
-    .url({
-      protocol: DATABASES,
-      // Not repeated, since a password may be in it.
-      error: 'DATABASE_URL must be an address that begins with postgres://.',
-    })
+    .string()
     .nullable()
-    .default(null),
+    .default(null)
+    .transform((text, context) => {
+      const problem = text === null ? null : databaseProblem(text.trim());
+      if (problem === null) return text === null ? null : text.trim();
+      context.addIssue(problem);
+      return z.NEVER;
+    }),
   /** Folder for what outlives the process. */
   DATA_DIR: z
     .string()
@@ -60,7 +89,7 @@ const settings = z.object({
 export type Environment = z.output<typeof settings>;
 
 /**
- * Reads PORT, HOST, LOG_LEVEL, ORIGINS, SPEED, DATABASE_URL and DATA_DIR. What is empty is not set.
+ * Reads PORT, HOST, LOG_LEVEL, ORIGINS, BASE_PATH, SPEED, DATABASE_URL and DATA_DIR. What is empty is not set.
  * @returns them, or in one sentence what is wrong with one
  */
 export function readEnvironment(

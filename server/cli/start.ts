@@ -12,8 +12,10 @@ import { startBeats } from '../hosting/beats.ts';
 import { createDebriefing } from '../hosting/debriefing.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { openStore } from '../store/open.ts';
-import { banner, lanAddresses } from './banner.ts';
+import { banner } from './banner.ts';
 import { readEnvironment } from './environment.ts';
+import { whenOrphaned } from './orphaned.ts';
+import { reachOf } from './reach.ts';
 
 /** Longer than this, and the process ends without having said goodbye to everyone. */
 const STOP_MS = 900;
@@ -23,7 +25,7 @@ if ('problem' in environment) {
   process.stderr.write(`${environment.problem}\n`);
   process.exit(1);
 }
-const { PORT: port, HOST: host } = environment;
+const { PORT: port, HOST: host, BASE_PATH: base } = environment;
 
 // Standard output is for the banner; pino writes without a buffer, so nothing is lost at the end.
 const log = pino({ level: environment.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
@@ -44,6 +46,8 @@ const store = await openStore({
   process.exit(1);
 });
 
+const inContainer = existsSync('/.dockerenv') || existsSync('/run/.containerenv');
+
 const app = createApp(
   {
     clock: { now: () => Date.now() },
@@ -54,7 +58,14 @@ const app = createApp(
     debriefing: createDebriefing(),
     scenarios,
   },
-  { ...DEFAULT_SETTINGS, version: packageJson.version, clientDir, origins: environment.ORIGINS },
+  {
+    ...DEFAULT_SETTINGS,
+    version: packageJson.version,
+    clientDir,
+    origins: environment.ORIGINS,
+    base,
+    addresses: () => reach().others,
+  },
 );
 
 // Before the port is open: whoever comes back finds their match where it was.
@@ -76,6 +87,9 @@ const openPort = await app.listen(port, host).catch((error: NodeJS.ErrnoExceptio
   process.exit(1);
 });
 
+// Asked anew each time: a laptop that is carried to the classroom has another address there.
+const reach = () => reachOf(host, openPort, networkInterfaces(), inContainer);
+
 const beats = startBeats(
   () => {
     app.beat().catch((error: unknown) => log.error({ err: error }, 'a beat failed'));
@@ -84,11 +98,13 @@ const beats = startBeats(
   environment.SPEED,
 );
 
-const isLocal = host === '127.0.0.1' || host === 'localhost' || host === '::1';
-process.stdout.write(banner(openPort, isLocal ? [] : lanAddresses(networkInterfaces())));
+process.stdout.write(banner(reach(), base, inContainer));
 log.info({ version: packageJson.version, port: openPort, ...found }, 'open');
 
+let stopping = false;
 function stop(): void {
+  if (stopping) return;
+  stopping = true;
   beats.stop();
   setTimeout(() => process.exit(0), STOP_MS).unref();
   app.close().then(
@@ -101,3 +117,5 @@ function stop(): void {
 }
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
+// Started by hand it may outlive its terminal, as with `nohup`.
+if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(stop);

@@ -19,7 +19,8 @@ export function startBeats(beat: () => void, onLag: (ms: number) => void, speed 
   let timer: NodeJS.Timeout;
   // Set anew for each beat: an interval drifts, and every frame would be late by what it had drifted.
   const wait = (): void => {
-    timer = setTimeout(turn, next - performance.now());
+    // A beat that took longer than it may has let the next one's time pass already.
+    timer = setTimeout(turn, Math.max(0, next - performance.now()));
   };
   const turn = (): void => {
     const now = performance.now();

@@ -2,6 +2,7 @@ import type { Beat, MatchAuthority } from '../../shared/authority/contract.ts';
 import { refuse } from '../../shared/commands/refusal.ts';
 import type { Input } from '../../shared/match/input.ts';
 import { type Refusal, refuseWire } from '../../shared/protocol/refusal.ts';
+import type { SeatState } from '../../shared/protocol/server.ts';
 import type { Audience } from '../../shared/view/audience.ts';
 import type { Moment } from '../../shared/view/moment.ts';
 import type { BlueView } from '../../shared/view/view.ts';
@@ -305,7 +306,14 @@ export class LiveMatch {
   }
 
   #tell(place: number): void {
-    this.#owner.connectionOf(place)?.send('seat:state', this.authority.seatState(place));
+    this.#owner.connectionOf(place)?.send('seat:state', this.#stateOf(place));
+  }
+
+  /** Whoever is in the world with the next tick only has no hands yet that could be told. */
+  #stateOf(place: number): SeatState {
+    const state = this.authority.seatState(place);
+    const seatedFrom = this.#seatedFrom.get(place) ?? 0;
+    return seatedFrom > this.authority.tick ? { ...state, hands: null } : state;
   }
 
   #settlePuts(durable = Number.POSITIVE_INFINITY): void {
@@ -331,7 +339,7 @@ export class LiveMatch {
   #prepare(arrival: Arrival): void {
     const { place, audience, connection, has } = arrival;
     const frames = this.authority.since(audience, has);
-    const state = place === null ? null : this.authority.seatState(place);
+    const state = place === null ? null : this.#stateOf(place);
     const give = (): void => {
       for (const frame of frames) connection.send(eventOf(audience), frame);
       if (state !== null) connection.send('seat:state', state);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler, type Router } from 'express';
 
@@ -10,7 +11,7 @@ const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
 const NOT_PAGES = /^\/(?:rt|api|healthz|metrics|assets)(?:\/|$)/;
 
 /** The built pages. Every address without a file's ending is the one page, which routes itself. */
-export function pages(clientDir: string): Router {
+export function pages(clientDir: string, base: string): Router {
   const router = express.Router();
   router.use(
     express.static(clientDir, {
@@ -25,17 +26,23 @@ export function pages(clientDir: string): Router {
       },
     }),
   );
-  router.use(page(join(clientDir, 'index.html')));
+  router.use(page(join(clientDir, 'index.html'), base));
   return router;
 }
 
-function page(file: string): RequestHandler {
-  return (request, response, next) => {
+/** What every address within the page counts from; the page is built for the root. */
+const BASE = '<base href="/"';
+
+function page(file: string, base: string): RequestHandler {
+  return async (request, response, next) => {
     const isPage = extname(request.path) === '' && !NOT_PAGES.test(request.path);
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !isPage) return next();
-    response.set('Cache-Control', 'no-cache').sendFile(file, (error?: Error) => {
-      if (error === undefined || response.headersSent) return;
+    const built = await readFile(file, 'utf8').catch(() => null);
+    if (built === null) {
       response.status(503).type('text').send('The pages are not built yet: npm run build\n');
-    });
+      return;
+    }
+    const html = built.replace(BASE, `<base href="${base}"`);
+    response.set('Cache-Control', 'no-cache').type('html').send(html);
   };
 }

@@ -6,11 +6,14 @@ import { securityHeaders } from './headers.ts';
 import { type Health, healthPage } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { pages } from './pages.ts';
+import { type Questions, questions } from './questions.ts';
 
 /** Everything that is asked for over http; the wire of the game is not among it. */
 export function createSite(parts: {
   clientDir: string;
+  base: string;
   health: () => Health;
+  questions: Questions;
   metrics: Metrics;
   log: Log;
 }): Express {
@@ -22,11 +25,12 @@ export function createSite(parts: {
     const { registry } = parts.metrics;
     response.type(registry.contentType).send(await registry.metrics());
   });
+  site.use('/api', questions(parts.questions));
   // Only paths that the realtime server does not know come here.
   site.use('/rt', (_request, response) => {
     response.status(426).set({ Upgrade: 'websocket', 'Cache-Control': 'no-store' }).json(OLD_WIRE);
   });
-  site.use(pages(parts.clientDir));
+  site.use(pages(parts.clientDir, parts.base));
   site.use((_request, response) => {
     response.status(404).type('text').send('Not found\n');
   });

@@ -22,6 +22,9 @@ interface Rule {
 const ANY: readonly SessionPhase[] = ['lobby', 'live', 'debrief', 'closed'];
 const OPEN: readonly SessionPhase[] = ['lobby', 'live', 'debrief'];
 
+/** There is something of a match to be read. */
+const PLAYED: readonly SessionPhase[] = ['live', 'debrief', 'closed'];
+
 const RULES: Readonly<Record<ClientEvent, Rule>> = {
   'session:create': { who: 'guest', phases: ANY },
   'session:join': { who: 'guest', phases: ANY },
@@ -36,9 +39,9 @@ const RULES: Readonly<Record<ClientEvent, Rule>> = {
   'match:look': { who: 'player', phases: ['live'] },
   // Of a match that is over too: an order whose answer was lost is answered as it was.
   'match:order': { who: 'player', phases: ['live', 'debrief'] },
-  'match:sync': { who: 'viewer', phases: ['live', 'debrief'] },
+  'match:sync': { who: 'viewer', phases: PLAYED },
   'desk:open': { who: 'guest', phases: ANY },
-  'desk:watch': { who: 'console', phases: OPEN },
+  'desk:watch': { who: 'console', phases: ANY },
   'desk:injections': { who: 'console', phases: ['live'] },
   // When each act may be done is the act's own to say.
   'desk:act': { who: 'console', phases: ANY },

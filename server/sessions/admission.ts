@@ -6,7 +6,6 @@ import { changed, DEFAULT_SESSION } from '../../shared/protocol/settings.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import type { Connection } from '../ports.ts';
 import { TokenBucket } from './bucket.ts';
-import type { NicknameFilter } from './nickname-filter.ts';
 import { DONE, done, type Outcome, refused } from './outcome.ts';
 import type { Holder, SessionContext } from './registry.ts';
 import type { Seating } from './seating.ts';
@@ -20,12 +19,13 @@ import {
   projectorKeyOf,
   sameRejoin,
 } from './secrets.ts';
-import { connectionOf, isHeld, isIn, nameKey, type Seat, type Session } from './session.ts';
+import { connectionOf, isHeld, isIn, nameKey, type Seat, type Session, use } from './session.ts';
 import type { SessionLifetime } from './session-lifetime.ts';
 import type { SessionWriter } from './session-writer.ts';
 import type { StateBroadcast } from './state-broadcast.ts';
 import { stateOf } from './states.ts';
 import { Ticket } from './ticket.ts';
+import type { NameFilter } from './words/names.ts';
 
 /** Seats a session may ever have given out, for each it can hold: bounds coming and going. */
 const SEATS_EVER = 4;
@@ -36,7 +36,7 @@ interface Parts {
   readonly broadcast: StateBroadcast;
   readonly seating: Seating;
   readonly lifetime: SessionLifetime;
-  readonly isUnfit: NicknameFilter;
+  readonly judgeName: NameFilter;
   readonly scenarios: Readonly<Record<string, Scenario>>;
 }
 
@@ -69,15 +69,20 @@ export class Admission {
       settings: asked,
       phase: { kind: 'lobby' },
       time: { kind: 'running' },
+      runsSince: clock.now(),
       speed: 1,
       half: 1,
       firstHalf: [],
+      lastRound: [],
+      earlier: [],
       brokenOff: false,
       seed: null,
       debriefed: false,
       lesson: asked.lesson ? { part: 0, since: clock.now() } : null,
       projected: 0,
+      notice: null,
       busy: false,
+      overWaits: [],
       seats: [],
       nextSeat: 1,
       desks: new Set(),
@@ -106,14 +111,12 @@ export class Admission {
     const { writer, seating } = this.#parts;
     const { registry, clock } = this.#parts.context;
     const session = registry.byCode(code);
-    if (session === undefined || session.phase.kind === 'closed') {
-      return refused(refuseWire('session.unknown'));
-    }
+    if (session === undefined) return refused(refuseWire('session.unknown'));
     const before = key === undefined ? undefined : registry.byToken(key);
     if (key !== undefined && before) return this.#joinAgain(session, before, key, connection);
     const refusal = this.#refusalToJoin(session, nickname);
     if (refusal) return refused(refusal);
-    session.usedAt = clock.now();
+    use(session, clock.now());
     const { seat, token } = this.#newSeat(session, nickname, key);
     const waits = session.settings.approve && !session.ticket.admits(ticket);
     seat.standing = waits ? 'waiting' : 'held';
@@ -125,8 +128,8 @@ export class Admission {
       registry.removeSeat(session, seat);
       throw error;
     }
-    // The session may have ended, or the seat been taken away, while the store was writing.
-    if (this.#isOver(session)) return refused(refuseWire('session.unknown'));
+    // The session may be gone, or the seat been taken away, while the store was writing.
+    if (!registry.has(session)) return refused(refuseWire('session.unknown'));
     if (!isHeld(seat)) return refused(refuseWire('session.removed'));
     return this.#welcome({ session, seat }, token, connection, -1);
   }
@@ -139,9 +142,11 @@ export class Admission {
     connection: Connection,
   ): Promise<Outcome> {
     if (holder.session !== session) return refused(refuseWire('session.wrong-key'));
+    // The key of a seat that was taken away opens no other.
+    if (holder.seat.standing === 'removed') return refused(refuseWire('session.removed'));
     // The first may still be on its way to the store.
     await this.#parts.writer.seats(session, [holder.seat]);
-    if (this.#isOver(session) || !isHeld(holder.seat)) {
+    if (!this.#parts.context.registry.has(session) || !isHeld(holder.seat)) {
       return refused(refuseWire('session.unknown'));
     }
     return this.#comeBack(holder, token, connection, -1);
@@ -151,9 +156,12 @@ export class Admission {
   resume(connection: Connection, { token, tick }: ClientMessage<'session:resume'>): Outcome {
     const { registry } = this.#parts.context;
     const holder = registry.byToken(token);
-    if (holder === undefined || this.#isOver(holder.session)) {
-      return refused(refuseWire('session.seat-unknown'));
+    if (holder === undefined) {
+      return refused(
+        refuseWire(registry.hasMoved(token) ? 'session.seat-moved' : 'session.seat-unknown'),
+      );
     }
+    if (holder.seat.standing === 'removed') return refused(refuseWire('session.removed'));
     const own = registry.on(connection);
     if (own !== undefined && (own.kind !== 'seat' || own.seat !== holder.seat)) {
       return refused(refuseWire('session.not-now', { phase: own.session.phase.kind }));
@@ -169,9 +177,7 @@ export class Admission {
     const { writer } = this.#parts;
     const { registry, random } = this.#parts.context;
     const session = registry.byCode(code);
-    if (session === undefined || session.phase.kind === 'closed') {
-      return refused(refuseWire('session.unknown'));
-    }
+    if (session === undefined) return refused(refuseWire('session.unknown'));
     // A code is short, so every try costs, the right one as well.
     const waitMs = session.guesses.take();
     if (waitMs > 0) return refused(refuseWire('session.too-many-guesses', { waitMs }));
@@ -187,7 +193,7 @@ export class Admission {
     } finally {
       this.#settleKey(session, seat, before, isTold);
     }
-    if (this.#isOver(session) || !isHeld(seat)) return refused(refuseWire('session.unknown'));
+    if (!registry.has(session) || !isHeld(seat)) return refused(refuseWire('session.unknown'));
     return this.#comeBack({ session, seat }, token, connection, -1);
   }
 
@@ -209,9 +215,9 @@ export class Admission {
     if (line) this.release(line);
     seat.standing = standing;
     seat.line = { kind: 'dropped', at: clock.now() };
-    session.usedAt = clock.now();
+    use(session, clock.now());
     this.#parts.seating.takeOut(session, seat);
-    registry.lockSeat(seat);
+    if (standing === 'left') registry.lockSeat(seat);
     session.broadcast = 'soon';
     if (line && standing === 'removed') line.send('seat:removed');
   }
@@ -244,7 +250,7 @@ export class Admission {
   #settleKey(session: Session, seat: Seat, before: string, isTold: boolean): void {
     const { context, writer } = this.#parts;
     if (isTold || !isHeld(seat)) {
-      context.registry.withdraw(before);
+      context.registry.moved(session, before);
       return;
     }
     context.registry.withdraw(seat.tokenHash);
@@ -254,7 +260,7 @@ export class Admission {
 
   #comeBack(holder: Holder, token: string, connection: Connection, tick: number): Outcome {
     const { session, seat } = holder;
-    session.usedAt = this.#parts.context.clock.now();
+    use(session, this.#parts.context.clock.now());
     const older = connectionOf(seat);
     // Whoever is gone again already takes the seat from nobody.
     if (older !== null && older.id !== connection.id && connection.open) {
@@ -285,6 +291,7 @@ export class Admission {
 
   #refusalToJoin(session: Session, nickname: string): WireRefusal | null {
     const limit = this.#parts.context.settings.maxSeats;
+    if (session.phase.kind === 'closed') return refuseWire('session.over');
     if (session.settings.locked) return refuseWire('session.locked');
     const refusal = this.refusalOfName(session, nickname, null);
     if (refusal) return refusal;
@@ -297,7 +304,8 @@ export class Admission {
 
   /** Why a name cannot be had by a seat (`null`: a new one), or `null`. */
   refusalOfName(session: Session, nickname: string, own: Seat | null): WireRefusal | null {
-    if (this.#parts.isUnfit(nickname)) return refuseWire('session.name-unfit');
+    const trouble = this.#parts.judgeName(nickname);
+    if (trouble !== null) return refuseWire(`session.name-${trouble}`);
     const key = nameKey(nickname);
     const taken = session.seats.some(
       (seat) => seat !== own && isHeld(seat) && nameKey(seat.nickname) === key,
@@ -342,9 +350,5 @@ export class Admission {
     let code = drawCode(random);
     while (registry.byCode(code) !== undefined) code = drawCode(random);
     return code;
-  }
-
-  #isOver(session: Session): boolean {
-    return session.phase.kind === 'closed' || !this.#parts.context.registry.has(session);
   }
 }

@@ -7,7 +7,7 @@ import type { ActKind, ActOf, ActParts, ActRule } from './acts/act.ts';
 import { actRules } from './acts/registry.ts';
 import { DONE, done, type Outcome, refused } from './outcome.ts';
 import { opens, projectorKeyOf } from './secrets.ts';
-import { type DeskLine, phaseOf, type Session, worldOf } from './session.ts';
+import { type DeskLine, phaseOf, type Session, use, worldOf } from './session.ts';
 import { gather, type StateBroadcast } from './state-broadcast.ts';
 import { deskStateOf, projectorStateOf } from './states.ts';
 import { watch } from './watching.ts';
@@ -87,7 +87,7 @@ export class DeskRequests {
     const { session } = found;
     const refusal = await this.#run(session, act);
     if (refusal) return refused(refusal);
-    session.usedAt = this.#parts.context.clock.now();
+    use(session, this.#parts.context.clock.now());
     // Of what is deleted nothing is written any more.
     if (!this.#parts.context.registry.has(session)) return DONE;
     await this.#record(session, act);

@@ -66,11 +66,6 @@ export class Recovery {
     const { context, store, rounds, seating } = this.#parts;
     const { clock } = context;
     const session = await this.#furnish(record);
-    if (record.phase === 'closed') {
-      session.phase = { kind: 'closed' };
-      context.registry.add(session);
-      return 0;
-    }
     const stored = await store.matches(record.id);
     const seats = await store.seats(record.id);
     const slots: WorldSlot[] = [];
@@ -81,6 +76,11 @@ export class Recovery {
     }
     context.registry.add(session);
     if (record.phase === 'lobby') return 0;
+    if (record.phase === 'closed') {
+      session.phase = { kind: 'closed', worlds: slots.filter(({ report }) => report !== null) };
+      for (const slot of worldsOf(session)) rounds.finishDebrief(session, slot);
+      return 0;
+    }
     if (slots.length === 0) {
       // Other rules than it was played by, or nothing left of it: they can begin another.
       rounds.toLobby(session);
@@ -121,7 +121,7 @@ export class Recovery {
     );
     const last = seatAgain(session, world, match, rows, records);
     const report = await store.report(id);
-    const slot: WorldSlot = { id: world, match, nextPlace: last + 1, report, seen: 0 };
+    const slot: WorldSlot = { id: world, match, nextPlace: last + 1, report, seen: 0, moved: null };
     return slot;
   }
 
@@ -131,7 +131,17 @@ export class Recovery {
     const seats = await store.seats(record.id);
     const acts = await store.acts(record.id);
     const { id, code, instructorHash, projectorHash, settings, speed, half, firstHalf } = record;
-    const { seed, debriefed, lesson, projected, usedAt, paused } = record;
+    // A record of an earlier version has no scores to compare.
+    const {
+      lastRound = [],
+      earlier = [],
+      seed,
+      debriefed,
+      lesson,
+      projected,
+      usedAt,
+      paused,
+    } = record;
     return {
       id,
       code,
@@ -140,15 +150,20 @@ export class Recovery {
       settings,
       phase: { kind: 'lobby' },
       time: { kind: paused ? 'paused' : 'running' },
+      runsSince: clock.now(),
       speed,
       half,
       firstHalf,
+      lastRound,
+      earlier,
       brokenOff: false,
       seed,
       debriefed,
       lesson,
       projected,
+      notice: null,
       busy: false,
+      overWaits: [],
       seats: seats.map((seat) => this.#seat(seat)).sort((a, b) => a.id - b.id),
       nextSeat: 1 + seats.reduce((most, { seat }) => Math.max(most, seat), 0),
       desks: new Set(),

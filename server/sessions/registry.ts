@@ -21,6 +21,8 @@ export class Registry {
   readonly #byCode = new Map<string, Session>();
   readonly #byToken = new Map<string, Holder>();
   readonly #byConnection = new Map<string, Party>();
+  /** Keys to seats that have been taken to another device since, with their sessions. */
+  readonly #moved = new Map<string, Session>();
 
   get size(): number {
     return this.#byId.size;
@@ -34,9 +36,7 @@ export class Registry {
     this.#byId.set(session.id, session);
     this.#byCode.set(session.code, session);
     for (const seat of session.seats) {
-      if (seat.standing === 'held' || seat.standing === 'waiting') {
-        this.#byToken.set(seat.tokenHash, { session, seat });
-      }
+      if (seat.standing !== 'left') this.#byToken.set(seat.tokenHash, { session, seat });
     }
   }
 
@@ -49,6 +49,7 @@ export class Registry {
       const connection = connectionOf(seat);
       if (connection) this.#byConnection.delete(connection.id);
     }
+    for (const [tokenHash, of] of this.#moved) if (of === session) this.#moved.delete(tokenHash);
     for (const { connection } of session.desks) this.#byConnection.delete(connection.id);
   }
 
@@ -80,6 +81,17 @@ export class Registry {
   /** A token of a seat opens nothing any more. */
   withdraw(tokenHash: string): void {
     this.#byToken.delete(tokenHash);
+  }
+
+  /** A seat has been taken to another device: the key that it had opens nothing any more. */
+  moved(session: Session, tokenHash: string): void {
+    this.withdraw(tokenHash);
+    this.#moved.set(tokenHash, session);
+  }
+
+  /** Whether a key that opens nothing opened a seat that is somewhere else now. */
+  hasMoved(token: string): boolean {
+    return this.#moved.has(hashToken(token));
   }
 
   removeSeat(session: Session, seat: Seat): void {

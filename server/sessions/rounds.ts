@@ -2,6 +2,7 @@ import { arrange } from '../../shared/course/arrange.ts';
 import { peopleAttack } from '../../shared/protocol/modes/mode.ts';
 import { modes } from '../../shared/protocol/modes/registry.ts';
 import { refuseWire, type WireRefusal } from '../../shared/protocol/refusal.ts';
+import { changed, type SessionSettings } from '../../shared/protocol/settings.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import { RULES_VERSION } from '../../shared/world/world.ts';
 import type { Hosting } from '../hosting/hosting.ts';
@@ -11,7 +12,7 @@ import type { Store } from '../store/store.ts';
 import type { SessionContext } from './registry.ts';
 import type { Seating } from './seating.ts';
 import { drawId, drawSeed } from './secrets.ts';
-import { connectionOf, type Session, type WorldSlot, worldsOf } from './session.ts';
+import { connectionOf, type Session, settleOver, type WorldSlot, worldsOf } from './session.ts';
 import type { SessionLifetime } from './session-lifetime.ts';
 import type { SessionWriter } from './session-writer.ts';
 import { gather, type StateBroadcast } from './state-broadcast.ts';
@@ -46,9 +47,15 @@ export class Rounds {
   /**
    * Begins a match in each world of the session, all of the same seed.
    * @param seed of an earlier round to be played again; `null` for a new one
+   * @param once settings of this round alone
    * @returns why it cannot, or `null` when they run
    */
-  async begin(session: Session, seed: number | null, half: 1 | 2): Promise<WireRefusal | null> {
+  async begin(
+    session: Session,
+    seed: number | null,
+    half: 1 | 2,
+    once: Partial<SessionSettings> = {},
+  ): Promise<WireRefusal | null> {
     const { context, seating, broadcast, writer, store, authorities, hosting } = this.#parts;
     const { settings } = session;
     if (session.busy) return refuseWire('session.not-now', { phase: session.phase.kind });
@@ -57,7 +64,7 @@ export class Rounds {
       return refuseWire('session.not-unlocked');
     }
     if (!isPeopled(session)) return refuseWire('session.nobody');
-    const scenario = this.#scenarioOf(session);
+    const scenario = this.#scenarioOf(changed(settings, once));
     const chosen = seed ?? drawSeed(context.random);
     const before = session.phase;
     seating.settle(session);
@@ -86,9 +93,15 @@ export class Rounds {
     this.leaveWorlds(session);
     session.half = half;
     session.seed = chosen;
+    if (half === 1) session.earlier = seed === null ? [] : session.lastRound;
     session.brokenOff = false;
     session.time = { kind: 'running' };
+    session.runsSince = context.clock.now();
     session.speed = 1;
+    // What was worth stopping for, shown and said in the last match has no place in this one.
+    session.moments.length = 0;
+    session.projected = 0;
+    session.notice = null;
     for (const { id } of teamsOf(settings, half)) settleRoles(session, id);
     const slots = made.map(({ id, world, authority }): WorldSlot => {
       const match: LiveMatch = hosting.add(
@@ -96,7 +109,14 @@ export class Rounds {
         authority,
         this.ownerOf(session, world, () => slot),
       );
-      const slot: WorldSlot = { id: world, match, nextPlace: 1, report: null, seen: 0 };
+      const slot: WorldSlot = {
+        id: world,
+        match,
+        nextPlace: 1,
+        report: null,
+        seen: 0,
+        moved: null,
+      };
       return slot;
     });
     session.phase = { kind: 'live', worlds: slots };
@@ -120,12 +140,12 @@ export class Rounds {
     session.phase = { kind: 'lobby' };
     session.half = 1;
     session.firstHalf = [];
+    session.notice = null;
     for (const seat of [...session.seats]) {
       seat.looking = null;
       seat.place = 0;
-      if (seat.standing === 'left' || seat.standing === 'removed') {
-        registry.removeSeat(session, seat);
-      }
+      // Who was removed stays known by their key.
+      if (seat.standing === 'left') registry.removeSeat(session, seat);
     }
     this.#parts.seating.settle(session);
   }
@@ -157,8 +177,7 @@ export class Rounds {
     };
   }
 
-  #scenarioOf({ settings }: Session): Scenario {
-    const { scenario, level, minutes, mode } = settings;
+  #scenarioOf({ scenario, level, minutes, mode }: SessionSettings): Scenario {
     const found = this.#parts.scenarios[scenario];
     if (found === undefined) throw new Error(`no scenario ${scenario}`);
     return arrange(found, { level, minutes, peopleAttack: peopleAttack(modes[mode]) });
@@ -204,12 +223,18 @@ export class Rounds {
   }
 
   #debrief(session: Session, worlds: readonly WorldSlot[]): void {
-    session.phase = { kind: 'debrief', worlds };
+    settleOver(session, { kind: 'debrief', worlds });
     session.time = { kind: 'running' };
+    session.notice = null;
     session.debriefed = true;
     // What is compared is the truth: harms that nobody saw count as well.
+    const totals = new Map(
+      worlds.map((one) => [one.id, one.report?.total ?? summaryOf(one).score]),
+    );
+    const last = Math.max(0, ...totals.keys());
+    session.lastRound = Array.from({ length: last }, (_, i) => totals.get(i + 1) ?? null);
     if (modes[session.settings.mode].swaps && session.half === 1) {
-      session.firstHalf = worlds.map((one) => one.report?.total ?? summaryOf(one).score);
+      session.firstHalf = session.lastRound;
     }
   }
 

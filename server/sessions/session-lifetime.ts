@@ -3,10 +3,10 @@ import type { Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import type { SessionContext } from './registry.ts';
 import type { Seating } from './seating.ts';
-import { connectionOf, isIn, type Session, worldsOf } from './session.ts';
+import { connectionOf, isIn, type Session, settleOver, worldsOf } from './session.ts';
 import type { SessionWriter } from './session-writer.ts';
 import type { StateBroadcast } from './state-broadcast.ts';
-import { applyPace } from './time.ts';
+import { setTime } from './time.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -79,35 +79,34 @@ export class SessionLifetime {
     return true;
   }
 
-  /** Ends a session. It is kept until its time is past, but nobody can come back to it. */
+  /**
+   * Ends a session. What was debriefed stays to be read by those who were there, until its time is
+   * past; nobody new comes in.
+   */
   async close(session: Session): Promise<void> {
     const { context, hosting, broadcast, writer } = this.#parts;
-    const { registry, clock } = context;
     const worlds = worldsOf(session);
     const running = worlds.filter(({ match }) => match.running);
-    for (const { match } of worlds) hosting.remove(match);
-    session.phase = { kind: 'closed' };
-    session.usedAt = clock.now();
+    for (const { match } of running) hosting.remove(match);
+    session.usedAt = context.clock.now();
+    settleOver(session, { kind: 'closed', worlds: worlds.filter(({ report }) => report !== null) });
     broadcast.publish(session);
-    for (const seat of session.seats) {
-      const connection = connectionOf(seat);
-      if (connection === null) continue;
-      for (const { match } of worlds) match.depart(connection);
-      registry.detach(connection);
-      seat.line = { kind: 'dropped', at: clock.now() };
-    }
-    for (const { connection } of [...session.desks]) {
-      for (const { match } of worlds) match.depart(connection);
-      registry.detach(connection);
-    }
     await Promise.all(running.map((world) => writer.ended(world, 'stopped')));
     await writer.session(session);
   }
 
-  /** Ends a session and deletes all of it. */
+  /** Ends a session and deletes all of it. Whoever is there is told so and let go. */
   async erase(session: Session): Promise<void> {
+    const { registry } = this.#parts.context;
     if (session.phase.kind !== 'closed') await this.close(session);
-    this.#parts.context.registry.remove(session);
+    this.#parts.broadcast.publish(session, true);
+    const people = session.seats.flatMap((seat) => connectionOf(seat) ?? []);
+    const desks = [...session.desks].map(({ connection }) => connection);
+    for (const connection of [...people, ...desks]) {
+      for (const { match } of worldsOf(session)) match.depart(connection);
+      registry.detach(connection);
+    }
+    registry.remove(session);
     await this.#parts.store.deleteSession(session.id);
   }
 
@@ -126,8 +125,7 @@ export class SessionLifetime {
       session.broadcast = 'soon';
       return;
     }
-    session.time = { kind: 'running' };
-    applyPace(session);
+    setTime(session, { kind: 'running' }, clock.now());
     session.broadcast = 'soon';
   }
 

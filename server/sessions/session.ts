@@ -1,6 +1,6 @@
 import type { Debrief } from '../../shared/match/report.ts';
 import type { RejoinCode } from '../../shared/protocol/messages.ts';
-import type { ActEntry, SessionPhase } from '../../shared/protocol/server.ts';
+import type { ActEntry, Ends, Scores, SessionPhase } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { Moment } from '../../shared/view/moment.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
@@ -57,13 +57,16 @@ export interface WorldSlot {
   report: Debrief | null;
   /** The event up to which moments have been read: no event is looked at twice. */
   seen: number;
+  /** Where the instructor has moved its ends, at that tick of it. */
+  moved: (Ends & { readonly at: number }) | null;
 }
 
 type Phase =
   | { readonly kind: 'lobby' }
   | { readonly kind: 'live'; readonly worlds: readonly WorldSlot[] }
   | { readonly kind: 'debrief'; readonly worlds: readonly WorldSlot[] }
-  | { readonly kind: 'closed' };
+  /** Over, and only to be read, until it is deleted. */
+  | { readonly kind: 'closed'; readonly worlds: readonly WorldSlot[] };
 
 /** How time goes on. `restart`: it does so at that time (milliseconds since 1970). */
 type Time =
@@ -80,10 +83,14 @@ export interface Session {
   settings: SessionSettings;
   phase: Phase;
   time: Time;
+  /** Since when match time runs (milliseconds since 1970). */
+  runsSince: number;
   speed: number;
   half: 1 | 2;
-  /** Blue scores of the first half by world. */
-  firstHalf: readonly number[];
+  /** Blue scores: of the first half, of the last round, and of the one of which this is the rematch. */
+  firstHalf: Scores;
+  lastRound: Scores;
+  earlier: Scores;
   /** The last round was played by other rules than this server's and could not go on. */
   brokenOff: boolean;
   /** Of the last round, for a rematch. */
@@ -93,8 +100,12 @@ export interface Session {
   lesson: { readonly part: number; readonly since: number } | null;
   /** The world that the projector shows, or 0. */
   projected: number;
+  /** What was said to everyone, and until when it is on the wall (milliseconds since 1970). */
+  notice: { readonly text: string; readonly until: number } | null;
   /** Something is being done to it that must not be done twice at once. */
   busy: boolean;
+  /** Who waits for the round to be over. */
+  readonly overWaits: (() => void)[];
   readonly seats: Seat[];
   nextSeat: number;
   readonly desks: Set<DeskLine>;
@@ -103,7 +114,7 @@ export interface Session {
   readonly ticket: Ticket;
   /** Wrong guesses at its keys and rejoin codes. */
   readonly guesses: TokenBucket;
-  /** Milliseconds since 1970. */
+  /** When it was last used, or when it was closed (milliseconds since 1970): it is kept from then on. */
   usedAt: number;
   /** How soon its members are told of what has changed. */
   broadcast: 'none' | 'soon';
@@ -147,15 +158,34 @@ export function phaseOf({ phase }: Session): SessionPhase {
 
 /** The worlds that a session plays or has just played. */
 export function worldsOf({ phase }: Session): readonly WorldSlot[] {
-  return phase.kind === 'live' || phase.kind === 'debrief' ? phase.worlds : [];
+  return phase.kind === 'lobby' ? [] : phase.worlds;
 }
 
 export function worldOf(session: Session, id: number): WorldSlot | undefined {
   return worldsOf(session).find((world) => world.id === id);
 }
 
+/** Somebody has used it. One that is closed is kept no longer for being read. */
+export function use(session: Session, now: number): void {
+  if (session.phase.kind !== 'closed') session.usedAt = now;
+}
+
+/** Resolves once nothing of the session is played any more. */
+export function whenOver(session: Session): Promise<void> {
+  if (session.phase.kind !== 'live') return Promise.resolve();
+  return new Promise((resolve) => session.overWaits.push(resolve));
+}
+
+/** The phase of a session whose round is over. Whoever waited for that goes on. */
+export function settleOver(session: Session, phase: Exclude<Phase, { kind: 'live' }>): void {
+  session.phase = phase;
+  for (const resolve of session.overWaits.splice(0)) resolve();
+}
+
 /** Two names that a class would read as one have the same key. */
 export function nameKey(nickname: string): string {
   // Upper before lower folds what has no single small letter, such as ß and SS.
-  return nickname.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  // A joiner that is there or not hardly shows.
+  const seen = nickname.replaceAll(/[\u200c\u200d]/g, '');
+  return seen.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
 }

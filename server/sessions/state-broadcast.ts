@@ -4,6 +4,7 @@ import type { SessionContext } from './registry.ts';
 import { type Session, worldsOf } from './session.ts';
 import { type Circumstances, deskStateOf, projectorStateOf, stateOf } from './states.ts';
 import { membersOf } from './teams.ts';
+import { settleMoved } from './time.ts';
 
 /** Moments kept of a session. */
 const MOMENTS = 200;
@@ -29,10 +30,13 @@ export class StateBroadcast {
     return { now: clock.now(), retentionHours: settings.retentionHours, slow: this.#hosting.slow };
   }
 
-  /** Tells all members of a session at once, and its desks. */
-  publish(session: Session): void {
+  /**
+   * Tells all members of a session at once, and its desks.
+   * @param erased nothing of it is kept from now on
+   */
+  publish(session: Session, erased = false): void {
     session.broadcast = 'none';
-    const about = this.circumstances;
+    const about = { ...this.circumstances, ...(erased ? { retentionHours: 0 } : {}) };
     this.#context.outlet.emit(sessionRoom(session.id), 'session:state', stateOf(session, about));
     this.#tellDesks(session, about);
   }
@@ -46,7 +50,7 @@ export class StateBroadcast {
     const isLater = this.#beat % LATER_BEATS === 0;
     for (const session of this.#context.registry.all()) {
       const isLive = session.phase.kind === 'live';
-      if (turned && isLive) session.broadcast = 'soon';
+      if (settleMoved(session) || (turned && isLive)) session.broadcast = 'soon';
       if (this.#beat % SOON_BEATS === 0 && session.broadcast === 'soon') this.publish(session);
       else if (isLater && session.desks.size > 0) this.#tellDesks(session, this.circumstances);
       if (isLater) this.#tellLooks(session);

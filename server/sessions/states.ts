@@ -8,18 +8,10 @@ import type {
 } from '../../shared/protocol/server.ts';
 import type { SeatRecord, SessionRecord } from '../store/store.ts';
 import { matchOf, placeKeyOf } from './place-key.ts';
-import {
-  isHeld,
-  isIn,
-  phaseOf,
-  type Seat,
-  type Session,
-  type WorldSlot,
-  worldOf,
-  worldsOf,
-} from './session.ts';
-import { summaryOf } from './summary.ts';
+import { isHeld, isIn, phaseOf, type Seat, type Session, worldOf, worldsOf } from './session.ts';
+import { standingsOf, summaryOf } from './summary.ts';
 import { teamsOf } from './teams.ts';
+import { movedEnds } from './time.ts';
 
 /** Acts and moments that a desk is shown. */
 const SHOWN = 40;
@@ -42,12 +34,22 @@ export function stateOf(session: Session, about: Circumstances): SessionState {
     teams: teamsOf(session.settings, session.half),
     roster: session.seats.map((seat) => rosterEntryOf(session, seat)),
     time: timeOf(session, about),
+    moved: movedEnds(session),
     half: session.half,
     firstHalf: session.firstHalf,
+    earlier: session.earlier,
     brokenOff: session.brokenOff,
     hosted: [...session.desks].some(({ as }) => as === 'console'),
-    retentionHours: about.retentionHours,
+    retentionHours: hoursKept(session, about),
   };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** For how long a session is kept: once it is over the hours go down, and with the last it is gone. */
+function hoursKept({ phase, usedAt }: Session, { now, retentionHours }: Circumstances): number {
+  if (phase.kind !== 'closed' || retentionHours === 0) return retentionHours;
+  return Math.max(1, Math.ceil(retentionHours - (now - usedAt) / HOUR_MS));
 }
 
 function rosterEntryOf(session: Session, seat: Seat): RosterEntry {
@@ -74,7 +76,7 @@ export function deskStateOf(session: Session, about: Circumstances): DeskState {
   return {
     session: stateOf(session, about),
     worlds: worldsOf(session).map(summaryOf),
-    people: session.seats.filter(isHeld).map((seat) => personOf(seat, about.now)),
+    people: session.seats.filter(isHeld).map((seat) => personOf(session, seat, about.now)),
     acts: acts.slice(-SHOWN).reverse(),
     moments: moments.slice(-SHOWN).reverse(),
     lesson:
@@ -86,8 +88,14 @@ export function deskStateOf(session: Session, about: Circumstances): DeskState {
   };
 }
 
-function personOf({ id, rejoin, activeAt }: Seat, now: number): PersonState {
-  return { seat: id, rejoin, idle: Math.max(0, Math.trunc((now - activeAt) / 1000)) };
+function personOf(session: Session, { id, rejoin, activeAt }: Seat, now: number): PersonState {
+  return { seat: id, rejoin, idle: Math.trunc(idleMs(session, activeAt, now) / 1000) };
+}
+
+/** Nobody is idle who has nothing to do: only match time that runs counts. */
+function idleMs({ phase, time, runsSince }: Session, activeAt: number, now: number): number {
+  if (phase.kind !== 'live' || time.kind !== 'running') return 0;
+  return Math.max(0, now - Math.max(activeAt, runsSince));
 }
 
 /** What a whole room may read: no secret of either side. */
@@ -95,17 +103,11 @@ export function projectorStateOf(session: Session, about: Circumstances): Projec
   const worlds = worldsOf(session);
   const shown = worldOf(session, session.projected) ?? worlds[0];
   const summary = shown && summaryOf(shown);
-  const blue = teamsOf(session.settings, session.half).filter(({ side }) => side === 'blue');
   return {
     session: stateOf(session, about),
     ticket: session.ticket.current(),
     world: session.projected,
-    standings: session.settings.standings
-      ? blue.flatMap(({ id, world }) => {
-          const slot = worldOf(session, world);
-          return slot ? [{ team: id, score: scoreOf(slot) }] : [];
-        })
-      : null,
+    standings: session.settings.standings ? standingsOf(session) : null,
     clock: summary
       ? {
           tick: summary.tick,
@@ -114,18 +116,14 @@ export function projectorStateOf(session: Session, about: Circumstances): Projec
           overAt: summary.overAt,
         }
       : null,
+    notice:
+      session.notice !== null && about.now < session.notice.until ? session.notice.text : null,
   };
-}
-
-/** What a room may be shown of a score: while it is played what is known, afterwards the truth. */
-function scoreOf(slot: WorldSlot): number {
-  const { result, score } = summaryOf(slot);
-  return result?.total ?? score;
 }
 
 export function recordOf(session: Session): SessionRecord {
   const { id, code, settings, instructorHash, projectorHash, seed, half, firstHalf } = session;
-  const { speed, lesson, projected, debriefed, usedAt, time } = session;
+  const { lastRound, earlier, speed, lesson, projected, debriefed, usedAt, time } = session;
   return {
     id,
     code,
@@ -137,6 +135,8 @@ export function recordOf(session: Session): SessionRecord {
     seed,
     half,
     firstHalf,
+    lastRound,
+    earlier,
     paused: time.kind === 'paused',
     speed,
     lesson,

@@ -4,16 +4,16 @@ import type { Word } from '../../shared/protocol/server.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import type { Connection } from '../ports.ts';
 import { teamRoom } from '../rooms.ts';
-import type { NicknameFilter } from './nickname-filter.ts';
 import { DONE, type Outcome, refused } from './outcome.ts';
 import type { SessionContext } from './registry.ts';
+import type { SentenceFilter } from './words/sentences.ts';
 
 /** What people of a team say to each other. It is passed on and never kept. */
 export class Talk {
   readonly #context: SessionContext;
-  readonly #isUnfit: NicknameFilter;
+  readonly #isUnfit: SentenceFilter;
 
-  constructor(context: SessionContext, isUnfit: NicknameFilter) {
+  constructor(context: SessionContext, isUnfit: SentenceFilter) {
     this.#context = context;
     this.#isUnfit = isUnfit;
   }

@@ -1,7 +1,7 @@
 import type { Input } from '../../shared/match/input.ts';
 import type { Debrief } from '../../shared/match/report.ts';
 import type { InstructorAct, RejoinCode } from '../../shared/protocol/messages.ts';
-import type { SessionPhase } from '../../shared/protocol/server.ts';
+import type { Scores, SessionPhase } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { Role } from '../../shared/world/people/seat.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
@@ -56,7 +56,10 @@ export interface SessionRecord {
   /** Seed of the last match, for a rematch. */
   readonly seed: number | null;
   readonly half: 1 | 2;
-  readonly firstHalf: readonly number[];
+  /** Blue scores: of the first half, of the last round, and of the one of which this is the rematch. */
+  readonly firstHalf: Scores;
+  readonly lastRound: Scores;
+  readonly earlier: Scores;
   readonly paused: boolean;
   readonly speed: number;
   readonly lesson: { readonly part: number; readonly since: number } | null;

@@ -62,6 +62,11 @@ export interface Attack<Id extends string = string> {
   readonly needs: readonly Need<Id>[];
   /** Further needs of a deeper effect: without them it works, and less comes of it. */
   readonly deeper?: readonly Need<Id>[];
+  /**
+   * The preconditions that its headline is about, first the one that a careful operator would take away:
+   * what counters them is tried before anything else. What belongs to no family may have none.
+   */
+  readonly headline?: readonly NoInfer<Id>[];
   readonly length: (lengths: ActLengths) => Tick;
   /** World ids for an act's arguments, or `null` when the attacker cannot mean anything by them. */
   readonly resolve: (

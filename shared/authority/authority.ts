@@ -4,6 +4,7 @@ import { handsOf } from '../match/admit.ts';
 import { makeDebrief, outlineOf } from '../match/debrief/debrief.ts';
 import { injectionsOf } from '../match/injections.ts';
 import type { Input } from '../match/input.ts';
+import { lossesOf } from '../match/losses.ts';
 import {
   createMatch,
   hashMatch,
@@ -29,6 +30,7 @@ import type { BlueRows } from '../view/rows.ts';
 import { type BlueView, same } from '../view/view.ts';
 import type { RowRef } from '../world/fact.ts';
 import type { EventKind } from '../world/history.ts';
+import type { LossBook } from '../world/losses.ts';
 import type { Side } from '../world/people/seat.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 import { Answers } from './answers.ts';
@@ -258,7 +260,7 @@ export class Authority implements MatchAuthority {
       const event = match.history[this.folded];
       if (event) fold.take(event);
     }
-    return projectBlue(match.world, match.history, metersOf(fold), before);
+    return projectBlue(match.world, match.history, metersOf(fold, match.losses), before);
   }
 
   private frames(): ReadonlyMap<Audience, Uint8Array> {
@@ -324,7 +326,7 @@ export class Authority implements MatchAuthority {
   }
 }
 
-function metersOf(fold: ScoreFold): Meters {
+function metersOf(fold: ScoreFold, book: LossBook): Meters {
   const now = fold.current();
   return {
     fidelity: now.fidelity,
@@ -332,5 +334,6 @@ function metersOf(fold: ScoreFold): Meters {
     performance: now.performance,
     score: fold.score().total,
     minutes: fold.banked.map((m) => [m.fidelity, m.isolation, m.performance, m.bar]),
+    losses: lossesOf(fold, book),
   };
 }

@@ -1,5 +1,6 @@
 import type { Match } from '../match/match.ts';
 import type { GameEvent } from '../world/history.ts';
+import type { LossBook } from '../world/losses.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 import type { World } from '../world/world.ts';
 import type { Answer, Checkpoint } from './contract.ts';
@@ -13,12 +14,13 @@ export interface Found {
 
 interface State {
   readonly world: World;
+  readonly losses: LossBook;
   readonly answers: readonly Answer[];
 }
 
 /** @param from number of events that were kept before */
 export function keep(match: Match, answers: readonly Answer[], from: number): Checkpoint {
-  const state: State = { world: match.world, answers };
+  const state: State = { world: match.world, losses: match.losses, answers };
   return {
     tick: match.world.tick,
     state: JSON.stringify(state),
@@ -35,10 +37,10 @@ export function findAgain(
   seed: number,
   found: Found,
 ): { readonly match: Match; readonly answers: readonly Answer[] } {
-  const { world, answers } = JSON.parse(found.state) as State;
+  const { world, losses, answers } = JSON.parse(found.state) as State;
   const history = found.events.flatMap((list) => JSON.parse(list) as GameEvent[]);
   if (history.length !== world.history.length) {
     throw new Error(`${history.length} events of ${world.history.length} at tick ${world.tick}`);
   }
-  return { match: { scenario, seed, world, history }, answers };
+  return { match: { scenario, seed, world, history, losses }, answers };
 }

@@ -53,6 +53,8 @@ export interface Traits {
    * answer in a quiz.
    */
   readonly blunt?: true;
+  /** It takes a customer's VM from them, harmed or not: told last among what would have helped. */
+  readonly lastResort?: true;
   /**
    * What is to be seen when it is worth ordering; `'always'`: wherever it can be ordered there is a
    * reason to.

@@ -43,7 +43,11 @@ function happenings(world: ReadonlyWorld): Injection[] {
     const found = [...of(world)].filter(([, plan]) => canHappen(world, plan));
     return found.slice(0, OF_EACH).map(([key, plan]): Injection => {
       const flaw = plan.kind === 'advisory' ? get(world.flaws, plan.flaw).name : null;
-      return { key: `event/${key}`, kind: 'event', plan, flaw };
+      const zone =
+        plan.kind === 'port-setting'
+          ? get(world.zones, get(world.segments, plan.segment).zone).name
+          : null;
+      return { key: `event/${key}`, kind: 'event', plan, flaw, zone };
     });
   });
 }
@@ -118,14 +122,17 @@ function* reverts(world: ReadonlyWorld): Generator<Keyed> {
 function attempts(world: ReadonlyWorld): Injection[] {
   if (world.phase !== 'live') return [];
   const found = new Map<string, Injection>();
-  for (const { id } of rows(world.attackers)) {
+  for (const { id, knownVms } of rows(world.attackers)) {
     const { known, inPlay, busy } = projectRed(world, id);
     const underWay = new Set(busy.map(({ attack, args }) => actKey(attack, args)));
     for (const { attack, args, sure } of prospectsOf(known, inPlay)) {
       const act = actKey(attack, args);
       const key = `attack/${id}/${act}`;
       if (underWay.has(act) || found.has(key)) continue;
-      found.set(key, { key, kind: 'attack', act: { attacker: id, attack, args }, sure });
+      const vms = [args.from, args.vm].flatMap((number) =>
+        number === undefined ? [] : (knownVms[number - 1] ?? NONE),
+      );
+      found.set(key, { key, kind: 'attack', act: { attacker: id, attack, args }, sure, vms });
     }
   }
   return [...found.values()];

@@ -1,5 +1,6 @@
 import { hashWorld, type WorldHash } from '../world/hash.ts';
 import type { GameEvent } from '../world/history.ts';
+import { emptyBook, type LossBook } from '../world/losses.ts';
 import { build } from '../world/scenario/build.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 import type { World } from '../world/world.ts';
@@ -13,6 +14,7 @@ export interface Match {
   readonly seed: number;
   readonly world: World;
   readonly history: GameEvent[];
+  readonly losses: LossBook;
 }
 
 /** The inputs of each tick that had any, in the order they were taken. */
@@ -26,7 +28,7 @@ export interface MatchRecord {
 }
 
 export function createMatch(scenario: Scenario, seed: number): Match {
-  return { scenario, seed, world: build(scenario, seed), history: [] };
+  return { scenario, seed, world: build(scenario, seed), history: [], losses: emptyBook() };
 }
 
 /** Runs one tick in place. Nothing happens any more once the match is over. */

@@ -8,8 +8,21 @@ import { actLengthsOf, lengthOf } from '../world/people/act-lengths.ts';
 import type { Act, Operation, Why } from '../world/people/attacker.ts';
 import { ownNote } from '../world/people/known.ts';
 import { find, get, rows } from '../world/table.ts';
-import { emit, type Turn } from '../world/turn.ts';
+import { emit, stampsOf, type Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
+
+/**
+ * A strike that came to nothing: of which act, for want of which precondition, and the events behind the
+ * facts that it read.
+ */
+export interface Missed {
+  readonly act: Seq;
+  readonly need: string;
+  readonly stamps: readonly Seq[];
+}
+
+/** Whoever wants to know of strikes that came to nothing: it changes nothing. */
+export type Watcher = (missed: Missed) => void;
 
 const UNSAID: Why = { reason: '', plan: [] };
 
@@ -72,11 +85,11 @@ export function meantBy(
 }
 
 /** Every hostile act goes on by a tick, and strikes when its strikes fall due (rules A1, A3). */
-export function runOperations(turn: Turn): void {
-  for (const operation of rows(turn.world.operations)) runOperation(turn, operation);
+export function runOperations(turn: Turn, watcher?: Watcher): void {
+  for (const operation of rows(turn.world.operations)) runOperation(turn, operation, watcher);
 }
 
-function runOperation(turn: Turn, operation: Operation): void {
+function runOperation(turn: Turn, operation: Operation, watcher: Watcher | undefined): void {
   const { world } = turn;
   const attack = attacks.get(operation.attack);
   if (!attack) throw new Error(`no attack ${operation.attack}`);
@@ -94,8 +107,13 @@ function runOperation(turn: Turn, operation: Operation): void {
   for (const strike of attack.strikes(world, about, operation.done, operation.length)) {
     attack.trace?.(turn, by, strike);
     const missing = strikeOnce(turn, attack, by, strike);
-    if (missing === null) operation.hits += 1;
-    else unmet = missing.id;
+    if (missing === null) {
+      operation.hits += 1;
+      continue;
+    }
+    unmet = missing.id;
+    const stamps = watcher ? stampsOf(world, missing.facts(world, strike)) : [];
+    watcher?.({ act: operation.act, need: missing.id, stamps });
   }
   if (operation.done >= operation.length) end(turn, attack, by, unmet);
 }

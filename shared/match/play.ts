@@ -6,7 +6,15 @@ import type { Input } from './input.ts';
 import { createMatch, isOver, type Match, stepMatch } from './match.ts';
 import { offersFor } from './offers.ts';
 
-const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000, minutes: [] };
+/** What nobody is told of a score that is not kept. */
+export const METERS = {
+  fidelity: 1000,
+  isolation: 1000,
+  performance: 1000,
+  score: 1000,
+  minutes: [],
+  losses: [],
+};
 
 /** A match that was played, what was fed in, and what a watcher noted each time it looked. */
 export interface Played {

@@ -1,16 +1,18 @@
 import type { GameEvent } from '../world/history.ts';
 import type { AttackerId } from '../world/ids.ts';
+import { emptyBook } from '../world/losses.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 import { find, rows } from '../world/table.ts';
 import type { World } from '../world/world.ts';
 import type { Input } from './input.ts';
 import { createMatch, isOver, type Journal, type Match, stepMatch } from './match.ts';
+import type { Missed } from './operations.ts';
 
 /**
  * Who decides for the attackers in a re-run: their minds, free to think again, or the acts they are
  * recorded to have done, of which those that no longer make sense come to nothing.
  */
-export type Acts =
+type Acts =
   | {
       readonly from: 'minds';
       /**
@@ -73,7 +75,8 @@ function withoutRedSeats({ world }: Match, inputs: readonly Input[]): Input[] {
   return [...leave, ...kept];
 }
 
-function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {
+/** What attackers are recorded to have done, as inputs by tick. */
+export function recordedActs(history: readonly GameEvent[]): Map<number, Input[]> {
   const acts = new Map<number, Input[]>();
   for (const event of history) {
     if (event.kind !== 'act' || event.actor.kind !== 'attacker') continue;
@@ -101,6 +104,8 @@ const KEEP_EVERY = 150;
  */
 export class Kept {
   readonly match: Match;
+  /** Every strike that came to nothing in it. */
+  readonly missed: Missed[] = [];
   private readonly worlds: {
     readonly tick: number;
     readonly world: string;
@@ -119,8 +124,14 @@ export class Kept {
           events: history.length,
         });
       }
-      stepMatch(match, journal.get(world.tick + 1) ?? []);
+      const watcher = (missed: Missed): void => void this.missed.push(missed);
+      stepMatch(match, journal.get(world.tick + 1) ?? [], { think: true, watcher });
     }
+  }
+
+  /** The worlds that were kept, in order: copies. */
+  *copies(): Generator<World> {
+    for (const { world } of this.worlds) yield JSON.parse(world) as World;
   }
 
   /** The match as it stood before that tick began, or a while earlier: a copy, to go on from. */
@@ -130,6 +141,6 @@ export class Kept {
     for (const entry of this.worlds) if (entry.tick < tick) kept = entry;
     if (!kept) return createMatch(scenario, seed);
     const world = JSON.parse(kept.world) as World;
-    return { scenario, seed, world, history: history.slice(0, kept.events) };
+    return { scenario, seed, world, history: history.slice(0, kept.events), losses: emptyBook() };
   }
 }

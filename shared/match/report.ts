@@ -17,6 +17,14 @@ export interface ChainStep {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
+/** What one run of a match differs from another by, in points of each duty and of the whole. */
+export interface Points {
+  readonly total: number;
+  readonly fidelity: number;
+  readonly isolation: number;
+  readonly performance: number;
+}
+
 /** A command that would have prevented the harm, proved by running the match again with it. */
 export interface Prevention {
   readonly command: string;
@@ -30,15 +38,17 @@ export interface Prevention {
     readonly args: Readonly<Record<string, string | number>>;
     readonly tick: number;
   } | null;
-  /** `gone`: the harm did not happen. `later`: it did, at another time. `same`: no use. */
-  readonly outcome: 'gone' | 'later' | 'same' | 'refused';
-  /** What it would have changed of the total, in points, with the attackers' recorded acts. */
-  readonly points: {
-    readonly total: number;
-    readonly fidelity: number;
-    readonly isolation: number;
-    readonly performance: number;
-  };
+  /** It takes away what the headline of the harm is about. */
+  readonly headline: boolean;
+  /** It takes a customer's VM from them: told after everything that does not. */
+  readonly lastResort: boolean;
+  /**
+   * `gone`: the harm did not happen. `elsewhere`: the attack came to nothing, and the same was lost later
+   * by another. `later`: by the same one. `same`: no use.
+   */
+  readonly outcome: 'gone' | 'elsewhere' | 'later' | 'same' | 'refused';
+  /** What it would have changed, with the attackers' recorded acts; `null`: it was of no use. */
+  readonly points: Points | null;
   /** What the attacker would have done instead, left free to think again; `null`: nobody asked. */
   readonly instead: 'nothing' | 'same-elsewhere' | 'other-victim' | null;
   /** Whether people attacked, so that `instead` is what the computer did in their place. */
@@ -86,6 +96,86 @@ export interface HarmReport {
   readonly needs: readonly NeedInChain[];
 }
 
+/** An order that was given, and when what it began was done. */
+export interface GivenOrder {
+  readonly tick: number;
+  readonly done: number;
+  /** The seat that gave it. */
+  readonly who: number;
+  readonly command: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** A harm that happens in another run of the match, and in this one does not. */
+export interface OtherHarm {
+  readonly tick: number;
+  readonly kind: HarmKind;
+  readonly attack: string;
+  readonly asset: string;
+  readonly victim: string;
+  readonly vm: number;
+  readonly workload: string;
+  readonly tenant: string;
+  readonly host: number;
+  readonly weight: number;
+}
+
+/** What happens when one order is left out and everything else is as it was: another run of the match. */
+export interface Without {
+  /** The attack worked at this tick; 0: it was never tried, and is with the order left out. */
+  readonly works: number;
+  /** What is lost by it, or by what the attackers then go on to; `null`: they get in, and no further. */
+  readonly harm: OtherHarm | null;
+  /** Whether the attackers were left free to think again: what they were recorded to do did no harm. */
+  readonly free: boolean;
+  readonly points: Points;
+}
+
+/** Attempts of one kind that came to nothing for one reason. */
+export interface HeldLine {
+  readonly attack: string;
+  /** The precondition that was missing; '' when what it was about was no longer there. */
+  readonly need: string;
+  /** When each came to nothing; none: it was never even tried. */
+  readonly ticks: readonly number[];
+  /** Since when it was missing; 0: from the beginning. */
+  readonly since: number;
+  /** The order without which the first of them works, proved by running the match again. */
+  readonly order: GivenOrder | null;
+  readonly without: Without | null;
+  /** Orders that were left out one at a time, and it came to nothing all the same. */
+  readonly spare: number;
+}
+
+/** An attack that would have worked, and that nobody tried: proved by having it tried. */
+export interface Luck {
+  readonly attack: string;
+  readonly needs: readonly string[];
+  /** How often all of them were seen to be true, from when on and until when. */
+  readonly seen: number;
+  readonly from: number;
+  readonly until: number;
+  readonly harm: OtherHarm;
+  readonly points: Points;
+}
+
+/** An order without which nothing more is lost and the score is higher. */
+export interface Needless {
+  readonly order: GivenOrder;
+  /** What leaving it out changes. */
+  readonly points: Points;
+  readonly total: number;
+}
+
+/** What the defenders kept from happening. */
+export interface Held {
+  /** Attacks that were carried through and came to nothing. */
+  readonly attempts: number;
+  readonly lines: readonly HeldLine[];
+  readonly luck: Luck | null;
+  readonly needless: Needless | null;
+}
+
 /** A mark on the timeline. */
 export interface TimelineMark {
   readonly tick: number;
@@ -105,11 +195,17 @@ export interface Debrief {
   readonly proved: boolean;
   readonly total: number;
   readonly won: boolean;
+  /**
+   * What the defenders were shown: the score by what they knew, without breaches that nobody had discovered,
+   * and with service that they had good reason to stop counted as missing.
+   */
+  readonly known: { readonly total: number; readonly bars: readonly number[] };
   /** One `[fidelity, isolation, performance, bar]` a minute, with every harm, seen or unseen. */
   readonly minutes: readonly (readonly number[])[];
   /** VM-ticks of service that was promised, that was given, and that was right (rule F6). */
   readonly service: Readonly<Record<'promised' | 'given' | 'correct', number>>;
   readonly harms: readonly HarmReport[];
+  readonly held: Held;
   readonly timeline: readonly TimelineMark[];
   /** `missed`: requests that nobody came to, whether or not the portal then placed them. */
   readonly counts: { readonly orders: number; readonly served: number; readonly missed: number };

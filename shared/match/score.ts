@@ -1,6 +1,7 @@
 import { atOnce } from '../mechanics/harm/breaches.ts';
-import type { GameEvent } from '../world/history.ts';
+import type { EventOf, GameEvent } from '../world/history.ts';
 import { TICKS_PER_MINUTE } from '../world/ids.ts';
+import type { Loss } from '../world/losses.ts';
 import type { Pace } from '../world/pace.ts';
 import { emptyTally } from '../world/scenario/build.ts';
 import type { Tally } from '../world/world.ts';
@@ -33,8 +34,22 @@ interface Sums extends Tally {
 
 interface Open {
   readonly weight: number;
+  readonly what: Pick<Loss, 'why' | 'about'>;
+  /** Harm of it in the minute under way. */
+  harm: number;
   open: boolean;
 }
+
+/** What the figures of a minute are shares of, and the harms that took from its isolation. */
+export interface Basis {
+  readonly promised: number;
+  readonly native: number;
+  readonly harms: readonly Loss[];
+}
+
+/** Whether the duty event of that tick is the last of its minute. */
+export const endsMinute = (tick: number, liveFrom: number): boolean =>
+  (tick - liveFrom) % TICKS_PER_MINUTE === 0;
 
 /**
  * The score as a fold over the history, one event at a time: nothing else goes into it. The live
@@ -45,10 +60,8 @@ export class ScoreFold {
   private readonly done: Minute[] = [];
   private readonly breaches = new Map<number, Open>();
   /** Harm of breaches nobody has discovered, kept until they are. */
-  private readonly hidden = new Map<
-    number,
-    { readonly weight: number; landed: number; open: boolean }
-  >();
+  private readonly hidden = new Map<number, Open>();
+  private last: Basis | null = null;
   private ceiling = 1000;
   /** Tick from which minutes are counted. */
   private liveFrom: number;
@@ -64,26 +77,28 @@ export class ScoreFold {
     switch (event.kind) {
       case 'duty':
         this.duty(event.data);
-        if ((event.tick - this.liveFrom) % TICKS_PER_MINUTE === 0) this.bank();
+        if (endsMinute(event.tick, this.liveFrom)) this.bank();
         return;
       case 'harm': {
         const { breach, weight } = event.data;
-        const landed = atOnce(weight);
-        if (this.knowledge === 'known') this.hidden.set(breach, { weight, landed, open: true });
-        else this.land(breach, weight, landed, true);
+        const one = { weight, what: subjectOf(event.data), harm: atOnce(weight), open: true };
+        if (this.knowledge === 'known') this.hidden.set(breach, one);
+        else this.land(breach, one);
         return;
       }
       case 'bleed': {
-        const hidden = this.hidden.get(event.data.breach);
-        if (hidden) hidden.landed += event.data.amount;
-        else this.sums.harm += event.data.amount;
+        const { breach, amount } = event.data;
+        const hidden = this.hidden.get(breach);
+        const one = hidden ?? this.breaches.get(breach);
+        if (one) one.harm += amount;
+        if (!hidden) this.sums.harm += amount;
         return;
       }
       case 'breach-discovered': {
         const hidden = this.hidden.get(event.data.breach);
         if (!hidden) return;
         this.hidden.delete(event.data.breach);
-        this.land(event.data.breach, hidden.weight, hidden.landed, hidden.open);
+        this.land(event.data.breach, hidden);
         return;
       }
       case 'breach-closed': {
@@ -127,6 +142,17 @@ export class ScoreFold {
     return { minutes, total: Math.trunc(sum / minutes.length) };
   }
 
+  /** Of the same minute as `current`. */
+  basis(): Basis {
+    const { promised, native } = this.sums;
+    if (promised === 0 && this.last) return this.last;
+    const harms = [...this.breaches.values()].map((one): Loss => {
+      const points = 2 * one.harm + (one.open ? OPEN_BREACH : 0) + scarOf(one);
+      return { ...one.what, points, open: one.open };
+    });
+    return { promised, native, harms };
+  }
+
   get banked(): readonly Minute[] {
     return this.done;
   }
@@ -135,17 +161,25 @@ export class ScoreFold {
     for (const key of Object.keys(tally) as (keyof Tally)[]) this.sums[key] += tally[key];
   }
 
-  private land(breach: number, weight: number, landed: number, open: boolean): void {
-    this.breaches.set(breach, { weight, open });
-    this.sums.harm += landed;
-    this.ceiling -= Math.trunc(weight / 2);
+  private land(breach: number, one: Open): void {
+    this.breaches.set(breach, one);
+    this.sums.harm += one.harm;
+    this.ceiling -= scarOf(one);
   }
 
   private bank(): void {
     this.done.push(this.current());
+    this.last = this.basis();
     this.sums = zero();
+    for (const breach of this.breaches.values()) breach.harm = 0;
   }
 }
+
+/** What a harm lowers the ceiling by, for good. */
+const scarOf = ({ weight }: Pick<Open, 'weight'>): number => Math.trunc(weight / 2);
+
+const subjectOf = ({ kind, asset, host }: EventOf<'harm'>['data']): Open['what'] =>
+  kind === 'takeover' ? { why: 'takeover', about: host } : { why: 'leak', about: asset };
 
 /** The score of a whole history. */
 export function scoreOf(events: readonly GameEvent[], pace: Pace, knowledge: Knowledge): Score {

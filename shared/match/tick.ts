@@ -15,6 +15,7 @@ import { standIn } from '../minds/stand-in.ts';
 import { projectRed } from '../view/red.ts';
 import { peopleAttack, STAND_IN } from '../view/unattended.ts';
 import { NATURE } from '../world/history.ts';
+import { settle } from '../world/losses.ts';
 import { emptyTally } from '../world/scenario/build.ts';
 import { rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
@@ -22,7 +23,8 @@ import type { Input } from './input.ts';
 import { type Outcome, takeInputs } from './inputs.ts';
 import { runJobs } from './jobs.ts';
 import { offersFor } from './offers.ts';
-import { runOperations } from './operations.ts';
+import { runOperations, type Watcher } from './operations.ts';
+import { endsMinute } from './score.ts';
 
 /** How a tick treats its attackers. */
 export interface TickOptions {
@@ -30,6 +32,7 @@ export interface TickOptions {
   readonly think: boolean;
   /** Whether those acts are all there were: what attackers' seats ordered is not done again. */
   readonly recorded?: boolean;
+  readonly watcher?: Watcher;
 }
 
 /**
@@ -43,7 +46,7 @@ export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions)
   impatience(turn);
   leases(turn);
   runJobs(turn);
-  runOperations(turn);
+  runOperations(turn, options.watcher);
   work(turn);
   traps(turn);
   writeMemory(turn);
@@ -78,11 +81,16 @@ function think(turn: Turn): void {
 /** The score stage: what was tallied becomes an event, once every so many ticks of Live. */
 function duty(turn: Turn): void {
   const { world } = turn;
-  if (world.phase === 'prepare') world.tally = emptyTally();
+  const { losses } = turn;
+  if (world.phase === 'prepare') {
+    world.tally = emptyTally();
+    if (losses) losses.pending = {};
+  }
   const since = world.tick - world.pace.prepare;
   if (world.phase !== 'live' || (since % DUTY_EVERY !== 0 && since < world.pace.live)) return;
   emit(turn, 'duty', { actor: NATURE, subjects: [], causes: [], data: world.tally });
   world.tally = emptyTally();
+  if (losses) settle(losses, endsMinute(world.tick, world.pace.prepare));
 }
 
 /** The end conditions. */

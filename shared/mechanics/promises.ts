@@ -1,4 +1,5 @@
 import { NONE, seconds } from '../world/ids.ts';
+import { charge, type ServiceLoss } from '../world/losses.ts';
 import type { Fault } from '../world/machine/fault.ts';
 import type { Vm } from '../world/machine/vm.ts';
 import type { Request } from '../world/people/request.ts';
@@ -8,6 +9,7 @@ import type { World } from '../world/world.ts';
 import { faultsOf, sameFaults, stopsService } from './fidelity/faults.ts';
 import { unwantedReason } from './leases.ts';
 import { isIsolated } from './network/path.ts';
+import { dropperOf, firstStopped } from './network/traffic.ts';
 
 /** How long a tenant waits for a new VM before it counts as missing. */
 const GRACE = seconds(30);
@@ -52,6 +54,16 @@ function inspect(world: World, vm: Vm): readonly Fault[] {
   return vm.faults;
 }
 
+/** What a fault is down to: for flows that do not get through, whatever stops the first of them. */
+function behind(world: World, vm: Vm, fault: Fault): readonly [ServiceLoss, number] {
+  if (fault.kind !== 'cut-off') return [fault.kind, vm.id];
+  const stopped = firstStopped(world, vm.id);
+  if (stopped?.state === 'blocked') return ['blocked', vm.id];
+  const gate = stopped?.state === 'dropped' ? dropperOf(world, stopped) : null;
+  if (gate === null) return ['denied', vm.id];
+  return [gate.overloaded ? 'switch-overloaded' : 'switch-busy', gate.id];
+}
+
 /**
  * Tallies service that was promised, that was given, and that was right: one unit for each VM and tick
  * (rules F1 to F6).
@@ -67,13 +79,19 @@ export function promises(turn: Turn): void {
     tally.promised += 1;
     if (contained(world, vm)) {
       tally.stopped += 1;
+      charge(turn, vm.power === 'stopped' ? 'stopped' : 'quarantined', vm.id, 1);
       if (held(world, vm)) tally.justified += 1;
-    } else if (!faults.some(stopsService)) {
-      tally.given += 1;
-      if (faults.length === 0) tally.correct += 1;
+    } else {
+      const stops = faults.find(stopsService);
+      const fault = stops ?? faults[0];
+      if (stops === undefined) tally.given += 1;
+      if (fault === undefined) tally.correct += 1;
+      else charge(turn, ...behind(world, vm, fault), 1);
     }
   }
   for (const request of rows(world.requests)) {
-    if (goesWithout(request, world.tick)) tally.promised += 1;
+    if (!goesWithout(request, world.tick)) continue;
+    tally.promised += 1;
+    charge(turn, 'missing', request.tenant, 1);
   }
 }

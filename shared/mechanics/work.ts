@@ -1,4 +1,5 @@
 import type { HostId } from '../world/ids.ts';
+import { charge } from '../world/losses.ts';
 import type { Host, ScrubPolicy } from '../world/machine/host.ts';
 import type { Vm } from '../world/machine/vm.ts';
 import { MIXES, WORKLOADS } from '../world/machine/workload.ts';
@@ -89,9 +90,13 @@ export function work(turn: Turn): void {
     const tax = Math.trunc((left * taxOf(world, host)) / 1000);
     const there = left - tax;
     let used = jobs + tax;
+    let short = 0;
     for (const part of parts) {
       const given = wanted <= there ? part.usable : Math.trunc((part.usable * there) / wanted);
       const done = doneWith(part, given);
+      const possible = doneWith(part, part.usable);
+      charge(turn, 'technique', part.vm.technique, part.vm.demand - possible);
+      short += possible - done;
       used += given;
       world.tally.native += part.vm.demand;
       world.tally.useful += done;
@@ -100,11 +105,28 @@ export function work(turn: Turn): void {
         loseTicks(part.vm, part.usable === 0 ? 1000 : Math.trunc((given * 1000) / part.usable));
       }
     }
+    if (short > 0) blame(turn, host.id, short, { missing: wanted - there, jobs, tax });
     if (world.tick % SAMPLE_EVERY === 0) {
       // What is shared out is rounded down: where more is wanted than there is, all of it is used.
       host.load = wanted >= there ? 1000 : Math.trunc((used * 1000) / host.capacity);
     }
   }
+}
+
+/** Where a host was short of cycles, jobs answer for what they took of them, then its upkeep. */
+function blame(
+  turn: Turn,
+  host: HostId,
+  short: number,
+  { missing, jobs, tax }: Readonly<Record<'missing' | 'jobs' | 'tax', number>>,
+): void {
+  const part = (cycles: number): number =>
+    Math.trunc((short * Math.max(0, Math.min(missing, cycles))) / missing);
+  const byJobs = part(jobs);
+  const byUpkeep = part(jobs + tax) - byJobs;
+  charge(turn, 'jobs', host, byJobs);
+  charge(turn, 'upkeep', host, byUpkeep);
+  charge(turn, 'crowded', host, short - byJobs - byUpkeep);
 }
 
 /** What the view shows of a guest: its share of what it wants, and how often it leaves itself. */

@@ -5,7 +5,14 @@ import type { Look } from './defenders/defender.ts';
 import { NOVICE_PACE, noviceWishes } from './defenders/novice.ts';
 
 /** The score is nothing that it goes by. */
-const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000, minutes: [] };
+const METERS = {
+  fidelity: 1000,
+  isolation: 1000,
+  performance: 1000,
+  score: 1000,
+  minutes: [],
+  losses: [],
+};
 
 /**
  * Plays for the defenders where people attack and nobody defends (rule A56): from the defenders' view,

@@ -32,6 +32,8 @@ export const TEAMS_PER_SESSION = 12;
 /** Characters of a free message, and of an instructor's. */
 export const CHAT_LENGTH = 120;
 export const NOTICE_LENGTH = 200;
+/** Seconds that a message to everyone is on the wall. */
+export const NOTICE_SECONDS = 60;
 
 /** Minutes of Live that an instructor may set. */
 export const MINUTES = { min: 5, max: 30 } as const;

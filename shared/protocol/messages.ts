@@ -1,43 +1,41 @@
 import { z } from 'zod';
 import { ROLE_NAMES } from '../world/people/seat.ts';
+import { readCode } from './code.ts';
 import { LESSON } from './lesson.ts';
 import {
   CHAT_LENGTH,
-  CODE_ALPHABET,
-  CODE_LENGTH,
   NICKNAME_LENGTH,
   NOTICE_LENGTH,
   REJOIN_DIGITS,
   REJOIN_WORDS,
   TEAMS_PER_SESSION,
 } from './limits.ts';
+import { isLine, lineOf } from './line.ts';
 import { sessionSettings } from './settings-schema.ts';
 import { PHRASES, PINGS } from './talk.ts';
 
 // The page's content security policy forbids code made at run time, which zod would otherwise try.
 z.config({ jitless: true });
 
-const graphemes = (text: string): number => [...text.normalize('NFC')].length;
-
-/** Text that people wrote, in one line: trimmed, composed, without control characters. */
+/** Text that people wrote, in one line. */
 const line = (min: number, max: number) =>
   z
     .string()
     .max(4 * max)
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .refine((text) => graphemes(text) >= min && graphemes(text) <= max)
-    .refine((text) => !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(text));
+    .transform(lineOf)
+    .refine((text) => isLine(text, { min, max }));
 
-/** A nickname: composed, so that 홍길동 counts three. */
 export const nickname = line(NICKNAME_LENGTH.min, NICKNAME_LENGTH.max);
 
 const joinCode = z
   .string()
   .max(16)
-  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ''))
-  .refine(
-    (text) => text.length === CODE_LENGTH && [...text].every((c) => CODE_ALPHABET.includes(c)),
-  );
+  .transform((text, context) => {
+    const code = readCode(text);
+    if (code !== null) return code;
+    context.addIssue('not a code');
+    return z.NEVER;
+  });
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 const rowRef = z
@@ -102,7 +100,11 @@ export const instructorAct = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('move'), seat, team }),
   z.strictObject({ kind: z.literal('rename'), seat, nickname }),
+  /** Takes a seat away. The key of the device that had it opens no other seat of this session. */
   z.strictObject({ kind: z.literal('remove'), seat }),
+  /** Gives up the seats of all who are not connected. They may come in again. */
+  z.strictObject({ kind: z.literal('clear-dropped') }),
+  /** Lets in who waits, or who was removed; or turns them away. */
   z.strictObject({ kind: z.literal('approve'), seat, yes: z.boolean() }),
   z.strictObject({ kind: z.literal('roles'), seat, roles }),
   /** Spreads the players over the teams, and the roles over each team, anew. */
@@ -116,7 +118,7 @@ export const instructorAct = z.discriminatedUnion('kind', [
   }),
   /** Shows the projector one world (0: the standings). */
   z.strictObject({ kind: z.literal('project'), world: z.union([world, z.literal(0)]) }),
-  /** Ends the session. It is kept until its time is past. */
+  /** Ends the session. What was debriefed is kept, to be read, until its time is past. */
   z.strictObject({ kind: z.literal('close') }),
   /** Ends the session and deletes all of it at once. */
   z.strictObject({ kind: z.literal('erase') }),

@@ -8,12 +8,20 @@ export interface WireRefusals {
   'protocol.too-fast': { readonly waitMs: number };
   'protocol.old-version': Record<never, never>;
   'protocol.internal': Record<never, never>;
+  /** A page's own word: the line broke before the answer came. */
+  'protocol.unanswered': Record<never, never>;
   /** No such session, or none that may be told of. */
   'session.unknown': Record<never, never>;
+  /** It is over: nobody new comes in. */
+  'session.over': Record<never, never>;
   'session.full': { readonly limit: number };
   'session.name-taken': Record<never, never>;
   'session.name-unfit': Record<never, never>;
+  /** A name that someone who leads the class might have. */
+  'session.name-poses': Record<never, never>;
   'session.seat-unknown': Record<never, never>;
+  /** The seat was taken to another device by its rejoin code. */
+  'session.seat-moved': Record<never, never>;
   'session.not-instructor': Record<never, never>;
   /** The key opens nothing here; or the rejoin code does not. */
   'session.wrong-key': Record<never, never>;
@@ -36,6 +44,8 @@ export interface WireRefusals {
   'session.stale-injection': Record<never, never>;
   'session.too-talkative': { readonly waitMs: number };
   'session.not-now': { readonly phase: string };
+  /** So much less time would end a match: that is another act. */
+  'session.would-end': Record<never, never>;
   'session.no-seat': Record<never, never>;
   'session.too-many': Record<never, never>;
 }

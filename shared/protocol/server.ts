@@ -5,6 +5,7 @@ import type { RowRef } from '../world/fact.ts';
 import type { Role } from '../world/people/seat.ts';
 import type { Phase } from '../world/world.ts';
 import type { InstructorAct, RejoinCode } from './messages.ts';
+import type { SessionPhase } from './phase.ts';
 import type { Refusal } from './refusal.ts';
 import type { SessionSettings } from './settings.ts';
 import type { Phrase, Ping } from './talk.ts';
@@ -38,7 +39,13 @@ export interface Created {
   readonly projector: string;
 }
 
-export type SessionPhase = 'lobby' | 'live' | 'debrief' | 'closed';
+/** What a page is told of a class before it comes in. */
+export interface FoundClass {
+  /** As it is kept, however it was typed. */
+  readonly code: string;
+}
+
+export type { SessionPhase };
 
 /** `waiting`: for the instructor to let them in. */
 type Presence = 'waiting' | 'present' | 'dropped' | 'left' | 'removed';
@@ -69,6 +76,15 @@ export type TimeState =
   | { readonly kind: 'paused'; readonly speed: number }
   | { readonly kind: 'restart'; readonly speed: number; readonly seconds: number };
 
+/** Ticks at which Prepare and Live of a match end. */
+export interface Ends {
+  readonly liveFrom: number;
+  readonly overAt: number;
+}
+
+/** By world, the first at 0; `null`: nobody played there. */
+export type Scores = readonly (number | null)[];
+
 /** Everything a session's members share that is not the world. Sent whole, on change. */
 export interface SessionState {
   readonly code: string;
@@ -77,10 +93,14 @@ export interface SessionState {
   readonly teams: readonly TeamState[];
   readonly roster: readonly RosterEntry[];
   readonly time: TimeState;
+  /** Ends that the instructor has moved, of worlds whose next tick will make it so. */
+  readonly moved: readonly (Ends & { readonly world: number })[];
   /** 1, and 2 once the sides were swapped. */
   readonly half: 1 | 2;
-  /** Blue scores of the first half by world, once it is over and sides may be swapped. */
-  readonly firstHalf: readonly number[];
+  /** Blue scores of the first half, once it is over and sides may be swapped. */
+  readonly firstHalf: Scores;
+  /** Blue scores of the match of which this is the rematch; none of another one. */
+  readonly earlier: Scores;
   /**
    * The last match was broken off: the server came back with other rules, by which it cannot go on.
    * Until another one begins.
@@ -88,14 +108,18 @@ export interface SessionState {
   readonly brokenOff: boolean;
   /** An instructor's desk is open somewhere. */
   readonly hosted: boolean;
-  /** Hours after its end until everything about it is deleted. */
+  /**
+   * Hours after its end until everything about it is deleted; once it is closed, those that are left,
+   * rounded up: with 0 it is deleted now.
+   */
   readonly retentionHours: number;
 }
 
 /** What only one seat is told. Sent whole, on change. `seat` is its place in the world. */
 export interface SeatState {
   readonly seat: number;
-  readonly hands: { readonly all: number; readonly used: number };
+  /** `null`: they have come while time stood still, and have theirs with the next tick. */
+  readonly hands: { readonly all: number; readonly used: number } | null;
   readonly looking: RowRef | null;
   readonly options: readonly Offer[];
 }
@@ -145,6 +169,8 @@ export interface WorldSummary {
   readonly harms: number;
   readonly harmsOpen: number;
   readonly requestsWaiting: number;
+  /** Ticks for which the oldest of the open alerts and requests has waited; 0: none does. */
+  readonly waited: number;
   readonly hands: { readonly all: number; readonly used: number };
   /** Once it is over: the score with every harm, seen or unseen, and how many there were. */
   readonly result: { readonly total: number; readonly harms: number } | null;
@@ -187,14 +213,23 @@ export interface ProjectorState {
   /** The QR code carries it; it changes every so often. */
   readonly ticket: string;
   readonly world: number;
-  /** Scores by team, when they are shown. */
-  readonly standings: readonly { readonly team: number; readonly score: number }[] | null;
-  readonly clock: {
-    readonly tick: number;
-    readonly phase: Phase;
-    readonly liveFrom: number;
-    readonly overAt: number;
-  } | null;
+  /** What teams have scored in defence, when it is shown. */
+  readonly standings: readonly Standing[] | null;
+  readonly clock: (Ends & { readonly tick: number; readonly phase: Phase }) | null;
+  /** What the instructor has just said to everyone. */
+  readonly notice: string | null;
+}
+
+/** What a team has scored in defence, in the half in which it defends. */
+export interface Standing {
+  readonly team: number;
+  readonly world: number;
+  readonly half: 1 | 2;
+  readonly score: number;
+  /** Harms that attackers have done to it, as far as it knows, and all of them when it is over. */
+  readonly harms: number | null;
+  /** Its score in the match of which this is the rematch. */
+  readonly earlier: number | null;
 }
 
 /** What opening a desk answers. */

@@ -113,9 +113,21 @@ export const refusals = {
     ko: '서버에서 문제가 생겼습니다. 아무것도 바뀌지 않았습니다.',
     en: 'Something went wrong on the server. Nothing was changed.',
   },
+  'protocol/unanswered': {
+    ko: '연결이 끊겨 처리되었는지 알 수 없습니다. 확인한 뒤 다시 해 주세요.',
+    en: 'The connection broke before the answer. Check whether it was done, then try again.',
+  },
   'session/unknown': {
     ko: '그런 코드의 수업이 없습니다.',
     en: 'There is no session with that code.',
+  },
+  'session/over': {
+    ko: '이미 끝난 수업이라 새로 들어올 수 없습니다.',
+    en: 'This class has ended. Nobody new can come in.',
+  },
+  'session/would-end': {
+    ko: '시간을 그만큼 줄이면 경기가 끝납니다. 끝내려면 ‘경기 끝내기’를 눌러 주세요.',
+    en: 'So much less time would end the match. To end it, press “End match”.',
   },
   'session/full': {
     ko: '자리가 모두 찼습니다({{limit}}명).',
@@ -129,9 +141,17 @@ export const refusals = {
     ko: '이 별명은 쓸 수 없습니다. 다른 별명을 골라 주세요.',
     en: 'That nickname will not do. Please choose another.',
   },
+  'session/name-poses': {
+    ko: '강사로 보일 수 있는 별명입니다. 다른 별명을 골라 주세요.',
+    en: 'That nickname could be taken for the instructor’s. Please choose another.',
+  },
   'session/seat-unknown': {
     ko: '이 자리를 찾을 수 없습니다. 코드로 다시 들어와 주세요.',
     en: 'This seat was not found. Please join again with the code.',
+  },
+  'session/seat-moved': {
+    ko: '이 자리는 재입장 코드로 다른 기기에 옮겨졌습니다. 그 기기의 재입장 코드로 돌아올 수 있습니다.',
+    en: 'This seat was taken to another device. Its rejoin code brings it back here.',
   },
   'session/not-instructor': {
     ko: '강사만 할 수 있습니다.',

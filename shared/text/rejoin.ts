@@ -1,3 +1,4 @@
+import { convertHangulToQwerty } from 'es-hangul';
 import type { RejoinCode } from '../protocol/messages.ts';
 import { LANGUAGES, type Language } from '../world/words.ts';
 
@@ -35,29 +36,43 @@ export function format([first, second, digits]: RejoinCode, language: Language):
   return `${words[first] ?? ''} ${words[second] ?? ''} ${String(digits).padStart(2, '0')}`;
 }
 
-/** The number of the word that a text begins with, in either language, and what follows it. */
+/** The keys that write a text of Hangul. */
+const keysOf = (text: string): string => convertHangulToQwerty(text).toLowerCase();
+
+/** All that a word may be typed as: in either language, and Hangul by a keyboard left on English. */
+const TYPED: readonly (readonly string[])[] = REJOIN_WORD_LISTS.ko.map((_, word) =>
+  LANGUAGES.map((language) => REJOIN_WORD_LISTS[language][word] ?? '').flatMap((text) => [
+    ...new Set([text, keysOf(text)]),
+  ]),
+);
+
+/** The number of the word that a text begins with, however it was typed, and what follows it. */
 function takeWord(text: string): { readonly word: number; readonly rest: string } | null {
-  for (const language of LANGUAGES) {
-    const word = REJOIN_WORD_LISTS[language].findIndex((entry) => text.startsWith(entry));
-    if (word >= 0) {
-      return { word, rest: text.slice(REJOIN_WORD_LISTS[language][word]?.length ?? 0) };
-    }
+  for (const [word, ways] of TYPED.entries()) {
+    const typed = ways.find((way) => text.startsWith(way));
+    if (typed !== undefined) return { word, rest: text.slice(typed.length) };
   }
   return null;
 }
 
-/**
- * A code as people type it: in either language, in capitals or small letters, with or without
- * spaces and hyphens; `null` if it is none. No word is the beginning of another, so words that run
- * together are still told apart.
- */
-export function parse(text: string): RejoinCode | null {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\-_.,·]/g, '');
+function read(plain: string): RejoinCode | null {
   const first = takeWord(plain);
   const second = first && takeWord(first.rest);
   if (first === null || second === null || !/^\d{1,2}$/.test(second.rest)) return null;
   return [first.word, second.word, Number(second.rest)];
+}
+
+const plainOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * A code as people type it: in either language, on a keyboard left on the other, in capitals or small
+ * letters, with or without spaces and hyphens; `null` if it is none. No word is the beginning of
+ * another, so words that run together are still told apart.
+ */
+export function parse(text: string): RejoinCode | null {
+  return read(plainOf(text)) ?? read(plainOf(keysOf(text.normalize('NFC'))));
 }

@@ -5,7 +5,7 @@ import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { BLUE_COLUMNS } from './columns.ts';
 import { reuse } from './reuse.ts';
-import type { BlueRows, BreachRow, RequestRow } from './rows.ts';
+import type { BlueRows, BreachRow, MatchRow, RequestRow } from './rows.ts';
 import type { BlueView } from './view.ts';
 
 /** What the view shows of the score: folded from the history by whoever runs the match. */
@@ -15,6 +15,7 @@ export interface Meters {
   readonly performance: number;
   readonly score: number;
   readonly minutes: readonly (readonly number[])[];
+  readonly losses: MatchRow['losses'];
 }
 
 type Rows<T extends keyof BlueRows> = (BlueRows[T] | null)[];

@@ -20,6 +20,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'performance',
     'score',
     'minutes',
+    'losses',
   ],
   zones: ['name'],
   segments: ['zone', 'promiscuous', 'macChanges', 'forgedTransmits', 'arpInspection'],

@@ -42,7 +42,7 @@ const SIGHTS: { readonly [T in TableName]?: Sight } = {
       'score',
       'minutes',
     ],
-    { credits: 0 },
+    { credits: 0, losses: [] },
   ),
   zones: sight('zones', ['name'], {}),
   segments: sight('segments', ['zone'], {

@@ -33,6 +33,7 @@ export const RED_COLUMNS: Columns<RedRows> = {
     'memoryRead',
     'diskRead',
     'ways',
+    'hostTaken',
   ],
   cards: ['attack', 'args', 'gain', 'needs', 'fast', 'quiet'],
   strikes: ['attack', 'args', 'quiet', 'seat', 'startedAt', 'endsAt'],

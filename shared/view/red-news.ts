@@ -1,6 +1,6 @@
 import { attacks } from '../attacks/registry.ts';
 import type { EventOf, GameEvent } from '../world/history.ts';
-import { NONE, type VmId } from '../world/ids.ts';
+import { NONE, type Tick, type VmId } from '../world/ids.ts';
 import type { ActArgs, Attacker } from '../world/people/attacker.ts';
 import { ownNote } from '../world/people/known.ts';
 import { type Deep, find } from '../world/table.ts';
@@ -21,13 +21,43 @@ export function newsOf(
   before: View<RedRows> | null,
 ): (NewsRow | null)[] {
   const table: (NewsRow | null)[] = before ? [...before.tables.news] : [null];
-  for (let i = firstAfter(history, before?.tick ?? 0); i < history.length; i += 1) {
-    const event = history[i];
-    const item = event && newsIn({ world, attacker, history }, event);
-    if (item) table.push({ id: table.length, ...item });
+  for (const item of itemsAfter({ world, attacker, history }, before?.tick ?? 0)) {
+    table.push({ id: table.length, ...item });
   }
   for (let id = table.length - STAYS - 1; id > 0 && table[id] !== null; id -= 1) table[id] = null;
   return table;
+}
+
+/**
+ * When they took the host under a VM of theirs from it, by that VM's number, while they hold it.
+ * @param before this view as it was at an earlier tick
+ */
+export function takenFrom(
+  world: ReadonlyWorld,
+  attacker: Deep<Attacker>,
+  history: readonly GameEvent[],
+  before: View<RedRows> | null,
+): ReadonlyMap<number, Tick> {
+  const taken = new Map<number, Tick>();
+  for (const row of before?.tables.knownVms ?? []) {
+    if (row !== null && row.hostTaken > 0) taken.set(row.id, row.hostTaken as Tick);
+  }
+  for (const { kind, vm, tick } of itemsAfter({ world, attacker, history }, before?.tick ?? 0)) {
+    if (kind === 'host') taken.set(vm, tick as Tick);
+    if (kind === 'host-lost') taken.delete(vm);
+  }
+  return taken;
+}
+
+function itemsAfter(scene: Scene, tick: number): Item[] {
+  const { history } = scene;
+  const items: Item[] = [];
+  for (let i = firstAfter(history, tick); i < history.length; i += 1) {
+    const event = history[i];
+    const item = event && newsIn(scene, event);
+    if (item) items.push(item);
+  }
+  return items;
 }
 
 /** The place of the first event after a tick. */

@@ -52,6 +52,8 @@ export interface KnownVmRow {
   readonly memoryRead: boolean;
   readonly diskRead: boolean;
   readonly ways: readonly KnownWay[];
+  /** When they took the host under it from there, while they hold it; else 0. */
+  readonly hostTaken: number;
 }
 
 /** Whether a precondition is true, as far as they know. */

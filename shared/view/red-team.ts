@@ -6,7 +6,7 @@ import type { ReadonlyWorld } from '../world/world.ts';
 import { projectRed, type RedView } from './red.ts';
 import { cardsOf } from './red-cards.ts';
 import { RED_COLUMNS } from './red-columns.ts';
-import { newsOf } from './red-news.ts';
+import { newsOf, takenFrom } from './red-news.ts';
 import type { KnownVmRow, KnownWay, RedRows, RedTeamRow, StrikeRow } from './red-rows.ts';
 import { reuse } from './reuse.ts';
 import { same, type View } from './view.ts';
@@ -44,7 +44,8 @@ export function projectRedTeam(
   const keep = <T extends keyof RedRows>(table: T, now: Rows<T>): Rows<T> =>
     reuse(RED_COLUMNS[table], before?.tables[table] as Rows<T> | undefined, now);
   const redTeam = keep('redTeam', [null, redTeamRow(world, attacker, view)]);
-  const knownVms = keep('knownVms', view ? knownVmsOf(view.known) : [null]);
+  const taken = attacker && takenFrom(world, attacker, history, before);
+  const knownVms = keep('knownVms', view && taken ? knownVmsOf(view.known, taken) : [null]);
   const found = { redTeam, knownVms };
   const asBefore =
     before !== null && attacker !== null && !hasNews(attacker, history, before, found);
@@ -108,9 +109,13 @@ function redTeamRow(
 }
 
 /** Every VM that they know, by their own numbers. */
-function knownVmsOf(known: Known): Rows<'knownVms'> {
+function knownVmsOf(known: Known, taken: ReadonlyMap<number, number>): Rows<'knownVms'> {
   const ways = waysIn(known);
-  return [null, ...known.vms.map((vm) => knownVm(known, vm, ways.get(vm.number) ?? []))];
+  const rows = known.vms.map((vm) => ({
+    ...knownVm(known, vm, ways.get(vm.number) ?? []),
+    hostTaken: taken.get(vm.number) ?? 0,
+  }));
+  return [null, ...rows];
 }
 
 /** What they have noted about a VM, and where they can tell, how it is now. */
@@ -118,7 +123,7 @@ function knownVm(
   known: Known,
   { number, own, power, ring }: KnownVm,
   ways: readonly KnownWay[],
-): KnownVmRow {
+): Omit<KnownVmRow, 'hostTaken'> {
   const devices = about(known, number, 'devices');
   return {
     id: number,

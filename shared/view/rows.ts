@@ -5,6 +5,7 @@ import type { RowRef } from '../world/fact.ts';
 import type { Component } from '../world/flaws/record.ts';
 import type { FlawName } from '../world/flaws/registry.ts';
 import type { Counter } from '../world/history.ts';
+import type { Loss } from '../world/losses.ts';
 import type { ExitReason } from '../world/machine/exit.ts';
 import type { Fault } from '../world/machine/fault.ts';
 import type {
@@ -43,6 +44,8 @@ export interface MatchRow {
   readonly score: number;
   /** One `[fidelity, isolation, performance, bar]` for each full minute. */
   readonly minutes: readonly (readonly number[])[];
+  /** What fidelity, isolation and performance lack in that minute, by cause, the greatest first. */
+  readonly losses: readonly (readonly Loss[])[];
 }
 
 export interface ZoneRow {

@@ -40,7 +40,7 @@ export type Actor =
 
 export const NATURE: Actor = { kind: 'nature' };
 
-type Args = Readonly<Record<string, number | string>>;
+export type Args = Readonly<Record<string, number | string>>;
 
 /** A precondition as it stood when an attack took effect. */
 export interface MetNeed {

@@ -3,6 +3,7 @@ import { provenanceOf } from './fact.ts';
 import { foldText } from './hash.ts';
 import type { Actor, EventData, EventKind, GameEvent } from './history.ts';
 import type { Seq } from './ids.ts';
+import type { LossBook } from './losses.ts';
 import type { ReadonlyWorld, World } from './world.ts';
 
 /**
@@ -12,6 +13,8 @@ import type { ReadonlyWorld, World } from './world.ts';
 export interface Turn {
   readonly world: World;
   readonly history: GameEvent[];
+  /** What the duties lose by, where that is wanted. */
+  readonly losses?: LossBook;
 }
 
 /** What happened, without the numbers that `emit` gives it. */

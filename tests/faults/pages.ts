@@ -1,5 +1,6 @@
 import { createDeskLink, openSession } from '../../client/net/desk-link.ts';
 import type { Args } from '../../client/net/link.ts';
+import type { Waiting } from '../../client/net/patience.ts';
 import { recallSeat } from '../../client/net/seat-memory.ts';
 import { createSocketLink, type Entry, type SocketLink } from '../../client/net/socket-link.ts';
 import { createDesk, type Desk } from '../../client/state/desk/desk.ts';
@@ -46,11 +47,12 @@ export class TabShelf implements Shelf {
 }
 
 /** Timers of one page: they die with it. */
-function portsOf(time: Timeline, isAlive: () => boolean): GamePorts {
+function portsOf(time: Timeline, isAlive: () => boolean): GamePorts & Waiting {
   return {
     now: () => time.now(),
     every: (ms, run) => time.every(ms, () => isAlive() && run()),
     after: (ms, run) => time.after(ms, () => isAlive() && run()),
+    online: () => true,
   };
 }
 
@@ -83,6 +85,7 @@ export class SeatPage implements Viewer {
         recent: browser,
         now: ports.now,
         after: ports.after,
+        online: ports.online,
         lastTick,
       });
       return link;
@@ -164,7 +167,7 @@ export class DeskPage implements Viewer {
     this.socket.owner = this;
     const ports = portsOf(network.time, () => this.alive);
     this.desk = createDesk(ports, (events) =>
-      createDeskLink({ socket: this.socket, events, code, key, as, now: ports.now }),
+      createDeskLink({ ...ports, socket: this.socket, events, code, key, as }),
     );
   }
 
@@ -191,7 +194,9 @@ export function makeSession(
   settings: Partial<SessionSettings>,
   then: (made: Created) => void,
 ): void {
-  void openSession(new PageSocket(network), settings).then((reply) => {
+  const ports = portsOf(network.time, () => true);
+  const { opened } = openSession(new PageSocket(network), settings, ports, () => {});
+  void opened.then((reply) => {
     if (reply.ok) then(reply.value);
     else makeSession(network, settings, then);
   });

@@ -40,6 +40,8 @@ journey(
       await screenshot(hong, 'together-debrief-ko');
       const total = (page: Page) => page.locator('.final-score-score b').textContent();
       expect(await total(hong)).toBe(await total(kim));
+      // Pages would complain about the server that is gone.
+      for (const one of [desk, hong, kim]) await one.close();
     } finally {
       await server.stop();
     }

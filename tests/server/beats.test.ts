@@ -84,3 +84,11 @@ test('it stops, even in the middle of a beat', () => {
   pass(1000);
   expect(beats).toHaveLength(3);
 });
+
+test('a timer is never asked for less than nothing, of which newer Nodes warn', () => {
+  const asked = vi.spyOn(globalThis, 'setTimeout');
+  start(1, holdUp(130));
+  pass(400);
+  expect(beats.length).toBeGreaterThan(5);
+  expect(asked.mock.calls.filter(([, ms]) => !(Number(ms) >= 0))).toEqual([]);
+});

@@ -1,13 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { WIRE_VERSION } from '../../shared/protocol/limits.ts';
+import { SOCKET_PATH, WIRE_VERSION } from '../../shared/protocol/limits.ts';
+import { DeskClient } from './support/desk.ts';
 import { startMatch } from './support/match.ts';
 import { openServer } from './support/test-server.ts';
 
-const PAGE = '<!doctype html><title>Hyperward</title>';
+const PAGE = '<!doctype html><base href="/"><title>Hyperward</title>';
 
 /** A built client of three files. */
 function clientFolder(): string {
@@ -64,6 +67,17 @@ describe('the pages', () => {
     expect(server.log.errors).toEqual([]);
   });
 
+  test('are served though the project lies in a folder with a dot', async () => {
+    const hidden = join(clientFolder(), '.hyperward');
+    mkdirSync(hidden);
+    writeFileSync(join(hidden, 'index.html'), PAGE);
+    writeFileSync(join(hidden, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const server = await openServer({}, { clientDir: hidden });
+    for (const path of ['/', '/j/ABC234', '/mark.svg']) {
+      expect((await fetch(server.url + path)).status, path).toBe(200);
+    }
+  });
+
   test('says so when they are not built', async () => {
     const server = await openServer();
     const answer = await fetch(server.url);
@@ -71,6 +85,72 @@ describe('the pages', () => {
     expect(await answer.text()).toMatch('npm run build');
   });
 });
+
+describe('below a path of its own', () => {
+  const base = '/games/hyperward/';
+
+  // A proxy passes the path on, or takes it away.
+  test.each([base, '/'])('everything is found at %s', async (root) => {
+    const server = await openServer({}, { clientDir: clientFolder(), base });
+    const at = (path: string) => fetch(`${server.url}${root}${path}`);
+    const page = await at('j/ABC234?t=a1');
+    expect(await page.text()).toContain(`<base href="${base}">`);
+    expect((await at('assets/main-Ab12_-xY.js')).status).toBe(200);
+    expect((await at('healthz')).status).toBe(200);
+    expect(await (await at('api/classes/ABC234')).json()).toMatchObject({ ok: false });
+    const line = await at(`${SOCKET_PATH.slice(1)}/?EIO=4&transport=polling`);
+    expect(await line.text()).toContain('"sid"');
+    expect((await at('rt/0/')).status).toBe(426);
+    expect(await upgrade(server.port, `${root}rt/0/`)).toMatch('426 Upgrade Required');
+  });
+
+  test('is its first page with and without the last stroke', async () => {
+    const server = await openServer({}, { clientDir: clientFolder(), base });
+    for (const path of ['/games/hyperward', '/games/hyperward?lang=ko', '/games/hyperwardens']) {
+      const answer = await fetch(server.url + path);
+      expect(await answer.text()).toContain(base);
+    }
+  });
+});
+
+describe('what a page asks before it comes in', () => {
+  test('is whether there is a class of a code, however it is typed', async () => {
+    const server = await openSite();
+    const desk = new DeskClient(server.url);
+    await desk.create();
+    const ask = async (code: string): Promise<unknown> => {
+      const answer = await fetch(`${server.url}/api/classes/${encodeURIComponent(code)}`);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      return answer.json();
+    };
+    const found = { ok: true, value: { code: desk.code } };
+    expect(await ask(desk.code)).toEqual(found);
+    expect(await ask(` ${desk.code.toLowerCase()} `)).toEqual(found);
+    const unknown = { ok: false, refusal: { code: 'session.unknown', facts: {} } };
+    for (const code of ['222222', 'x', '../..', 'ㅏ']) expect(await ask(code)).toEqual(unknown);
+    await desk.act({ kind: 'close' });
+    expect(await ask(desk.code)).toEqual(unknown);
+  });
+
+  test('is where others find this server, and only its own machine is told', async () => {
+    const addresses = () => ['http://192.168.0.7:8080'];
+    const server = await openServer({}, { clientDir: clientFolder(), addresses });
+    const own = await fetch(`${server.url}/api/addresses`);
+    expect(await own.json()).toEqual(['http://192.168.0.7:8080']);
+    const asked = await requestAs('class.example', `${server.url}/api/addresses`);
+    expect(JSON.parse(asked)).toEqual([]);
+  });
+});
+
+/** What is answered to a request that names another host than the one it is sent to. */
+function requestAs(host: string, url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { host } }, (answer) => text(answer).then(resolve, reject)).on(
+      'error',
+      reject,
+    );
+  });
+}
 
 describe('the headers', () => {
   test('let a page run its own scripts and no others, and ask for nothing that needs https', async () => {

@@ -251,7 +251,7 @@ describe('who may say what', () => {
     ['a seat', seat, 'lobby', [...staying, 'seat:team', 'seat:roles', ...talking]],
     ['a seat', seat, 'live', [...staying, ...talking, ...playing]],
     ['a seat', seat, 'debrief', [...staying, ...talking, 'match:order', 'match:sync']],
-    ['a seat', seat, 'closed', staying],
+    ['a seat', seat, 'closed', [...staying, 'match:sync']],
     ['a seat', waiting, 'live', staying],
     [
       'an instructor',

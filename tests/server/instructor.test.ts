@@ -108,9 +108,15 @@ describe('time', () => {
     const late = new Player(server.url);
     await late.join(desk.code, '늦은 이');
     await late.when(() => late.view !== null);
+    // Theirs come with the next tick: until then none are told, rather than none of none.
+    await late.when(() => late.seatStates.length > 0);
+    await late.ask('match:look', { subject: 'hosts/1' });
+    await late.when(() => late.seatStates.at(-1)?.looking === 'hosts/1');
+    expect(late.seatStates.map(({ hands }) => hands)).toEqual(late.seatStates.map(() => null));
     await desk.does({ kind: 'resume' });
     expect((await server.until(hong.order(1, 'scrub-policy', SCRUB))).ok).toBe(true);
     // Whoever came meanwhile has a hand like everyone: what they order is taken, or refused by a rule.
+    await server.until(late.when(() => (late.seatStates.at(-1)?.hands?.all ?? 0) > 0));
     const first = await server.until(late.order(1, 'push-policy', { host: 1 }));
     expect(first.ok || first.refusal.code).toMatch(/^(true|rule\..+)$/);
   });
@@ -215,7 +221,7 @@ describe('an instructor', () => {
     await desk.does({ kind: 'remove', seat: 1 });
     await hong.whenHeard('seat:removed');
     expect(await hong.ask('session:resume', { token: hong.token, tick: -1 })).toEqual(
-      refusal('session.seat-unknown'),
+      refusal('session.removed'),
     );
     await server.until(kim.when(() => kim.state?.roster[0]?.presence === 'removed'));
   });

@@ -101,7 +101,7 @@ describe('a match', () => {
     const late = new Player(server.url);
     expect((await late.join(hong.code, '이')).seat).toBe(3);
     await server.until(late.when(() => late.view !== null && late.seatStates.length > 0));
-    expect(late.seatStates.at(-1)?.hands.all).toBe(2);
+    expect(late.seatStates.at(-1)?.hands?.all).toBe(2);
     const reply = await server.until(late.order(1, 'scrub-policy', SCRUB));
     expect(reply.ok).toBe(true);
     await catchUp(server, late, hong);

@@ -83,7 +83,7 @@ describe('a server that starts again', () => {
     const stranger = new Player(second.url);
     const join = { code: closed.desk.code, nickname: '이', ticket: null };
     expect(await stranger.ask('session:join', join)).toMatchObject({
-      refusal: { code: 'session.unknown' },
+      refusal: { code: 'session.over' },
     });
   });
 

@@ -34,6 +34,8 @@ describe('a session', () => {
       time: { kind: 'running', speed: 1, slow: false },
       half: 1,
       firstHalf: [],
+      earlier: [],
+      moved: [],
       brokenOff: false,
       hosted: true,
       retentionHours: 24,
@@ -128,16 +130,13 @@ describe('a session', () => {
     );
   });
 
-  test('ends when the instructor closes it: its code and its tokens open nothing', async () => {
+  test('ends when the instructor closes it: nobody new comes in', async () => {
     const { server, desk, players } = await lobby();
     const [hong] = players as [Player];
     await desk.does({ kind: 'close' });
     await server.until(hong.when(() => hong.state?.phase === 'closed'));
     const stranger = new Player(server.url);
-    expect(await join(stranger, desk.code, '이')).toEqual(refusal('session.unknown'));
-    expect(await hong.ask('session:resume', { token: hong.token, tick: -1 })).toEqual(
-      refusal('session.seat-unknown'),
-    );
+    expect(await join(stranger, desk.code, '이')).toEqual(refusal('session.over'));
   });
 
   test('is deleted 24 hours after it was last used, and its members are told', async () => {

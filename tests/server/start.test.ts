@@ -4,8 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { banner, lanAddresses } from '../../server/cli/banner.ts';
+import { banner } from '../../server/cli/banner.ts';
+import { databaseProblem } from '../../server/cli/database-address.ts';
 import { readEnvironment } from '../../server/cli/environment.ts';
+import { reachOf } from '../../server/cli/reach.ts';
 import { DeskClient } from './support/desk.ts';
 import { Player } from './support/player.ts';
 
@@ -69,6 +71,7 @@ describe('the settings', () => {
       HOST: '0.0.0.0',
       LOG_LEVEL: 'warn',
       ORIGINS: [],
+      BASE_PATH: '/',
       SPEED: 1,
       DATABASE_URL: null,
       DATA_DIR: resolve('data'),
@@ -82,7 +85,8 @@ describe('the settings', () => {
       PORT: '0',
       HOST: '::',
       LOG_LEVEL: 'debug',
-      ORIGINS: 'https://a.example/, http://b',
+      ORIGINS: 'https://a.example/, HTTP://B:80',
+      BASE_PATH: 'games/hyperward',
       SPEED: '4',
       DATABASE_URL: 'postgresql://root@127.0.0.1/class',
       DATA_DIR: '/var/lib/hyperward',
@@ -92,6 +96,7 @@ describe('the settings', () => {
       HOST: '::',
       LOG_LEVEL: 'debug',
       ORIGINS: ['https://a.example', 'http://b'],
+      BASE_PATH: '/games/hyperward/',
       SPEED: 4,
       DATABASE_URL: 'postgresql://root@127.0.0.1/class',
       DATA_DIR: '/var/lib/hyperward',
@@ -105,11 +110,26 @@ describe('the settings', () => {
   });
 
   test.each([
+    'play.example',
+    'https://a.example, b.example',
+    'https://a.example/class',
+    'ws://a.b',
+  ])('say what an origin is when they are given %s', (origins) => {
+    const wrong = origins.split(', ').at(-1);
+    expect(readEnvironment({ ORIGINS: origins })).toEqual({
+      problem: `ORIGINS must be a scheme and a host each, such as https://play.example, not '${wrong}'.`,
+    });
+  });
+
+  test.each([
     { PORT: '-1' },
     { PORT: '65536' },
     { PORT: '1.5' },
     { LOG_LEVEL: 'loud' },
     { SPEED: '9' },
+    { BASE_PATH: '/../x' },
+    { BASE_PATH: 'http://a.example/x' },
+    { BASE_PATH: '/a b/' },
     { DATABASE_URL: 'class.db' },
     { DATABASE_URL: 'mysql://127.0.0.1/class' },
   ])('are refused when they make no sense: %o', (env) => {
@@ -117,25 +137,89 @@ describe('the settings', () => {
   });
 });
 
-describe('the banner', () => {
+describe('where a server is found', () => {
   const info = { netmask: '', mac: '', cidr: null };
+  const four = (address: string) => ({
+    ...info,
+    address,
+    family: 'IPv4' as const,
+    internal: address.startsWith('127.'),
+  });
+  const six = (address: string) => ({
+    ...info,
+    address,
+    family: 'IPv6' as const,
+    internal: address === '::1',
+    scopeid: 0,
+  });
+  const interfaces = {
+    lo: [four('127.0.0.1'), six('::1')],
+    docker0: [four('172.17.0.1'), six('fd00::1')],
+    'br-5f2a': [four('172.18.0.1')],
+    en0: [six('2001:db8::7'), four('192.168.0.7'), six('fe80::1'), four('169.254.3.4')],
+  };
+  const here = 'http://localhost:8080';
 
-  test('shows the addresses a class can reach, in line, in both languages', () => {
-    const lan = lanAddresses({
-      lo: [{ ...info, address: '127.0.0.1', family: 'IPv4', internal: true }],
-      en0: [
-        { ...info, address: '192.168.0.7', family: 'IPv4', internal: false },
-        { ...info, address: 'fe80::1', family: 'IPv6', internal: false, scopeid: 1 },
-        { ...info, address: '169.254.3.4', family: 'IPv4', internal: false },
-      ],
-    });
-    expect(lan).toEqual(['192.168.0.7']);
-    expect(banner(8080, lan)).toBe(`
+  test.each([
+    ['0.0.0.0', { here, others: ['http://192.168.0.7:8080'] }],
+    ['::', { here, others: ['http://192.168.0.7:8080', 'http://[2001:db8::7]:8080'] }],
+    ['127.0.0.1', { here, others: [] }],
+    ['::1', { here: 'http://[::1]:8080', others: [] }],
+    // It does not listen at localhost then.
+    ['10.1.2.3', { here: 'http://10.1.2.3:8080', others: ['http://10.1.2.3:8080'] }],
+    ['2001:db8::7', { here: 'http://[2001:db8::7]:8080', others: ['http://[2001:db8::7]:8080'] }],
+  ])('that listens at %s', (host, reach) => {
+    expect(reachOf(host, 8080, interfaces, false)).toEqual(reach);
+  });
+
+  test('in a container nobody finds it by the addresses that it has there', () => {
+    expect(reachOf('0.0.0.0', 8080, interfaces, true)).toEqual({ here, others: [] });
+  });
+
+  test('is printed in line, in both languages', () => {
+    const reach = reachOf('0.0.0.0', 8080, interfaces, false);
+    expect(banner(reach, '/', false)).toBe(`
   Hyperward
   이 컴퓨터에서 · On this computer  http://localhost:8080
   교실에서 · For the class          http://192.168.0.7:8080
   끝내기 · To stop                  Ctrl+C
 
 `);
+  });
+
+  test('is printed with the path that it lies under, and with what a container takes', () => {
+    const reach = reachOf('0.0.0.0', 8080, interfaces, true);
+    const printed = banner(reach, '/hyperward/', true);
+    expect(printed).toContain('http://localhost:8080/hyperward/\n');
+    expect(printed).toMatch(/In a container: .*published port/);
+    expect(printed).toMatch(/컨테이너 안입니다/);
+  });
+});
+
+describe('the address of a database', () => {
+  test.each([
+    ['postgres://u:Zq7#ss@db.example/class', ['# as %23']],
+    ['postgres://u:Zq7/ss@db.example/class', ['/ as %2F']],
+    ['postgres://u:12/Zq7@db.example/class', ['/ as %2F']],
+    ['postgresql://u:Zq7?b[c]d@db.example:5432/class', ['? as %3F', '[ as %5B', '] as %5D']],
+    ['postgres://u:Zq7 b@db.example/class', ['a space as %20']],
+    ['postgres://u:Zq7%@db.example/class', ['% as %25']],
+    ['postgres://u:Zq7@db.example:port/class', ['host or port']],
+    ['db.example/class', ['begins with postgres://']],
+  ])('%s is told what is wrong with it, and nothing of its password', (text, told) => {
+    const problem = databaseProblem(text) ?? '';
+    expect(problem).toMatch(/^DATABASE_URL.*\.$/);
+    for (const part of told) expect(problem).toContain(part);
+    expect(problem).not.toContain('Zq7');
+  });
+
+  test.each([
+    'postgres://u:p%23a%2Fss@db.example/class',
+    'postgres://u:p@ss@db.example/class',
+    'postgres://db.example/class?options=a@b',
+    'POSTGRES://u@[::1]:5432/class',
+  ])('%s is taken', (text) => {
+    expect(databaseProblem(text)).toBeNull();
+    expect(readEnvironment({ DATABASE_URL: ` ${text} ` })).toMatchObject({ DATABASE_URL: text });
   });
 });

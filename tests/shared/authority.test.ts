@@ -67,7 +67,7 @@ describe('answers', () => {
       [1, 1, 2],
     ]);
     expect(twice.inputs).toHaveLength(1);
-    expect(authority.seatState(1).hands.used).toBe(1);
+    expect(authority.seatState(1).hands?.used).toBe(1);
   });
 
   test('I2 the same order later is answered as it was then, though much has changed', () => {
@@ -101,7 +101,7 @@ describe('answers', () => {
   test('I2 one so old that its answer is forgotten is still not done again', () => {
     for (let n = 1; n <= 60; n += 1) beat(order(n, 'stop-vm', { vm: 9 }));
     expect(told(beat(order(1, 'stop-vm', { vm: 1 })))).toEqual([[1, 1, 'rule.same-order']]);
-    expect(authority.seatState(1).hands.used).toBe(0);
+    expect(authority.seatState(1).hands?.used).toBe(0);
   });
 
   test('I2 one whose answer is forgotten in the very tick in which it comes again is answered', () => {

@@ -298,11 +298,14 @@ describe('being thrown out', () => {
     expect(bench.world.hosts[1]?.intruder).toBe(1);
     const taken = newsIn(redOf(bench));
     expect(taken.at(-1)).toBe('host esc-floppy-venom 1');
+    const holds = () => redOf(bench).tables.knownVms[1]?.hostTaken;
+    expect(holds()).toBe(bench.world.tick);
     // Of a host in which they had nothing they hear nothing.
     reinstall(bench.match, id(2), NATURE, id(1));
     expect(newsIn(redOf(bench))).toEqual(taken);
     reinstall(bench.match, id(1), NATURE, id(1));
     expect(newsIn(redOf(bench))).toEqual([...taken, 'host-lost 1']);
+    expect(holds()).toBe(0);
     expect(codeOf(redTeam(bench, 'recon-guest', { vm: 1 }))).toBe('rule.resting');
     reinstall(bench.match, id(1), NATURE, id(1));
     expect(newsIn(redOf(bench))).toEqual([...taken, 'host-lost 1']);

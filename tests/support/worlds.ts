@@ -207,14 +207,16 @@ export function eventsOf<Kind extends EventKind>(
 /** A match on the bench: one human in seat 1, live from the first tick, minds asleep unless asked. */
 export class Bench {
   readonly match: Match;
-  /** As a match keeps it: what attackers do is not journalled. */
+  /** As a match keeps it: what attackers do is not journalled, unless an instructor put it in. */
   readonly journal = new Map<number, readonly Input[]>();
   private orders = 0;
   private readonly think: boolean;
+  private readonly putIn: boolean;
 
-  constructor(scenario: Scenario = tiny(), { seed = 1, think = false } = {}) {
+  constructor(scenario: Scenario = tiny(), { seed = 1, think = false, putIn = false } = {}) {
     this.match = createMatch(scenario, seed);
     this.think = think;
+    this.putIn = putIn;
     this.tick({ kind: 'seat', seat: 1, pilot: 'human' });
   }
 
@@ -229,7 +231,7 @@ export class Bench {
   tick(...inputs: Input[]): Outcome[] {
     this.journal.set(
       this.world.tick + 1,
-      inputs.filter(({ kind }) => kind !== 'act'),
+      inputs.filter(({ kind }) => this.putIn || kind !== 'act'),
     );
     return stepMatch(this.match, inputs, { think: this.think });
   }

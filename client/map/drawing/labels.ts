@@ -32,11 +32,10 @@ export interface LabelPlace {
   /** The middle of the line. */
   readonly y: number;
   readonly align?: 'left' | 'center' | 'right';
-  readonly lit?: number;
   readonly depth?: number;
 }
 
-/** A line of text at a place. */
+/** A line of text at a place. A layer dims what is drawn, and never a word: it is read or not there. */
 export function label(writer: Writer, text: string, style: LabelStyle, place: LabelPlace): Piece {
   const stamp = textStamp(writer, text, style);
   const { w, h } = stamp.size;
@@ -46,6 +45,6 @@ export function label(writer: Writer, text: string, style: LabelStyle, place: La
     stamp,
     box: rect(Math.round(place.x - shift), Math.round(place.y - h / 2), w, h),
     depth: place.depth ?? DEPTH.label,
-    lit: place.lit ?? 1,
+    lit: 1,
   };
 }

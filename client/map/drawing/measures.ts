@@ -1,4 +1,4 @@
-/** How much a building can say at its size. Nothing is ever written smaller than 11 px. */
+/** How much a building can say at its size. Nothing is ever written smaller than 12 px. */
 export type Density = 'full' | 'compact' | 'overview';
 
 /** What every building of a map must have room for: the fullest host decides, so that all look alike. */

@@ -1,6 +1,6 @@
 import type { Brush } from './piece.ts';
 import type { Rect } from './rect.ts';
-import { fontOf, type Type } from './text.ts';
+import { fontOf, LEAST_TYPE, type Type } from './text.ts';
 
 export interface Stroke {
   readonly colour: string;
@@ -119,7 +119,7 @@ export function chip(
 ): void {
   panel(brush, box, box.w * 0.29, look.fill);
   write(brush, letter, box.x + box.w / 2, box.y + box.h / 2, {
-    type: { size: Math.max(11, Math.round(box.w * 0.66 * 2) / 2), weight: 750 },
+    type: { size: Math.max(LEAST_TYPE, Math.round(box.w * 0.66 * 2) / 2), weight: 750 },
     colour: look.ink,
     family: look.family,
     align: 'center',

@@ -56,7 +56,6 @@ export function pill(
           x: x + w / 2,
           y: place.y,
           align: 'center',
-          lit,
           depth: Math.max(depth, DEPTH.label),
         },
       ),

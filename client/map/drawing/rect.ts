@@ -25,6 +25,25 @@ export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
 }
 
+/** The least that covers both. */
+export function around(a: Rect, b: Rect): Rect {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return rect(x, y, Math.max(right(a), right(b)) - x, Math.max(bottom(a), bottom(b)) - y);
+}
+
+/** The part that both cover. */
+export function common(a: Rect, b: Rect): Rect {
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  return rect(
+    x,
+    y,
+    Math.max(0, Math.min(right(a), right(b)) - x),
+    Math.max(0, Math.min(bottom(a), bottom(b)) - y),
+  );
+}
+
 /** Larger on every side, or smaller when `by` is negative. */
 export function grow(box: Rect, by: number): Rect {
   return rect(box.x - by, box.y - by, box.w + by * 2, box.h + by * 2);

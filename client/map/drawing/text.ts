@@ -7,7 +7,7 @@ export interface Type {
 }
 
 /** Nothing on the map is written smaller. */
-export const LEAST_TYPE = 11;
+export const LEAST_TYPE = 12;
 
 export function typeOf(size: number, weight: number): Type {
   return { size: Math.max(LEAST_TYPE, Math.round(size * 2) / 2), weight };
@@ -22,6 +22,8 @@ export interface Setter {
   width(text: string, type: Type): number;
   /** The first of the texts that fits, or the last one, shortened. `''` when nothing readable fits. */
   choose(texts: readonly string[], type: Type, width: number): string;
+  /** The first of the texts that fits whole; `''` when none does. */
+  whole(texts: readonly string[], type: Type, width: number): string;
   /** The type, made smaller if need be, but not below `least` of its size. */
   shrink(text: string, type: Type, width: number, least: number): Type;
   /** At most `lines` lines, broken at spaces; the last one shortened. */
@@ -46,10 +48,12 @@ export function createSetter(measure: Measure, family: string): Setter {
     return '';
   }
 
+  function whole(texts: readonly string[], type: Type, room: number): string {
+    return texts.find((text) => width(text, type) <= room) ?? '';
+  }
+
   function choose(texts: readonly string[], type: Type, room: number): string {
-    const whole = texts.find((text) => width(text, type) <= room);
-    if (whole !== undefined) return whole;
-    return shortened(texts.at(-1) ?? '', type, room);
+    return whole(texts, type, room) || shortened(texts.at(-1) ?? '', type, room);
   }
 
   function shrink(text: string, type: Type, room: number, least: number): Type {
@@ -76,5 +80,5 @@ export function createSetter(measure: Measure, family: string): Setter {
     return line === '' ? [] : [line];
   }
 
-  return { width, choose, shrink, wrap };
+  return { width, choose, whole, shrink, wrap };
 }

@@ -1,5 +1,5 @@
 import { write } from '../drawing/paint.ts';
-import { type MapTheme, mix } from '../drawing/palette.ts';
+import type { MapTheme } from '../drawing/palette.ts';
 import type { Brush } from '../drawing/piece.ts';
 import { type Setter, typeOf } from '../drawing/text.ts';
 import type { ColumnLook } from './column-look.ts';
@@ -7,12 +7,12 @@ import { NAME_SLACK } from './column-type.ts';
 
 /** Ink of the applications' ring: harm where foreign code was found in it. */
 export const appsInk = ({ found }: ColumnLook, theme: MapTheme): string =>
-  found === 'apps' ? theme.harm : theme.faint;
+  found === 'apps' ? theme.harm : theme.soft;
 
-/** Ink of a technique's name: lit when the look asks for it, fainter while the VM is off. */
+/** Ink of a technique's name: lit when the look asks for it, faint while the VM is off. */
 function techniqueInk({ bright, power }: ColumnLook, theme: MapTheme, plain: string): string {
-  const off = power !== 'running';
-  return bright && !off ? theme.accent : mix(plain, theme.building, off ? 0.4 : 0.12);
+  if (power !== 'running') return theme.faint;
+  return bright ? theme.accent : plain;
 }
 
 /** The guest kernel's floor: its ring, and how it is held there. */
@@ -31,7 +31,7 @@ export function paintKernel(
   const room = w - inset * 2;
   const colour = techniqueInk(look, theme, theme.platformSoft);
   const small = setter.shrink(look.technique[0] ?? '', bold, room + NAME_SLACK * 2, 0.9);
-  const technique = setter.choose(look.technique, small, room + NAME_SLACK * 2);
+  const technique = setter.whole(look.technique, small, room + NAME_SLACK * 2);
   const top = h - look.kernelH;
   const foreign = look.found === 'kernel';
   const ringType = foreign ? bold : plain;
@@ -68,7 +68,7 @@ export function paintTechnique(
   // Nothing stands beside it: it may come near both edges.
   const room = w - 4;
   const small = setter.shrink(look.technique[0] ?? '', bold, room, 0.9);
-  const technique = setter.choose(look.technique, small, room);
+  const technique = setter.whole(look.technique, small, room);
   const tight = setter.width(technique, small) > w - inset * 2;
   write(brush, technique, full && !tight ? w - inset : w / 2, h - look.techniqueH * 0.55, {
     type: small,
@@ -89,9 +89,9 @@ export function paintBand(
   const type = typeOf(11 * s, 650);
   const room = w - inset * 2;
   const y = h - look.kernelH / 2;
-  const colour = look.bright ? theme.accent : mix(theme.platformSoft, theme.building, 0.12);
+  const colour = look.bright ? theme.accent : theme.platformSoft;
   const ring = look.kernelText.at(-1) ?? '';
-  const technique = setter.choose(look.technique, type, room);
+  const technique = setter.whole(look.technique, type, room);
   const both = setter.width(ring, type) + setter.width(technique, type) + 8 * s <= room;
   if (both)
     write(brush, ring, inset, y, { type: typeOf(11 * s, 450), colour: theme.faint, family });

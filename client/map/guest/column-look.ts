@@ -12,8 +12,8 @@ export interface ColumnType {
   /** Between the chip and the name. */
   readonly gap: number;
   readonly name: Type;
-  /** Names do not fit beside the chip, their numbers do. */
-  readonly numbersOnly: boolean;
+  /** Names do not fit beside the chip: it stands on a band over all columns of the tenant. */
+  readonly grouped: boolean;
   readonly workload: Type;
 }
 
@@ -45,6 +45,8 @@ export interface ColumnLook {
   /** The floor on which foreign code was found. */
   readonly found: 'apps' | 'kernel' | null;
   readonly moving: boolean;
+  /** It is in quarantine. */
+  readonly shut: boolean;
   /** Of the applications' floor. */
   readonly ground: string;
   /** The technique's name, from most to least. */

@@ -1,3 +1,4 @@
+import type { Density } from '../drawing/measures.ts';
 import { chip, line, panel, within, write } from '../drawing/paint.ts';
 import { type MapTheme, mix } from '../drawing/palette.ts';
 import type { Brush } from '../drawing/piece.ts';
@@ -20,7 +21,7 @@ export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): vo
 
   within(brush, box, radius, () => {
     const floor = (colour: string): string =>
-      making ? theme.building : off ? mix(colour, theme.building, 0.6) : colour;
+      making ? theme.building : off || look.shut ? mix(colour, theme.building, 0.6) : colour;
     brush.fillStyle = floor(
       look.found === 'apps' ? mix(look.ground, theme.harmPlatform, 0.75) : look.ground,
     );
@@ -47,12 +48,18 @@ export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): vo
   });
   const active = making || look.moving;
   panel(brush, box, radius, null, {
-    colour: active ? theme.accent : look.found === null ? theme.cardLine : theme.harm,
-    width: active || look.found !== null ? 1.5 : 1,
-    ...(active || off ? { dash: active ? [4, 3] : [2, 3] } : {}),
+    colour: edgeOf(look, theme, active),
+    width: active || look.shut || look.found !== null ? 1.5 : 1,
+    ...(active || off || look.shut ? { dash: off && !look.shut ? [2, 3] : [4, 3] } : {}),
   });
   if (look.density === 'overview') paintOverview(brush, look, theme, setter);
   else paintFloors(brush, look, theme, setter);
+}
+
+function edgeOf({ found, shut }: ColumnLook, theme: MapTheme, active: boolean): string {
+  if (active) return theme.accent;
+  if (found !== null) return theme.harm;
+  return shut ? theme.ink : theme.cardLine;
 }
 
 /** The less privileged a kernel is, the more its floor looks like the applications'. */
@@ -94,9 +101,14 @@ function paintOverview(brush: Brush, look: ColumnLook, theme: MapTheme, setter: 
   }
 }
 
+/** Between a column's cap and its tenant's chip. */
+export const chipGap = (density: Density, scale: number): number =>
+  Math.round((density === 'full' ? 7 : 4) * scale);
+
 function chipLook(look: ColumnLook, theme: MapTheme) {
-  const dim = look.power === 'running' ? 0 : 0.45;
-  return { fill: mix(look.tenant, theme.building, dim), ink: theme.chipInk, family: look.family };
+  const { tenant, family } = look;
+  if (look.power === 'running') return { fill: tenant, ink: theme.chipInk, family };
+  return { fill: mix(tenant, theme.building, 0.88), ink: tenant, family };
 }
 
 function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Setter): void {
@@ -120,12 +132,17 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
     });
   }
 
-  const top = look.capH + Math.round((full ? 7 : 4) * s);
-  chip(brush, rect(inset, top, side, side), look.letter, chipLook(look, theme));
-  const beside = room - side - look.type.gap + Math.min(NAME_SLACK, inset - 1);
+  const { grouped } = look.type;
+  const top = look.capH + chipGap(look.density, s);
+  if (!grouped) chip(brush, rect(inset, top, side, side), look.letter, chipLook(look, theme));
+  const beside = grouped
+    ? room + NAME_SLACK
+    : room - side - look.type.gap + Math.min(NAME_SLACK, inset - 1);
   const { name: nameType, workload: workType } = look.type;
-  const name = look.type.numbersOnly ? look.number : setter.choose([look.name], nameType, beside);
-  write(brush, name, inset + side + look.type.gap, top + side / 2, {
+  const name = setter.whole([look.name, look.number], nameType, beside);
+  const under = grouped ? nameType.size * 1.3 : 0;
+  const nameY = grouped ? top + side + under / 2 + s : top + side / 2;
+  write(brush, name, grouped ? inset : inset + side + look.type.gap, nameY, {
     type: nameType,
     colour: ink,
     family,
@@ -135,7 +152,7 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   const faint = typeOf(Math.min(11 * s, workType.size * 0.95), 450);
   const free = beside - setter.width(name, nameType) - 10 * s;
   const ringW = setter.width(look.apps, faint);
-  const ringBeside = full && ringW <= free;
+  const ringBeside = full && !grouped && ringW <= free;
   if (ringBeside) {
     write(brush, look.apps, w - inset, top + side / 2, {
       type: faint,
@@ -146,11 +163,13 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   }
 
   const lineH = workType.size * 1.28;
-  const first = top + side + (full ? 13 : 11) * s;
+  const first = top + side + under + (full ? 13 : 11) * s;
   const floor = h - look.kernelH - look.techniqueH;
   const noteTop = look.noteY === null ? floor - 4 * s : look.noteY - 9 * s;
   const lines = Math.max(1, Math.floor((noteTop - first + lineH / 2) / lineH));
-  const written = setter.wrap(look.workload, workType, room + NAME_SLACK, Math.min(2, lines));
+  const wrapped = setter.wrap(look.workload, workType, room + NAME_SLACK, Math.min(2, lines));
+  // Half a word is a riddle: what it is for is said by the list and where it is selected.
+  const written = wrapped.some((text) => text.endsWith('…')) ? [] : wrapped;
   written.forEach((text, i) => {
     const y = first + i * lineH;
     if (y + workType.size / 2 <= floor) {
@@ -161,6 +180,8 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   if (full && !ringBeside && ringY - 7 * s > first + (written.length - 0.5) * lineH) {
     write(brush, look.apps, inset, ringY, { type: faint, colour: appsInk(look, theme), family });
   }
+  // Where its name needs the room, the technique is left to the layers that are about it.
+  if (grouped && nameY + nameType.size * 0.6 > floor) return;
   if (look.kernelH === 0) paintTechnique(brush, look, theme, setter, inset);
   else if (full) paintKernel(brush, look, theme, setter, inset);
   else paintBand(brush, look, theme, setter, inset);

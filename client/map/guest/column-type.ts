@@ -42,10 +42,8 @@ function workOut(
   const usualName = typeOf((full ? 13 : 12) * scale, 650);
   const names = vms.map(({ id }) => say('ui.map.vm', { id }));
   const name = setter.shrink(widest(names, usualName), usualName, beside, 0.7);
-  const numbersOnly = names.some((text) => setter.width(text, name) > beside);
-
-  const numbers = vms.map(({ id }) => String(id));
-  const number = setter.shrink(widest(numbers, usualName), usualName, beside, 0.7);
+  const grouped = names.some((text) => setter.width(text, name) > beside);
+  const alone = setter.shrink(widest(names, usualName), usualName, room + NAME_SLACK, 0.7);
 
   const usual = typeOf((full ? 12.5 : 11.5) * scale, 500);
   const texts = vms.map((vm) => say(`names.workloads.${vm.workload}`));
@@ -54,5 +52,5 @@ function workOut(
   const inOneLine = texts.every((text) => setter.width(text, whole) <= room + NAME_SLACK);
   const workload =
     inOneLine || !full ? whole : setter.shrink(widest(words, usual), usual, room + NAME_SLACK, 0.7);
-  return { inset, chip, gap, name: numbersOnly ? number : name, numbersOnly, workload };
+  return { inset, chip, gap, name: grouped ? alone : name, grouped, workload };
 }

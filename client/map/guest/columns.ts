@@ -6,13 +6,15 @@ import { DEPTH, type Home, type Piece } from '../drawing/piece.ts';
 import { bottom, type Rect, rect } from '../drawing/rect.ts';
 import { bar } from '../drawing/shapes.ts';
 import { typeOf } from '../drawing/text.ts';
-import { isOfKernel, progressOf } from '../facts.ts';
+import { isOfKernel, isShut, progressOf } from '../facts.ts';
 import type { Note } from '../layers/layer.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { badges } from './badges.ts';
 import type { ColumnLook, ColumnType } from './column-look.ts';
-import { paintColumn } from './column-paint.ts';
+import { chipGap, paintColumn } from './column-paint.ts';
 import { columnType } from './column-type.ts';
+import { groupBands } from './groups.ts';
+import { lockOn } from './quarantine.ts';
 import { kernelFloorOf, kernelWords } from './rings.ts';
 
 /** Steps in which a VM that is being made grows: each is one painting. */
@@ -29,10 +31,20 @@ export function columns(sketch: Sketch, site: Site, home: Home): Piece[] {
   if (!first) return [];
   const { scale, density } = site.lot.section;
   const type = columnType(sketch, first.w, scale, density);
-  return site.host.vms.flatMap((vm, i) => {
+  const all = site.host.vms.flatMap((vm, i) => {
     const box = columnBox(site, i);
     return box ? column(sketch, site, vm, box, type, home) : [];
   });
+  if (!type.grouped || density === 'overview') return all;
+  const line = { top: capHeight(sketch, site) + chipGap(density, scale), height: type.chip };
+  return [...all, ...groupBands(sketch, site, line, (nth) => columnBox(site, nth))];
+}
+
+/** The cap of a column: a stripe in its zone's colour, or as high as the zone's name. */
+function capHeight({ look }: Sketch, { lot: { section } }: Site): number {
+  const { scale, density } = section;
+  if (look.zones && density !== 'overview') return Math.round(17 * scale);
+  return Math.round(Math.max(3, (density === 'full' ? 5 : 4) * scale));
 }
 
 function column(
@@ -45,7 +57,6 @@ function column(
 ): Piece[] {
   const note = noteOf(sketch, vm);
   const look = lookOf(sketch, site, vm, box, note, type);
-  const lit = sketch.look.lights.column * (vm.power === 'stopped' ? 0.85 : 1);
   const pieces: Piece[] = [
     {
       id: `vm/${vm.id}`,
@@ -56,15 +67,16 @@ function column(
       },
       box,
       depth: DEPTH.column,
-      lit,
+      lit: 1,
       comes: 'rise',
       goes: 'fade',
       wave: `vm/${vm.id}`,
       home,
     },
     ...badges(sketch, site, vm, box),
+    ...(look.shut ? [lockOn(sketch, site, vm, box)] : []),
   ];
-  if (note && look.noteY !== null) pieces.push(...noteOn(sketch, vm, box, look, note, lit));
+  if (note && look.noteY !== null) pieces.push(...noteOn(sketch, vm, box, look, note));
   return pieces;
 }
 
@@ -100,7 +112,7 @@ function lookOf(
   const techniqueH = kernel === null ? Math.round((full ? 20 : 16) * s) : 0;
   const named = sketch.look.zones && section.density !== 'overview';
   const colour = zone ? theme.zones[zone.name] : theme.line;
-  const capH = Math.round(named ? 17 * s : Math.max(3, (full ? 5 : 4) * s));
+  const capH = capHeight(sketch, { lot, host });
   const job = sketch.jobs.get(`vms/${vm.id}`)?.[0];
   const grown = vm.power === 'provisioning' && job ? progressOf(job, sketch.clock) : 0;
   const noteY = box.h - kernelH - techniqueH - 15 * s;
@@ -129,6 +141,7 @@ function lookOf(
     kernel,
     found: found === null ? null : inKernel ? 'kernel' : 'apps',
     moving: vm.movingTo !== 0,
+    shut: isShut(facts, vm),
     ground: sketch.look.zones ? mix(theme.appFloor, colour, 0.16) : theme.appFloor,
     technique: [
       writer.say(`names.techniques.${vm.technique}`),
@@ -163,7 +176,6 @@ function noteOn(
   box: Rect,
   look: ColumnLook,
   note: Note,
-  lit: number,
 ): Piece[] {
   const s = look.scale;
   // A note does not travel with its column: it is written anew where the column ends up.
@@ -178,7 +190,7 @@ function noteOn(
   const pieces: Piece[] = [];
   if (text !== '') {
     pieces.push({
-      ...label(writer, text, { type, colour }, { id, x: box.x + inset, y, lit }),
+      ...label(writer, text, { type, colour }, { id, x: box.x + inset, y }),
       ...fades,
     });
   }
@@ -191,9 +203,9 @@ function noteOn(
   );
   const filled = rect(track.x, track.y, Math.round(track.w * Math.min(1, note.meter)), track.h);
   const bright = note.amber ? theme.warn : mix(theme.accent, theme.appFloor, 0.2);
-  pieces.push(bar(track, theme.bar, { id: `${id}/track`, depth: DEPTH.label, lit, ...fades }));
+  pieces.push(bar(track, theme.bar, { id: `${id}/track`, depth: DEPTH.label, lit: 1, ...fades }));
   if (filled.w > 0) {
-    pieces.push(bar(filled, bright, { id: `${id}/meter`, depth: DEPTH.label, lit, ...fades }));
+    pieces.push(bar(filled, bright, { id: `${id}/meter`, depth: DEPTH.label, lit: 1, ...fades }));
   }
   return pieces;
 }

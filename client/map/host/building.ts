@@ -7,6 +7,7 @@ import { plate } from '../drawing/shapes.ts';
 import { typeOf } from '../drawing/text.ts';
 import { told } from '../facts.ts';
 import type { Site, Sketch } from '../sketch.ts';
+import { fallenWalls, takenPill, teeth } from './fallen.ts';
 import { features } from './features.ts';
 import { platforms } from './platform.ts';
 
@@ -31,6 +32,7 @@ export function building(sketch: Sketch, site: Site): Piece[] {
       },
       { id: `${id}/body`, depth: DEPTH.building, lit: 1 },
     ),
+    ...(fallen ? [fallenWalls(sketch, site), ...teeth(sketch, site)] : []),
     ...header(sketch, site),
     ...emptySlots(sketch, site),
     ...platforms(sketch, site),
@@ -60,7 +62,11 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
   const percent = Math.round(row.load / 10);
   const meter = rect(end - barW, Math.round(y - 3.5 * s), barW, Math.round(7 * s));
   const high = row.load > HIGH_LOAD;
-  const loaded = told(row);
+  const taken = host.takeover?.open
+    ? takenPill(sketch, { lot, host }, y, host.takeover.tick)
+    : null;
+  if (taken) pieces.push(...taken.pieces);
+  const loaded = told(row) && taken === null;
   if (loaded) {
     pieces.push({
       id: `${id}/load`,
@@ -72,7 +78,7 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
   }
   const jobs = sketch.jobs.get(`hosts/${row.id}`)?.length ?? 0;
   const token = jobs > 0 ? jobs * 22 * s : 0;
-  const room = meter.x - x - nameW - 22 * s - token;
+  const room = (taken?.left ?? meter.x) - x - nameW - 22 * s - token;
   const texts = loaded ? [writer.say('ui.map.load', { percent }), `${percent}%`] : [];
   const load = texts.find((text) => writer.setter.width(text, plain) <= room) ?? '';
   const loadW = writer.setter.width(load, plain);
@@ -82,7 +88,7 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
         writer,
         load,
         { type: plain, colour: high ? theme.warn : theme.soft },
-        { id: `${id}/percent`, x: meter.x - 8 * s, y, align: 'right', lit: look.lights.load },
+        { id: `${id}/percent`, x: meter.x - 8 * s, y, align: 'right' },
       ),
     );
   }
@@ -94,7 +100,7 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
     (text) => writer.setter.width(text, plain) <= kindRoom,
   );
   if (kindText !== undefined) {
-    const at = { id: `${id}/kind`, x: x + nameW + 9 * s + token, y, lit: look.lights.header };
+    const at = { id: `${id}/kind`, x: x + nameW + 9 * s + token, y };
     pieces.push(label(writer, kindText, { type: plain, colour: theme.soft }, at));
   }
   return pieces;

@@ -1,5 +1,6 @@
 import { asks } from '../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
+import type { HostRow } from '../../../shared/view/rows.ts';
 import { crack } from '../drawing/glyphs.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import { mix } from '../drawing/palette.ts';
@@ -11,6 +12,7 @@ import { typeOf } from '../drawing/text.ts';
 import { told } from '../facts.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { exitOn } from './exits.ts';
+import { confinedRim } from './fallen.ts';
 
 interface PlatformLook {
   readonly fill: string;
@@ -58,12 +60,18 @@ export function platforms(sketch: Sketch, site: Site): Piece[] {
       ),
     );
   }
+  // Whoever is below the guests has broken through it.
+  if (isConfined(row) && !takeover?.open) pieces.push(confinedRim(sketch, site));
   if (takeover) pieces.push(crackIn(sketch, box, `${id}/crack`, takeover.open));
   if (section.density === 'overview') return pieces;
   pieces.push(...writing(sketch, site, box, colours));
   if (os) pieces.push(...osWriting(sketch, site, os));
   return pieces;
 }
+
+/** Device processes of a hypervisor or system calls of containers can do only what they need. */
+const isConfined = (row: HostRow): boolean =>
+  told(row) && (row.platform === 'container' ? row.seccomp : row.sandbox);
 
 function coloursOf({ theme }: Sketch, { host }: Site): PlatformLook {
   if (host.takeover?.open) {
@@ -292,11 +300,18 @@ function sharedSettings(
   const text = words.find((one) => setter.width(one, plain) + policyW + 12 * s <= room);
   const alone = text ?? words.find((one) => setter.width(one, plain) <= room);
   if (alone !== undefined) {
-    const at = { id: `${id}/boundary`, x: box.x + 11 * s, y, lit };
+    const at = { id: `${id}/boundary`, x: box.x + 11 * s, y };
     pieces.push(label(writer, alone, { type: plain, colour: colours.soft }, at));
   }
-  if (text !== undefined && told(row))
+  if (text === undefined || !told(row)) return pieces;
+  // Two pills one above the other need the height of both.
+  if (box.h * 0.42 > Math.max(17, 17 * s)) {
     pieces.push(...scrubPill(sketch, site, policy, to, y, colours));
+  } else {
+    const colour = row.scrub === 'never' ? theme.warn : colours.soft;
+    const at = { id: `${id}/scrub`, x: to - 7 * s, y, align: 'right' as const, lit };
+    pieces.push(label(writer, policy, { type: pillType(s), colour }, at));
+  }
   return pieces;
 }
 
@@ -314,7 +329,7 @@ function osWriting({ theme, writer, look }: Sketch, { host, lot }: Site, box: Re
       writer,
       name,
       { type: bold, colour: theme.osInk },
-      { id: `${id}/name`, x: box.x + 11 * s, y, lit },
+      { id: `${id}/name`, x: box.x + 11 * s, y },
     ),
   ];
   const room = box.w - 22 * s - setter.width(name, bold) - 14 * s;

@@ -6,9 +6,7 @@ const SERVED_WELL = 900;
 /** Who wants how much, and who gets it. */
 export const compute: LayerLook = {
   lights: {
-    header: 1,
     load: 1,
-    column: 1,
     device: 0.9,
     platform: 1,
     rail: 0.55,

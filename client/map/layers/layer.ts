@@ -2,11 +2,9 @@ import type { VmRow } from '../../../shared/view/rows.ts';
 import type { Writer } from '../drawing/labels.ts';
 import type { Facts } from '../facts.ts';
 
-/** How bright each part of the drawing is, from 0 to 1. */
+/** How bright each part of the drawing is, from 0 to 1. What bears words is never dimmed. */
 interface Lights {
-  readonly header: number;
   readonly load: number;
-  readonly column: number;
   readonly device: number;
   readonly platform: number;
   readonly rail: number;

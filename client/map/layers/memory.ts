@@ -3,9 +3,7 @@ import type { LayerLook } from './layer.ts';
 /** Whose data lies in which frame. */
 export const memory: LayerLook = {
   lights: {
-    header: 0.85,
     load: 0.6,
-    column: 0.78,
     device: 0.8,
     platform: 0.9,
     rail: 0.5,

@@ -3,9 +3,7 @@ import type { LayerLook } from './layer.ts';
 /** Which zone each wire is in, and what the street joins. */
 export const network: LayerLook = {
   lights: {
-    header: 0.85,
     load: 0.6,
-    column: 0.9,
     device: 0.5,
     platform: 0.6,
     rail: 1,

@@ -4,9 +4,7 @@ import type { LayerLook } from './layer.ts';
 /** What leaves each guest for the hypervisor, and what is checked on the way. */
 export const traps: LayerLook = {
   lights: {
-    header: 0.85,
     load: 0.6,
-    column: 0.95,
     device: 1,
     platform: 1,
     rail: 0.4,

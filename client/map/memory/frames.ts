@@ -6,7 +6,7 @@ import { type Rect, rect } from '../drawing/rect.ts';
 import { typeOf } from '../drawing/text.ts';
 import type { Site, Sketch } from '../sketch.ts';
 
-/** A cell smaller than this has no room for a letter of 11 px. */
+/** A cell smaller than this has no room for a letter of 12 px. */
 const LETTER_SIDE = 15;
 const HATCHED_LETTER_SIDE = 24;
 /** A frame this wide shows a hatch at both sides of a letter. */

@@ -28,6 +28,19 @@ export class Motion {
     move.apply(0);
   }
 
+  has(channel: string): boolean {
+    return this.#moves.has(channel);
+  }
+
+  /** Ends one move where it was going. */
+  end(channel: string): void {
+    const move = this.#moves.get(channel);
+    if (!move) return;
+    this.#moves.delete(channel);
+    move.apply(1);
+    move.done?.();
+  }
+
   stop(channel: string): void {
     this.#moves.delete(channel);
   }
@@ -48,10 +61,6 @@ export class Motion {
 
   /** Ends everything where it was going. */
   finish(): void {
-    for (const [channel, move] of [...this.#moves]) {
-      this.#moves.delete(channel);
-      move.apply(1);
-      move.done?.();
-    }
+    for (const channel of [...this.#moves.keys()]) this.end(channel);
   }
 }

@@ -1,9 +1,10 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { Atlas } from '../drawing/atlas.ts';
 import { DEPTH, type Piece, type Point, type Trip } from '../drawing/piece.ts';
-import type { Rect } from '../drawing/rect.ts';
+import { type Rect, rect } from '../drawing/rect.ts';
 import { along, streetWay } from '../drawing/way.ts';
 import type { Motion } from './motion.ts';
+import { Still } from './still.ts';
 import { Trips } from './trips.ts';
 
 /** Milliseconds. */
@@ -20,6 +21,9 @@ const LIGHT = 220;
 /** Between one frame that clears and the next; a whole wave takes no longer than `WAVE`. */
 const STAGGER = 45;
 const WAVE = 320;
+/** More pieces than these lit otherwise at once are another layer. */
+const MANY = 120;
+const CROSSFADE = 'still@fade';
 
 interface Actor {
   piece: Piece;
@@ -27,6 +31,8 @@ interface Actor {
   /** Where it stands or is going, in device pixels. */
   x: number;
   y: number;
+  /** It is painted on the sheets, and its image is not shown. */
+  still: boolean;
 }
 
 interface Change {
@@ -34,7 +40,10 @@ interface Change {
   readonly piece: Piece;
 }
 
-/** Keeps one image for each piece, and touches only those whose piece has changed. */
+/**
+ * Keeps one image for each piece, and touches only those whose piece has changed. Those at rest are
+ * painted on two sheets; an image is shown by itself only while it moves.
+ */
 export class PieceImages {
   readonly #scene: Scene;
   readonly #atlas: Atlas;
@@ -42,6 +51,10 @@ export class PieceImages {
   readonly #actors = new Map<string, Actor>();
   readonly #ghosts = new Set<GameObjects.Image>();
   readonly #trips: Trips;
+  readonly #still: Still;
+  /** Those that move, by their pieces. */
+  readonly #moving = new Set<string>();
+  #allRelit = false;
   #ratio = 1;
   #ghostsMade = 0;
 
@@ -50,6 +63,7 @@ export class PieceImages {
     this.#atlas = atlas;
     this.#motion = motion;
     this.#trips = new Trips(scene, atlas, motion);
+    this.#still = new Still(scene, 'map/still');
   }
 
   /** Takes everything down. @param ratio device pixels in one CSS pixel, from now on */
@@ -58,6 +72,8 @@ export class PieceImages {
     for (const { image } of this.#actors.values()) image.destroy();
     for (const ghost of this.#ghosts) ghost.destroy();
     this.#actors.clear();
+    this.#moving.clear();
+    this.#still.clear();
     this.#trips.clear();
     this.#ghosts.clear();
     this.#ratio = ratio;
@@ -71,6 +87,7 @@ export class PieceImages {
    */
   show(pieces: readonly Piece[], calm: boolean): boolean {
     let touched = false;
+    if (!calm && this.#manyRelit(pieces)) this.#crossfade();
     const gone = new Set(this.#actors.keys());
     const waves = new Map<string, Change[]>();
     for (const piece of pieces) {
@@ -86,7 +103,83 @@ export class PieceImages {
       touched = true;
     }
     if (touched) this.#atlas.flush();
+    this.#paint();
     return touched;
+  }
+
+  /** Whether another layer is shown: then it is one picture that fades into another. */
+  #manyRelit(pieces: readonly Piece[]): boolean {
+    let relit = 0;
+    for (const { id, lit } of pieces) {
+      const actor = this.#actors.get(id);
+      if (actor !== undefined && actor.piece.lit !== lit) relit += 1;
+    }
+    this.#allRelit = relit > MANY;
+    return this.#allRelit;
+  }
+
+  #crossfade(): void {
+    this.#motion.end(CROSSFADE);
+    const { images, remove } = this.#still.copies();
+    this.#motion.start(CROSSFADE, {
+      wait: 0,
+      length: LIGHT,
+      apply: (share) => {
+        for (const image of images) image.setAlpha(1 - share);
+      },
+      done: remove,
+    });
+  }
+
+  /** The part of the drawing near the screen, in CSS pixels: what stands still is kept ready there. */
+  cover({ x, y, w, h }: Rect): void {
+    const r = this.#ratio;
+    const left = Math.floor(x * r);
+    const top = Math.floor(y * r);
+    this.#still.cover(rect(left, top, Math.ceil((x + w) * r) - left, Math.ceil((y + h) * r) - top));
+  }
+
+  /** What has come to rest since the last picture is painted where it stands. */
+  rest(): void {
+    for (const id of this.#moving) {
+      if (this.#motion.has(`${id}@light`) || this.#motion.has(`${id}@place`)) continue;
+      this.#moving.delete(id);
+      const actor = this.#actors.get(id);
+      if (actor) this.#lieDown(actor);
+    }
+    this.#paint();
+  }
+
+  #paint(): void {
+    this.#still.paint(() =>
+      [...this.#actors.values()]
+        .filter(({ still }) => still)
+        .map(({ piece: { depth, lit }, image, x, y }) => ({
+          image,
+          depth,
+          lit,
+          place: rect(x, y, image.displayWidth, image.displayHeight),
+        })),
+    );
+  }
+
+  #lieDown(actor: Actor): void {
+    actor.still = true;
+    actor.image.setVisible(false);
+    this.#touch(actor);
+  }
+
+  /** It is shown by itself, for as long as it moves. */
+  #standUp(actor: Actor): void {
+    this.#moving.add(actor.piece.id);
+    if (!actor.still) return;
+    actor.still = false;
+    actor.image.setVisible(true);
+    this.#touch(actor);
+  }
+
+  #touch({ image, x, y }: Actor): void {
+    this.#still.touch(rect(x, y, image.displayWidth, image.displayHeight));
   }
 
   /** Sends off what passes once. @returns whether anything set out */
@@ -97,11 +190,15 @@ export class PieceImages {
   #enter(piece: Piece, calm: boolean): void {
     const { texture, frame } = this.#atlas.take(piece.stamp, piece.cut);
     const image = this.#scene.add.image(0, 0, texture, frame).setOrigin(0, 0);
-    const actor: Actor = { piece, image, ...this.#spot(piece) };
+    const actor: Actor = { piece, image, ...this.#spot(piece), still: false };
     this.#actors.set(piece.id, actor);
     image.setDepth(piece.depth).setPosition(actor.x, actor.y).setAlpha(piece.lit);
     this.#fitBox(actor);
-    if (calm || !piece.comes) return;
+    if (calm || !piece.comes) {
+      this.#lieDown(actor);
+      return;
+    }
+    this.#standUp(actor);
     const rises = piece.comes === 'rise';
     const drop = rises ? Math.round(piece.box.h * this.#ratio * 0.3) : 0;
     this.#motion.start(`${piece.id}@light`, {
@@ -123,10 +220,13 @@ export class PieceImages {
     const raised = was.depth !== piece.depth;
     actor.piece = piece;
     if (!moved && !repainted && !relit && !raised) return false;
+    // Where it stood, and where it stands once all is done.
+    if (actor.still) this.#touch(actor);
     if (raised) actor.image.setDepth(piece.depth);
     if (repainted) this.#repaint(actor, was, calm, waves);
     if (moved) this.#move(actor, was, calm);
     if (relit) this.#light(actor, calm);
+    if (actor.still) this.#touch(actor);
     return true;
   }
 
@@ -153,7 +253,7 @@ export class PieceImages {
         .image(image.x, image.y, image.texture.key, image.frame.name)
         .setOrigin(0, 0)
         .setDepth(piece.depth + 0.5)
-        .setAlpha(image.alpha);
+        .setAlpha(piece.lit);
       const spot = this.#atlas.take(piece.stamp, piece.cut);
       image.setTexture(spot.texture, spot.frame);
       this.#haunt(ghost, was, DISSOLVE, i * step);
@@ -176,6 +276,7 @@ export class PieceImages {
       image.setPosition(actor.x, actor.y);
       return;
     }
+    this.#standUp(actor);
     this.#motion.start(channel, {
       wait: 0,
       length: SLIDE,
@@ -188,8 +289,10 @@ export class PieceImages {
   }
 
   /** Out of one building, along the street, and into another. */
-  #journey({ image, piece, x, y }: Actor, was: Piece, channel: string): void {
+  #journey(actor: Actor, was: Piece, channel: string): void {
+    const { image, piece, x, y } = actor;
     if (!was.home || !piece.home) return;
+    this.#standUp(actor);
     const r = this.#ratio;
     const half = { w: image.width / 2, h: image.height / 2 };
     const path: Point[] = [
@@ -212,14 +315,16 @@ export class PieceImages {
     });
   }
 
-  #light({ image, piece }: Actor, calm: boolean): void {
+  #light(actor: Actor, calm: boolean): void {
+    const { image, piece } = actor;
     const channel = `${piece.id}@light`;
     const from = image.alpha;
-    if (calm) {
+    if (calm || this.#allRelit) {
       this.#motion.stop(channel);
       image.setAlpha(piece.lit);
       return;
     }
+    this.#standUp(actor);
     this.#motion.start(channel, {
       wait: 0,
       length: LIGHT,
@@ -233,7 +338,10 @@ export class PieceImages {
     this.#actors.delete(id);
     this.#motion.stop(`${id}@light`);
     this.#motion.stop(`${id}@place`);
+    this.#moving.delete(id);
+    if (actor.still) this.#touch(actor);
     const { image, piece } = actor;
+    image.setVisible(true);
     if (!calm && piece.goes === 'fade') {
       this.#haunt(image, piece, FADE, 0);
       return;

@@ -12,7 +12,7 @@ const GROUND = 'map/ground';
 /** Phaser's part: images, a camera and a ground. It holds no fact of the game. */
 export class MapScene extends Scene {
   readonly motion = new Motion();
-  readonly #theme: MapTheme;
+  #theme: MapTheme;
   readonly #onReady: (scene: MapScene) => void;
   #images: PieceImages | null = null;
 
@@ -46,10 +46,17 @@ export class MapScene extends Scene {
 
   override update(): void {
     this.motion.step(performance.now());
+    this.#images?.rest();
   }
 
   get #camera(): Cameras.Scene2D.Camera {
     return this.cameras.main;
+  }
+
+  /** The colours from now on; what is there already stays as it was painted. */
+  recolour(theme: MapTheme): void {
+    this.#theme = theme;
+    this.#camera.setBackgroundColor(theme.ground);
   }
 
   /** Paints the ground anew. @param area in CSS pixels */

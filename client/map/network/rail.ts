@@ -101,13 +101,12 @@ function words(sketch: Sketch, site: Site, amber: boolean): Piece[] {
   const id = `host/${host.row.id}/rail`;
   const inner = section.size.w - section.pad * 2;
   const text = writer.setter.choose(stateWords(sketch, site), type, inner);
-  const lit = amber ? 1 : Math.max(0.75, look.lights.rail);
   const pieces = [
     label(
       writer,
       text,
       { type, colour: amber ? theme.warn : theme.faint },
-      { id: `${id}/text`, x, y, lit },
+      { id: `${id}/text`, x, y },
     ),
   ];
   if (!look.zones || !told(host.row)) return pieces;

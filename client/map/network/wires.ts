@@ -3,8 +3,9 @@ import { mix } from '../drawing/palette.ts';
 import { DEPTH, type Piece } from '../drawing/piece.ts';
 import { bottom, type Rect, rect } from '../drawing/rect.ts';
 import { bar, dashes, node } from '../drawing/shapes.ts';
-import { isUnbound } from '../facts.ts';
+import { isShut, isUnbound } from '../facts.ts';
 import { columnBox } from '../guest/columns.ts';
+import { openContact } from '../guest/quarantine.ts';
 import { baseOf } from '../host/platform.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { rail, railWidth } from './rail.ts';
@@ -50,6 +51,15 @@ function guestWire(sketch: Sketch, site: Site, vm: VmRow, slot: Rect): Piece[] {
   });
   const radius = Math.max(2.5, (section.density === 'overview' ? 3 : 4) * Math.sqrt(s));
   const placed = { depth: DEPTH.node, ...fades };
+  if (isShut(facts, vm)) {
+    // Its wire ends in an open contact, and the rail has nobody there.
+    const rim = { fill: theme.building, rim: colour };
+    return [
+      guest,
+      openContact(sketch, x, base, railY - Math.ceil(radius), { ...fades, id, lit: 1 }),
+      node(x, railY, radius, rim, { ...placed, id: `${id}/node`, lit }),
+    ];
+  }
   if (loose) {
     // Nobody told the switch of this port: the wire hangs loose, and nothing filters it.
     const end = railY - radius - 2;

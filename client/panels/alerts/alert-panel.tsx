@@ -4,12 +4,10 @@ import { type Card, cardsOf, waits } from '../../../shared/view/cards.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useSteady } from '../../parts/steady.ts';
-import { cardTitle } from '../../state/match/cards.ts';
 import { AdvisoryCard } from './advisory-card.tsx';
 import { AlertCard } from './alert-card.tsx';
 import { BecauseCard } from './because-card.tsx';
 import { CardAnswers } from './card-answers.tsx';
-import { useNews } from './news.ts';
 
 const keyOf = ({ key }: Card): string => key;
 
@@ -31,20 +29,16 @@ export function AlertPanel() {
   useEffect(() => {
     if (!stays) shown.value = next;
   }, [shown, stays, next]);
-  const news = useNews(cards);
   if (now === null) return null;
   const t = words.say;
   const wanted = picked.value ?? shown.value;
   const current = cards.find(({ key }) => key === wanted) ?? null;
   return (
-    <section class="alerts" aria-labelledby="alerts-title">
+    <section class="alerts" aria-labelledby="alerts-title" data-jump="alerts">
       <h2 id="alerts-title" class="panel-title">
         {t('ui.match.alerts')}
         {waiting.length > 0 && <span>{t('ui.match.openAlerts', { count: waiting.length })}</span>}
       </h2>
-      <p class="unseen" aria-live="polite">
-        {news !== null && t(`ui.match.news.${news.kind}`, { title: cardTitle(t, now, news.card) })}
-      </p>
       {cards.length === 0 ? (
         <div class="quiet-note">
           <b>{t('ui.match.noAlerts')}</b>

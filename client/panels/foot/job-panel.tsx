@@ -6,6 +6,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
+import { handsShown } from '../../state/match/hands.ts';
 import type { PendingOrder } from '../../state/match/orders.ts';
 import { orderKey } from '../../state/match/orders.ts';
 import { whoAt } from '../../state/match/team.ts';
@@ -24,17 +25,17 @@ const AT_ONCE: ReadonlySet<string> = new Set(['', 'acknowledge-alert', 'cancel-j
 
 export function JobPanel() {
   const { words } = useApp();
-  const { view, seat, match, orders } = useGame();
+  const game = useGame();
+  const { view, match, orders } = game;
   if (view.value === null) return null;
   const jobs = rowsOf(view.value, 'jobs');
   const coming = orders.pending.value.filter((order) => !AT_ONCE.has(order.command));
-  const all = seat.value?.hands.all ?? match.value?.hands ?? 0;
-  const used = seat.value?.hands.used ?? jobs.length;
+  const hands = handsShown(game, { all: match.value?.hands ?? 0, used: jobs.length });
   return (
     <section class="foot-panel" aria-labelledby="jobs-title">
       <h2 id="jobs-title" class="panel-title">
         {words.say('ui.match.jobs')}
-        <span>{words.say('ui.match.hands', { all, used })}</span>
+        {hands !== null && <span>{words.say('ui.match.hands', hands)}</span>}
       </h2>
       {jobs.length + coming.length === 0 ? (
         <p class="soft">{words.say('ui.match.noJobs')}</p>

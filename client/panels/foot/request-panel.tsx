@@ -15,7 +15,7 @@ export function RequestPanel() {
     (request) => request.state === 'open' || request.state === 'in-work',
   );
   return (
-    <section class="foot-panel" aria-labelledby="requests-title">
+    <section class="foot-panel" aria-labelledby="requests-title" data-jump="requests">
       <h2 id="requests-title" class="panel-title">
         {words.say('ui.match.requests')}
         {waiting.length > 0 && (

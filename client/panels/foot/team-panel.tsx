@@ -4,17 +4,17 @@ import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { RoleLine } from '../../parts/role-chips.tsx';
-import { membersOf, teamIn } from '../../state/match/team.ts';
+import { membersOf, ownFirst, teamIn } from '../../state/match/team.ts';
 import { subjectName } from '../talk/subject-name.ts';
 import { TalkMenu } from '../talk/talk-menu.tsx';
 
 /** Who is here, what each has, and where each is looking; a press looks there too. */
 export function TeamPanel() {
   const { words } = useApp();
-  const { session, world, side, watching } = useGame();
+  const { session, world, side, watching, mySeat } = useGame();
   const state = session.value;
   const team = teamIn(state, world.value, side.value);
-  const people = team === null ? [] : membersOf(state, team.id);
+  const people = team === null ? [] : ownFirst(membersOf(state, team.id), mySeat.value);
   const named = team !== null && state !== null && !isOneTeam(modes[state.settings.mode]);
   return (
     <section class="foot-panel team" aria-labelledby="team-title">

@@ -5,7 +5,7 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { Key } from '../../parts/key.tsx';
+import { Key, useShortcut } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { lackingIn } from '../../state/match/faults.ts';
@@ -39,6 +39,7 @@ export function ActionButton({ option, subject, letter, gone, does, brief }: Act
   const game = useGame();
   const view = game.view.value;
   const { command, args, refusal, quote } = option;
+  const shortcut = useShortcut();
   const key = orderKey(command, args);
   const sending = game.orders.pending.value.some((order) => order.key === key);
   const taken = game.orders.notes.value.some((note) => note.key === key && note.kind === 'taken');
@@ -71,7 +72,7 @@ export function ActionButton({ option, subject, letter, gone, does, brief }: Act
         type="button"
         class={`act${mood}`}
         aria-disabled={gone || refusal !== null}
-        aria-keyshortcuts={letter}
+        aria-keyshortcuts={shortcut(letter)}
         onClick={() => {
           if (!gone && refusal === null) game.orders.give(command, args);
         }}
@@ -80,7 +81,7 @@ export function ActionButton({ option, subject, letter, gone, does, brief }: Act
         onFocus={consider}
         onBlur={forget}
       >
-        {letter === '' ? <span /> : <Key name={letter} />}
+        {shortcut(letter) === undefined ? <span /> : <Key name={letter} />}
         <b class="act-name">{actionName(words.say, view, option, subject)}</b>
         <span class="act-cost">
           {quote !== undefined && quote.now === undefined && (

@@ -121,6 +121,7 @@ export function Actions({
       class="actions"
       ref={place}
       aria-busy={!known}
+      data-jump="actions"
       onPointerEnter={() => (held.value = true)}
       onPointerLeave={() => (held.value = false)}
     >

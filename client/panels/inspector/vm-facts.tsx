@@ -6,13 +6,11 @@ import { unboundOn } from '../../../shared/view/drift.ts';
 import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../../shared/view/reading.ts';
 import type { VmRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import type { Component } from '../../../shared/world/flaws/record.ts';
-import { flaws, serviceFlaw } from '../../../shared/world/flaws/registry.ts';
-import { WORKLOADS } from '../../../shared/world/machine/workload.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
+import { serviceOf } from '../../state/match/builds.ts';
 import {
   assetName,
   clockOf,
@@ -135,12 +133,6 @@ function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {
       })}
     </>
   );
-}
-
-/** The component that its service is, if there is any flaw of such. */
-function serviceOf({ workload }: VmRow): readonly Component[] {
-  const flaw = serviceFlaw(WORKLOADS[workload].serves);
-  return flaw === null ? [] : [flaws[flaw].component];
 }
 
 /** The process that emulates its devices, where it is older than its patched host. */

@@ -6,6 +6,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { markOn } from '../../state/match/talk.ts';
 import { seatOf } from '../../state/match/team.ts';
+import { clockOf } from '../../state/match/wording.ts';
 import { knownVmName } from '../../state/red/names.ts';
 import { isInside, redRow, redRows } from '../../state/red/red.ts';
 import { type Board, fitBoard, type SharedHost, type Way, waysShown } from './board-layout.ts';
@@ -177,6 +178,9 @@ function Drawing({ board, ways }: { board: Board; ways: readonly Way[] }) {
         <pattern id="red-fog" width="6" height="6" patternUnits="userSpaceOnUse">
           <path d="M-1 7L7 -1" />
         </pattern>
+        <pattern id="red-taken" width="7" height="7" patternUnits="userSpaceOnUse">
+          <path d="M-1 8L8 -1" />
+        </pattern>
       </defs>
       {board.streets.map((street, row) => {
         const before = board.streets[row - 1];
@@ -220,6 +224,8 @@ function SharedHostMark({ sharedHost }: { sharedHost: SharedHost }) {
   const shared = rows.some(({ platform }) => platform === 'container');
   const said = build === null ? '?' : words.say('ui.red.buildShort', { build });
   const wide = sharedHost.width > 160;
+  const taken = Math.max(...rows.map(({ hostTaken }) => hostTaken));
+  if (taken > 0) return <TakenHost sharedHost={sharedHost} tick={taken} />;
   return (
     <g class={`platform${build === null ? ' unknown' : ''}`}>
       <rect
@@ -231,6 +237,25 @@ function SharedHostMark({ sharedHost }: { sharedHost: SharedHost }) {
       />
       <text x={sharedHost.x + sharedHost.width / 2} y={sharedHost.y + sharedHost.height / 2 + 4.5}>
         {wide ? `${words.say(shared ? 'ui.red.sharedKernel' : 'ui.red.hypervisor')} ${said}` : said}
+      </text>
+    </g>
+  );
+}
+
+/** A host below whose guests they run code: hatched and cracked, with the time of it. */
+function TakenHost({ sharedHost, tick }: { sharedHost: SharedHost; tick: number }) {
+  const { words } = useApp();
+  const { x, y, width, height } = sharedHost;
+  const middle = x + width / 2;
+  const crack = `M${x + width - 10} ${y}l-3 ${height * 0.3}l8 ${height * 0.12}l-6 ${height * 0.24}l4 ${height * 0.34}`;
+  const key = width > 110 ? 'takenAt' : 'takenShort';
+  return (
+    <g class="platform taken">
+      <rect x={x} y={y} width={width} height={height} rx="4" />
+      <rect class="hatch" x={x} y={y} width={width} height={height} rx="4" />
+      <path class="crack" d={crack} />
+      <text x={middle - 4} y={y + height / 2 + 4.5}>
+        {words.say(`ui.red.${key}`, { time: clockOf(tick) })}
       </text>
     </g>
   );

@@ -1,5 +1,5 @@
-import type { Signal } from '@preact/signals';
 import { useApp } from '../../app-context.ts';
+import { Modal } from '../../parts/modal.tsx';
 
 const STEPS = [
   ['briefProbe', 'briefProbeBody'],
@@ -8,13 +8,11 @@ const STEPS = [
 ] as const;
 
 /** What attackers are to do, how, and what is never to be done outside of the game. */
-export function RedBriefing({ open }: { open: Signal<boolean> }) {
+export function RedBriefing({ close }: { close: () => void }) {
   const { words } = useApp();
-  if (!open.value) return null;
   const t = (key: string) => words.say(`ui.red.${key}`);
   return (
-    <section class="red-briefing" aria-labelledby="red-briefing-title">
-      <h2 id="red-briefing-title">{t('briefTitle')}</h2>
+    <Modal class="red-briefing" title={t('briefTitle')} close={close}>
       <p>{t('briefGoal')}</p>
       <h3>{t('briefLoop')}</h3>
       <ol>
@@ -28,9 +26,9 @@ export function RedBriefing({ open }: { open: Signal<boolean> }) {
       <p class="red-law">
         {t('mechanisms')} <b>{t('law')}</b>
       </p>
-      <button type="button" class="button primary" onClick={() => (open.value = false)}>
+      <button type="button" class="button primary" data-first onClick={close}>
         {t('begin')}
       </button>
-    </section>
+    </Modal>
   );
 }

@@ -1,6 +1,6 @@
-import type { Signal } from '@preact/signals';
 import { useApp } from '../../app-context.ts';
 import { PING_KEY, TALK_KEY } from '../../state/page/keys.ts';
+import { KeyModes } from '../key-modes.tsx';
 import { KeyList, Sheet } from '../sheet.tsx';
 
 const KEYS = [
@@ -16,12 +16,15 @@ const KEYS = [
 ] as const;
 
 /** All keys, how to read the board, and the law once more. */
-export function RedHelp({ open }: { open: Signal<boolean> }) {
+export function RedHelp({ close }: { close: () => void }) {
   const { words } = useApp();
   const t = (key: string) => words.say(`ui.red.${key}`);
   return (
-    <Sheet open={open} title={t('keys')}>
-      <KeyList keys={KEYS} />
+    <Sheet title={t('keys')} close={close}>
+      <section>
+        <KeyList keys={KEYS} />
+        <KeyModes />
+      </section>
       <section>
         <p>{t('readBoard')}</p>
         <p>{t('readWays')}</p>

@@ -2,6 +2,7 @@ import type { StrikeRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
+import { handsShown } from '../../state/match/hands.ts';
 import { whoAt } from '../../state/match/team.ts';
 import { remaining } from '../../state/match/wording.ts';
 import { attackName } from '../../state/red/names.ts';
@@ -12,15 +13,15 @@ import { aboutName, needName } from './red-words.ts';
 /** What the team has under way, and by whose hands. */
 export function RedStrikes() {
   const { words } = useApp();
-  const { red, seat } = useGame();
-  const strikes = redRows(red.value, 'strikes');
-  const all = seat.value?.hands.all ?? redRow(red.value, 'redTeam', 1)?.hands ?? 0;
-  const used = seat.value?.hands.used ?? strikes.length;
+  const game = useGame();
+  const strikes = redRows(game.red.value, 'strikes');
+  const all = redRow(game.red.value, 'redTeam', 1)?.hands ?? 0;
+  const hands = handsShown(game, { all, used: strikes.length });
   return (
     <section class="red-foot-panel" aria-labelledby="red-strikes-title">
       <h2 id="red-strikes-title" class="panel-title">
         {words.say('ui.red.strikes')}
-        <span>{words.say('ui.red.handsLong', { all, used })}</span>
+        {hands !== null && <span>{words.say('ui.red.handsLong', hands)}</span>}
       </h2>
       {strikes.length === 0 ? (
         <p class="quiet-note">

@@ -1,15 +1,18 @@
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
+import { handsShown } from '../../state/match/hands.ts';
 import { clockOf } from '../../state/match/wording.ts';
-import { redRow } from '../../state/red/red.ts';
+import { redRow, redRows } from '../../state/red/red.ts';
 import { TalkMenu } from '../talk/talk-menu.tsx';
+import { Speed } from '../top/speed.tsx';
 
 /** What the attackers have, how long is left, and whose hands are free. */
 export function RedTop({ onHelp }: { onHelp: () => void }) {
   const { words } = useApp();
-  const { red, clock } = useGame();
+  const { red, clock, times } = useGame();
+  const overAt = times.value?.overAt ?? 0;
   const redTeam = redRow(red.value, 'redTeam', 1);
   const t = (key: string, values = {}) => words.say(`ui.red.${key}`, values);
   return (
@@ -37,14 +40,15 @@ export function RedTop({ onHelp }: { onHelp: () => void }) {
           />
           <Hands />
           <div class="red-figure red-clock">
-            <b>{clockOf(Math.min(clock.tick.value, redTeam.overAt))}</b>
-            <span class="red-total">/ {clockOf(redTeam.overAt)}</span>
+            <b>{clockOf(Math.min(clock.tick.value, overAt))}</b>
+            <span class="red-total">/ {clockOf(overAt)}</span>
+            <Speed />
             <span class={`red-phase ${redTeam.phase}`}>{t(redTeam.phase)}</span>
           </div>
         </>
       )}
       <TalkMenu />
-      <LanguageSwitch short />
+      <PageSettings short />
       <button
         type="button"
         class="button quiet red-help"
@@ -72,17 +76,19 @@ function Count({ name, said, count }: { name: string; said: string; count: numbe
 /** One mark for each hand, those in use filled. */
 function Hands() {
   const { words } = useApp();
-  const { seat, red } = useGame();
-  const all = seat.value?.hands.all ?? redRow(red.value, 'redTeam', 1)?.hands ?? 0;
-  const used = seat.value?.hands.used ?? 0;
-  const said = words.say('ui.red.handsLong', { all, used });
+  const game = useGame();
+  const team = redRow(game.red.value, 'redTeam', 1);
+  const used = redRows(game.red.value, 'strikes').length;
+  const hands = handsShown(game, { all: team?.hands ?? 0, used });
+  if (hands === null) return null;
+  const said = words.say('ui.red.handsLong', hands);
   return (
     <div class="red-figure red-hands" title={said}>
       <span class="unseen">{said}</span>
       <span aria-hidden="true">{words.say('ui.red.hands')}</span>
       <span class="red-dots" aria-hidden="true">
-        {Array.from({ length: all }, (_, hand) => (
-          <i key={hand} class={hand < used ? 'used' : ''} />
+        {Array.from({ length: hands.all }, (_, hand) => (
+          <i key={hand} class={hand < hands.used ? 'used' : ''} />
         ))}
       </span>
     </div>

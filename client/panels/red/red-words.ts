@@ -3,6 +3,7 @@ import type { CardRow, KnownVmRow, NewsRow, RedTeamRow } from '../../../shared/v
 import type { RedTeamView } from '../../../shared/view/red-team.ts';
 import type { Component } from '../../../shared/world/flaws/record.ts';
 import { FLAW_NAMES, flaws } from '../../../shared/world/flaws/registry.ts';
+import { clockOf } from '../../state/match/wording.ts';
 import { attackName, knownVmName } from '../../state/red/names.ts';
 import { depthWord } from '../../state/red/red.ts';
 
@@ -58,6 +59,7 @@ export function knownVmSaid(say: Speaker, row: KnownVmRow): string {
     row.own ? say('ui.red.rented') : '',
     say(`ui.red.${depthWord(row)}`),
     row.power === 'unknown' ? unknown('power') : powerName(say, row.power),
+    row.hostTaken > 0 ? say('ui.red.takenAt', { time: clockOf(row.hostTaken) }) : '',
     row.technique === null ? unknown('technique') : say(`names.techniquesInFull.${row.technique}`),
   ]
     .filter((part) => part !== '')

@@ -1,21 +1,22 @@
 import './strips.css';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { TroubleNote } from '../../parts/waiting.tsx';
 import { clockOf } from '../../state/match/wording.ts';
 import { Calls } from './calls.tsx';
 
-/** What is said over every screen of a game: the connection, match time, the instructor, the team. */
+/** What is said over every screen of a game: the connection, match time, the team. */
 export function Strips() {
   const { solo } = useGame();
   return (
     <>
       {!solo && <Calls />}
       <div class="strips">
-        {!solo && <Notices />}
-        {!solo && <TimeStrip />}
+        {solo ? <PauseStrip /> : <TimeStrip />}
+        {!solo && <MovedStrip />}
         <ConnectionStrip />
       </div>
     </>
@@ -27,10 +28,11 @@ const BACK_SHOWN_MS = 6000;
 /** A lost connection, and what happened meanwhile once it is back. */
 function ConnectionStrip() {
   const { words } = useApp();
-  const { status, clock, times } = useGame();
+  const { status, clock, times, link } = useGame();
   const lostAt = useSignal<number | null>(null);
   const missed = useSignal<number | null>(null);
-  const kind = status.value.kind;
+  const now = status.value;
+  const { kind } = now;
   useEffect(() => {
     if (kind === 'dropped') lostAt.value = times.peek() === null ? null : clock.tick.peek();
     if (kind !== 'online' || lostAt.peek() === null) return;
@@ -63,6 +65,22 @@ function ConnectionStrip() {
       role="status"
     >
       {text}
+      {now.kind === 'dropped' && now.trouble && (
+        <TroubleNote trouble={now.trouble} again={link.retry} />
+      )}
+    </div>
+  );
+}
+
+/** Alone, time stands still until it is told to go on: so it does after coming back, too. */
+function PauseStrip() {
+  const { words } = useApp();
+  const { pace, held, clock, times } = useGame();
+  const phase = times.value?.phase;
+  const stands = pace.value.paused && !held.value && phase !== undefined && phase !== 'over';
+  return (
+    <div class={stands ? 'strip time paused' : 'unseen'} role="status">
+      {stands && words.say('ui.status.pausedAlone', { time: clockOf(clock.tick.value) })}
     </div>
   );
 }
@@ -89,6 +107,34 @@ function TimeStrip() {
   );
 }
 
+const MOVED_SHOWN_MS = 10_000;
+
+/** Whoever is put into another team in the middle of a match is told which. */
+function MovedStrip() {
+  const { words } = useApp();
+  const { session, me } = useGame();
+  const before = useRef(0);
+  const told = useSignal(0);
+  const team = me.value?.team ?? 0;
+  const live = session.value?.phase === 'live';
+  useEffect(() => {
+    const was = before.current;
+    before.current = live ? team : 0;
+    if (!live || was === 0 || team === 0 || was === team) return;
+    told.value = team;
+    const hide = setTimeout(() => {
+      told.value = 0;
+    }, MOVED_SHOWN_MS);
+    return () => clearTimeout(hide);
+  }, [team, live, told]);
+  const shown = live && told.value !== 0;
+  return (
+    <div class={shown ? 'strip attention' : 'unseen'} role="status">
+      {shown && words.say('ui.status.movedTeam', { team: words.say(`names.teams.${told.value}`) })}
+    </div>
+  );
+}
+
 /** Counts whole seconds down from what the server said last. */
 function useCountdown(seconds: number): number {
   const left = useSignal(seconds);
@@ -101,32 +147,4 @@ function useCountdown(seconds: number): number {
     return () => clearInterval(timer);
   }, [seconds, left]);
   return left.value;
-}
-
-/** What the instructor has to say stays until it is closed: nobody reads while they act. */
-function Notices() {
-  const { words } = useApp();
-  const { talk } = useGame();
-  return (
-    <div class="notices" role="log" aria-label={words.say('ui.talk.notice')}>
-      {talk.notices.value.map(({ id, text }) => (
-        <div key={id} class="strip notice">
-          <p>
-            <b>{words.say('ui.talk.notice')}</b>
-            {text}
-          </p>
-          <button
-            type="button"
-            class="cancel"
-            aria-label={words.say('ui.talk.closeNotice')}
-            onClick={() => talk.close(id)}
-          >
-            <svg class="icon" viewBox="0 0 12 12" aria-hidden="true">
-              <path class="cross" d="M2.5 2.5l7 7m0-7l-7 7" />
-            </svg>
-          </button>
-        </div>
-      ))}
-    </div>
-  );
 }

@@ -1,11 +1,11 @@
 import './talk-menu.css';
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { CHAT_LENGTH } from '../../../shared/protocol/limits.ts';
 import { PHRASES, PINGS } from '../../../shared/protocol/talk.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { Key } from '../../parts/key.tsx';
+import { Key, useShortcut } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { TALK_KEY } from '../../state/page/keys.ts';
 import { subjectName } from './subject-name.ts';
@@ -21,6 +21,9 @@ export function TalkMenu() {
   const game = useGame();
   const { link, orders, session, looked } = game;
   const open = useSignal(false);
+  /** What is being written: it outlives the menu, until it is said. */
+  const draft = useSignal('');
+  const shortcut = useShortcut();
   const sheet = useRef<HTMLDivElement>(null);
   const { team } = link;
   const close = (): void => {
@@ -40,7 +43,7 @@ export function TalkMenu() {
         class="button quiet talk-button"
         aria-expanded={open.value}
         aria-haspopup="dialog"
-        aria-keyshortcuts={TALK_KEY}
+        aria-keyshortcuts={shortcut(TALK_KEY)}
         onClick={() => {
           open.value = !open.value;
         }}
@@ -72,7 +75,7 @@ export function TalkMenu() {
                     type="button"
                     class={`button quiet ping ${ping}`}
                     aria-disabled={subject === null}
-                    aria-keyshortcuts={String(i + 1)}
+                    aria-keyshortcuts={shortcut(String(i + 1))}
                     onClick={() => {
                       if (subject === null) return;
                       orders.watch(TALK, team.ping(subject, ping));
@@ -101,7 +104,7 @@ export function TalkMenu() {
                 </li>
               ))}
             </ul>
-            {session.value?.settings.chat === true && <ChatLine />}
+            {session.value?.settings.chat === true && <ChatLine text={draft} />}
             <OrderNote of={TALK} />
           </section>
           <TalkLog />
@@ -112,10 +115,10 @@ export function TalkMenu() {
   );
 }
 
-function ChatLine() {
+/** A line of one's own. It stays until the team has it: what is refused can be mended. */
+function ChatLine({ text }: { text: Signal<string> }) {
   const { words } = useApp();
   const { link, orders } = useGame();
-  const text = useSignal('');
   const { team } = link;
   return (
     <form
@@ -124,8 +127,11 @@ function ChatLine() {
         event.preventDefault();
         const said = text.value.trim();
         if (said === '' || team === null) return;
-        text.value = '';
-        orders.watch(TALK, team.chat(said));
+        const reply = team.chat(said);
+        orders.watch(TALK, reply);
+        void reply.then(({ ok }) => {
+          if (ok && text.peek().trim() === said) text.value = '';
+        });
       }}
     >
       <input

@@ -21,8 +21,10 @@ export function MinuteBars() {
   );
   return (
     <div class="minute-bars">
-      <span class="chip-name">{t('bankedScore')}</span>
-      <b class={row.score >= KEPT ? '' : 'warn-ink'}>{row.score}</b>
+      <span class="chip">
+        <b class={row.score >= KEPT ? '' : 'warn-ink'}>{row.score}</b>
+        <span class="chip-name">{t('bankedScore')}</span>
+      </span>
       <ol aria-label={t('banked', { kept: KEPT })}>
         {Array.from({ length: all }, (_, minute) => (
           <Minute key={minute} minute={minute} values={row.minutes[minute]} />

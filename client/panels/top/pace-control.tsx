@@ -7,7 +7,7 @@ import { Key } from '../../parts/key.tsx';
 export function PaceControl() {
   const { words } = useApp();
   const { link, pace, setPace } = useGame();
-  if (link.setPace === null) return null;
+  if (link.alone === null) return null;
   const { paused, speed } = pace.value;
   return (
     <div class="pace">
@@ -15,7 +15,7 @@ export function PaceControl() {
         type="button"
         class={`button quiet pause${paused ? ' on' : ''}`}
         aria-pressed={paused}
-        aria-label={words.say('ui.match.pause')}
+        aria-label={words.say('ui.match.pauseKey')}
         aria-keyshortcuts="Space"
         onClick={() => setPace({ paused: !paused, speed })}
       >
@@ -31,7 +31,6 @@ export function PaceControl() {
         onChange={(event) => {
           const chosen = SPEEDS.find((value) => String(value) === event.currentTarget.value);
           if (chosen !== undefined) setPace({ paused, speed: chosen });
-          event.currentTarget.blur();
         }}
       >
         {SPEEDS.map((value) => (

@@ -1,11 +1,17 @@
+import './top.css';
+import type { Speaker } from '../../../shared/text/speak.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
+import type { Loss } from '../../../shared/world/losses.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
+import { lossPlace, lossText } from '../../state/match/losses.ts';
 import { clockOf } from '../../state/match/wording.ts';
 import { MinuteBars } from './minute-bars.tsx';
 import { PaceControl } from './pace-control.tsx';
+import { Speed } from './speed.tsx';
 
 const DUTIES = ['fidelity', 'isolation', 'performance'] as const;
 
@@ -24,7 +30,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       <Credits />
       <Clock />
       <PaceControl />
-      <LanguageSwitch short />
+      <PageSettings short />
       <button
         type="button"
         class="button quiet help-button"
@@ -42,29 +48,65 @@ const FINE = 850;
 
 function Duty({ duty }: { duty: (typeof DUTIES)[number] }) {
   const { words } = useApp();
-  const { match } = useGame();
+  const { match, view } = useGame();
+  const losses = match.value?.losses[DUTIES.indexOf(duty)] ?? [];
+  const now = view.value;
+  const told = now === null ? [] : losses.map((loss) => lossLine(words.say, now, loss));
   const points = match.value?.[duty] ?? 0;
   const kind = points >= FINE ? 'good' : 'warn';
   const name = words.say(`ui.match.${duty}`);
   return (
     <div
       class="duty"
-      title={`${words.say(`ui.match.inFull.${duty}`)}. ${words.say(`ui.match.counted.${duty}`)}`}
+      title={[
+        `${words.say(`ui.match.inFull.${duty}`)}. ${words.say(`ui.match.counted.${duty}`)}`,
+        ...told,
+      ].join('\n')}
     >
       <span class="duty-name">{name}</span>
-      <span class={`duty-points ${kind}-ink`}>{points}</span>
       <Bar share={points / 1000} kind={kind} />
+      <span class={`duty-points ${kind}-ink`}>{points}</span>
+      <DutyReason loss={losses[0] ?? null} />
     </div>
   );
 }
+
+/** What took most from a duty in the minute that its figure is of; pressed, it is looked at. */
+function DutyReason({ loss }: { loss: Loss | null }) {
+  const { words } = useApp();
+  const { view, match, select } = useGame();
+  const now = view.value;
+  if (now === null || loss === null) {
+    const none = match.value?.phase === 'prepare' ? 'notCounted' : 'nothingLost';
+    return <span class="duty-why">{words.say(`ui.match.${none}`)}</span>;
+  }
+  const place = lossPlace(now, loss);
+  const text = (
+    <>
+      <b class={loss.why === 'leak' || loss.why === 'takeover' ? 'harm-ink' : 'warn-ink'}>
+        {words.say('ui.match.lostPoints', { points: loss.points })}
+      </b>{' '}
+      {lossText(words.say, now, loss)}
+    </>
+  );
+  if (place === null) return <span class="duty-why">{text}</span>;
+  return (
+    <button type="button" class="duty-why" onClick={() => select(place)}>
+      {text}
+    </button>
+  );
+}
+
+const lossLine = (say: Speaker, view: BlueView, loss: Loss): string =>
+  `${say('ui.match.lostPoints', { points: loss.points })} ${lossText(say, view, loss)}`;
 
 function Credits() {
   const { words } = useApp();
   const { match } = useGame();
   return (
     <div class="chip">
-      <span class="chip-name">{words.say('ui.match.credits')}</span>
       <b>{(match.value?.credits ?? 0).toLocaleString('en-US')}</b>
+      <span class="chip-name">{words.say('ui.match.credits')}</span>
     </div>
   );
 }
@@ -78,8 +120,11 @@ function Clock() {
   const total = clockOf(row.overAt);
   return (
     <div class="chip clock">
-      <b>{time}</b>
-      <span class="clock-total">/ {total}</span>
+      <b>
+        {time}
+        <span class="clock-total"> / {total}</span>
+      </b>
+      <Speed />
       <span class={`phase ${row.phase}`}>{words.say(`ui.match.${row.phase}`)}</span>
     </div>
   );

@@ -10,32 +10,34 @@ import { wordText } from '../talk/word-text.ts';
 
 interface TreeItemProps {
   readonly line: TreeLine;
+  /** What the map shows of it by drawing. */
+  readonly said: string;
   readonly selected: boolean;
   /** The one line that Tab comes to. */
   readonly reachable: boolean;
-  readonly onPress: (event: KeyboardEvent) => void;
   readonly onChoose: () => void;
   readonly onFold: (closed: boolean) => void;
 }
 
-export function TreeItem({ line, selected, reachable, onPress, onChoose, onFold }: TreeItemProps) {
+export function TreeItem({ line, said, selected, reachable, onChoose, onFold }: TreeItemProps) {
   const { hint } = useGame();
   const hinted =
     line.kind === 'host' &&
     (hint.value?.kind === 'residue' || hint.value?.kind === 'drift') &&
     hint.value.host === line.host.id;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree as a whole has its keys.
     <div
       role="treeitem"
       data-ref={line.ref}
       class={`tree-item ${line.kind}${hinted ? ' hinted' : ''}`}
       tabIndex={reachable ? 0 : -1}
+      data-land={reachable ? '' : undefined}
       aria-level={line.kind === 'host' ? 1 : 2}
       aria-posinset={line.place}
       aria-setsize={line.of}
       aria-selected={selected}
       {...(line.kind === 'host' ? { 'aria-expanded': line.expanded } : {})}
-      onKeyDown={onPress}
       onClick={onChoose}
     >
       {line.kind === 'host' ? (
@@ -53,6 +55,7 @@ export function TreeItem({ line, selected, reachable, onPress, onChoose, onFold 
       ) : (
         <VmLine vm={line.vm} />
       )}
+      {said !== '' && <span class="unseen">, {said}</span>}
       <CallMark line={line} />
     </div>
   );
@@ -93,9 +96,7 @@ function VmLine({ vm }: { vm: VmRow }) {
       <TenantBadge tenant={rowOf(view.value, 'tenants', vm.tenant)} />
       <span class="tree-name">{vmName(vm.id)}</span>
       <span class="tree-work">{words.say(`names.workloads.${vm.workload}`)}</span>
-      {foreign > 0 && (
-        <span class="swatch hatched" role="img" aria-label={words.say('ui.inspector.foreign')} />
-      )}
+      {foreign > 0 && <span class="swatch hatched" aria-hidden="true" />}
       {vm.power !== 'running' && (
         <span class="tree-note">{words.say(`names.power.${vm.power}`)}</span>
       )}

@@ -5,18 +5,17 @@ import './side/side.css';
 import { useEffect } from 'preact/hooks';
 import type { Side } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
-import { Go } from '../../parts/go.tsx';
 import type { Route } from '../../state/page/router.ts';
+import { CloseClass, Closed, Deleted } from './closing.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { DeskGate } from './desk-gate.tsx';
-import { Erase } from './erase.tsx';
+import { LessonBegin, LessonStrip } from './lesson.tsx';
 import { LobbyBoard } from './lobby-board.tsx';
 import { Results } from './results.tsx';
 import { ClassPanel } from './side/class-panel.tsx';
 import { HistoryPanel } from './side/history-panel.tsx';
 import { InjectPanel } from './side/inject-panel.tsx';
-import { LessonPanel } from './side/lesson-panel.tsx';
 import { MomentsFeed } from './side/moments-feed.tsx';
 import { TeamGrid } from './team-grid.tsx';
 import { WorldScreen } from './world-screen.tsx';
@@ -35,20 +34,21 @@ export function Console({ route }: { route: ConsoleRoute }) {
 function Open({ route }: { route: ConsoleRoute }) {
   const { router } = useApp();
   const desk = useDesk();
-  const { session } = useDeskState();
+  const { session, worlds } = useDeskState();
   const { phase } = session;
   const { world = 0, eyes = 'blue' } = route;
-  const watchable = phase === 'live' || phase === 'debrief';
+  const over = phase === 'debrief' || phase === 'closed';
+  const watchable = phase === 'live' || over;
   const wanted = watchable && session.teams.some((team) => team.world === world) ? world : 0;
   // A report is about the whole world: there are no eyes to choose between.
-  const through: Side = phase === 'debrief' ? 'blue' : eyes;
+  const through: Side = over ? 'blue' : eyes;
 
   useEffect(() => {
     if (wanted === 0) desk.unwatch();
     else desk.watch(wanted, through);
   }, [desk, wanted, through]);
 
-  if (phase === 'closed') return <Closed />;
+  if (phase === 'closed' && session.retentionHours === 0) return <Deleted />;
   const keyed = route.key === undefined ? {} : { key: route.key };
   const all: Route = { name: 'console', code: route.code, ...keyed };
   const open = (next: number): void => router.go({ ...all, world: next, eyes: 'blue' });
@@ -56,7 +56,8 @@ function Open({ route }: { route: ConsoleRoute }) {
   if (wanted !== 0) {
     return (
       <div class="desk">
-        <DeskBar />
+        <DeskBar world={wanted} />
+        <LessonStrip />
         <WorldScreen
           world={wanted}
           eyes={through}
@@ -69,47 +70,32 @@ function Open({ route }: { route: ConsoleRoute }) {
   return (
     <div class="desk">
       <DeskBar />
+      {phase !== 'closed' && <LessonStrip />}
       <div class="desk-body">
         <main class="desk-main">
           {phase === 'lobby' && <LobbyBoard />}
           {phase === 'live' && <TeamGrid open={open} />}
-          {phase === 'debrief' && <Results open={open} />}
+          {phase === 'closed' && <Closed />}
+          {over && worlds.length > 0 && <Results open={open} />}
         </main>
-        <Aside live={phase === 'live'} lobby={phase === 'lobby'} />
+        <Aside />
       </div>
     </div>
   );
 }
 
-function Aside({ live, lobby }: { live: boolean; lobby: boolean }) {
+function Aside() {
   const { say } = useApp().words;
+  const { phase } = useDeskState().session;
+  const open = phase !== 'closed';
   return (
     <aside class="desk-side" aria-label={say('ui.console.title')}>
-      {!lobby && <MomentsFeed />}
-      {live && <InjectPanel />}
-      <ClassPanel />
-      <LessonPanel />
+      {phase !== 'lobby' && <MomentsFeed />}
+      {phase === 'live' && <InjectPanel />}
+      {open && <ClassPanel />}
+      {open && <LessonBegin />}
       <HistoryPanel />
+      {open && phase !== 'live' && <CloseClass />}
     </aside>
-  );
-}
-
-function Closed() {
-  const { say } = useApp().words;
-  const { retentionHours } = useDeskState().session;
-  return (
-    <main class="message">
-      <h1>{say('ui.console.closedTitle')}</h1>
-      <p>{say('ui.console.closedBody', { hours: retentionHours })}</p>
-      <div class="message-ways">
-        <Go to={{ name: 'host' }} class="button primary">
-          {say('ui.console.openAnother')}
-        </Go>
-        <Go to={{ name: 'landing' }} class="button quiet">
-          {say('ui.common.home')}
-        </Go>
-        <Erase />
-      </div>
-    </main>
   );
 }

@@ -2,16 +2,18 @@ import { useSignal } from '@preact/signals';
 import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { useApp } from '../../app-context.ts';
 import { SPEEDS } from '../../net/link.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { leadingWorld } from '../../state/desk/desk-reading.ts';
 import { clockOf } from '../../state/match/wording.ts';
-import { addressOf } from '../../state/page/router.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { Confirm } from './dialog.tsx';
 
-/** What is played, how time stands, and everything that stops or moves the whole class. */
-export function DeskBar() {
+/**
+ * What is played, how time stands, and everything that stops or moves the whole class.
+ * @param world that is looked into: its time is told, else that of the whole class
+ */
+export function DeskBar({ world = 0 }: { world?: number }) {
   const { say } = useApp().words;
   const { session } = useDeskState();
   const { phase, code, settings } = session;
@@ -31,7 +33,7 @@ export function DeskBar() {
         </span>
       </p>
       <div class="desk-time" role="timer">
-        <Time />
+        <Time world={world} />
       </div>
       <div class="desk-controls">
         {phase === 'live' && <Pace />}
@@ -40,11 +42,12 @@ export function DeskBar() {
             {say('ui.console.start')}
           </ActButton>
         )}
-        <OpenProjector />
-        <End />
-        <LanguageSwitch short />
+        {phase === 'live' && <End />}
+        <span class="desk-gap" />
+        {phase !== 'closed' && <OpenProjector />}
+        <PageSettings short />
         <span class="desk-bar-note">
-          {['start', 'pause', 'resume', 'speed', 'end', 'close'].map((key) => (
+          {['start', 'pause', 'resume', 'speed', 'end'].map((key) => (
             <ActNote key={key} of={key} />
           ))}
         </span>
@@ -53,11 +56,11 @@ export function DeskBar() {
   );
 }
 
-/** The time of the world that has come furthest, and what else there is to say about time. */
-function Time() {
+/** The time of that world, or of the one that has come furthest, and what else there is to say of it. */
+function Time({ world }: { world: number }) {
   const { say } = useApp().words;
   const { session, worlds } = useDeskState();
-  const leading = leadingWorld(worlds);
+  const leading = worlds.find((one) => one.world === world) ?? leadingWorld(worlds);
   if (session.phase !== 'live' || leading === null) {
     return <span class="desk-phase">{say(`ui.console.phases.${session.phase}`)}</span>;
   }
@@ -117,14 +120,15 @@ function Pace() {
 }
 
 function OpenProjector() {
-  const { say } = useApp().words;
+  const { words, router } = useApp();
+  const { say } = words;
   const key = useDesk().projectorKey.value;
   const { code } = useDeskState().session;
   if (key === '') return null;
   return (
     <a
       class="button quiet"
-      href={addressOf({ name: 'projector', code, key }, location.search)}
+      href={router.address({ name: 'projector', code, key })}
       target="_blank"
       rel="noopener"
     >
@@ -137,29 +141,22 @@ function OpenProjector() {
   );
 }
 
-/** Ends the match while there is one, and the class otherwise. */
+/** Ends the match of everyone, after asking once more. */
 function End() {
   const { say } = useApp().words;
   const desk = useDesk();
-  const { phase, retentionHours } = useDeskState().session;
   const asking = useSignal(false);
-  const live = phase === 'live';
-  const what = live ? 'end' : 'close';
   return (
     <>
       <button type="button" class="button danger-quiet" onClick={() => (asking.value = true)}>
-        {say(`ui.console.${what}`)}
+        {say('ui.console.end')}
       </button>
       {asking.value && (
         <Confirm
-          title={say(live ? 'ui.console.endSure' : 'ui.console.closeSure')}
-          body={
-            live
-              ? say('ui.console.endBody')
-              : say('ui.console.closeWarning', { hours: retentionHours })
-          }
-          action={say(`ui.console.${what}`)}
-          act={() => void desk.act(what, { kind: what })}
+          title={say('ui.console.endSure')}
+          body={say('ui.console.endBody')}
+          action={say('ui.console.end')}
+          act={() => void desk.act('end', { kind: 'end' })}
           close={() => (asking.value = false)}
         />
       )}

@@ -3,7 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Refusal } from '../../../shared/protocol/refusal.ts';
 import { useApp } from '../../app-context.ts';
+import { loadPart } from '../../net/load.ts';
+import { openSocketPort } from '../../net/socket-port.ts';
+import type { Trouble } from '../../net/trouble.ts';
 import { Go } from '../../parts/go.tsx';
+import { TroubleNote, Wait } from '../../parts/waiting.tsx';
 import type { Desk } from '../../state/desk/desk.ts';
 import { type DeskName, forgetKey, recallKey, rememberKey } from '../../state/desk/desk-keys.ts';
 import { refusalText } from '../../state/match/wording.ts';
@@ -21,24 +25,27 @@ interface DeskGateProps {
 
 /** Shows a desk as long as there is one to show, and says plainly what is wrong otherwise. */
 export function DeskGate({ as, code, given, children }: DeskGateProps) {
-  const { shelf, words } = useApp();
+  const { shelf, words, waiting } = useApp();
   const opened = useSignal<Desk | null>(null);
   const attempt = useSignal(0);
+  const trouble = useSignal<Trouble | null>(null);
   const key = given ?? recallKey(shelf, as, code);
 
   useEffect(() => {
     if (key === null) return;
     let gone = false;
     let mine: Desk | null = null;
-    void openDesk(as, code, key).then((desk) => {
-      if (gone) desk.close();
-      else {
-        mine = desk;
-        opened.value = desk;
-      }
+    const part = loadPart(openSocketPort, waiting, (told) => {
+      trouble.value = told;
+    });
+    void part.result.then((socket) => {
+      if (gone) return;
+      mine = openDesk({ as, code, key }, socket, waiting);
+      opened.value = mine;
     });
     return () => {
       gone = true;
+      part.stop();
       opened.value = null;
       mine?.close();
     };
@@ -72,13 +79,14 @@ export function DeskGate({ as, code, given, children }: DeskGateProps) {
     );
   }
   const known = desk !== null && (desk.state.value !== null || desk.shown.value !== null);
+  const wrong = 'trouble' in status ? status.trouble : null;
   if (!known) {
     return (
-      <main class="message" aria-busy="true">
-        <p class="soft" role="status">
-          {words.say('ui.console.opening')}
-        </p>
-      </main>
+      <Wait
+        text={words.say(as === 'console' ? 'ui.console.opening' : 'ui.projector.opening')}
+        trouble={wrong ?? trouble.value}
+        again={desk?.retry}
+      />
     );
   }
   const dropped = status.kind === 'dropped';
@@ -87,6 +95,7 @@ export function DeskGate({ as, code, given, children }: DeskGateProps) {
       {children}
       <div class={dropped ? 'strip attention' : 'unseen'} role="status">
         {dropped ? words.say('ui.console.dropped') : ''}
+        {dropped && wrong && <TroubleNote trouble={wrong} again={desk.retry} />}
       </div>
     </DeskContext>
   );

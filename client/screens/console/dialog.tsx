@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
+import { Modal } from '../../parts/modal.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -9,23 +9,12 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** Something in front of the page, shown as long as it is there. Esc closes it. */
+/** Something in front of the desk, shown as long as it is there. Esc closes it. */
 export function Dialog({ title, close, wide = false, children }: DialogProps) {
-  const sheet = useRef<HTMLDialogElement>(null);
-  const name = useId();
-  useEffect(() => {
-    if (sheet.current?.open === false) sheet.current.showModal();
-  }, []);
   return (
-    <dialog
-      ref={sheet}
-      class={`desk-dialog${wide ? ' wide' : ''}`}
-      aria-labelledby={name}
-      onClose={close}
-    >
-      <h2 id={name}>{title}</h2>
+    <Modal class={`desk-dialog${wide ? ' wide' : ''}`} title={title} close={close}>
       {children}
-    </dialog>
+    </Modal>
   );
 }
 

@@ -5,12 +5,15 @@ import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import type { TeamState } from '../../../shared/protocol/team.ts';
 import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
-import { peopleIn, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { Forgets } from '../../parts/forgets.tsx';
+import { peopleIn, splitOf, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
 import { membersOf } from '../../state/match/team.ts';
-import { pathOf } from '../../state/page/router.ts';
+import { ActButton, ActNote } from './act-note.tsx';
 import { useDeskState } from './desk-context.ts';
 import { PersonDialog, Waiting } from './person-dialog.tsx';
 import { TeamSelect } from './team-select.tsx';
+import { useJoinLink } from './use-join-link.ts';
 import { teamName } from './words.ts';
 
 /** Before a match: the code, and who plays with whom. */
@@ -25,8 +28,10 @@ export function LobbyBoard() {
   };
   return (
     <div class="lobby-board">
+      <Forgets what="desk" />
       <Code code={session.code} count={people.length} />
       {session.brokenOff && <p class="lobby-broken">{say('ui.lobby.brokenOff')}</p>}
+      <MakeTeams />
       <Waiting people={waitingIn(session)} />
       {people.length === 0 && (
         <div class="quiet-note">
@@ -40,11 +45,12 @@ export function LobbyBoard() {
           <People entries={unplaced} choose={choose} />
         </section>
       )}
-      <div class="seat-teams">
+      <div class={`seat-teams${session.teams.length === 1 ? ' one' : ''}`}>
         {session.teams.map((team) => (
           <Team key={team.id} team={team} choose={choose} />
         ))}
       </div>
+      <Removed />
       {chosen.value !== 0 && (
         <PersonDialog key={chosen.value} seat={chosen.value} close={() => choose(0)} />
       )}
@@ -52,10 +58,61 @@ export function LobbyBoard() {
   );
 }
 
+/** For a class that is too many for its one world: teams, with a world each, by one press. */
+function MakeTeams() {
+  const { say } = useApp().words;
+  const split = splitOf(useDeskState().session);
+  if (split === null) return <ActNote of="make-teams" />;
+  const { teams } = split;
+  return (
+    <section class="many-note" aria-labelledby="many-title">
+      <div>
+        <h2 id="many-title">{say('ui.console.manyTitle')}</h2>
+        <p>{say('ui.console.manyBody')}</p>
+      </div>
+      <ActButton
+        of="make-teams"
+        class="button"
+        act={{ kind: 'settings', settings: { mode: 'parallel', teams } }}
+      >
+        {say('ui.console.makeTeams', { ...split })}
+      </ActButton>
+      <ActNote of="make-teams" />
+    </section>
+  );
+}
+
+/** Those whose seats were taken away: a mistake can be undone. */
+function Removed() {
+  const { say } = useApp().words;
+  const { session } = useDeskState();
+  const people = session.roster.filter(({ presence }) => presence === 'removed');
+  if (people.length === 0) return null;
+  return (
+    <details class="side-part removed-people">
+      <summary>{say('ui.console.removedPeople', { count: people.length })}</summary>
+      <ul>
+        {people.map(({ seat, nickname }) => (
+          <li key={seat}>
+            <b class="waiting-name">{nickname}</b>
+            <ActButton
+              of={`approve ${seat}`}
+              act={{ kind: 'approve', seat, yes: true }}
+              label={`${nickname} · ${say('ui.console.letBack')}`}
+            >
+              {say('ui.console.letBack')}
+            </ActButton>
+            <ActNote of={`approve ${seat}`} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function Code({ code, count }: { code: string; count: number }) {
   const { say } = useApp().words;
-  const copied = useSignal(false);
-  const link = `${location.origin}${pathOf({ name: 'join', code })}`;
+  const { link, onlyHere } = useJoinLink({ name: 'join', code });
   return (
     <div class="code-line">
       <p
@@ -71,26 +128,8 @@ function Code({ code, count }: { code: string; count: number }) {
       </p>
       <div class="code-side">
         <p class="code-link">{link}</p>
-        {/* Nobody else can reach this page under a name that means "this machine". */}
-        {/^(localhost|127\.|\[::1\])/.test(location.host) && (
-          <p class="hint">{say('ui.console.onlyHere')}</p>
-        )}
-        {navigator.clipboard !== undefined && (
-          <button
-            type="button"
-            class="button quiet"
-            onClick={() => {
-              void navigator.clipboard.writeText(link).then(() => {
-                copied.value = true;
-                setTimeout(() => {
-                  copied.value = false;
-                }, 2000);
-              });
-            }}
-          >
-            {say(copied.value ? 'ui.console.copied' : 'ui.console.copyLink')}
-          </button>
-        )}
+        {onlyHere && <p class="hint">{say('ui.console.onlyHere')}</p>}
+        <CopyButton text={link} label={say('ui.console.copyLink')} />
       </div>
       <p class="code-count" aria-live="polite">
         {say('ui.console.people', { count })}
@@ -134,7 +173,7 @@ function People(props: { entries: readonly RosterEntry[]; choose: (seat: number)
           <button
             type="button"
             class="seat-name"
-            aria-label={say('ui.console.personMenu', { name: entry.nickname })}
+            title={say('ui.console.personMenu', { name: entry.nickname })}
             onClick={() => props.choose(entry.seat)}
           >
             <b class="seat-nick">{entry.nickname}</b>

@@ -22,7 +22,7 @@ export function OpenBoard({ board, of, open }: OpenBoardProps) {
     <button
       type="button"
       class="card-open"
-      aria-label={say(`ui.console.${of}`, { team: name })}
+      title={say(`ui.console.${of}`, { team: name })}
       onClick={open}
     >
       {teams.map((team, i) => (

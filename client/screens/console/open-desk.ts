@@ -1,11 +1,15 @@
 import { createDeskLink } from '../../net/desk-link.ts';
-import { openSocketPort } from '../../net/socket-port.ts';
+import type { Waiting } from '../../net/patience.ts';
+import type { SocketPort } from '../../net/socket-port.ts';
 import { createDesk, type Desk } from '../../state/desk/desk.ts';
 import type { DeskName } from '../../state/desk/desk-keys.ts';
 
 /** A desk over a connection of this page. */
-export async function openDesk(as: DeskName, code: string, key: string): Promise<Desk> {
-  const socket = await openSocketPort();
+export function openDesk(
+  { as, code, key }: { readonly as: DeskName; readonly code: string; readonly key: string },
+  socket: SocketPort,
+  waiting: Waiting,
+): Desk {
   const now = (): number => performance.now();
   return createDesk(
     {
@@ -14,8 +18,8 @@ export async function openDesk(as: DeskName, code: string, key: string): Promise
         const timer = setInterval(run, ms);
         return () => clearInterval(timer);
       },
-      after: (ms, run) => void setTimeout(run, ms),
+      after: waiting.after,
     },
-    (events) => createDeskLink({ socket, events, code, key, as, now }),
+    (events) => createDeskLink({ ...waiting, socket, events, code, key, as, now }),
   );
 }

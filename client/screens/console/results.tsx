@@ -2,17 +2,20 @@ import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { useApp } from '../../app-context.ts';
 import { csvOf } from '../../state/desk/csv.ts';
 import { type Board, boardsOf, KEPT } from '../../state/desk/desk-reading.ts';
+import { halvesOf } from '../../state/desk/halves.ts';
 import { resultRows, resultsName } from '../../state/desk/results.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDeskState } from './desk-context.ts';
 import { OpenBoard } from './open-board.tsx';
+import { teamName } from './words.ts';
 
 /** After a match: how each world came out, and the ways on. */
-export function Results({ open }: { open: (world: number) => void }) {
+export function Results({ open: look }: { open: (world: number) => void }) {
   const { say } = useApp().words;
   const desk = useDeskState();
   const { session, replayable } = desk;
-  const swappable = modes[session.settings.mode].swaps && session.half === 1;
+  const open = session.phase !== 'closed';
+  const swappable = open && modes[session.settings.mode].swaps && session.half === 1;
   return (
     <div class="team-board">
       <div class="results-head">
@@ -23,15 +26,17 @@ export function Results({ open }: { open: (world: number) => void }) {
               {say('ui.console.swap')}
             </ActButton>
           )}
-          {replayable && (
+          {open && replayable && (
             <ActButton of="rematch" act={{ kind: 'start', sameSeed: true }}>
               {say('ui.console.rematch')}
             </ActButton>
           )}
           <Download />
-          <ActButton class={`button ${swappable ? 'quiet' : 'primary'}`} act={{ kind: 'again' }}>
-            {say('ui.console.again')}
-          </ActButton>
+          {open && (
+            <ActButton class={`button ${swappable ? 'quiet' : 'primary'}`} act={{ kind: 'again' }}>
+              {say('ui.console.again')}
+            </ActButton>
+          )}
         </div>
         <ActNote of="swap" />
         <ActNote of="rematch" />
@@ -40,7 +45,7 @@ export function Results({ open }: { open: (world: number) => void }) {
       <ol class="team-grid">
         {boardsOf(desk).map((board) => (
           <li key={board.world}>
-            <Result board={board} open={() => open(board.world)} />
+            <Result board={board} open={() => look(board.world)} />
           </li>
         ))}
       </ol>
@@ -68,13 +73,15 @@ function Download() {
   );
 }
 
+const signed = (by: number): string => (by < 0 ? `−${-by}` : `+${by}`);
+
 function Result({ board, open }: { board: Board; open: () => void }) {
   const { say } = useApp().words;
   const { session } = useDeskState();
   const { world, summary } = board;
-  const before = session.half === 2 ? session.firstHalf[world - 1] : undefined;
   const total = summary?.result?.total ?? summary?.score ?? 0;
   const kept = total >= KEPT;
+  const earlier = session.earlier[world - 1] ?? null;
   return (
     <article class="world-card result">
       <h3>
@@ -88,8 +95,22 @@ function Result({ board, open }: { board: Board; open: () => void }) {
           </p>
           <p class="card-standing">
             {kept ? say('ui.console.kept') : say('ui.console.broken', { kept: KEPT })}
-            {before !== undefined && ` · ${say('ui.console.firstHalf', { score: before })}`}
           </p>
+          {halvesOf(session, world, total).map(({ team, half, score }) =>
+            score === null ? null : (
+              <p key={team} class="card-standing">
+                {say(half === 1 ? 'ui.console.firstHalfOf' : 'ui.console.secondHalfOf', {
+                  team: teamName(say, team),
+                  score,
+                })}
+              </p>
+            ),
+          )}
+          {earlier !== null && (
+            <p class="card-standing">
+              {say('ui.console.earlier', { score: earlier, by: signed(total - earlier) })}
+            </p>
+          )}
           <p class="card-standing">
             {say('ui.console.harmsAll', { count: summary.result?.harms ?? summary.harms })}
           </p>

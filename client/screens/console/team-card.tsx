@@ -2,8 +2,10 @@ import type { RosterEntry, WorldSummary } from '../../../shared/protocol/server.
 import type { TeamState } from '../../../shared/protocol/team.ts';
 import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
-import { type Board, idleOf, KEPT, moodOf } from '../../state/desk/desk-reading.ts';
+import { type Board, idleOf, KEPT, longWaitOf, moodOf } from '../../state/desk/desk-reading.ts';
+import { halvesOf } from '../../state/desk/halves.ts';
 import { membersOf } from '../../state/match/team.ts';
+import { clockOf } from '../../state/match/wording.ts';
 import { useDeskState } from './desk-context.ts';
 import { OpenBoard } from './open-board.tsx';
 import { idleText, teamName } from './words.ts';
@@ -31,7 +33,8 @@ export function TeamCard({ board, open, choose }: TeamCardProps) {
       </h2>
       {summary !== null && (
         <>
-          <Standing summary={summary} />
+          <Standing summary={summary} blue={teams[0]?.id ?? 0} />
+          <FirstHalf board={board} />
           <Minutes summary={summary} />
           <Duties summary={summary} />
         </>
@@ -43,22 +46,39 @@ export function TeamCard({ board, open, choose }: TeamCardProps) {
   );
 }
 
-/** What is open, in the order of how much it matters. */
-function Standing({ summary }: { summary: WorldSummary }) {
+/** After a swap: what those who attack now have scored in defence. */
+function FirstHalf({ board }: { board: Board }) {
   const { say } = useApp().words;
+  const { session } = useDeskState();
+  const [first] = halvesOf(session, board.world, 0);
+  if (session.half === 1 || first === undefined || first.score === null) return null;
+  const { team, score } = first;
+  return (
+    <p class="card-standing">
+      {say('ui.console.firstHalfOf', { team: teamName(say, team), score })}
+    </p>
+  );
+}
+
+/** What is open, in the order of how much it matters. */
+function Standing({ summary, blue }: { summary: WorldSummary; blue: number }) {
+  const { say } = useApp().words;
+  const { session } = useDeskState();
   const { alertsOpen, harms, harmsOpen, requestsWaiting, hands } = summary;
+  const waited = longWaitOf(summary);
+  // Each has a hand, however many they are.
+  const all = Math.max(hands.all, membersOf(session, blue).length);
   const t = (key: string, values: Record<string, number>) => say(`ui.console.${key}`, values);
   const parts = [
     harmsOpen > 0 ? t('harmsOpen', { count: harmsOpen }) : '',
     harmsOpen === 0 && harms > 0 ? t('harmsAll', { count: harms }) : '',
     alertsOpen > 0 ? t('alertsOpen', { count: alertsOpen }) : '',
     requestsWaiting > 0 ? t('requestsWaiting', { count: requestsWaiting }) : '',
+    waited > 0 ? say('ui.console.waited', { time: clockOf(waited) }) : '',
   ].filter((part) => part !== '');
   const calm = parts.length === 0 ? [say('ui.console.quiet')] : parts;
   return (
-    <p class="card-standing">
-      {[...calm, t('hands', { used: hands.used, all: hands.all })].join(' · ')}
-    </p>
+    <p class="card-standing">{[...calm, t('hands', { used: hands.used, all })].join(' · ')}</p>
   );
 }
 

@@ -1,3 +1,4 @@
+import './lone.css';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app-context.ts';
 import { boardsOf, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
@@ -12,6 +13,7 @@ export function TeamGrid({ open }: { open: (world: number) => void }) {
   const desk = useDeskState();
   const chosen = useSignal(0);
   const unplaced = unplacedIn(desk.session);
+  const boards = boardsOf(desk);
   const choose = (seat: number): void => {
     chosen.value = seat;
   };
@@ -32,8 +34,8 @@ export function TeamGrid({ open }: { open: (world: number) => void }) {
           </ul>
         </section>
       )}
-      <div class="team-grid">
-        {boardsOf(desk).map((board) => (
+      <div class={`team-grid${boards.length === 1 ? ' lone' : ''}`}>
+        {boards.map((board) => (
           <TeamCard
             key={board.world}
             board={board}

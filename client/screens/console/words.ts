@@ -76,14 +76,17 @@ export function injectionText(say: Speaker, injection: Injection): string {
     : say(`ui.console.plans.${injection.plan.kind}`);
 }
 
-/**
- * What it would be about; '' when there is nothing to say. An attack's arguments are numbers of the
- * attackers' own view, which mean nothing here.
- */
+/** What it would be about; '' when there is nothing to say. */
 export function targetText(say: Speaker, injection: Injection): string {
-  if (injection.kind === 'attack') return '';
-  const { plan, flaw } = injection;
+  if (injection.kind === 'attack') {
+    return injection.vms
+      .map((vm) => (vm === 0 ? say('names.zones.internet') : vmName(vm)))
+      .join(' → ');
+  }
+  const { plan, flaw, zone } = injection;
   if (flaw !== null) return say(`flaws.${flaw}.name`);
+  if (zone !== null) return say(`names.zones.${zone}`);
+  if (plan.kind === 'policy-edit') return say('names.doors.any-any');
   if (plan.kind === 'wants-vm') return say(`names.workloads.${plan.plan.workload}`);
   const parts = [
     'vm' in plan ? vmName(plan.vm) : '',

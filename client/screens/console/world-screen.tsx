@@ -9,6 +9,7 @@ import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { Side } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { GameContext, useGame } from '../../game-context.ts';
+import { SILENCE_MS } from '../../net/trouble.ts';
 import { AlertPanel } from '../../panels/alerts/alert-panel.tsx';
 import { JobPanel } from '../../panels/foot/job-panel.tsx';
 import { RequestPanel } from '../../panels/foot/request-panel.tsx';
@@ -17,7 +18,9 @@ import { LayerSwitch } from '../../panels/layer-switch.tsx';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
+import { useLate } from '../../parts/arriving.tsx';
 import { lazyScreen } from '../../parts/lazy-screen.tsx';
+import { Wait } from '../../parts/waiting.tsx';
 import type { Layer } from '../../state/match/game.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
@@ -40,7 +43,7 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
   const { session, worlds, projected } = useDeskState();
   const watch = desk.watching.value;
   const summary = worlds.find((other) => other.world === world);
-  const over = session.phase === 'debrief';
+  const over = session.phase === 'debrief' || session.phase === 'closed';
   const bothSides = peopleAttack(modes[session.settings.mode]) && !over;
   return (
     <div class="world-screen">
@@ -49,7 +52,8 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
           ← {say('ui.console.back')}
         </button>
         <h2>{worldName(say, session, world)}</h2>
-        {summary !== undefined && (
+        {/* A debrief says itself what came out in the end. */}
+        {summary !== undefined && !over && (
           <span class="watch-score">{say('ui.console.score', { score: summary.score })}</span>
         )}
         {!over && <span class="watch-note">{say('ui.console.watching')}</span>}
@@ -89,12 +93,14 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
 
 function Loading() {
   const { say } = useApp().words;
+  const desk = useDesk();
+  const late = useLate(SILENCE_MS);
   return (
-    <main class="message" aria-busy="true">
-      <p class="soft" role="status">
-        {say('ui.console.loadingWorld')}
-      </p>
-    </main>
+    <Wait
+      text={say('ui.console.loadingWorld')}
+      trouble={late ? 'silent' : null}
+      again={desk.retry}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import './chain.css';
 import type { ChainStep, HarmReport, NeedInChain } from '../../../shared/match/report.ts';
+import { works } from '../../../shared/match/worth.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { whoAt } from '../../state/match/team.ts';
@@ -97,7 +98,7 @@ function Need({ harm, need }: { harm: HarmReport; need: NeedInChain }) {
   const { side } = useGame();
   // Those who attacked are asked for it below the chain.
   const told = side.value === 'blue';
-  const yours = told && need.preventions.some((prevention) => prevention.outcome === 'gone');
+  const yours = told && need.preventions.some(works);
   return (
     <li class={yours ? 'yours' : ''}>
       {needText(words.say, harm, need)}

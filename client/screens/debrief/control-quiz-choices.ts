@@ -1,5 +1,6 @@
 import { traits } from '../../../shared/commands/traits.ts';
 import type { HarmReport, NeedInChain, Prevention } from '../../../shared/match/report.ts';
+import { byWorth, works } from '../../../shared/match/worth.ts';
 
 /** One answer to "what would have stopped it?". */
 export interface Choice {
@@ -29,16 +30,15 @@ export function choicesFor(
   const found = harm.needs.flatMap((need) =>
     need.preventions.map((prevention) => ({ prevention, need })),
   );
-  const helps = found.filter(({ prevention }) => prevention.outcome === 'gone');
+  const helps = found.filter(({ prevention }) => works(prevention));
   const best = new Map<string, (typeof helps)[number]>();
   for (const proof of helps) {
     const known = best.get(proof.prevention.command);
-    if (known !== undefined && known.prevention.points.total >= proof.prevention.points.total)
-      continue;
+    if (known !== undefined && byWorth(known.prevention, proof.prevention) <= 0) continue;
     best.set(proof.prevention.command, proof);
   }
   const right = [...best.values()]
-    .sort((a, b) => b.prevention.points.total - a.prevention.points.total)
+    .sort((a, b) => byWorth(a.prevention, b.prevention))
     .slice(0, MOST_RIGHT)
     .map((proof): Choice => ({ command: proof.prevention.command, proof, tried: false }));
   if (right.length === 0) return [];

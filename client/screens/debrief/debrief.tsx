@@ -4,8 +4,10 @@ import { useSignal } from '@preact/signals';
 import type { HarmReport, Debrief as Report } from '../../../shared/match/report.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { SILENCE_MS } from '../../net/trouble.ts';
+import { useLate } from '../../parts/arriving.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { clockOf } from '../../state/match/wording.ts';
 import { Chain } from './chain.tsx';
 import { ControlQuiz } from './control-quiz.tsx';
@@ -13,7 +15,10 @@ import { Duties } from './duties.tsx';
 import { Figures } from './figures.tsx';
 import { FinalScore } from './final-score.tsx';
 import { Halves } from './halves.tsx';
+import { anyCredit, Held } from './held.tsx';
+import { Luck, Needless } from './honest.tsx';
 import { harmTitle, reportValues } from './report-words.ts';
+import { heldIn, knownIn } from './stored.ts';
 import { Timeline } from './timeline.tsx';
 import { WhatIf } from './what-if.tsx';
 
@@ -28,15 +33,13 @@ export function Debrief() {
       <header class="page-top">
         <Logo />
         <span class="page-name">{t('title')}</span>
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       {report === null ? (
         <main class="debrief-main" aria-busy="true">
           <section class="debrief-story">
             <h1>{t('title')}</h1>
-            <p class="lead" role="status">
-              {t('working')}
-            </p>
+            <Working />
           </section>
           <aside class="debrief-side">
             {match.value !== null && <FinalScore total={match.value.score} />}
@@ -46,6 +49,25 @@ export function Debrief() {
         <Told report={report} />
       )}
     </div>
+  );
+}
+
+/** What it is being run again for. A long match, or a server with many of them, takes its time. */
+function Working() {
+  const { words } = useApp();
+  const { solo, link } = useGame();
+  const late = useLate(SILENCE_MS);
+  return (
+    <>
+      <p class="lead" role="status">
+        {words.say(`ui.debrief.${late ? 'workingLong' : 'working'}`)}
+      </p>
+      {late && !solo && (
+        <button type="button" class="button" onClick={link.retry}>
+          {words.say('ui.common.retry')}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -69,10 +91,7 @@ function Told({ report }: { report: Report }) {
     <main class="debrief-main">
       <section class="debrief-story">
         {only === undefined ? (
-          <>
-            <h1>{t('noHarm')}</h1>
-            <p class="lead">{t('noHarmBody')}</p>
-          </>
+          <Unharmed report={report} />
         ) : harms.length === 1 ? (
           <>
             <h1>{harmTitle(words.say, only)}</h1>
@@ -96,15 +115,76 @@ function Told({ report }: { report: Report }) {
             </ol>
           </>
         )}
+        <KeptOff report={report} />
       </section>
       <aside class="debrief-side">
-        <FinalScore total={report.total} won={report.won} />
+        <FinalScore
+          total={report.total}
+          won={report.won}
+          known={side.value === 'red' ? null : (knownIn(report)?.total ?? null)}
+        />
         <Halves />
-        <Duties minutes={report.minutes} />
+        <Duties minutes={report.minutes} known={knownIn(report)?.bars ?? null} />
         <Figures report={report} />
       </aside>
       <Timeline report={report} at={shown?.tick ?? report.overAt} />
     </main>
+  );
+}
+
+/** The headline where nothing was lost: what came, and whether that was anybody's doing. */
+function Unharmed({ report }: { report: Report }) {
+  const { words } = useApp();
+  const { side } = useGame();
+  const held = heldIn(report);
+  const t = (key: string, values = {}) => words.say(`ui.debrief.${key}`, values);
+  if (side.value === 'red' || held === null) {
+    const red = side.value === 'red' ? 'Red' : '';
+    return (
+      <>
+        <h1>{t(`noHarm${red}`)}</h1>
+        <p class="lead">{t(`noHarmBody${red}`)}</p>
+      </>
+    );
+  }
+  const { attempts } = held;
+  const time = clockOf(report.overAt);
+  return (
+    <>
+      <h1>{attempts > 0 ? t('held.came', { count: attempts }) : t('held.nobody')}</h1>
+      <p class="lead" role="status">
+        {attempts === 0 && t('held.nobodyBody', { time })}{' '}
+        {report.counts.orders === 0
+          ? t('held.nothingOrdered')
+          : !report.proved
+            ? t('held.proving')
+            : anyCredit(held)
+              ? t('held.credited')
+              : attempts > 0 && t('held.uncredited')}
+      </p>
+    </>
+  );
+}
+
+/** Below everything that was lost: what was not, and why. */
+function KeptOff({ report }: { report: Report }) {
+  const { words } = useApp();
+  const held = heldIn(report);
+  if (held === null) return null;
+  const { lines, luck, needless } = held;
+  return (
+    <>
+      {report.harms.length > 0 && lines.length > 0 && (
+        <h2 class="held-title">{words.say('ui.debrief.held.title')}</h2>
+      )}
+      <Held held={held} overAt={report.overAt} />
+      {(luck !== null || needless !== null) && (
+        <div class="honests">
+          {luck !== null && <Luck luck={luck} />}
+          {needless !== null && <Needless needless={needless} total={report.total} />}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -2,8 +2,14 @@ import { useApp } from '../../app-context.ts';
 import { DUTIES, DutyChart, Point } from './duty-chart.tsx';
 import { KEPT } from './kept.ts';
 
+interface DutiesProps {
+  readonly minutes: readonly (readonly number[])[];
+  /** What each minute was shown as in play; `null` where nobody noted it. */
+  readonly known: readonly number[] | null;
+}
+
 /** The duties over time as a chart, and the same numbers in a table. */
-export function Duties({ minutes }: { minutes: readonly (readonly number[])[] }) {
+export function Duties({ minutes, known }: DutiesProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.debrief.${key}`, values);
   return (
@@ -42,6 +48,7 @@ export function Duties({ minutes }: { minutes: readonly (readonly number[])[] })
                 </th>
               ))}
               <th scope="col">{t('total')}</th>
+              {known !== null && <th scope="col">{t('inPlay')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -51,6 +58,7 @@ export function Duties({ minutes }: { minutes: readonly (readonly number[])[] })
                 {[0, 1, 2, 3].map((column) => (
                   <td key={column}>{values[column] ?? 0}</td>
                 ))}
+                {known !== null && <td class="soft">{known[minute] ?? ''}</td>}
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,7 @@
 import type { Debrief } from '../../../shared/match/report.ts';
 import type { HarmKind } from '../../../shared/world/breach.ts';
 import { useApp } from '../../app-context.ts';
-import { sharesOf } from './shares.ts';
+import { sharesOf } from './stored.ts';
 
 export function Figures({ report }: { report: Debrief }) {
   const { words } = useApp();

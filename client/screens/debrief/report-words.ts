@@ -2,12 +2,14 @@ import type {
   ChainStep,
   HarmReport,
   NeedInChain,
+  OtherHarm,
   Prevention,
   TimelineMark,
 } from '../../../shared/match/report.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
-import { commandValues, worded, wordedEvent } from '../../state/match/wording.ts';
+import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
+import { clockOf, commandValues, worded, wordedEvent } from '../../state/match/wording.ts';
 
 /** The values of a harm for its sentences. */
 export function reportValues(say: Speaker, harm: HarmReport): Values {
@@ -53,14 +55,43 @@ export function needText(say: Speaker, harm: HarmReport, { attack, need }: NeedI
   return say(`attacks.${attack}.needs.${need}`, reportValues(say, harm));
 }
 
+/** An order as something that is done. */
+export function doneText(
+  say: Speaker,
+  { command, args }: Pick<Prevention, 'command' | 'args'>,
+  view: BlueView | null,
+): string {
+  return say(`commands.${command}.done`, commandValues(say, args, view));
+}
+
 export function preventionText(
   say: Speaker,
   prevention: Prevention,
   view: BlueView | null,
 ): string {
-  const done = ({ command, args }: Pick<Prevention, 'command' | 'args'>): string =>
-    say(`commands.${command}.done`, commandValues(say, args, view));
+  const first = doneText(say, prevention, view);
   const { next } = prevention;
-  if (next === null) return done(prevention);
-  return say('ui.debrief.andThen', { first: done(prevention), next: done(next) });
+  if (next === null) return first;
+  return say('ui.debrief.andThen', { first, next: doneText(say, next, view) });
+}
+
+/** A number of points with its sign. */
+export function signed(points: number): string {
+  const sign = points > 0 ? '+' : points < 0 ? '−' : '±';
+  return `${sign}${Math.abs(points)}`;
+}
+
+/** A harm of another run, in a few words: when, and what is lost. */
+export function otherHarmText(say: Speaker, { tick, kind, asset, host }: OtherHarm): string {
+  const time = clockOf(tick);
+  const values = worded(say, kind === 'leak' ? { asset } : { host }, null);
+  return say(`ui.debrief.held.${kind === 'leak' ? 'leaks' : 'falls'}`, { time, ...values });
+}
+
+/** How much earlier, in words. */
+export function earlierText(say: Speaker, ticks: number): string {
+  const all = Math.floor(ticks / TICKS_PER_SECOND);
+  const [minutes, seconds] = [Math.trunc(all / 60), all % 60];
+  const key = minutes === 0 ? 'seconds' : 'minutes';
+  return say(`ui.debrief.held.${key}`, { minutes, seconds });
 }

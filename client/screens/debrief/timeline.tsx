@@ -2,11 +2,21 @@ import './timeline.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Debrief, TimelineMark } from '../../../shared/match/report.ts';
-import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
+import { TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { clockOf } from '../../state/match/wording.ts';
 import { markText, whyText } from './report-words.ts';
+
+/** Ticks that a key moves by: a pointer finds each of them, a hand on the keys would press for ever. */
+const KEY_STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 5 * TICKS_PER_SECOND,
+  ArrowUp: 5 * TICKS_PER_SECOND,
+  ArrowLeft: -5 * TICKS_PER_SECOND,
+  ArrowDown: -5 * TICKS_PER_SECOND,
+  PageUp: TICKS_PER_MINUTE / 2,
+  PageDown: -TICKS_PER_MINUTE / 2,
+};
 
 const LANES = ['defenders', 'world', 'attacker'] as const;
 
@@ -74,6 +84,12 @@ export function Timeline({ report, at }: { report: Debrief; at: number }) {
             aria-valuetext={clockOf(tick.value)}
             onInput={(event) => {
               tick.value = Number(event.currentTarget.value);
+            }}
+            onKeyDown={(event) => {
+              const step = KEY_STEPS[event.key];
+              if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+              event.preventDefault();
+              tick.value = Math.min(report.overAt, Math.max(0, tick.value + step));
             }}
           />
         </div>

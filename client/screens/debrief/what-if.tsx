@@ -1,9 +1,15 @@
-import type { HarmReport, NeedInChain, Prevention } from '../../../shared/match/report.ts';
+import type {
+  Points as Changed,
+  HarmReport,
+  NeedInChain,
+  Prevention,
+} from '../../../shared/match/report.ts';
+import { byWorth } from '../../../shared/match/worth.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { orderKey } from '../../state/match/orders.ts';
 import { clockOf } from '../../state/match/wording.ts';
-import { needText, preventionText } from './report-words.ts';
+import { needText, preventionText, signed } from './report-words.ts';
 
 interface Row {
   readonly key: string;
@@ -11,9 +17,7 @@ interface Row {
   readonly prevention: Prevention;
 }
 
-const ORDER = { gone: 0, later: 1, same: 2, refused: 3 } as const;
-
-/** Each command once, those that would have prevented it first, then the best for the total. */
+/** Each command once, the best answer first. */
 function preventionRows(harm: HarmReport): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const need of harm.needs) {
@@ -22,12 +26,7 @@ function preventionRows(harm: HarmReport): readonly Row[] {
       if (!rows.has(key)) rows.set(key, { key, need, prevention });
     }
   }
-  return [...rows.values()].sort(
-    (a, b) =>
-      ORDER[a.prevention.outcome] - ORDER[b.prevention.outcome] ||
-      b.prevention.points.total - a.prevention.points.total ||
-      a.prevention.tick - b.prevention.tick,
-  );
+  return [...rows.values()].sort((a, b) => byWorth(a.prevention, b.prevention));
 }
 
 /** Of people nobody can say what they would have done: there the computer went on in their place. */
@@ -62,7 +61,7 @@ export function WhatIf({ harm, proved }: { harm: HarmReport; proved: boolean }) 
               )}
             </div>
             <span class="outcome">{t(row.prevention.outcome)}</span>
-            <Points points={row.prevention.points} />
+            {row.prevention.points !== null && <Points points={row.prevention.points} />}
           </li>
         ))}
       </ul>
@@ -77,21 +76,17 @@ const PARTS = [
   ['performance', 'ui.match.performance'],
 ] as const;
 
-function Points({ points }: { points: Prevention['points'] }) {
+function Points({ points }: { points: Changed }) {
   const { words } = useApp();
   const shown = PARTS.filter(([part]) => part === 'total' || points[part] !== 0);
   return (
     <span class="points">
       {shown.map(([part, name]) => {
         const value = points[part];
-        const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
         return (
           <span key={part}>
             {words.say(name)}{' '}
-            <b class={value > 0 ? 'good-ink' : value < 0 ? 'warn-ink' : ''}>
-              {sign}
-              {Math.abs(value)}
-            </b>
+            <b class={value > 0 ? 'good-ink' : value < 0 ? 'warn-ink' : ''}>{signed(value)}</b>
           </span>
         );
       })}

@@ -3,8 +3,9 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
 import type { Entry } from '../../net/socket-link.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { Forgets } from '../../parts/forgets.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { refusalText } from '../../state/match/wording.ts';
 
 /** The page around the ways in. */
@@ -14,9 +15,10 @@ export function EnterFrame({ children }: { children: ComponentChildren }) {
     <div class="page">
       <header class="page-top">
         <Logo />
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="enter">
+        <Forgets what="seat" />
         {children}
         <p class="hint">{words.say('ui.landing.private')}</p>
       </main>

@@ -1,9 +1,15 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { format, parse } from '../../../shared/text/rejoin.ts';
 import { useApp } from '../../app-context.ts';
 import { drawToken } from '../../net/draw-token.ts';
+import type { Entry } from '../../net/socket-link.ts';
+import type { Trouble } from '../../net/trouble.ts';
+import { CodeForm } from '../../parts/code-form.tsx';
 import { firstNickname, keepNickname, NicknameField } from '../../parts/nickname-field.tsx';
+import { TroubleNote } from '../../parts/waiting.tsx';
+import { findClass } from '../../state/page/find-class.ts';
 import { readNickname } from '../../state/page/nickname.ts';
 import type { WayBack } from '../../state/page/sessions.ts';
 import { EnterFrame, type Entering, useEntering } from './enter-frame.tsx';
@@ -19,10 +25,59 @@ export function Join({ code }: { code: string }) {
   return (
     <EnterFrame>
       <WaysBack code={code} entering={entering} />
-      <JoinForm code={code} entering={entering} />
+      <Known code={code}>
+        <JoinForm code={code} entering={entering} />
+      </Known>
+      {/* A class that is over is still read by those who were there. */}
       <RejoinForm code={code} entering={entering} />
     </EnterFrame>
   );
+}
+
+type Found = boolean | { readonly trouble: Trouble | null };
+
+/** Nobody is asked for a name before the server knows the code; a wrong one can be mended here. */
+function Known({ code, children }: { code: string; children: ComponentChildren }) {
+  const { words, waiting } = useApp();
+  const found = useSignal<Found>({ trouble: null });
+  useEffect(() => {
+    const asked = findClass(code, waiting, (trouble) => {
+      found.value = { trouble };
+    });
+    void asked.result.then((open) => {
+      found.value = open;
+    });
+    return asked.stop;
+  }, [code, waiting, found]);
+
+  if (found.value === true) return <>{children}</>;
+  if (found.value === false) {
+    return (
+      <section class="card enter-card">
+        <h1>{words.say('ui.enter.unknownTitle', { code })}</h1>
+        <CodeForm wrong={code} />
+      </section>
+    );
+  }
+  const { trouble } = found.value;
+  return (
+    <section class="card enter-card" aria-busy="true">
+      <h1>{words.say('ui.enter.joinTitle', { code })}</h1>
+      {trouble === null ? (
+        <p role="status">{words.say('ui.common.codeAsking')}</p>
+      ) : (
+        <TroubleNote trouble={trouble} />
+      )}
+    </section>
+  );
+}
+
+/** What keeps a way in waiting, while it is being taken. */
+function Held({ of, entering }: { of: Entry['kind']; entering: Entering }) {
+  const { sessions } = useApp();
+  const trouble = sessions.trouble.value;
+  if (entering.busy.value !== of || trouble === null) return null;
+  return <TroubleNote trouble={trouble} again={sessions.retry.value ?? undefined} />;
 }
 
 /** Seats that were taken in this browser: whoever sat there goes on instead of joining anew. */
@@ -62,9 +117,10 @@ function WaysBack({ code, entering }: WayProps) {
           </li>
         ))}
       </ul>
-      <p class="form-note" aria-live="polite">
+      <div class="form-note" aria-live="polite">
         {refused}
-      </p>
+        <Held of="resume" entering={entering} />
+      </div>
     </section>
   );
 }
@@ -101,9 +157,10 @@ function JoinForm({ code, entering }: WayProps) {
       <h1>{say('ui.enter.joinTitle', { code })}</h1>
       <p class="soft">{say('ui.enter.joinBody')}</p>
       <NicknameField value={name} invalid={note !== null} />
-      <p class="form-note" aria-live="polite">
+      <div class="form-note" aria-live="polite">
         {note}
-      </p>
+        <Held of="join" entering={entering} />
+      </div>
       <button type="submit" class="button primary wide" aria-disabled={busy.value !== null}>
         {say(busy.value === 'join' ? 'ui.enter.joining' : 'ui.enter.joinGo')}
       </button>
@@ -158,9 +215,10 @@ function RejoinForm({ code, entering }: WayProps) {
             })}
           </p>
         </div>
-        <p class="form-note" aria-live="polite">
+        <div class="form-note" aria-live="polite">
           {note}
-        </p>
+          <Held of="rejoin" entering={entering} />
+        </div>
         <button type="submit" class="button wide" aria-disabled={busy.value !== null}>
           {say(busy.value === 'rejoin' ? 'ui.enter.rejoining' : 'ui.enter.rejoinGo')}
         </button>

@@ -3,42 +3,56 @@ import { useSignal } from '@preact/signals';
 import { DEFAULT_SESSION, type SessionSettings } from '../../../shared/protocol/settings.ts';
 import { useApp } from '../../app-context.ts';
 import { openSession } from '../../net/desk-link.ts';
+import { loadPart } from '../../net/load.ts';
 import { openSocketPort } from '../../net/socket-port.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import type { Trouble } from '../../net/trouble.ts';
+import { Forgets } from '../../parts/forgets.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
+import { TroubleNote } from '../../parts/waiting.tsx';
 import { rememberKey } from '../../state/desk/desk-keys.ts';
 import { refusalText } from '../../state/match/wording.ts';
 import { SettingsForm } from './settings-form.tsx';
 
 /** Opens a class: the settings can wait, the button cannot be missed. */
 export function Host() {
-  const { words, router, shelf } = useApp();
+  const { words, router, shelf, waiting } = useApp();
   const settings = useSignal<SessionSettings>(DEFAULT_SESSION);
   const busy = useSignal(false);
-  const trouble = useSignal('');
+  const refused = useSignal('');
+  const trouble = useSignal<Trouble | null>(null);
+  const retry = useSignal<(() => void) | undefined>(undefined);
   const say = words.say;
 
   const open = async (): Promise<void> => {
     busy.value = true;
-    trouble.value = '';
-    const made = await openSession(await openSocketPort(), settings.peek());
+    refused.value = '';
+    const hear = (told: Trouble | null): void => {
+      trouble.value = told;
+    };
+    const socket = await loadPart(openSocketPort, waiting, hear).result;
+    const opening = openSession(socket, settings.peek(), waiting, hear);
+    retry.value = opening.retry;
+    const made = await opening.opened;
+    retry.value = undefined;
     busy.value = false;
     if (!made.ok) {
-      trouble.value =
+      refused.value =
         'outdated' in made ? say('ui.host.outdated') : refusalText(say, made.refusal, null);
       return;
     }
     const { code, instructor, projector } = made.value;
     rememberKey(shelf, 'console', code, instructor);
     rememberKey(shelf, 'projector', code, projector);
-    router.go({ name: 'console', code, key: instructor });
+    // Going back from the desk leads to where one came from, and not to a second class.
+    router.swap({ name: 'console', code, key: instructor });
   };
 
   return (
     <div class="page host">
       <header class="page-top">
         <Logo />
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="host-main">
         <form
@@ -58,9 +72,11 @@ export function Host() {
               {say(busy.value ? 'ui.host.opening' : 'ui.host.open')}
             </button>
           </div>
-          <p class="form-note" aria-live="polite">
-            {trouble.value}
-          </p>
+          <div class="form-note" aria-live="polite">
+            {refused.value}
+            {trouble.value !== null && <TroubleNote trouble={trouble.value} again={retry.value} />}
+          </div>
+          <Forgets what="desk" />
           <SettingsForm value={settings} />
         </form>
       </main>

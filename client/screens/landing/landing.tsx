@@ -1,14 +1,14 @@
 import './landing.css';
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { CODE_LENGTH } from '../../../shared/protocol/limits.ts';
 import { useApp } from '../../app-context.ts';
+import { CodeForm } from '../../parts/code-form.tsx';
 import { Go } from '../../parts/go.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Logo } from '../../parts/logo.tsx';
-import { readCode } from '../../state/page/router.ts';
-import { DEFAULT_SCENARIO, SCENARIOS } from '../../state/page/scenario.ts';
+import { PageSettings } from '../../parts/page-settings.tsx';
+import { clockOf } from '../../state/match/wording.ts';
+import { DEFAULT_SCENARIO, readScenario, SCENARIOS } from '../../state/page/scenario.ts';
 import { Building } from './building.tsx';
+import { OwnClasses } from './own-classes.tsx';
 
 export function Landing() {
   const { words } = useApp();
@@ -17,7 +17,7 @@ export function Landing() {
     <div class="landing">
       <header class="landing-top">
         <Logo />
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="hero">
         <div class="hero-text">
@@ -28,7 +28,9 @@ export function Landing() {
           </h1>
           <p class="lead">{words.say('ui.landing.lead')}</p>
           <CodeForm />
+          <OwnClasses />
           <nav class="ways" aria-label={words.say('ui.landing.ways')}>
+            <GoOn />
             <Go to={{ name: 'solo', scenario: DEFAULT_SCENARIO }} class="way">
               {words.say('ui.landing.solo')}
               <small>
@@ -54,6 +56,21 @@ export function Landing() {
   );
 }
 
+/** The match alone that was played last: to go on with, or to read about again. */
+function GoOn() {
+  const { words, keptMatches } = useApp();
+  const kept = keptMatches.latest();
+  if (kept === null || readScenario(kept.scenario) === null) return null;
+  const { scenario, seed, tick, over } = kept;
+  const values = { scenario: words.say(`scenarios.${scenario}.name`), time: clockOf(tick) };
+  return (
+    <Go to={{ name: 'solo', scenario, seed }} class="way go-on">
+      {words.say(over ? 'ui.landing.readAgain' : 'ui.landing.goOn')}
+      <small>{over ? values.scenario : words.say('ui.landing.goOnNote', values)}</small>
+    </Go>
+  );
+}
+
 /** The other scenarios, for those who have done the first. */
 function Others() {
   const { words } = useApp();
@@ -71,56 +88,19 @@ function Others() {
   );
 }
 
-function CodeForm() {
-  const { words, router } = useApp();
-  const text = useSignal('');
-  const unfit = useSignal(false);
-  return (
-    <form
-      class="code-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const code = readCode(text.value);
-        unfit.value = code === null;
-        if (code !== null) router.go({ name: 'join', code });
-      }}
-    >
-      <input
-        class="code-input"
-        aria-label={words.say('ui.common.code')}
-        aria-invalid={unfit.value}
-        aria-describedby="code-note"
-        placeholder={words.say('ui.common.code')}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        maxLength={16}
-        value={text.value}
-        onInput={(event) => {
-          text.value = event.currentTarget.value;
-          unfit.value = false;
-        }}
-      />
-      <button type="submit" class="join-button">
-        {words.say('ui.landing.join')}
-      </button>
-      <p id="code-note" class="form-note" aria-live="polite">
-        {unfit.value && words.say('ui.common.codeUnfit', { length: CODE_LENGTH })}
-      </p>
-    </form>
-  );
-}
-
 /** Fetches the match screen while the page is idle, so that a match begins without a wait. */
 function useFetchAhead(): void {
   const { words } = useApp();
   useEffect(() => {
     const timer = setTimeout(() => {
       words.complete().catch(() => {});
-      void import('../solo.tsx');
-      void import('../../state/match/game.ts');
-      void import('../../solo/worker-link.ts');
+      // Whoever asks for them later says what is wrong.
+      const parts = [
+        import('../solo.tsx'),
+        import('../../state/match/game.ts'),
+        import('../../solo/worker-link.ts'),
+      ];
+      for (const part of parts) part.catch(() => {});
     }, 1200);
     return () => clearTimeout(timer);
   }, [words]);

@@ -1,7 +1,7 @@
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Leave } from '../../parts/leave.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 
 /** At the door: the instructor has to let them in. */
 export function Knocking() {
@@ -14,7 +14,7 @@ export function Knocking() {
       <h1>{words.say('ui.lobby.knocking')}</h1>
       <p role="status">{words.say('ui.lobby.knockingBody')}</p>
       <Leave />
-      <LanguageSwitch />
+      <PageSettings />
     </main>
   );
 }

@@ -6,9 +6,9 @@ import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { format } from '../../../shared/text/rejoin.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Leave } from '../../parts/leave.tsx';
 import { Logo } from '../../parts/logo.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { TeamCards } from './team-cards.tsx';
 
@@ -32,7 +32,7 @@ export function Lobby() {
             {state.code}
           </b>
         </p>
-        <LanguageSwitch />
+        <PageSettings />
       </header>
       <main class="lobby-main">
         <h1 class="unseen">{t('title')}</h1>

@@ -6,7 +6,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { RoleChips } from '../../parts/role-chips.tsx';
-import { membersOf } from '../../state/match/team.ts';
+import { membersOf, ownFirst } from '../../state/match/team.ts';
 
 /** Every team with its people; the own one is marked, and another may be chosen where that is open. */
 export function TeamCards({ session }: { session: SessionState }) {
@@ -83,7 +83,7 @@ function People({ people }: { people: readonly RosterEntry[] }) {
   if (people.length === 0) return <p class="soft">{words.say('ui.lobby.nobody')}</p>;
   return (
     <ul class="people">
-      {people.map((entry) => (
+      {ownFirst(people, mySeat.value).map((entry) => (
         <li
           key={entry.seat}
           class={`person ${entry.presence}${entry.seat === mySeat.value ? ' me' : ''}`}

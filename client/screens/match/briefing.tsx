@@ -6,41 +6,44 @@ import type { MatchRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { Modal } from '../../parts/modal.tsx';
 import { tenantNames } from '../../state/match/wording.ts';
 
 /** Ticks from the start within which someone who comes in has just begun. */
 const NEW_TICKS = 15;
 
-/** What is to be kept, for the first seconds: it goes when Live begins or something is chosen. */
+/** What is to be kept, before one begins: alone the match waits for it; with Prepare it is over. */
 export function Briefing() {
   const { words } = useApp();
-  const { view, match, selection } = useGame();
+  const game = useGame();
+  const { view, match } = game;
   // Whoever comes back in the middle knows it already.
   const closed = useSignal((view.peek()?.tick ?? 0) > NEW_TICKS);
   const now = view.value;
   const row = match.value;
   if (now === null || row === null || closed.value || row.phase !== 'prepare') return null;
-  if (selection.value !== null) {
+  const close = (): void => {
     closed.value = true;
-    return null;
-  }
+  };
   const t = (key: string, values = {}) => words.say(`ui.briefing.${key}`, values);
+  const title = (
+    <>
+      {words.say(`scenarios.${row.scenario}.name`)}
+      <small>{words.say(`scenarios.${row.scenario}.length`)}</small>
+    </>
+  );
   return (
-    <section class="briefing" aria-labelledby="briefing-title">
-      <h2 id="briefing-title">
-        {words.say(`scenarios.${row.scenario}.name`)}
-        <small>{words.say(`scenarios.${row.scenario}.length`)}</small>
-      </h2>
+    <Modal class="briefing" title={title} close={close} holds={game}>
       <ul>
         <li>{t('promise', promised(now, words.say))}</li>
         <li>{words.say(`scenarios.${row.scenario}.brief`)}</li>
         <li>{words.say(`scenarios.${row.scenario}.threat`)}</li>
       </ul>
       <Sensors match={row} />
-      <button type="button" class="button primary" onClick={() => (closed.value = true)}>
+      <button type="button" class="button primary" data-first onClick={close}>
         {t('begin')}
       </button>
-    </section>
+    </Modal>
   );
 }
 

@@ -1,64 +1,52 @@
-import type { Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import type { Game, Layer } from '../../state/match/game.ts';
-import { assignKeys } from '../../state/page/keys.ts';
-
-const LAYERS: Readonly<Record<string, Layer>> = {
-  Digit1: 'compute',
-  Digit2: 'memory',
-  Digit3: 'network',
-  Digit4: 'traps',
-};
+import { useKeys } from '../../parts/use-keys.ts';
+import { type Game, LAYERS } from '../../state/match/game.ts';
+import { assignKeys, JUMP_KEYS, type Jump } from '../../state/page/keys.ts';
 
 export interface MatchKeyPorts {
-  readonly help: Signal<boolean>;
-  readonly findVm: () => void;
+  readonly openHelp: () => void;
+  readonly find: () => void;
 }
 
-/** The keys of the match screen. By place on the keyboard, so that they work while typing Hangul. */
+/** The keys of the match screen, by what is printed on them. */
 export function useMatchKeys(game: Game, ports: MatchKeyPorts): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (ports.help.value || isTyping(event.target)) return;
-      if (run(game, ports, event)) event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [game, ports.help]);
+  useKeys((key, { target }) => {
+    if (key === '?') {
+      ports.openHelp();
+      return true;
+    }
+    if (key === '/') {
+      ports.find();
+      return true;
+    }
+    if (key === 'Escape') {
+      game.select(null);
+      return true;
+    }
+    if (key === 'Space') return togglePause(game, target);
+    const layer = LAYERS[Number(key) - 1];
+    if (layer !== undefined) {
+      game.layer.value = layer;
+      return true;
+    }
+    const jump = JUMP_KEYS.find(([, own]) => own === key)?.[0];
+    return jump === undefined ? runOption(game, key) : jumpTo(jump);
+  });
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'range';
-}
-
-/** Whether the key meant something. */
-function run(game: Game, { help, findVm }: MatchKeyPorts, event: KeyboardEvent): boolean {
-  if (event.key === '?') {
-    help.value = true;
-    return true;
-  }
-  if (event.key === '/' || event.code === 'Slash') {
-    findVm();
-    return true;
-  }
-  if (event.key === 'Escape') {
-    game.select(null);
-    return true;
-  }
-  if (event.code === 'Space') return togglePause(game, event.target);
-  const layer = LAYERS[event.code];
-  if (layer !== undefined) {
-    game.layer.value = layer;
-    return true;
-  }
-  return event.code.startsWith('Key') && runOption(game, event.code.slice(3));
+/** To the first thing in a part of the screen, or to the part itself when there is nothing in it. */
+function jumpTo(jump: Jump): boolean {
+  const part = document.querySelector<HTMLElement>(`[data-jump="${jump}"]`);
+  if (part === null) return false;
+  const first = part.querySelector<HTMLElement>('[data-land], button');
+  if (first === null) part.tabIndex = -1;
+  (first ?? part).focus();
+  return true;
 }
 
 function togglePause(game: Game, target: EventTarget | null): boolean {
-  if (game.link.setPace === null) return false;
-  // A button reached by keyboard keeps its own Space; one that was clicked gives it up.
-  if (target instanceof HTMLButtonElement) {
+  if (game.link.alone === null) return false;
+  // What was reached by keyboard keeps its own Space; what was clicked gives it up.
+  if (target instanceof HTMLButtonElement || target instanceof HTMLSelectElement) {
     if (target.matches(':focus-visible')) return false;
     target.blur();
   }

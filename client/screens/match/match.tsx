@@ -4,11 +4,14 @@ import '../../style/foot.css';
 import '../../style/inspector.css';
 import '../../style/sheet.css';
 import '../../style/tree.css';
+// Last: what a small screen changes of all of these.
+import '../../style/small.css';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { AlertPanel } from '../../panels/alerts/alert-panel.tsx';
+import { Announcer } from '../../panels/announcing/announcer.tsx';
 import { JobPanel } from '../../panels/foot/job-panel.tsx';
 import { RequestPanel } from '../../panels/foot/request-panel.tsx';
 import { TeamPanel } from '../../panels/foot/team-panel.tsx';
@@ -18,8 +21,10 @@ import { Inspector } from '../../panels/inspector/inspector.tsx';
 import { LayerSwitch } from '../../panels/layer-switch.tsx';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
+import { Ticker } from '../../panels/ticker.tsx';
 import { TopBar } from '../../panels/top/top-bar.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
+import { Arriving } from '../../parts/arriving.tsx';
 import { Briefing } from './briefing.tsx';
 import { useMatchKeys } from './match-keys.ts';
 
@@ -29,28 +34,29 @@ export function Match() {
   const help = useSignal(false);
   const search = useRef<HTMLInputElement>(null);
   const actions = useRef<HTMLDivElement>(null);
-  useMatchKeys(game, {
-    help,
-    findVm: () => search.current?.focus(),
-  });
+  const floats = useRef<HTMLDivElement>(null);
+  const openHelp = (): void => {
+    help.value = true;
+  };
+  useMatchKeys(game, { openHelp, find: () => search.current?.focus() });
   const toActions = (): void => {
     actions.current?.querySelector('button')?.focus();
   };
-  if (game.view.value === null) return <main class="message" aria-busy="true" />;
+  if (game.view.value === null) return <Arriving />;
   return (
     <div class={`match${game.solo ? ' alone' : ''}`}>
-      <TopBar onHelp={() => (help.value = true)} />
+      <TopBar onHelp={openHelp} />
       <div class="left">
         <AlertPanel />
         <TreePanel search={search} onEnter={toActions} />
       </div>
       <main class="centre">
-        <MapPane onOpen={toActions} />
-        <div class="centre-top">
+        <MapPane onOpen={toActions} floats={floats} />
+        <div class="centre-top" ref={floats}>
           <LayerSwitch />
           <Legend />
         </div>
-        <Briefing />
+        <Ticker />
       </main>
       <aside class="right" aria-label={words.say('ui.inspector.selection')}>
         <div class="inspector">
@@ -63,7 +69,9 @@ export function Match() {
         <JobPanel />
         {!game.solo && <TeamPanel />}
       </footer>
-      <HelpSheet open={help} />
+      <Announcer />
+      <Briefing />
+      {help.value && <HelpSheet close={() => (help.value = false)} />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import '../../style/projector.css';
 import type { ProjectorState } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { PageSettings } from '../../parts/page-settings.tsx';
 import { useDesk } from '../console/desk-context.ts';
 import { DeskGate } from '../console/desk-gate.tsx';
 import { Standings } from './standings.tsx';
+import { WallFoot } from './wall-foot.tsx';
 import { WallLive } from './wall-live.tsx';
 import { WallLobby } from './wall-lobby.tsx';
 
@@ -25,9 +26,10 @@ function Wall() {
     <div class="wall">
       <header class="wall-corner">
         <h1 class="unseen">{say('ui.projector.title')}</h1>
-        <LanguageSwitch short />
+        <PageSettings short />
       </header>
       <Phase state={state} />
+      <WallFoot state={state} />
     </div>
   );
 }

@@ -7,16 +7,23 @@ import { useApp } from '../../app-context.ts';
 import { GameContext, useGame } from '../../game-context.ts';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
+import { peopleIn } from '../../state/desk/desk-reading.ts';
 import { createMatchClock, type MatchClock } from '../../state/match/match-clock.ts';
 import { clockOf, remaining } from '../../state/match/wording.ts';
 import { useDesk } from '../console/desk-context.ts';
+import { columnsFor, nameClass } from './columns.ts';
 import { Standings } from './standings.tsx';
+
+/** Teams beside which the clock has no room. */
+const MANY = 6;
 
 /** While a match goes on: its time, and a world or the scores where the instructor shows them. */
 export function WallLive({ state }: { state: ProjectorState }) {
   const { say } = useApp().words;
-  const watch = useDesk().watching.value;
-  const clock = useWallClock(state);
+  const { watching, status } = useDesk();
+  const watch = watching.value;
+  const online = status.value.kind === 'online';
+  const clock = useWallClock(state, online);
   if (watch !== null) {
     return (
       <main class="wall-world">
@@ -25,7 +32,7 @@ export function WallLive({ state }: { state: ProjectorState }) {
           <GameContext key={watch.world} value={watch.game}>
             <Legend />
           </GameContext>
-          <Clock state={state} clock={clock} brief />
+          <Clock state={state} clock={clock} online={online} brief />
         </header>
         <GameContext key={watch.world} value={watch.game}>
           <WorldMap />
@@ -33,11 +40,13 @@ export function WallLive({ state }: { state: ProjectorState }) {
       </main>
     );
   }
-  const shown = state.standings !== null;
+  const scores = state.standings?.length ?? 0;
+  const named = state.session.teams.length < 2 ? 'named' : '';
+  const shape = scores > MANY ? 'scored crowded' : scores > 0 ? 'scored' : named;
   return (
-    <main class={`wall-live${shown ? ' scored' : ''}`}>
-      <Clock state={state} clock={clock} />
-      {shown ? <Standings state={state} /> : <Teams state={state} />}
+    <main class={`wall-live ${shape}`}>
+      <Clock state={state} clock={clock} online={online} />
+      {state.standings !== null ? <Standings state={state} /> : <Teams state={state} />}
     </main>
   );
 }
@@ -53,8 +62,8 @@ function WorldMap() {
   );
 }
 
-/** Match time between two words of the server, which come once a second. */
-function useWallClock({ clock, session }: ProjectorState): MatchClock {
+/** Match time between two words of the server, which come once a second; without it, it stands. */
+function useWallClock({ clock, session }: ProjectorState, online: boolean): MatchClock {
   const kept = useMemo(
     () =>
       createMatchClock({
@@ -69,7 +78,7 @@ function useWallClock({ clock, session }: ProjectorState): MatchClock {
   useEffect(() => kept.stop, [kept]);
   const { time } = session;
   const tick = clock?.tick ?? 0;
-  const running = clock !== null && clock.phase !== 'over' && time.kind === 'running';
+  const running = online && clock !== null && clock.phase !== 'over' && time.kind === 'running';
   useEffect(() => {
     kept.setPace({ paused: time.kind !== 'running', speed: time.speed });
     kept.reach(tick);
@@ -79,16 +88,22 @@ function useWallClock({ clock, session }: ProjectorState): MatchClock {
 }
 
 /** How much is left, and of what. */
-function Clock(props: { state: ProjectorState; clock: MatchClock; brief?: boolean }) {
-  const { state, clock, brief = false } = props;
+function Clock(props: {
+  state: ProjectorState;
+  clock: MatchClock;
+  online: boolean;
+  brief?: boolean;
+}) {
+  const { state, clock, online, brief = false } = props;
   const { say } = useApp().words;
   const times = state.clock;
   if (times === null) return null;
   const now = Math.min(clock.tick.value, times.overAt);
   const preparing = times.phase === 'prepare';
   const { time } = state.session;
-  const note =
-    time.kind === 'paused'
+  const note = !online
+    ? say('ui.projector.lostLine')
+    : time.kind === 'paused'
       ? say('ui.projector.paused')
       : time.kind === 'restart'
         ? say('ui.projector.restart', { seconds: time.seconds })
@@ -101,19 +116,31 @@ function Clock(props: { state: ProjectorState; clock: MatchClock; brief?: boolea
         {say(preparing ? 'ui.projector.untilLive' : 'ui.projector.left')}
       </span>
       <b class="wall-digits">{remaining((preparing ? times.liveFrom : times.overAt) - now)}</b>
-      <span class={`wall-clock-note${time.kind === 'running' ? '' : ' warn-ink'}`}>
+      <span class={`wall-clock-note${time.kind === 'running' && online ? '' : ' warn-ink'}`}>
         {note}
-        {!brief && ` · ${clockOf(now)} / ${clockOf(times.overAt)}`}
+        {time.speed !== 1 && ` · ${say('ui.projector.speed', { speed: time.speed })}`}
+        {!brief && ` · ${say('ui.projector.elapsed')} ${clockOf(now)} / ${clockOf(times.overAt)}`}
       </span>
     </div>
   );
 }
 
-/** Who plays, without a word about how well. */
+/** Who plays, without a word about how well: the teams, or where there is one its people. */
 function Teams({ state }: { state: ProjectorState }) {
   const { say } = useApp().words;
   const { teams, settings } = state.session;
-  if (teams.length < 2) return null;
+  if (teams.length < 2) {
+    const people = peopleIn(state.session);
+    return (
+      <ul class="wall-roster" style={{ '--columns': columnsFor(people.length) }}>
+        {people.map(({ seat, nickname }) => (
+          <li key={seat} class={nameClass(nickname)}>
+            {nickname}
+          </li>
+        ))}
+      </ul>
+    );
+  }
   return (
     <ul class={`wall-names${teams.length > 8 ? ' many' : ''}`}>
       {teams.map((team) => (

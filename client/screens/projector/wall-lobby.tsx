@@ -6,7 +6,8 @@ import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
 import { useApp } from '../../app-context.ts';
 import { peopleIn, unplacedIn } from '../../state/desk/desk-reading.ts';
 import { membersOf } from '../../state/match/team.ts';
-import { addressOf } from '../../state/page/router.ts';
+import { useJoinLink } from '../console/use-join-link.ts';
+import { columnsFor, nameClass } from './columns.ts';
 import { QrCode } from './qr-code.tsx';
 
 /** While people come in: where to go, what to type, and who is here already. */
@@ -16,10 +17,8 @@ export function WallLobby({ state }: { state: ProjectorState }) {
   const { settings, code } = session;
   const people = peopleIn(session);
   const unplaced = unplacedIn(session);
-  const link = `${location.origin}${addressOf({ name: 'join', code, ticket }, '')}`;
-  const [before = '', after = ''] = say('ui.projector.address', { address: location.host }).split(
-    location.host,
-  );
+  const { link, home, onlyHere } = useJoinLink({ name: 'join', code, ticket });
+  const [before = '', after = ''] = say('ui.projector.address', { address: home }).split(home);
   const length =
     settings.minutes === null ? '' : say('ui.host.minutesCount', { count: settings.minutes });
   return (
@@ -28,9 +27,10 @@ export function WallLobby({ state }: { state: ProjectorState }) {
         <div>
           <p class="wall-address">
             {before}
-            <b class="wall-strong">{location.host}</b>
+            <b class="wall-strong">{home}</b>
             {after}
           </p>
+          {onlyHere && <p class="wall-only-here">{say('ui.projector.onlyHere')}</p>}
           <p
             class="wall-code"
             role="img"
@@ -74,15 +74,23 @@ function density(teams: number): string {
   return teams <= 1 ? ' single' : teams <= 4 ? '' : teams <= 8 ? ' many' : ' most';
 }
 
-/** People of a team that fit on its card. */
-const FIT = { one: 24, few: 6, many: 3, most: 0 } as const;
+/** People of a team that fit on its card with their roles, and without them in narrower lines. */
+const FIT = {
+  one: { roled: 24, bare: 60 },
+  few: { roled: 6, bare: 16 },
+  many: { roled: 3, bare: 6 },
+  most: { roled: 0, bare: 0 },
+} as const;
 
 function Team({ team, state }: { team: TeamState; state: ProjectorState }) {
   const { say } = useApp().words;
   const { session } = state;
   const members = membersOf(session, team.id);
   const count = session.teams.length;
-  const fit = count <= 1 ? FIT.one : count <= 4 ? FIT.few : count <= 8 ? FIT.many : FIT.most;
+  const { roled, bare: fit } =
+    count <= 1 ? FIT.one : count <= 4 ? FIT.few : count <= 8 ? FIT.many : FIT.most;
+  const dense = members.length > roled;
+  const columns = count <= 1 ? columnsFor(members.length) : 2;
   const shown = members.length > fit ? members.slice(0, Math.max(0, fit - 1)) : members;
   const further = members.length - shown.length;
   return (
@@ -100,9 +108,12 @@ function Team({ team, state }: { team: TeamState; state: ProjectorState }) {
         <p class="wall-line">{members.map(({ nickname }) => nickname).join(' · ')}</p>
       )}
       {fit > 0 && (
-        <ul class="wall-people">
+        <ul
+          class={`wall-people${dense ? ' dense' : ''}`}
+          style={dense ? { '--columns': columns } : {}}
+        >
           {shown.map((entry) => (
-            <Person key={entry.seat} entry={entry} red={team.side === 'red'} />
+            <Person key={entry.seat} entry={entry} bare={dense || team.side === 'red'} />
           ))}
           {further > 0 && (
             <li class="wall-person further">
@@ -115,15 +126,15 @@ function Team({ team, state }: { team: TeamState; state: ProjectorState }) {
   );
 }
 
-function Person({ entry, red }: { entry: RosterEntry; red: boolean }) {
+function Person({ entry, bare }: { entry: RosterEntry; bare: boolean }) {
   const { say } = useApp().words;
   const all = entry.roles.length === ROLE_NAMES.length;
   const roles = entry.roles.map((role) => say(`ui.roles.${role}`)).join(' · ');
   return (
     <li class={`wall-person ${entry.presence}`}>
-      <b class="wall-nick">{entry.nickname}</b>
+      <b class={nameClass(entry.nickname)}>{entry.nickname}</b>
       {/* Attackers have no roles, and whoever has all of them needs no word for it. */}
-      {!red && !all && <span class="wall-role">{roles}</span>}
+      {!bare && !all && <span class="wall-role">{roles}</span>}
     </li>
   );
 }

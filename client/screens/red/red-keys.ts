@@ -1,6 +1,5 @@
-import type { Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { RedSelection } from '../../panels/red/selection.ts';
+import { useKeys } from '../../parts/use-keys.ts';
 import type { Game } from '../../state/match/game.ts';
 import { firstUnknown, probeOrder } from '../../state/red/probe.ts';
 import { type Direction, neighbour, redRow, type Standpoint } from '../../state/red/red.ts';
@@ -12,50 +11,26 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
-interface RedKeyPorts {
-  readonly help: Signal<boolean>;
-  readonly briefing: Signal<boolean>;
-}
-
-/** The keys of the attackers' screen. By place on the keyboard, so that they work while typing Hangul. */
-export function useRedKeys(game: Game, selection: RedSelection, ports: RedKeyPorts): void {
-  const { help, briefing } = ports;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (help.value || event.target instanceof HTMLInputElement) return;
-      if (run(game, selection, { help, briefing }, event)) event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [game, selection, help, briefing]);
-}
-
-/** Whether the key meant something. */
-function run(
-  game: Game,
-  selection: RedSelection,
-  ports: RedKeyPorts,
-  event: KeyboardEvent,
-): boolean {
-  if (event.key === '?') {
-    ports.help.value = true;
-    return true;
-  }
-  if (event.key === 'Escape') {
-    if (ports.briefing.peek()) ports.briefing.value = false;
-    else selection.choose(0);
-    return true;
-  }
-  const { target } = event;
-  if (!(target instanceof HTMLElement)) return false;
-  const direction = ARROWS[event.code];
-  if (direction !== undefined) return move(target, direction);
-  if (game.watching) return false;
-  if (event.code === 'KeyP') return probe(game, selection);
-  // Enter on a card's own line strikes; on its buttons it does what they say.
-  if (event.code !== 'Enter' || target.dataset.card === undefined) return false;
-  return strike(game, Number(target.dataset.card), event.shiftKey);
+/** The keys of the attackers' screen, by what is printed on them. */
+export function useRedKeys(game: Game, selection: RedSelection, openHelp: () => void): void {
+  useKeys((key, { target, shiftKey }) => {
+    if (key === '?') {
+      openHelp();
+      return true;
+    }
+    if (key === 'Escape') {
+      selection.choose(0);
+      return true;
+    }
+    if (!(target instanceof HTMLElement)) return false;
+    const direction = ARROWS[key];
+    if (direction !== undefined) return move(target, direction);
+    if (game.watching) return false;
+    if (key === 'P') return probe(game, selection);
+    // Enter on a card's own line strikes; on its buttons it does what they say.
+    if (key !== 'Enter' || target.dataset.card === undefined) return false;
+    return strike(game, Number(target.dataset.card), shiftKey);
+  });
 }
 
 /** From one VM of the board to the nearest, or from one card to the next. */

@@ -22,6 +22,7 @@ import {
   type RedSelection,
   RedSelectionContext,
 } from '../../panels/red/selection.ts';
+import { Arriving } from '../../parts/arriving.tsx';
 import type { Game } from '../../state/match/game.ts';
 import { redRow } from '../../state/red/red.ts';
 import { useRedKeys } from './red-keys.ts';
@@ -40,7 +41,7 @@ export function RedPage() {
   const knownVm = useSignal(0);
   const card = useSignal(0);
   const selection = useMemo(() => createRedSelection(game, knownVm, card), [game, knownVm, card]);
-  useRedKeys(game, selection, { help, briefing });
+  useRedKeys(game, selection, () => (help.value = true));
   const looked = game.looked.value;
   useEffect(() => {
     // Where a teammate points one goes by what is looked at.
@@ -51,7 +52,7 @@ export function RedPage() {
     if (briefed) tabShelf.setItem(BRIEFED, match);
   }, [briefed, match, tabShelf]);
 
-  if (game.red.value === null) return <main class="message" aria-busy="true" />;
+  if (game.red.value === null) return <Arriving />;
   return (
     <RedSelectionContext value={selection}>
       <div class="red-page">
@@ -60,7 +61,6 @@ export function RedPage() {
           <div class="red-left">
             <RedBoard />
             <KnownVmFacts />
-            <RedBriefing open={briefing} />
           </div>
           <RedCards />
         </main>
@@ -68,7 +68,8 @@ export function RedPage() {
           <RedStrikes />
           <RedNews />
         </footer>
-        <RedHelp open={help} />
+        {briefing.value && <RedBriefing close={() => (briefing.value = false)} />}
+        {help.value && <RedHelp close={() => (help.value = false)} />}
       </div>
     </RedSelectionContext>
   );

@@ -1,5 +1,5 @@
-/** A cell that a spreadsheet would take for a formula begins like this; a nickname may. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A cell that a spreadsheet would take for a formula begins like this, full width too; a nickname may. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 function cellOf(value: string | number): string {
   if (typeof value === 'number') return String(value);

@@ -1,3 +1,6 @@
+import { TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
+import { isOneTeam } from '../../../shared/protocol/modes/mode.ts';
+import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type {
   DeskState,
   RosterEntry,
@@ -6,13 +9,18 @@ import type {
 } from '../../../shared/protocol/server.ts';
 import type { TeamState } from '../../../shared/protocol/team.ts';
 import { same } from '../../../shared/view/view.ts';
+import { TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 
 /** Points that keep the contract, of a thousand. */
 export const KEPT = 700;
 /** Seconds without doing anything from which a person is said to be idle. */
 const IDLE_SECONDS = 20;
-/** Requests that wait at once, from which a team wants a look. */
-const MANY_REQUESTS = 3;
+/** Ticks for which something has waited, from which a team wants a look: a busy one answers sooner. */
+const LONG = 60 * TICKS_PER_SECOND;
+/** People to whom one world gives something to do: more are better off in several. */
+const MANY = 8;
+/** People of a team, where the class is made teams of. */
+const TEAM_SIZE = 4;
 
 /** Those who have not come in yet. */
 export function waitingIn(session: SessionState): readonly RosterEntry[] {
@@ -58,11 +66,39 @@ export function boardsOf(desk: Pick<DeskState, 'session' | 'worlds'>): readonly 
   }));
 }
 
-/** How much a world wants the instructor: a breach bleeds, something waits, or neither. */
+/** How long something has waited there, in ticks, once that is worth a word; else 0. */
+export function longWaitOf(summary: WorldSummary): number {
+  return summary.waited >= LONG ? summary.waited : 0;
+}
+
+/** How much a world wants the instructor: a breach bleeds, something waits too long, or neither. */
 export function moodOf(summary: WorldSummary | null): 'harm' | 'look' | 'calm' {
   if (summary === null) return 'calm';
   if (summary.harmsOpen > 0) return 'harm';
-  return summary.alertsOpen > 0 || summary.requestsWaiting >= MANY_REQUESTS ? 'look' : 'calm';
+  return longWaitOf(summary) > 0 ? 'look' : 'calm';
+}
+
+/** Teams that a class in one world could be made: how many, and of how many people at most. */
+export interface Split {
+  readonly teams: number;
+  readonly size: number;
+}
+
+/** How a class that is too many for its one world would be made teams of; `null` where it is not. */
+export function splitOf(session: SessionState): Split | null {
+  const people = peopleIn(session).length;
+  if (!isOneTeam(modes[session.settings.mode]) || people <= MANY) return null;
+  const teams = Math.min(TEAMS_PER_SESSION, Math.ceil(people / TEAM_SIZE));
+  return { teams, size: Math.ceil(people / teams) };
+}
+
+/** Whether so many minutes more, or fewer, would end a match at once. */
+export function wouldEnd(worlds: readonly WorldSummary[], minutes: number): boolean {
+  const by = minutes * TICKS_PER_MINUTE;
+  return worlds.some(
+    ({ phase, tick, liveFrom, overAt }) =>
+      phase !== 'over' && by < 0 && overAt + by <= Math.max(liveFrom, tick),
+  );
 }
 
 /** The world whose time the whole class goes by: the one that has come furthest. */

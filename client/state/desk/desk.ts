@@ -36,6 +36,8 @@ export interface Desk {
   watch(world: number, eyes: Side): void;
   unwatch(): void;
   injections(world: number): Promise<Reply<readonly Injection[]>>;
+  /** Tries to connect at once, whatever is under way. */
+  retry(): void;
   close(): void;
 }
 
@@ -46,12 +48,12 @@ function onlookersLink(sync: () => void): Link {
     order: () => Promise.resolve(refused),
     look: () => {},
     sync,
+    retry: () => {},
     takeBack: () => {},
     leave: () => Promise.resolve(),
     close: () => {},
     team: null,
-    again: null,
-    setPace: null,
+    alone: null,
   };
 }
 
@@ -142,6 +144,7 @@ export function createDesk(ports: GamePorts, connect: (events: DeskEvents) => De
       link.watch(0, 'blue');
     },
     injections: (world) => link.injections(world),
+    retry: () => link.retry(),
     close: () => {
       lookAway();
       link.close();

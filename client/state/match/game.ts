@@ -3,6 +3,7 @@ import type { Offer as Option } from '../../../shared/commands/command.ts';
 import type { Debrief } from '../../../shared/match/report.ts';
 import type { RejoinCode } from '../../../shared/protocol/messages.ts';
 import type {
+  Ends,
   Looks,
   RosterEntry,
   SeatState,
@@ -27,6 +28,7 @@ import {
 } from '../../net/link.ts';
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
+import { type Happening, happened } from './happenings.ts';
 import { createMatchClock, type MatchClock } from './match-clock.ts';
 import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
@@ -34,7 +36,9 @@ import { hiddenDetailOf } from './role-details.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { seatOf, teamOf } from './team.ts';
 
-export type Layer = 'compute' | 'memory' | 'network' | 'traps';
+/** In the order of their keys, from 1. */
+export const LAYERS = ['compute', 'memory', 'network', 'traps'] as const;
+export type Layer = (typeof LAYERS)[number];
 
 /** Where this page sits: alone, at a seat of a class, or at a desk that looks into one world. */
 export type Viewpoint =
@@ -71,6 +75,10 @@ export interface Game {
   readonly times: ReadonlySignal<MatchRow | RedTeamRow | null>;
   readonly debrief: ReadonlySignal<Debrief | null>;
   readonly pace: ReadonlySignal<PaceState>;
+  /** What has become otherwise in the defenders' view, the latest last. */
+  readonly happenings: ReadonlySignal<readonly Happening[]>;
+  /** Something is being read that stands before the match: alone, time waits for it. */
+  readonly held: ReadonlySignal<boolean>;
   readonly clock: MatchClock;
   /** What is looked at, on whichever side: what one points out to one's team. */
   readonly looked: ReadonlySignal<Subject | null>;
@@ -93,6 +101,8 @@ export interface Game {
   readonly link: Link;
   select(ref: Subject | null): void;
   setPace(pace: PaceState): void;
+  /** Alone, time stands still until the answer is called; in a class it is not one's own to stop. */
+  hold(): () => void;
   close(): void;
 }
 
@@ -104,6 +114,8 @@ export interface GamePorts {
 
 const NO_FRAMES: readonly number[] = [];
 const NO_LOOKS: Looks = [];
+/** How much of what has happened is kept to be looked up. */
+const KEPT = 40;
 
 export function createGame(
   ports: GamePorts,
@@ -130,10 +142,18 @@ export function createGame(
   const cardToOpen = signal<string | null>(null);
   const hintsOff = signal(false);
   const learnt = signal<Learnt>(NOTHING_LEARNT);
+  const happenings = signal<readonly Happening[]>([]);
   const looks = signal<Looks>(NO_LOOKS);
   const talk = createTalk(ports.after);
   const clock = createMatchClock(ports);
-  const match = computed(() => rowOf(view.value, 'match', 1));
+  /** Times as the instructor has set them, though their tick may still have to come. */
+  const timed = <Row extends Ends>(row: Row | null): Row | null => {
+    const moved = session.value?.moved.find((ends) => ends.world === world.value);
+    return row === null || moved === undefined
+      ? row
+      : { ...row, liveFrom: moved.liveFrom, overAt: moved.overAt };
+  };
+  const match = computed(() => timed(rowOf(view.value, 'match', 1)));
 
   const me = computed(() => seatOf(session.value, mySeat.value));
   const myTeam = computed(() => teamOf(session.value, me.value?.team ?? 0));
@@ -146,7 +166,7 @@ export function createGame(
       table.kind === 'seat' ? (myTeam.value?.side ?? 'blue') : solo ? 'blue' : table.eyes,
   );
   const times = computed(() =>
-    side.value === 'red' ? (red.value?.tables.redTeam[1] ?? null) : match.value,
+    side.value === 'red' ? timed(red.value?.tables.redTeam[1] ?? null) : match.value,
   );
 
   const forget = (): void => {
@@ -158,6 +178,7 @@ export function createGame(
     view.value = null;
     red.value = null;
     looks.value = NO_LOOKS;
+    happenings.value = [];
     talk.forget();
     clock.reset();
   };
@@ -189,6 +210,8 @@ export function createGame(
     const anew = state.phase === 'live' && was.phase === 'debrief';
     // Back in the lobby the last match is over and done with; at another place it was another one.
     if (state.phase === 'lobby' || elsewhere || anew) forget();
+    // What was said for the match is not said of the debrief, nor of the next match.
+    if (was.phase !== undefined && was.phase !== state.phase) talk.quiet();
     if (solo) return;
     const { time } = state;
     pace.value = { paused: time.kind !== 'running', speed: time.speed };
@@ -198,8 +221,13 @@ export function createGame(
   const link = connect(
     {
       frame: (bytes) => {
+        const before = view.peek();
         takeBlue(bytes);
         const now = view.peek();
+        if (before !== null && now !== null && now.tick > before.tick) {
+          const news = happened(before, now);
+          if (news.length > 0) happenings.value = [...happenings.peek(), ...news].slice(-KEPT);
+        }
         if (now !== null) learnt.value = learn(learnt.peek(), now);
       },
       red: takeRed,
@@ -231,6 +259,16 @@ export function createGame(
     },
     () => (side.peek() === 'red' ? red : view).peek()?.tick ?? -1,
   );
+
+  const { alone } = link;
+  /** What is wanted of time when nothing holds it. */
+  const wanted = signal<PaceState>(alone?.pace ?? pace.peek());
+  const holds = signal(0);
+  const held = computed(() => holds.value > 0);
+  const stopPacing = effect(() => {
+    const { paused, speed } = wanted.value;
+    alone?.setPace({ paused: paused || held.value, speed });
+  });
 
   const stop = effect(() => {
     const phase = times.value?.phase;
@@ -264,6 +302,8 @@ export function createGame(
     times,
     debrief,
     pace,
+    happenings,
+    held,
     clock,
     looked,
     selection,
@@ -287,9 +327,20 @@ export function createGame(
       looked.value = ref;
       link.look(ref);
     },
-    setPace: (next) => link.setPace?.(next),
+    setPace: (next) => {
+      wanted.value = next;
+    },
+    hold: () => {
+      holds.value += 1;
+      let holding = true;
+      return () => {
+        if (holding) holds.value -= 1;
+        holding = false;
+      };
+    },
     close: () => {
       stop();
+      stopPacing();
       clock.stop();
       link.close();
     },

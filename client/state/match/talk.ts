@@ -16,6 +16,8 @@ export interface Talk {
   readonly notices: ReadonlySignal<readonly Notice[]>;
   hear(word: Word): void;
   close(notice: number): void;
+  /** The instructor's words have had their time. */
+  quiet(): void;
   forget(): void;
 }
 
@@ -48,6 +50,9 @@ export function createTalk(after: (ms: number, run: () => void) => void): Talk {
     },
     close: (notice) => {
       notices.value = notices.value.filter(({ id }) => id !== notice);
+    },
+    quiet: () => {
+      notices.value = [];
     },
     forget: () => {
       log.value = [];

@@ -20,6 +20,12 @@ export function membersOf(session: SessionState | null, team: number): readonly 
   return (session?.roster ?? []).filter((entry) => entry.team === team && HERE.has(entry.presence));
 }
 
+/** The same people with one of them first: whoever reads it finds themselves at once. */
+export function ownFirst(people: readonly RosterEntry[], own: number): readonly RosterEntry[] {
+  const me = people.filter(({ seat }) => seat === own);
+  return me.length === 0 ? people : [...me, ...people.filter(({ seat }) => seat !== own)];
+}
+
 /** The team on one side of a world, or `null` when nobody sits there. */
 export function teamIn(session: SessionState | null, world: number, side: Side): TeamState | null {
   return session?.teams.find((team) => team.world === world && team.side === side) ?? null;

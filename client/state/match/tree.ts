@@ -22,22 +22,33 @@ export type TreeLine =
       readonly of: number;
     };
 
+/** What is searched for. */
+export interface TreeSearch {
+  /** A host that is meant is listed with all that is on it. */
+  readonly host: (host: HostRow) => boolean;
+  readonly vm: (vm: VmRow) => boolean;
+}
+
 /**
  * @param collapsed hosts whose VMs are hidden
- * @param fits which VMs to list; with a search only hosts that have one are shown
+ * @param search with one only what is meant is listed, and the hosts that it is on
  */
 export function treeLines(
   view: BlueView,
   collapsed: ReadonlySet<RowRef>,
-  fits: ((vm: VmRow) => boolean) | null,
+  search: TreeSearch | null,
 ): readonly TreeLine[] {
   const lines: TreeLine[] = [];
   const hosts = rowsOf(view, 'hosts')
-    .map((host) => ({ host, vms: vmsOn(view, host.id).filter((vm) => fits === null || fits(vm)) }))
-    .filter(({ vms }) => fits === null || vms.length > 0);
+    .map((host) => {
+      const whole = search === null || search.host(host);
+      const vms = vmsOn(view, host.id).filter((vm) => whole || search.vm(vm));
+      return { host, vms, whole };
+    })
+    .filter(({ vms, whole }) => whole || vms.length > 0);
   hosts.forEach(({ host, vms }, i) => {
     const ref: RowRef = `hosts/${host.id}`;
-    const expanded = fits !== null || !collapsed.has(ref);
+    const expanded = search !== null || !collapsed.has(ref);
     lines.push({ kind: 'host', ref, host, expanded, place: i + 1, of: hosts.length });
     if (!expanded) return;
     vms.forEach((vm, j) => {

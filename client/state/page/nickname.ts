@@ -1,4 +1,5 @@
 import { NICKNAME_LENGTH } from '../../../shared/protocol/limits.ts';
+import { isLine, lineOf } from '../../../shared/protocol/line.ts';
 import type { Language } from '../../../shared/world/words.ts';
 
 const ADJECTIVES: Readonly<Record<Language, readonly string[]>> = {
@@ -94,11 +95,6 @@ export function nicknameOf(language: Language, number: number): string {
 
 /** A nickname as the server keeps it, or `null` if it would refuse it. */
 export function readNickname(text: string): string | null {
-  const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const length = [...name].length;
-  const fits =
-    length >= NICKNAME_LENGTH.min &&
-    length <= NICKNAME_LENGTH.max &&
-    !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(name);
-  return fits ? name : null;
+  const name = lineOf(text);
+  return isLine(name, NICKNAME_LENGTH) ? name : null;
 }

@@ -1,8 +1,12 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Reply, Welcome } from '../../../shared/protocol/server.ts';
+import { loadPart } from '../../net/load.ts';
+import type { Waiting } from '../../net/patience.ts';
 import { type RecentSeat, recallSeat, recentSeats } from '../../net/seat-memory.ts';
 import type { Entry, SocketLink } from '../../net/socket-link.ts';
 import type { TabWatch } from '../../net/tab-watch.ts';
+import type { Trouble } from '../../net/trouble.ts';
+import type { KeptMatches, SoloMatch } from '../../solo/kept-matches.ts';
 import type { Shelf } from '../../storage.ts';
 import type { Game, GamePorts } from '../match/game.ts';
 
@@ -15,6 +19,10 @@ export interface WayBack extends RecentSeat {
 /** The one game this page is in, if any, and the ways into one. */
 export interface Sessions {
   readonly game: ReadonlySignal<Game | null>;
+  /** What is wrong while a way in is being taken, as far as it is known. */
+  readonly trouble: ReadonlySignal<Trouble | null>;
+  /** Tries to come in at once, once there is a line to try; `null` before. */
+  readonly retry: ReadonlySignal<(() => void) | null>;
   /** Comes to a seat in a session. On a refusal the page is in no game. */
   enter(entry: Entry): Promise<Reply<Welcome>>;
   /**
@@ -24,8 +32,11 @@ export interface Sessions {
   own(code: string): Promise<Extract<Entry, { kind: 'resume' }> | null>;
   /** Seats of a session that were taken in this browser, the latest first. */
   waysBack(code: string): Promise<readonly WayBack[]>;
-  /** Begins a match alone, in a worker of this page. */
-  playAlone(scenario: string | null, seed: number): Promise<void>;
+  /**
+   * Plays a match alone, in a worker of this page: from where it was left, when it is kept.
+   * @param again takes the place of a match that has been debriefed
+   */
+  playAlone(match: SoloMatch, again: () => void): Promise<void>;
   /** Gives the seat up. */
   leave(): Promise<void>;
   /** Puts the game away without giving the seat up: the page has gone elsewhere. */
@@ -40,13 +51,22 @@ export interface SessionShelves {
 }
 
 export function createSessions(
-  ports: GamePorts,
+  ports: GamePorts & Waiting,
   shelves: SessionShelves,
   tabs: TabWatch,
+  keptMatches: KeptMatches,
 ): Sessions {
   const game = signal<Game | null>(null);
+  const trouble = signal<Trouble | null>(null);
+  const retry = signal<(() => void) | null>(null);
   /** Counts the ways in: a slow one must not replace one that was taken later. */
   let attempt = 0;
+
+  /** Fetches what a way in needs, however long that takes; nothing comes of it once another is taken. */
+  const fetchFor = <T>(mine: number, load: () => Promise<T>): Promise<T> =>
+    loadPart(load, ports, (told) => {
+      if (mine === attempt) trouble.value = told;
+    }).result;
 
   const replace = (next: Game | null): void => {
     const before = game.peek();
@@ -66,15 +86,20 @@ export function createSessions(
 
   const sessions: Sessions = {
     game,
+    trouble,
+    retry,
     enter: async (entry) => {
       attempt += 1;
       const mine = attempt;
-      const [{ createGame }, { createSocketLink }, { openSocketPort }] = await Promise.all([
-        import('../match/game.ts'),
-        import('../../net/socket-link.ts'),
-        import('../../net/socket-port.ts'),
-      ]);
-      const socket = await openSocketPort();
+      trouble.value = null;
+      retry.value = null;
+      const [{ createGame }, { createSocketLink }, socket] = await fetchFor(mine, () =>
+        Promise.all([
+          import('../match/game.ts'),
+          import('../../net/socket-link.ts'),
+          import('../../net/socket-port.ts').then(({ openSocketPort }) => openSocketPort()),
+        ]),
+      );
       let link: SocketLink | null = null;
       const next = createGame(ports, { kind: 'seat' }, (events, lastTick) => {
         link = createSocketLink({
@@ -84,6 +109,7 @@ export function createSessions(
           recent: shelves.browser,
           now: ports.now,
           after: ports.after,
+          online: ports.online,
           lastTick,
         });
         return link;
@@ -94,7 +120,14 @@ export function createSessions(
       }
       // Shown from the start, so that a connection that does not come about can say so.
       if (entry.kind === 'resume') replace(next);
-      const reply = await (link as SocketLink).enter(entry);
+      const comesIn: SocketLink = link;
+      retry.value = comesIn.retry;
+      const stop = effect(() => {
+        const status = next.status.value;
+        trouble.value = 'trouble' in status ? (status.trouble ?? null) : null;
+      });
+      const reply = await comesIn.enter(entry);
+      stop();
       if (mine !== attempt) next.close();
       else if (reply.ok) {
         if (game.peek() !== next) replace(next);
@@ -114,18 +147,23 @@ export function createSessions(
           open: await tabs.isHeld(seat.token),
         })),
       ),
-    playAlone: async (scenario, seed) => {
+    playAlone: async (match, again) => {
       attempt += 1;
       const mine = attempt;
-      const [{ createGame }, { createWorkerLink }] = await Promise.all([
-        import('../match/game.ts'),
-        import('../../solo/worker-link.ts'),
-      ]);
+      trouble.value = null;
+      const [{ createGame }, { createWorkerLink }, { createKeeper }] = await fetchFor(mine, () =>
+        Promise.all([
+          import('../match/game.ts'),
+          import('../../solo/worker-link.ts'),
+          import('../../solo/keeper.ts'),
+        ]),
+      );
       if (mine !== attempt) return;
-      const again = (): void => void sessions.playAlone(scenario, seed + 1);
+      const keeper = createKeeper(keptMatches, match);
+      const restart = (): void => void sessions.playAlone(match, again);
       replace(
         createGame(ports, { kind: 'alone' }, (events) =>
-          createWorkerLink({ events, scenario, seed, again }),
+          createWorkerLink({ events, waiting: ports, match, keeper, again, restart }),
         ),
       );
     },

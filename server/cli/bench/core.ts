@@ -21,7 +21,14 @@ export interface CoreFigures {
   readonly replay: Times;
 }
 
-const METERS = { fidelity: 1000, isolation: 1000, performance: 1000, score: 1000, minutes: [] };
+const METERS = {
+  fidelity: 1000,
+  isolation: 1000,
+  performance: 1000,
+  score: 1000,
+  minutes: [],
+  losses: [],
+};
 const ROUNDS = 12;
 
 /** Replays a match in which everything there is to do is done, and times each tick of it. */

@@ -3,7 +3,6 @@ import type { WireRefusal } from '../../../shared/protocol/refusal.ts';
 import type { SessionPhase } from '../../../shared/protocol/server.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
 import type { Admission } from '../admission.ts';
-import type { NicknameFilter } from '../nickname-filter.ts';
 import type { SessionContext } from '../registry.ts';
 import type { Rounds } from '../rounds.ts';
 import type { Seating } from '../seating.ts';
@@ -19,7 +18,6 @@ export interface ActParts {
   readonly seating: Seating;
   readonly rounds: Rounds;
   readonly lifetime: SessionLifetime;
-  readonly isUnfit: NicknameFilter;
   readonly scenarios: Readonly<Record<string, Scenario>>;
 }
 

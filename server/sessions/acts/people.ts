@@ -1,3 +1,4 @@
+import { NOTICE_SECONDS } from '../../../shared/protocol/limits.ts';
 import { refuseWire } from '../../../shared/protocol/refusal.ts';
 import type { Word } from '../../../shared/protocol/server.ts';
 import { sessionRoom, teamRoom } from '../../rooms.ts';
@@ -10,14 +11,16 @@ const unknownSeat = () => refuseWire('session.seat-unknown');
 /** Acts about the people in a session. */
 export const peopleActs: Pick<
   ActRules,
-  'message' | 'move' | 'rename' | 'remove' | 'approve' | 'roles' | 'share-out'
+  'message' | 'move' | 'rename' | 'remove' | 'clear-dropped' | 'approve' | 'roles' | 'share-out'
 > = {
   message: {
     phases: ALWAYS,
     run: ({ context }, session, { to, text }) => {
       const word: Word = { kind: 'notice', text };
-      if (to === 'all') context.outlet.emit(sessionRoom(session.id), 'team:word', word);
-      else if ('team' in to) {
+      if (to === 'all') {
+        context.outlet.emit(sessionRoom(session.id), 'team:word', word);
+        session.notice = { text, until: context.clock.now() + 1000 * NOTICE_SECONDS };
+      } else if ('team' in to) {
         if (!teamOf(session, to.team)) return refuseWire('session.no-team');
         context.outlet.emit(teamRoom(session.id, to.team), 'team:word', word);
       } else {
@@ -69,11 +72,24 @@ export const peopleActs: Pick<
       return null;
     },
   },
+  'clear-dropped': {
+    phases: ALWAYS,
+    run: async ({ admission, writer }, session) => {
+      const gone = session.seats.filter((seat) => isIn(seat) && connectionOf(seat) === null);
+      for (const seat of gone) admission.giveUp(session, seat, 'left');
+      await writer.seats(session, gone);
+      return null;
+    },
+  },
   approve: {
     phases: ALWAYS,
     run: async ({ admission, seating, writer }, session, { seat: id, yes }) => {
       const seat = seatOf(session, id);
-      if (seat?.standing !== 'waiting') return unknownSeat();
+      const isBack = seat?.standing === 'removed' && yes;
+      if (!seat || !(isBack || seat.standing === 'waiting')) return unknownSeat();
+      // Somebody may have taken the name of who was removed.
+      const refusal = isBack ? admission.refusalOfName(session, seat.nickname, seat) : null;
+      if (refusal) return refusal;
       if (yes) {
         seat.standing = 'held';
         seating.bringIn(session, seat);

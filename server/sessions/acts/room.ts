@@ -22,17 +22,19 @@ export const roomActs: Pick<ActRules, 'settings' | 'project' | 'close' | 'erase'
       if (!Object.hasOwn(scenarios, next.scenario)) {
         return refuseWire('protocol.malformed', { path: 'settings.scenario' });
       }
-      const shapes = OF_A_ROUND.some((name) => next[name] !== session.settings[name]);
+      const before = session.settings;
+      const shapes = OF_A_ROUND.some((name) => next[name] !== before[name]);
+      // The lesson begins with the code that people come in by.
+      const begins = next.lesson && !before.lesson;
       // Worlds that were played keep their teams until everyone is back in the lobby.
-      if (shapes && session.phase.kind !== 'lobby') {
+      if ((shapes || begins) && session.phase.kind !== 'lobby') {
         return refuseWire('session.not-now', { phase: session.phase.kind });
       }
-      const before = session.settings;
       const locks = next.lockRoles !== before.lockRoles;
       session.settings = next;
-      if (next.lesson && session.lesson === null) {
-        session.lesson = { part: 0, since: context.clock.now() };
-      }
+      // Scores of other worlds, or of other teams, are nothing to compare a rematch with.
+      if (shapes) session.lastRound = [];
+      if (begins) session.lesson = { part: 0, since: context.clock.now() };
       if (!next.lesson) session.lesson = null;
       // Other teams than there were: people are spread over those that there are now.
       if (next.mode !== before.mode || next.teams !== before.teams) seating.shareOut(session);

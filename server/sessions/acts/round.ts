@@ -1,13 +1,13 @@
 import { inputOf } from '../../../shared/match/injections.ts';
-import type { Input } from '../../../shared/match/input.ts';
-import { LESSON } from '../../../shared/protocol/lesson.ts';
+import { isOpen, LESSON } from '../../../shared/protocol/lesson.ts';
 import { TEAMS_PER_SESSION } from '../../../shared/protocol/limits.ts';
 import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { refuseWire } from '../../../shared/protocol/refusal.ts';
+import type { Ends } from '../../../shared/protocol/server.ts';
 import { changed } from '../../../shared/protocol/settings.ts';
 import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
-import { isIn, type Session, type WorldSlot, worldsOf } from '../session.ts';
-import { applyPace } from '../time.ts';
+import { isIn, type Session, type WorldSlot, whenOver, worldsOf } from '../session.ts';
+import { applyPace, endsOf, setTime } from '../time.ts';
 import { type ActRules, ALWAYS, BETWEEN, LIVE } from './act.ts';
 
 /** Acts about a round and its time. */
@@ -40,17 +40,15 @@ export const roundActs: Pick<
   },
   pause: {
     phases: LIVE,
-    run: (_, session) => {
-      session.time = { kind: 'paused' };
-      applyPace(session);
+    run: ({ context }, session) => {
+      setTime(session, { kind: 'paused' }, context.clock.now());
       return null;
     },
   },
   resume: {
     phases: LIVE,
-    run: (_, session) => {
-      session.time = { kind: 'running' };
-      applyPace(session);
+    run: ({ context }, session) => {
+      setTime(session, { kind: 'running' }, context.clock.now());
       return null;
     },
   },
@@ -65,21 +63,22 @@ export const roundActs: Pick<
   'go-live': {
     phases: LIVE,
     run: (_, session) =>
-      putEach(session, (world) => {
-        const { liveFrom, overAt, now } = clockOf(world);
-        if (now >= liveFrom) return null;
+      moveEnds(session, ({ liveFrom, overAt, now }) =>
         // Live is as long as before: what is cut is Prepare.
-        return { kind: 'time', liveFrom: now, overAt: overAt - (liveFrom - now) };
-      }),
+        now >= liveFrom ? null : { liveFrom: now, overAt: overAt - (liveFrom - now) },
+      ),
   },
   time: {
     phases: LIVE,
-    run: (_, session, { minutes }) =>
-      putEach(session, (world) => {
-        const { liveFrom, overAt } = clockOf(world);
-        const moved = Math.max(liveFrom, overAt + minutes * TICKS_PER_MINUTE);
-        return { kind: 'time', liveFrom, overAt: moved };
-      }),
+    run: (_, session, { minutes }) => {
+      const by = minutes * TICKS_PER_MINUTE;
+      // Ending a match is another thing to do, which asks first.
+      const ends = running(session)
+        .map(clockOf)
+        .some(({ liveFrom, overAt, now }) => by < 0 && overAt + by <= Math.max(liveFrom, now));
+      if (ends) return refuseWire('session.would-end');
+      return moveEnds(session, ({ liveFrom, overAt }) => ({ liveFrom, overAt: overAt + by }));
+    },
   },
   end: {
     phases: LIVE,
@@ -107,22 +106,33 @@ export const roundActs: Pick<
   lesson: {
     phases: ALWAYS,
     run: async ({ rounds, context, seating }, session, { part }) => {
-      const match = LESSON[part]?.match;
-      if (match && session.phase.kind === 'live') {
-        return refuseWire('session.not-now', { phase: 'live' });
+      const next = LESSON[part];
+      const { kind: phase } = session.phase;
+      const standing = { phase, replayable: session.seed !== null };
+      if (next === undefined || !isOpen(next, standing)) {
+        return refuseWire('session.not-now', { phase });
       }
-      if (match) {
+      const { where } = next;
+      if (where === 'lobby' || where === 'debrief') {
+        if (phase === 'live') await endRound(session);
+        // It may have been closed meanwhile.
+        if (session.phase.kind === 'closed') return refuseWire('session.unknown');
+        if (where === 'lobby' && session.phase.kind === 'debrief') rounds.toLobby(session);
+      } else {
+        if (phase === 'live') return refuseWire('session.not-now', { phase });
         const before = session.settings;
-        const { mode = before.mode } = match.settings;
+        const { mode } = where.settings;
         const teams = mode === before.mode ? before.teams : teamsFor(session);
-        session.settings = changed(before, { ...match.settings, teams });
+        session.settings = changed(before, { ...where.settings, teams });
         if (mode !== before.mode) seating.shareOut(session);
-        const refusal = await rounds.begin(session, match.sameSeed ? session.seed : null, 1);
+        const seed = where.sameSeed ? session.seed : null;
+        const refusal = await rounds.begin(session, seed, 1, where.once);
         if (refusal) {
           session.settings = before;
           return refusal;
         }
-      } else if (session.phase.kind === 'live') await endRound(session);
+      }
+      session.settings = changed(session.settings, { lesson: true });
       session.lesson = { part, since: context.clock.now() };
       return null;
     },
@@ -140,30 +150,35 @@ const LESSON_TEAM = 5;
 const running = (session: Session): WorldSlot[] =>
   worldsOf(session).filter(({ match }) => match.running);
 
-function clockOf({ match }: WorldSlot): { liveFrom: number; overAt: number; now: number } {
-  const row = match.authority.projection.tables.match[1];
-  return {
-    liveFrom: row?.liveFrom ?? 0,
-    overAt: row?.overAt ?? 0,
-    now: match.authority.tick,
-  };
+interface Clock extends Ends {
+  readonly now: number;
 }
 
-/** Every world ends with its next tick, which comes even if time stood still. */
-function endRound(session: Session): Promise<null> {
+function clockOf(world: WorldSlot): Clock {
+  const { tick: now, projection } = world.match.authority;
+  return { ...endsOf(world, now, projection.tables.match[1]), now };
+}
+
+/** Every world ends with its next ticks, which come even if time stood still. */
+async function endRound(session: Session): Promise<null> {
   session.time = { kind: 'running' };
   applyPace(session);
-  return putEach(session, (world) => {
-    const { liveFrom, now } = clockOf(world);
-    return { kind: 'time', liveFrom: Math.min(liveFrom, now), overAt: now };
-  });
+  await moveEnds(session, ({ liveFrom, now }) => ({
+    liveFrom: Math.min(liveFrom, now),
+    overAt: now,
+  }));
+  await whenOver(session);
+  return null;
 }
 
-/** Puts something into each world that runs, and waits until it would outlive the server. */
-async function putEach(session: Session, input: (world: WorldSlot) => Input | null): Promise<null> {
+/** Moves the ends of each world that runs, and waits until it would outlive the server. */
+async function moveEnds(session: Session, to: (clock: Clock) => Ends | null): Promise<null> {
   const puts = running(session).map((world) => {
-    const put = input(world);
-    return put === null ? null : world.match.put(put);
+    const clock = clockOf(world);
+    const ends = to(clock);
+    if (ends === null) return null;
+    world.moved = { ...ends, at: clock.now };
+    return world.match.put({ kind: 'time', ...ends });
   });
   await Promise.all(puts);
   return null;

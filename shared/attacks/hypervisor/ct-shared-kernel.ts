@@ -36,6 +36,7 @@ export const ctSharedKernel = defineAttack({
   brings: 'host',
   flaw: 'fs-context',
   needs: [guestRuns, codeInGuest, onThisHost, sharesKernel, hostUnpatched, callsUnfiltered],
+  headline: ['calls-unfiltered', 'host-unpatched'],
   length: (lengths) => lengths.privilege + lengths.act,
   resolve: escapeStrike('fs-context'),
   strikes: atTheEnd,

@@ -14,6 +14,7 @@ export const escFloppyVenom = deviceEscape({
   flaw: 'venom',
   from: 'root',
   operand: overBound('floppy'),
+  headline: ['process-unpatched', 'exit-unchecked'],
   words: {
     name: { ko: '플로피 컨트롤러로 탈출', en: 'Out through the floppy' },
     does: {

@@ -14,6 +14,8 @@ export const escUsbXhci = deviceEscape({
   flaw: 'xhci-uaf',
   from: 'kernel',
   operand: boundOf('xhci'),
+  // A filter that stops it refuses the device altogether: it is better taken away.
+  headline: ['process-unpatched', 'has-device'],
   words: {
     name: { ko: 'USB 컨트롤러로 탈출', en: 'Out through USB' },
     does: {

@@ -22,6 +22,7 @@ export const hcL2Superpage = defineAttack({
   brings: 'host',
   flaw: 'superpage',
   needs: [guestRuns, kernelInGuest, onThisHost, isParavirtual, hostUnpatched],
+  headline: ['host-unpatched'],
   length: (lengths) => lengths.privilege + lengths.act,
   resolve: escapeStrike('superpage'),
   strikes: atTheEnd,

@@ -20,6 +20,7 @@ export const imgStalePackages = defineAttack({
   takes: ['from', 'vm'],
   brings: 'ring',
   needs: [...sourceSends, guestRuns, reachable, runsComponent, serviceUnpatched, nothingBlocks],
+  headline: ['service-unpatched'],
   length: (lengths) => lengths.access,
   resolve: serviceStrike,
   strikes: atTheEnd,

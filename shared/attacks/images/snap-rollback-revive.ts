@@ -28,6 +28,7 @@ export const snapRollbackRevive = defineAttack({
     serviceUnpatched,
     nothingBlocks,
   ],
+  headline: ['was-reverted', 'service-unpatched'],
   length: (lengths) => lengths.access,
   resolve: serviceStrike,
   strikes: atTheEnd,

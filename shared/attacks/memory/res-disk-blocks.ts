@@ -23,6 +23,7 @@ export const resDiskBlocks = defineAttack({
   takes: ['vm'],
   brings: 'loot',
   needs: [guestRuns, rootInGuest, ownKernel, blockIsTheirs, foreignResidueBlock, notSealed],
+  headline: ['foreign-residue-block'],
   length: (lengths) => lengths.recon + lengths.access + lengths.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;

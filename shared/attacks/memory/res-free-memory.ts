@@ -101,6 +101,7 @@ export const resFreeMemory = defineAttack({
   takes: ['vm'],
   brings: 'loot',
   needs: [hostIsTheirs, frameIsFree, holdsOthersData],
+  headline: ['foreign-residue-free'],
   length: (lengths) => lengths.act,
   // By a VM of the host that they fell into it from, or any other that they know there.
   resolve: (world, attacker, { vm = 0 }) => {

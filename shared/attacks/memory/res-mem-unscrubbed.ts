@@ -101,6 +101,7 @@ export const resMemUnscrubbed = defineAttack({
   takes: ['vm'],
   brings: 'loot',
   needs: [guestRuns, kernelInGuest, frameIsTheirs, foreignResidue],
+  headline: ['foreign-residue'],
   length: (lengths) => lengths.recon + lengths.access + lengths.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;

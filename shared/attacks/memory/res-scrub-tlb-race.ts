@@ -28,6 +28,7 @@ export const resScrubTlbRace = defineAttack({
   brings: 'frames',
   flaw: 'scrub-tlb',
   needs: [guestRuns, kernelInGuest, isParavirtual, scrubsOnFree, hostUnpatched, frameIsWritten],
+  headline: ['host-unpatched', 'scrubs-on-free'],
   length: (lengths) => lengths.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;

@@ -99,6 +99,7 @@ interface Device {
   readonly flaw: FlawName;
   /** What is handed to it: over its bound, or not. */
   readonly operand: number;
+  readonly headline: readonly Rests[];
 }
 
 /** What it takes to touch the device: I/O ports are root's to ask for, mapped memory is the kernel's. */
@@ -114,7 +115,7 @@ type DeviceEscape = Device &
  * confined, it is a process; with the host's rights, it is the host.
  */
 export function deviceEscape(way: DeviceEscape): Attack {
-  const { id, catalogue, device, flaw, from, operand, words } = way;
+  const { id, catalogue, device, flaw, from, operand, headline, words } = way;
   return {
     id,
     catalogue,
@@ -133,6 +134,7 @@ export function deviceEscape(way: DeviceEscape): Attack {
       exitUnchecked(device, operand),
     ],
     deeper: [deviceProcessUnconfined],
+    headline,
     words,
     length: (lengths) => lengths.privilege + lengths.act,
     resolve: escapeStrike(flaw),

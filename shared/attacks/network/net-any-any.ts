@@ -18,6 +18,7 @@ export const netAnyAny = defineAttack({
   takes: ['from', 'vm'],
   brings: 'loot',
   needs: [...sourceSends, guestRuns, reachable, anyAnyFirst, servesData, foreignData],
+  headline: ['any-any-first'],
   length: (lengths) => lengths.access + lengths.act,
   resolve: dataStrike,
   strikes: atTheEnd,

@@ -32,6 +32,7 @@ export const netArpSpoof = defineAttack({
     foreignData,
     nothingBlocksClaims,
   ],
+  headline: ['no-arp-inspection'],
   length: (lengths) => lengths.access + lengths.act,
   resolve: neighbourStrike,
   strikes: atTheEnd,

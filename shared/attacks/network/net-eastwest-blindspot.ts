@@ -30,6 +30,7 @@ export const netEastwestBlindspot = defineAttack({
     serviceUnpatched,
     nothingBlocks,
   ],
+  headline: ['service-unpatched', 'nothing-blocks'],
   length: (lengths) => lengths.access,
   resolve: (world, attacker, args) =>
     (args.from ?? NONE) === NONE ? null : serviceStrike(world, attacker, args),

@@ -18,6 +18,7 @@ export const netFwDrift = defineAttack({
   takes: ['from', 'vm'],
   brings: 'loot',
   needs: [...sourceSends, guestRuns, reachable, notIntended, servesData, foreignData],
+  headline: ['reachable'],
   length: (lengths) => lengths.access + lengths.act,
   resolve: dataStrike,
   strikes: atTheEnd,

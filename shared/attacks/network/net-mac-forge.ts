@@ -41,6 +41,7 @@ export const netMacForge = defineAttack({
     talksPlainly,
     foreignData,
   ],
+  headline: ['mac-changes-accepted', 'forged-accepted'],
   length: (lengths) => lengths.access + lengths.act,
   resolve: neighbourStrike,
   strikes: listen,

@@ -35,6 +35,7 @@ export const netPromiscSniff = defineAttack({
     talksPlainly,
     foreignData,
   ],
+  headline: ['promiscuous-accepted'],
   length: (lengths) => lengths.access + lengths.act,
   resolve: neighbourStrike,
   strikes: listen,

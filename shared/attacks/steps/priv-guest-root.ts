@@ -21,6 +21,7 @@ export const privGuestRoot = defineAttack({
   brings: 'ring',
   flaw: 'guest-privilege',
   needs: [guestRuns, codeInGuest, ownKernel, kernelOpen],
+  headline: ['kernel-open'],
   length: (lengths) => lengths.privilege,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;

@@ -7,7 +7,7 @@ import { notInMaking, vmCommand } from '../on-vm.ts';
 export const rebuildVm = vmCommand({
   name: 'rebuild-vm',
   role: 'hypervisor',
-  key: 'L',
+  key: '',
   blunt: true,
   fits: ['device-lost'],
   contains: ['code-found'],

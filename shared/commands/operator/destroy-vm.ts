@@ -10,6 +10,7 @@ const ofVm = vmCommand({
   key: 'D',
   always: true,
   blunt: true,
+  lastResort: true,
   fits: ['unwanted-vm'],
   length: (pace) => pace.stopLength,
   refusal: (world, vm) => {

@@ -8,6 +8,7 @@ export const stop = vmCommand({
   key: 'X',
   always: true,
   blunt: true,
+  lastResort: true,
   contains: OF_A_VM,
   leaves: [...LASTING, ...UNWANTED],
   length: (pace) => pace.stopLength,

@@ -7,6 +7,8 @@ import { Kept } from '../replay.ts';
 import type { Debrief, HarmReport, TimelineMark } from '../report.ts';
 import { KEPT, scoreOf } from '../score.ts';
 import { chainOf } from './chain.ts';
+import { counselOf } from './counsel.ts';
+import { heldOf, heldOutline } from './held.ts';
 import { type Names, namesOf } from './names.ts';
 import { NOT_PROVED, needsOf, type Proved, provedFor } from './needs.ts';
 import { valuesOf } from './words.ts';
@@ -25,14 +27,22 @@ function tell(match: Match, journal: Journal | null): Debrief {
   const { history, world } = match;
   const names = namesOf(match);
   const score = scoreOf(history, world.pace, 'truth');
+  const shown = scoreOf(history, world.pace, 'known');
+  const won = score.total >= KEPT;
   const found = ofKind(history, 'harm');
-  // With nothing to explain there is nothing to run again.
   const again =
-    journal === null || found.length === 0
+    journal === null
       ? null
       : { match, journal, kept: new Kept(match.scenario, match.seed, journal) };
+  // Where nothing was lost nobody has to be advised.
+  const advice = again === null || found.length === 0 ? [] : counselOf(match, again.journal);
   const harms = found.map((harm) =>
-    reportHarm(match, harm, names, again === null ? NOT_PROVED : provedFor({ ...again, harm })),
+    reportHarm(
+      match,
+      harm,
+      names,
+      again === null ? NOT_PROVED : provedFor({ ...again, harm }, advice),
+    ),
   );
   const outcomes = ofKind(history, 'request-ended').map(({ data }) => data.outcome);
   return {
@@ -45,10 +55,12 @@ function tell(match: Match, journal: Journal | null): Debrief {
       .map(({ name }) => name),
     proved: journal !== null,
     total: score.total,
-    won: score.total >= KEPT,
+    won,
+    known: { total: shown.total, bars: shown.minutes.map(({ bar }) => bar) },
     minutes: score.minutes.map((m) => [m.fidelity, m.isolation, m.performance, m.bar]),
     service: serviceOf(history),
     harms,
+    held: again === null ? heldOutline(history) : heldOf(again, found.length === 0 || won),
     timeline: timeline(history, names),
     counts: {
       orders: ofKind(history, 'order').length,

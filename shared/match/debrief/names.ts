@@ -1,8 +1,9 @@
-import type { GameEvent } from '../../world/history.ts';
+import type { EventOf, GameEvent } from '../../world/history.ts';
 import { build } from '../../world/scenario/build.ts';
 import { find, rows } from '../../world/table.ts';
 import type { World } from '../../world/world.ts';
 import type { Match } from '../match.ts';
+import type { OtherHarm } from '../report.ts';
 
 /** What a VM was, also when it is gone. */
 interface VmName {
@@ -43,6 +44,15 @@ export function namesOf(match: Match): Names {
     flaw: (id) => find(start.flaws, id)?.name ?? '',
     image: (id) => find(start.images, id)?.name ?? '',
   };
+}
+
+/** A harm of another run of a match, by its names. */
+export function otherHarm(run: Match, { tick, data }: EventOf<'harm'>): OtherHarm {
+  const names = namesOf(run);
+  const { kind, attack, vm, host, weight } = data;
+  const { workload, tenant } = names.vm(vm);
+  const whose = { asset: names.asset(data.asset), victim: names.tenant(data.victim) };
+  return { tick, kind, attack, ...whose, vm, workload, tenant, host, weight };
 }
 
 /** The id of the first subject of that table, or 0. */

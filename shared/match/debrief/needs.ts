@@ -1,28 +1,34 @@
-import { commandInPlay } from '../../commands/deck.ts';
-import { commands } from '../../commands/registry.ts';
+import { same } from '../../view/view.ts';
 import { causesOf } from '../../world/causes.ts';
 import type { Counter, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
 import { replay } from '../replay.ts';
 import type { NeedInChain, Prevention } from '../report.ts';
+import { byWorth, works } from '../worth.ts';
+import { advised, type Candidate, candidatesOf, isStep, type Step } from './candidates.ts';
+import type { Advice } from './counsel.ts';
 import { prove, type Scene } from './prevention.ts';
 
-/** What-ifs that are tried for one harm, and how many that work are enough. */
+/** What-ifs that are tried for one harm, how many that work are enough, and how many are an expert's. */
 const MOST_TRIED = 5;
 const ENOUGH = 2;
+const MOST_ADVISED = 2;
 
-/** A hostile step that rested on preconditions. */
-type Step = EventOf<'harm'> | EventOf<'foothold'> | EventOf<'frames-smuggled'>;
+/** A what-if that has been run, and the counter it tried. */
+interface Tried {
+  readonly counter: Counter;
+  readonly prevention: Prevention;
+}
 
-const isStep = (event: GameEvent): event is Step =>
-  event.kind === 'harm' || event.kind === 'foothold' || event.kind === 'frames-smuggled';
+/** What-ifs that have been run for one harm, the best first. */
+export type Proved = readonly Tried[];
 
-/** What-ifs that have been run for one harm, by the counter they try. */
-export type Proved = ReadonlyMap<string, Prevention>;
+export const NOT_PROVED: Proved = [];
 
-export const NOT_PROVED: Proved = new Map();
-
-/** Runs what-ifs for a harm. The step nearest to the harm is tried first: it says most. */
-export function provedFor(scene: Omit<Scene, 'world' | 'needs'>): Proved {
+/** Runs what-ifs for a harm. */
+export function provedFor(
+  scene: Omit<Scene, 'world' | 'needs'>,
+  advice: readonly Advice[],
+): Proved {
   const { match, kept, journal, harm } = scene;
   const { scenario, seed, history } = match;
   const steps = stepsTo(history, harm);
@@ -31,7 +37,7 @@ export function provedFor(scene: Omit<Scene, 'world' | 'needs'>): Proved {
   const until = harm.tick - 1;
   const { world } = replay({ scenario, seed, journal, acts, until, from: kept.before(until) });
   const needs = steps.flatMap((step) => step.data.needs);
-  return proveSome({ ...scene, world, needs }, steps);
+  return proveSome({ ...scene, world, needs }, steps, advice);
 }
 
 /** The needs of every hostile step that led to a harm, each with what is proved to remove it. */
@@ -47,7 +53,9 @@ export function needsOf(
       need: met.need,
       ...since(history, met),
       counters: [...new Set(met.counters.map(({ command }) => command))],
-      preventions: met.counters.flatMap((counter) => proved.get(keyOf(counter)) ?? []),
+      preventions: proved
+        .filter(({ counter }) => met.counters.some((one) => isLike(one, counter)))
+        .map(({ prevention }) => prevention),
     })),
   );
 }
@@ -55,37 +63,42 @@ export function needsOf(
 const stepsTo = (history: readonly GameEvent[], harm: EventOf<'harm'>): Step[] =>
   causesOf(history, harm).filter(isStep);
 
-const keyOf = ({ command, args, moment, next }: Counter): string =>
-  `${command} ${moment} ${JSON.stringify([args, next])}`;
+/** Of one kind about one fact: what is given to another place than a need names removes it all the same. */
+const isLike = (a: Counter, b: Counter): boolean => a.command === b.command && a.fact === b.fact;
 
-/** Tries the counters of all steps, the most direct first, until enough of them work. */
-function proveSome(scene: Scene, steps: readonly Step[]): Map<string, Prevention> {
-  const proved = new Map<string, Prevention>();
+const isSame = (a: Counter, b: Counter): boolean =>
+  isLike(a, b) && a.moment === b.moment && same([a.args, a.next], [b.args, b.next]);
+
+/**
+ * Tries what there is to try until enough of it works, and what an expert would have ordered in any case.
+ * What takes a customer's VM is tried only while nothing else works.
+ */
+function proveSome(scene: Scene, steps: readonly Step[], advice: readonly Advice[]): Tried[] {
+  const proved: Tried[] = [];
+  const working = (): number => proved.filter(({ prevention }) => works(prevention)).length;
+  const candidates = candidatesOf(steps, scene.world);
+  const attempt = ({ counter, ...asked }: Candidate): void => {
+    // What the attacker would have done instead is asked of the first that works.
+    const prevention = prove(scene, counter, { ...asked, asksInstead: working() === 0 });
+    if (prevention !== null) proved.push({ counter, prevention });
+  };
   let tried = 0;
-  let gone = 0;
-  for (const step of [...steps].reverse()) {
-    for (const counter of mostDirectFirst(step.data.needs)) {
-      const key = keyOf(counter);
-      const command = commands.get(counter.command);
-      if (proved.has(key) || !command || !commandInPlay(scene.world, command)) continue;
-      if (tried >= MOST_TRIED || gone >= ENOUGH) return proved;
-      // What the attacker would have done instead is asked of the first that works.
-      const found = prove(scene, counter, gone === 0);
-      tried += 1;
-      if (found === null) continue;
-      proved.set(key, found);
-      if (found.outcome === 'gone') gone += 1;
-    }
+  for (const candidate of candidates) {
+    if (tried >= MOST_TRIED || working() >= ENOUGH) break;
+    if (proved.some(({ counter }) => isSame(counter, candidate.counter))) continue;
+    tried += 1;
+    attempt(candidate);
   }
-  return proved;
-}
-
-/** The first counter of each need, then the second of each, and so on. */
-function mostDirectFirst(needs: readonly MetNeed[]): Counter[] {
-  const rounds = Math.max(0, ...needs.map(({ counters }) => counters.length));
-  return Array.from({ length: rounds }, (_, round) =>
-    needs.flatMap(({ counters }) => counters[round] ?? []),
-  ).flat();
+  const worked = ({ counter }: Candidate): boolean =>
+    proved.some(
+      (one) =>
+        works(one.prevention) &&
+        one.counter.command === counter.command &&
+        same(one.counter.args, counter.args),
+    );
+  const more = advised(candidates, advice).filter((candidate) => !worked(candidate));
+  for (const candidate of more.slice(0, MOST_ADVISED)) attempt(candidate);
+  return proved.sort((a, b) => byWorth(a.prevention, b.prevention));
 }
 
 function since(

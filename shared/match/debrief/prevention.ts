@@ -3,13 +3,15 @@ import { STAND_IN } from '../../view/unattended.ts';
 import { same } from '../../view/view.ts';
 import type { FactRef } from '../../world/fact.ts';
 import type { Counter, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
+import type { Seq, Tick } from '../../world/ids.ts';
 import type { Role } from '../../world/people/seat.ts';
 import type { World } from '../../world/world.ts';
 import type { Input } from '../input.ts';
 import type { Journal, Match } from '../match.ts';
-import { type Acts, type Kept, replay } from '../replay.ts';
-import type { Prevention } from '../report.ts';
+import { type Kept, replay } from '../replay.ts';
+import type { Points, Prevention } from '../report.ts';
 import { type Score, scoreOf } from '../score.ts';
+import { byWorth, works } from '../worth.ts';
 
 /** What a what-if needs: the match that was, and the world just before the tick of the harm. */
 export interface Scene {
@@ -22,36 +24,65 @@ export interface Scene {
   readonly needs: readonly MetNeed[];
 }
 
+/** When a what-if is tried, and what is asked of it. */
+interface Asked {
+  /** By when it has to be done: when the step was taken whose need it removes. The harm, when left out. */
+  readonly by?: Tick;
+  /** At this tick and no other; at those of its moment when left out. */
+  readonly at?: Tick;
+  /** Whether it takes away what the headline of the harm is about. */
+  readonly headline?: boolean;
+  /** Whether the attackers are left free too, to see what they would have done. */
+  readonly asksInstead?: boolean;
+}
+
 /**
  * Runs the match again with one more command, the attackers doing what they did, and says what came
  * of the harm; then once more with the attackers free, to say what they would have done instead. Of
  * people who attacked nobody can say that: there the minds play on in their place (rule A58).
  * The moments asked for are tried in turn until one of them prevents it.
  */
-export function prove(scene: Scene, counter: Counter, asksInstead = true): Prevention | null {
+export function prove(
+  scene: Scene,
+  counter: Counter,
+  { by = scene.harm.tick, at, headline = false, asksInstead = true }: Asked = {},
+): Prevention | null {
   let best: Prevention | null = null;
-  for (const tick of moments(scene, counter)) {
-    const found = tryAt(scene, counter, tick, asksInstead);
-    if (found.outcome === 'gone') return found;
-    if (best === null || rank(found) > rank(best)) best = found;
+  for (const tick of at === undefined ? moments(scene, counter, by) : [at]) {
+    const found = { ...tryAt(scene, counter, tick, asksInstead), headline };
+    if (works(found)) return found;
+    if (best === null || byWorth(found, best) < 0) best = found;
   }
   return best;
 }
 
-const ORDER = ['refused', 'same', 'later', 'gone'] as const;
-const rank = ({ outcome }: Prevention): number => ORDER.indexOf(outcome);
-
-/** Ticks at which the command could have been ordered, the most telling first. */
-function moments({ match, harm, world, needs }: Scene, counter: Counter): number[] {
-  const since = match.history[stampOf(needs, counter.fact) - 1]?.tick ?? 0;
-  const length = stepsOf(counter).reduce((sum, step) => sum + lengthOf(world, step), 0);
+/**
+ * Ticks at which the command could have been ordered: the last that leaves time enough before the rest.
+ * What is done to a frame or a VM has to be done before anything else about it changes: a frame is
+ * scrubbed before it is handed out.
+ */
+function moments(scene: Scene, counter: Counter, by: Tick): number[] {
+  const { match, needs } = scene;
+  const tickOf = (seq: number): Tick => match.history[seq - 1]?.tick ?? 0;
+  const since = tickOf(stampOf(needs, counter.fact));
+  const intime = (tick: Tick, times: number): Tick =>
+    tick - times * lengthBefore(scene, counter, tick) - 1;
+  const changes = stampsOfRow(needs, counter.fact)
+    .map(tickOf)
+    .filter((tick) => tick > since);
   const ticks =
     counter.moment === 'after'
-      ? [since + 1, harm.tick - length - 1]
+      ? [...changes.map((tick) => intime(tick, 2)), intime(by, 2), since + 1]
       : counter.moment === 'instead'
         ? [since]
-        : [since - length - 1, since - 2 * length - 1];
-  return [...new Set(ticks)].filter((tick) => tick >= 1 && tick <= harm.tick);
+        : [intime(since, 1), intime(since, 2)];
+  return [...new Set(ticks)].filter((tick) => tick >= 1 && tick <= by);
+}
+
+/** How long it takes, as the world stood a while before a tick. */
+function lengthBefore({ kept }: Scene, counter: Counter, tick: Tick): Tick {
+  const { world } = kept.before(Math.max(1, tick));
+  return stepsOf(counter).reduce((sum, step) => sum + lengthOf(world, step), 0);
 }
 
 type Step = Pick<Counter, 'command' | 'args'>;
@@ -81,14 +112,19 @@ function inputsOf(scene: Scene, counter: Counter, from: number): { tick: number;
 
 type Order = Extract<Input, { readonly kind: 'order' }>;
 
-function tryAt(scene: Scene, counter: Counter, tick: number, asksInstead: boolean): Prevention {
+function tryAt(
+  scene: Scene,
+  counter: Counter,
+  tick: Tick,
+  asksInstead: boolean,
+): Omit<Prevention, 'headline'> {
   const { match, kept, journal, harm } = scene;
   const { scenario, seed, history } = match;
-  const again = (acts: Acts): Match =>
-    replay({ scenario, seed, journal, acts, extra, from: kept.before(tick) });
   const { command, args } = counter;
   const extra = inputsOf(scene, counter, tick);
-  const then = again({ from: 'record', history });
+  const again = { scenario, seed, journal, extra };
+  const asRecorded = { ...again, acts: { from: 'record', history } } as const;
+  const then = replay({ ...asRecorded, from: kept.before(tick), until: harm.tick });
   const taken = extra.every((step) =>
     then.history.some(
       (event) =>
@@ -99,18 +135,18 @@ function tryAt(scene: Scene, counter: Counter, tick: number, asksInstead: boolea
     ),
   );
   const [, second] = extra;
-  const recurred = find(then.history, harm);
-  const outcome = !taken
-    ? 'refused'
-    : recurred === null
-      ? 'gone'
-      : recurred.tick > harm.tick
-        ? 'later'
-        : 'same';
-  const { pace } = match.world;
-  const points = compare(scoreOf(history, pace, 'truth'), scoreOf(then.history, pace, 'truth'));
+  const useless = !taken ? 'refused' : sameHarm(then.history, harm) ? 'same' : null;
+  // What is of no use is run no further than to the harm.
+  if (useless === null) replay({ ...asRecorded, from: then });
+  const outcome = useless ?? cameOf(sameHarm(then.history, harm), harm);
   const free =
-    outcome === 'gone' && asksInstead ? again({ from: 'minds', peopleUntil: tick }) : null;
+    outcome === 'gone' && asksInstead
+      ? replay({
+          ...again,
+          acts: { from: 'minds', peopleUntil: tick },
+          from: kept.before(tick),
+        })
+      : null;
   return {
     command,
     role: commands.get(command)?.role ?? 'operator',
@@ -119,8 +155,9 @@ function tryAt(scene: Scene, counter: Counter, tick: number, asksInstead: boolea
     next: second
       ? { command: second.input.command, args: second.input.args, tick: second.tick }
       : null,
+    lastResort: commands.get(command)?.lastResort === true,
     outcome,
-    points,
+    points: useless === null ? pointsBetween(match, then) : null,
     instead: free ? instead(match, free, harm) : null,
     inTheirPlace: free !== null && peopleAttackedFrom(history, tick),
   };
@@ -135,11 +172,19 @@ function stampOf(needs: readonly MetNeed[], fact: FactRef): number {
   return 0;
 }
 
+/** The events behind all facts of a fact's row, as the strikes found them. */
+function stampsOfRow(needs: readonly MetNeed[], of: FactRef): Seq[] {
+  const row = of.slice(0, of.lastIndexOf('/') + 1);
+  return needs.flatMap(({ facts, stamps }) =>
+    facts.flatMap((ref, i) => (ref.startsWith(row) ? (stamps[i] ?? []) : [])),
+  );
+}
+
 /**
  * The first defender there was at that tick whose it was to do; if it was nobody's, the first. Where
  * people attacked and nobody defended, the computer that did (rule A56).
  */
-function someoneAt(history: readonly GameEvent[], tick: number, role: Role): number {
+export function someoneAt(history: readonly GameEvent[], tick: number, role: Role): number {
   const humans = new Map<number, readonly Role[]>();
   let attacked = false;
   for (const event of history) {
@@ -160,7 +205,7 @@ function someoneAt(history: readonly GameEvent[], tick: number, role: Role): num
 }
 
 /** Whether anybody attacked in person at that tick or later. */
-function peopleAttackedFrom(history: readonly GameEvent[], tick: number): boolean {
+export function peopleAttackedFrom(history: readonly GameEvent[], tick: number): boolean {
   const there = new Set<number>();
   for (const event of history) {
     if (event.kind !== 'seat-changed' || event.actor.kind !== 'seat') continue;
@@ -172,7 +217,18 @@ function peopleAttackedFrom(history: readonly GameEvent[], tick: number): boolea
   return there.size > 0;
 }
 
-function find(history: readonly GameEvent[], harm: EventOf<'harm'>): EventOf<'harm'> | null {
+/** What came of a harm that did not happen when it had: nothing, or the same loss at a later time. */
+function cameOf(again: EventOf<'harm'> | null, { data }: EventOf<'harm'>): Prevention['outcome'] {
+  if (again === null) return 'gone';
+  const sameWay = again.data.attack === data.attack && again.data.vm === data.vm;
+  return sameWay ? 'later' : 'elsewhere';
+}
+
+/** The first time that the same was lost. */
+export function sameHarm(
+  history: readonly GameEvent[],
+  harm: EventOf<'harm'>,
+): EventOf<'harm'> | null {
   for (const event of history) {
     if (event.kind !== 'harm') continue;
     const { kind, asset, victim, host } = event.data;
@@ -187,12 +243,18 @@ function find(history: readonly GameEvent[], harm: EventOf<'harm'>): EventOf<'ha
 }
 
 function instead(was: Match, free: Match, harm: EventOf<'harm'>): Prevention['instead'] {
-  if (find(free.history, harm)) return 'same-elsewhere';
-  const fresh = free.history.some((event) => event.kind === 'harm' && !find(was.history, event));
+  if (sameHarm(free.history, harm)) return 'same-elsewhere';
+  const fresh = free.history.some(
+    (event) => event.kind === 'harm' && !sameHarm(was.history, event),
+  );
   return fresh ? 'other-victim' : 'nothing';
 }
 
-function compare(before: Score, after: Score): Prevention['points'] {
+/** What another run of a match changed of its score, and of each duty over all its minutes. */
+export function pointsBetween(was: Match, then: Match): Points {
+  const { pace } = was.world;
+  const before = scoreOf(was.history, pace, 'truth');
+  const after = scoreOf(then.history, pace, 'truth');
   const mean = (score: Score, duty: 'fidelity' | 'isolation' | 'performance'): number => {
     const sum = score.minutes.reduce((total, minute) => total + minute[duty], 0);
     return score.minutes.length === 0 ? 0 : Math.trunc(sum / score.minutes.length);

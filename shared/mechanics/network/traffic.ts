@@ -2,7 +2,7 @@ import { fact, provenanceOf } from '../../world/fact.ts';
 import { type FlowId, NONE, TICKS_PER_SECOND, type VmId } from '../../world/ids.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
-import { type Flow, type FlowState, SERVICES, WATCHES } from '../../world/network.ts';
+import { type Flow, type FlowState, SERVICES, type Switch, WATCHES } from '../../world/network.ts';
 import { find, get, rows, type Table } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
@@ -29,11 +29,14 @@ export function traffic(turn: Turn): void {
     if (flow.state !== state) flow.state = state;
     if (looksLikeAttack(world, flow)) comeByEyes(turn, flow);
     if (state === 'delivered') continue;
-    const whose = flow.from === NONE ? flow.to : flow.from;
-    cutOff.set(whose, (cutOff.get(whose) ?? 0) + 1);
+    const owner = whose(flow);
+    cutOff.set(owner, (cutOff.get(owner) ?? 0) + 1);
   }
   for (const vm of rows(world.vms)) vm.cutOff = cutOff.get(vm.id) ?? 0;
 }
+
+/** Who lives on a flow: its sender, or whoever is called from the internet. */
+const whose = ({ from, to }: Ends): VmId | 0 => (from === NONE ? to : from);
 
 /** Every flow that the VMs that run live on. */
 function wanted(world: World): Ends[] {
@@ -95,7 +98,8 @@ function keyOf({ from, to, service }: Ends): number {
 }
 
 function stateOf(world: World, { from, to, service }: Ends): FlowState {
-  if (drops(world, from) || drops(world, to)) return 'dropped';
+  if (drops(gateOf(world, from), world.tick) || drops(gateOf(world, to), world.tick))
+    return 'dropped';
   if (!reaches(world, from, to, service)) return 'denied';
   const suspect = looksLikeAttack(world, { from, to });
   return suspect && blocksExploit(world, from, to, service) ? 'blocked' : 'delivered';
@@ -113,9 +117,9 @@ function comeByEyes(turn: Turn, flow: Flow): void {
   if (eyes === flow.eyes) return;
   flow.eyes = eyes;
   if (eyes === 0) return;
-  const whose = get(world.vms, from === NONE ? (to as VmId) : from);
-  const cause = provenanceOf(world, fact('vms', whose.id, 'power'));
-  const origin = { actor: { kind: 'tenant', id: whose.tenant }, cause } as const;
+  const owner = get(world.vms, whose(flow) as VmId);
+  const cause = provenanceOf(world, fact('vms', owner.id, 'power'));
+  const origin = { actor: { kind: 'tenant', id: owner.tenant }, cause } as const;
   leaveTrail(turn, { nature: 'exploit', from, to, service }, origin);
 }
 
@@ -131,9 +135,28 @@ function eyesOn(world: World, { from, to }: Ends): number {
   return eyes;
 }
 
-/** Whether the switch at that end is taking in a policy (rule N6), or cannot keep up (N13). */
-function drops(world: World, vm: VmId | 0): boolean {
-  if (vm === NONE) return false;
-  const gate = find(world.switches, get(world.vms, vm).host);
-  return gate !== null && (gate.overloaded || gate.dropsUntil > world.tick);
+const gateOf = (world: World, vm: VmId | 0): Switch | null =>
+  vm === NONE ? null : find(world.switches, find(world.vms, vm)?.host ?? NONE);
+
+/** Whether a switch is taking in a policy (rule N6), or cannot keep up (N13). */
+const drops = (gate: Switch | null, tick: number): boolean =>
+  gate !== null && (gate.overloaded || gate.dropsUntil > tick);
+
+/** The first flow that a VM is cut off from. */
+export function firstStopped(world: World, vm: VmId): Flow | null {
+  for (const flow of rows(world.flows)) {
+    if (flow.state !== 'delivered' && whose(flow) === vm) return flow;
+  }
+  return null;
+}
+
+/** Which switch on its way drops a flow, or did so last. */
+export function dropperOf(world: World, { from, to }: Ends): Switch | null {
+  const gates = [gateOf(world, from), gateOf(world, to)].filter((gate) => gate !== null);
+  const since = ({ overloaded, dropsUntil }: Switch): number =>
+    overloaded ? Number.POSITIVE_INFINITY : dropsUntil;
+  return gates.reduce<Switch | null>(
+    (worst, gate) => (worst === null || since(gate) > since(worst) ? gate : worst),
+    null,
+  );
 }

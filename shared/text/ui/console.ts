@@ -29,12 +29,21 @@ export const console = {
   openAnother: { ko: '새 수업 열기', en: 'Open another class' },
   closedTitle: { ko: '수업을 닫았습니다', en: 'The class is closed' },
   closedBody: {
-    ko: '{{hours}}시간 뒤 모든 기록이 지워집니다. 지금 바로 지울 수도 있습니다.',
-    en: 'Everything is deleted in {{hours}} {hour/hours}. You can also delete it now.',
+    ko: '새로 들어올 수는 없습니다. 있던 사람은 디브리핑을, 강사는 결과를 앞으로 {{hours}}시간 안에 지워질 때까지 볼 수 있습니다. 지금 바로 지울 수도 있습니다.',
+    en: 'Nobody new can come in. Whoever was here can read the debriefs, and you the results, until all of it is deleted within {{hours}} {hour/hours}. You can also delete it now.',
   },
+  closedEmpty: {
+    ko: '새로 들어올 수는 없습니다. 끝까지 한 경기가 없어 다시 볼 결과도 없습니다. 앞으로 {{hours}}시간 안에 지워지며, 지금 바로 지울 수도 있습니다.',
+    en: 'Nobody new can come in. No match was played to its end, so there are no results. All of it is deleted within {{hours}} {hour/hours}, or now if you like.',
+  },
+  deletedTitle: {
+    ko: '수업이 끝났고 기록도 지워졌습니다',
+    en: 'The class is over, and its records are deleted',
+  },
+  deletedBody: { ko: '남은 것이 없습니다.', en: 'Nothing of it is left.' },
   dropped: {
-    ko: '연결이 끊겼습니다. 자동으로 다시 잇고 있습니다. 수업은 계속되고 있습니다.',
-    en: 'The connection dropped and is coming back by itself. The class goes on.',
+    ko: '연결이 끊겼습니다. 저절로 다시 잇고 있습니다.',
+    en: 'The connection dropped and is coming back by itself.',
   },
 
   openProjector: { ko: '화면 띄우기', en: 'Projector' },
@@ -56,8 +65,8 @@ export const console = {
   },
   closeSure: { ko: '수업을 닫으시겠습니까?', en: 'Close the class?' },
   closeWarning: {
-    ko: '모두 수업에서 나가고 코드는 더 쓸 수 없습니다. 기록은 {{hours}}시간 뒤 지워집니다.',
-    en: 'Everyone leaves and the code stops working. Records are deleted after {{hours}} {hour/hours}.',
+    ko: '새로 들어올 수 없고, 경기도 더 할 수 없습니다. 마지막 경기의 디브리핑과 결과는 {{hours}}시간 뒤 지워질 때까지 있던 사람이 다시 볼 수 있습니다.',
+    en: 'Nobody new comes in, and no match can be played. Whoever was here can read the last debrief and results until they are deleted after {{hours}} {hour/hours}.',
   },
   eraseSure: { ko: '모든 기록을 바로 지우시겠습니까?', en: 'Delete everything at once?' },
   eraseBody: {
@@ -67,6 +76,7 @@ export const console = {
 
   phases: {
     lobby: { ko: '대기실', en: 'Lobby' },
+    closed: { ko: '끝난 수업', en: 'Closed' },
     prepare: { ko: '준비', en: 'Prepare' },
     live: { ko: '방어 중', en: 'Live' },
     over: { ko: '끝', en: 'Over' },
@@ -88,8 +98,30 @@ export const console = {
     en: 'This address works on this computer only. For other devices, open this page under the address that the server printed.',
   },
   copied: { ko: '복사했습니다', en: 'Copied' },
+  copyByHand: { ko: '위 주소를 직접 복사하세요', en: 'Copy it by hand' },
   people: { ko: '{{count}}명', en: '{{count}} here' },
   nobody: { ko: '아직 아무도 없습니다', en: 'Nobody yet' },
+  manyTitle: {
+    ko: '한 세계에 여덟 명이 넘습니다',
+    en: 'More than eight are in one world',
+  },
+  manyBody: {
+    ko: '모두 같은 곳에 명령을 내려 할 일이 금세 떨어집니다. 팀을 나누면 팀마다 같은 세계를 하나씩 지킵니다.',
+    en: 'All give the same orders, and soon there is nothing left to do. In teams, each defends its own copy of the world.',
+  },
+  makeTeams: {
+    ko: '{{size}}명 이하로 {{teams}}팀 만들기',
+    en: 'Make {{teams}} teams of up to {{size}}',
+  },
+  removedPeople: { ko: '내보낸 사람 {{count}}명', en: 'Removed: {{count}}' },
+  letBack: { ko: '다시 들이기', en: 'Let back in' },
+  clearDropped: { ko: '나간 자리 {{count}}개 비우기', en: 'Clear {{count}} who left' },
+  clearSure: { ko: '연결이 끊긴 자리를 비우시겠습니까?', en: 'Clear the seats of those who left?' },
+  clearBody: {
+    ko: '그 자리로는 돌아오지 못하지만, 코드로 새로 들어올 수 있습니다: {{names}}',
+    en: 'They cannot come back to those seats, but may join again with the code: {{names}}',
+  },
+  clearGo: { ko: '비우기', en: 'Clear' },
   nobodyBody: {
     ko: '‘화면 띄우기’를 눌러 코드를 보여 주세요. 들어온 사람은 여기에 나타납니다.',
     en: 'Press “Projector” to show the code. Whoever comes in appears here.',
@@ -123,6 +155,7 @@ export const console = {
   harmsAll: { ko: '침해 {{count}}', en: 'harms {{count}}' },
   requestsWaiting: { ko: '대기 중인 요청 {{count}}건', en: 'requests {{count}}' },
   hands: { ko: '작업 {{used}}/{{all}}', en: 'jobs {{used}}/{{all}}' },
+  waited: { ko: '{{time}}째 답을 기다림', en: 'unanswered for {{time}}' },
   minutesSaid: { ko: '1분마다 쌓인 점수: {{points}}', en: 'Points by minute: {{points}}' },
   noMinutes: { ko: '아직 쌓인 점수가 없습니다', en: 'No minute banked yet' },
   score: { ko: '점수 {{score}}', en: 'Score {{score}}' },
@@ -144,8 +177,8 @@ export const console = {
   remove: { ko: '내보내기', en: 'Remove' },
   removeSure: { ko: '{{name}} 님을 내보내시겠습니까?', en: 'Remove {{name}}?' },
   removeBody: {
-    ko: '자리를 잃고, 그 자리로는 돌아오지 못합니다. 새로 참가할 수는 있습니다.',
-    en: 'They lose their seat and cannot come back to it. They may join again as somebody new.',
+    ko: '자리를 잃고, 그 브라우저로는 이 수업에 다시 들어오지 못합니다. 다른 브라우저나 기기로는 들어올 수 있으니, 막으려면 방을 잠그세요. 잘못 내보냈다면 대기실에서 다시 들일 수 있습니다.',
+    en: 'They lose their seat, and that browser cannot come into this class again. Another browser or device can: lock the room to prevent that. In the lobby you can let them back in.',
   },
 
   moments: { ko: '수업을 멈출 만한 순간', en: 'Worth stopping for' },
@@ -200,6 +233,10 @@ export const console = {
   showScores: { ko: '점수 보이기', en: 'Show scores' },
   hideScores: { ko: '점수 가리기', en: 'Hide scores' },
   timeMore: { ko: '시간 +2분', en: 'Time +2 min' },
+  timeEnds: {
+    ko: '그만큼 줄이면 경기가 끝납니다. 지금 끝내시겠습니까?',
+    en: 'That would end the match. End it now?',
+  },
   timeLess: { ko: '시간 −2분', en: 'Time −2 min' },
   goLive: { ko: '준비 끝내기', en: 'End Prepare' },
 
@@ -213,17 +250,16 @@ export const console = {
   },
   lessonTime: { ko: '{{now}} / {{planned}}분', en: '{{now}} / {{planned}} min' },
   lessonMinutes: { ko: '{{minutes}}분', en: '{{minutes}} min' },
+  lessonDone: { ko: '마지막 단계입니다', en: 'This is the last part' },
   lessonPast: { ko: '지남', en: 'done' },
-  lessonNow: { ko: '지금', en: 'now' },
   parts: {
-    join: { ko: '입장과 사전 질문', en: 'Join and first questions' },
+    join: { ko: '입장', en: 'Join' },
     'first-shift': { ko: '첫 근무', en: 'First shift' },
     roles: { ko: '역할 나누기', en: 'Roles' },
     'team-match': { ko: '팀 경기', en: 'Team match' },
     debrief: { ko: '함께 디브리핑', en: 'Debrief together' },
     rematch: { ko: '같은 시드로 다시', en: 'Rematch, same seed' },
-    compare: { ko: '비교', en: 'Compare' },
-    check: { ko: '사후 질문', en: 'Final questions' },
+    compare: { ko: '두 경기 비교', en: 'Compare both' },
   },
 
   history: { ko: '한 일', en: 'What you did' },
@@ -245,6 +281,7 @@ export const console = {
     move: { ko: '{{name}} 님을 {{team}}{으로/로} 옮김', en: 'Moved {{name}} to {{team}}' },
     rename: { ko: '별명을 {{name}}{으로/로} 바꿈', en: 'Renamed to {{name}}' },
     remove: { ko: '{{name}} 님을 내보냄', en: 'Removed {{name}}' },
+    'clear-dropped': { ko: '나간 사람의 자리를 비움', en: 'Cleared the seats of those who left' },
     approve: { ko: '{{name}} 님의 입장을 허용함', en: 'Let {{name}} in' },
     decline: { ko: '{{name}} 님의 입장을 거절함', en: 'Declined {{name}}' },
     roles: { ko: '{{name}} 님의 역할을 바꿈', en: 'Changed the roles of {{name}}' },
@@ -261,7 +298,9 @@ export const console = {
   result: { ko: '결과', en: 'Results' },
   kept: { ko: '계약을 지켰습니다', en: 'Contract kept' },
   broken: { ko: '계약 기준 {{kept}}점에 못 미쳤습니다', en: 'Below the {{kept}} required' },
-  firstHalf: { ko: '전반 {{score}}', en: 'first half {{score}}' },
+  firstHalfOf: { ko: '전반 {{team}} {{score}}', en: 'first half: {{team}} {{score}}' },
+  secondHalfOf: { ko: '후반 {{team}} {{score}}', en: 'second half: {{team}} {{score}}' },
+  earlier: { ko: '앞 경기 {{score}} · {{by}}', en: 'match before {{score}} · {{by}}' },
   openDebrief: { ko: '{{team}} 디브리핑 열기', en: 'Open the debrief of {{team}}' },
   again: { ko: '대기실로', en: 'Back to lobby' },
   swap: { ko: '공격과 방어 바꾸기', en: 'Swap sides' },

@@ -3,6 +3,10 @@ import type { Texts } from '../../world/words.ts';
 /** Joining a session, and coming back to a seat in one. */
 export const enter = {
   joinTitle: { ko: '{{code}}에 참가합니다', en: 'Joining {{code}}' },
+  unknownTitle: {
+    ko: '{{code}} 코드로 열려 있는 수업이 없습니다',
+    en: 'No class is open with the code {{code}}',
+  },
   joinBody: {
     ko: '다른 사람에게 보일 별명을 정해 주세요.',
     en: 'Choose the name others will see.',

@@ -41,6 +41,7 @@ export const map = {
   sharedKernelShort: { ko: '공유 커널 {{build}}', en: 'Kernel {{build}}' },
   build: { ko: '빌드 {{build}}', en: 'Build {{build}}' },
   fix: { ko: '(수정 {{build}})', en: '(fix {{build}})' },
+  takenAt: { ko: '장악됨 {{time}}', en: 'Taken {{time}}' },
   taken: { ko: '장악됨', en: 'Taken over' },
   boundary: { ko: '컨테이너의 경계는 이 한 층뿐', en: 'The only floor below containers' },
   boundaryShort: { ko: '경계는 한 층', en: 'The only floor' },

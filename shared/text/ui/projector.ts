@@ -3,9 +3,14 @@ import type { Texts } from '../../world/words.ts';
 /** The projected page: read from the back row. */
 export const projector = {
   title: { ko: '수업 화면', en: 'Projected page' },
+  opening: { ko: '수업 화면을 여는 중입니다', en: 'Opening the projected page' },
   address: {
     ko: '{{address}}에 접속해 코드를 넣으세요',
     en: 'Open {{address}} and enter the code',
+  },
+  onlyHere: {
+    ko: '이 주소는 이 컴퓨터에서만 열립니다. 강사 데스크를 이 컴퓨터의 네트워크 주소로 여세요.',
+    en: 'This address works on this computer only. Open the desk by its network address.',
   },
   codeSpoken: { ko: '참가 코드 {{code}}', en: 'Join code {{code}}' },
   qr: { ko: '참가 주소 QR 코드', en: 'QR code of the join link' },
@@ -29,7 +34,22 @@ export const projector = {
   mapOf: { ko: '함께 보는 세계', en: 'Look together' },
   defends: { ko: '방어', en: 'defends' },
   attacks: { ko: '공격', en: 'attacks' },
-  firstHalf: { ko: '전반 {{score}}', en: 'first half {{score}}' },
+  halves: {
+    1: { ko: '전반 방어', en: 'defended first' },
+    2: { ko: '후반 방어', en: 'defended second' },
+  },
+  defending: { ko: '방어 중', en: 'defending' },
+  breaches: { ko: '드러난 침해 {{count}}', en: 'breaches found {{count}}' },
+  earlier: { ko: '앞 경기 {{score}}', en: 'match before {{score}}' },
+  rank: { ko: '{{rank}}위', en: 'rank {{rank}}' },
+  elapsed: { ko: '경과', en: 'elapsed' },
+  speed: { ko: '{{speed}}배속', en: '{{speed}}× speed' },
+  notice: { ko: '강사의 알림', en: 'From the instructor' },
+  stillOpen: { ko: '들어오려면', en: 'To join' },
+  lostLine: {
+    ko: '연결이 끊겨 시간이 멈춰 보입니다',
+    en: 'No connection: this clock stands still',
+  },
   debrief: { ko: '함께 디브리핑합니다', en: 'Debrief together' },
   debriefBody: {
     ko: '침해의 원인을 자기 화면에서 끝까지 따라가 보세요.',

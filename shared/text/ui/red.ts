@@ -10,6 +10,8 @@ export const red = {
   loot: { ko: '데이터', en: 'data' },
   hosts: { ko: '호스트', en: 'hosts' },
   lootLong: { ko: '빼낸 타 테넌트 데이터 {{count}}건', en: 'Others’ data taken: {{count}}' },
+  takenAt: { ko: '장악함 {{time}}', en: 'Ours since {{time}}' },
+  takenShort: { ko: '장악 {{time}}', en: 'Ours {{time}}' },
   hostsLong: { ko: '장악한 호스트 {{count}}대', en: 'Hosts taken over: {{count}}' },
   hands: { ko: '작업', en: 'slots' },
   handsLong: {

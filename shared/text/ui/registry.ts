@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { host } from './host.ts';
 import { inspector } from './inspector.ts';
 import { landing } from './landing.ts';
+import { leaving } from './leaving.ts';
 import { lobby } from './lobby.ts';
 import { map } from './map.ts';
 import { match } from './match.ts';
@@ -19,6 +20,8 @@ import { red } from './red.ts';
 import { roles } from './roles.ts';
 import { status } from './status.ts';
 import { talk } from './talk.ts';
+import { titles } from './titles.ts';
+import { tree } from './tree.ts';
 
 /** Everything a person reads on the screens themselves. */
 export const ui = {
@@ -32,6 +35,7 @@ export const ui = {
   host,
   inspector,
   landing,
+  leaving,
   lobby,
   map,
   match,
@@ -42,4 +46,6 @@ export const ui = {
   roles,
   status,
   talk,
+  titles,
+  tree,
 } satisfies Texts;

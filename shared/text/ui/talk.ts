@@ -15,6 +15,7 @@ export const talk = {
   empty: { ko: '아직 말이 없습니다', en: 'Nothing said yet' },
   someone: { ko: '팀원', en: 'A teammate' },
   notice: { ko: '강사의 알림', en: 'From the instructor' },
+  furtherNotices: { ko: '외 {{count}}개', en: 'and {{count}} more' },
   closeNotice: { ko: '알림 닫기', en: 'Close this notice' },
   ping: {
     look: { ko: '여기를 보세요', en: 'Look here' },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Link, LinkEvents } from '../../../client/net/link.ts';
 import { createGame, type Viewpoint } from '../../../client/state/match/game.ts';
 import { encodePatch } from '../../../shared/protocol/codec.ts';
+import type { SessionState } from '../../../shared/protocol/server.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';
 import { difference } from '../../../shared/view/view.ts';
@@ -34,12 +35,12 @@ function sit(table: Viewpoint = { kind: 'seat' }) {
         order: silent,
         look: (subject) => looked.push(subject),
         sync: (tick) => syncs.push(tick),
+        retry: () => {},
         takeBack: () => {},
         leave: () => Promise.resolve(),
         close: () => {},
         team: null,
-        again: null,
-        setPace: null,
+        alone: null,
       };
     },
   );
@@ -136,6 +137,34 @@ describe('a seat of a class', () => {
     events.session(at(2, 72));
     expect(game.view.value).toBeNull();
     expect(game.world.value).toBe(2);
+  });
+
+  test('shows the time that the instructor has given at once, before its tick has come', () => {
+    const { game, events } = sit();
+    events.seated(1, [1, 2, 3]);
+    const at = (moved: SessionState['moved']) =>
+      sessionWith([person(1, '김', { place: 1 })], { phase: 'live', moved });
+    events.session(at([]));
+    events.frame(blueAt(40));
+    const before = game.match.value;
+    events.session(at([{ world: 1, liveFrom: 300, overAt: 9000 }]));
+    expect(game.match.value).toEqual({ ...before, liveFrom: 300, overAt: 9000 });
+    expect(game.times.value?.overAt).toBe(9000);
+    events.session(at([{ world: 2, liveFrom: 300, overAt: 9000 }]));
+    expect(game.match.value).toEqual(before);
+  });
+
+  test('keeps nothing that the instructor said for what is over', () => {
+    const { game, events } = sit();
+    const roster = [person(1, '김')];
+    const said = () => game.talk.notices.value.length;
+    for (const phase of ['lobby', 'live', 'debrief', 'live'] as const) {
+      events.session(sessionWith(roster, { phase }));
+      expect(said()).toBe(0);
+      events.word({ kind: 'notice', text: '여기를 보세요' });
+      events.session(sessionWith(roster, { phase, hosted: false }));
+      expect(said()).toBe(1);
+    }
   });
 
   test('stands still when the instructor pauses, and goes on at the speed they set', () => {

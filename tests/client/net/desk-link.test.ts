@@ -6,12 +6,15 @@ import {
   type DeskStatus,
   openSession,
 } from '../../../client/net/desk-link.ts';
+import type { Trouble } from '../../../client/net/trouble.ts';
 import type { Desk, DeskState, Reply } from '../../../shared/protocol/server.ts';
 import { CODE, deskState, KEY } from '../support/desk-fixture.ts';
 import { farEnd } from '../support/far-end.ts';
+import { handTimer } from '../support/hand-timer.ts';
 
 function openDesk() {
   const end = farEnd();
+  const timer = handTimer();
   const statuses: DeskStatus[] = [];
   const states: DeskState[] = [];
   const keys: string[] = [];
@@ -33,9 +36,10 @@ function openDesk() {
     key: KEY,
     as: 'console',
     now: () => 7000,
+    ...timer,
   });
   link.open();
-  return { ...end, link, statuses, states, keys, frames };
+  return { ...end, timer, link, statuses, states, keys, frames };
 }
 
 const OPENED: Reply<Desk> = {
@@ -49,6 +53,34 @@ async function opened() {
   await setImmediate();
   return desk;
 }
+
+describe('a desk that does not come', () => {
+  test('says what is wrong, whether it is refused on the way or not answered', () => {
+    const desk = openDesk();
+    desk.tell('disconnect', undefined, false);
+    desk.tell('connect_error', { message: 'xhr poll error', description: 403 });
+    expect(desk.statuses.at(-1)).toEqual({ kind: 'dropped', since: 7000, trouble: 'blocked' });
+    desk.tell('connect', undefined, true);
+    expect(desk.statuses.at(-1)).toEqual({ kind: 'dropped', since: 7000 });
+    desk.timer.pass(10_000);
+    expect(desk.statuses.at(-1)).toEqual({ kind: 'dropped', since: 7000, trouble: 'silent' });
+    desk.link.retry();
+    expect(desk.of('desk:open').length).toBeGreaterThan(2);
+  });
+
+  test('nor does a class that is opened wait without a word', async () => {
+    const end = farEnd();
+    const timer = handTimer();
+    const heard: (Trouble | null)[] = [];
+    const { opened: made } = openSession(end.socket, {}, timer, (trouble) => heard.push(trouble));
+    timer.pass(10_000);
+    expect(heard.at(-1)).toBe('silent');
+    const value = { code: CODE, instructor: KEY, projector: 'P'.repeat(22) };
+    end.sent.at(-1)?.answer({ ok: true, value });
+    await made;
+    expect(heard.at(-1)).toBeNull();
+  });
+});
 
 describe('a desk', () => {
   test('is opened by its key, and is told its state and the way to the projected page', async () => {
@@ -120,7 +152,12 @@ describe('a desk', () => {
 describe('opening a class', () => {
   test('gives its code and its keys, and lets go of the line', async () => {
     const end = farEnd();
-    const made = openSession(end.socket, { mode: 'parallel', teams: 4 });
+    const made = openSession(
+      end.socket,
+      { mode: 'parallel', teams: 4 },
+      handTimer(),
+      () => {},
+    ).opened;
     expect(end.sent.at(-1)).toMatchObject({
       event: 'session:create',
       payload: { settings: { mode: 'parallel', teams: 4 } },
@@ -133,9 +170,9 @@ describe('opening a class', () => {
 
   test('a line that breaks meanwhile says so, and does not open a second one by itself', async () => {
     const end = farEnd();
-    const made = openSession(end.socket, {});
+    const made = openSession(end.socket, {}, handTimer(), () => {}).opened;
     end.tell('disconnect', undefined, false);
-    expect(await made).toMatchObject({ ok: false, refusal: { code: 'protocol.internal' } });
+    expect(await made).toMatchObject({ ok: false, refusal: { code: 'protocol.unanswered' } });
     end.tell('connect', undefined, true);
     expect(end.of('session:create')).toHaveLength(1);
   });

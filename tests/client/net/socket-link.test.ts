@@ -24,7 +24,7 @@ const JOIN = {
   token: 'K'.repeat(32),
 } as const;
 
-function open() {
+function open(recent = forgetfulShelf()) {
   const end = farEnd();
   const statuses: LinkStatus[] = [];
   const ignore = (): void => {};
@@ -43,7 +43,6 @@ function open() {
     status: (status) => statuses.push(status),
   };
   const shelf = forgetfulShelf();
-  const recent = forgetfulShelf();
   const due: (() => void)[] = [];
   const link = createSocketLink({
     socket: end.socket,
@@ -52,6 +51,7 @@ function open() {
     recent,
     now: () => 1000,
     after: (_ms, run) => due.push(run),
+    online: () => true,
     lastTick: () => 41,
   });
   return { ...end, link, shelf, recent, statuses, frames, said, due };
@@ -67,6 +67,33 @@ async function seated(welcome = WELCOME) {
   await entered;
   return far;
 }
+
+describe('a line that does not come about', () => {
+  test('says what is wrong until it stands, and goes on by itself', async () => {
+    const far = await seated();
+    far.tell('disconnect', undefined, false);
+    far.tell('connect_error', { message: 'xhr poll error', description: 0 });
+    expect(far.statuses.at(-1)).toEqual({ kind: 'dropped', since: 1000, trouble: 'unreachable' });
+    far.tell('connect', undefined, true);
+    expect(far.statuses.at(-1)).toEqual({ kind: 'dropped', since: 1000 });
+    far.sent.at(-1)?.answer({ ok: true, value: WELCOME });
+    await settle();
+    expect(far.statuses.at(-1)).toEqual({ kind: 'online' });
+  });
+
+  test('a join that is not answered says so, and can be tried again without a second seat', async () => {
+    const far = open();
+    const entered = far.link.enter(JOIN);
+    await settle();
+    for (const run of far.due.splice(0)) run();
+    expect(far.statuses.at(-1)).toEqual({ kind: 'connecting', trouble: 'silent' });
+    far.link.retry();
+    const tokens = far.of('session:join').map(({ payload }) => payload);
+    expect(tokens).toEqual([tokens[0], tokens[0]]);
+    far.sent.at(-1)?.answer({ ok: true, value: WELCOME });
+    expect((await entered).ok).toBe(true);
+  });
+});
 
 describe('a line that breaks', () => {
   test('what was not answered is sent again with the same number, once the seat is back', async () => {
@@ -148,7 +175,7 @@ test('whoever asks for something else is told that the line broke', async () => 
   const far = await seated();
   const asked = far.link.team?.chooseTeam(2);
   far.tell('disconnect', undefined, false);
-  expect(await asked).toMatchObject({ ok: false, refusal: { code: 'protocol.internal' } });
+  expect(await asked).toMatchObject({ ok: false, refusal: { code: 'protocol.unanswered' } });
 });
 
 test('another tab takes the seat; taking it back leaves a gap in the numbers', async () => {
@@ -224,6 +251,21 @@ test('whoever is removed is told so, waits for nothing, and is offered the seat 
   expect(recentSeats(far.recent, CODE)).toEqual([]);
 });
 
+test('a browser whose seat was taken away comes in by that key and no other, until it is let in', async () => {
+  const far = await seated();
+  far.tell('seat:removed');
+  const { link, ...again } = open(far.recent);
+  void link.enter({ ...JOIN, token: 'N'.repeat(32) });
+  await settle();
+  expect(again.sent.at(-1)?.payload).toMatchObject({ token: WELCOME.token });
+  again.sent.at(-1)?.answer({ ok: true, value: WELCOME });
+  await settle();
+  const later = open(far.recent);
+  void later.link.enter({ ...JOIN, token: 'N'.repeat(32) });
+  await settle();
+  expect(later.sent.at(-1)?.payload).toMatchObject({ token: 'N'.repeat(32) });
+});
+
 test('the instructor may change a name, and this browser remembers the new one', async () => {
   const far = await seated();
   far.tell('session:state', sessionWith([person(2, '홍길동')]));
@@ -247,9 +289,14 @@ test('an order is for the match in which it was given, however late it is sent',
   ]);
 });
 
-test('a session that is closed lets go of its seats', async () => {
+test('a session that is closed keeps its seats, to be read, and lets go when it is deleted', async () => {
   const far = await seated();
-  far.tell('session:state', sessionWith([person(2, '김')], { phase: 'closed' }));
+  const closed = (retentionHours: number) =>
+    sessionWith([person(2, '김')], { phase: 'closed', retentionHours });
+  far.tell('session:state', closed(3));
+  expect(far.statuses.at(-1)).toEqual({ kind: 'online' });
+  expect(recentSeats(far.recent, CODE)).toHaveLength(1);
+  far.tell('session:state', closed(0));
   expect(far.statuses.at(-1)).toEqual({ kind: 'closed' });
   expect(far.socket.connected).toBe(false);
   expect(recentSeats(far.recent, CODE)).toEqual([]);

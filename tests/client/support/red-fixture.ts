@@ -54,6 +54,7 @@ export function knownVm(id: number, wish: Partial<KnownVmRow> = {}): KnownVmRow 
     memoryRead: false,
     diskRead: false,
     ways: [],
+    hostTaken: 0,
     ...wish,
   };
 }

@@ -26,6 +26,9 @@ export interface OpenOptions {
   readonly path?: string;
   readonly locale?: Locale;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Done to the person's browser before its first page. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  readonly colorScheme?: 'dark' | 'light';
   /** Console errors this journey causes on purpose, such as a dropped connection. */
   readonly expected?: readonly RegExp[];
 }
@@ -38,9 +41,14 @@ export function launch(executablePath: string): Promise<Browser> {
 export function newContext(
   browser: Browser,
   baseURL: string,
-  { locale = 'en-US', viewport = { width: 1280, height: 800 } }: OpenOptions = {},
+  {
+    locale = 'en-US',
+    viewport = { width: 1280, height: 800 },
+    colorScheme = 'dark',
+  }: OpenOptions = {},
 ): Promise<BrowserContext> {
-  return browser.newContext({ baseURL, locale, viewport });
+  // The look that is the default; who wants the other one asks for it.
+  return browser.newContext({ baseURL, locale, viewport, colorScheme });
 }
 
 /** Collects what a page complains about; read it at the end of the journey. */

@@ -35,6 +35,7 @@ const test = base.extend<JourneyFixtures>({
     await use(async (options = {}) => {
       const context = await newContext(browser, url, options);
       contexts.push(context);
+      await options.prepare?.(context);
       // Pages the game opens by itself are watched as well.
       context.on('page', (page) => complaints.push(collectComplaints(page, options.expected)));
       const page = await context.newPage();

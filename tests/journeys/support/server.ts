@@ -12,7 +12,7 @@ const STOP_TIMEOUT_MS = 10_000;
 const ADDRESS = /https?:\/\/[\w.[\]:-]+:\d+/;
 
 /** The runner's own variables would turn the build and the server into their test variants. */
-function cleanEnv(): NodeJS.ProcessEnv {
+export function cleanEnv(): NodeJS.ProcessEnv {
   const dropped = /^(NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*|TINYPOOL.*)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !dropped.test(name)));
 }

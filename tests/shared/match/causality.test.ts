@@ -6,6 +6,7 @@ import type { Input } from '../../../shared/match/input.ts';
 import { hashMatch } from '../../../shared/match/match.ts';
 import { play } from '../../../shared/match/play.ts';
 import { replay } from '../../../shared/match/replay.ts';
+import { works } from '../../../shared/match/worth.ts';
 import { clerk } from '../../../shared/minds/defenders/clerk.ts';
 import { causesOf } from '../../../shared/world/causes.ts';
 import type { EventOf } from '../../../shared/world/history.ts';
@@ -143,7 +144,14 @@ describe.each(SEEDS.slice(0, 2))('the debrief of seed %i', (seed) => {
         tick === prevention.tick ? [extra, ...inputs] : inputs,
       );
       const again = sameHarm(then.history, event);
-      const really = !again ? 'gone' : again.tick > event.tick ? 'later' : 'same';
+      const sameWay = again?.data.attack === event.data.attack && again.data.vm === event.data.vm;
+      const really = !again
+        ? 'gone'
+        : again.tick <= event.tick
+          ? 'same'
+          : sameWay
+            ? 'later'
+            : 'elsewhere';
       if (prevention.outcome !== 'refused') {
         expect([harm.seq, command, prevention.outcome]).toEqual([harm.seq, command, really]);
       }
@@ -152,8 +160,7 @@ describe.each(SEEDS.slice(0, 2))('the debrief of seed %i', (seed) => {
 
   test('A3 an omission is tested by inserting its counter: each harm could have been prevented', () => {
     for (const harm of some(debrief.harms)) {
-      const outcomes = harm.needs.flatMap(({ preventions }) => preventions.map((p) => p.outcome));
-      expect(outcomes).toContain('gone');
+      expect(harm.needs.flatMap(({ preventions }) => preventions).some(works)).toBe(true);
     }
   });
 

@@ -5,6 +5,7 @@ import { injectionsOf, inputOf } from '../../../shared/match/injections.ts';
 import { createMatch, type Match, stepMatch } from '../../../shared/match/match.ts';
 import { canHappen } from '../../../shared/mechanics/calendar.ts';
 import { instructorAct } from '../../../shared/protocol/messages.ts';
+import { emptyBook } from '../../../shared/world/losses.ts';
 import { some } from '../../support/some.ts';
 import { copyOf } from '../../support/worlds.ts';
 
@@ -33,6 +34,18 @@ describe('what an instructor could put in', () => {
     expect(all.filter(({ kind }) => kind === 'attack')).not.toEqual([]);
   });
 
+  test('X5 what attackers could try is told by the VMs that it is about, not by their numbers', () => {
+    const match = live();
+    const tries = injectionsOf(match).filter((one) => one.kind === 'attack');
+    for (const { act, vms } of tries) {
+      const named = [act.args.from, act.args.vm].filter((number) => number !== undefined);
+      expect(vms).toHaveLength(named.length);
+      const known = match.world.attackers[act.attacker]?.knownVms ?? [];
+      for (const [i, number] of named.entries()) expect(vms[i]).toBe(known[number - 1] ?? 0);
+    }
+    expect(tries.some(({ vms }) => vms.some((vm) => vm > 0))).toBe(true);
+  });
+
   test('X5 an advisory names the flaw that it would publish, and nothing else does', () => {
     const { world } = runTo('three-tenants', 1);
     const events = injectionsOf({ world }).filter((one) => one.kind === 'event');
@@ -59,6 +72,7 @@ describe('what an instructor could put in', () => {
           seed: 1,
           world: copyOf(world),
           history: [],
+          losses: emptyBook(),
         };
         stepMatch(match, copyOf([inputOf(one)]), { think: false });
         const told = match.history.some((event) =>

@@ -1,3 +1,4 @@
+import { convertHangulToQwerty } from 'es-hangul';
 import { describe, expect, test } from 'vitest';
 import { REJOIN_DIGITS, REJOIN_WORDS } from '../../../shared/protocol/limits.ts';
 import { clientMessages } from '../../../shared/protocol/messages.ts';
@@ -49,6 +50,27 @@ test('a code is read as people type it', () => {
   }
   // As macOS hands Hangul over, and as a Korean keyboard writes wide digits.
   expect(parse('가을 나무 ０７'.normalize('NFD'))).toEqual([0, 1, 7]);
+});
+
+test('the keyboard may have been left on the other language', () => {
+  // 가을 나무 07 with the keys of English, and acorn apple 07 with those of Hangul.
+  for (const text of ['rkdmf skan 07', 'RKDMFskan7', 'ㅁ채구 메ㅔㅣㄷ 07', 'ㅁㅊㅐㄱㅜ 나무 7']) {
+    expect(parse(text), text).toEqual([0, 1, 7]);
+  }
+});
+
+test('however it is typed, no word is the beginning of another', () => {
+  const typed = REJOIN_WORD_LISTS.ko.flatMap((ko, word) => [
+    { word, text: ko },
+    { word, text: convertHangulToQwerty(ko).toLowerCase() },
+    { word, text: REJOIN_WORD_LISTS.en[word] ?? '' },
+  ]);
+  const mistaken = typed.flatMap((one) =>
+    typed
+      .filter((other) => other.word !== one.word && other.text.startsWith(one.text))
+      .map((other) => `${one.text} begins ${other.text}`),
+  );
+  expect(mistaken).toEqual([]);
 });
 
 test('what is no code is none', () => {

@@ -2,12 +2,40 @@ import { useSignal } from '@preact/signals';
 import type { SessionSettings } from '../../../../shared/protocol/settings.ts';
 import { useApp } from '../../../app-context.ts';
 import { changesOf } from '../../../state/desk/class-settings.ts';
-import { leadingWorld } from '../../../state/desk/desk-reading.ts';
+import { leadingWorld, peopleIn, wouldEnd } from '../../../state/desk/desk-reading.ts';
 import { SettingsForm } from '../../host/settings-form.tsx';
 import { ActButton, ActNote } from '../act-note.tsx';
 import { useDesk, useDeskState } from '../desk-context.ts';
-import { Dialog } from '../dialog.tsx';
+import { Confirm, Dialog } from '../dialog.tsx';
 import { MessageDialog } from './message-dialog.tsx';
+
+/** Gives up the seats of all who are not connected, where there are any. */
+function ClearDropped() {
+  const { say } = useApp().words;
+  const desk = useDesk();
+  const { session } = useDeskState();
+  const asking = useSignal(false);
+  const gone = peopleIn(session).filter(({ presence }) => presence === 'dropped');
+  if (gone.length === 0) return null;
+  return (
+    <>
+      <button type="button" class="button quiet" onClick={() => (asking.value = true)}>
+        {say('ui.console.clearDropped', { count: gone.length })}
+      </button>
+      {asking.value && (
+        <Confirm
+          title={say('ui.console.clearSure')}
+          body={say('ui.console.clearBody', {
+            names: gone.map(({ nickname }) => nickname).join(', '),
+          })}
+          action={say('ui.console.clearGo')}
+          act={() => void desk.act('clear-dropped', { kind: 'clear-dropped' })}
+          close={() => (asking.value = false)}
+        />
+      )}
+    </>
+  );
+}
 
 /** What concerns the whole class: words to it, its door, its settings and its time. */
 export function ClassPanel() {
@@ -47,9 +75,7 @@ export function ClassPanel() {
             <ActButton of="time" act={{ kind: 'time', minutes: 2 }}>
               {say('ui.console.timeMore')}
             </ActButton>
-            <ActButton of="time" act={{ kind: 'time', minutes: -2 }}>
-              {say('ui.console.timeLess')}
-            </ActButton>
+            <LessTime />
           </>
         )}
         <ActButton
@@ -59,16 +85,52 @@ export function ClassPanel() {
         >
           {say(settings.standings ? 'ui.console.hideScores' : 'ui.console.showScores')}
         </ActButton>
+        <ClearDropped />
         {live && preparing && (
           <ActButton act={{ kind: 'go-live' }}>{say('ui.console.goLive')}</ActButton>
         )}
       </div>
-      {['lock', 'share-out', 'time', 'standings', 'go-live', 'settings'].map((key) => (
-        <ActNote key={key} of={key} />
-      ))}
+      {['lock', 'share-out', 'time', 'standings', 'go-live', 'settings', 'clear-dropped'].map(
+        (key) => (
+          <ActNote key={key} of={key} />
+        ),
+      )}
       {message.value && <MessageDialog close={() => (message.value = false)} />}
       {form.value && <Settings close={() => (form.value = false)} />}
     </section>
+  );
+}
+
+const FEWER = -2;
+
+/** Takes time away. Where that would leave none, it asks whether the match is to end. */
+function LessTime() {
+  const { say } = useApp().words;
+  const desk = useDesk();
+  const { worlds } = useDeskState();
+  const asking = useSignal(false);
+  if (!wouldEnd(worlds, FEWER)) {
+    return (
+      <ActButton of="time" act={{ kind: 'time', minutes: FEWER }}>
+        {say('ui.console.timeLess')}
+      </ActButton>
+    );
+  }
+  return (
+    <>
+      <button type="button" class="button quiet" onClick={() => (asking.value = true)}>
+        {say('ui.console.timeLess')}
+      </button>
+      {asking.value && (
+        <Confirm
+          title={say('ui.console.timeEnds')}
+          body={say('ui.console.endBody')}
+          action={say('ui.console.end')}
+          act={() => void desk.act('end', { kind: 'end' })}
+          close={() => (asking.value = false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -120,10 +120,12 @@ function Line({ items, inject }: Pick<GroupProps, 'items' | 'inject'>) {
   const key = `inject ${item.key}`;
   const taken = acts.notes.value.some((note) => note.key === key && note.kind === 'taken');
   const give = (): void => void inject(item);
-  const about = (one: Injection): string =>
-    one.kind === 'event'
-      ? targetText(say, one)
-      : say(one.sure ? 'ui.console.sure' : 'ui.console.unsure');
+  const about = (one: Injection): string => {
+    const target = targetText(say, one);
+    if (one.kind === 'event') return target;
+    const sure = say(one.sure ? 'ui.console.sure' : 'ui.console.unsure');
+    return target === '' ? sure : `${target} · ${sure}`;
+  };
   return (
     <div>
       {items.length === 1 ? (
@@ -144,9 +146,9 @@ function Line({ items, inject }: Pick<GroupProps, 'items' | 'inject'>) {
               chosen.value = event.currentTarget.value;
             }}
           >
-            {items.map((one, i) => (
+            {items.map((one) => (
               <option key={one.key} value={one.key}>
-                {one.kind === 'attack' ? `${i + 1} · ${about(one)}` : about(one)}
+                {about(one)}
               </option>
             ))}
           </select>

@@ -5,10 +5,13 @@ import {
   leadingWorld,
   moodOf,
   peopleIn,
+  splitOf,
   toldMoments,
   unplacedIn,
   waitingIn,
+  wouldEnd,
 } from '../../../../client/state/desk/desk-reading.ts';
+import { DEFAULT_SESSION } from '../../../../shared/protocol/settings.ts';
 import { deskState, person, sessionState, summary } from '../../support/desk-fixture.ts';
 
 describe('people', () => {
@@ -46,6 +49,24 @@ describe('people', () => {
   });
 });
 
+describe('a class in one world', () => {
+  const of = (count: number, mode: 'shared' | 'parallel' = 'shared') =>
+    splitOf(
+      sessionState({
+        settings: { ...DEFAULT_SESSION, mode },
+        roster: Array.from({ length: count }, (_, i) => person(i + 1)),
+      }),
+    );
+
+  test('is offered teams once it is too many for it', () => {
+    expect(of(8)).toBeNull();
+    expect(of(9)).toEqual({ teams: 3, size: 3 });
+    expect(of(40)).toEqual({ teams: 10, size: 4 });
+    expect(of(60)).toEqual({ teams: 12, size: 5 });
+    expect(of(40, 'parallel')).toBeNull();
+  });
+});
+
 describe('worlds', () => {
   test('each is shown with its teams, the defenders first, after the swap as well', () => {
     const teams = [
@@ -67,14 +88,27 @@ describe('worlds', () => {
     expect(boardsOf(desk).map(({ world }) => world)).toEqual([2]);
   });
 
-  test('red is for a breach that bleeds, amber for what is open, and nothing for the rest', () => {
+  test('red is for a breach that bleeds, amber for what has waited long, and nothing for the rest', () => {
     expect(moodOf(summary(1))).toBe('calm');
     expect(moodOf(summary(1, { harms: 2 }))).toBe('calm');
-    expect(moodOf(summary(1, { alertsOpen: 1 }))).toBe('look');
-    expect(moodOf(summary(1, { requestsWaiting: 2 }))).toBe('calm');
-    expect(moodOf(summary(1, { requestsWaiting: 3 }))).toBe('look');
-    expect(moodOf(summary(1, { alertsOpen: 1, harms: 2, harmsOpen: 1 }))).toBe('harm');
+    // Something is open in every world, always: only what nobody answers wants a look.
+    expect(moodOf(summary(1, { alertsOpen: 4, requestsWaiting: 3, waited: 299 }))).toBe('calm');
+    expect(moodOf(summary(1, { requestsWaiting: 1, waited: 300 }))).toBe('look');
+    expect(moodOf(summary(1, { alertsOpen: 1, waited: 400, harmsOpen: 1 }))).toBe('harm');
     expect(moodOf(null)).toBe('calm');
+  });
+
+  test('less time would end a match where it would, and more never does', () => {
+    const world = summary(1, { tick: 600, liveFrom: 100, overAt: 1500 });
+    expect([-2, -3, -4, 2].map((minutes) => wouldEnd([world], minutes))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(wouldEnd([world, summary(2, { overAt: 1100 })], -2)).toBe(true);
+    expect(wouldEnd([summary(1, { tick: 0, liveFrom: 1000, overAt: 1500 })], -2)).toBe(true);
+    expect(wouldEnd([summary(1, { phase: 'over', tick: 1500 })], -2)).toBe(false);
   });
 
   test('the class goes by the world that has come furthest', () => {

@@ -15,6 +15,7 @@ function sitDown() {
   const given: { events: DeskEvents | null } = { events: null };
   const link: DeskLink = {
     open: () => said.push('open'),
+    retry: () => said.push('retry'),
     watch: (world, eyes) => said.push(`watch ${world} ${eyes}`),
     sync: () => said.push('sync'),
     act: (act: InstructorAct) => {
@@ -42,6 +43,7 @@ const shown = (world: number): ProjectorState => ({
   world,
   standings: null,
   clock: null,
+  notice: null,
 });
 
 describe('the instructor’s desk', () => {

@@ -1,73 +1,8 @@
 import { expect, test } from 'vitest';
-import { isRedRef, type Link, type LinkEvents } from '../../../../client/net/link.ts';
-import { createSoloHost } from '../../../../client/solo/host.ts';
-import type { FromWorker, ToWorker } from '../../../../client/solo/messages.ts';
-import { createGame, type Game } from '../../../../client/state/match/game.ts';
-import { Authority } from '../../../../shared/authority/authority.ts';
-import { scenarios } from '../../../../shared/course/scenarios/registry.ts';
-
-interface Table {
-  readonly game: Game;
-  readonly syncs: number[];
-  /** Runs the match's next tick. */
-  readonly beat: () => void;
-  readonly send: (message: ToWorker) => void;
-  readonly events: LinkEvents;
-}
-
-/** A game on a real authority, with the worker's own code and time by hand. */
-function play(): Table {
-  const scenario = Object.values(scenarios)[0];
-  if (scenario === undefined) throw new Error('there is no scenario');
-  const syncs: number[] = [];
-  let due: (() => void) | null = null;
-  let events: LinkEvents | null = null;
-  const post = (message: FromWorker): void => {
-    if (message.kind === 'beat') {
-      if (message.frame !== null) events?.frame(message.frame);
-      if (message.seat !== null) events?.seat(message.seat);
-    }
-    if (message.kind === 'pace') events?.pace(message.pace);
-    if (message.kind === 'failed') throw new Error(message.message);
-  };
-  const take = createSoloHost({
-    open: (_name, seed) => new Authority({ scenario, seed }),
-    post,
-    after: (_ms, run) => {
-      due = run;
-      return () => {
-        due = null;
-      };
-    },
-  });
-  const ports = { now: () => 0, every: () => () => {}, after: () => {} };
-  const game = createGame(ports, { kind: 'alone' }, (given): Link => {
-    events = given;
-    return {
-      order: () => new Promise(() => {}),
-      look: (subject) => {
-        if (subject === null || !isRedRef(subject)) take({ kind: 'look', subject });
-      },
-      sync: (tick) => {
-        syncs.push(tick);
-        take({ kind: 'sync', tick });
-      },
-      takeBack: () => {},
-      leave: () => Promise.resolve(),
-      close: () => {},
-      team: null,
-      again: null,
-      setPace: (pace) => take({ kind: 'pace', pace }),
-    };
-  });
-  const beat = (): void => due?.();
-  if (events === null) throw new Error('no events');
-  return { game, syncs, beat, send: take, events };
-}
+import { soloGame } from '../../support/solo-game.ts';
 
 test('the first frame is a whole view, and each beat brings it further', () => {
-  const { game, beat, send } = play();
-  send({ kind: 'open', scenario: null, seed: 7 });
+  const { game, beat } = soloGame();
   expect(game.view.value?.tables.hosts.filter((row) => row !== null)).toHaveLength(2);
   for (let i = 0; i < 40; i += 1) beat();
   expect(game.match.value?.phase).toBe('prepare');
@@ -75,8 +10,7 @@ test('the first frame is a whole view, and each beat brings it further', () => {
 });
 
 test('a frame that does not follow asks for the whole view, and that puts it right', () => {
-  const { game, beat, send, syncs, events } = play();
-  send({ kind: 'open', scenario: null, seed: 7 });
+  const { game, beat, syncs, events } = soloGame();
   for (let i = 0; i < 30; i += 1) beat();
   const before = game.view.value;
   events.frame(new Uint8Array([1, 2, 3]));
@@ -85,8 +19,7 @@ test('a frame that does not follow asks for the whole view, and that puts it rig
 });
 
 test('what is selected is looked at, and its options come at once though time stands still', () => {
-  const { game, send } = play();
-  send({ kind: 'open', scenario: null, seed: 7 });
+  const { game } = soloGame();
   game.setPace({ paused: true, speed: 1 });
   game.select('hosts/1');
   expect(game.seat.value?.looking).toBe('hosts/1');
@@ -95,8 +28,7 @@ test('what is selected is looked at, and its options come at once though time st
 });
 
 test('a selected request marks the frames that its first host would hand out', () => {
-  const { game, beat, send } = play();
-  send({ kind: 'open', scenario: null, seed: 7 });
+  const { game, beat } = soloGame();
   for (let i = 0; i < 40; i += 1) beat();
   const request = game.view.value?.tables.requests.find((row) => row?.kind === 'create');
   game.select(`requests/${request?.id ?? 0}`);
@@ -107,4 +39,21 @@ test('a selected request marks the frames that its first host would hand out', (
   expect(game.offered.value).not.toEqual(first);
   game.select(null);
   expect(game.offered.value).toEqual([]);
+});
+
+test('what stands before the match holds time, however much of it, and gives back the pace there was', () => {
+  const { game } = soloGame();
+  game.setPace({ paused: false, speed: 2 });
+  const [briefing, question] = [game.hold(), game.hold()];
+  expect(game.pace.value).toEqual({ paused: true, speed: 2 });
+  briefing();
+  briefing();
+  expect(game.held.value).toBe(true);
+  question();
+  expect(game.held.value).toBe(false);
+  expect(game.pace.value).toEqual({ paused: false, speed: 2 });
+  // Whoever had paused it before finds it paused.
+  game.setPace({ paused: true, speed: 2 });
+  game.hold()();
+  expect(game.pace.value.paused).toBe(true);
 });

@@ -37,3 +37,10 @@ test('a notice of the instructor is no team talk, and stays until it is closed',
   talk.close(talk.notices.value[0]?.id ?? 0);
   expect(talk.notices.value.map(({ text }) => text)).toEqual(['둘']);
 });
+
+test('what the instructor said for a match has its time', () => {
+  const { talk } = listen();
+  talk.hear({ kind: 'notice', text: '하나' });
+  talk.quiet();
+  expect(talk.notices.value).toEqual([]);
+});

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { hiddenDetailOf, ROLE_DETAILS } from '../../../../client/state/match/role-details.ts';
-import { holdersOf, membersOf, teamIn, whoAt } from '../../../../client/state/match/team.ts';
+import {
+  holdersOf,
+  membersOf,
+  ownFirst,
+  teamIn,
+  whoAt,
+} from '../../../../client/state/match/team.ts';
 import { some } from '../../../support/some.ts';
 import { person, sessionWith } from '../../support/class-fixture.ts';
 
@@ -8,6 +14,14 @@ const TEAMS = [
   { id: 1, side: 'blue', world: 1 },
   { id: 2, side: 'blue', world: 2 },
 ] as const;
+
+test('one’s own name is the first of forty, and the others keep their order', () => {
+  const forty = Array.from({ length: 40 }, (_, i) => person(i + 1, `p${i + 1}`));
+  const seats = ownFirst(forty, 40).map(({ seat }) => seat);
+  expect(seats.slice(0, 3)).toEqual([40, 1, 2]);
+  expect(new Set(seats).size).toBe(40);
+  expect(ownFirst(forty, 99)).toEqual(forty);
+});
 
 describe('who is at a place', () => {
   const session = sessionWith(

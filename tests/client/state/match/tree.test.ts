@@ -23,8 +23,14 @@ test('every host and VM of the view is in the tree', () => {
 
 test('a folded host hides its VMs; a search shows them again, and only what fits', () => {
   expect(refs(treeLines(view, new Set<RowRef>(['hosts/1']), null))).not.toContain('vms/1');
-  const found = treeLines(view, new Set<RowRef>(['hosts/1']), (vm) => vm.id === 2);
+  const closed = new Set<RowRef>(['hosts/1']);
+  const found = treeLines(view, closed, { host: () => false, vm: (vm) => vm.id === 2 });
   expect(refs(found)).toEqual(['hosts/1', 'vms/2']);
+});
+
+test('a host that is searched for is found with all its VMs', () => {
+  const search = { host: ({ id }: { id: number }) => id === 2, vm: () => false };
+  expect(refs(treeLines(view, new Set(), search))).toEqual(['hosts/2', 'vms/4', 'vms/5', 'vms/6']);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { noteRecent, rememberSeat } from '../../../../client/net/seat-memory.ts';
 import type { TabWatch } from '../../../../client/net/tab-watch.ts';
+import { createKeptMatches } from '../../../../client/solo/kept-matches.ts';
 import { createSessions } from '../../../../client/state/page/sessions.ts';
 import { forgetfulShelf } from '../../../../client/storage.ts';
 import { CODE } from '../../support/class-fixture.ts';
@@ -12,8 +13,11 @@ function page(heldElsewhere: readonly string[]) {
     hold: () => {},
     isHeld: (token) => Promise.resolve(heldElsewhere.includes(token)),
   };
-  const ports = { now: () => 0, every: () => () => {}, after: () => {} };
-  return { sessions: createSessions(ports, shelves, tabs), shelves };
+  const ports = { now: () => 0, every: () => () => {}, after: () => {}, online: () => true };
+  return {
+    sessions: createSessions(ports, shelves, tabs, createKeptMatches(shelves.browser)),
+    shelves,
+  };
 }
 
 test('a reload comes back to the seat of its own tab', async () => {

@@ -1,0 +1,90 @@
+import './ticker.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../app-context.ts';
+import { useGame } from '../game-context.ts';
+import { Key } from '../parts/key.tsx';
+import { useHiddenDetail } from '../parts/role-only.tsx';
+import { type Happening, moodOf } from '../state/match/happenings.ts';
+import { clockOf, worded } from '../state/match/wording.ts';
+import { TICKER_KEY } from '../state/page/keys.ts';
+
+/** More than these do not fit on the widest screen; the line shows whole ones only. */
+const ON_THE_LINE = 4;
+
+/** What has become otherwise in the world, told once each, with a way to look at it. */
+export function Ticker() {
+  const { words } = useApp();
+  const { happenings } = useGame();
+  const open = useSignal(false);
+  const all = happenings.value;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.target instanceof HTMLInputElement && event.target.type !== 'range') return;
+      if (event.code === 'Escape' && open.value) open.value = false;
+      else if (event.code === `Key${TICKER_KEY}`) open.value = !open.value;
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [open]);
+  const newest = [...all].reverse();
+  return (
+    <section class="ticker" aria-label={words.say('ui.match.happenings')}>
+      <div class="ticker-line" role="log" aria-live="polite" aria-relevant="additions">
+        {newest.slice(0, ON_THE_LINE).map((one) => (
+          <Told key={keyOf(one)} one={one} />
+        ))}
+        {all.length === 0 && <span class="happening">{words.say('ui.match.nothingHappened')}</span>}
+      </div>
+      <button
+        type="button"
+        class="button quiet ticker-open"
+        aria-expanded={open.value}
+        aria-keyshortcuts={TICKER_KEY}
+        aria-label={words.say('ui.match.allHappenings')}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        <Key name={TICKER_KEY} />
+      </button>
+      {open.value && (
+        <ol class="ticker-list" aria-label={words.say('ui.match.happenings')}>
+          {newest.map((one) => (
+            <li key={keyOf(one)}>
+              <Told one={one} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+const keyOf = ({ tick, kind, at, values }: Happening): string =>
+  `${tick} ${kind} ${at} ${Object.values(values).join()}`;
+
+function Told({ one }: { one: Happening }) {
+  const { words } = useApp();
+  const { view, select } = useGame();
+  // What a switch enforces is for one role to say.
+  const hidden = useHiddenDetail('drift');
+  const { tick, at, values } = one;
+  const kind = one.kind === 'moved-stale' && hidden !== null ? 'moved' : one.kind;
+  const said = (
+    <>
+      <time>{clockOf(tick)}</time>
+      <span>{words.say(`ui.match.happened.${kind}`, worded(words.say, values, view.value))}</span>
+    </>
+  );
+  const mood = `happening ${moodOf({ ...one, kind })}`;
+  if (at === null) return <span class={mood}>{said}</span>;
+  return (
+    <button type="button" class={mood} onClick={() => select(at)}>
+      {said}
+    </button>
+  );
+}

@@ -1,0 +1,122 @@
+import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
+import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
+import type { Speaker, Values } from '../../../shared/text/speak.ts';
+import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
+import { unboundOn, versionsBehind } from '../../../shared/view/drift.ts';
+import { foreignFrames, rowOf, rowsOf } from '../../../shared/view/reading.ts';
+import type { HostRow, VmRow } from '../../../shared/view/rows.ts';
+import type { BlueView } from '../../../shared/view/view.ts';
+import type { RowRef } from '../../../shared/world/fact.ts';
+import { serviceOf } from './builds.ts';
+import type { Layer } from './game.ts';
+import type { Detail } from './role-details.ts';
+import { hostName, tenantName, zoneName } from './wording.ts';
+
+/** What decides what is said of a line of the tree, beside the view. */
+export interface TreeLook {
+  readonly say: Speaker;
+  readonly layer: Layer;
+  /** Whether a detail is another role's to say. */
+  readonly hidden: (detail: Detail) => boolean;
+}
+
+/**
+ * What the map shows by drawing, in words, for each line of the tree: what is wrong there in any
+ * layer, then what the layer is about. Residue of hosts and power of VMs stand there for all to see.
+ */
+export function treeWords(view: BlueView, look: TreeLook): ReadonlyMap<RowRef, string> {
+  const words = new Map<RowRef, string>();
+  const unfiltered = new Set<number>();
+  for (const host of rowsOf(view, 'hosts')) {
+    const unbound = look.hidden('drift') ? [] : unboundOn(view, host.id);
+    for (const { id } of unbound) unfiltered.add(id);
+    words.set(`hosts/${host.id}`, ofHost(view, host, unbound.length, look).join(', '));
+  }
+  for (const vm of rowsOf(view, 'vms')) {
+    words.set(`vms/${vm.id}`, ofVm(view, vm, unfiltered.has(vm.id), look).join(', '));
+  }
+  return words;
+}
+
+/** What is so of it, each in words. */
+const listed = (items: readonly (string | false)[]): string[] =>
+  items.filter((item): item is string => item !== false);
+
+function ofHost(
+  view: BlueView,
+  host: HostRow,
+  unbound: number,
+  { say, layer, hidden }: TreeLook,
+): string[] {
+  const t = (key: string, values: Values = {}): string => say(`ui.tree.${key}`, values);
+  const gate = rowOf(view, 'switches', host.id);
+  const behind = hidden('drift') ? 0 : versionsBehind(view, host.id);
+  const fix = hidden('builds') ? 0 : fixFor(view, componentsOf(host), host.build);
+  const taken = rowsOf(view, 'breaches').some(
+    ({ kind, open, host: at }) => kind === 'takeover' && open && at === host.id,
+  );
+  const blocks = host.freeBlocks.filter((id) => {
+    const block = rowOf(view, 'blocks', id);
+    return block !== null && block.residue !== 0 && !block.sealed;
+  }).length;
+  return listed([
+    taken && t('taken'),
+    behind > 0 && t('behind', { count: behind }),
+    unbound > 0 && t('unbound', { count: unbound }),
+    gate !== null && (gate.overloaded || gate.dropsUntil > view.tick) && t('drops'),
+    fix > 0 && t('hostBuild', { build: host.build, fix }),
+    blocks > 0 && t('blocks', { count: blocks }),
+    layer === 'compute' && t('load', { percent: Math.round(host.load / 10) }),
+    layer === 'network' &&
+      gate !== null &&
+      `${say('ui.inspector.watch')}: ${say(`names.watchesInFull.${gate.watch}`)}`,
+    layer === 'traps' && say(`names.platforms.${host.platform}`),
+    ...(layer === 'traps' ? host.filters : []).map(
+      ({ device, action }) =>
+        `${say(`names.devices.${device}`)}: ${say(`names.filters.${action}`)}`,
+    ),
+  ]);
+}
+
+function ofVm(
+  view: BlueView,
+  vm: VmRow,
+  unfiltered: boolean,
+  { say, layer, hidden }: TreeLook,
+): string[] {
+  const t = (key: string, values: Values = {}): string => say(`ui.tree.${key}`, values);
+  const running = vm.power === 'running';
+  const builds = !hidden('builds');
+  const foreign = foreignFrames(view, vm).length;
+  const quarantined = rowOf(view, 'zones', vm.zone)?.name === 'quarantine';
+  const leaking = rowsOf(view, 'breaches').some(
+    ({ kind, open, asset }) => kind === 'leak' && open && asset === vm.asset && asset !== 0,
+  );
+  const code = rowsOf(view, 'alerts').some(
+    ({ seen, state, vm: at }) => seen.kind === 'code-found' && state !== 'over' && at === vm.id,
+  );
+  // A container has no kernel of its own.
+  const own = builds && vm.technique !== 'container';
+  const kernelFix = own ? fixFor(view, ['guest-kernel'], vm.kernel) : 0;
+  const serviceFix = builds ? fixFor(view, serviceOf(vm), vm.service) : 0;
+  return listed([
+    tenantName(say, view, vm.tenant),
+    leaking && t('leaking'),
+    code && t('code'),
+    quarantined && t('quarantined'),
+    unfiltered && t('unfiltered'),
+    ...vm.faults.map(({ kind }) => say(`names.faults.${kind}`)),
+    foreign > 0 && t('foreign', { count: foreign }),
+    vm.movingTo !== 0 && t('moving', { host: hostName(vm.movingTo) }),
+    kernelFix > 0 && t('kernel', { build: vm.kernel, fix: kernelFix }),
+    serviceFix > 0 && t('service', { build: vm.service, fix: serviceFix }),
+    builds && wantsRestart(view, vm) && t('restart'),
+    layer === 'compute' && running && t('served', { percent: Math.round(vm.served / 10) }),
+    (layer === 'compute' || layer === 'traps') && say(`names.techniquesInFull.${vm.technique}`),
+    layer === 'memory' && t('frames', { count: vm.memory.length }),
+    layer === 'network' && zoneName(say, view, vm.zone),
+    layer === 'traps' &&
+      running &&
+      `${say(`ui.inspector.${wayOutOf(vm.technique)}`)}: ${vm.exits.toLocaleString('en-US')}`,
+  ]);
+}

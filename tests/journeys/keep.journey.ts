@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { DESK, joinClass, openClass } from './support/class.ts';
+import { journey } from './support/journey.ts';
+import { closeBriefing, NAMES, passBriefing } from './support/play.ts';
+import { startServer } from './support/server.ts';
+
+const SIZE = { width: 1366, height: 768 };
+
+/** Match time on the screen, in seconds. */
+async function clock(page: Page): Promise<number> {
+  const text = (await page.locator('.clock b').textContent()) ?? '';
+  const [, minutes = '0', seconds = '0'] = /(\d\d):(\d\d)/.exec(text) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
+
+/** The tree as it is read: residue, power and all. */
+const tree = async (page: Page): Promise<readonly string[]> =>
+  page.locator('.tree-item').allTextContents();
+
+async function isBack(page: Page, at: number): Promise<void> {
+  await page.locator('.strip.time.paused').waitFor();
+  expect(await clock(page)).toBe(at);
+}
+
+journey('nobody loses what they did alone, whichever way they leave', async ({ open }) => {
+  const page = await open({ viewport: SIZE });
+  await page.getByRole('link', { name: NAMES.solo }).click();
+  // The briefing waits, however long it is read.
+  await page.locator('dialog.briefing').waitFor();
+  await expect.poll(() => page.locator('.pause.on').count()).toBe(1);
+  expect(await clock(page)).toBe(0);
+  await closeBriefing(page);
+  await page.getByRole('treeitem', { name: 'H1' }).click();
+  await page.locator('.act:not(.no)').filter({ hasText: NAMES.scrub }).first().click();
+  await expect.poll(() => clock(page), { timeout: 20_000 }).toBeGreaterThan(4);
+
+  // Help, and the question whether to leave, hold time too.
+  await page.keyboard.press('?');
+  const sheet = page.locator('dialog.sheet');
+  await sheet.waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Close');
+  const stay = page.getByRole('button', { name: 'Stay' });
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await stay.click();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  for (const leave of [() => page.locator('.logo').click(), () => page.goBack()]) {
+    const before = page.url();
+    await leave();
+    await stay.waitFor();
+    expect(page.url()).toBe(before);
+    await page.keyboard.press('Escape');
+    await stay.waitFor({ state: 'detached' });
+    expect(await page.locator('.match').count()).toBe(1);
+  }
+
+  await page.keyboard.press('Space');
+  await page.locator('.strip.time.paused').waitFor();
+  const at = await clock(page);
+  const stood = await tree(page);
+  await page.reload();
+  await isBack(page, at);
+  expect(await tree(page)).toEqual(stood);
+
+  // Away and back: by the browser, and from the first page.
+  await page.goBack();
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  const goOn = page.getByRole('link', { name: /^Go on/ });
+  await goOn.waitFor();
+  await page.goForward();
+  await isBack(page, at);
+  await page.locator('.logo').click();
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  await goOn.click();
+  await isBack(page, at);
+  expect(await tree(page)).toEqual(stood);
+  await page.keyboard.press('Space');
+  await expect.poll(() => clock(page), { timeout: 20_000 }).toBeGreaterThan(at);
+
+  // Anew, with the seed that it had, and only when that was meant.
+  const address = page.url();
+  await page.keyboard.press('?');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await page.locator('dialog.question').getByRole('button', { name: 'Start again' }).click();
+  await page.locator('dialog.briefing').waitFor();
+  expect(page.url()).toBe(address);
+  expect(await clock(page)).toBe(0);
+
+  // What was played by other rules says so, and offers a new one.
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage).filter((name) => /solo\/.*\/\d+$/.test(name))) {
+      const kept = JSON.parse(localStorage.getItem(key) ?? '');
+      localStorage.setItem(key, JSON.stringify({ ...kept, rules: kept.rules - 1, tick: 600 }));
+    }
+  });
+  await page.goto(address);
+  await page.getByRole('heading', { name: 'This match cannot go on' }).waitFor();
+  await page.getByText('played to 02:00').waitFor();
+  await page.getByRole('button', { name: 'Begin a new match' }).click();
+  await page.locator('dialog.briefing').waitFor();
+});
+
+journey('a line that is refused stays to be mended', async ({ open }) => {
+  const server = await startServer();
+  try {
+    const { desk, code } = await openClass(await open({ path: server.url }), async (page) => {
+      for (const folded of await page.locator('details:not([open]) > summary').all())
+        await folded.click();
+      await page.getByLabel('Free chat within a team').check();
+    });
+    const hong = await joinClass(open, server.url, code, '홍길동');
+    await desk.getByRole('button', { name: DESK.start }).click();
+    await passBriefing(hong);
+    await hong.keyboard.press('t');
+    const line = hong.locator('.chat-line input');
+    await line.fill('fuck');
+    await line.press('Enter');
+    await hong.locator('.talk .refused').waitFor();
+    expect(await line.inputValue()).toBe('fuck');
+    // Nor does it go with the menu.
+    await line.fill('look at vm5');
+    await line.press('Escape');
+    await line.waitFor({ state: 'detached' });
+    await hong.keyboard.press('t');
+    expect(await line.inputValue()).toBe('look at vm5');
+    await line.press('Enter');
+    await expect.poll(() => line.inputValue()).toBe('');
+  } finally {
+    await server.stop();
+  }
+});
