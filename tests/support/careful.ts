@@ -7,8 +7,8 @@ import { rowsOf } from '../../shared/view/reading.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 
-/** Ticks from one thing to the next: five seconds. */
-const PACE = 25;
+/** Ticks from one thing to the next: four seconds. */
+const PACE = 20;
 
 /** Whether that very thing is being done. */
 const underWay = (view: BlueView, { command, args }: Wish): boolean =>
@@ -65,7 +65,7 @@ function mends(view: BlueView, look: Look): Wish | null {
 
 /**
  * Somebody alone who reads the cards from the top and gives the answer that each offers, one thing
- * every five seconds, every other time a request; and scrubs, and pushes, when nothing waits.
+ * every four seconds, every other time a request; and scrubs, and pushes, when nothing waits.
  */
 export const careful: Defender = (view, look) => {
   if (view.tick % PACE !== 0) return [];

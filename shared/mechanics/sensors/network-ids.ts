@@ -3,11 +3,12 @@ import { inDeck } from '../../world/deck.ts';
 import type { Evidence, Fate } from '../../world/evidence.ts';
 import { type HostId, NONE, TICKS_PER_MINUTE } from '../../world/ids.ts';
 import type { Watch } from '../../world/network.ts';
-import { find } from '../../world/table.ts';
+import { find, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { freshEvidence } from '../harm/evidence.ts';
 import { SATURATED } from '../network/ips.ts';
+import { isOver } from './close.ts';
 import { type Place, raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
 import { eventOf } from './witness.ts';
@@ -31,9 +32,20 @@ interface Post {
  * a port of its switch uses (S25).
  */
 function networkSensors(turn: Turn): void {
+  closeScans(turn);
   for (const trace of freshEvidence(turn)) {
     if (trace.kind === 'traffic') pass(turn, trace);
     else if (trace.kind === 'mac-change') noteMac(turn, trace);
+  }
+}
+
+/** Knocking that has not been heard for a minute is over: nobody is at it any more (rule S22). */
+function closeScans(turn: Turn): void {
+  const { world } = turn;
+  for (const alert of rows(world.alerts)) {
+    if (alert.state !== 'open' || alert.seen.kind !== 'traffic') continue;
+    if (alert.seen.nature !== 'probe') continue;
+    if (alert.latest <= world.tick - TICKS_PER_MINUTE) isOver(turn, alert);
   }
 }
 

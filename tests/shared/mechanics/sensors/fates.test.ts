@@ -17,7 +17,7 @@ type Packets = Extract<Evidence, { kind: 'traffic' }>;
 const BLUE = 1;
 const RED = 2;
 /** Ticks between two orders of each side. */
-const PRESSES = { blue: 15, red: 4 };
+const PRESSES = { blue: 15, red: 8 };
 
 const ordered = (seat: number, n: number, pressed: Pressed | null): Input[] =>
   pressed === null ? [] : [{ kind: 'order', seat, n, ...pressed }];
@@ -151,9 +151,11 @@ function fresh(now: readonly FateCount[], before: readonly FateCount[]): string[
 
 describe('what alerts say of packets, beside the world', () => {
   const met = new Set<string>();
-  const matches = ['three-tenants', 'inherited-room'].flatMap((name) =>
-    [1, 2, 3].map((seed) => [name, seed] as const),
-  );
+  const matches = [
+    ['three-tenants', 1],
+    ['inherited-room', 1],
+    ['inherited-room', 2],
+  ] as const;
 
   test.each(matches)('S26 is what became of them: %s, seed %i', (name, seed) => {
     let told = 0;

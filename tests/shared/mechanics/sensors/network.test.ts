@@ -140,6 +140,19 @@ describe('how much is said', () => {
     expect(said(turn)).toEqual(['S1 0 0>1 probe ×3', 'S2 1 0>1 probe ×2', 'S2 2 0>3 probe ×1']);
   });
 
+  test('S22 a scan is over when it has not been seen for a minute; an exploit waits', () => {
+    const turn = turnWith({ wire: 'ids' });
+    send(turn, 'probe', 1, 3);
+    send(turn, 'exploit', 1, 3);
+    const states = (): unknown[] => turn.world.alerts.slice(1).map((alert) => alert?.state);
+    turn.world.tick = 300;
+    physicalIds.watch(turn);
+    expect(states()).toEqual(['open', 'open']);
+    turn.world.tick = 301;
+    physicalIds.watch(turn);
+    expect(states()).toEqual(['over', 'open']);
+  });
+
   test('S22 after it was acknowledged it is said anew', () => {
     const turn = turnWith({ wire: 'ids' });
     send(turn, 'exploit', 1, 3);
