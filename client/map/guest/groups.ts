@@ -40,7 +40,7 @@ export function groupBands(
   line: { readonly top: number; readonly height: number },
   boxOf: (nth: number) => Rect | null,
 ): Piece[] {
-  const { theme, writer, facts, look } = sketch;
+  const { theme, writer, facts } = sketch;
   const s = lot.section.scale;
   const side = line.height;
   const type = typeOf(11.5 * s, 650);
@@ -66,6 +66,7 @@ export function groupBands(
       },
       box: at,
       depth: DEPTH.frame,
+      lit: 1,
     };
     const said = `${writer.say(`names.tenants.${name}.name`)} ${count}`;
     const text = writer.setter.whole([said, String(count)], type, w - h - 8 * s);
