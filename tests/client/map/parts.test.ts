@@ -68,8 +68,8 @@ describe('type', () => {
   });
 
   test('breaks at spaces', () => {
-    expect(setter.wrap('Patient DB', typeOf(12, 500), 55, 2)).toEqual(['Patient', 'DB']);
-    expect(setter.wrap('Patient DB', typeOf(11, 500), 500, 2)).toEqual(['Patient DB']);
+    expect(setter.wrap('Patient DB', typeOf(LEAST_TYPE, 500), 56, 2)).toEqual(['Patient', 'DB']);
+    expect(setter.wrap('Patient DB', typeOf(LEAST_TYPE, 500), 500, 2)).toEqual(['Patient DB']);
   });
 });
 

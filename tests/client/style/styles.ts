@@ -10,14 +10,22 @@ interface Style {
 
 const TOKENS = 'style/tokens.css';
 
+const all = readdirSync(CLIENT, { recursive: true }).map(String);
+const read = (path: string): string => readFileSync(join(CLIENT, path), 'utf8');
+
 /** Every style of the client, without its comments. */
-export const styles: readonly Style[] = readdirSync(CLIENT, { recursive: true })
-  .map(String)
+export const styles: readonly Style[] = all
   .filter((path) => path.endsWith('.css'))
   .map((path) => ({
     path: path.replaceAll('\\', '/'),
-    text: readFileSync(join(CLIENT, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''),
+    text: read(path).replace(/\/\*[\s\S]*?\*\//g, ''),
   }));
+
+/** What the pages are written in. */
+export const pages = all
+  .filter((path) => path.endsWith('.tsx'))
+  .map(read)
+  .join('\n');
 
 const isTokens = ({ path }: Style): boolean => path === TOKENS;
 export const others = styles.filter((style) => !isTokens(style));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type MapTheme, THEMES as PALETTES } from '../../../client/map/drawing/palette.ts';
-import { contrast, others, styles, THEMES, token } from './styles.ts';
+import { contrast, others, pages, styles, THEMES, token } from './styles.ts';
 
 /** Type that is no part of a panel: in a drawing of its own units, one step smaller is enough. */
 const DRAWN = /red-lines text/;
@@ -8,8 +8,8 @@ const DRAWN = /red-lines text/;
 test('every name that a style asks for is given somewhere', () => {
   const all = styles.map(({ text }) => text).join('\n');
   const given = new Set([...all.matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
-  // These come from the page itself, with what is drawn.
-  for (const name of ['--wide', '--high', '--scale', '--x', '--y']) given.add(name);
+  // Some come from the page itself, with what is drawn.
+  for (const [, name] of pages.matchAll(/'(--[\w-]+)':/g)) given.add(name);
   const missing = others.flatMap(({ path, text }) =>
     [...text.matchAll(/var\((--[\w-]+)/g)]
       .filter(([, name]) => !given.has(name ?? ''))
