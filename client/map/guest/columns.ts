@@ -116,7 +116,9 @@ function lookOf(
   const job = sketch.jobs.get(`vms/${vm.id}`)?.[0];
   const grown = vm.power === 'provisioning' && job ? progressOf(job, sketch.clock) : 0;
   const noteY = box.h - kernelH - techniqueH - 15 * s;
-  const crowded = note !== null && full && noteY - 5 * s < capH + (7 + 13 + 6) * s + type.chip;
+  const nameLine = type.grouped ? type.name.size * 1.3 : 0;
+  const head = capH + (7 + 13 + 6) * s + type.chip + nameLine;
+  const crowded = note !== null && full && noteY - 5 * s < head;
   return {
     w: box.w,
     h: box.h,
