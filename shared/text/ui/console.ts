@@ -111,7 +111,7 @@ export const console = {
   },
   makeTeams: {
     ko: '{{size}}명 이하로 {{teams}}팀 만들기',
-    en: 'Make {{teams}} teams of up to {{size}}',
+    en: 'Make {{teams}} {team/teams} of up to {{size}}',
   },
   removedPeople: { ko: '내보낸 사람 {{count}}명', en: 'Removed: {{count}}' },
   letBack: { ko: '다시 들이기', en: 'Let back in' },

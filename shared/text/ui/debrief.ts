@@ -82,7 +82,7 @@ export const debrief = {
       en: 'orders left out one at a time: {{count}}; it came to nothing all the same',
     },
     luck: { ko: '운이 좋았던 것 하나', en: 'One piece of luck' },
-    luckNeeds: { ko: '조건 {{count}}개가 모두 참', en: 'all {{count}} conditions true' },
+    luckNeeds: { ko: '조건 {{count}}개가 모두 참', en: 'conditions true: all {{count}}' },
     luckBody: {
       ko: '30초마다 살펴본 세계에서 {{seen}}번, {{from}}부터 {{until}}까지 조건이 모두 참이었지만 아무도 이렇게 시도하지 않았습니다. {{from}}에 시도했다면: {{harm}}.',
       en: 'Of the moments looked at, one every 30 s, all its conditions were true at {{seen}}, from {{from}} to {{until}}, and nobody tried it so. Had somebody at {{from}}: {{harm}}.',

@@ -100,7 +100,7 @@ export const match = {
     },
     'nothing-there': {
       ko: '{{vm}}{이/가} 뒤진 {{count}}곳은 비어 있었음',
-      en: '{{vm}} searched {{count}} places: they were empty',
+      en: '{{vm}} searched {{count}} {place/places}, empty',
     },
   },
   happenings: { ko: '일어난 일', en: 'What happened' },

@@ -196,7 +196,7 @@ describe('migrate-vm', () => {
     expect(moved.world.hosts[2]?.free).toHaveLength(6);
   });
 
-  test('K22 it is told what a move does to what its work costs, where it does anything', () => {
+  test('K22 it is told what a move does to what its work costs, and what stands between it and the host', () => {
     const [modern] = hostsWith({ blocks: 4 });
     const [late] = hostsWith({ blocks: 4, year: 2006, nestedPaging: false });
     const bench = benchOf({ hosts: [modern!, modern!, late!] });
@@ -204,7 +204,7 @@ describe('migrate-vm', () => {
       .filter(({ command }) => command === 'migrate-vm')
       .map(({ args, quote }) => [args.host, quote ?? null]);
     expect(quotes).toEqual([
-      [2, null],
+      [2, { cost: 1162, now: 1162, boundary: 'exits' }],
       [3, { cost: 1510, now: 1162, boundary: 'exits' }],
     ]);
   });

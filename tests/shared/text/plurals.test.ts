@@ -44,20 +44,23 @@ const marked = new Map(
 const COUNTS: ReadonlySet<string> = new Set(
   (
     'all blocks bound count credits dirty doors exceptions frames free hands hosts hours length limit ' +
-    'minutes next operand points price read residue seconds teams ticks used vms wanted written'
+    'minutes next operand points price read residue seconds size teams ticks used vms wanted written'
   ).split(' '),
 );
 
 /** Slots that are filled with a name, a time, a share or another text. */
 const NAMES: ReadonlySet<string> = new Set(
   (
-    'action added address aimed alerts asset attack boundary build code command component cost device ' +
-    'done ends example fate fates feature first flaw flaws frame from host how id image job kept kernel ' +
-    'lag left looked measured minute misfit ms name nature need now number part peer percent place plan ' +
-    'planned platform policy port power rang ring role rule scenario score service setting speed subject ' +
-    'team technique tenant tenants text time title to version victim vm watch weight what where who why ' +
-    'workload year zone'
-  ).split(' '),
+    'action added address aimed alerts asset attack boundary build by code command component ' +
+    'cost device done ends example fate fates feature first fix flaw flaws frame from harm ' +
+    'host how id image job kept kernel known lag layer left looked measured minute misfit ms ' +
+    'name names nature need now number order part path peer percent place plan planned ' +
+    'platform policy port power rang rank ring role rule scenario score seen service setting ' +
+    'speed subject team technique tenant tenants text time title to total until version victim ' +
+    'vm watch weight what where who why wish workload year zone '
+  )
+    .trim()
+    .split(' '),
 );
 
 const slotsIn = (text: string): string[] =>
