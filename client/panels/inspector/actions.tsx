@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { type ComponentChild, Fragment, type RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Offer as Option } from '../../../shared/commands/command.ts';
+import { rowOf, splitRef } from '../../../shared/view/reading.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
@@ -51,6 +52,14 @@ function placesOf(
   return GROUPS.flatMap((group) => sorted[group].map((item) => ({ ...item, group, gone: false })));
 }
 
+/** Why there is nothing to order about it: what a request asks for is being done, or was. */
+function whyNone(view: BlueView, subject: RowRef): 'noActions' | 'beingServed' | 'settled' {
+  const { table, id } = splitRef(subject);
+  const request = table === 'requests' ? rowOf(view, 'requests', id) : null;
+  if (request === null || request.state === 'open') return 'noActions';
+  return request.state === 'in-work' ? 'beingServed' : 'settled';
+}
+
 /** So many that a reader takes them in at once: with no more than that nothing is folded away. */
 const FEW = 4;
 
@@ -91,7 +100,7 @@ export function Actions({
   const possible = inGroup('possible');
   const refused = inGroup('refused');
   const ways = inGroup('ways');
-  const waiting = known ? 'noActions' : 'thinking';
+  const waiting = known ? whyNone(now, subject) : 'thinking';
   const few = options.length <= FEW;
   const said = ({ option }: Lettered): string =>
     words.say(`commands.${option.command}.does`, commandValues(words.say, option.args, now));

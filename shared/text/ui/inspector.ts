@@ -18,6 +18,11 @@ export const inspector = {
   notNow: { ko: '지금은 안 되는 일 {{count}}가지', en: 'Not now: {{count}}' },
   more: { ko: '더 보기', en: 'More' },
   noActions: { ko: '여기에서 할 수 있는 일이 없습니다', en: 'Nothing to do here' },
+  beingServed: { ko: '이미 처리하고 있습니다', en: 'It is being served already' },
+  settled: {
+    ko: '끝난 요청이라 할 일이 없습니다',
+    en: 'The request is over: nothing is left to do',
+  },
   noLonger: { ko: '이제 해당하지 않습니다', en: 'No longer called for' },
   thinking: { ko: '확인하는 중', en: 'Checking' },
   priceOf: { ko: '{{price}} 크레딧', en: '{{price}} {credit/credits}' },
