@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from './app-context.ts';
-import { lazyScreen } from './parts/lazy-screen.tsx';
 import { LeaveQuestion } from './parts/leave-question.tsx';
-import { usePageTitle } from './parts/page-title.ts';
+import { lazyScreen } from './parts/page/lazy-screen.tsx';
+import { usePageTitle } from './parts/page/page-title.ts';
 import { Landing } from './screens/landing/landing.tsx';
 import { Nowhere } from './screens/nowhere.tsx';
 import { DEFAULT_SCENARIO } from './state/page/scenario.ts';

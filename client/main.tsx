@@ -10,9 +10,9 @@ import { AppContext } from './app-context.ts';
 import { createApp } from './create-app.ts';
 import { createTabWatch, openTabChannel } from './net/tab-watch.ts';
 import { catchFocus } from './parts/focus.ts';
-import { SafetyNet } from './parts/safety-net.tsx';
-import { Translated } from './parts/translated.tsx';
-import { keepOwnWords } from './parts/untranslated.ts';
+import { SafetyNet } from './parts/page/safety-net.tsx';
+import { Translated } from './parts/page/translated.tsx';
+import { keepOwnWords } from './parts/page/untranslated.ts';
 import { wouldLose } from './state/page/leaving.ts';
 import { openShelf } from './storage.ts';
 

@@ -3,7 +3,7 @@ import { useApp } from '../app-context.ts';
 import { GameContext, useGame } from '../game-context.ts';
 import { Arriving } from '../parts/arriving.tsx';
 import { Go } from '../parts/go.tsx';
-import { lazyScreen } from '../parts/lazy-screen.tsx';
+import { lazyScreen } from '../parts/page/lazy-screen.tsx';
 import { Wait } from '../parts/waiting.tsx';
 import { Knocking, Unplaced } from './lobby/knocking.tsx';
 import { Lobby } from './lobby/lobby.tsx';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { GameContext } from '../game-context.ts';
-import { lazyScreen } from '../parts/lazy-screen.tsx';
+import { lazyScreen } from '../parts/page/lazy-screen.tsx';
 import { Wait } from '../parts/waiting.tsx';
 import { isOfTheseRules, type KeptLine, type SoloMatch } from '../solo/kept-matches.ts';
 import { clockOf } from '../state/match/wording.ts';

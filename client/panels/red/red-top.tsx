@@ -1,7 +1,7 @@
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { Logo } from '../../parts/logo.tsx';
-import { PageSettings } from '../../parts/page-settings.tsx';
+import { Logo } from '../../parts/page/logo.tsx';
+import { PageSettings } from '../../parts/page/page-settings.tsx';
 import { handsShown } from '../../state/match/hands.ts';
 import { clockOf } from '../../state/match/wording.ts';
 import { redRow, redRows } from '../../state/red/red.ts';

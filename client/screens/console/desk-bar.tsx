@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { modes } from '../../../shared/protocol/modes/registry.ts';
 import { useApp } from '../../app-context.ts';
 import { SPEEDS } from '../../net/link.ts';
-import { PageSettings } from '../../parts/page-settings.tsx';
+import { PageSettings } from '../../parts/page/page-settings.tsx';
 import { leadingWorld } from '../../state/desk/desk-reading.ts';
 import { clockOf } from '../../state/match/wording.ts';
 import { ActButton, ActNote } from './act-note.tsx';

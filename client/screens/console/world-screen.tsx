@@ -19,7 +19,7 @@ import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
 import { useLate } from '../../parts/arriving.tsx';
-import { lazyScreen } from '../../parts/lazy-screen.tsx';
+import { lazyScreen } from '../../parts/page/lazy-screen.tsx';
 import { Wait } from '../../parts/waiting.tsx';
 import type { Layer } from '../../state/match/game.ts';
 import { ActButton, ActNote } from './act-note.tsx';

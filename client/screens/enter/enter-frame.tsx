@@ -4,8 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
 import type { Entry } from '../../net/socket-link.ts';
 import { Forgets } from '../../parts/forgets.tsx';
-import { Logo } from '../../parts/logo.tsx';
-import { PageSettings } from '../../parts/page-settings.tsx';
+import { Logo } from '../../parts/page/logo.tsx';
+import { PageSettings } from '../../parts/page/page-settings.tsx';
 import { refusalText } from '../../state/match/wording.ts';
 
 /** The page around the ways in. */

@@ -1,7 +1,7 @@
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Leave } from '../../parts/leave.tsx';
-import { PageSettings } from '../../parts/page-settings.tsx';
+import { PageSettings } from '../../parts/page/page-settings.tsx';
 
 /** At the door: the instructor has to let them in. */
 export function Knocking() {

@@ -7,8 +7,8 @@ import { format } from '../../../shared/text/rejoin.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Leave } from '../../parts/leave.tsx';
-import { Logo } from '../../parts/logo.tsx';
-import { PageSettings } from '../../parts/page-settings.tsx';
+import { Logo } from '../../parts/page/logo.tsx';
+import { PageSettings } from '../../parts/page/page-settings.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { TeamCards } from './team-cards.tsx';
 

@@ -1,7 +1,7 @@
 import '../../style/projector.css';
 import type { ProjectorState } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
-import { PageSettings } from '../../parts/page-settings.tsx';
+import { PageSettings } from '../../parts/page/page-settings.tsx';
 import { useDesk } from '../console/desk-context.ts';
 import { DeskGate } from '../console/desk-gate.tsx';
 import { Standings } from './standings.tsx';

@@ -1,4 +1,4 @@
-import { useApp } from '../app-context.ts';
+import { useApp } from '../../app-context.ts';
 
 /** One press to the other theme: it shows what one would get. */
 export function ThemeSwitch() {

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../../app-context.ts';
 
 /** Said when a browser translates the page all the same: what is on it may be old or wrong. */
 export function Translated({ is }: { is: ReadonlySignal<boolean> }) {

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { type App, useApp } from '../app-context.ts';
-import type { Game } from '../state/match/game.ts';
-import type { Route } from '../state/page/router.ts';
-import { DEFAULT_SCENARIO } from '../state/page/scenario.ts';
+import { type App, useApp } from '../../app-context.ts';
+import type { Game } from '../../state/match/game.ts';
+import type { Route } from '../../state/page/router.ts';
+import { DEFAULT_SCENARIO } from '../../state/page/scenario.ts';
 
 /** Names the tab after the screen that is shown, in the language that is spoken. */
 export function usePageTitle(): void {

@@ -1,5 +1,5 @@
-import { useApp } from '../app-context.ts';
-import { Go } from './go.tsx';
+import { useApp } from '../../app-context.ts';
+import { Go } from '../go.tsx';
 
 /** The mark: three guests on a hypervisor, one of them about to come loose. */
 function Mark() {

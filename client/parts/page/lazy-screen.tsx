@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../app-context.ts';
-import { loadPart } from '../net/load.ts';
-import type { Trouble } from '../net/trouble.ts';
-import { Wait } from './waiting.tsx';
+import { useApp } from '../../app-context.ts';
+import { loadPart } from '../../net/load.ts';
+import type { Trouble } from '../../net/trouble.ts';
+import { Wait } from '../waiting.tsx';
 
 type State<P> =
   | { readonly kind: 'loading'; readonly trouble: Trouble | null }

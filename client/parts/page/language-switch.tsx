@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../../shared/world/words.ts';
-import { useApp } from '../app-context.ts';
+import { LANGUAGES } from '../../../shared/world/words.ts';
+import { useApp } from '../../app-context.ts';
 
 const NAMES = { ko: 'ui.common.korean', en: 'ui.common.english' } as const;
 const SHORT = { ko: '한', en: 'EN' } as const;

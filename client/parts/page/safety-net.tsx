@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { AppContext } from '../app-context.ts';
+import { AppContext } from '../../app-context.ts';
 
 interface SafetyNetProps {
   readonly children: ComponentChildren;
