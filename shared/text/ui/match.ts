@@ -81,7 +81,7 @@ export const match = {
     'lease-over': { ko: '{{vm}}의 임대 만료', en: 'The lease of {{vm}} is over' },
     reverted: { ko: '{{vm}}의 빌드가 이전으로 돌아감', en: '{{vm}} is back at older builds' },
     'rules-edited': {
-      ko: '네트워크 정책이 v{{version}}로 바뀜',
+      ko: '네트워크 정책이 v{{version}}{으로/로} 바뀜',
       en: 'Network policy is now v{{version}}',
     },
     pushed: {
@@ -91,7 +91,7 @@ export const match = {
     overloaded: { ko: '{{host}} IPS 과부하, 패킷을 버림', en: '{{host}}’s IPS drops packets' },
     'keeps-up': { ko: '{{host}} IPS 과부하 해소', en: '{{host}}’s IPS keeps up again' },
     patched: {
-      ko: '{{host}} 빌드가 {{version}}로 바뀜',
+      ko: '{{host}} 빌드가 {{version}}{으로/로} 바뀜',
       en: '{{host}} is now at build {{version}}',
     },
     'ports-set': {

@@ -22,7 +22,7 @@ export const status = {
       en: 'This network, or a proxy on the way, blocks the game’s connection. Ask those who run the network to allow {{host}}, with WebSocket or long polling on its path {{path}}.',
     },
     busy: {
-      ko: '서버({{host}})가 지금 바쁘거나 다시 시작하는 중입니다.',
+      ko: '{{host}} 서버가 지금 바쁘거나 다시 시작하는 중입니다.',
       en: 'The server ({{host}}) is busy or restarting.',
     },
     unwelcome: {
@@ -35,7 +35,7 @@ export const status = {
     },
   },
   translated: {
-    ko: '브라우저의 번역 기능이 이 화면의 글을 바꾸고 있어 오래된 내용이 보일 수 있습니다. 번역을 끄고 새로 고치세요. 한국어와 영어는 화면의 언어 단추로 바꿉니다.',
+    ko: '브라우저의 번역 기능이 이 화면의 글을 바꾸고 있어 오래된 내용이 보일 수 있습니다. 번역을 끄고 새로 고치세요. 한국어와 영어는 화면의 언어 버튼으로 바꿉니다.',
     en: 'Your browser’s translation changes the texts of this page, so it may show old ones. Switch it off and reload. Korean and English are chosen on the page itself.',
   },
   forgets: {
@@ -85,7 +85,7 @@ export const status = {
   },
   moved: { ko: '이 자리는 다른 기기로 옮겨졌습니다', en: 'This seat is on another device now' },
   movedBody: {
-    ko: '재입장 코드로 옮긴 뒤라 여기에 남은 열쇠로는 열 수 없습니다. 재입장 코드를 넣으면 이 기기로 다시 옮길 수 있습니다.',
+    ko: '재입장 코드로 옮긴 뒤라 이 기기에 남은 키로는 열 수 없습니다. 재입장 코드를 넣으면 이 기기로 다시 옮길 수 있습니다.',
     en: 'It was taken there with its rejoin code, so what this device kept no longer opens it. The rejoin code brings the seat back.',
   },
   toRejoin: { ko: '재입장 코드 넣기', en: 'Enter the rejoin code' },

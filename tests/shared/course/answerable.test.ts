@@ -76,6 +76,7 @@ describe.each(names)('what %s asks can be answered', (name) => {
     const view = blueOf(match);
     const offered = (subject: RowRef, ...commands: string[]): boolean =>
       offersFor(match.world, 1, subject).some(({ command }) => commands.includes(command));
+    expect(rowsOf(view, 'hosts')).not.toEqual([]);
     for (const { id, scrub, wipe, sandbox, seccomp, platform } of rowsOf(view, 'hosts')) {
       const host = `hosts/${id}` as const;
       if (scrub === 'never' && asks(view, 'never-scrubs'))

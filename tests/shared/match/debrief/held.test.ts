@@ -75,6 +75,7 @@ describe.each(WON)('the debrief of a match that the expert won', ({ was, debrief
   });
 
   test('A3 where attackers are left free, that is what they go on to without it', () => {
+    expect(proved).not.toEqual([]);
     const { match, journal } = was;
     const { scenario, seed } = match;
     for (const { order, without } of proved) {
@@ -91,6 +92,7 @@ describe.each(WON)('the debrief of a match that the expert won', ({ was, debrief
   });
 
   test('A3 an order is told with its tick, and was done before what it stopped', () => {
+    expect(proved).not.toEqual([]);
     for (const { order, ticks } of proved) {
       const given = eventsOf(was.match.history, 'order').filter(({ tick }) => tick === order?.tick);
       expect(given.map(({ data }) => data.command)).toContain(order?.command);
