@@ -41,7 +41,7 @@ journey('nobody loses what they did alone, whichever way they leave', async ({ o
   await sheet.waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Close');
   const stay = page.getByRole('button', { name: 'Stay' });
-  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
   await stay.click();
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
