@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { record } from '../../../shared/mechanics/harm/evidence.ts';
 import { leases, ownerLeaves, unwantedReason } from '../../../shared/mechanics/leases.ts';
 import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
+import { closeOfGone } from '../../../shared/mechanics/sensors/close.ts';
 import { inventory } from '../../../shared/mechanics/sensors/inventory.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO, type VmId } from '../../../shared/world/ids.ts';
@@ -19,6 +20,7 @@ function until(turn: Leased, tick: number): void {
   while (turn.world.tick < tick) {
     turn.world.tick += 1;
     leases(turn);
+    closeOfGone(turn);
     inventory.watch(turn);
   }
 }
