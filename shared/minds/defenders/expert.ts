@@ -11,7 +11,7 @@ export const DEFENDED: readonly Family[] = [
 ];
 
 /** Ticks between two alerts that are put away: what has been dealt with can wait. */
-const TIDIES_EVERY = 40;
+const TIDIES_EVERY = 20;
 
 /**
  * Sees to every duty in its order, serves where memory is clean, and never waits for an alert that a

@@ -59,8 +59,8 @@ export const contain: Duty = {
   },
 };
 
-/** How long a look into a VM is good for: who was not in it a while ago may be by now. */
-const LOOK_LASTS = 240;
+/** How long a look into a VM is good for. */
+const LOOK_LASTS = 300;
 
 /** VMs that somebody has looked into a short while ago. */
 const lookedInto = (view: BlueView): Set<number> =>

@@ -35,7 +35,7 @@ const lostIn = ({ history }: Match, harm: OtherHarm): boolean =>
 
 const totalOf = ({ history, world }: Match): number => scoreOf(history, world.pace, 'truth').total;
 
-const SEEDS = [1, 2];
+const SEEDS = [5, 6];
 const WON = SEEDS.map((seed) => {
   const was = play(scenarios['first-shift']!, seed, expert);
   return { was, debrief: makeDebrief(was.match, was.journal) };
