@@ -164,7 +164,7 @@ journey(
       for (const page of [desk, sofia, wall]) await isSound(page);
       await screenshot(sofia, 'crowd-closed-en');
       const late = await open({ path: `${server.url}/j/${code}`, locale: 'ko-KR' });
-      await late.getByText(/열려 있는 수업이 없습니다/).waitFor();
+      await late.getByRole('heading', { name: /열려 있는 수업이 없습니다/ }).waitFor();
       expect(await late.getByRole('button', { name: /^(참가하기|Join)$/ }).count()).toBe(0);
       // Pages would complain about the server that is gone.
       for (const page of [desk, wall, sofia, late]) await page.close();
