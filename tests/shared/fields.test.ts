@@ -92,7 +92,7 @@ function readsIn(scenario: Scenario, reads: Set<string>, fields: Set<string>): v
 test('D1 every field of the world is read by a rule, a mind or a view', () => {
   const reads = new Set<string>();
   const fields = new Set<string>();
-  for (const name of ['three-tenants', 'vacated-seat']) {
+  for (const name of ['three-tenants', 'vacated-seat', 'inherited-room']) {
     const scenario = { ...scenarios[name]!, deck: null };
     readsIn(atLevel(scenario, 'crew'), reads, fields);
     readsIn(arrange(scenario, { level: 'crew', minutes: null, peopleAttack: true }), reads, fields);
