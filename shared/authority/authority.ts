@@ -1,7 +1,7 @@
 import type { Offer } from '../commands/command.ts';
 import { refuse } from '../commands/refusal.ts';
-import { handsOf } from '../match/admit.ts';
 import { makeDebrief, outlineOf } from '../match/debrief/debrief.ts';
+import { handsOf } from '../match/hands.ts';
 import { injectionsOf } from '../match/injections.ts';
 import type { Input } from '../match/input.ts';
 import { lossesOf } from '../match/losses.ts';
@@ -80,6 +80,8 @@ export class Authority implements MatchAuthority {
   private queue: Input[] = [];
   private readonly fold: ScoreFold;
   private folded = 0;
+  /** What `fold` says; `null`: it has heard something since. */
+  private meters: Meters | null = null;
   private readonly answers: Answers;
   private readonly blue: Channel<BlueRows>;
   private red: Channel<RedRows> | null = null;
@@ -258,9 +260,10 @@ export class Authority implements MatchAuthority {
     const { match, fold } = this;
     for (; this.folded < match.history.length; this.folded += 1) {
       const event = match.history[this.folded];
-      if (event) fold.take(event);
+      if (event && fold.take(event)) this.meters = null;
     }
-    return projectBlue(match.world, match.history, metersOf(fold, match.losses), before);
+    this.meters ??= metersOf(fold, match.losses);
+    return projectBlue(match.world, match.history, this.meters, before);
   }
 
   private frames(): ReadonlyMap<Audience, Uint8Array> {

@@ -2,32 +2,11 @@ import type { Command } from '../commands/command.ts';
 import { commandInPlay } from '../commands/deck.ts';
 import { type RuleRefusal, refuse } from '../commands/refusal.ts';
 import { commands } from '../commands/registry.ts';
-import { isUnattended, STAND_IN } from '../view/unattended.ts';
-import type { SeatId } from '../world/ids.ts';
 import { find, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
-import { redHands } from './red-orders.ts';
+import { handsOf } from './hands.ts';
 
 type Args = Readonly<Record<string, number | string>>;
-
-/**
- * Hands of one seat: a side's are shared among its humans, the first seats getting the odd ones
- * (rule J6).
- */
-export function handsOf(world: ReadonlyWorld, seat: number): { all: number; used: number } {
-  if (find(world.seats, seat)?.side === 'red') return redHands(world, seat);
-  const humans = [...rows(world.seats)]
-    .filter(({ pilot, side }) => pilot === 'human' && side === 'blue')
-    .map(({ id }) => id);
-  const pool = humans.length <= 1 ? world.pace.handsSolo : world.pace.handsTeam;
-  const place = humans.indexOf(seat as SeatId);
-  const share = Math.trunc(pool / Math.max(1, humans.length));
-  const odd = place >= 0 && place < pool % Math.max(1, humans.length) ? 1 : 0;
-  let used = 0;
-  for (const job of rows(world.jobs)) if (job.seat === seat) used += 1;
-  if (seat === STAND_IN) return { all: isUnattended(world) ? pool : 0, used };
-  return { all: place < 0 ? 0 : Math.max(1, share + odd), used };
-}
 
 /** A command with arguments that fit it, or why there is none. */
 export function understand(

@@ -1,20 +1,10 @@
 import { type Defender, LOOK_EVERY } from '../minds/defenders/defender.ts';
-import { projectBlue } from '../view/blue.ts';
+import { NO_METERS, projectBlue } from '../view/blue.ts';
 import type { BlueView } from '../view/view.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 import type { Input } from './input.ts';
 import { createMatch, isOver, type Match, stepMatch } from './match.ts';
 import { offersFor } from './offers.ts';
-
-/** What nobody is told of a score that is not kept. */
-export const METERS = {
-  fidelity: 1000,
-  isolation: 1000,
-  performance: 1000,
-  score: 1000,
-  minutes: [],
-  losses: [],
-};
 
 /** A match that was played, what was fed in, and what a watcher noted each time it looked. */
 export interface Played {
@@ -46,7 +36,7 @@ export function play(
       }
     }
     if (world.tick % LOOK_EVERY === 0) {
-      view = projectBlue(world, match.history, METERS, view);
+      view = projectBlue(world, match.history, NO_METERS, view);
       watch?.(view);
       const wishes = defender(view, (subject) => offersFor(world, 1, subject));
       wishes.forEach((wish, i) => {

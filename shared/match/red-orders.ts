@@ -2,7 +2,7 @@ import type { Attack } from '../attacks/attack.ts';
 import { needOf, PROBE } from '../attacks/probe.ts';
 import { attacks, probeable } from '../attacks/registry.ts';
 import { type RuleRefusal, refuse } from '../commands/refusal.ts';
-import { playedAttacker, redHandPool } from '../view/red-team.ts';
+import { playedAttacker } from '../view/red-team.ts';
 import { inDeck } from '../world/deck.ts';
 import { type SeatId, TICKS_PER_SECOND } from '../world/ids.ts';
 import type { ActArgs, Attacker } from '../world/people/attacker.ts';
@@ -11,6 +11,7 @@ import type { Seat } from '../world/people/seat.ts';
 import { type Deep, find, rows } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
+import { handsOf } from './hands.ts';
 import { meantBy, takeAct } from './operations.ts';
 
 type Args = Readonly<Record<string, number | string>>;
@@ -54,23 +55,6 @@ export function takeRedOrder(turn: Turn, seat: Seat, order: RedOrder): RuleRefus
   });
   return begun ? null : refuse('rule.no-such-thing');
 }
-
-/** Hands of one attackers' seat: shared among the people there, the first seats getting the odd ones. */
-export function redHands(world: ReadonlyWorld, seat: number): { all: number; used: number } {
-  const humans = redSeats(world);
-  const pool = redHandPool(world);
-  const place = humans.indexOf(seat as SeatId);
-  const odd = place < pool % Math.max(1, humans.length) ? 1 : 0;
-  const share = Math.trunc(pool / Math.max(1, humans.length)) + odd;
-  let used = 0;
-  for (const operation of rows(world.operations)) if (operation.seat === seat) used += 1;
-  return { all: place < 0 ? 0 : Math.max(1, share), used };
-}
-
-const redSeats = (world: ReadonlyWorld): SeatId[] =>
-  [...rows(world.seats)]
-    .filter(({ pilot, side }) => pilot === 'human' && side === 'red')
-    .map(({ id }) => id);
 
 /** An attack with arguments that fit it, or why there is none. */
 function understandRedOrder(
@@ -125,7 +109,7 @@ function refusalOfRedAct(
     const ticks = attacker.restsUntil - world.tick;
     return refuse('rule.resting', { ticks, seconds: Math.ceil(ticks / TICKS_PER_SECOND) });
   }
-  const { all, used } = redHands(world, seat);
+  const { all, used } = handsOf(world, seat);
   return used >= all ? refuse('rule.no-free-hand', { hands: all }) : null;
 }
 

@@ -73,18 +73,19 @@ export class ScoreFold {
     this.liveFrom = pace.prepare;
   }
 
-  take(event: GameEvent): void {
+  /** @returns whether the score goes by such an event */
+  take(event: GameEvent): boolean {
     switch (event.kind) {
       case 'duty':
         this.duty(event.data);
         if (endsMinute(event.tick, this.liveFrom)) this.bank();
-        return;
+        return true;
       case 'harm': {
         const { breach, weight } = event.data;
         const one = { weight, what: subjectOf(event.data), harm: atOnce(weight), open: true };
         if (this.knowledge === 'known') this.hidden.set(breach, one);
         else this.land(breach, one);
-        return;
+        return true;
       }
       case 'bleed': {
         const { breach, amount } = event.data;
@@ -92,28 +93,28 @@ export class ScoreFold {
         const one = hidden ?? this.breaches.get(breach);
         if (one) one.harm += amount;
         if (!hidden) this.sums.harm += amount;
-        return;
+        return true;
       }
       case 'breach-discovered': {
         const hidden = this.hidden.get(event.data.breach);
-        if (!hidden) return;
+        if (!hidden) return true;
         this.hidden.delete(event.data.breach);
         this.land(event.data.breach, hidden);
-        return;
+        return true;
       }
       case 'breach-closed': {
         const breach = this.breaches.get(event.data.breach) ?? this.hidden.get(event.data.breach);
         if (breach) breach.open = false;
-        return;
+        return true;
       }
       case 'time-set':
         this.liveFrom = event.data.liveFrom;
-        return;
+        return true;
       case 'phase':
         if (event.data.phase === 'over' && this.sums.promised > 0) this.bank();
-        return;
+        return true;
       default:
-        return;
+        return false;
     }
   }
 

@@ -11,9 +11,10 @@ const costOf = ({ points }: Prevention): number =>
   Math.max(0, -(points?.fidelity ?? 0)) + Math.max(0, -(points?.performance ?? 0));
 
 /**
- * Which of two what-ifs is told first: the one by which the attack comes to nothing, that leaves customers their VMs, that
- * costs less of their service, that is for good, that is about the headline; and then what is better for the
- * total, and earlier.
+ * Which of two what-ifs is told first: the one by which the attack comes to nothing, that leaves
+ * customers their VMs, that costs less of their service, that is for good, that is about the headline;
+ * and then what is better for the total, and earlier. Reports that were stored before there was a word
+ * for some of it are read by it too.
  */
 export function byWorth(a: Prevention, b: Prevention): number {
   return (

@@ -1,18 +1,8 @@
-import { projectBlue } from '../view/blue.ts';
+import { NO_METERS, projectBlue } from '../view/blue.ts';
 import { isUnattended } from '../view/unattended.ts';
 import type { Turn } from '../world/turn.ts';
 import type { Look } from './defenders/defender.ts';
 import { NOVICE_PACE, noviceWishes } from './defenders/novice.ts';
-
-/** The score is nothing that it goes by. */
-const METERS = {
-  fidelity: 1000,
-  isolation: 1000,
-  performance: 1000,
-  score: 1000,
-  minutes: [],
-  losses: [],
-};
 
 /**
  * Plays for the defenders where people attack and nobody defends (rule A56): from the defenders' view,
@@ -23,5 +13,5 @@ const METERS = {
 export function standIn({ world, history }: Turn, look: Look): void {
   if (world.tick % NOVICE_PACE !== 0 || !isUnattended(world)) return;
   const turn = Math.trunc(world.tick / NOVICE_PACE);
-  world.wishes = [...noviceWishes(projectBlue(world, history, METERS, null), look, turn)];
+  world.wishes = [...noviceWishes(projectBlue(world, history, NO_METERS, null), look, turn)];
 }

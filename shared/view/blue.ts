@@ -4,6 +4,7 @@ import type { Request } from '../world/people/request.ts';
 import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { BLUE_COLUMNS } from './columns.ts';
+import { handPool } from './hands.ts';
 import { reuse } from './reuse.ts';
 import type { BlueRows, BreachRow, MatchRow, RequestRow } from './rows.ts';
 import type { BlueView } from './view.ts';
@@ -17,6 +18,16 @@ export interface Meters {
   readonly minutes: readonly (readonly number[])[];
   readonly losses: MatchRow['losses'];
 }
+
+/** For whoever does not go by the score. */
+export const NO_METERS: Meters = {
+  fidelity: 1000,
+  isolation: 1000,
+  performance: 1000,
+  score: 1000,
+  minutes: [],
+  losses: [],
+};
 
 type Rows<T extends keyof BlueRows> = (BlueRows[T] | null)[];
 
@@ -93,20 +104,24 @@ const STAYS = 300;
 
 const waits = ({ state }: Deep<Request>): boolean => state === 'open' || state === 'in-work';
 
-/** Rows that still ask for something, and those that came up a short while ago. */
-function lately<
-  T extends { readonly tick?: number; readonly openedAt?: number; readonly closedAt?: number },
->({ tick }: ReadonlyWorld, rows: readonly (T | null)[], asks: (row: T) => boolean): (T | null)[] {
-  const from = tick - STAYS;
-  return rows.map((row) => (row !== null && (sinceWhen(row) >= from || asks(row)) ? row : null));
-}
-
-/** When it came up, or was closed. */
-const sinceWhen = (row: {
+/** When something came up, and when it was closed. */
+interface Dated {
   readonly tick?: number;
   readonly openedAt?: number;
   readonly closedAt?: number;
-}): number => Math.max(row.tick ?? row.openedAt ?? 0, row.closedAt ?? 0);
+}
+
+/** Rows that still ask for something, and those that came up, or were closed, a short while ago. */
+function lately<T extends Dated>(
+  { tick }: ReadonlyWorld,
+  rows: readonly (T | null)[],
+  asks: (row: T) => boolean,
+): (T | null)[] {
+  const from = tick - STAYS;
+  const isLate = (row: Dated): boolean =>
+    Math.max(row.tick ?? row.openedAt ?? 0, row.closedAt ?? 0) >= from;
+  return rows.map((row) => (row !== null && (isLate(row) || asks(row)) ? row : null));
+}
 
 /** Tables whose rows show fields of the world's own rows, under the same names. */
 type Mirrored = Exclude<
@@ -152,8 +167,6 @@ function pick<R extends { readonly id: number }>(columns: readonly string[], row
 
 function matchRow(world: ReadonlyWorld, meters: Meters): BlueRows['match'] {
   const { pace } = world;
-  let humans = 0;
-  for (const seat of world.seats) if (seat?.pilot === 'human' && seat.side === 'blue') humans += 1;
   return {
     id: 1,
     scenario: world.scenario,
@@ -162,7 +175,7 @@ function matchRow(world: ReadonlyWorld, meters: Meters): BlueRows['match'] {
     liveFrom: pace.prepare,
     overAt: pace.prepare + pace.live,
     credits: world.credits,
-    hands: humans <= 1 ? pace.handsSolo : pace.handsTeam,
+    hands: handPool(world, 'blue'),
     ...meters,
   };
 }

@@ -3,6 +3,7 @@ import type { Attacker } from '../world/people/attacker.ts';
 import { about, type Known, type KnownVm, wayOf } from '../world/people/known.ts';
 import { type Deep, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
+import { handPool } from './hands.ts';
 import { projectRed, type RedView } from './red.ts';
 import { cardsOf } from './red-cards.ts';
 import { RED_COLUMNS } from './red-columns.ts';
@@ -19,13 +20,6 @@ type Rows<T extends keyof RedRows> = (RedRows[T] | null)[];
 export function playedAttacker(world: ReadonlyWorld): Deep<Attacker> | null {
   for (const attacker of rows(world.attackers)) return attacker;
   return null;
-}
-
-/** Hands of all the people who attack: those of one alone, or of a team. */
-export function redHandPool({ seats, pace }: ReadonlyWorld): number {
-  let humans = 0;
-  for (const seat of seats) if (seat?.side === 'red' && seat.pilot === 'human') humans += 1;
-  return humans <= 1 ? pace.handsRedSolo : pace.handsRedTeam;
 }
 
 /**
@@ -99,7 +93,7 @@ function redTeamRow(
     phase: world.phase,
     liveFrom: prepare,
     overAt: prepare + live,
-    hands: redHandPool(world),
+    hands: handPool(world, 'red'),
     restsUntil: attacker?.restsUntil ?? 0,
     loot: attacker?.loot.length ?? 0,
     hosts: attacker?.hosts.length ?? 0,

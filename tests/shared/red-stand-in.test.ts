@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
-import { handsOf } from '../../shared/match/admit.ts';
 import { makeDebrief } from '../../shared/match/debrief/debrief.ts';
+import { handsOf } from '../../shared/match/hands.ts';
 import type { Input } from '../../shared/match/input.ts';
 import { createMatch, hashMatch, isOver, type Match, stepMatch } from '../../shared/match/match.ts';
 import { replay } from '../../shared/match/replay.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handsOf } from '../../shared/match/admit.ts';
+import { handsOf } from '../../shared/match/hands.ts';
 import { destroyVm } from '../../shared/mechanics/lifecycle.ts';
 import { reinstall } from '../../shared/mechanics/upkeep/reinstall.ts';
 import { NATURE } from '../../shared/world/history.ts';

@@ -1,11 +1,11 @@
 import type { RosterEntry, WorldSummary } from '../../../shared/protocol/server.ts';
 import type { TeamState } from '../../../shared/protocol/team.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { type Board, idleOf, KEPT, longWaitOf, moodOf } from '../../state/desk/desk-reading.ts';
 import { halvesOf } from '../../state/desk/halves.ts';
 import { membersOf } from '../../state/match/team.ts';
-import { clockOf } from '../../state/match/wording.ts';
 import { useDeskState } from './desk-context.ts';
 import { OpenBoard } from './open-board.tsx';
 import { idleText, teamName } from './words.ts';
@@ -33,7 +33,7 @@ export function TeamCard({ board, open, choose }: TeamCardProps) {
       </h2>
       {summary !== null && (
         <>
-          <Standing summary={summary} blue={teams[0]?.id ?? 0} />
+          <Standing summary={summary} />
           <FirstHalf board={board} />
           <Minutes summary={summary} />
           <Duties summary={summary} />
@@ -61,13 +61,10 @@ function FirstHalf({ board }: { board: Board }) {
 }
 
 /** What is open, in the order of how much it matters. */
-function Standing({ summary, blue }: { summary: WorldSummary; blue: number }) {
+function Standing({ summary }: { summary: WorldSummary }) {
   const { say } = useApp().words;
-  const { session } = useDeskState();
   const { alertsOpen, harms, harmsOpen, requestsWaiting, hands } = summary;
   const waited = longWaitOf(summary);
-  // Each has a hand, however many they are.
-  const all = Math.max(hands.all, membersOf(session, blue).length);
   const t = (key: string, values: Record<string, number>) => say(`ui.console.${key}`, values);
   const parts = [
     harmsOpen > 0 ? t('harmsOpen', { count: harmsOpen }) : '',
@@ -77,9 +74,7 @@ function Standing({ summary, blue }: { summary: WorldSummary; blue: number }) {
     waited > 0 ? say('ui.console.waited', { time: clockOf(waited) }) : '',
   ].filter((part) => part !== '');
   const calm = parts.length === 0 ? [say('ui.console.quiet')] : parts;
-  return (
-    <p class="card-standing">{[...calm, t('hands', { used: hands.used, all })].join(' · ')}</p>
-  );
+  return <p class="card-standing">{[...calm, t('hands', { ...hands })].join(' · ')}</p>;
 }
 
 /** Below this a minute was a bad one; below the contract's line it wants a look. */

@@ -1,14 +1,13 @@
 import { commands } from '../../commands/registry.ts';
 import { LOOK_EVERY } from '../../minds/defenders/defender.ts';
 import { expert } from '../../minds/defenders/expert.ts';
-import { projectBlue } from '../../view/blue.ts';
+import { NO_METERS, projectBlue } from '../../view/blue.ts';
 import type { BlueView } from '../../view/view.ts';
 import type { Args } from '../../world/history.ts';
 import type { Tick } from '../../world/ids.ts';
 import type { Input } from '../input.ts';
 import { createMatch, isOver, type Journal, type Match, stepMatch } from '../match.ts';
 import { offersFor } from '../offers.ts';
-import { METERS } from '../play.ts';
 import { recordedActs } from '../replay.ts';
 import { someoneAt } from './prevention.ts';
 
@@ -35,7 +34,7 @@ export function counselOf(was: Match, journal: Journal): Advice[] {
     );
     const orders: Input[] = [];
     if (match.world.tick % LOOK_EVERY === 0) {
-      view = projectBlue(match.world, match.history, METERS, view);
+      view = projectBlue(match.world, match.history, NO_METERS, view);
       const looker = someoneAt(was.history, tick, 'operator');
       for (const wish of expert(view, (subject) => offersFor(match.world, looker, subject))) {
         const role = commands.get(wish.command)?.role ?? 'operator';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { handsOf, understand } from '../../../shared/match/admit.ts';
+import { understand } from '../../../shared/match/admit.ts';
+import { handsOf } from '../../../shared/match/hands.ts';
 import type { Input } from '../../../shared/match/input.ts';
 import { Bench, benchWithReader, copyOf, id, tiny } from '../../support/worlds.ts';
+import { blueOf } from '../support/views.ts';
 
 const join = (seat: number): Input => ({ kind: 'seat', seat, pilot: 'human' });
 const drop = (seat: number): Input => ({ kind: 'seat', seat, pilot: 'computer' });
@@ -160,6 +162,8 @@ describe('seats', () => {
       const bench = new Bench(tiny({ pace: { handsTeam } }));
       for (let seat = 2; seat <= humans; seat += 1) bench.tick(join(seat));
       expect(shares.map((_, i) => handsOf(bench.world, i + 1).all)).toEqual(shares);
+      const all = shares.reduce((sum, share) => sum + share, 0);
+      expect(blueOf(bench.match).tables.match[1]).toMatchObject({ hands: all });
     },
   );
 

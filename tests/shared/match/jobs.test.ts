@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handsOf } from '../../../shared/match/admit.ts';
+import { handsOf } from '../../../shared/match/hands.ts';
 import { raise } from '../../../shared/mechanics/sensors/raise.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { Bench, id, tiny } from '../../support/worlds.ts';
