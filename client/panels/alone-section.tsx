@@ -1,25 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../app-context.ts';
 import type { AloneLink } from '../net/link.ts';
-import { addressOf, readSeed } from '../state/page/router.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { readSeed } from '../state/page/router.ts';
 
 /** The match as a whole, for one who plays alone: where it came from, and beginning it anew. */
 export function AloneSection({ alone }: { alone: AloneLink }) {
   const { words, router, leaving } = useApp();
   const { scenario } = alone;
   const text = useSignal(String(alone.seed));
-  const copied = useSignal(false);
   const t = (key: string) => words.say(`ui.help.${key}`);
   const wanted = readSeed(text.value);
-  const copy = async (): Promise<void> => {
-    const address = addressOf({ name: 'solo', scenario, seed: alone.seed }, location.search);
-    const text = new URL(address, location.href).href;
-    // A browser may refuse it; the address bar has the same.
-    copied.value = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-  };
   return (
     <section>
       <h3 class="panel-title">{t('match')}</h3>
@@ -52,11 +43,10 @@ export function AloneSection({ alone }: { alone: AloneLink }) {
       </form>
       <p id="seed-note">{t(wanted === null ? 'seedUnfit' : 'seedNote')}</p>
       <div class="sheet-ways">
-        {navigator.clipboard !== undefined && (
-          <button type="button" class="button quiet" onClick={() => void copy()}>
-            {t(copied.value ? 'copied' : 'copy')}
-          </button>
-        )}
+        <CopyButton
+          text={router.link({ name: 'solo', scenario, seed: alone.seed })}
+          label={t('copy')}
+        />
         <FullScreen />
       </div>
     </section>

@@ -1,12 +1,13 @@
 import './ticker.css';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { clockOf } from '../../shared/text/clock.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
-import { Key } from '../parts/key.tsx';
+import { Key, useShortcut } from '../parts/key.tsx';
 import { useHiddenDetail } from '../parts/role-only.tsx';
+import { useKeys } from '../parts/use-keys.ts';
 import { type Happening, moodOf } from '../state/match/happenings.ts';
-import { clockOf, worded } from '../state/match/wording.ts';
+import { worded } from '../state/match/wording.ts';
 import { TICKER_KEY } from '../state/page/keys.ts';
 
 /** More than these do not fit on the widest screen; the line shows whole ones only. */
@@ -18,18 +19,13 @@ export function Ticker() {
   const { happenings } = useGame();
   const open = useSignal(false);
   const all = happenings.value;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (event.target instanceof HTMLInputElement && event.target.type !== 'range') return;
-      if (event.code === 'Escape' && open.value) open.value = false;
-      else if (event.code === `Key${TICKER_KEY}`) open.value = !open.value;
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [open]);
+  const shortcut = useShortcut();
+  useKeys((key) => {
+    if (key === TICKER_KEY) open.value = !open.value;
+    else if (key === 'Escape' && open.value) open.value = false;
+    else return false;
+    return true;
+  }, true);
   const newest = [...all].reverse();
   return (
     <section class="ticker" aria-label={words.say('ui.match.happenings')}>
@@ -43,12 +39,15 @@ export function Ticker() {
         type="button"
         class="button quiet ticker-open"
         aria-expanded={open.value}
-        aria-keyshortcuts={TICKER_KEY}
+        aria-keyshortcuts={shortcut(TICKER_KEY)}
         aria-label={words.say('ui.match.allHappenings')}
         onClick={() => {
           open.value = !open.value;
         }}
       >
+        <svg class="ticker-sign" viewBox="0 0 10 6" aria-hidden="true">
+          <path d="M1 5 5 1l4 4" />
+        </svg>
         <Key name={TICKER_KEY} />
       </button>
       {open.value && (

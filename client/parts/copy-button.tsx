@@ -42,9 +42,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
         });
       }}
     >
-      <span aria-live="polite">
-        {said.value === null ? label : say(`ui.console.${said.value}`)}
-      </span>
+      <span aria-live="polite">{said.value === null ? label : say(`ui.common.${said.value}`)}</span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
+import { clockOf } from '../../shared/text/clock.ts';
 import { useApp } from '../app-context.ts';
 import type { Game } from '../state/match/game.ts';
-import { clockOf } from '../state/match/wording.ts';
 import type { Departure } from '../state/page/leaving.ts';
 import { Modal } from './modal.tsx';
 

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { clockOf } from '../../shared/text/clock.ts';
 import { useApp } from '../app-context.ts';
 import { GameContext } from '../game-context.ts';
 import { lazyScreen } from '../parts/page/lazy-screen.tsx';
 import { Wait } from '../parts/waiting.tsx';
 import { isOfTheseRules, type KeptLine, type SoloMatch } from '../solo/kept-matches.ts';
-import { clockOf } from '../state/match/wording.ts';
 import { Match } from './match/match.tsx';
 import { StatusGate } from './status-gate.tsx';
 

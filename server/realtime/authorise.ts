@@ -1,6 +1,6 @@
 import type { ClientEvent } from '../../shared/protocol/messages.ts';
+import type { SessionPhase } from '../../shared/protocol/phase.ts';
 import { refuseWire, type WireRefusal } from '../../shared/protocol/refusal.ts';
-import type { SessionPhase } from '../../shared/protocol/server.ts';
 
 /** Who is on a line. */
 export type Actor =

@@ -1,6 +1,7 @@
 import type { Debrief } from '../../shared/match/report.ts';
 import type { RejoinCode } from '../../shared/protocol/messages.ts';
-import type { ActEntry, Ends, Scores, SessionPhase } from '../../shared/protocol/server.ts';
+import type { SessionPhase } from '../../shared/protocol/phase.ts';
+import type { ActEntry, Ends, Scores } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { Moment } from '../../shared/view/moment.ts';
 import type { RowRef } from '../../shared/world/fact.ts';

@@ -1,7 +1,8 @@
 import type { Input } from '../../shared/match/input.ts';
 import type { Debrief } from '../../shared/match/report.ts';
 import type { InstructorAct, RejoinCode } from '../../shared/protocol/messages.ts';
-import type { Scores, SessionPhase } from '../../shared/protocol/server.ts';
+import type { SessionPhase } from '../../shared/protocol/phase.ts';
+import type { Scores } from '../../shared/protocol/server.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { Role } from '../../shared/world/people/seat.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';

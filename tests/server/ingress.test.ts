@@ -5,7 +5,7 @@ import { type Actor, authorise } from '../../server/realtime/authorise.ts';
 import { FLOOD } from '../../server/realtime/ingress.ts';
 import { MESSAGE_BYTES, SEAT_RATE } from '../../shared/protocol/limits.ts';
 import { type ClientEvent, clientMessages } from '../../shared/protocol/messages.ts';
-import type { SessionPhase } from '../../shared/protocol/server.ts';
+import type { SessionPhase } from '../../shared/protocol/phase.ts';
 import { anyMessage, anyPacket, Draw } from './support/fuzz.ts';
 import { bustle, catchUp, openClass, rowsOf, startMatch } from './support/match.ts';
 import { Player } from './support/player.ts';

@@ -1,4 +1,4 @@
-import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { hatch, panel } from '../drawing/paint.ts';
 import { mix } from '../drawing/palette.ts';
 import { DEPTH, type Piece } from '../drawing/piece.ts';
@@ -38,9 +38,7 @@ export function takenPill(
   tick: number,
 ): { readonly pieces: readonly Piece[]; readonly left: number } {
   const { scale, pad } = lot.section;
-  const seconds = Math.floor(tick / TICKS_PER_SECOND);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const time = `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+  const time = clockOf(tick);
   const { pieces, box } = pill(
     writer,
     writer.say('ui.map.takenAt', { time }),

@@ -9,7 +9,7 @@ import { pill, pillType, pillWidth } from '../drawing/pills.ts';
 import { bottom, type Rect, rect, right } from '../drawing/rect.ts';
 import { plate } from '../drawing/shapes.ts';
 import { typeOf } from '../drawing/text.ts';
-import { told } from '../facts.ts';
+import { type Facts, told } from '../facts.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { exitOn } from './exits.ts';
 import { confinedRim } from './fallen.ts';
@@ -108,11 +108,10 @@ function crackIn({ theme }: Sketch, box: Rect, id: string, open: boolean): Piece
 
 /** Its name and build at one side, and how it is set at the other. */
 function writing(sketch: Sketch, site: Site, box: Rect, colours: PlatformLook): Piece[] {
-  const { theme, writer, look } = sketch;
+  const { theme, writer } = sketch;
   const { say, setter } = writer;
   const { row, fix, takeover } = site.host;
   const s = site.lot.section.scale;
-  const lit = look.lights.platform;
   const id = `host/${row.id}/platform`;
   const inset = 11 * s;
   const tall = row.platform === 'container';
@@ -141,10 +140,10 @@ function writing(sketch: Sketch, site: Site, box: Rect, colours: PlatformLook): 
   const x = from > box.x + inset ? to - titleW - fixW : from;
   const pieces: Piece[] = [];
   if (title !== '') {
-    const at = { id: `${id}/name`, x, y, lit };
+    const at = { id: `${id}/name`, x, y };
     pieces.push(label(writer, title, { type: bold, colour: colours.ink }, at));
     if (fixW > 0) {
-      const beside = { id: `${id}/fix`, x: x + titleW + 5 * s, y, lit };
+      const beside = { id: `${id}/fix`, x: x + titleW + 5 * s, y };
       pieces.push(label(writer, mend, { type: bold, colour: theme.warn }, beside));
     }
   }
@@ -155,7 +154,7 @@ function writing(sketch: Sketch, site: Site, box: Rect, colours: PlatformLook): 
     const clear = !exit ? start : x === from && exit.from > x ? exit.to + inset : end;
     const taken = say('ui.map.taken');
     const text = setter.width(taken, plain) <= end - clear ? taken : '';
-    const at = { id: `${id}/taken`, x: end, y, align: 'right' as const, lit };
+    const at = { id: `${id}/taken`, x: end, y, align: 'right' as const };
     if (text !== '') pieces.push(label(writer, text, { type: plain, colour: colours.ink }, at));
   } else if (tall) {
     pieces.push(...sharedSettings(sketch, site, box, [start, end], colours));
@@ -189,11 +188,10 @@ function settings(
   [from, to]: Span,
   colours: PlatformLook,
 ): Piece[] {
-  const { writer, look } = sketch;
+  const { writer } = sketch;
   const { say, setter } = writer;
   const { row } = site.host;
   const s = site.lot.section.scale;
-  const lit = look.lights.platform;
   const id = `host/${row.id}/platform`;
   const plain = typeOf(12 * s, 500);
   const policy = say(`names.scrub.${row.scrub}`);
@@ -207,7 +205,7 @@ function settings(
   const pieces: Piece[] = [];
   let end = to;
   if (alone !== undefined) {
-    const at = { id: `${id}/root`, x: end, y, align: 'right' as const, lit };
+    const at = { id: `${id}/root`, x: end, y, align: 'right' as const };
     pieces.push(label(writer, alone, { type: plain, colour: colours.soft }, at));
     end -= setter.width(alone, plain) + 12 * s;
   }
@@ -229,6 +227,10 @@ function modesOf({ say }: Writer, { host }: Site): readonly string[] {
     : [say('ui.map.ringZero')];
 }
 
+/** That frames are never zeroed is an attention only where an order for it is played with. */
+const neverAsked = ({ view }: Facts, { scrub }: HostRow): boolean =>
+  scrub === 'never' && asks(view, 'never-scrubs');
+
 function scrubPill(
   { theme, writer, look, facts }: Sketch,
   { host, lot }: Site,
@@ -237,7 +239,7 @@ function scrubPill(
   y: number,
   colours: PlatformLook,
 ): Piece[] {
-  const never = host.row.scrub === 'never' && asks(facts.view, 'never-scrubs');
+  const never = neverAsked(facts, host.row);
   return pill(
     writer,
     policy,
@@ -272,11 +274,10 @@ function sharedSettings(
   const lit = look.lights.platform;
   const id = `host/${row.id}/platform`;
   const pieces: Piece[] = [];
-  const filter = [say(row.seccomp ? 'ui.map.seccomp' : 'ui.map.noSeccomp')].find(
-    (text) => pillWidth(writer, text, s, pillType(s)) <= to - from,
-  );
+  const filter = say(row.seccomp ? 'ui.map.seccomp' : 'ui.map.noSeccomp');
+  const fits = pillWidth(writer, filter, s, pillType(s)) <= to - from;
   const calm = row.seccomp || !asks(sketch.facts.view, 'not-confined');
-  if (filter !== undefined && !sketch.look.exits && told(row)) {
+  if (fits && !sketch.look.exits && told(row)) {
     pieces.push(
       ...pill(
         writer,
@@ -308,20 +309,19 @@ function sharedSettings(
   if (box.h * 0.42 > Math.max(17, 17 * s)) {
     pieces.push(...scrubPill(sketch, site, policy, to, y, colours));
   } else {
-    const colour = row.scrub === 'never' ? theme.warn : colours.soft;
-    const at = { id: `${id}/scrub`, x: to - 7 * s, y, align: 'right' as const, lit };
+    const colour = neverAsked(sketch.facts, row) ? theme.warn : colours.soft;
+    const at = { id: `${id}/scrub`, x: to - 7 * s, y, align: 'right' as const };
     pieces.push(label(writer, policy, { type: pillType(s), colour }, at));
   }
   return pieces;
 }
 
-function osWriting({ theme, writer, look }: Sketch, { host, lot }: Site, box: Rect): Piece[] {
+function osWriting({ theme, writer }: Sketch, { host, lot }: Site, box: Rect): Piece[] {
   const { say, setter } = writer;
   const s = lot.section.scale;
   const y = box.y + box.h / 2;
   const bold = typeOf(12 * s, 600);
   const plain = typeOf(11.5 * s, 500);
-  const lit = look.lights.platform;
   const id = `host/${host.row.id}/platform/os`;
   const name = say('ui.map.hostOs');
   const pieces = [
@@ -337,7 +337,7 @@ function osWriting({ theme, writer, look }: Sketch, { host, lot }: Site, box: Re
     (text) => setter.width(text, plain) <= room,
   );
   if (more !== undefined) {
-    const at = { id: `${id}/more`, x: right(box) - 11 * s, y, align: 'right' as const, lit };
+    const at = { id: `${id}/more`, x: right(box) - 11 * s, y, align: 'right' as const };
     pieces.push(label(writer, more, { type: plain, colour: theme.osSoft }, at));
   }
   return pieces;

@@ -1,9 +1,9 @@
+import { clockOf } from '../../../shared/text/clock.ts';
 import { exposure } from '../../../shared/view/advisories.ts';
 import type { AdvisoryRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
-import { clockOf } from '../../state/match/wording.ts';
 
 interface AdvisoryCardProps {
   readonly advisory: AdvisoryRow;

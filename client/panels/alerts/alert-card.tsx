@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { clockOf } from '../../../shared/text/clock.ts';
 import type { AlertGroup } from '../../../shared/view/cards.ts';
 import { rowOf } from '../../../shared/view/reading.ts';
 import type { AlertRow } from '../../../shared/view/rows.ts';
@@ -10,7 +11,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { groupTitle, linesOf } from '../../state/match/cards.ts';
-import { alertValues, clockOf, hostName, vmName } from '../../state/match/wording.ts';
+import { alertValues, hostName, vmName } from '../../state/match/wording.ts';
 
 /** The place that an alert is about, when it is still there. */
 function placeRef(alert: AlertRow, view: BlueView): RowRef | null {

@@ -1,3 +1,4 @@
+import { clockOf } from '../../../shared/text/clock.ts';
 import type { AlertRow, Because, BreachRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
@@ -5,7 +6,6 @@ import { placeOf } from '../../state/match/counters.ts';
 import {
   alertValues,
   assetName,
-  clockOf,
   commandValues,
   hostName,
   tenantName,

@@ -1,4 +1,5 @@
 import { type Answer, answersTo, remedyOf } from '../../../shared/commands/answers.ts';
+import { remaining } from '../../../shared/text/clock.ts';
 import type { Card } from '../../../shared/view/cards.ts';
 import { rowsOf } from '../../../shared/view/reading.ts';
 import type { BreachRow } from '../../../shared/view/rows.ts';
@@ -10,7 +11,7 @@ import { OrderNote } from '../../parts/order-note.tsx';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { cardTitle } from '../../state/match/cards.ts';
 import { orderKey } from '../../state/match/orders.ts';
-import { commandName, placeOf, refusalText, remaining } from '../../state/match/wording.ts';
+import { commandName, placeOf, refusalText } from '../../state/match/wording.ts';
 
 interface CardAnswersProps {
   readonly card: Card;

@@ -1,3 +1,4 @@
+import { remaining } from '../../../shared/text/clock.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import { rowsOf } from '../../../shared/view/reading.ts';
 import type { JobRow } from '../../../shared/view/rows.ts';
@@ -10,14 +11,7 @@ import { handsShown } from '../../state/match/hands.ts';
 import type { PendingOrder } from '../../state/match/orders.ts';
 import { orderKey } from '../../state/match/orders.ts';
 import { whoAt } from '../../state/match/team.ts';
-import {
-  commandName,
-  hostName,
-  imageName,
-  remaining,
-  vmName,
-  zoneName,
-} from '../../state/match/wording.ts';
+import { commandName, hostName, imageName, vmName, zoneName } from '../../state/match/wording.ts';
 import { wishName } from './wish.ts';
 
 /** Orders that never become jobs: they are done at once. */

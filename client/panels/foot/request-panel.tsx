@@ -1,10 +1,10 @@
+import { remaining } from '../../../shared/text/clock.ts';
 import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
 import type { RequestRow } from '../../../shared/view/rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { remaining } from '../../state/match/wording.ts';
 import { wishNote, wishTitle } from './wish.ts';
 
 export function RequestPanel() {

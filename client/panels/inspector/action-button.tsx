@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Offer as Option, Quote } from '../../../shared/commands/command.ts';
+import { remaining } from '../../../shared/text/clock.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
@@ -12,13 +13,7 @@ import { lackingIn } from '../../state/match/faults.ts';
 import { hintedCommand } from '../../state/match/guide.ts';
 import { type Follows, followsOf, type Offer, offerOf } from '../../state/match/offered.ts';
 import { orderKey } from '../../state/match/orders.ts';
-import {
-  commandName,
-  hostName,
-  refusalText,
-  remaining,
-  tenantNames,
-} from '../../state/match/wording.ts';
+import { commandName, hostName, refusalText, tenantNames } from '../../state/match/wording.ts';
 import { wishName } from '../foot/wish.ts';
 
 interface ActionButtonProps {

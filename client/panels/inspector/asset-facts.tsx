@@ -1,9 +1,10 @@
+import { clockOf } from '../../../shared/text/clock.ts';
 import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
 import type { AssetRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
-import { assetName, clockOf, tenantName } from '../../state/match/wording.ts';
+import { assetName, tenantName } from '../../state/match/wording.ts';
 import { Fact, Subject } from './subject.tsx';
 
 /** A tenant's data: where it should be, and whether it got out. */

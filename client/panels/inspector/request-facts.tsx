@@ -1,3 +1,4 @@
+import { clockOf, remaining } from '../../../shared/text/clock.ts';
 import { rowOf } from '../../../shared/view/reading.ts';
 import type { ImageRow, RequestRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
@@ -6,10 +7,8 @@ import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
 import {
   assetName,
-  clockOf,
   hostName,
   imageName,
-  remaining,
   tenantName,
   vmName,
   zoneName,

@@ -1,6 +1,7 @@
 import { asks } from '../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
 import { wordSizeOf } from '../../../shared/mechanics/processor/word-size.ts';
+import { clockOf, remaining } from '../../../shared/text/clock.ts';
 import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
 import { unboundOn } from '../../../shared/view/drift.ts';
 import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../../shared/view/reading.ts';
@@ -13,10 +14,8 @@ import { TenantBadge } from '../../parts/tenant-badge.tsx';
 import { serviceOf } from '../../state/match/builds.ts';
 import {
   assetName,
-  clockOf,
   hostName,
   imageName,
-  remaining,
   tenantName,
   tenantNames,
   vmName,

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { splitRef } from '../../../shared/view/reading.ts';
 import type { KnownVmRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { markOn } from '../../state/match/talk.ts';
 import { seatOf } from '../../state/match/team.ts';
-import { clockOf } from '../../state/match/wording.ts';
 import { knownVmName } from '../../state/red/names.ts';
 import { isInside, redRow, redRows } from '../../state/red/red.ts';
 import { type Board, fitBoard, type SharedHost, type Way, waysShown } from './board-layout.ts';

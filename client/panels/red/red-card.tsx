@@ -1,3 +1,4 @@
+import { remaining } from '../../../shared/text/clock.ts';
 import type { CardRow, StrikeRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
@@ -5,7 +6,6 @@ import { Bar } from '../../parts/bar.tsx';
 import { Key } from '../../parts/key.tsx';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { orderKey } from '../../state/match/orders.ts';
-import { remaining } from '../../state/match/wording.ts';
 import { attackName } from '../../state/red/names.ts';
 import { firstUnknown, isProbed, PROBE_TICKS, probeOrder } from '../../state/red/probe.ts';
 import { chipSign, chipWord, progressOf, secondsOf, standingOf } from '../../state/red/red.ts';

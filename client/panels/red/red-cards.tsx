@@ -1,7 +1,7 @@
+import { remaining } from '../../../shared/text/clock.ts';
 import type { RedTeamRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { remaining } from '../../state/match/wording.ts';
 import { knownVmName } from '../../state/red/names.ts';
 import {
   cardOrder,

@@ -1,6 +1,6 @@
+import { clockOf } from '../../../shared/text/clock.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { clockOf } from '../../state/match/wording.ts';
 import { redRows } from '../../state/red/red.ts';
 import { newsBody, newsHead } from './red-words.ts';
 

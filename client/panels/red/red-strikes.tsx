@@ -1,10 +1,10 @@
+import { remaining } from '../../../shared/text/clock.ts';
 import type { StrikeRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { handsShown } from '../../state/match/hands.ts';
 import { whoAt } from '../../state/match/team.ts';
-import { remaining } from '../../state/match/wording.ts';
 import { attackName } from '../../state/red/names.ts';
 import { probedBy } from '../../state/red/probe.ts';
 import { progressOf, redRow, redRows } from '../../state/red/red.ts';

@@ -1,9 +1,9 @@
+import { clockOf } from '../../../shared/text/clock.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Logo } from '../../parts/page/logo.tsx';
 import { PageSettings } from '../../parts/page/page-settings.tsx';
 import { handsShown } from '../../state/match/hands.ts';
-import { clockOf } from '../../state/match/wording.ts';
 import { redRow, redRows } from '../../state/red/red.ts';
 import { TalkMenu } from '../talk/talk-menu.tsx';
 import { Speed } from '../top/speed.tsx';

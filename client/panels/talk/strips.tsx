@@ -1,11 +1,11 @@
 import './strips.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TroubleNote } from '../../parts/waiting.tsx';
-import { clockOf } from '../../state/match/wording.ts';
 import { Calls } from './calls.tsx';
 
 /** What is said over every screen of a game: the connection, match time, the team. */

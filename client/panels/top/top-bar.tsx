@@ -1,4 +1,5 @@
 import './top.css';
+import { clockOf } from '../../../shared/text/clock.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Loss } from '../../../shared/world/losses.ts';
@@ -8,7 +9,6 @@ import { Bar } from '../../parts/bar.tsx';
 import { Logo } from '../../parts/page/logo.tsx';
 import { PageSettings } from '../../parts/page/page-settings.tsx';
 import { lossPlace, lossText } from '../../state/match/losses.ts';
-import { clockOf } from '../../state/match/wording.ts';
 import { MinuteBars } from './minute-bars.tsx';
 import { PaceControl } from './pace-control.tsx';
 import { Speed } from './speed.tsx';

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { modes } from '../../../shared/protocol/modes/registry.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { useApp } from '../../app-context.ts';
 import { SPEEDS } from '../../net/link.ts';
 import { PageSettings } from '../../parts/page/page-settings.tsx';
 import { leadingWorld } from '../../state/desk/desk-reading.ts';
-import { clockOf } from '../../state/match/wording.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { Confirm } from './dialog.tsx';

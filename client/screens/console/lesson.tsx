@@ -1,6 +1,7 @@
 import './lesson.css';
 import { useSignal } from '@preact/signals';
 import { LESSON, partAfter } from '../../../shared/protocol/lesson.ts';
+import { digits } from '../../../shared/text/clock.ts';
 import { useApp } from '../../app-context.ts';
 import { ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
@@ -15,13 +16,12 @@ export function LessonStrip() {
   if (lesson === null || now === undefined) return null;
   const planned = now.to - now.from;
   const minutes = Math.trunc(lesson.seconds / 60);
-  const spent = `${minutes}:${String(lesson.seconds % 60).padStart(2, '0')}`;
   return (
     <section class="lesson-strip" aria-label={say('ui.console.lesson')}>
       <p class="lesson-now">
         <b>{partName(say, lesson.part)}</b>
         <small class={minutes >= planned ? 'warn-ink' : ''}>
-          {say('ui.console.lessonTime', { now: spent, planned })}
+          {say('ui.console.lessonTime', { now: digits(lesson.seconds), planned })}
         </small>
       </p>
       <ol class="lesson-scale">

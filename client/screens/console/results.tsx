@@ -4,6 +4,7 @@ import { csvOf } from '../../state/desk/csv.ts';
 import { type Board, boardsOf, KEPT } from '../../state/desk/desk-reading.ts';
 import { halvesOf } from '../../state/desk/halves.ts';
 import { resultRows, resultsName } from '../../state/desk/results.ts';
+import { signed } from '../../state/match/wording.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDeskState } from './desk-context.ts';
 import { OpenBoard } from './open-board.tsx';
@@ -72,8 +73,6 @@ function Download() {
     </button>
   );
 }
-
-const signed = (by: number): string => (by < 0 ? `−${-by}` : `+${by}`);
 
 function Result({ board, open }: { board: Board; open: () => void }) {
   const { say } = useApp().words;

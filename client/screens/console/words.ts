@@ -1,9 +1,10 @@
 import { LESSON } from '../../../shared/protocol/lesson.ts';
 import type { InstructorAct } from '../../../shared/protocol/messages.ts';
 import type { Injection, SessionState } from '../../../shared/protocol/server.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { Moment } from '../../../shared/view/moment.ts';
-import { clockOf, hostName, vmName, worded } from '../../state/match/wording.ts';
+import { hostName, vmName, worded } from '../../state/match/wording.ts';
 
 export function teamName(say: Speaker, team: number): string {
   return team === 0 ? say('ui.console.noTeam') : say(`names.teams.${team}`);

@@ -1,10 +1,10 @@
 import './chain.css';
 import type { ChainStep, HarmReport, NeedInChain } from '../../../shared/match/report.ts';
 import { works } from '../../../shared/match/worth.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { whoAt } from '../../state/match/team.ts';
-import { clockOf } from '../../state/match/wording.ts';
 import { needText, stepText } from './report-words.ts';
 
 /** The steps that led to a harm, in order, and the harm with everything that was true then. */

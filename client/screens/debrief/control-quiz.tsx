@@ -2,9 +2,9 @@ import './control-quiz.css';
 import { useSignal } from '@preact/signals';
 import { traits } from '../../../shared/commands/traits.ts';
 import type { HarmReport } from '../../../shared/match/report.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { clockOf } from '../../state/match/wording.ts';
 import { type Choice, choicesFor } from './control-quiz-choices.ts';
 import { needText, preventionText } from './report-words.ts';
 

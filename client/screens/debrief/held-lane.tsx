@@ -1,6 +1,6 @@
+import { clockOf } from '../../../shared/text/clock.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
-import { clockOf } from '../../state/match/wording.ts';
 import { earlierText } from './report-words.ts';
 
 /** Below so many ticks it was a near thing. */

@@ -1,11 +1,12 @@
 import './held.css';
 import type { Held as Account, HeldLine } from '../../../shared/match/report.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { whoAt } from '../../state/match/team.ts';
-import { clockOf } from '../../state/match/wording.ts';
+import { signed } from '../../state/match/wording.ts';
 import { HeldLane } from './held-lane.tsx';
-import { doneText, otherHarmText, signed } from './report-words.ts';
+import { doneText, otherHarmText } from './report-words.ts';
 
 const isProved = (line: HeldLine): line is Credited => line.order !== null && line.without !== null;
 

@@ -1,9 +1,10 @@
 import './held.css';
 import type { Luck as Lucky, Needless as Unneeded } from '../../../shared/match/report.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { clockOf } from '../../state/match/wording.ts';
-import { doneText, otherHarmText, signed } from './report-words.ts';
+import { signed } from '../../state/match/wording.ts';
+import { doneText, otherHarmText } from './report-words.ts';
 
 /** An attack that would have worked, had anybody tried it. */
 export function Luck({ luck }: { luck: Lucky }) {

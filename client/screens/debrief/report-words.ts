@@ -6,10 +6,11 @@ import type {
   Prevention,
   TimelineMark,
 } from '../../../shared/match/report.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
-import { clockOf, commandValues, worded, wordedEvent } from '../../state/match/wording.ts';
+import { commandValues, worded, wordedEvent } from '../../state/match/wording.ts';
 
 /** The values of a harm for its sentences. */
 export function reportValues(say: Speaker, harm: HarmReport): Values {
@@ -73,12 +74,6 @@ export function preventionText(
   const { next } = prevention;
   if (next === null) return first;
   return say('ui.debrief.andThen', { first, next: doneText(say, next, view) });
-}
-
-/** A number of points with its sign. */
-export function signed(points: number): string {
-  const sign = points > 0 ? '+' : points < 0 ? '−' : '±';
-  return `${sign}${Math.abs(points)}`;
 }
 
 /** A harm of another run, in a few words: when, and what is lost. */

@@ -2,10 +2,10 @@ import './timeline.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Debrief, TimelineMark } from '../../../shared/match/report.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { clockOf } from '../../state/match/wording.ts';
 import { markText, whyText } from './report-words.ts';
 
 /** Ticks that a key moves by: a pointer finds each of them, a hand on the keys would press for ever. */

@@ -5,11 +5,12 @@ import type {
   Prevention,
 } from '../../../shared/match/report.ts';
 import { byWorth } from '../../../shared/match/worth.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { orderKey } from '../../state/match/orders.ts';
-import { clockOf } from '../../state/match/wording.ts';
-import { needText, preventionText, signed } from './report-words.ts';
+import { signed } from '../../state/match/wording.ts';
+import { needText, preventionText } from './report-words.ts';
 
 interface Row {
   readonly key: string;

@@ -1,11 +1,11 @@
 import './landing.css';
 import { useEffect } from 'preact/hooks';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { useApp } from '../../app-context.ts';
 import { CodeForm } from '../../parts/code-form.tsx';
 import { Go } from '../../parts/go.tsx';
 import { Logo } from '../../parts/page/logo.tsx';
 import { PageSettings } from '../../parts/page/page-settings.tsx';
-import { clockOf } from '../../state/match/wording.ts';
 import { DEFAULT_SCENARIO, readScenario, SCENARIOS } from '../../state/page/scenario.ts';
 import { Building } from './building.tsx';
 import { OwnClasses } from './own-classes.tsx';

@@ -1,25 +1,18 @@
+import { clockOf } from '../../../shared/text/clock.ts';
 import { switched } from '../../../shared/text/names/hosts.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import { rowOf, splitRef, tenantOfAsset } from '../../../shared/view/reading.ts';
 import type { AlertRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { countOf, type Observation, type Warning } from '../../../shared/world/alert.ts';
-import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 
 export const hostName = (id: number): string => `H${id}`;
 export const vmName = (id: number): string => `vm${id}`;
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** Match time as mm:ss. */
-export function clockOf(ticks: number): string {
-  const seconds = Math.max(0, Math.floor(ticks / TICKS_PER_SECOND));
-  return `${two(Math.trunc(seconds / 60))}:${two(seconds % 60)}`;
-}
-
-/** What is left of a time, rounded up: it says 00:01 until it is over. */
-export function remaining(ticks: number): string {
-  return clockOf(Math.ceil(Math.max(0, ticks) / TICKS_PER_SECOND) * TICKS_PER_SECOND);
+/** A number of points with its sign. */
+export function signed(points: number): string {
+  const sign = points > 0 ? '+' : points < 0 ? '−' : '±';
+  return `${sign}${Math.abs(points)}`;
 }
 
 /** Which folder of names a value by that name is said from. */

@@ -2,7 +2,7 @@ import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { createMatch, isOver, stepMatch } from '../../../shared/match/match.ts';
 import { play } from '../../../shared/match/play.ts';
 import { defenders } from '../../../shared/minds/defenders/registry.ts';
-import { projectBlue } from '../../../shared/view/blue.ts';
+import { NO_METERS, projectBlue } from '../../../shared/view/blue.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { type BlueView, difference } from '../../../shared/view/view.ts';
 
@@ -21,14 +21,6 @@ export interface CoreFigures {
   readonly replay: Times;
 }
 
-const METERS = {
-  fidelity: 1000,
-  isolation: 1000,
-  performance: 1000,
-  score: 1000,
-  minutes: [],
-  losses: [],
-};
 const ROUNDS = 12;
 
 /** Replays a match in which everything there is to do is done, and times each tick of it. */
@@ -49,7 +41,7 @@ export function measureCore(scenarioId: string): CoreFigures {
       const start = performance.now();
       stepMatch(match, inputs);
       const ticked = performance.now();
-      const next: BlueView = projectBlue(match.world, match.history, METERS, view);
+      const next: BlueView = projectBlue(match.world, match.history, NO_METERS, view);
       difference(BLUE_COLUMNS, view, next);
       const seen = performance.now();
       view = next;

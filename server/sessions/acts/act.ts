@@ -1,6 +1,6 @@
 import type { InstructorAct } from '../../../shared/protocol/messages.ts';
+import type { SessionPhase } from '../../../shared/protocol/phase.ts';
 import type { WireRefusal } from '../../../shared/protocol/refusal.ts';
-import type { SessionPhase } from '../../../shared/protocol/server.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
 import type { Admission } from '../admission.ts';
 import type { SessionContext } from '../registry.ts';

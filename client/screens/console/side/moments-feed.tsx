@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { clockOf } from '../../../../shared/text/clock.ts';
 import { useApp } from '../../../app-context.ts';
 import { type ToldMoment, toldMoments } from '../../../state/desk/desk-reading.ts';
-import { clockOf } from '../../../state/match/wording.ts';
 import { ActButton, ActNote } from '../act-note.tsx';
 import { useDeskState } from '../desk-context.ts';
 import { momentText, worldName } from '../words.ts';

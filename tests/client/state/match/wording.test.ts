@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   alertValues,
-  clockOf,
   commandName,
   placeOf,
   refusalText,
-  remaining,
   worded,
   wordedEvent,
 } from '../../../../client/state/match/wording.ts';
@@ -27,16 +25,6 @@ const rowOfAlert = (of: Pick<AlertRow, 'sensor' | 'host' | 'vm' | 'seen'>): Aler
   state: 'open',
   closedAt: 0,
   ...of,
-});
-
-test('time is minutes and seconds; what is left says 00:01 until it is over', () => {
-  expect([clockOf(0), clockOf(304), clockOf(6005)]).toEqual(['00:00', '01:00', '20:01']);
-  expect([remaining(1), remaining(5), remaining(6), remaining(-3)]).toEqual([
-    '00:01',
-    '00:01',
-    '00:02',
-    '00:00',
-  ]);
 });
 
 test('ids and names of the simulation become words', () => {
