@@ -45,8 +45,6 @@ export interface FoundClass {
   readonly code: string;
 }
 
-export type { SessionPhase };
-
 /** `waiting`: for the instructor to let them in. */
 type Presence = 'waiting' | 'present' | 'dropped' | 'left' | 'removed';
 

@@ -54,7 +54,7 @@ export const fates = {
     ko: '{{host}}의 과부하 걸린 IPS가 버림',
     en: 'dropped by the overloaded IPS of {{host}}',
   },
-  unheard: { ko: '{{vm}}에 닿지 않음', en: 'not heard by {{vm}}' },
+  unheard: { ko: '{{vm}}에 도달하지 못함', en: 'not heard by {{vm}}' },
 } satisfies Record<Fate['kind'], Words>;
 
 /** Why a switch lets through what it should not. */

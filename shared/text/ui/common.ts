@@ -21,6 +21,8 @@ export const common = {
     ko: '별명을 1~16자로 적어 주세요.',
     en: 'Please write a nickname of 1 to 16 characters.',
   },
+  copied: { ko: '복사했습니다', en: 'Copied' },
+  copyByHand: { ko: '주소를 직접 복사하세요', en: 'Copy the address by hand' },
   code: { ko: '참가 코드', en: 'Join code' },
   codeUnfit: {
     ko: '참가 코드는 글자와 숫자 {{length}}자입니다.',

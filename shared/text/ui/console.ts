@@ -42,7 +42,7 @@ export const console = {
   },
   deletedBody: { ko: '남은 것이 없습니다.', en: 'Nothing of it is left.' },
   dropped: {
-    ko: '연결이 끊겼습니다. 저절로 다시 잇고 있습니다.',
+    ko: '연결이 끊겼습니다. 자동으로 다시 연결하는 중입니다.',
     en: 'The connection dropped and is coming back by itself.',
   },
 
@@ -97,8 +97,6 @@ export const console = {
     ko: '이 주소는 이 컴퓨터에서만 열립니다. 다른 기기가 들어오려면 서버를 켠 창에 나온 주소로 이 화면을 다시 열어 주세요.',
     en: 'This address works on this computer only. For other devices, open this page under the address that the server printed.',
   },
-  copied: { ko: '복사했습니다', en: 'Copied' },
-  copyByHand: { ko: '위 주소를 직접 복사하세요', en: 'Copy it by hand' },
   people: { ko: '{{count}}명', en: '{{count}} here' },
   nobody: { ko: '아직 아무도 없습니다', en: 'Nobody yet' },
   manyTitle: {
@@ -114,7 +112,7 @@ export const console = {
     en: 'Make {{teams}} {team/teams} of up to {{size}}',
   },
   removedPeople: { ko: '내보낸 사람 {{count}}명', en: 'Removed: {{count}}' },
-  letBack: { ko: '다시 들이기', en: 'Let back in' },
+  letBack: { ko: '다시 들여보내기', en: 'Let back in' },
   clearDropped: { ko: '나간 자리 {{count}}개 비우기', en: 'Clear {{count}} who left' },
   clearSure: { ko: '연결이 끊긴 자리를 비우시겠습니까?', en: 'Clear the seats of those who left?' },
   clearBody: {

@@ -7,7 +7,7 @@ export const debrief = {
     en: 'Running it again with the same seed to prove the causes',
   },
   workingLong: {
-    ko: '원인을 확인하는 데 시간이 걸리고 있습니다. 끝나면 저절로 나타납니다.',
+    ko: '원인을 확인하는 데 시간이 걸리고 있습니다. 끝나면 자동으로 표시됩니다.',
     en: 'Proving the causes takes a while. It appears here by itself when it is done.',
   },
   noHarm: { ko: '격리가 한 번도 무너지지 않았습니다', en: 'Isolation held throughout' },
@@ -18,7 +18,7 @@ export const debrief = {
   held: {
     came: {
       ko: '공격은 {{count}}번 왔고, 한 번도 성립하지 않았습니다',
-      en: 'Attacks that came: {{count}}. None of them worked',
+      en: '{{count}} {attack/attacks} came, and none of them worked',
     },
     credited: {
       ko: '공격자가 쉰 것이 아닙니다. 그때마다 조건 하나가 빠져 있었습니다. 조치가 적힌 줄은 그 조치만 빼고 경기를 다시 돌려 확인했습니다.',
@@ -49,7 +49,7 @@ export const debrief = {
     missing: { ko: '없었던 조건', en: 'What was missing' },
     who: { ko: '누가, 언제 없앴나', en: 'Whose order, and when' },
     without: { ko: '그 조치만 빼면', en: 'Without that order' },
-    times: { ko: '{{count}}번 시도', en: 'tried: {{count}}' },
+    times: { ko: '{{count}}번 시도', en: '{{count}} {attempt/attempts}' },
     never: { ko: '이 길로는 시도하지 않음', en: 'not tried this way' },
     notSo: { ko: '성립 안 함', en: 'not met' },
     targetGone: { ko: '대상이나 발판', en: 'The target, or the foothold' },
@@ -79,10 +79,13 @@ export const debrief = {
     since: { ko: '{{time}}부터 없었음', en: 'missing since {{time}}' },
     spare: {
       ko: '조치를 하나씩 {{count}}번 빼고 돌려도 성립하지 않음',
-      en: 'orders left out one at a time: {{count}}; it came to nothing all the same',
+      en: '{{count}} {order/orders} left out one at a time: it came to nothing all the same',
     },
     luck: { ko: '운이 좋았던 것 하나', en: 'One piece of luck' },
-    luckNeeds: { ko: '조건 {{count}}개가 모두 참', en: 'conditions true: all {{count}}' },
+    luckNeeds: {
+      ko: '조건 {{count}}개가 모두 참',
+      en: 'all {{count}} {condition/conditions} true',
+    },
     luckBody: {
       ko: '30초마다 살펴본 세계에서 {{seen}}번, {{from}}부터 {{until}}까지 조건이 모두 참이었지만 아무도 이렇게 시도하지 않았습니다. {{from}}에 시도했다면: {{harm}}.',
       en: 'Of the moments looked at, one every 30 s, all its conditions were true at {{seen}}, from {{from}} to {{until}}, and nobody tried it so. Had somebody at {{from}}: {{harm}}.',

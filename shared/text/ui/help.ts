@@ -41,7 +41,6 @@ export const help = {
   restart: { ko: '처음부터 다시', en: 'Start again' },
   playSeed: { ko: '이 시드로 시작', en: 'Play this seed' },
   copy: { ko: '경기 주소 복사', en: 'Copy its address' },
-  copied: { ko: '복사했습니다', en: 'Copied' },
   fullScreen: { ko: '전체 화면', en: 'Full screen' },
   reading: { ko: '지도 읽는 법', en: 'Reading the map' },
   building: {

@@ -9,7 +9,7 @@ export const projector = {
     en: 'Open {{address}} and enter the code',
   },
   onlyHere: {
-    ko: '이 주소는 이 컴퓨터에서만 열립니다. 강사 데스크를 이 컴퓨터의 네트워크 주소로 여세요.',
+    ko: '이 주소는 이 컴퓨터에서만 열립니다. 강사 화면을 이 컴퓨터의 네트워크 주소로 여세요.',
     en: 'This address works on this computer only. Open the desk by its network address.',
   },
   codeSpoken: { ko: '참가 코드 {{code}}', en: 'Join code {{code}}' },

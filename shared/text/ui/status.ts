@@ -10,7 +10,7 @@ export const status = {
       en: 'This device has no network. Check its Wi-Fi or its cable.',
     },
     unreachable: {
-      ko: '서버({{host}})에 닿지 않습니다. 서버가 켜져 있는지, 같은 네트워크에 있는지 확인하세요.',
+      ko: '서버({{host}})에 연결할 수 없습니다. 서버가 켜져 있는지, 같은 네트워크에 있는지 확인하세요.',
       en: 'The server ({{host}}) cannot be reached. Check that it runs, and that you are on its network.',
     },
     silent: {
@@ -44,11 +44,11 @@ export const status = {
       en: 'This browser’s storage is full or blocked, so it will not remember your seat. Once you are in, write the rejoin code down.',
     },
     desk: {
-      ko: '이 브라우저의 저장 공간이 가득 찼거나 막혀 있어 데스크를 기억하지 못합니다. 열린 데스크의 주소 전체를 따로 보관하세요.',
+      ko: '이 브라우저의 저장 공간이 가득 찼거나 막혀 있어 강사 화면을 기억하지 못합니다. 열린 강사 화면의 주소 전체를 따로 보관하세요.',
       en: 'This browser’s storage is full or blocked, so it will not remember your desk. Keep the desk’s whole address once it is open.',
     },
   },
-  goesOn: { ko: '저절로 계속 시도하고 있습니다.', en: 'It keeps trying by itself.' },
+  goesOn: { ko: '자동으로 계속 시도하고 있습니다.', en: 'It keeps trying by itself.' },
   dropped: {
     ko: '연결이 끊겼습니다. 자동으로 다시 잇고 있으니 그대로 두세요. 자리는 남아 있습니다.',
     en: 'The connection dropped. Coming back by itself; your seat is kept.',
@@ -102,7 +102,7 @@ export const status = {
   },
   overNote: {
     ko: '수업이 끝났습니다. 이 디브리핑은 앞으로 {{hours}}시간 안에 지워집니다. 그때까지는 이 주소에서 다시 볼 수 있습니다.',
-    en: 'The class is over. This debrief is deleted within {{hours}} h; until then it can be read at this address.',
+    en: 'The class is over. This debrief is deleted within {{hours}} {hour/hours}; until then it can be read at this address.',
   },
   movedTeam: { ko: '이제 {{team}} 팀입니다', en: 'You are in team {{team}} now' },
   speed: { ko: '경기 시간 {{speed}}배속', en: 'Match time runs at {{speed}}×' },

@@ -5,7 +5,7 @@ export const titles = {
   join: { ko: '{{code}} 참가', en: 'Join {{code}}' },
   host: { ko: '수업 열기', en: 'Open a class' },
   console: { ko: '강사 화면 {{code}}', en: 'Desk {{code}}' },
-  projector: { ko: '프로젝터 화면 {{code}}', en: 'Projector {{code}}' },
+  projector: { ko: '수업 화면 {{code}}', en: 'Projector {{code}}' },
   lobby: { ko: '대기실 {{code}}', en: 'Lobby {{code}}' },
   defence: { ko: '{{scenario}} · 방어', en: '{{scenario}} · defending' },
   attack: { ko: '{{scenario}} · 공격', en: '{{scenario}} · attacking' },

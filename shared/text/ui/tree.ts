@@ -22,7 +22,7 @@ export const tree = {
     ko: '서비스 빌드 {{build}}, 수정 빌드 {{fix}}',
     en: 'service build {{build}}, fixed in build {{fix}}',
   },
-  restart: { ko: '장치 프로세스가 옛 코드', en: 'its device process runs old code' },
+  restart: { ko: '장치 프로세스가 옛 코드로 실행 중', en: 'its device process runs old code' },
   foreign: {
     ko: '다른 테넌트의 잔존 데이터가 있는 프레임 {{count}}개',
     en: 'frames with another tenant’s residue: {{count}}',
