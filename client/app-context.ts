@@ -11,7 +11,7 @@ import type { Sessions } from './state/page/sessions.ts';
 import type { ThemeState } from './state/page/theme.ts';
 import type { Shelf } from './storage.ts';
 
-/** What the whole page shares. Made once in `main.tsx`. */
+/** What the whole page shares. Made once in `create-app.ts`. */
 export interface App {
   readonly router: Router;
   readonly words: LanguageState;

@@ -1,4 +1,4 @@
-/** What of a browser's storage the game uses. */
+/** What of a browser's storage the game uses. It never throws: see `openShelf`. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {
   /** What it is given is gone with the page. */
   readonly forgets?: boolean;

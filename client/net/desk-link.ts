@@ -186,13 +186,15 @@ export function createDeskLink(options: DeskLinkOptions): DeskLink {
 }
 
 /** What came of asking for a session; `outdated`: this page is older than the server. */
-type Opened = Reply<Created> | { readonly ok: false; readonly outdated: true };
+export type Opened = Reply<Created> | { readonly ok: false; readonly outdated: true };
 
 /** A class on its way. */
 interface Opening {
   readonly opened: Promise<Opened>;
   /** Tries at once; once it has been asked for, waits no longer, since asking again could open two. */
   retry(): void;
+  /** Tries no longer. One that has been asked for is opened all the same, and `opened` tells its keys. */
+  stop(): void;
 }
 
 /**
@@ -245,5 +247,8 @@ export function openSession(
     patience.tell({ kind: 'connecting' });
     socket.connect();
   });
-  return { opened, retry: () => retry() };
+  const stop = (): void => {
+    if (!asked) socket.disconnect();
+  };
+  return { opened, retry: () => retry(), stop };
 }

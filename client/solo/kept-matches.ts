@@ -57,13 +57,9 @@ export function createKeptMatches(shelf: Shelf): KeptMatches {
   };
   const write = (match: KeptMatch, others: readonly KeptLine[]): boolean => {
     const { rules, scenario, seed, tick, over } = match;
-    try {
-      shelf.setItem(keyOf(match), JSON.stringify(match));
-      shelf.setItem(LIST, JSON.stringify([{ rules, scenario, seed, tick, over }, ...others]));
-      return shelf.forgets !== true;
-    } catch {
-      return false;
-    }
+    shelf.setItem(keyOf(match), JSON.stringify(match));
+    shelf.setItem(LIST, JSON.stringify([{ rules, scenario, seed, tick, over }, ...others]));
+    return shelf.forgets !== true;
   };
   return {
     latest: () => list()[0] ?? null,

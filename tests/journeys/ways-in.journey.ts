@@ -144,6 +144,38 @@ describe('whoever waits is told why', () => {
     }
   });
 
+  journey('and who leaves meanwhile is not led back when the answer comes', async ({ open }) => {
+    const { code } = await openClass(await open());
+    const page = await open({ expected: STOPPED });
+    await page.clock.install();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/rt/')) asked.push(request.url());
+    });
+    const leave = async (from: () => Promise<void>): Promise<void> => {
+      await page.route('**/rt/**', filter);
+      await from();
+      await trouble(page).waitFor(WORD);
+      await page.locator('.page-top a').first().click();
+      await page.getByRole('link', { name: NAMES.host }).waitFor();
+      await page.unroute('**/rt/**');
+      asked.length = 0;
+      await page.clock.fastForward(60_000);
+      expect(asked).toEqual([]);
+      expect(new URL(page.url()).pathname).toBe('/');
+    };
+    await leave(async () => {
+      await page.getByRole('link', { name: NAMES.host }).click();
+      await page.getByRole('button', { name: DESK.open }).click();
+    });
+    await leave(async () => {
+      await page.getByRole('textbox', { name: 'Join code' }).fill(code);
+      await page.getByRole('button', { name: JOIN }).click();
+      await join(page, 'Kim');
+    });
+    expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toMatch(/console|desk/);
+  });
+
   journey('a screen and the worker of a match alone that do not arrive', async ({ open }) => {
     const page = await open({ expected: STOPPED });
     await page.getByRole('link', { name: NAMES.host }).waitFor();

@@ -21,7 +21,7 @@ function placeRef(alert: AlertRow, view: BlueView): RowRef | null {
 }
 
 /** How much an observation by itself wants attention. */
-function moodOf({ seen }: AlertRow): 'harm' | 'calm' | 'attention' {
+function moodOf({ seen }: AlertRow): 'harm' | 'good' | 'calm' | 'attention' {
   switch (seen.kind) {
     case 'complaint':
     case 'host-complaint':
@@ -29,6 +29,9 @@ function moodOf({ seen }: AlertRow): 'harm' | 'calm' | 'attention' {
     case 'code-found':
     case 'device-process':
       return 'harm';
+    // Somebody looked for what others left, and there was nothing left.
+    case 'searching':
+      return 'good';
     case 'nothing-found':
       return 'calm';
     default:

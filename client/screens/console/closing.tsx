@@ -3,6 +3,7 @@ import { useApp } from '../../app-context.ts';
 import { Go } from '../../parts/go.tsx';
 import { ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
+import { DeskWays } from './desk-ways.tsx';
 import { Confirm } from './dialog.tsx';
 
 /** The end of the class, at the end of everything else. It asks. */
@@ -61,14 +62,7 @@ export function Deleted() {
     <main class="message">
       <h1>{say('ui.console.deletedTitle')}</h1>
       <p>{say('ui.console.deletedBody')}</p>
-      <div class="message-ways">
-        <Go to={{ name: 'host' }} class="button primary">
-          {say('ui.console.openAnother')}
-        </Go>
-        <Go to={{ name: 'landing' }} class="button quiet">
-          {say('ui.common.home')}
-        </Go>
-      </div>
+      <DeskWays />
     </main>
   );
 }

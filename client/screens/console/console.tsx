@@ -11,7 +11,7 @@ import { DeskBar } from './desk-bar.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { DeskGate } from './desk-gate.tsx';
 import { LessonBegin, LessonStrip } from './lesson.tsx';
-import { LobbyBoard } from './lobby-board.tsx';
+import { LobbyBoard } from './lobby/lobby-board.tsx';
 import { Results } from './results.tsx';
 import { ClassPanel } from './side/class-panel.tsx';
 import { HistoryPanel } from './side/history-panel.tsx';

@@ -6,12 +6,12 @@ import { useApp } from '../../app-context.ts';
 import { loadPart } from '../../net/load.ts';
 import { openSocketPort } from '../../net/socket-port.ts';
 import type { Trouble } from '../../net/trouble.ts';
-import { Go } from '../../parts/go.tsx';
 import { TroubleNote, Wait } from '../../parts/waiting.tsx';
 import type { Desk } from '../../state/desk/desk.ts';
 import { type DeskName, forgetKey, recallKey, rememberKey } from '../../state/desk/desk-keys.ts';
 import { refusalText } from '../../state/match/wording.ts';
 import { DeskContext } from './desk-context.ts';
+import { DeskWays } from './desk-ways.tsx';
 import { KeyForm } from './key-form.tsx';
 import { openDesk } from './open-desk.ts';
 
@@ -118,14 +118,7 @@ function Refused({ as, code, refusal, retry }: RefusedProps) {
         <main class="message">
           <h1>{say('ui.console.unknownTitle')}</h1>
           <p>{say('ui.console.unknownBody', { code })}</p>
-          <div class="message-ways">
-            <Go to={{ name: 'host' }} class="button primary">
-              {say('ui.console.openAnother')}
-            </Go>
-            <Go to={{ name: 'landing' }} class="button quiet">
-              {say('ui.common.home')}
-            </Go>
-          </div>
+          <DeskWays />
         </main>
       );
     default:

@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals';
 import { useApp } from '../../app-context.ts';
 import { boardsOf, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
 import { useDeskState } from './desk-context.ts';
-import { PersonDialog, Waiting } from './person-dialog.tsx';
+import { PersonDialog, Waiting } from './lobby/person-dialog.tsx';
+import { TeamSelect } from './lobby/team-select.tsx';
 import { TeamCard } from './team-card.tsx';
-import { TeamSelect } from './team-select.tsx';
 
 /** All worlds of a class side by side, while they are played. */
 export function TeamGrid({ open }: { open: (world: number) => void }) {

@@ -1,6 +1,7 @@
 import './enter.css';
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import type { Entry } from '../../net/socket-link.ts';
 import { Forgets } from '../../parts/forgets.tsx';
@@ -39,6 +40,15 @@ export function useEntering(): Entering {
   const { words, router, sessions } = useApp();
   const busy = useSignal<Entry['kind'] | null>(null);
   const trouble: Entering['trouble'] = useSignal(null);
+  const isGone = useRef(false);
+  useEffect(
+    () => () => {
+      isGone.current = true;
+      // Who has gone elsewhere meanwhile is not led back by an answer that comes late.
+      if (busy.peek() !== null) sessions.putAway();
+    },
+    [sessions, busy],
+  );
   return {
     busy,
     trouble,
@@ -48,6 +58,7 @@ export function useEntering(): Entering {
       busy.value = kind;
       trouble.value = null;
       const reply = await sessions.enter(entry);
+      if (isGone.current) return false;
       busy.value = null;
       if (!reply.ok) {
         const text =

@@ -2,50 +2,28 @@ import './host.css';
 import { useSignal } from '@preact/signals';
 import { DEFAULT_SESSION, type SessionSettings } from '../../../shared/protocol/settings.ts';
 import { useApp } from '../../app-context.ts';
-import { openSession } from '../../net/desk-link.ts';
-import { loadPart } from '../../net/load.ts';
-import { openSocketPort } from '../../net/socket-port.ts';
-import type { Trouble } from '../../net/trouble.ts';
 import { Forgets } from '../../parts/forgets.tsx';
 import { Logo } from '../../parts/page/logo.tsx';
 import { PageSettings } from '../../parts/page/page-settings.tsx';
 import { TroubleNote } from '../../parts/waiting.tsx';
-import { rememberKey } from '../../state/desk/desk-keys.ts';
 import { refusalText } from '../../state/match/wording.ts';
+import { useClassOpening } from './opening.ts';
 import { SettingsForm } from './settings-form.tsx';
 
 /** Opens a class: the settings can wait, the button cannot be missed. */
 export function Host() {
-  const { words, router, shelf, waiting } = useApp();
+  const { words } = useApp();
   const settings = useSignal<SessionSettings>(DEFAULT_SESSION);
-  const busy = useSignal(false);
   const refused = useSignal('');
-  const trouble = useSignal<Trouble | null>(null);
-  const retry = useSignal<(() => void) | undefined>(undefined);
+  const { busy, trouble, retry, open } = useClassOpening();
   const say = words.say;
 
-  const open = async (): Promise<void> => {
-    busy.value = true;
+  const submit = async (): Promise<void> => {
     refused.value = '';
-    const hear = (told: Trouble | null): void => {
-      trouble.value = told;
-    };
-    const socket = await loadPart(openSocketPort, waiting, hear).result;
-    const opening = openSession(socket, settings.peek(), waiting, hear);
-    retry.value = opening.retry;
-    const made = await opening.opened;
-    retry.value = undefined;
-    busy.value = false;
-    if (!made.ok) {
-      refused.value =
-        'outdated' in made ? say('ui.host.outdated') : refusalText(say, made.refusal, null);
-      return;
-    }
-    const { code, instructor, projector } = made.value;
-    rememberKey(shelf, 'console', code, instructor);
-    rememberKey(shelf, 'projector', code, projector);
-    // Going back from the desk leads to where one came from, and not to a second class.
-    router.swap({ name: 'console', code, key: instructor });
+    const refusal = await open(settings.peek());
+    if (refusal === null) return;
+    refused.value =
+      'outdated' in refusal ? say('ui.host.outdated') : refusalText(say, refusal.refusal, null);
   };
 
   return (
@@ -60,7 +38,7 @@ export function Host() {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (!busy.value) void open();
+            if (!busy.value) void submit();
           }}
         >
           <div class="host-head">

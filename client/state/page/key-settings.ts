@@ -17,11 +17,7 @@ export function createKeySettings(shelf: Shelf): KeySettings {
     mode,
     choose: (next) => {
       mode.value = next;
-      try {
-        shelf.setItem(KEY, next);
-      } catch {
-        // A browser that is full keeps it for as long as the page is open.
-      }
+      shelf.setItem(KEY, next);
     },
   };
 }

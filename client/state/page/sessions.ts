@@ -61,6 +61,14 @@ export function createSessions(
   const retry = signal<(() => void) | null>(null);
   /** Counts the ways in: a slow one must not replace one that was taken later. */
   let attempt = 0;
+  /** Waited for, and not shown yet. */
+  let coming: Game | null = null;
+  const takeAnother = (): number => {
+    coming?.close();
+    coming = null;
+    attempt += 1;
+    return attempt;
+  };
 
   /** Fetches what a way in needs, however long that takes; nothing comes of it once another is taken. */
   const fetchFor = <T>(mine: number, load: () => Promise<T>): Promise<T> =>
@@ -89,8 +97,7 @@ export function createSessions(
     trouble,
     retry,
     enter: async (entry) => {
-      attempt += 1;
-      const mine = attempt;
+      const mine = takeAnother();
       trouble.value = null;
       retry.value = null;
       const [{ createGame }, { createSocketLink }, socket] = await fetchFor(mine, () =>
@@ -101,7 +108,7 @@ export function createSessions(
         ]),
       );
       let link: SocketLink | null = null;
-      const next = createGame(ports, { kind: 'seat' }, (events, lastTick) => {
+      const entered = createGame(ports, { kind: 'seat' }, (events, lastTick) => {
         link = createSocketLink({
           socket,
           events,
@@ -115,24 +122,25 @@ export function createSessions(
         return link;
       });
       if (mine !== attempt || link === null) {
-        next.close();
+        entered.close();
         return { ok: false, refusal: { code: 'session.no-seat', facts: {} } };
       }
       // Shown from the start, so that a connection that does not come about can say so.
-      if (entry.kind === 'resume') replace(next);
+      if (entry.kind === 'resume') replace(entered);
+      else coming = entered;
       const comesIn: SocketLink = link;
       retry.value = comesIn.retry;
       const stop = effect(() => {
-        const status = next.status.value;
+        const status = entered.status.value;
         trouble.value = 'trouble' in status ? (status.trouble ?? null) : null;
       });
       const reply = await comesIn.enter(entry);
       stop();
-      if (mine !== attempt) next.close();
-      else if (reply.ok) {
-        if (game.peek() !== next) replace(next);
-      } else if (game.peek() === next) replace(null);
-      else next.close();
+      if (mine === attempt) coming = null;
+      if (mine === attempt && reply.ok) {
+        if (game.peek() !== entered) replace(entered);
+      } else if (game.peek() === entered) replace(null);
+      else entered.close();
       return reply;
     },
     own: async (code) => {
@@ -148,8 +156,7 @@ export function createSessions(
         })),
       ),
     playAlone: async (match, again) => {
-      attempt += 1;
-      const mine = attempt;
+      const mine = takeAnother();
       trouble.value = null;
       const [{ createGame }, { createWorkerLink }, { createKeeper }] = await fetchFor(mine, () =>
         Promise.all([
@@ -168,14 +175,14 @@ export function createSessions(
       );
     },
     leave: async () => {
-      attempt += 1;
+      takeAnother();
       const leaving = game.peek();
       game.value = null;
       await leaving?.link.leave();
       leaving?.close();
     },
     putAway: () => {
-      attempt += 1;
+      takeAnother();
       replace(null);
     },
   };

@@ -176,4 +176,13 @@ describe('opening a class', () => {
     end.tell('connect', undefined, true);
     expect(end.of('session:create')).toHaveLength(1);
   });
+
+  test('whoever leaves after it was asked for still has its keys', async () => {
+    const end = farEnd();
+    const opening = openSession(end.socket, {}, handTimer(), () => {});
+    opening.stop();
+    const value = { code: CODE, instructor: KEY, projector: 'P'.repeat(22) };
+    end.sent.at(-1)?.answer({ ok: true, value });
+    expect(await opening.opened).toEqual({ ok: true, value });
+  });
 });

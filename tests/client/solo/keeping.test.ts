@@ -8,15 +8,17 @@ import {
   type SoloMatch,
 } from '../../../client/solo/kept-matches.ts';
 import { type FromWorker, SOLO_SEAT, type ToWorker } from '../../../client/solo/messages.ts';
-import { forgetfulShelf, type Shelf } from '../../../client/storage.ts';
+import { forgetfulShelf, openShelf, type Shelf } from '../../../client/storage.ts';
 import { Authority } from '../../../shared/authority/authority.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { RULES_VERSION } from '../../../shared/world/world.ts';
 
 const MATCH: SoloMatch = { scenario: 'first-shift', seed: 7 };
 
-/** A browser's own storage: what is put there is there after a reload. */
-function lastingShelf(most = Number.POSITIVE_INFINITY): Shelf & { readonly size: () => number } {
+/** A browser's own storage, as the page opens it: what is put there is there after a reload. */
+const lastingShelf = (most?: number): Shelf => openShelf(() => storage(most));
+
+function storage(most = Number.POSITIVE_INFINITY): Shelf & { readonly size: () => number } {
   const kept = new Map<string, string>();
   const size = (): number => [...kept.values()].reduce((sum, text) => sum + text.length, 0);
   return {
@@ -159,8 +161,8 @@ test('without storage it is played all the same, and said not to be kept', () =>
 
 test('of many matches the latest are kept; where there is no room, the one that is played', () => {
   const line = { rules: RULES_VERSION, tick: 5, over: false, speed: 1, waiting: [], journal: [] };
-  const shelf = lastingShelf();
-  const matches = createKeptMatches(shelf);
+  const shelf = storage();
+  const matches = createKeptMatches(openShelf(() => shelf));
   for (let seed = 1; seed <= 50; seed += 1)
     matches.keep({ ...line, scenario: 'first-shift', seed });
   const size = shelf.size();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createKeySettings } from '../../../../client/state/page/key-settings.ts';
 import { pressedKey } from '../../../../client/state/page/pressed.ts';
-import { forgetfulShelf } from '../../../../client/storage.ts';
+import { forgetfulShelf, openShelf } from '../../../../client/storage.ts';
 
 const NOTHING = {
   shiftKey: false,
@@ -80,12 +80,12 @@ describe('keys that write something can be changed or switched off', () => {
     expect(createKeySettings(shelf).mode.value).toBe('plain');
   });
   test('where nothing can be stored the choice holds all the same', () => {
-    const full = {
+    const full = openShelf(() => ({
       ...forgetfulShelf(),
       setItem: () => {
         throw new Error('full');
       },
-    };
+    }));
     const settings = createKeySettings(full);
     settings.choose('alt');
     expect(settings.mode.value).toBe('alt');

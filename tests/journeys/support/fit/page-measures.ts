@@ -232,13 +232,24 @@ function measure({ target }: { readonly target: number }): string[] {
     });
   }
 
+  /** What a laid over part of an element adds to where it can be pressed: its `::after`, when placed. */
+  function reachOf(element: Element): { readonly width: number; readonly height: number } {
+    const over = getComputedStyle(element, '::after');
+    const isOver = over.content !== 'none' && over.position === 'absolute';
+    if (!isOver || over.pointerEvents === 'none') return { width: 0, height: 0 };
+    return { width: Number.parseFloat(over.width), height: Number.parseFloat(over.height) };
+  }
+
   function checkTargets(): void {
     const targets = 'a[href], button, input, select, summary, textarea, [role="treeitem"]';
     for (const element of root.querySelectorAll(targets)) {
       if (!isShown(element)) continue;
       const label = element instanceof HTMLInputElement ? element.closest('label') : null;
-      const { width, height } = (label ?? element).getBoundingClientRect();
-      if (width === 0 || height === 0) continue;
+      const own = (label ?? element).getBoundingClientRect();
+      if (own.width === 0 || own.height === 0) continue;
+      const reach = reachOf(element);
+      const width = Math.max(own.width, reach.width);
+      const height = Math.max(own.height, reach.height);
       // WCAG 2.5.8: a link within a sentence is as tall as its line.
       const inline = getComputedStyle(element).display === 'inline';
       const alone = element.parentElement?.textContent?.trim() === element.textContent?.trim();

@@ -1,20 +1,21 @@
 import { useSignal } from '@preact/signals';
-import { peopleAttack } from '../../../shared/protocol/modes/mode.ts';
-import { modes } from '../../../shared/protocol/modes/registry.ts';
-import type { RosterEntry } from '../../../shared/protocol/server.ts';
-import type { TeamState } from '../../../shared/protocol/team.ts';
-import { ROLE_NAMES } from '../../../shared/world/people/seat.ts';
-import { useApp } from '../../app-context.ts';
-import { CopyButton } from '../../parts/copy-button.tsx';
-import { Forgets } from '../../parts/forgets.tsx';
-import { peopleIn, splitOf, unplacedIn, waitingIn } from '../../state/desk/desk-reading.ts';
-import { membersOf } from '../../state/match/team.ts';
-import { ActButton, ActNote } from './act-note.tsx';
-import { useDeskState } from './desk-context.ts';
+import { peopleAttack } from '../../../../shared/protocol/modes/mode.ts';
+import { modes } from '../../../../shared/protocol/modes/registry.ts';
+import type { RosterEntry } from '../../../../shared/protocol/server.ts';
+import type { TeamState } from '../../../../shared/protocol/team.ts';
+import { ROLE_NAMES } from '../../../../shared/world/people/seat.ts';
+import { useApp } from '../../../app-context.ts';
+import { CopyButton } from '../../../parts/copy-button.tsx';
+import { Forgets } from '../../../parts/forgets.tsx';
+import { peopleIn, splitOf, unplacedIn, waitingIn } from '../../../state/desk/desk-reading.ts';
+import { membersOf } from '../../../state/match/team.ts';
+import { ActButton, ActNote } from '../act-note.tsx';
+import { useDeskState } from '../desk-context.ts';
+import { useJoinLink } from '../use-join-link.ts';
+import { teamName } from '../words.ts';
+import { DoorLine } from './door-line.tsx';
 import { PersonDialog, Waiting } from './person-dialog.tsx';
 import { TeamSelect } from './team-select.tsx';
-import { useJoinLink } from './use-join-link.ts';
-import { teamName } from './words.ts';
 
 /** Before a match: the code, and who plays with whom. */
 export function LobbyBoard() {
@@ -92,18 +93,8 @@ function Removed() {
     <details class="side-part removed-people">
       <summary>{say('ui.console.removedPeople', { count: people.length })}</summary>
       <ul>
-        {people.map(({ seat, nickname }) => (
-          <li key={seat}>
-            <b class="waiting-name">{nickname}</b>
-            <ActButton
-              of={`approve ${seat}`}
-              act={{ kind: 'approve', seat, yes: true }}
-              label={`${nickname} · ${say('ui.console.letBack')}`}
-            >
-              {say('ui.console.letBack')}
-            </ActButton>
-            <ActNote of={`approve ${seat}`} />
-          </li>
+        {people.map((person) => (
+          <DoorLine key={person.seat} person={person} answers={['letBack']} />
         ))}
       </ul>
     </details>

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { NICKNAME_LENGTH } from '../../../shared/protocol/limits.ts';
-import type { RosterEntry } from '../../../shared/protocol/server.ts';
-import { format } from '../../../shared/text/rejoin.ts';
-import { ROLE_NAMES, type Role } from '../../../shared/world/people/seat.ts';
-import { useApp } from '../../app-context.ts';
-import { ActButton, ActNote } from './act-note.tsx';
-import { useDesk, useDeskState } from './desk-context.ts';
-import { Confirm, Dialog } from './dialog.tsx';
+import { NICKNAME_LENGTH } from '../../../../shared/protocol/limits.ts';
+import type { RosterEntry } from '../../../../shared/protocol/server.ts';
+import { format } from '../../../../shared/text/rejoin.ts';
+import { ROLE_NAMES, type Role } from '../../../../shared/world/people/seat.ts';
+import { useApp } from '../../../app-context.ts';
+import { ActNote } from '../act-note.tsx';
+import { useDesk, useDeskState } from '../desk-context.ts';
+import { Confirm, Dialog } from '../dialog.tsx';
+import { DoorLine } from './door-line.tsx';
 import { TeamSelect } from './team-select.tsx';
 
 /** Everything that can be done about one person. */
@@ -170,26 +171,8 @@ export function Waiting({ people }: { people: readonly RosterEntry[] }) {
         )}
       </h2>
       <ul>
-        {people.map(({ seat, nickname }) => (
-          <li key={seat}>
-            <b class="waiting-name">{nickname}</b>
-            <ActButton
-              of={`approve ${seat}`}
-              class="button"
-              act={{ kind: 'approve', seat, yes: true }}
-              label={`${nickname} · ${say('ui.console.approve')}`}
-            >
-              {say('ui.console.approve')}
-            </ActButton>
-            <ActButton
-              of={`approve ${seat}`}
-              act={{ kind: 'approve', seat, yes: false }}
-              label={`${nickname} · ${say('ui.console.decline')}`}
-            >
-              {say('ui.console.decline')}
-            </ActButton>
-            <ActNote of={`approve ${seat}`} />
-          </li>
+        {people.map((person) => (
+          <DoorLine key={person.seat} person={person} answers={['approve', 'decline']} />
         ))}
       </ul>
     </section>

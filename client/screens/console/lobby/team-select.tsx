@@ -1,8 +1,8 @@
-import type { RosterEntry } from '../../../shared/protocol/server.ts';
-import { useApp } from '../../app-context.ts';
-import { ActNote } from './act-note.tsx';
-import { useDesk, useDeskState } from './desk-context.ts';
-import { teamName } from './words.ts';
+import type { RosterEntry } from '../../../../shared/protocol/server.ts';
+import { useApp } from '../../../app-context.ts';
+import { ActNote } from '../act-note.tsx';
+import { useDesk, useDeskState } from '../desk-context.ts';
+import { teamName } from '../words.ts';
 
 /** Which team someone is in: another choice moves them. */
 export function TeamSelect({ entry }: { entry: RosterEntry }) {
