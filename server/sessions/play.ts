@@ -7,6 +7,7 @@ import { DONE, type Outcome, refused } from './outcome.ts';
 import { placeKeyOf } from './place-key.ts';
 import type { Holder, SessionContext } from './registry.ts';
 import type { Seating } from './seating.ts';
+import { isLookingOn } from './session.ts';
 import type { SessionWriter } from './session-writer.ts';
 import { membersOf, mostInTeam, settleRoles, teamOf } from './teams.ts';
 
@@ -27,6 +28,7 @@ export class Play {
     const holder = this.#holderOn(connection);
     if (holder === null) return refused(refuseWire('session.no-seat'));
     const { session, seat } = holder;
+    if (isLookingOn(seat)) return refused(refuseWire('session.watching'));
     if (!session.settings.choose) return refused(refuseWire('session.no-choice'));
     if (!teamOf(session, team)) return refused(refuseWire('session.no-team'));
     if (seat.team === team) return DONE;
@@ -46,6 +48,7 @@ export class Play {
     const holder = this.#holderOn(connection);
     if (holder === null) return refused(refuseWire('session.no-seat'));
     const { session, seat } = holder;
+    if (isLookingOn(seat)) return refused(refuseWire('session.watching'));
     if (!session.settings.choose) return refused(refuseWire('session.no-choice'));
     seat.chosen = roles;
     settleRoles(session, seat.team);
@@ -59,6 +62,7 @@ export class Play {
     if (holder === null) return refused(refuseWire('session.no-seat'));
     const { session, seat } = holder;
     const match = this.#seating.world(session, seat)?.match;
+    if (isLookingOn(seat)) return refused(refuseWire('session.watching'));
     if (match === undefined || seat.place === 0) return refused(refuseWire('session.no-world'));
     if (order.placeKey !== undefined && order.placeKey !== placeKeyOf(session, seat)) {
       return refused(refuse('rule.match-over'));

@@ -1,10 +1,19 @@
 import { ROLE_NAMES, type Role } from '../../shared/world/people/seat.ts';
 import type { Connection } from '../ports.ts';
 import type { Registry } from './registry.ts';
-import { connectionOf, isIn, type Seat, type Session, type WorldSlot, worldOf } from './session.ts';
+import {
+  connectionOf,
+  isIn,
+  isLookingOn,
+  type Seat,
+  type Session,
+  type WorldSlot,
+  worldOf,
+} from './session.ts';
 import type { SessionWriter } from './session-writer.ts';
 import {
   membersOf,
+  openTeams,
   settleRoles,
   settleTeams,
   shareOut,
@@ -50,16 +59,30 @@ export class Seating {
     if (team !== 0) this.#share(session, team);
   }
 
+  /** From now on they look on at a team's world: the others of their team get their hands. */
+  lookOn(session: Session, seat: Seat, team = seat.team): void {
+    this.#depart(session, seat);
+    this.takeOut(session, seat);
+    seat.standing = 'watching';
+    this.#registry.toTeam(session, seat, team);
+  }
+
+  /** Who looks on plays along, for the team that they were looking at if there still is one. */
+  joinIn(session: Session, seat: Seat): void {
+    const open = openTeams(session).some(({ id }) => id === seat.team);
+    const team = open ? seat.team : smallestTeam(session);
+    this.#depart(session, seat);
+    seat.standing = 'held';
+    this.bringIn(session, seat, team);
+  }
+
   /**
    * To another team; in a match into another world, where they begin with empty hands. What is to be
    * seen there follows when it is written down: a restart must not find them where they were.
    */
   move(session: Session, seat: Seat, team: number): void {
-    const line = connectionOf(seat);
-    if (line) this.world(session, seat)?.match.depart(line);
+    this.#depart(session, seat);
     this.takeOut(session, seat);
-    seat.follows = null;
-    seat.looking = null;
     this.bringIn(session, seat, team);
   }
 
@@ -84,8 +107,10 @@ export class Seating {
       seat.follows = null;
       seat.looking = null;
       // Someone came in while the worlds were made, into a team for which none was.
-      const isStray = isIn(seat) && this.world(session, seat) === undefined;
-      if (isStray) this.bringIn(session, seat);
+      const isStray = this.world(session, seat) === undefined;
+      if (isLookingOn(seat)) {
+        if (isStray) this.#registry.toTeam(session, seat, openTeams(session)[0]?.id ?? 1);
+      } else if (isIn(seat) && isStray) this.bringIn(session, seat);
       else if (seat.team !== 0) this.#place(session, seat);
     }
   }
@@ -113,12 +138,13 @@ export class Seating {
   /** Sends what a seat is missing of its match after `tick`, or everything for -1. */
   follow(session: Session, seat: Seat, connection: Connection, tick: number): void {
     const world = this.world(session, seat);
-    if (world === undefined || seat.place === 0) return;
+    if (world === undefined || (seat.place === 0 && !isLookingOn(seat))) return;
     const { match, report } = world;
+    const place = isLookingOn(seat) ? null : seat.place;
     const has = seat.follows === match.id ? tick : -1;
     seat.follows = match.id;
     const audience = teamOf(session, seat.team)?.side ?? 'blue';
-    match.arrive({ place: seat.place, audience, connection, has });
+    match.arrive({ place, audience, connection, has });
     if (report) connection.send('match:debrief', report);
   }
 
@@ -126,6 +152,14 @@ export class Seating {
   world(session: Session, seat: Seat): WorldSlot | undefined {
     const team = teamOf(session, seat.team);
     return team && worldOf(session, team.world);
+  }
+
+  /** Nothing more comes to them from the world that they are in. */
+  #depart(session: Session, seat: Seat): void {
+    const line = connectionOf(seat);
+    if (line) this.world(session, seat)?.match.depart(line);
+    seat.follows = null;
+    seat.looking = null;
   }
 
   #place(session: Session, seat: Seat): void {

@@ -8,6 +8,7 @@ import type { RowRef } from '../../shared/world/fact.ts';
 import type { Role } from '../../shared/world/people/seat.ts';
 import type { LiveMatch } from '../hosting/live-match.ts';
 import type { Connection } from '../ports.ts';
+import type { SeatRecord } from '../store/store.ts';
 import type { TokenBucket } from './bucket.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -15,9 +16,6 @@ import type { Ticket } from './ticket.ts';
 type Line =
   | { readonly kind: 'present'; readonly connection: Connection }
   | { readonly kind: 'dropped'; readonly at: number };
-
-/** What a seat is in its session. `waiting`: for the instructor to let them in. */
-type SeatStanding = 'waiting' | 'held' | 'left' | 'removed';
 
 export interface Seat {
   readonly id: number;
@@ -28,7 +26,7 @@ export interface Seat {
   readonly bucket: TokenBucket;
   /** For words to the team. */
   readonly talk: TokenBucket;
-  standing: SeatStanding;
+  standing: SeatRecord['state'];
   line: Line;
   /** 0: none yet. */
   team: number;
@@ -137,12 +135,17 @@ export interface DeskLine {
 
 /** Whether the seat is someone's, in the session or waiting to be let in. */
 export function isHeld({ standing }: Seat): boolean {
-  return standing === 'held' || standing === 'waiting';
+  return standing === 'held' || standing === 'watching' || standing === 'waiting';
 }
 
 /** Whether they play along. */
 export function isIn({ standing }: Seat): boolean {
   return standing === 'held';
+}
+
+/** Whether they look on at a world without a place in it. */
+export function isLookingOn({ standing }: Seat): boolean {
+  return standing === 'watching';
 }
 
 export function connectionOf(seat: Seat | undefined): Connection | null {

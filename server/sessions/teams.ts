@@ -4,7 +4,7 @@ import { modes } from '../../shared/protocol/modes/registry.ts';
 import type { SessionSettings } from '../../shared/protocol/settings.ts';
 import type { TeamState } from '../../shared/protocol/team.ts';
 import { ROLE_NAMES, type Role } from '../../shared/world/people/seat.ts';
-import { isIn, type Seat, type Session, worldOf } from './session.ts';
+import { isIn, isLookingOn, type Seat, type Session, worldOf } from './session.ts';
 
 /** The teams of a session: which side each plays in which world (rules of the design's play.md). */
 export function teamsOf(
@@ -56,7 +56,9 @@ export function settleTeams(session: Session, toTeam: ToTeam): void {
   const known = new Set(teams.map(({ id }) => id));
   for (const seat of session.seats) if (!known.has(seat.team)) toTeam(seat, 0);
   for (const seat of session.seats) {
-    if (isIn(seat) && seat.team === 0) toTeam(seat, smallestTeam(session, teams));
+    if (seat.team !== 0) continue;
+    if (isIn(seat)) toTeam(seat, smallestTeam(session, teams));
+    else if (isLookingOn(seat)) toTeam(seat, teams[0]?.id ?? 1);
   }
   for (const { id } of teams) settleRoles(session, id);
 }

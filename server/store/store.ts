@@ -83,7 +83,11 @@ export interface SeatRecord {
   /** The match in which it has that place; `null` before one. */
   readonly match: string | null;
   readonly roles: readonly Role[];
-  readonly state: 'waiting' | 'held' | 'left' | 'removed';
+  /**
+   * `waiting`: for the instructor to let them in. `watching`: they look on at their team's world,
+   * without a place in it.
+   */
+  readonly state: 'waiting' | 'held' | 'watching' | 'left' | 'removed';
 }
 
 export interface ActRecord {

@@ -107,6 +107,8 @@ export const instructorAct = z.discriminatedUnion('kind', [
   /** Lets in who waits, or who was removed; or turns them away. */
   z.strictObject({ kind: z.literal('approve'), seat, yes: z.boolean() }),
   z.strictObject({ kind: z.literal('roles'), seat, roles }),
+  /** Lets somebody look on at their team's world, or play along again. */
+  z.strictObject({ kind: z.literal('watch'), seat, on: z.boolean() }),
   /** Spreads the players over the teams, and the roles over each team, anew. */
   z.strictObject({ kind: z.literal('share-out') }),
   z.strictObject({

@@ -30,6 +30,8 @@ export interface WireRefusals {
   /** The instructor has not let them in yet. */
   'session.waiting': Record<never, never>;
   'session.removed': Record<never, never>;
+  /** Who looks on orders nothing. */
+  'session.watching': Record<never, never>;
   'session.paused': Record<never, never>;
   'session.no-choice': Record<never, never>;
   'session.team-full': { readonly limit: number };

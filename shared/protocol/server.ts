@@ -45,8 +45,8 @@ export interface FoundClass {
   readonly code: string;
 }
 
-/** `waiting`: for the instructor to let them in. */
-type Presence = 'waiting' | 'present' | 'dropped' | 'left' | 'removed';
+/** `waiting`: for the instructor to let them in. `watching`: they look on, without a place in a world. */
+type Presence = 'waiting' | 'present' | 'dropped' | 'watching' | 'left' | 'removed';
 
 export interface RosterEntry {
   readonly seat: number;

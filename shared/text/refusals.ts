@@ -177,6 +177,10 @@ export const refusals = {
     ko: '강사가 이 자리에서 내보냈습니다.',
     en: 'The instructor removed you from this seat.',
   },
+  'session/watching': {
+    ko: '관전 중에는 할 수 없습니다. 강사가 경기에 넣어 주면 할 수 있습니다.',
+    en: 'Not while you are watching. It works once the instructor lets you play.',
+  },
   'session/paused': {
     ko: '강사가 경기를 멈춰 두었습니다. 다시 이어지면 할 수 있습니다.',
     en: 'The instructor has paused the match. Orders work when it goes on.',

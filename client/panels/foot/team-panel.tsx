@@ -4,17 +4,18 @@ import type { RosterEntry } from '../../../shared/protocol/server.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { RoleLine } from '../../parts/role-chips.tsx';
-import { membersOf, ownFirst, teamIn } from '../../state/match/team.ts';
+import { membersOf, ownFirst, teamIn, watchersOf } from '../../state/match/team.ts';
 import { subjectName } from '../talk/subject-name.ts';
 import { TalkMenu } from '../talk/talk-menu.tsx';
 
 /** Who is here, what each has, and where each is looking; a press looks there too. */
 export function TeamPanel() {
   const { words } = useApp();
-  const { session, world, side, watching, mySeat } = useGame();
+  const { session, world, side, watching, me, mySeat } = useGame();
   const state = session.value;
   const team = teamIn(state, world.value, side.value);
   const people = team === null ? [] : ownFirst(membersOf(state, team.id), mySeat.value);
+  const watchers = team === null ? 0 : watchersOf(state, team.id).length;
   const named = team !== null && state !== null && !isOneTeam(modes[state.settings.mode]);
   return (
     <section class="foot-panel team" aria-labelledby="team-title">
@@ -22,8 +23,12 @@ export function TeamPanel() {
         <h2 id="team-title" class="panel-title">
           {named ? words.say(`names.teams.${team.id}`) : words.say('ui.match.team')}
           <span>{words.say('ui.match.people', { count: people.length })}</span>
+          {watchers > 0 && <span>{words.say('ui.match.watchers', { count: watchers })}</span>}
         </h2>
         {!watching && <TalkMenu />}
+        {watching && me.value !== null && (
+          <span class="mini-note">{words.say('ui.match.watchNote')}</span>
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than its place, it is scrolled by keyboard too. */}
       <ul class="cards" tabIndex={0}>

@@ -5,7 +5,7 @@ import { TICKS_PER_MINUTE } from '../../../shared/world/ids.ts';
 import { useApp } from '../../app-context.ts';
 import { type Board, idleOf, KEPT, longWaitOf, moodOf } from '../../state/desk/desk-reading.ts';
 import { halvesOf } from '../../state/desk/halves.ts';
-import { membersOf } from '../../state/match/team.ts';
+import { membersOf, watchersOf } from '../../state/match/team.ts';
 import { useDeskState } from './desk-context.ts';
 import { OpenBoard } from './open-board.tsx';
 import { idleText, teamName } from './words.ts';
@@ -120,7 +120,7 @@ function Duties({ summary }: { summary: WorldSummary }) {
 function Members({ team, choose }: { team: TeamState; choose: (seat: number) => void }) {
   const { say } = useApp().words;
   const { session } = useDeskState();
-  const members = membersOf(session, team.id);
+  const members = [...membersOf(session, team.id), ...watchersOf(session, team.id)];
   return (
     <ul class={`card-people ${team.side}`} aria-label={teamName(say, team.id)}>
       {members.length === 0 && <li class="soft">{say('ui.console.nobody')}</li>}
@@ -137,15 +137,17 @@ function Person({ entry, choose }: { entry: RosterEntry; choose: (seat: number) 
   const { say } = useApp().words;
   const idle = idleOf(useDeskState(), entry.seat);
   const dropped = entry.presence === 'dropped';
+  const watches = entry.presence === 'watching';
   return (
     <button
       type="button"
-      class={`card-person ${dropped ? 'dropped' : idle > 0 ? 'idle' : ''}`}
+      class={`card-person ${dropped ? 'dropped' : idle > 0 && !watches ? 'idle' : ''}`}
       onClick={() => choose(entry.seat)}
     >
       {dropped ? <s>{entry.nickname}</s> : entry.nickname}
       {dropped && <span class="unseen">{say('ui.console.droppedPerson')}</span>}
-      {!dropped && idle > 0 && <small>{idleText(say, idle)}</small>}
+      {watches && <small>{say('ui.console.watchesOnly')}</small>}
+      {!dropped && !watches && idle > 0 && <small>{idleText(say, idle)}</small>}
     </button>
   );
 }

@@ -59,6 +59,8 @@ export function actText(say: Speaker, session: SessionState, act: InstructorAct)
       return t(act.kind, { name: personName(session, act.seat) });
     case 'approve':
       return t(act.yes ? 'approve' : 'decline', { name: personName(session, act.seat) });
+    case 'watch':
+      return t(act.on ? 'watch' : 'play', { name: personName(session, act.seat) });
     case 'lesson':
       return t('lesson', { part: partName(say, act.part) });
     case 'project':

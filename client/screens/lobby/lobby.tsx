@@ -22,6 +22,7 @@ export function Lobby() {
   if (state === null) return null;
   const { settings } = state;
   const team = myTeam.value;
+  const watches = me.value?.presence === 'watching';
   return (
     <div class="page lobby">
       <header class="page-top">
@@ -45,11 +46,11 @@ export function Lobby() {
           </p>
           <p class="lobby-wait" role="status">
             <span class="wait-mark" aria-hidden="true" />
-            {t(state.hosted ? 'wait' : 'noInstructor')}
+            {t(!state.hosted ? 'noInstructor' : watches ? 'watch' : 'wait')}
           </p>
           {state.brokenOff && <p class="lobby-broken">{t('brokenOff')}</p>}
         </section>
-        {team?.side === 'blue' && <RoleChoice />}
+        {team?.side === 'blue' && !watches && <RoleChoice />}
         <TeamCards session={state} />
       </main>
       <footer class="lobby-foot">

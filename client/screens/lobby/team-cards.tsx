@@ -6,7 +6,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { OrderNote } from '../../parts/order-note.tsx';
 import { RoleChips } from '../../parts/role-chips.tsx';
-import { membersOf, ownFirst } from '../../state/match/team.ts';
+import { membersOf, ownFirst, watchersOf } from '../../state/match/team.ts';
 
 /** Every team with its people; the own one is marked, and another may be chosen where that is open. */
 export function TeamCards({ session }: { session: SessionState }) {
@@ -37,15 +37,16 @@ export function TeamCards({ session }: { session: SessionState }) {
 
 function TeamCard({ session, team }: { session: SessionState; team: TeamState }) {
   const { words } = useApp();
-  const { myTeam, link, orders } = useGame();
+  const { me, myTeam, link, orders } = useGame();
   const t = (key: string, values = {}) => words.say(`ui.lobby.${key}`, values);
   const people = membersOf(session, team.id);
+  const watchers = watchersOf(session, team.id);
   const mine = myTeam.value?.id === team.id;
   const { choose } = session.settings;
   const mode = modes[session.settings.mode];
   const name = words.say(isOneTeam(mode) ? 'ui.lobby.team' : `names.teams.${team.id}`);
   const key = `team ${team.id}`;
-  const open = choose && !mine && link.team !== null;
+  const open = choose && me.value?.presence !== 'watching' && !mine && link.team !== null;
   return (
     <div class={`team-card${mine ? ' mine' : ''} ${team.side}`}>
       <h2>
@@ -58,7 +59,7 @@ function TeamCard({ session, team }: { session: SessionState; team: TeamState })
         {mine && !isOneTeam(mode) && <small class="mine-mark">{t('team')}</small>}
         <span>{t('people', { count: people.length })}</span>
       </h2>
-      <People people={people} />
+      <People people={[...people, ...watchers]} />
       {open && (
         <button
           type="button"
@@ -95,7 +96,11 @@ function People({ people }: { people: readonly RosterEntry[] }) {
           {entry.presence === 'dropped' && (
             <span class="person-mark">{words.say('ui.lobby.dropped')}</span>
           )}
-          <RoleChips roles={entry.roles} />
+          {entry.presence === 'watching' ? (
+            <span class="person-mark">{words.say('ui.lobby.watches')}</span>
+          ) : (
+            <RoleChips roles={entry.roles} />
+          )}
         </li>
       ))}
     </ul>

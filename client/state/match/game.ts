@@ -49,7 +49,7 @@ export type Viewpoint =
 /** Everything a page knows of one session or one match alone. All of it is signals. */
 export interface Game {
   readonly solo: boolean;
-  /** Nothing can be ordered or said from here: a desk looks on. */
+  /** Nothing can be ordered or said from here: a desk looks on, and so may a seat. It may change. */
   readonly watching: boolean;
   readonly status: ReadonlySignal<LinkStatus>;
   readonly session: ReadonlySignal<SessionState | null>;
@@ -285,7 +285,9 @@ export function createGame(
 
   return {
     solo,
-    watching: table.kind === 'desk',
+    get watching() {
+      return table.kind === 'desk' || me.value?.presence === 'watching';
+    },
     status,
     session,
     seat,

@@ -20,6 +20,13 @@ export function membersOf(session: SessionState | null, team: number): readonly 
   return (session?.roster ?? []).filter((entry) => entry.team === team && HERE.has(entry.presence));
 }
 
+/** Everyone who looks on at a team's world, in the order of their seats. */
+export function watchersOf(session: SessionState | null, team: number): readonly RosterEntry[] {
+  return (session?.roster ?? []).filter(
+    (entry) => entry.team === team && entry.presence === 'watching',
+  );
+}
+
 /** The same people with one of them first: whoever reads it finds themselves at once. */
 export function ownFirst(people: readonly RosterEntry[], own: number): readonly RosterEntry[] {
   const me = people.filter(({ seat }) => seat === own);

@@ -2,7 +2,7 @@ import { NOTICE_SECONDS } from '../../../shared/protocol/limits.ts';
 import { refuseWire } from '../../../shared/protocol/refusal.ts';
 import type { Word } from '../../../shared/protocol/server.ts';
 import { sessionRoom, teamRoom } from '../../rooms.ts';
-import { connectionOf, isHeld, isIn, seatOf } from '../session.ts';
+import { connectionOf, isHeld, isIn, isLookingOn, seatOf } from '../session.ts';
 import { openTeams, settleRoles, teamOf } from '../teams.ts';
 import { type ActRules, ALWAYS, BETWEEN } from './act.ts';
 
@@ -11,7 +11,15 @@ const unknownSeat = () => refuseWire('session.seat-unknown');
 /** Acts about the people in a session. */
 export const peopleActs: Pick<
   ActRules,
-  'message' | 'move' | 'rename' | 'remove' | 'clear-dropped' | 'approve' | 'roles' | 'share-out'
+  | 'message'
+  | 'move'
+  | 'rename'
+  | 'remove'
+  | 'clear-dropped'
+  | 'approve'
+  | 'roles'
+  | 'watch'
+  | 'share-out'
 > = {
   message: {
     phases: ALWAYS,
@@ -35,12 +43,13 @@ export const peopleActs: Pick<
     phases: ALWAYS,
     run: async ({ seating, writer }, session, { seat: id, team }) => {
       const seat = seatOf(session, id);
-      if (!seat || !isIn(seat)) return unknownSeat();
+      if (!seat || !(isIn(seat) || isLookingOn(seat))) return unknownSeat();
       if (!openTeams(session).some(({ id: open }) => open === team)) {
         return refuseWire('session.no-team');
       }
       const moves = seat.team !== team;
-      if (moves) seating.move(session, seat, team);
+      if (moves && isLookingOn(seat)) seating.lookOn(session, seat, team);
+      else if (moves) seating.move(session, seat, team);
       try {
         await writer.seats(session);
       } finally {
@@ -109,6 +118,22 @@ export const peopleActs: Pick<
       settleRoles(session, seat.team);
       seating.tellRoles(session, seat.team);
       await writer.seats(session);
+      return null;
+    },
+  },
+  watch: {
+    phases: ALWAYS,
+    run: async ({ seating, writer }, session, { seat: id, on }) => {
+      const seat = seatOf(session, id);
+      if (!seat || !(on ? isIn(seat) : isLookingOn(seat))) return unknownSeat();
+      if (on) seating.lookOn(session, seat);
+      else seating.joinIn(session, seat);
+      try {
+        await writer.seats(session);
+      } finally {
+        const line = connectionOf(seat);
+        if (line) seating.follow(session, seat, line, -1);
+      }
       return null;
     },
   },

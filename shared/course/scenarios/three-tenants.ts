@@ -176,9 +176,9 @@ export const threeTenants: ScenarioRecord = {
   ],
   catalogue,
   waves: [
-    { from: 30, to: 240, creates: 4, grows: 3, removals: 1, scans: 4, backups: 3, moves: 2 },
-    { from: 240, to: 510, creates: 8, grows: 5, removals: 5, scans: 6, backups: 5, moves: 5 },
-    { from: 510, to: 690, creates: 6, grows: 4, removals: 5, scans: 5, backups: 4, moves: 4 },
+    { from: 30, to: 240, creates: 5, grows: 4, removals: 2, scans: 6, backups: 4, moves: 3 },
+    { from: 240, to: 510, creates: 8, grows: 6, removals: 7, scans: 8, backups: 6, moves: 5 },
+    { from: 510, to: 690, creates: 6, grows: 5, removals: 6, scans: 7, backups: 5, moves: 4 },
   ],
   // Two have a VM from the start; the third has to ask for one, and looks into what it is given.
   attackers: [
@@ -201,9 +201,10 @@ export const threeTenants: ScenarioRecord = {
     handsTeam: 5,
     createLength: 20 * 5,
     migrateBase: 20 * 5,
-    investigateLength: 20 * 5,
+    investigateLength: 16 * 5,
     patchGuestLength: 20 * 5,
     pushLength: 8 * 5,
     ipsPrice: 150,
+    requestWait: 95 * 5,
   },
 };

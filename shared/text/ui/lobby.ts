@@ -16,6 +16,11 @@ export const lobby = {
     ko: '강사가 시작하면 바로 경기 화면이 열립니다',
     en: 'The match opens as soon as the instructor starts it',
   },
+  watch: {
+    ko: '이 수업에서는 관전합니다. 경기가 시작되면 팀의 경기를 봅니다',
+    en: 'You watch in this class: once it starts, you see your team’s match',
+  },
+  watches: { ko: '관전', en: 'watching' },
   noInstructor: {
     ko: '강사를 기다리고 있습니다. 이 화면을 그대로 두세요',
     en: 'Waiting for the instructor. Just keep this page open',

@@ -224,6 +224,11 @@ export const match = {
   cancel: { ko: '{{job}} 취소', en: 'Cancel {{job}}' },
   team: { ko: '우리 팀', en: 'Team' },
   people: { ko: '{{count}}명', en: '{{count}}' },
+  watchNote: {
+    ko: '관전 중입니다. 지시는 할 수 없습니다.',
+    en: 'You are watching: you cannot give orders.',
+  },
+  watchers: { ko: '관전 {{count}}명', en: '{{count}} watching' },
   looking: { ko: '{{place}} 보는 중', en: 'looking at {{place}}' },
   lookingNowhere: { ko: '전체를 보는 중', en: 'looking around' },
   away: { ko: '연결 끊김', en: 'disconnected' },

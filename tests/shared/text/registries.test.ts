@@ -268,6 +268,7 @@ describe('texts that belong to something', () => {
       'session.locked': {},
       'session.waiting': {},
       'session.removed': {},
+      'session.watching': {},
       'session.paused': {},
       'session.no-choice': {},
       'session.team-full': { limit: 1 },

@@ -8,7 +8,7 @@ import { useApp } from '../../../app-context.ts';
 import { CopyButton } from '../../../parts/copy-button.tsx';
 import { Forgets } from '../../../parts/forgets.tsx';
 import { peopleIn, splitOf, unplacedIn, waitingIn } from '../../../state/desk/desk-reading.ts';
-import { membersOf } from '../../../state/match/team.ts';
+import { membersOf, watchersOf } from '../../../state/match/team.ts';
 import { ActButton, ActNote } from '../act-note.tsx';
 import { useDeskState } from '../desk-context.ts';
 import { useJoinLink } from '../use-join-link.ts';
@@ -133,6 +133,7 @@ function Team({ team, choose }: { team: TeamState; choose: (seat: number) => voi
   const { say } = useApp().words;
   const { session } = useDeskState();
   const members = membersOf(session, team.id);
+  const watchers = watchersOf(session, team.id);
   const name = `team-${team.id}`;
   return (
     <section class={`seat-team ${team.side}`} aria-labelledby={name}>
@@ -145,10 +146,10 @@ function Team({ team, choose }: { team: TeamState; choose: (seat: number) => voi
         )}
         <span class="seat-count">{members.length}</span>
       </h2>
-      {members.length === 0 ? (
+      {members.length + watchers.length === 0 ? (
         <p class="soft">{say('ui.console.nobody')}</p>
       ) : (
-        <People entries={members} choose={choose} />
+        <People entries={[...members, ...watchers]} choose={choose} />
       )}
     </section>
   );
@@ -168,9 +169,7 @@ function People(props: { entries: readonly RosterEntry[]; choose: (seat: number)
             onClick={() => props.choose(entry.seat)}
           >
             <b class="seat-nick">{entry.nickname}</b>
-            <small class="seat-note">
-              {entry.presence === 'dropped' ? say('ui.console.droppedPerson') : rolesOf(say, entry)}
-            </small>
+            <small class="seat-note">{noteOf(say, entry)}</small>
           </button>
           {teams.length > 1 && <TeamSelect entry={entry} />}
         </li>
@@ -179,7 +178,9 @@ function People(props: { entries: readonly RosterEntry[]; choose: (seat: number)
   );
 }
 
-function rolesOf(say: (key: string) => string, entry: RosterEntry): string {
+function noteOf(say: (key: string) => string, entry: RosterEntry): string {
+  if (entry.presence === 'dropped') return say('ui.console.droppedPerson');
+  if (entry.presence === 'watching') return say('ui.console.watchesOnly');
   if (entry.roles.length === ROLE_NAMES.length) return say('ui.roles.all');
   return entry.roles.map((role) => say(`ui.roles.${role}`)).join(' · ');
 }

@@ -23,7 +23,8 @@ export function PersonDialog({ seat, close }: { seat: number; close: () => void 
           <span aria-hidden="true">{say('ui.console.team')}</span>
           <TeamSelect entry={entry} />
         </div>
-        <Roles entry={entry} />
+        <Watches entry={entry} />
+        {entry.presence !== 'watching' && <Roles entry={entry} />}
         <Rejoin seat={seat} />
       </div>
       <div class="dialog-foot">
@@ -98,6 +99,30 @@ function Roles({ entry }: { entry: RosterEntry }) {
       ))}
       <ActNote of={key} />
     </fieldset>
+  );
+}
+
+/** Whether they only look on: a guest, or one more than a team has something to do for. */
+function Watches({ entry }: { entry: RosterEntry }) {
+  const { say } = useApp().words;
+  const desk = useDesk();
+  const { seat } = entry;
+  const key = `watch ${seat}`;
+  return (
+    <div class="setting-line">
+      <label class="role-toggle">
+        <input
+          type="checkbox"
+          checked={entry.presence === 'watching'}
+          onChange={(event) =>
+            void desk.act(key, { kind: 'watch', seat, on: event.currentTarget.checked })
+          }
+        />
+        {say('ui.console.watchesOnly')}
+      </label>
+      <p class="hint">{say('ui.console.watchesBody')}</p>
+      <ActNote of={key} />
+    </div>
   );
 }
 
