@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take a minute and more: begun last, one of them would be waited for alone. */
-const LONG = /tests\/(?:fairness|faults)\/|sound\.test/;
+const LONG = /tests\/(?:fairness|faults)\/|sound\.test|(?:ears|fits|solo)\.journey/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -53,10 +53,10 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.journey.ts'],
           globalSetup: 'tests/journeys/support/setup.ts',
-          // One browser at a time: parallel ones starve each other and make frame times lie.
-          maxWorkers: 1,
-          fileParallelism: false,
-          // After the unit tests, for the same reason.
+          // Two at a time: most of a journey waits for the match's own clock, and what is measured of
+          // drawing is processor time, which a neighbour does not take.
+          maxWorkers: 2,
+          // After the unit tests, which take all there is.
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 60_000,

@@ -96,7 +96,7 @@ function firstTellsApart(size: Size): Finding[] {
 }
 
 /** How many commands are tried alone beside a change: others for each commit. */
-const ALONE = 14;
+const ALONE = 8;
 
 /** No command alone is a defence. */
 function spamIsNone(pairing: Pairing, size: Size): Finding {
@@ -192,12 +192,19 @@ export const MEASURES: readonly Measure[] = [
       part: Part,
       what: string,
       take: (pairing: Pairing, size: Size) => Finding | Finding[],
-    ) => measure(part, `${pairing.title}: ${what}`, (size) => take(pairing, size));
+      long = false,
+    ) => measure(part, `${pairing.title}: ${what}`, (size) => take(pairing, size), long);
     return [
       of('expert', 'doing nothing loses', idleLoses),
       of('expert', 'the expert keeps the contract', expertWins),
       of('expert', 'who watches is told before it bites', tellsInTime),
-      of('families', 'leaving a family of defence out costs harm of that family', familiesMatter),
+      of(
+        'families',
+        'leaving a family of defence out costs harm of that family',
+        familiesMatter,
+        // The fewer harms there are, the sooner one of another family tips the share.
+        pairing.level !== MIND_NAMES[0],
+      ),
     ];
   }),
   ...TEAM_PAIRINGS.flatMap((pairing) => [
