@@ -15,7 +15,8 @@ export type Layout = Readonly<Record<string, readonly string[]>>;
 
 /**
  * One changed row: table number, row id, mask of the columns that follow, their values. Of a row that was
- * not there before, columns that are 0 do not follow: most of a free frame is.
+ * not there before, columns do not follow that are as in the last such row of its table in this patch,
+ * or 0 in the first: rows of a table are much alike. A mask has 52 bits.
  */
 type RowChange = readonly [table: number, row: number, mask: number, ...values: unknown[]];
 
@@ -64,38 +65,43 @@ export function difference<Rows>(
     const was = old[name] ?? [];
     const is = now[name] ?? [];
     if (was === is) return;
+    let model: AnyRow | null = null;
     for (let id = 0; id < Math.max(was.length, is.length); id += 1) {
       const from = was[id] ?? null;
       const to = is[id] ?? null;
       if (from === to) continue;
       if (to === null) removed.push(table, id);
       else {
-        const change = rowChange(columns, from, to, table, id);
-        if (change) changes.push(change);
+        const [mask, ...values] = columnChange(columns, from ?? model, to);
+        if (from === null) model = to;
+        if (mask !== 0 || from === null) changes.push([table, id, mask, ...values]);
       }
     }
   });
   return [after.tick, before?.tick ?? NO_BASE, changes, removed];
 }
 
-function rowChange(
+/** The mask of the columns that differ, and their values. */
+function columnChange(
   columns: readonly string[],
   from: AnyRow | null,
   to: AnyRow,
-  table: number,
-  id: number,
-): RowChange | null {
+): [mask: number, ...values: unknown[]] {
   const was = from as Record<string, unknown> | null;
   const is = to as unknown as Record<string, unknown>;
   let mask = 0;
   const values: unknown[] = [];
   columns.forEach((column, bit) => {
     if (same(was === null ? 0 : was[column], is[column])) return;
-    mask |= 1 << bit;
+    mask += 2 ** bit;
     values.push(is[column]);
   });
-  return mask === 0 && was !== null ? null : [table, id, mask, ...values];
+  return [mask, ...values];
 }
+
+/** Whether a mask names that column. Masks may be longer than the 31 bits of JavaScript's `&`. */
+export const isNamed = (mask: number, bit: number): boolean =>
+  Math.trunc(mask / 2 ** bit) % 2 === 1;
 
 /**
  * The view after a patch. Unchanged rows and tables are the same objects as before, so that what
@@ -112,13 +118,13 @@ export function applyPatch<Rows = BlueRows>(
   if (base !== NO_BASE && from?.tick !== base) {
     throw new Error(`patch for tick ${base} cannot follow tick ${from?.tick ?? 'none'}`);
   }
-  const names = Object.keys(layout);
+  const tableNames = Object.keys(layout);
   const old = tablesOf(from);
   const tables: Record<string, (AnyRow | null)[]> = {};
-  for (const name of names) tables[name] = (old[name] ?? [null]) as (AnyRow | null)[];
+  for (const name of tableNames) tables[name] = (old[name] ?? [null]) as (AnyRow | null)[];
   const own = new Set<string>();
   const writable = (table: number): (AnyRow | null)[] => {
-    const name = names[table];
+    const name = tableNames[table];
     if (name === undefined) throw new Error(`no table ${table}`);
     const rows = tables[name] ?? [];
     if (own.has(name)) return rows;
@@ -126,15 +132,17 @@ export function applyPatch<Rows = BlueRows>(
     tables[name] = [...rows];
     return tables[name];
   };
+  const models = new Map<number, Record<string, unknown>>();
   for (const [table, id, mask, ...values] of changes) {
     const rows = writable(table);
     const was = (rows[id] ?? null) as Record<string, unknown> | null;
     const row: Record<string, unknown> = { id };
+    const like = was ?? models.get(table);
     let next = 0;
-    (layout[names[table] ?? ''] ?? []).forEach((column, bit) => {
-      if (mask & (1 << bit)) row[column] = values[next++];
-      else row[column] = was === null ? 0 : was[column];
+    (layout[tableNames[table] ?? ''] ?? []).forEach((column, bit) => {
+      row[column] = isNamed(mask, bit) ? values[next++] : like === undefined ? 0 : like[column];
     });
+    if (was === null) models.set(table, row);
     while (rows.length < id) rows.push(null);
     rows[id] = row as unknown as AnyRow;
   }

@@ -5,6 +5,7 @@ import { createMatch, stepMatch } from '../../shared/match/match.ts';
 import { decodePatch } from '../../shared/protocol/codec.ts';
 import { BLUE_COLUMNS } from '../../shared/view/columns.ts';
 import { projectRed, type RedView } from '../../shared/view/red.ts';
+import { isNamed } from '../../shared/view/view.ts';
 import type { Actor, GameEvent } from '../../shared/world/history.ts';
 import { hostileShop, id, tiny } from '../support/worlds.ts';
 import { expectGolden } from './support/golden.ts';
@@ -68,7 +69,7 @@ describe('golden transcripts', () => {
       const [tick, , changes, removed] = decodePatch(frame);
       for (const [table, row, mask, ...values] of changes) {
         const name = tables[table] as keyof typeof BLUE_COLUMNS;
-        const columns = BLUE_COLUMNS[name].filter((_, bit) => mask & (1 << bit));
+        const columns = BLUE_COLUMNS[name].filter((_, bit) => isNamed(mask, bit));
         const said = columns.map((column, i) => `${column}=${words(values[i])}`);
         lines.push(line(tick, `${name}/${row}`, ...said));
       }

@@ -27,27 +27,48 @@ describe('a patch', () => {
     expect(removed).toEqual([]);
   });
 
-  test('X2 a row that comes leaves out what is 0 of it, and is whole again', () => {
+  test('X2 a row that comes says only what the one before it is not, and is whole again', () => {
     const layout = { frames: ['host', 'owner', 'residue'] };
     const rows = (...frames: object[]) => ({ tick: 3, tables: { frames: [null, ...frames] } });
     const after = rows(
       { id: 1, host: 2, owner: 0, residue: 5 },
-      { id: 2, host: 0, owner: 0, residue: 0 },
+      { id: 2, host: 2, owner: 0, residue: 5 },
+      { id: 3, host: 2, owner: 0, residue: 0 },
     );
     const patch = difference(layout, null, after as never);
     expect(patch[2]).toEqual([
       [0, 1, 0b101, 2, 5],
       [0, 2, 0],
+      [0, 3, 0b100, 0],
     ]);
     expect(applyPatch(layout, null, decodePatch(encodePatch(patch)))).toEqual(after);
     // Of a row that was there a 0 is a change like any other.
     const before = rows(
       { id: 1, host: 2, owner: 4, residue: 5 },
-      { id: 2, host: 0, owner: 0, residue: 0 },
+      { id: 2, host: 2, owner: 0, residue: 5 },
     );
     const next = difference(layout, before as never, after as never);
-    expect(next[2]).toEqual([[0, 1, 0b010, 0]]);
+    expect(next[2]).toEqual([
+      [0, 1, 0b010, 0],
+      [0, 3, 0b001, 2],
+    ]);
     expect(applyPatch(layout, before as never, next)).toEqual(after);
+  });
+
+  test('X2 a table may have more columns than a number of 32 bits', () => {
+    const columns = Array.from({ length: 50 }, (_, i) => `c${i}`);
+    const row = (values: object) => ({
+      tick: 1,
+      tables: {
+        wide: [null, { id: 1, ...Object.fromEntries(columns.map((c) => [c, 0])), ...values }],
+      },
+    });
+    const layout = { wide: columns };
+    const [before, after] = [row({}), row({ c0: 1, c31: 2, c49: 3 })];
+    const patch = difference(layout, before as never, after as never);
+    expect(patch[2]).toEqual([[0, 1, 1 + 2 ** 31 + 2 ** 49, 1, 2, 3]]);
+    const read = decodePatch(encodePatch(patch));
+    expect(applyPatch(layout, before as never, read)).toEqual(after);
   });
 
   test('X2 a row that goes is removed', () => {
