@@ -16,6 +16,7 @@ import { RedCards } from '../../panels/red/red-cards.tsx';
 import { RedHelp } from '../../panels/red/red-help.tsx';
 import { RedNews } from '../../panels/red/red-news.tsx';
 import { RedStrikes } from '../../panels/red/red-strikes.tsx';
+import { RedTicker } from '../../panels/red/red-ticker.tsx';
 import { RedTop } from '../../panels/red/red-top.tsx';
 import {
   createRedSelection,
@@ -61,6 +62,7 @@ export function RedPage() {
           <div class="red-left">
             <RedBoard />
             <KnownVmFacts />
+            <RedTicker />
           </div>
           <RedCards />
         </main>
