@@ -155,8 +155,12 @@ function team(before: RedTeamView, after: RedTeamView, tell: Tell): void {
   if (now.restsUntil > before.tick && now.restsUntil <= after.tick) tell('rested', 0);
 }
 
+/** Whether what they asked for has come: a request is answered once its VM runs. */
 const gotOne = (before: RedTeamView, after: RedTeamView): boolean =>
-  redRows(after, 'knownVms').some(({ id, own }) => own && redRow(before, 'knownVms', id) === null);
+  redRows(after, 'knownVms').some(({ id, own, power }) => {
+    const was = redRow(before, 'knownVms', id);
+    return own && (was === null || (was.power === 'provisioning' && power === 'running'));
+  });
 
 /**
  * What attacks take and is true no longer. Where something of the VM itself was told, that is why; and

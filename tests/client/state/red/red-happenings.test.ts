@@ -136,6 +136,9 @@ describe('what became otherwise in what attackers know', () => {
   test('a VM that came answers their request, and what explains a false condition is told alone', () => {
     const waiting = view(10, [inVm()], 'true', { waiting: true });
     expect(redHappened(waiting, next({}))).toMatchObject([{ kind: 'arrived' }]);
+    const made = { ...own, power: 'provisioning' } as const;
+    const comes = view(10, [inVm(), made], 'true', { waiting: true });
+    expect(redHappened(comes, next({}))).toMatchObject([{ kind: 'started' }]);
     const out = view(11, [inVm({ ring: 'none', power: 'unknown' }), own], 'false');
     expect(redHappened(was, out)).toMatchObject([{ kind: 'out' }]);
   });
