@@ -26,10 +26,13 @@ import {
   type PaceState,
   type Subject,
 } from '../../net/link.ts';
+import type { Shelf } from '../../storage.ts';
 import { type RedHappening, redHappened } from '../red/red-happenings.ts';
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
 import { type Happening, happened } from './happenings.ts';
+import type { Layer } from './layers.ts';
+import { keepLooking } from './looking.ts';
 import { createMatchClock, type MatchClock } from './match-clock.ts';
 import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
@@ -38,10 +41,6 @@ import { hiddenDetailOf } from './role-details.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { seatOf, teamOf } from './team.ts';
 import { createToldList, type ToldList } from './told.ts';
-
-/** In the order of their keys, from 1. */
-export const LAYERS = ['compute', 'memory', 'network', 'traps'] as const;
-export type Layer = (typeof LAYERS)[number];
 
 /** Where this page sits: alone, at a seat of a class, or at a desk that looks into one world. */
 export type Viewpoint =
@@ -115,6 +114,8 @@ export interface GamePorts {
   readonly now: () => number;
   readonly every: (ms: number, run: () => void) => () => void;
   readonly after: (ms: number, run: () => void) => void;
+  /** Of this tab: with it, where one looks survives a reload. */
+  readonly tab?: Shelf;
 }
 
 const NO_FRAMES: readonly number[] = [];
@@ -279,7 +280,7 @@ export function createGame(
     return (option && offerOf(now, option.args)?.frames) ?? NO_FRAMES;
   });
 
-  return {
+  const game: Game = {
     solo,
     watching: table.kind === 'desk',
     status,
@@ -328,11 +329,14 @@ export function createGame(
     hold: pacing.hold,
     close: () => {
       stop();
+      stopLooking();
       pacing.stop();
       clock.stop();
       link.close();
     },
   };
+  const stopLooking = ports.tab === undefined ? () => {} : keepLooking(game, ports.tab);
+  return game;
 }
 
 /** The first thing that could be done about a selected request. */

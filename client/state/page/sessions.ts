@@ -56,6 +56,7 @@ export function createSessions(
   tabs: TabWatch,
   keptMatches: KeptMatches,
 ): Sessions {
+  const table: GamePorts = { ...ports, tab: shelves.tab };
   const game = signal<Game | null>(null);
   const trouble = signal<Trouble | null>(null);
   const retry = signal<(() => void) | null>(null);
@@ -108,7 +109,7 @@ export function createSessions(
         ]),
       );
       let link: SocketLink | null = null;
-      const entered = createGame(ports, { kind: 'seat' }, (events, lastTick) => {
+      const entered = createGame(table, { kind: 'seat' }, (events, lastTick) => {
         link = createSocketLink({
           socket,
           events,
@@ -158,18 +159,23 @@ export function createSessions(
     playAlone: async (match, again) => {
       const mine = takeAnother();
       trouble.value = null;
-      const [{ createGame }, { createWorkerLink }, { createKeeper }] = await fetchFor(mine, () =>
-        Promise.all([
-          import('../match/game.ts'),
-          import('../../solo/worker-link.ts'),
-          import('../../solo/keeper.ts'),
-        ]),
-      );
+      const [{ createGame }, { forgetLooking }, { createWorkerLink }, { createKeeper }] =
+        await fetchFor(mine, () =>
+          Promise.all([
+            import('../match/game.ts'),
+            import('../match/looking.ts'),
+            import('../../solo/worker-link.ts'),
+            import('../../solo/keeper.ts'),
+          ]),
+        );
       if (mine !== attempt) return;
       const keeper = createKeeper(keptMatches, match);
-      const restart = (): void => void sessions.playAlone(match, again);
+      const restart = (): void => {
+        forgetLooking(shelves.tab);
+        void sessions.playAlone(match, again);
+      };
       replace(
-        createGame(ports, { kind: 'alone' }, (events) =>
+        createGame(table, { kind: 'alone' }, (events) =>
           createWorkerLink({ events, waiting: ports, match, keeper, again, restart }),
         ),
       );
