@@ -89,6 +89,7 @@ export function soloGame({
         setPace: (next) => take({ kind: 'pace', pace: next }),
         restart: () => {},
         again: () => {},
+        giveWay: () => {},
       },
     };
   });
