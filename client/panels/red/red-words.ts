@@ -4,9 +4,9 @@ import type { CardRow, KnownVmRow, NewsRow, RedTeamRow } from '../../../shared/v
 import type { RedTeamView } from '../../../shared/view/red-team.ts';
 import type { Component } from '../../../shared/world/flaws/record.ts';
 import { FLAW_NAMES, flaws } from '../../../shared/world/flaws/registry.ts';
+import { BUILDS, type RedHappening } from '../../state/match/red-happenings.ts';
 import { attackName, knownVmName } from '../../state/red/names.ts';
 import { depthWord } from '../../state/red/red.ts';
-import { BUILDS, type RedHappening } from '../../state/red/red-happenings.ts';
 
 export function needName(say: Speaker, need: string): string {
   return say(`needs.${need}.short`);

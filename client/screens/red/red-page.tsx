@@ -6,6 +6,7 @@ import '../../style/red-foot.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { splitRef } from '../../../shared/view/reading.ts';
+import { redRow } from '../../../shared/view/red-reading.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import type { Subject } from '../../net/link.ts';
@@ -25,7 +26,6 @@ import {
 } from '../../panels/red/selection.ts';
 import { Arriving } from '../../parts/arriving.tsx';
 import type { Game } from '../../state/match/game.ts';
-import { redRow } from '../../state/red/red.ts';
 import { useRedKeys } from './red-keys.ts';
 
 const BRIEFED = 'hyperward/red-briefed';

@@ -26,17 +26,16 @@ import {
   type PaceState,
   type Subject,
 } from '../../net/link.ts';
-import type { Shelf } from '../../storage.ts';
-import { type RedHappening, redHappened } from '../red/red-happenings.ts';
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
 import { type Happening, happened } from './happenings.ts';
 import type { Layer } from './layers.ts';
-import { keepLooking } from './looking.ts';
+import { keepLooking, type Notes } from './looking.ts';
 import { createMatchClock, type MatchClock } from './match-clock.ts';
 import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { createPacing } from './pacing.ts';
+import { type RedHappening, redHappened } from './red-happenings.ts';
 import { hiddenDetailOf } from './role-details.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { seatOf, teamOf } from './team.ts';
@@ -115,7 +114,7 @@ export interface GamePorts {
   readonly every: (ms: number, run: () => void) => () => void;
   readonly after: (ms: number, run: () => void) => void;
   /** Of this tab: with it, where one looks survives a reload. */
-  readonly tab?: Shelf;
+  readonly tab?: Notes;
 }
 
 const NO_FRAMES: readonly number[] = [];

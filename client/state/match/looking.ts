@@ -1,13 +1,15 @@
 import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { RosterEntry, SessionState } from '../../../shared/protocol/server.ts';
 import { exists, splitRef } from '../../../shared/view/reading.ts';
+import { redRow } from '../../../shared/view/red-reading.ts';
 import type { RedTeamView } from '../../../shared/view/red-team.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Side } from '../../../shared/world/people/seat.ts';
 import { isRedRef, type Link, type Subject } from '../../net/link.ts';
-import type { Shelf } from '../../storage.ts';
-import { redRow } from '../red/red.ts';
 import { LAYERS, type Layer } from './layers.ts';
+
+/** What of a tab's storage it uses. */
+export type Notes = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const KEY = 'hyperward/looking';
 
@@ -35,7 +37,7 @@ interface Looker {
  * Keeps what is selected and which layer is shown over a reload of the tab, and puts it back once the
  * match is there. The answer lets go of it.
  */
-export function keepLooking(game: Looker, shelf: Shelf): () => void {
+export function keepLooking(game: Looker, shelf: Notes): () => void {
   // Of what changes with every tick only these two are followed.
   const match = computed(() => matchOf(game));
   const shown = computed(() => isShown(game));
@@ -64,7 +66,7 @@ function putBack(game: Looker, kept: Looking | null, match: string): boolean {
 }
 
 /** A match that begins anew is looked at anew. */
-export function forgetLooking(shelf: Shelf): void {
+export function forgetLooking(shelf: Notes): void {
   shelf.removeItem(KEY);
 }
 
@@ -89,7 +91,7 @@ function isThere({ side, view, red }: Looker, subject: Subject): boolean {
   return now !== null && exists(now, subject);
 }
 
-function read(shelf: Shelf): Looking | null {
+function read(shelf: Notes): Looking | null {
   try {
     const kept: unknown = JSON.parse(shelf.getItem(KEY) ?? 'null');
     return isLooking(kept) ? kept : null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { happenedText } from '../../../../client/panels/red/red-words.ts';
-import { redHappened, redMoodOf } from '../../../../client/state/red/red-happenings.ts';
+import { redHappened, redMoodOf } from '../../../../client/state/match/red-happenings.ts';
 import { evict } from '../../../../shared/mechanics/harm/intrusion.ts';
 import { destroyVm } from '../../../../shared/mechanics/lifecycle.ts';
 import { catalogue } from '../../../../shared/text/catalogue.ts';
