@@ -219,7 +219,7 @@ export const red = {
       en: '{{name}}: no longer “{{need}}”',
     },
     unmet: { ko: '“{{need}}” 조건이 이제 거짓', en: 'No longer “{{need}}”' },
-    published: { ko: '취약점 공개: {{flaw}}', en: 'A flaw was published: {{flaw}}' },
+    published: { ko: '취약점 공개: {{flaw}}', en: 'Published: {{flaw}}' },
     rested: { ko: '이제 다시 시작할 수 있음', en: 'We can begin something again' },
   },
 
