@@ -5,7 +5,7 @@ import { building } from './host/building.ts';
 import { exits, exitTrips } from './host/exits.ts';
 import { jobTokens } from './jobs.ts';
 import type { Plan } from './layout.ts';
-import { callMarks, hoverMarks, offerMarks, selectionMarks } from './marks.ts';
+import { callMarks, hoverMarks, offerMarks, openedMarks, selectionMarks } from './marks.ts';
 import { blocks, blockWord } from './memory/blocks.ts';
 import { frames } from './memory/frames.ts';
 import { traffic } from './network/flows.ts';
@@ -83,6 +83,7 @@ export function compose(sketch: Sketch, plan: Plan, hover: RowRef | null): Drawi
       ...offerMarks(sketch, site),
       ...selectionMarks(sketch, site),
       ...hoverMarks(sketch, site, hover),
+      ...openedMarks(sketch, site, hover),
       ...callMarks(sketch, site),
       ...jobTokens(sketch, site),
     );

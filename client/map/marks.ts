@@ -5,6 +5,7 @@ import { grow, type Rect, rect } from './drawing/rect.ts';
 import { plate } from './drawing/shapes.ts';
 import { typeOf } from './drawing/text.ts';
 import { columnBox } from './guest/columns.ts';
+import { openedColumn } from './guest/opened.ts';
 import { blockBox } from './memory/blocks.ts';
 import { cellBox } from './memory/frames.ts';
 import type { Site, Sketch } from './sketch.ts';
@@ -21,6 +22,19 @@ function ring(box: Rect, radius: number, line: string, width: number, id: string
 export function selectionMarks(sketch: Sketch, site: Site): Piece[] {
   const { selection, theme } = sketch;
   return selection === null ? [] : outline(site, selection, 'selected', theme.accent, 2);
+}
+
+/** A guest that is open, outlined like what is selected or under the pointer. */
+export function openedMarks(sketch: Sketch, site: Site, hover: RowRef | null): Piece[] {
+  const { theme, selection } = sketch;
+  const opened = openedColumn(sketch, site, hover);
+  if (opened === null) return [];
+  const { vm, box, pieces } = opened;
+  const isSelected = selection === `vms/${vm.id}`;
+  const radius = 7 * site.lot.section.scale + 1;
+  const line = isSelected ? theme.accent : theme.soft;
+  const edge = ring(box, radius, line, isSelected ? 2 : 1, `open/${vm.id}/edge`);
+  return [...pieces, ...edge.map((piece) => ({ ...piece, depth: DEPTH.mark + 0.6 }))];
 }
 
 /** A subtler outline for what the pointer is on. */

@@ -22,7 +22,7 @@ export type LinkStatus =
   | { readonly kind: 'online' }
   /** Gone since that time (ms); it comes back by itself. */
   | { readonly kind: 'dropped'; readonly since: number; readonly trouble?: Trouble }
-  /** Another tab, or another device, has taken the seat. */
+  /** Another tab, or another device, has taken the seat; another tab, the match alone. */
   | { readonly kind: 'elsewhere' }
   /** The instructor has taken the seat away. */
   | { readonly kind: 'removed' }
@@ -94,6 +94,8 @@ export interface AloneLink {
   restart(): void;
   /** Another match after the debrief. */
   again(): void;
+  /** Another tab goes on with it: here it stops. */
+  giveWay(): void;
 }
 
 /** The way to the authority, whether it is a server or a worker in this page. */
@@ -104,7 +106,7 @@ export interface Link {
   sync(tick: number): void;
   /** Tries to connect at once, whatever is under way. */
   retry(): void;
-  /** Takes the seat back from another tab. */
+  /** Takes the seat, or the match alone, back from another tab. */
   takeBack(): void;
   /** Gives the seat up. */
   leave(): Promise<void>;

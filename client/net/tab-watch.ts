@@ -1,9 +1,14 @@
-/** Tells the tabs of a browser apart: which of them holds a seat at the moment. */
+/** Tells the tabs of a browser apart: which of them holds a seat, or a match alone, at the moment. */
 export interface TabWatch {
-  /** From now on this tab answers for that seat; `null`: for none. */
-  hold(token: string | null): void;
-  /** Whether another tab answers for a seat. */
+  /**
+   * From now on this tab answers for that; `null`: for nothing.
+   * @param taken another tab takes it: from then on it is held here no more
+   */
+  hold(token: string | null, taken?: () => void): void;
+  /** Whether another tab answers for it. */
   isHeld(token: string): Promise<boolean>;
+  /** Takes it from whichever tab has it, and waits until that has let go, though not for ever. */
+  take(token: string): Promise<void>;
 }
 
 /** What of a `BroadcastChannel` it uses: the same words reach every tab but the one that says them. */
@@ -15,12 +20,14 @@ export interface TabChannel {
 /** Another tab answers within this (ms), also one in the background. */
 const ANSWER_MS = 150;
 
-type Message = { readonly kind: 'who' | 'mine'; readonly token: string };
+const KINDS = ['who', 'mine', 'take', 'given'] as const;
+type Kind = (typeof KINDS)[number];
+type Message = { readonly kind: Kind; readonly token: string };
 
 function isMessage(data: unknown): data is Message {
   if (typeof data !== 'object' || data === null) return false;
   const { kind, token } = data as Partial<Record<keyof Message, unknown>>;
-  return (kind === 'who' || kind === 'mine') && typeof token === 'string';
+  return KINDS.some((one) => one === kind) && typeof token === 'string';
 }
 
 /** @param channel `null` where browsers have none: then nobody is known to hold anything. */
@@ -29,31 +36,44 @@ export function createTabWatch(
   after: (ms: number, run: () => void) => void,
 ): TabWatch {
   let held: string | null = null;
+  let taken = (): void => {};
   const asked = new Map<string, (() => void)[]>();
   const say = (message: Message): void => channel?.postMessage(message);
   channel?.listen((data) => {
     if (!isMessage(data)) return;
-    if (data.kind === 'who' && data.token === held) say({ kind: 'mine', token: data.token });
-    if (data.kind === 'mine') for (const answer of asked.get(data.token) ?? []) answer();
+    const { kind, token } = data;
+    if (token === held && kind === 'who') say({ kind: 'mine', token });
+    if (token === held && kind === 'take') {
+      held = null;
+      taken();
+      say({ kind: 'given', token });
+    }
+    const answersTo = kind === 'mine' ? 'who' : kind === 'given' ? 'take' : null;
+    for (const answer of asked.get(`${answersTo} ${token}`) ?? []) answer();
   });
+  /** Whether another tab answers in time. */
+  const ask = (kind: 'who' | 'take', token: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      if (channel === null) {
+        resolve(false);
+        return;
+      }
+      const key = `${kind} ${token}`;
+      const answer = (answered: boolean): void => {
+        asked.delete(key);
+        resolve(answered);
+      };
+      asked.set(key, [...(asked.get(key) ?? []), () => answer(true)]);
+      say({ kind, token });
+      after(ANSWER_MS, () => answer(false));
+    });
   return {
-    hold: (token) => {
+    hold: (token, whenTaken = () => {}) => {
       held = token;
+      taken = whenTaken;
     },
-    isHeld: (token) =>
-      new Promise((resolve) => {
-        if (channel === null) {
-          resolve(false);
-          return;
-        }
-        const answer = (isHeld: boolean): void => {
-          asked.delete(token);
-          resolve(isHeld);
-        };
-        asked.set(token, [...(asked.get(token) ?? []), () => answer(true)]);
-        say({ kind: 'who', token });
-        after(ANSWER_MS, () => answer(false));
-      }),
+    isHeld: (token) => ask('who', token),
+    take: (token) => ask('take', token).then(() => undefined),
   };
 }
 

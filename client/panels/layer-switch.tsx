@@ -1,7 +1,7 @@
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import { Key, useShortcut } from '../parts/key.tsx';
-import { LAYERS } from '../state/match/game.ts';
+import { LAYERS } from '../state/match/layers.ts';
 
 export function LayerSwitch() {
   const { words } = useApp();

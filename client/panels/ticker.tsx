@@ -4,21 +4,29 @@ import { clockOf } from '../../shared/text/clock.ts';
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import { Key, useShortcut } from '../parts/key.tsx';
-import { useHiddenDetail } from '../parts/role-only.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import { type Happening, moodOf } from '../state/match/happenings.ts';
-import { worded } from '../state/match/wording.ts';
+import type { Mood, Told } from '../state/match/told.ts';
 import { TICKER_KEY } from '../state/page/keys.ts';
 
 /** More than these do not fit on the widest screen; the line shows whole ones only. */
 const ON_THE_LINE = 4;
 
-/** What has become otherwise in the world, told once each, with a way to look at it. */
-export function Ticker() {
+/** One of them in words. */
+interface Telling {
+  readonly text: string;
+  readonly mood: Mood;
+}
+
+interface TickerProps<One> {
+  /** The latest last. */
+  readonly all: readonly One[];
+  readonly tell: (one: One) => Telling;
+}
+
+/** What has become otherwise for a side, told once each, with a way to look at it. */
+export function Ticker<One extends Told<string>>({ all, tell }: TickerProps<One>) {
   const { words } = useApp();
-  const { happenings } = useGame();
   const open = useSignal(false);
-  const all = happenings.value;
   const shortcut = useShortcut();
   useKeys((key) => {
     if (key === TICKER_KEY) open.value = !open.value;
@@ -31,7 +39,7 @@ export function Ticker() {
     <section class="ticker" aria-label={words.say('ui.match.happenings')}>
       <div class="ticker-line" role="log" aria-live="polite" aria-relevant="additions">
         {newest.slice(0, ON_THE_LINE).map((one) => (
-          <Told key={keyOf(one)} one={one} />
+          <Line key={keyOf(one)} one={one} telling={tell(one)} />
         ))}
         {all.length === 0 && <span class="happening">{words.say('ui.match.nothingHappened')}</span>}
       </div>
@@ -54,7 +62,7 @@ export function Ticker() {
         <ol class="ticker-list" aria-label={words.say('ui.match.happenings')}>
           {newest.map((one) => (
             <li key={keyOf(one)}>
-              <Told one={one} />
+              <Line one={one} telling={tell(one)} />
             </li>
           ))}
         </ol>
@@ -63,26 +71,26 @@ export function Ticker() {
   );
 }
 
-const keyOf = ({ tick, kind, at, values }: Happening): string =>
+const keyOf = ({ tick, kind, at, values }: Told<string>): string =>
   `${tick} ${kind} ${at} ${Object.values(values).join()}`;
 
-function Told({ one }: { one: Happening }) {
-  const { words } = useApp();
-  const { view, select } = useGame();
-  // What a switch enforces is for one role to say.
-  const hidden = useHiddenDetail('drift');
-  const { tick, at, values } = one;
-  const kind = one.kind === 'moved-stale' && hidden !== null ? 'moved' : one.kind;
+function Line({
+  one: { tick, at },
+  telling: { text, mood },
+}: {
+  one: Told<string>;
+  telling: Telling;
+}) {
+  const { select } = useGame();
   const said = (
     <>
       <time>{clockOf(tick)}</time>
-      <span>{words.say(`ui.match.happened.${kind}`, worded(words.say, values, view.value))}</span>
+      <span>{text}</span>
     </>
   );
-  const mood = `happening ${moodOf({ ...one, kind })}`;
-  if (at === null) return <span class={mood}>{said}</span>;
+  if (at === null) return <span class={`happening ${mood}`}>{said}</span>;
   return (
-    <button type="button" class={mood} onClick={() => select(at)}>
+    <button type="button" class={`happening ${mood}`} onClick={() => select(at)}>
       {said}
     </button>
   );

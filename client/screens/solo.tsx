@@ -50,15 +50,23 @@ function Kept({ match }: { match: SoloMatch }) {
 
 function Played({ match: { scenario, seed } }: { match: SoloMatch }) {
   const { sessions, router } = useApp();
+  const elsewhere = useSignal(false);
+  const play = async (take: boolean): Promise<void> => {
+    const again = (): void => router.go({ name: 'solo', scenario, seed: seed + 1 });
+    const where = await sessions.playAlone({ scenario, seed }, again, take);
+    elsewhere.value = where === 'elsewhere';
+  };
   useEffect(() => {
-    void sessions.playAlone({ scenario, seed }, () =>
-      router.go({ name: 'solo', scenario, seed: seed + 1 }),
-    );
+    void play(false);
     // Over the same address the debrief may be fetched while the match is played.
     const timer = setTimeout(() => import('./debrief/debrief.tsx').catch(() => {}), 5000);
     return () => clearTimeout(timer);
   }, [sessions, router, scenario, seed]);
 
+  if (elsewhere.value) {
+    const other = (): void => router.go({ name: 'solo', scenario });
+    return <Elsewhere goOn={() => void play(true)} other={other} />;
+  }
   const game = sessions.game.value;
   const { alone } = game?.link ?? {};
   if (game === null || alone?.scenario !== scenario || alone.seed !== seed) return <Loading />;
@@ -66,6 +74,25 @@ function Played({ match: { scenario, seed } }: { match: SoloMatch }) {
     <GameContext key={game} value={game}>
       <StatusGate>{game.match.value?.phase === 'over' ? <Debrief /> : <Match />}</StatusGate>
     </GameContext>
+  );
+}
+
+/** Another tab of this browser plays it: both would write the same record. */
+function Elsewhere({ goOn, other }: { goOn: () => void; other: () => void }) {
+  const { words } = useApp();
+  return (
+    <main class="message">
+      <h1>{words.say('ui.leaving.elsewhere')}</h1>
+      <p>{words.say('ui.leaving.elsewhereBody')}</p>
+      <div class="message-ways">
+        <button type="button" class="button primary" onClick={goOn}>
+          {words.say('ui.status.takeBack')}
+        </button>
+        <button type="button" class="button quiet" onClick={other}>
+          {words.say('ui.leaving.otherSeed')}
+        </button>
+      </div>
+    </main>
   );
 }
 

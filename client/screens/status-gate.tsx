@@ -39,8 +39,8 @@ export function StatusGate({ children }: { children: ComponentChildren }) {
     case 'elsewhere':
       return (
         <Trouble
-          title={t('elsewhere')}
-          body={t('elsewhereBody')}
+          title={t(link.alone === null ? 'elsewhere' : 'goneOn')}
+          body={t(link.alone === null ? 'elsewhereBody' : 'goneOnBody')}
           action={t('takeBack')}
           act={() => link.takeBack()}
         />

@@ -16,6 +16,8 @@ export interface Keeper {
   setSpeed(speed: number): void;
   /** Writes what is not yet written: the page may go at any moment. */
   flush(): void;
+  /** Another tab goes on with it: what that has not written already is, and nothing from then on. */
+  giveWay(): void;
   /** It cannot be run again: coming back to it would only fail once more. */
   drop(): void;
 }
@@ -32,11 +34,11 @@ export function createKeeper(matches: KeptMatches, match: SoloMatch): Keeper {
   let now = { tick: found?.tick ?? 0, over: found?.over ?? false, speed: found?.speed ?? 1 };
   let waiting = found?.waiting ?? [];
   let written = now.tick;
-  let dropped = false;
+  let ended = false;
   const safe = signal(true);
 
   const write = (): void => {
-    if (dropped) return;
+    if (ended) return;
     written = now.tick;
     safe.value = matches.keep({ ...match, ...now, rules: RULES_VERSION, waiting, journal });
   };
@@ -61,8 +63,13 @@ export function createKeeper(matches: KeptMatches, match: SoloMatch): Keeper {
     flush: () => {
       if (now.tick > written) write();
     },
+    giveWay: () => {
+      // A tab that slept hears of it late: then the other has come further.
+      if (now.tick > (matches.find(match)?.tick ?? -1)) write();
+      ended = true;
+    },
     drop: () => {
-      dropped = true;
+      ended = true;
       matches.drop(match);
     },
   };

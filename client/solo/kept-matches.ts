@@ -44,6 +44,9 @@ const LIST = 'hyperward/solo';
 const keyOf = ({ scenario, seed }: SoloMatch): string => `${LIST}/${scenario}/${seed}`;
 const isSame = (a: SoloMatch, b: SoloMatch): boolean => keyOf(a) === keyOf(b);
 
+/** By what tabs of a browser tell each other which of them plays it. */
+export const tabToken = (match: SoloMatch): string => keyOf(match);
+
 /** Whether it can be run again by this page. */
 export const isOfTheseRules = ({ rules }: KeptLine): boolean => rules === RULES_VERSION;
 

@@ -15,6 +15,8 @@ export interface WorkerLinkOptions {
   readonly again: () => void;
   /** The same match from its start. */
   readonly restart: () => void;
+  /** The same match from where another tab has come to with it. */
+  readonly takeBack: () => void;
 }
 
 const BROKEN = { ok: false, refusal: { code: 'protocol.internal', facts: {} } } as const;
@@ -32,7 +34,7 @@ function openWorker(): WorkerLike {
 }
 
 export function createWorkerLink(options: WorkerLinkOptions): Link {
-  const { events, waiting, match, keeper, again, restart } = options;
+  const { events, waiting, match, keeper, again, restart, takeBack } = options;
   const { found } = keeper;
   const outbox = createOutbox(found === null ? 1 : nextOrder(found));
   const fail = (message: string): void => {
@@ -99,7 +101,7 @@ export function createWorkerLink(options: WorkerLinkOptions): Link {
     },
     sync: (tick) => send({ kind: 'sync', tick }),
     retry: () => worker.retry(),
-    takeBack: () => {},
+    takeBack,
     leave: () => {
       end();
       return Promise.resolve();
@@ -116,6 +118,11 @@ export function createWorkerLink(options: WorkerLinkOptions): Link {
         restart();
       },
       again,
+      giveWay: () => {
+        keeper.giveWay();
+        end();
+        events.status({ kind: 'elsewhere' });
+      },
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { screenshot } from './support/browser.ts';
 import { DESK, joinClass, openClass } from './support/class.ts';
 import { journey } from './support/journey.ts';
 import { closeBriefing, NAMES, passBriefing } from './support/play.ts';
@@ -58,10 +59,16 @@ journey('nobody loses what they did alone, whichever way they leave', async ({ o
   await page.keyboard.press('Space');
   await page.locator('.strip.time.paused').waitFor();
   const at = await clock(page);
+  const network = page.locator('.layer[aria-pressed="true"]').filter({ hasText: 'Network' });
+  await page.keyboard.press('3');
+  await network.waitFor();
   const stood = await tree(page);
   await page.reload();
   await isBack(page, at);
   expect(await tree(page)).toEqual(stood);
+  // Also what one looked at, and how.
+  await page.getByRole('treeitem', { name: 'H1', selected: true }).waitFor();
+  await network.waitFor();
 
   // Away and back: by the browser, and from the first page.
   await page.goBack();
@@ -99,6 +106,41 @@ journey('nobody loses what they did alone, whichever way they leave', async ({ o
   await page.getByText('played to 02:00').waitFor();
   await page.getByRole('button', { name: 'Begin a new match' }).click();
   await page.locator('dialog.briefing').waitFor();
+});
+
+journey('two tabs do not write over one match alone', async ({ open }) => {
+  const first = await open({ path: '/solo/first-shift?seed=5', viewport: SIZE });
+  await closeBriefing(first);
+  await expect.poll(() => clock(first), { timeout: 20_000 }).toBeGreaterThan(2);
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await second.getByRole('heading', { name: /is being played in another tab/ }).waitFor();
+  expect(await second.locator('.match').count()).toBe(0);
+  await screenshot(second, 'keep-two-tabs-en');
+
+  // Here it goes on from where the other stood, and that one stops and says so.
+  const at = await clock(first);
+  await second.getByRole('button', { name: 'Go on here' }).click();
+  await second.locator('.strip.time.paused').waitFor();
+  expect(await clock(second)).toBeGreaterThanOrEqual(at);
+  await first.getByRole('heading', { name: /goes on in another tab/ }).waitFor();
+  await second.keyboard.press('Space');
+  const later = (await clock(second)) + 2;
+  await expect.poll(() => clock(second), { timeout: 20_000 }).toBeGreaterThan(later);
+
+  // And back again, with what was played meanwhile.
+  await first.getByRole('button', { name: 'Go on here' }).click();
+  await first.locator('.strip.time.paused').waitFor();
+  expect(await clock(first)).toBeGreaterThan(later);
+  await second.getByRole('heading', { name: /goes on in another tab/ }).waitFor();
+
+  // A third begins one of its own.
+  const third = await first.context().newPage();
+  await third.goto(first.url());
+  await third.getByRole('button', { name: 'Begin with another seed' }).click();
+  await third.locator('dialog.briefing').waitFor();
+  expect(new URL(third.url()).searchParams.get('seed')).not.toBe('5');
+  expect(await first.locator('.match').count()).toBe(1);
 });
 
 journey('a line that is refused stays to be mended', async ({ open }) => {

@@ -62,6 +62,11 @@ journey('two people play against each other, and then with the sides swapped', a
       await mallory.waitForTimeout(300);
     }
     await screenshot(mallory, 'versus-red-en');
+    await mallory.keyboard.press('l');
+    await mallory.locator('.red-left .ticker-list').waitFor();
+    await screenshot(mallory, 'versus-red-ticker-en');
+    await mallory.keyboard.press('Escape');
+    await mallory.locator('.ticker-list').waitFor({ state: 'detached' });
     await screenshot(hong, 'versus-blue-ko');
     await isSound(mallory);
     await mallory.reload();

@@ -41,7 +41,7 @@ export function columns(sketch: Sketch, site: Site, home: Home): Piece[] {
 }
 
 /** The cap of a column: a stripe in its zone's colour, or as high as the zone's name. */
-function capHeight({ look }: Sketch, { lot: { section } }: Site): number {
+export function capHeight({ look }: Sketch, { lot: { section } }: Site): number {
   const { scale, density } = section;
   if (look.zones && density !== 'overview') return Math.round(17 * scale);
   return Math.round(Math.max(3, (density === 'full' ? 5 : 4) * scale));
@@ -81,7 +81,7 @@ function column(
 }
 
 /** Being moved, and power when it is not simply on, matter in every layer. */
-function noteOf({ look, facts, writer }: Sketch, vm: VmRow): Note | null {
+export function noteOf({ look, facts, writer }: Sketch, vm: VmRow): Note | null {
   if (vm.movingTo !== 0) {
     const text = writer.say('ui.map.moving', { host: vm.movingTo });
     return { text, meter: null, amber: false };
@@ -90,7 +90,7 @@ function noteOf({ look, facts, writer }: Sketch, vm: VmRow): Note | null {
   return { text: writer.say(`names.power.${vm.power}`), meter: null, amber: false };
 }
 
-function lookOf(
+export function lookOf(
   sketch: Sketch,
   { lot, host }: Site,
   vm: VmRow,
@@ -172,7 +172,7 @@ function kernelHeight(box: Rect, scale: number): number {
 }
 
 /** The layer's own line about a VM. It changes often, so it is not part of the column's painting. */
-function noteOn(
+export function noteOn(
   { theme, writer }: Sketch,
   vm: VmRow,
   box: Rect,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Speaker } from '../../../shared/text/speak.ts';
+import { redRow, redRows } from '../../../shared/view/red-reading.ts';
 import type { KnownVmRow } from '../../../shared/view/red-rows.ts';
 import type { RedTeamView } from '../../../shared/view/red-team.ts';
 import type { Component } from '../../../shared/world/flaws/record.ts';
@@ -8,7 +9,7 @@ import type { ServiceName } from '../../../shared/world/network.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { knownVmName } from '../../state/red/names.ts';
-import { depthWord, INTERNET, isInside, redRow, redRows } from '../../state/red/red.ts';
+import { depthWord, INTERNET, isInside } from '../../state/red/red.ts';
 import { flawsOf, powerName } from './red-words.ts';
 import { useRedSelection } from './selection.ts';
 

@@ -1,17 +1,10 @@
 import { remaining } from '../../../shared/text/clock.ts';
+import { redRow, redRows } from '../../../shared/view/red-reading.ts';
 import type { RedTeamRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { knownVmName } from '../../state/red/names.ts';
-import {
-  cardOrder,
-  cardsAbout,
-  redRow,
-  redRows,
-  STANDINGS,
-  standingOf,
-  strikeOf,
-} from '../../state/red/red.ts';
+import { cardOrder, cardsAbout, STANDINGS, standingOf, strikeOf } from '../../state/red/red.ts';
 import { RedCard } from './red-card.tsx';
 import { useRedSelection } from './selection.ts';
 

@@ -1,5 +1,5 @@
 import { useApp } from '../../app-context.ts';
-import { PING_KEY, TALK_KEY } from '../../state/page/keys.ts';
+import { PING_KEY, TALK_KEY, TICKER_KEY } from '../../state/page/keys.ts';
 import { KeyModes } from '../key-modes.tsx';
 import { KeyList, Sheet } from '../sheet.tsx';
 
@@ -11,6 +11,7 @@ const KEYS = [
   ['P', 'ui.red.keyProbe'],
   [TALK_KEY, 'ui.help.talk'],
   [PING_KEY, 'ui.help.ping'],
+  [TICKER_KEY, 'ui.help.happenings'],
   ['Esc', 'ui.red.keyEscape'],
   ['?', 'ui.red.keyHelp'],
 ] as const;

@@ -1,7 +1,7 @@
 import { clockOf } from '../../../shared/text/clock.ts';
+import { redRows } from '../../../shared/view/red-reading.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { redRows } from '../../state/red/red.ts';
 import { newsBody, newsHead } from './red-words.ts';
 
 /** So many of the latest are shown. */

@@ -1,4 +1,5 @@
 import { remaining } from '../../../shared/text/clock.ts';
+import { redRow, redRows } from '../../../shared/view/red-reading.ts';
 import type { StrikeRow } from '../../../shared/view/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
@@ -7,7 +8,7 @@ import { handsShown } from '../../state/match/hands.ts';
 import { whoAt } from '../../state/match/team.ts';
 import { attackName } from '../../state/red/names.ts';
 import { probedBy } from '../../state/red/probe.ts';
-import { progressOf, redRow, redRows } from '../../state/red/red.ts';
+import { progressOf } from '../../state/red/red.ts';
 import { aboutName, needName } from './red-words.ts';
 
 /** What the team has under way, and by whose hands. */

@@ -1,10 +1,10 @@
 import { clockOf } from '../../../shared/text/clock.ts';
+import { redRow, redRows } from '../../../shared/view/red-reading.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Logo } from '../../parts/page/logo.tsx';
 import { PageSettings } from '../../parts/page/page-settings.tsx';
 import { handsShown } from '../../state/match/hands.ts';
-import { redRow, redRows } from '../../state/red/red.ts';
 import { TalkMenu } from '../talk/talk-menu.tsx';
 import { Speed } from '../top/speed.tsx';
 

@@ -4,6 +4,7 @@ import type { CardRow, KnownVmRow, NewsRow, RedTeamRow } from '../../../shared/v
 import type { RedTeamView } from '../../../shared/view/red-team.ts';
 import type { Component } from '../../../shared/world/flaws/record.ts';
 import { FLAW_NAMES, flaws } from '../../../shared/world/flaws/registry.ts';
+import { BUILDS, type RedHappening } from '../../state/match/red-happenings.ts';
 import { attackName, knownVmName } from '../../state/red/names.ts';
 import { depthWord } from '../../state/red/red.ts';
 
@@ -110,4 +111,33 @@ export function newsBody(say: Speaker, view: RedTeamView | null, news: NewsRow):
     case 'host-lost':
       return say('ui.red.hostLostBody', { name });
   }
+}
+
+const PARTS = {
+  hostBuild: 'hypervisor',
+  deviceBuild: 'deviceBuild',
+  kernelBuild: 'kernelBuild',
+  serviceBuild: 'service',
+} as const satisfies Record<(typeof BUILDS)[number], string>;
+
+const isPart = (part: unknown): part is keyof typeof PARTS => BUILDS.some((name) => name === part);
+
+/** What has become otherwise, in a short sentence. */
+export function happenedText(
+  say: Speaker,
+  view: RedTeamView | null,
+  { kind, values }: RedHappening,
+): string {
+  const { vm, from, part, power, technique, platform, need, flaw } = values;
+  return say(`ui.red.happened.${kind}`, {
+    ...values,
+    ...(vm === undefined ? {} : { name: knownVmName(say, view, Number(vm)) }),
+    ...(from === undefined ? {} : { from: knownVmName(say, view, Number(from)) }),
+    ...(isPart(part) ? { part: say(`ui.red.${PARTS[part]}`) } : {}),
+    ...(power === undefined ? {} : { power: say(`names.power.${power}`) }),
+    ...(technique === undefined ? {} : { technique: say(`names.techniques.${technique}`) }),
+    ...(platform === undefined ? {} : { platform: say(`names.platforms.${platform}`) }),
+    ...(need === undefined ? {} : { need: needName(say, String(need)) }),
+    ...(flaw === undefined ? {} : { flaw: say(`flaws.${flaw}.name`) }),
+  });
 }

@@ -1,10 +1,10 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
 import { splitRef } from '../../../shared/view/reading.ts';
+import { redRow } from '../../../shared/view/red-reading.ts';
 import { isRedRef, type Subject } from '../../net/link.ts';
 import type { Game } from '../../state/match/game.ts';
 import { placeOf } from '../../state/match/wording.ts';
 import { attackName, knownVmName } from '../../state/red/names.ts';
-import { redRow } from '../../state/red/red.ts';
 
 /** What someone looks at or points at, by the name that their own side has for it. */
 export function subjectName(

@@ -21,7 +21,7 @@ import { TreePanel } from '../../panels/tree/tree-panel.tsx';
 import { useLate } from '../../parts/arriving.tsx';
 import { lazyScreen } from '../../parts/page/lazy-screen.tsx';
 import { Wait } from '../../parts/waiting.tsx';
-import type { Layer } from '../../state/match/game.ts';
+import type { Layer } from '../../state/match/layers.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { worldName } from './words.ts';

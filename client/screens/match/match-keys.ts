@@ -1,5 +1,6 @@
 import { useKeys } from '../../parts/use-keys.ts';
-import { type Game, LAYERS } from '../../state/match/game.ts';
+import type { Game } from '../../state/match/game.ts';
+import { LAYERS } from '../../state/match/layers.ts';
 import { assignKeys, JUMP_KEYS, type Jump } from '../../state/page/keys.ts';
 
 export interface MatchKeyPorts {

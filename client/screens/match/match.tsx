@@ -12,6 +12,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { AlertPanel } from '../../panels/alerts/alert-panel.tsx';
 import { Announcer } from '../../panels/announcing/announcer.tsx';
+import { BlueTicker } from '../../panels/blue-ticker.tsx';
 import { JobPanel } from '../../panels/foot/job-panel.tsx';
 import { RequestPanel } from '../../panels/foot/request-panel.tsx';
 import { TeamPanel } from '../../panels/foot/team-panel.tsx';
@@ -21,7 +22,6 @@ import { Inspector } from '../../panels/inspector/inspector.tsx';
 import { LayerSwitch } from '../../panels/layer-switch.tsx';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
-import { Ticker } from '../../panels/ticker.tsx';
 import { TopBar } from '../../panels/top/top-bar.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
 import { Arriving } from '../../parts/arriving.tsx';
@@ -56,7 +56,7 @@ export function Match() {
           <LayerSwitch />
           <Legend />
         </div>
-        <Ticker />
+        <BlueTicker />
       </main>
       <aside class="right" aria-label={words.say('ui.inspector.selection')}>
         <div class="inspector">

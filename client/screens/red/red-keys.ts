@@ -1,8 +1,9 @@
+import { redRow } from '../../../shared/view/red-reading.ts';
 import type { RedSelection } from '../../panels/red/selection.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import type { Game } from '../../state/match/game.ts';
 import { firstUnknown, probeOrder } from '../../state/red/probe.ts';
-import { type Direction, neighbour, redRow, type Standpoint } from '../../state/red/red.ts';
+import { type Direction, neighbour, type Standpoint } from '../../state/red/red.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',

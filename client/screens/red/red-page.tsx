@@ -6,6 +6,7 @@ import '../../style/red-foot.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { splitRef } from '../../../shared/view/reading.ts';
+import { redRow } from '../../../shared/view/red-reading.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import type { Subject } from '../../net/link.ts';
@@ -16,6 +17,7 @@ import { RedCards } from '../../panels/red/red-cards.tsx';
 import { RedHelp } from '../../panels/red/red-help.tsx';
 import { RedNews } from '../../panels/red/red-news.tsx';
 import { RedStrikes } from '../../panels/red/red-strikes.tsx';
+import { RedTicker } from '../../panels/red/red-ticker.tsx';
 import { RedTop } from '../../panels/red/red-top.tsx';
 import {
   createRedSelection,
@@ -24,7 +26,6 @@ import {
 } from '../../panels/red/selection.ts';
 import { Arriving } from '../../parts/arriving.tsx';
 import type { Game } from '../../state/match/game.ts';
-import { redRow } from '../../state/red/red.ts';
 import { useRedKeys } from './red-keys.ts';
 
 const BRIEFED = 'hyperward/red-briefed';
@@ -61,6 +62,7 @@ export function RedPage() {
           <div class="red-left">
             <RedBoard />
             <KnownVmFacts />
+            <RedTicker />
           </div>
           <RedCards />
         </main>

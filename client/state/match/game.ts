@@ -29,16 +29,17 @@ import {
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
 import { type Happening, happened } from './happenings.ts';
+import type { Layer } from './layers.ts';
+import { keepLooking, type Notes } from './looking.ts';
 import { createMatchClock, type MatchClock } from './match-clock.ts';
 import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
+import { createPacing } from './pacing.ts';
+import { type RedHappening, redHappened } from './red-happenings.ts';
 import { hiddenDetailOf } from './role-details.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { seatOf, teamOf } from './team.ts';
-
-/** In the order of their keys, from 1. */
-export const LAYERS = ['compute', 'memory', 'network', 'traps'] as const;
-export type Layer = (typeof LAYERS)[number];
+import { createToldList, type ToldList } from './told.ts';
 
 /** Where this page sits: alone, at a seat of a class, or at a desk that looks into one world. */
 export type Viewpoint =
@@ -77,6 +78,8 @@ export interface Game {
   readonly pace: ReadonlySignal<PaceState>;
   /** What has become otherwise in the defenders' view, the latest last. */
   readonly happenings: ReadonlySignal<readonly Happening[]>;
+  /** The same of what the attackers know. */
+  readonly redHappenings: ReadonlySignal<readonly RedHappening[]>;
   /** Something is being read that stands before the match: alone, time waits for it. */
   readonly held: ReadonlySignal<boolean>;
   readonly clock: MatchClock;
@@ -110,12 +113,12 @@ export interface GamePorts {
   readonly now: () => number;
   readonly every: (ms: number, run: () => void) => () => void;
   readonly after: (ms: number, run: () => void) => void;
+  /** Of this tab: with it, where one looks survives a reload. */
+  readonly tab?: Notes;
 }
 
 const NO_FRAMES: readonly number[] = [];
 const NO_LOOKS: Looks = [];
-/** How much of what has happened is kept to be looked up. */
-const KEPT = 40;
 
 export function createGame(
   ports: GamePorts,
@@ -142,7 +145,8 @@ export function createGame(
   const cardToOpen = signal<string | null>(null);
   const hintsOff = signal(false);
   const learnt = signal<Learnt>(NOTHING_LEARNT);
-  const happenings = signal<readonly Happening[]>([]);
+  const told = createToldList(happened);
+  const redTold = createToldList(redHappened);
   const looks = signal<Looks>(NO_LOOKS);
   const talk = createTalk(ports.after);
   const clock = createMatchClock(ports);
@@ -178,14 +182,19 @@ export function createGame(
     view.value = null;
     red.value = null;
     looks.value = NO_LOOKS;
-    happenings.value = [];
+    told.forget();
+    redTold.forget();
     talk.forget();
     clock.reset();
   };
 
   /** A frame of either view: what it makes of the view, and what follows from that. */
   const frameOf =
-    <Rows>(layout: Parameters<typeof follow>[0], held: Signal<View<Rows> | null>) =>
+    <Rows>(
+      layout: Parameters<typeof follow>[0],
+      held: Signal<View<Rows> | null>,
+      list: Pick<ToldList<View<Rows>, unknown>, 'follow'>,
+    ) =>
     (bytes: Uint8Array): void => {
       const next = follow(layout, held.peek(), bytes);
       if (next === null) {
@@ -198,9 +207,10 @@ export function createGame(
       if (before !== null && next.tick < before.tick) forget();
       held.value = next;
       clock.reach(next.tick);
+      list.follow(before, next);
     };
-  const takeBlue = frameOf(BLUE_COLUMNS, view);
-  const takeRed = frameOf(RED_COLUMNS, red);
+  const takeBlue = frameOf(BLUE_COLUMNS, view, told);
+  const takeRed = frameOf(RED_COLUMNS, red, redTold);
 
   const takeSession = (state: SessionState): void => {
     const was = { phase: session.peek()?.phase, placeKey: me.peek()?.placeKey ?? 0 };
@@ -221,13 +231,8 @@ export function createGame(
   const link = connect(
     {
       frame: (bytes) => {
-        const before = view.peek();
         takeBlue(bytes);
         const now = view.peek();
-        if (before !== null && now !== null && now.tick > before.tick) {
-          const news = happened(before, now);
-          if (news.length > 0) happenings.value = [...happenings.peek(), ...news].slice(-KEPT);
-        }
         if (now !== null) learnt.value = learn(learnt.peek(), now);
       },
       red: takeRed,
@@ -260,16 +265,7 @@ export function createGame(
     () => (side.peek() === 'red' ? red : view).peek()?.tick ?? -1,
   );
 
-  const { alone } = link;
-  /** What is wanted of time when nothing holds it. */
-  const wanted = signal<PaceState>(alone?.pace ?? pace.peek());
-  const holds = signal(0);
-  const held = computed(() => holds.value > 0);
-  const stopPacing = effect(() => {
-    const { paused, speed } = wanted.value;
-    alone?.setPace({ paused: paused || held.value, speed });
-  });
-
+  const pacing = createPacing(link.alone, pace.peek());
   const stop = effect(() => {
     const phase = times.value?.phase;
     clock.setRunning(status.value.kind === 'online' && phase !== undefined && phase !== 'over');
@@ -283,7 +279,7 @@ export function createGame(
     return (option && offerOf(now, option.args)?.frames) ?? NO_FRAMES;
   });
 
-  return {
+  const game: Game = {
     solo,
     get watching() {
       return table.kind === 'desk' || me.value?.presence === 'watching';
@@ -304,8 +300,9 @@ export function createGame(
     times,
     debrief,
     pace,
-    happenings,
-    held,
+    happenings: told.all,
+    redHappenings: redTold.all,
+    held: pacing.held,
     clock,
     looked,
     selection,
@@ -329,24 +326,18 @@ export function createGame(
       looked.value = ref;
       link.look(ref);
     },
-    setPace: (next) => {
-      wanted.value = next;
-    },
-    hold: () => {
-      holds.value += 1;
-      let holding = true;
-      return () => {
-        if (holding) holds.value -= 1;
-        holding = false;
-      };
-    },
+    setPace: pacing.setPace,
+    hold: pacing.hold,
     close: () => {
       stop();
-      stopPacing();
+      stopLooking();
+      pacing.stop();
       clock.stop();
       link.close();
     },
   };
+  const stopLooking = ports.tab === undefined ? () => {} : keepLooking(game, ports.tab);
+  return game;
 }
 
 /** The first thing that could be done about a selected request. */

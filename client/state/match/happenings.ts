@@ -3,19 +3,7 @@ import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
 import type { VmRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
-
-/** How it is told: harm has cards of its own. */
-export type Mood = 'warn' | 'good' | 'plain';
-
-/** Something that has become otherwise in the world, whoever did it. */
-export interface Happening {
-  readonly tick: number;
-  readonly kind: HappeningKind;
-  /** What to look at; `null`: it is gone. */
-  readonly at: RowRef | null;
-  /** Values of its sentence: `vm`, `host`, `tenant`, `zone`, `version`, `count`. */
-  readonly values: Readonly<Record<string, number>>;
-}
+import type { Mood, Told } from './told.ts';
 
 const MOODS = {
   moved: 'plain',
@@ -41,7 +29,13 @@ const MOODS = {
 
 type HappeningKind = keyof typeof MOODS;
 
-export const moodOf = ({ kind }: Happening): Mood => MOODS[kind];
+/**
+ * Something that has become otherwise in the world. Values of its sentence: `vm`, `host`, `tenant`,
+ * `zone`, `version`, `count`.
+ */
+export type Happening = Told<HappeningKind>;
+
+export const moodOf = ({ kind }: Pick<Happening, 'kind'>): Mood => MOODS[kind];
 
 /** What is otherwise in a view than in an earlier one of the same match. */
 export function happened(before: BlueView, after: BlueView): readonly Happening[] {

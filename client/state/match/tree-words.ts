@@ -8,7 +8,7 @@ import type { HostRow, VmRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { serviceOf } from './builds.ts';
-import type { Layer } from './game.ts';
+import type { Layer } from './layers.ts';
 import type { Detail } from './role-details.ts';
 import { hostName, tenantName, zoneName } from './wording.ts';
 

@@ -6,7 +6,7 @@ import { type RecentSeat, recallSeat, recentSeats } from '../../net/seat-memory.
 import type { Entry, SocketLink } from '../../net/socket-link.ts';
 import type { TabWatch } from '../../net/tab-watch.ts';
 import type { Trouble } from '../../net/trouble.ts';
-import type { KeptMatches, SoloMatch } from '../../solo/kept-matches.ts';
+import { type KeptMatches, type SoloMatch, tabToken } from '../../solo/kept-matches.ts';
 import type { Shelf } from '../../storage.ts';
 import type { Game, GamePorts } from '../match/game.ts';
 
@@ -35,8 +35,10 @@ export interface Sessions {
   /**
    * Plays a match alone, in a worker of this page: from where it was left, when it is kept.
    * @param again takes the place of a match that has been debriefed
+   * @param take from another tab that plays it; else that goes on, and nothing is played here
+   * @returns whether another tab plays it
    */
-  playAlone(match: SoloMatch, again: () => void): Promise<void>;
+  playAlone(match: SoloMatch, again: () => void, take?: boolean): Promise<'here' | 'elsewhere'>;
   /** Gives the seat up. */
   leave(): Promise<void>;
   /** Puts the game away without giving the seat up: the page has gone elsewhere. */
@@ -56,6 +58,7 @@ export function createSessions(
   tabs: TabWatch,
   keptMatches: KeptMatches,
 ): Sessions {
+  const table: GamePorts = { ...ports, tab: shelves.tab };
   const game = signal<Game | null>(null);
   const trouble = signal<Trouble | null>(null);
   const retry = signal<(() => void) | null>(null);
@@ -84,12 +87,17 @@ export function createSessions(
     before?.close();
   };
 
-  // Other tabs are told that this one holds its seat, for as long as it really has it.
+  // Other tabs are told that this one holds its seat, or plays its match alone, for as long as it does.
   effect(() => {
     const now = game.value;
     const code = now?.session.value?.code;
     const holds = now !== null && HOLDING.has(now.status.value.kind);
-    tabs.hold(holds && code !== undefined ? (recallSeat(shelves.tab, code)?.token ?? null) : null);
+    const alone = now?.link.alone;
+    if (holds && alone) tabs.hold(tabToken(alone), alone.giveWay);
+    else
+      tabs.hold(
+        holds && code !== undefined ? (recallSeat(shelves.tab, code)?.token ?? null) : null,
+      );
   });
 
   const sessions: Sessions = {
@@ -108,7 +116,7 @@ export function createSessions(
         ]),
       );
       let link: SocketLink | null = null;
-      const entered = createGame(ports, { kind: 'seat' }, (events, lastTick) => {
+      const entered = createGame(table, { kind: 'seat' }, (events, lastTick) => {
         link = createSocketLink({
           socket,
           events,
@@ -155,24 +163,38 @@ export function createSessions(
           open: await tabs.isHeld(seat.token),
         })),
       ),
-    playAlone: async (match, again) => {
+    playAlone: async (match, again, take = false) => {
       const mine = takeAnother();
       trouble.value = null;
-      const [{ createGame }, { createWorkerLink }, { createKeeper }] = await fetchFor(mine, () =>
-        Promise.all([
-          import('../match/game.ts'),
-          import('../../solo/worker-link.ts'),
-          import('../../solo/keeper.ts'),
-        ]),
-      );
-      if (mine !== attempt) return;
+      const token = tabToken(match);
+      // Asked while the rest is fetched: a match begins no later for it.
+      const elsewhere = take ? Promise.resolve(false) : tabs.isHeld(token);
+      const [{ createGame }, { forgetLooking }, { createWorkerLink }, { createKeeper }] =
+        await fetchFor(mine, () =>
+          Promise.all([
+            import('../match/game.ts'),
+            import('../match/looking.ts'),
+            import('../../solo/worker-link.ts'),
+            import('../../solo/keeper.ts'),
+          ]),
+        );
+      if (mine === attempt && (await elsewhere)) return 'elsewhere';
+      // Taken in any case: a tab that slept has not answered.
+      const taken = tabs.take(token);
+      if (take) await taken;
+      if (mine !== attempt) return 'here';
       const keeper = createKeeper(keptMatches, match);
-      const restart = (): void => void sessions.playAlone(match, again);
+      const restart = (): void => {
+        forgetLooking(shelves.tab);
+        void sessions.playAlone(match, again, true);
+      };
+      const takeBack = (): void => void sessions.playAlone(match, again, true);
       replace(
-        createGame(ports, { kind: 'alone' }, (events) =>
-          createWorkerLink({ events, waiting: ports, match, keeper, again, restart }),
+        createGame(table, { kind: 'alone' }, (events) =>
+          createWorkerLink({ events, waiting: ports, match, keeper, again, restart, takeBack }),
         ),
       );
+      return 'here';
     },
     leave: async () => {
       takeAnother();

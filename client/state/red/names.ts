@@ -1,6 +1,7 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
+import { redRow } from '../../../shared/view/red-reading.ts';
 import type { RedTeamView } from '../../../shared/view/red-team.ts';
-import { INTERNET, redRow } from './red.ts';
+import { INTERNET } from './red.ts';
 
 /** A VM by the attackers' own number. What they rent is told apart. */
 export function knownVmName(say: Speaker, view: RedTeamView | null, id: number): string {

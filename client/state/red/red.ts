@@ -1,11 +1,4 @@
-import type {
-  CardRow,
-  Chip,
-  KnownVmRow,
-  RedRows,
-  StrikeRow,
-} from '../../../shared/view/red-rows.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
+import type { CardRow, Chip, KnownVmRow, StrikeRow } from '../../../shared/view/red-rows.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { actKey } from '../../../shared/world/people/known.ts';
 
@@ -13,24 +6,6 @@ import { actKey } from '../../../shared/world/people/known.ts';
 
 /** Number of the internet among VMs. */
 export const INTERNET = 0;
-
-/** The rows of a table that are there, in the order of their ids. */
-export function redRows<T extends keyof RedRows>(
-  view: RedTeamView | null,
-  table: T,
-): readonly RedRows[T][] {
-  const rows = (view?.tables[table] ?? []) as readonly (RedRows[T] | null)[];
-  return rows.filter((row): row is RedRows[T] => row !== null);
-}
-
-/** One row, or `null` if it is not there. */
-export function redRow<T extends keyof RedRows>(
-  view: RedTeamView | null,
-  table: T,
-  id: number,
-): RedRows[T] | null {
-  return (view?.tables[table] as readonly (RedRows[T] | null)[] | undefined)?.[id] ?? null;
-}
 
 /**
  * What is known of a card as a whole. `ready`: all it takes is true. `open`: something of it is not

@@ -33,5 +33,14 @@ export const leaving = {
     ko: '게임이 새 버전으로 바뀌면서 규칙이 달라졌습니다. 이 경기는 이전 규칙으로 {{time}}까지 진행되었습니다. 같은 시드로 새 경기를 시작할 수 있습니다.',
     en: 'The game has been updated and its rules have changed. This match was played to {{time}} by the earlier ones. You can begin a new match with the same seed.',
   },
+  elsewhere: {
+    ko: '이 경기는 다른 탭에서 진행 중입니다',
+    en: 'This match is being played in another tab',
+  },
+  elsewhereBody: {
+    ko: '한 경기는 한 탭에서만 진행할 수 있습니다. 여기에서 이어 가면 다른 탭은 멈추고, 지금까지 한 것은 그대로 남습니다. 다른 시드로 새 경기를 시작할 수도 있습니다.',
+    en: 'A match is played in one tab at a time. Going on here stops the other tab, and nothing of the match is lost. Or begin a new match with another seed.',
+  },
+  otherSeed: { ko: '다른 시드로 시작', en: 'Begin with another seed' },
   begin: { ko: '새 경기 시작', en: 'Begin a new match' },
 } satisfies Texts;

@@ -167,6 +167,62 @@ export const red = {
     en: 'The defenders reinstalled the host that we took from {{name}} and evicted us',
   },
 
+  /** What has become otherwise in what the attackers know. */
+  happened: {
+    arrived: { ko: '빌린 VM이 생김: {{name}}', en: 'A VM that we rent has come: {{name}}' },
+    unserved: { ko: 'VM 요청이 처리되지 않음', en: 'Our request for a VM came to nothing' },
+    out: { ko: '{{name}}에서 침입이 끊김', en: 'No longer inside {{name}}' },
+    shallower: { ko: '{{name}}의 침입 수준이 낮아짐', en: 'Less deep inside {{name}} now' },
+    back: { ko: '{{name}} 안에 다시 들어와 있음', en: 'Inside {{name}} again' },
+    started: { ko: '{{name}}{이/가} 켜짐', en: '{{name}} runs now' },
+    stopped: { ko: '{{name}}의 상태가 바뀜: {{power}}', en: '{{name}} is now {{power}}' },
+    gone: { ko: '{{name}}{이/가} 사라짐', en: '{{name}} is gone' },
+    'host-lost': {
+      ko: '{{name}}에서 장악한 호스트를 잃음',
+      en: 'Lost the host that we took from {{name}}',
+    },
+    newer: {
+      ko: '{{name}}의 {{part}}{이/가} 빌드 {{build}}{으로/로} 올라감',
+      en: '{{part}} of {{name}} is up at build {{build}}',
+    },
+    older: {
+      ko: '{{name}}의 {{part}}{이/가} 빌드 {{build}}{으로/로} 내려감',
+      en: '{{part}} of {{name}} is back at build {{build}}',
+    },
+    technique: {
+      ko: '{{name}}의 기법이 {{technique}}{으로/로} 바뀜',
+      en: '{{name}} is now run by: {{technique}}',
+    },
+    platform: {
+      ko: '{{name}}의 호스트가 {{platform}}{으로/로} 바뀜',
+      en: '{{name}} is now on: {{platform}}',
+    },
+    devices: { ko: '{{name}}의 가상 장치가 바뀜', en: 'The devices of {{name}} changed' },
+    shut: {
+      ko: '{{from}}에서 {{name}}{으로/로} 가는 경로가 막힘',
+      en: '{{from}} → {{name}}: no answer any more',
+    },
+    opened: {
+      ko: '{{from}}에서 {{name}}{으로/로} 가는 경로가 열림',
+      en: '{{from}} → {{name}}: reachable now',
+    },
+    apart: {
+      ko: '{{name}}{과/와} {{from}}{이/가} 이제 다른 호스트에 있음',
+      en: '{{name}} and {{from}} no longer share a host',
+    },
+    together: {
+      ko: '{{name}}{과/와} {{from}}{이/가} 이제 같은 호스트에 있음',
+      en: '{{name}} and {{from}} share a host now',
+    },
+    'need-fails': {
+      ko: '{{name}}: “{{need}}” 조건이 이제 거짓',
+      en: '{{name}}: no longer “{{need}}”',
+    },
+    unmet: { ko: '“{{need}}” 조건이 이제 거짓', en: 'No longer “{{need}}”' },
+    published: { ko: '취약점 공개: {{flaw}}', en: 'Published: {{flaw}}' },
+    rested: { ko: '이제 다시 시작할 수 있음', en: 'We can begin something again' },
+  },
+
   briefTitle: { ko: '이번에는 여러분이 공격합니다', en: 'This time you attack' },
   briefGoal: {
     ko: '목표는 다른 테넌트의 데이터를 빼내거나 호스트 하나를 통째로 장악하는 것입니다. 방어 팀의 점수가 낮을수록 유리합니다.',

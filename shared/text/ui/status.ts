@@ -66,6 +66,14 @@ export const status = {
     ko: '한 자리는 한 곳에서만 쓸 수 있습니다. 여기에서 이어 가려면 아래를 누르세요.',
     en: 'A seat works in one place at a time. Press below to go on here.',
   },
+  goneOn: {
+    ko: '이 경기는 다른 탭에서 이어지고 있습니다',
+    en: 'This match goes on in another tab',
+  },
+  goneOnBody: {
+    ko: '이 탭은 이 경기를 더는 저장하지 않습니다. 여기에서 이어 가면 다른 탭이 멈춥니다.',
+    en: 'This tab no longer saves it. Going on here stops the other tab.',
+  },
   takeBack: { ko: '여기에서 이어 하기', en: 'Go on here' },
   removed: {
     ko: '강사가 이 자리에서 내보냈습니다',

@@ -7,6 +7,7 @@ import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';
 import { difference } from '../../../shared/view/view.ts';
 import { person, sessionWith } from '../support/class-fixture.ts';
+import { knownVm, redTeamView } from '../support/red-fixture.ts';
 import { matchAt } from '../support/view-fixture.ts';
 
 const VERSUS = [
@@ -88,6 +89,27 @@ describe('a seat of a class', () => {
     events.red(encodePatch([40, 35, [], []]));
     expect(syncs).toEqual([-1]);
     expect(game.red.value?.tick).toBe(30);
+  });
+
+  test('tells attackers what became otherwise since they came, and forgets it with the half', () => {
+    const { game, events } = sit();
+    events.seated(1, [1, 2, 3]);
+    const roster = [person(1, '김', { place: 1 })];
+    events.session(sessionWith(roster, { teams: SWAPPED, phase: 'live' }));
+    const own = { own: true, power: 'running', ring: 'kernel' } as const;
+    const first = { ...redTeamView({ knownVms: [knownVm(1, own)] }), tick: 30 };
+    const more = redTeamView({ knownVms: [knownVm(1, own), knownVm(2, own)] });
+    const second = { ...more, tick: 31 };
+    events.red(encodePatch(difference(RED_COLUMNS, null, first)));
+    expect(game.redHappenings.value).toEqual([]);
+    events.red(encodePatch(difference(RED_COLUMNS, first, second)));
+    events.red(encodePatch([32, 31, [], []]));
+    expect(game.redHappenings.value).toMatchObject([
+      { tick: 31, kind: 'arrived', at: 'knownVms/2' },
+    ]);
+    expect(game.happenings.value).toEqual([]);
+    events.session(sessionWith(roster, { teams: VERSUS, phase: 'lobby' }));
+    expect(game.redHappenings.value).toEqual([]);
   });
 
   test('forgets the first half when sides are swapped: ticks begin anew', () => {

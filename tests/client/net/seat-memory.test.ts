@@ -101,8 +101,27 @@ describe('tabs', () => {
     expect([await own, await gone]).toEqual([false, false]);
   });
 
+  test('let go of what another takes, once, before that one goes on', async () => {
+    const { watches, due } = tabs(2);
+    const [first, second] = watches;
+    const told: string[] = [];
+    first?.hold('a', () => told.push('let go'));
+    const free = second?.take('b').then(() => told.push('had b'));
+    await second?.take('a');
+    told.push('has a');
+    expect(told).toEqual(['let go', 'has a']);
+    second?.hold('a');
+    const again = first?.isHeld('a');
+    for (const run of due) run();
+    expect(await again).toBe(true);
+    // What nobody had is waited for as long as an answer takes.
+    await free;
+    expect(told).toEqual(['let go', 'has a', 'had b']);
+  });
+
   test('know nothing of each other where browsers have no channel', async () => {
     const watch = createTabWatch(null, () => expect.fail('nobody is waited for'));
     expect(await watch.isHeld('a')).toBe(false);
+    await watch.take('a');
   });
 });

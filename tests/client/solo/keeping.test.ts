@@ -205,3 +205,28 @@ test('what cannot be run again is dropped for good, whatever still comes of it',
   expect(matches.find(MATCH)).toBeNull();
   expect(matches.latest()).toBeNull();
 });
+
+test('a tab that gives way has written all it had, and writes nothing over what the other makes of it', () => {
+  const matches = createKeptMatches(lastingShelf());
+  const first = createKeeper(matches, MATCH);
+  first.passed(14, [], false);
+  first.giveWay();
+  expect(matches.find(MATCH)?.tick).toBe(14);
+  const second = createKeeper(matches, MATCH);
+  second.passed(30, [], false);
+  first.ordered({ n: 1, command: 'scrub-frames', args: { host: 1 } });
+  first.passed(60, [], true);
+  first.flush();
+  expect(matches.find(MATCH)).toMatchObject({ tick: 30, over: false, waiting: [] });
+});
+
+test('a tab that slept gives way late, and loses the other nothing', () => {
+  const matches = createKeptMatches(lastingShelf());
+  const first = createKeeper(matches, MATCH);
+  first.passed(12, [], false);
+  first.passed(15, [], false);
+  const second = createKeeper(matches, MATCH);
+  second.passed(22, [], false);
+  first.giveWay();
+  expect(matches.find(MATCH)?.tick).toBe(22);
+});

@@ -3,10 +3,19 @@ import { isRedRef, type Link, type LinkEvents } from '../../../client/net/link.t
 import { createSoloHost } from '../../../client/solo/host.ts';
 import type { FromWorker, ToWorker } from '../../../client/solo/messages.ts';
 import { createGame, type Game } from '../../../client/state/match/game.ts';
+import type { Shelf } from '../../../client/storage.ts';
 import { Authority } from '../../../shared/authority/authority.ts';
 import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 
-const SOLO = { scenario: 'first-shift', seed: 7 };
+const SCENARIO = 'first-shift';
+
+interface SoloWish {
+  readonly ticks?: number;
+  readonly safe?: boolean;
+  readonly over?: boolean;
+  readonly seed?: number;
+  readonly tab?: Shelf;
+}
 
 interface SoloTable {
   readonly game: Game;
@@ -21,8 +30,15 @@ interface SoloTable {
  * A game on a real authority, with the worker's own code and time by hand: after so many ticks, or
  * `over` within a few.
  */
-export function soloGame({ ticks = 0, safe = true, over = false } = {}): SoloTable {
-  const scenario = scenarios[SOLO.scenario];
+export function soloGame({
+  ticks = 0,
+  safe = true,
+  over = false,
+  seed = 7,
+  tab,
+}: SoloWish = {}): SoloTable {
+  const solo = { scenario: SCENARIO, seed };
+  const scenario = scenarios[SCENARIO];
   if (scenario === undefined) throw new Error('there is no such scenario');
   const syncs: number[] = [];
   const pace = { paused: false, speed: 1 };
@@ -49,7 +65,7 @@ export function soloGame({ ticks = 0, safe = true, over = false } = {}): SoloTab
       };
     },
   });
-  const ports = { now: () => 0, every: () => () => {}, after: () => {} };
+  const ports = { now: () => 0, every: () => () => {}, after: () => {}, ...(tab && { tab }) };
   const game = createGame(ports, { kind: 'alone' }, (given): Link => {
     ends.events = given;
     return {
@@ -67,19 +83,20 @@ export function soloGame({ ticks = 0, safe = true, over = false } = {}): SoloTab
       close: () => {},
       team: null,
       alone: {
-        ...SOLO,
+        ...solo,
         safe: signal(safe),
         pace,
         setPace: (next) => take({ kind: 'pace', pace: next }),
         restart: () => {},
         again: () => {},
+        giveWay: () => {},
       },
     };
   });
   const { events } = ends;
   if (events === null) throw new Error('no events');
   events.status({ kind: 'online' });
-  take({ kind: 'open', ...SOLO, journal: null, pace });
+  take({ kind: 'open', ...solo, journal: null, pace });
   for (let i = 0; i < ticks; i += 1) ends.due?.();
   return { game, syncs, beat: () => ends.due?.(), send: take, events };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LAYERS, type Layer } from '../../../../client/state/match/game.ts';
+import { LAYERS, type Layer } from '../../../../client/state/match/layers.ts';
 import type { Detail } from '../../../../client/state/match/role-details.ts';
 import { treeWords } from '../../../../client/state/match/tree-words.ts';
 import { catalogue } from '../../../../shared/text/catalogue.ts';

@@ -6,14 +6,13 @@ import {
   chipWord,
   neighbour,
   progressOf,
-  redRow,
-  redRows,
   secondsOf,
   standingOf,
   strikeOf,
 } from '../../../../client/state/red/red.ts';
 import { catalogue } from '../../../../shared/text/catalogue.ts';
 import { createSpeaker } from '../../../../shared/text/speak.ts';
+import { redRow, redRows } from '../../../../shared/view/red-reading.ts';
 import type { CardRow, Chip } from '../../../../shared/view/red-rows.ts';
 import { card, redTeamView, strike } from '../../support/red-fixture.ts';
 
