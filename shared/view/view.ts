@@ -93,15 +93,20 @@ function columnChange(
   const values: unknown[] = [];
   columns.forEach((column, bit) => {
     if (same(was === null ? 0 : was[column], is[column])) return;
-    mask += 2 ** bit;
+    mask += weightOf(bit);
     values.push(is[column]);
   });
   return [mask, ...values];
 }
 
+/** Bits that JavaScript's own shifts reach. */
+const HALF = 30;
+const weightOf = (bit: number): number =>
+  bit < HALF ? 1 << bit : (1 << HALF) * (1 << (bit - HALF));
+
 /** Whether a mask names that column. Masks may be longer than the 31 bits of JavaScript's `&`. */
 export const isNamed = (mask: number, bit: number): boolean =>
-  Math.trunc(mask / 2 ** bit) % 2 === 1;
+  Math.trunc(mask / weightOf(bit)) % 2 === 1;
 
 /**
  * The view after a patch. Unchanged rows and tables are the same objects as before, so that what

@@ -201,10 +201,9 @@ export const threeTenants: ScenarioRecord = {
     handsTeam: 5,
     createLength: 20 * 5,
     migrateBase: 20 * 5,
-    investigateLength: 16 * 5,
+    investigateLength: 14 * 5,
     patchGuestLength: 20 * 5,
     pushLength: 8 * 5,
     ipsPrice: 150,
-    requestWait: 95 * 5,
   },
 };
