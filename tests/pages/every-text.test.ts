@@ -6,6 +6,7 @@ import { Dice } from '../faults/dice.ts';
 import { type Classroom, openClassroom } from './support/classroom.ts';
 import { Figures } from './support/figures.ts';
 import { faultOf } from './support/leftovers.ts';
+import { mapTextsOf } from './support/map-texts.ts';
 import { pressAnything } from './support/monkey.ts';
 import type { Page } from './support/page.ts';
 import { textsOf } from './support/texts.ts';
@@ -26,20 +27,36 @@ const CLASSES: readonly (readonly [scenario: string, mode: Mode])[] = [
   ['inherited-room', 'versus'],
 ];
 
-/** Reads everything that a page says, in both languages; adds what is wrong in it. */
+/** Figures that are compared with the world's, and on which pages. */
+const FIGURES = [
+  'desk: score',
+  'desk: isolation',
+  'match: score',
+  'match: isolation',
+  'match: credits',
+];
+
+/** Reads everything that a page says and that its map writes, in both languages; adds what is wrong in it. */
 async function read(page: Page, wrong: Map<string, string>): Promise<void> {
   for (const language of LANGUAGES) {
     await page.speak(language);
-    for (const { text, where } of textsOf(page.place)) {
+    for (const { text, where } of [...textsOf(page.place), ...mapTextsOf(page)]) {
       const fault = faultOf(text, language);
       if (fault !== null) wrong.set(`${fault}: ${text}`, where);
     }
   }
 }
 
+interface Played {
+  /** What is wrong, with where it is. */
+  readonly wrong: ReadonlyMap<string, string>;
+  /** Figures that were looked at. */
+  readonly seen: ReadonlySet<string>;
+}
+
 /** Two players, and now and then the instructor, press whatever is there, while all pages are read. */
-async function play(room: Classroom, dice: Dice): Promise<Map<string, string>> {
-  const { desk, pages, players, server } = room;
+async function play(room: Classroom, dice: Dice): Promise<Played> {
+  const { desk, wall, pages, players, server } = room;
   const wrong = new Map<string, string>();
   const figures = new Figures(server);
   for (let press = 1; press <= PRESSES; press += 1) {
@@ -55,8 +72,9 @@ async function play(room: Classroom, dice: Dice): Promise<Map<string, string>> {
       for (const one of figures.wrongOn(player, 'match')) wrong.set(one, 'a player’s page');
     }
     for (const one of figures.wrongOn(desk, 'desk')) wrong.set(one, 'the desk');
+    for (const one of figures.wrongOn(wall, 'wall')) wrong.set(one, 'the wall');
   }
-  return wrong;
+  return { wrong, seen: figures.seen };
 }
 
 test.each(CLASSES)(
@@ -64,7 +82,8 @@ test.each(CLASSES)(
   { timeout: 120_000 },
   async (scenario, mode) => {
     const room = await openClassroom(scenario, mode);
-    const wrong = await play(room, new Dice(Number(process.env.SEED ?? 3)));
+    const { wrong, seen } = await play(room, new Dice(Number(process.env.SEED ?? 3)));
     expect([...wrong].map(([what, where]) => `${what}  @${where.slice(-120)}`)).toEqual([]);
+    expect([...seen]).toEqual(expect.arrayContaining(FIGURES));
   },
 );
