@@ -15,25 +15,39 @@ const VOICES = [
 
 type Titles = Readonly<Record<(typeof VOICES)[number]['language'], string>>;
 
-/** What an accessibility scan finds wrong with a state, and whether its title says where one is. */
-async function heard(
+/** Has a page speak so and look so. */
+async function voice(
   page: Page,
-  state: string,
-  titles: Titles | null = null,
-  within: string | null = null,
+  { language, colorScheme }: (typeof VOICES)[number],
 ): Promise<void> {
-  for (const { language, colorScheme } of VOICES) {
-    await page.emulateMedia({ colorScheme });
-    await speak(page, language);
-    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
-    expect(await violations(page, within), `${state}, ${language}, ${colorScheme}`).toEqual([]);
+  await page.emulateMedia({ colorScheme });
+  await speak(page, language);
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+}
+
+/** What an accessibility scan finds wrong with a state, and whether its title says where one is. */
+async function heard(page: Page, state: string, titles: Titles | null = null): Promise<void> {
+  for (const one of VOICES) {
+    const { language, colorScheme } = one;
+    await voice(page, one);
+    expect(await violations(page), `${state}, ${language}, ${colorScheme}`).toEqual([]);
     if (titles !== null) expect(await page.title(), state).toBe(titles[language]);
   }
 }
 
-/** What stands before a page, by itself: what is behind it was heard before, and cannot be reached. */
-const heardBefore = (page: Page, dialog: string): Promise<void> =>
-  heard(page, dialog, null, 'dialog[open]');
+/**
+ * Listens to what stands before a page, by itself: what is behind it was heard, and cannot be reached.
+ * Dialogs are made of the same parts, so they are heard in the one voice and the other in turn.
+ */
+function dialogHearer(): (page: Page, dialog: string) => Promise<void> {
+  let turn = 0;
+  return async (page, dialog) => {
+    const next = VOICES[turn % 2] ?? VOICES[0];
+    turn += 1;
+    await voice(page, next);
+    expect(await violations(page, 'dialog[open]'), `${dialog}, ${next.language}`).toEqual([]);
+  };
+}
 
 /** What has the focus, in a few words; '' is nothing. */
 const held = (page: Page): Promise<string> =>
@@ -150,6 +164,7 @@ journey.concurrent('a class can be heard by everyone in it', async ({ open, url 
     ko: `대기실 ${code} · Hyperward`,
     en: `Lobby ${code} · Hyperward`,
   });
+  const heardBefore = dialogHearer();
   await hong.getByRole('button', { name: NAMES.leave }).click();
   await heardBefore(hong, 'the question whether to give up a seat');
   await hong.keyboard.press('Escape');
