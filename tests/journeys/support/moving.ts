@@ -21,9 +21,8 @@ export async function watchMoving(page: Page): Promise<void> {
 export const seenMoving = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(globalThis as unknown as { seenMoving: Set<string> }).seenMoving]);
 
-/** Pictures in which a press has been taken in, and those that are then looked at: half a second of them. */
-const TAKEN_IN = 4;
-const LOOKED_AT = 30;
+/** Milliseconds in which what glides after a press has arrived. */
+const ARRIVED = 450;
 
 /**
  * Presses something, and compares the map's pictures after it.
@@ -31,7 +30,7 @@ const LOOKED_AT = 30;
  */
 export function picturesAfter(page: Page, selector: string): Promise<number> {
   return page.locator(selector).evaluate(
-    async (button: HTMLElement, [takenIn, lookedAt]) => {
+    async (button: HTMLElement, arrived) => {
       const canvas = document.querySelector<HTMLCanvasElement>('.map canvas');
       const brush = canvas?.getContext('2d', { willReadFrequently: true });
       if (!canvas || !brush) throw new Error('there is no map to read');
@@ -44,15 +43,14 @@ export function picturesAfter(page: Page, selector: string): Promise<number> {
       const next = (): Promise<number> => new Promise(requestAnimationFrame);
       const before = picture();
       button.click();
-      for (let i = 0; i < takenIn; i += 1) await next();
       const after = new Set<number>();
-      for (let i = 0; i < lookedAt; i += 1) {
-        after.add(picture());
+      for (const until = performance.now() + arrived; performance.now() < until; ) {
         await next();
+        after.add(picture());
       }
       after.delete(before);
       return after.size;
     },
-    [TAKEN_IN, LOOKED_AT] as const,
+    ARRIVED,
   );
 }
