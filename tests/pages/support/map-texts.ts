@@ -26,11 +26,21 @@ function noting(texts: string[]): Brush {
   });
 }
 
-/** Everything that the map writes of what a defender sees now, in every layer and from near and far. */
-export function mapTextsOf({ app }: Page): Said[] {
+/** Every layer, from afar and from near. */
+const LOOKS = ZOOMS.flatMap((zoom) =>
+  (Object.keys(LAYERS) as Layer[]).map((layer) => ({ layer, zoom })),
+);
+
+/**
+ * Everything that the map writes of what a defender sees now.
+ * @param turn which of its layers is read, and from how near: one after the other, as each costs
+ */
+export function mapTextsOf({ app }: Page, turn: number): Said[] {
   const game = app.sessions.game.peek();
   const view = game?.view.peek() ?? null;
-  if (game === null || view === null) return [];
+  const look = LOOKS[turn % LOOKS.length];
+  if (game === null || view === null || look === undefined) return [];
+  const { layer, zoom } = look;
   const { say } = app.words;
   const facts = readFacts(view);
   const changes = {
@@ -40,20 +50,12 @@ export function mapTextsOf({ app }: Page): Said[] {
     calls: mapCalls(say, game),
     clock: view.tick,
   };
-  const painted = new Set<string>();
-  const out: Said[] = [];
-  for (const zoom of ZOOMS) {
-    const plan = planMap(facts, AREA, zoom, UNCOVERED);
-    for (const layer of Object.keys(LAYERS) as Layer[]) {
-      const texts: string[] = [];
-      const brush = noting(texts);
-      for (const { stamp } of compose(sketchOf(facts, changes, layer), plan, null).pieces) {
-        if (painted.has(stamp.key)) continue;
-        painted.add(stamp.key);
-        stamp.paint(brush);
-      }
-      out.push(...texts.map((text) => ({ text, where: `map, layer ${layer}, zoom ${zoom}` })));
-    }
-  }
-  return out;
+  const texts: string[] = [];
+  const brush = noting(texts);
+  const plan = planMap(facts, AREA, zoom, UNCOVERED);
+  const { pieces } = compose(sketchOf(facts, changes, layer), plan, null);
+  // Equal things are painted once.
+  const stamps = new Map(pieces.map(({ stamp }) => [stamp.key, stamp]));
+  for (const { paint } of stamps.values()) paint(brush);
+  return texts.map((text) => ({ text, where: `map, layer ${layer}, zoom ${zoom}` }));
 }
