@@ -1,4 +1,8 @@
 // @vitest-environment happy-dom
+// All that opens whole pages is one file: what connects them keeps the window that it first met, and a
+// second file in the same process has another.
+import './one-figure.ts';
+import './outage.ts';
 import { expect, test } from 'vitest';
 import type { Mode } from '../../shared/protocol/modes/registry.ts';
 import { LANGUAGES } from '../../shared/world/words.ts';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// Part of every-text.test.ts, whose window it needs.
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../shared/world/words.ts';
 import { type Classroom, openClassroom } from './support/classroom.ts';
