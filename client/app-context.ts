@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Waiting } from './net/patience.ts';
 import type { KeptMatches } from './solo/kept-matches.ts';
+import type { GamePorts } from './state/match/game.ts';
 import type { KeySettings } from './state/page/key-settings.ts';
 import type { LanguageState } from './state/page/language.ts';
 import type { Leaving } from './state/page/leaving.ts';
@@ -25,6 +26,8 @@ export interface App {
   readonly shelf: Shelf;
   /** Kept in this tab. */
   readonly tabShelf: Shelf;
+  /** How time goes by here. */
+  readonly timers: GamePorts;
   /** What waiting for a server depends on. */
   readonly waiting: Waiting;
   /** Something that is kept in this browser or tab will be gone with the page. */

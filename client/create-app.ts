@@ -46,6 +46,7 @@ export function createApp(ports: AppPorts): App {
     keptMatches,
     shelf: shelves.browser,
     tabShelf: shelves.tab,
+    timers: ports,
     waiting: ports,
     forgets: ports.forgets,
     draw: ports.draw,

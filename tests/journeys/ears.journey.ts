@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { screenshot } from './support/browser.ts';
-import { DESK, endMatch, joinClass, openClass } from './support/class.ts';
+import { DESK, joinClass, openClass } from './support/class.ts';
+import { hearAfter, hearBefore, hearDuring } from './support/desk-dialogs.ts';
 import { speak } from './support/fit/rooms.ts';
 import { journey } from './support/journey.ts';
 import { NAMES, violations } from './support/play.ts';
-import { startServer } from './support/server.ts';
 
 /** Every state is heard in each of these: a language, a theme, and what is said of where one is. */
 const VOICES = [
@@ -15,15 +15,38 @@ const VOICES = [
 
 type Titles = Readonly<Record<(typeof VOICES)[number]['language'], string>>;
 
+/** Has a page speak so and look so. */
+async function voice(
+  page: Page,
+  { language, colorScheme }: (typeof VOICES)[number],
+): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await speak(page, language);
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+}
+
 /** What an accessibility scan finds wrong with a state, and whether its title says where one is. */
 async function heard(page: Page, state: string, titles: Titles | null = null): Promise<void> {
-  for (const { language, colorScheme } of VOICES) {
-    await page.emulateMedia({ colorScheme });
-    await speak(page, language);
-    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+  for (const one of VOICES) {
+    const { language, colorScheme } = one;
+    await voice(page, one);
     expect(await violations(page), `${state}, ${language}, ${colorScheme}`).toEqual([]);
     if (titles !== null) expect(await page.title(), state).toBe(titles[language]);
   }
+}
+
+/**
+ * Listens to what stands before a page, by itself: what is behind it was heard, and cannot be reached.
+ * Dialogs are made of the same parts, so they are heard in the one voice and the other in turn.
+ */
+function dialogHearer(): (page: Page, dialog: string) => Promise<void> {
+  let turn = 0;
+  return async (page, dialog) => {
+    const next = VOICES[turn % 2] ?? VOICES[0];
+    turn += 1;
+    await voice(page, next);
+    expect(await violations(page, 'dialog[open]'), `${dialog}, ${next.language}`).toEqual([]);
+  };
 }
 
 /** What has the focus, in a few words; '' is nothing. */
@@ -114,67 +137,73 @@ journey.concurrent(
   },
 );
 
-journey.concurrent('a class can be heard by everyone in it', async ({ open }) => {
-  const server = await startServer();
-  try {
-    const { desk, code } = await openClass(await open({ path: server.url }), async (page) => {
-      await page.getByText(DESK.versus).first().click();
-      await page.getByText(DESK.versed).first().click();
-    });
-    const [wall] = await Promise.all([
-      desk.context().waitForEvent('page'),
-      desk.getByRole('link', { name: DESK.projector }).click(),
-    ]);
-    const door = await open({ path: `${server.url}/j/${code}` });
-    await door.getByRole('button', { name: NAMES.join }).waitFor();
-    await heard(door, 'join', { ko: `${code} 참가 · Hyperward`, en: `Join ${code} · Hyperward` });
-    const hong = await joinClass(open, server.url, code, '홍길동');
-    const mallory = await joinClass(open, server.url, code, 'Mallory');
-    await expect.poll(() => desk.locator('.seat-nick').count()).toBe(2);
-    await heard(desk, 'desk, before', {
-      ko: `강사 화면 ${code} · Hyperward`,
-      en: `Desk ${code} · Hyperward`,
-    });
-    await heard(wall, 'wall, before', {
-      ko: `프로젝터 화면 ${code} · Hyperward`,
-      en: `Projector ${code} · Hyperward`,
-    });
-    await heard(hong, 'lobby', {
-      ko: `대기실 ${code} · Hyperward`,
-      en: `Lobby ${code} · Hyperward`,
-    });
+journey.concurrent('a class can be heard by everyone in it', async ({ open, url }) => {
+  const { desk, code } = await openClass(await open(), async (page) => {
+    await page.getByText(DESK.versus).first().click();
+    await page.getByText(DESK.versed).first().click();
+  });
+  const [wall] = await Promise.all([
+    desk.context().waitForEvent('page'),
+    desk.getByRole('link', { name: DESK.projector }).click(),
+  ]);
+  const door = await open({ path: `/j/${code}` });
+  await door.getByRole('button', { name: NAMES.join }).waitFor();
+  await heard(door, 'join', { ko: `${code} 참가 · Hyperward`, en: `Join ${code} · Hyperward` });
+  const hong = await joinClass(open, url, code, '홍길동');
+  const mallory = await joinClass(open, url, code, 'Mallory');
+  await expect.poll(() => desk.locator('.seat-nick').count()).toBe(2);
+  await heard(desk, 'desk, before', {
+    ko: `강사 화면 ${code} · Hyperward`,
+    en: `Desk ${code} · Hyperward`,
+  });
+  await heard(wall, 'wall, before', {
+    ko: `수업 화면 ${code} · Hyperward`,
+    en: `Projector ${code} · Hyperward`,
+  });
+  await heard(hong, 'lobby', {
+    ko: `대기실 ${code} · Hyperward`,
+    en: `Lobby ${code} · Hyperward`,
+  });
+  const heardBefore = dialogHearer();
+  await hong.getByRole('button', { name: NAMES.leave }).click();
+  await heardBefore(hong, 'the question whether to give up a seat');
+  await hong.keyboard.press('Escape');
+  await door.getByRole('button', { name: NAMES.join }).click();
+  await expect.poll(() => desk.locator('.seat-nick').count()).toBe(3);
+  await door.close();
+  await hearBefore(desk, heardBefore);
 
-    await desk.getByRole('button', { name: DESK.start }).click();
-    // At once: Prepare is over before everything below has been listened to.
-    await desk.getByRole('button', { name: DESK.goLive }).click();
-    await mallory.locator('dialog.red-briefing').waitFor();
-    await heard(mallory, 'the attackers’ briefing', {
-      ko: '첫 근무 · 공격 · Hyperward',
-      en: 'First shift · attacking · Hyperward',
-    });
-    await mallory.keyboard.press('Enter');
-    await mallory.locator('.red-card').first().waitFor();
-    await hong.locator('.phase.live').waitFor();
-    for (const [page, state] of [
-      [desk, 'desk, during'],
-      [wall, 'wall, during'],
-      [hong, 'a defender in a class'],
-      [mallory, 'the attackers’ page'],
-    ] as const) {
-      await heard(page, state);
-    }
-    await endMatch(desk);
-    for (const page of [hong, mallory]) await page.locator('.timeline').waitFor();
-    for (const [page, state] of [
-      [desk, 'desk, after'],
-      [wall, 'wall, after'],
-      [mallory, 'the attackers’ debrief'],
-    ] as const) {
-      await heard(page, state);
-    }
-  } finally {
-    await server.stop();
+  await desk.getByRole('button', { name: DESK.start }).click();
+  // At once: Prepare is over before everything below has been listened to.
+  await desk.getByRole('button', { name: DESK.goLive }).click();
+  await mallory.locator('dialog.red-briefing').waitFor();
+  await heard(mallory, 'the attackers’ briefing', {
+    ko: '첫 근무 · 공격 · Hyperward',
+    en: 'First shift · attacking · Hyperward',
+  });
+  await mallory.keyboard.press('Enter');
+  await mallory.locator('.red-card').first().waitFor();
+  await hong.locator('.phase.live').waitFor();
+  for (const [page, state] of [
+    [desk, 'desk, during'],
+    [wall, 'wall, during'],
+    [hong, 'a defender in a class'],
+    [mallory, 'the attackers’ page'],
+  ] as const) {
+    await heard(page, state);
   }
+  await desk.getByRole('button', { name: DESK.pause }).click();
+  await hearDuring(desk, heardBefore);
+  for (const page of [hong, mallory]) await page.locator('.timeline').waitFor();
+  for (const [page, state] of [
+    [desk, 'desk, after'],
+    [wall, 'wall, after'],
+    [mallory, 'the attackers’ debrief'],
+  ] as const) {
+    await heard(page, state);
+  }
+  await hearAfter(desk, heardBefore);
+  await heard(desk, 'desk, closed');
 });
 
 /** What a careful operator does on a host whenever it can be done. */

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Layer } from '../../client/map/layers/registry.ts';
 import { bundle } from './support/bundle.ts';
+import { holdings, lookAround } from './support/held.ts';
 import { journey } from './support/journey.ts';
 import type * as TownMap from './support/map-entry.ts';
 import { closeBriefing } from './support/play.ts';
@@ -77,32 +78,6 @@ journey(
   },
 );
 
-interface Held {
-  /** Nodes that the page holds on to though they are no longer shown. */
-  readonly stray: number;
-  /** Listeners beside those of what can be pressed. */
-  readonly spare: number;
-}
-
-/** What a page holds beyond what it shows, once everything that could go is gone. */
-async function heldBy(page: Page, cdp: CDPSession): Promise<Held> {
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const of = (wanted: string): number =>
-    metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  const shown = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
-    let nodes = 1;
-    while (walker.nextNode()) nodes += 1;
-    const pressed = 'button, input, select, summary, a, [role=treeitem], [tabindex]';
-    return { nodes, pressed: document.querySelectorAll(pressed).length };
-  });
-  return {
-    stray: of('Nodes') - shown.nodes,
-    spare: of('JSEventListeners') - shown.pressed,
-  };
-}
-
 /** A leak of one for each tick, alert or selection would be hundreds in that time. */
 const FEW = 40;
 
@@ -113,23 +88,11 @@ journey(
     await closeBriefing(page);
     await page.locator('.map canvas').waitFor();
     await page.locator('.speed').selectOption('4');
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Performance.enable');
-    await cdp.send('HeapProfiler.enable');
-    const round = async (i: number): Promise<void> => {
-      await page.keyboard.press(String(1 + (i % 4)));
-      await page
-        .getByRole('treeitem')
-        .nth(i % 6)
-        .click();
-      await page.keyboard.press('l');
-      await page.waitForTimeout(500);
-      await page.keyboard.press('l');
-    };
-    for (let i = 0; i < 6; i += 1) await round(i);
-    const before = await heldBy(page, cdp);
-    for (let i = 0; i < 40; i += 1) await round(i);
-    const after = await heldBy(page, cdp);
+    const held = await holdings(page);
+    for (let i = 0; i < 6; i += 1) await lookAround(page, i);
+    const before = await held();
+    for (let i = 0; i < 40; i += 1) await lookAround(page, i);
+    const after = await held();
     expect(after.stray - before.stray, JSON.stringify([before, after])).toBeLessThanOrEqual(FEW);
     expect(after.spare - before.spare, JSON.stringify([before, after])).toBeLessThanOrEqual(FEW);
   },

@@ -1,4 +1,8 @@
 // @vitest-environment happy-dom
+// All that opens whole pages is one file: what connects them keeps the window that it first met, and a
+// second file in the same process has another.
+import './one-figure.ts';
+import './outage.ts';
 import { expect, test } from 'vitest';
 import type { Mode } from '../../shared/protocol/modes/registry.ts';
 import { LANGUAGES } from '../../shared/world/words.ts';
@@ -6,6 +10,7 @@ import { Dice } from '../faults/dice.ts';
 import { type Classroom, openClassroom } from './support/classroom.ts';
 import { Figures } from './support/figures.ts';
 import { faultOf } from './support/leftovers.ts';
+import { mapTextsOf } from './support/map-texts.ts';
 import { pressAnything } from './support/monkey.ts';
 import type { Page } from './support/page.ts';
 import { textsOf } from './support/texts.ts';
@@ -26,20 +31,44 @@ const CLASSES: readonly (readonly [scenario: string, mode: Mode])[] = [
   ['inherited-room', 'versus'],
 ];
 
-/** Reads everything that a page says, in both languages; adds what is wrong in it. */
-async function read(page: Page, wrong: Map<string, string>): Promise<void> {
+/** What is looked at in every class: figures, which are compared with the world's, and the map. */
+const LOOKED_AT = [
+  'map',
+  'desk: score',
+  'desk: isolation',
+  'match: score',
+  'match: isolation',
+  'match: credits',
+];
+
+/**
+ * Reads everything that a page says and that its map writes, in both languages; adds what is wrong in it.
+ * @returns whether it has a map
+ */
+async function read(page: Page, turn: number, wrong: Map<string, string>): Promise<boolean> {
+  let mapped = 0;
   for (const language of LANGUAGES) {
     await page.speak(language);
-    for (const { text, where } of textsOf(page.place)) {
+    const onMap = mapTextsOf(page, turn);
+    mapped += onMap.length;
+    for (const { text, where } of [...textsOf(page.place), ...onMap]) {
       const fault = faultOf(text, language);
       if (fault !== null) wrong.set(`${fault}: ${text}`, where);
     }
   }
+  return mapped > 0;
+}
+
+interface Played {
+  /** What is wrong, with where it is. */
+  readonly wrong: ReadonlyMap<string, string>;
+  /** What was looked at. */
+  readonly seen: ReadonlySet<string>;
 }
 
 /** Two players, and now and then the instructor, press whatever is there, while all pages are read. */
-async function play(room: Classroom, dice: Dice): Promise<Map<string, string>> {
-  const { desk, pages, players, server } = room;
+async function play(room: Classroom, dice: Dice): Promise<Played> {
+  const { desk, wall, pages, players, server } = room;
   const wrong = new Map<string, string>();
   const figures = new Figures(server);
   for (let press = 1; press <= PRESSES; press += 1) {
@@ -50,13 +79,16 @@ async function play(room: Classroom, dice: Dice): Promise<Map<string, string>> {
       figures.note();
     }
     if (press % READ_EVERY !== 0) continue;
-    for (const page of pages) await read(page, wrong);
+    for (const page of pages) {
+      if (await read(page, press / READ_EVERY, wrong)) figures.seen.add('map');
+    }
     for (const player of players) {
       for (const one of figures.wrongOn(player, 'match')) wrong.set(one, 'a player’s page');
     }
     for (const one of figures.wrongOn(desk, 'desk')) wrong.set(one, 'the desk');
+    for (const one of figures.wrongOn(wall, 'wall')) wrong.set(one, 'the wall');
   }
-  return wrong;
+  return { wrong, seen: figures.seen };
 }
 
 test.each(CLASSES)(
@@ -64,7 +96,8 @@ test.each(CLASSES)(
   { timeout: 120_000 },
   async (scenario, mode) => {
     const room = await openClassroom(scenario, mode);
-    const wrong = await play(room, new Dice(Number(process.env.SEED ?? 3)));
+    const { wrong, seen } = await play(room, new Dice(Number(process.env.SEED ?? 3)));
     expect([...wrong].map(([what, where]) => `${what}  @${where.slice(-120)}`)).toEqual([]);
+    expect([...seen]).toEqual(expect.arrayContaining(LOOKED_AT));
   },
 );

@@ -43,9 +43,22 @@ const mutationFigures = z.strictObject({
   found: count,
 });
 
+/** A page that was open through a whole match: what it held at the end and not at the beginning. */
+export const pageFigures = z.strictObject({
+  /** Match time between the two. */
+  seconds: count,
+  /** Times that something else was looked at. */
+  rounds: count,
+  /** Nodes that are no longer shown, listeners beside those of what can be pressed, and bytes. */
+  stray: z.number(),
+  spare: z.number(),
+  grew: z.number(),
+});
+
 export type KillFigures = z.output<typeof killFigures>;
 export type FuzzFigures = z.output<typeof fuzzFigures>;
 export type SoundFigures = z.output<typeof soundFigures>;
+export type PageFigures = z.output<typeof pageFigures>;
 export type MutationFigures = z.output<typeof mutationFigures>;
 
 export interface ProofFigures {
@@ -54,6 +67,8 @@ export interface ProofFigures {
   readonly kills: KillFigures;
   readonly fuzz: FuzzFigures;
   readonly sound: SoundFigures;
+  /** `null` where there is no browser to open it in. */
+  readonly page: PageFigures | null;
   readonly fairness: readonly FairnessRow[];
   readonly mutation: MutationFigures;
 }

@@ -5,6 +5,8 @@ import type { ProofFigures } from './figures.ts';
 import { countMutants, drawn, mutable } from './mutation/mutation.ts';
 import { failuresOf, pageOf } from './page.ts';
 
+const page = { seconds: 690, rounds: 240, stray: 3, spare: -2, grew: 900_000 };
+
 const sound: ProofFigures = {
   command: 'npm run prove -- --kills 2',
   kills: {
@@ -26,6 +28,7 @@ const sound: ProofFigures = {
     faults: [],
   },
   sound: { matches: 500, effects: { 'net-fw-drift': 12 }, unsound: [] },
+  page,
   mutation: { mutate: 'shared/attacks/*.ts', mutants: 200, found: 141 },
   fairness: [{ what: 's: score of doing nothing', found: '300', bound: '< 550', holds: true }],
 };
@@ -33,11 +36,19 @@ const sound: ProofFigures = {
 describe('the page of proofs', () => {
   test('names its command and its sizes', () => {
     expect(failuresOf(sound)).toEqual([]);
-    const page = pageOf(sound);
-    expect(page).toContain('`npm run prove -- --kills 2`');
-    expect(page).toMatch(/servers killed in the middle of a match +2 +-/);
-    expect(page).toMatch(/of them found by a test, % +70\.5 +≥ 70/);
-    expect(page).toMatch(/s: score of doing nothing +300 +< 550/);
+    const written = pageOf(sound);
+    expect(written).toContain('`npm run prove -- --kills 2`');
+    expect(written).toMatch(/servers killed in the middle of a match +2 +-/);
+    expect(written).toMatch(/of them found by a test, % +70\.5 +≥ 70/);
+    expect(written).toMatch(/s: score of doing nothing +300 +< 550/);
+  });
+
+  test('says so where no browser was there for a page', () => {
+    const none = { ...sound, page: null };
+    expect(failuresOf(none)).toEqual([]);
+    expect(pageOf(none)).toMatch(/\*\*A page\.\*\* Not opened/);
+    expect(pageOf(none)).not.toMatch(/a page was open/);
+    expect(pageOf(sound)).toMatch(/through which a page was open +690/);
   });
 
   test.each<[string, ProofFigures]>([
@@ -50,6 +61,10 @@ describe('the page of proofs', () => {
     ['attackers who do nothing', { ...sound, sound: { ...sound.sound, effects: {} } }],
     ['mistakes that nobody finds', { ...sound, mutation: { ...sound.mutation, found: 139 } }],
     ['no mistakes at all', { ...sound, mutation: { mutate: '', mutants: 0, found: 0 } }],
+    ['a page that keeps what it showed', { ...sound, page: { ...page, stray: 41 } }],
+    ['a page that keeps listening', { ...sound, page: { ...page, spare: 41 } }],
+    ['a page that grows', { ...sound, page: { ...page, grew: 9_000_000 } }],
+    ['a page that was shut early', { ...sound, page: { ...page, seconds: 500 } }],
     ['what is not fair', { ...sound, fairness: [{ ...sound.fairness[0]!, holds: false }] }],
   ])('is not written for %s', (_, figures) => {
     expect(failuresOf(figures)).not.toEqual([]);
@@ -79,9 +94,11 @@ describe('the page of proofs', () => {
     const kept = readFileSync(resolve(import.meta.dirname, '../PROOF.md'), 'utf8');
     const named = /`(npm run prove[^`]*)`/.exec(kept)?.[1];
     expect(named).toBeDefined();
-    const names = (page: string): string[] =>
-      page.split('\n').flatMap((line) => /^([a-z][^`]*?) {2,}.* {2,}\S/.exec(line)?.[1] ?? []);
-    const ours = names(pageOf({ ...sound, fairness: [] }));
+    const names = (text: string): string[] =>
+      text.split('\n').flatMap((line) => /^([a-z][^`]*?) {2,}.* {2,}\S/.exec(line)?.[1] ?? []);
+    // Whether a browser was there when it was written is the page's own to say.
+    const opened = kept.includes('through which a page was open') ? page : null;
+    const ours = names(pageOf({ ...sound, page: opened, fairness: [] }));
     expect(ours.length).toBeGreaterThan(10);
     expect(names(kept).slice(0, ours.length)).toEqual(ours);
   });

@@ -1,5 +1,5 @@
 import { tabulate } from '../../server/cli/table.ts';
-import type { ProofFigures } from './figures.ts';
+import type { PageFigures, ProofFigures } from './figures.ts';
 
 /** Milliseconds in which everyone must be back in play. */
 const BACK_MS = 3000;
@@ -10,12 +10,18 @@ const GROWTH = 8_000_000;
 /** Percent of the mistakes put into the code that a test must find. */
 const FOUND_PERCENT = 70;
 
+/** Seconds between the first look and the last that are a whole match of twelve minutes. */
+const WHOLE = 600;
+
+/** Nodes or listeners: a leak of one for each second of a match would be hundreds. */
+const FEW = 40;
+
 /** A row of what is proved: its name, what was found, what may be, and whether it is so. */
 type Row = readonly [name: string, found: string, bound: string, holds: boolean];
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-function rowsOf({ kills, fuzz, sound, fairness, mutation }: ProofFigures): Row[] {
+function rowsOf({ kills, fuzz, sound, fairness, mutation, page }: ProofFigures): Row[] {
   const effects = Object.values(sound.effects).reduce((sum, count) => sum + count, 0);
   const percent = (mutation.found * 100) / Math.max(1, mutation.mutants);
   return [
@@ -76,7 +82,26 @@ function rowsOf({ kills, fuzz, sound, fairness, mutation }: ProofFigures): Row[]
       `≥ ${FOUND_PERCENT}`,
       percent >= FOUND_PERCENT,
     ],
+    ...pageRows(page),
     ...fairness.map(({ what, found, bound, holds }): Row => [what, found, bound, holds]),
+  ];
+}
+
+/** Of a page through a whole match; none where there was no browser. */
+function pageRows(page: PageFigures | null): Row[] {
+  if (page === null) return [];
+  const { seconds, rounds, stray, spare, grew } = page;
+  return [
+    [
+      'seconds of a match through which a page was open',
+      String(seconds),
+      `≥ ${WHOLE}`,
+      seconds >= WHOLE,
+    ],
+    ['times that something else was looked at there', String(rounds), '-', true],
+    ['nodes that it kept and no longer showed', String(stray), `≤ ${FEW}`, stray <= FEW],
+    ['listeners that it kept', String(spare), `≤ ${FEW}`, spare <= FEW],
+    ['memory that it gained', megabytes(grew), `< ${megabytes(GROWTH)}`, grew < GROWTH],
   ];
 }
 
@@ -97,6 +122,11 @@ export function tableOf(figures: ProofFigures): string {
   );
 }
 
+const NO_PAGE = 'Not opened: no browser was found.';
+const A_PAGE = `Open in a browser through a match alone of twelve minutes, in which one looks at this
+  and that without a pause. What it holds at the end, beyond what it shows, is what it held at the
+  beginning.`;
+
 /** What is written to tests/PROOF.md. */
 export function pageOf(figures: ProofFigures): string {
   return `# What was proved
@@ -113,6 +143,7 @@ table: they are those of the run that wrote it.
   twin's that heard only what was right.
 - **Random attackers.** Short matches in which they order whatever the door lets in, anywhere. Nothing
   may come of it through a VM, a host or a port in which their side has nothing.
+- **A page.** ${figures.page === null ? NO_PAGE : A_PAGE}
 - **Mistakes.** In ${figures.mutation.mutate}: operators turned round,
   conditions made true or false, blocks left out. The tests of \`tests/prove/mutation/vitest.config.ts\`
   run against each.

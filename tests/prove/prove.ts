@@ -12,6 +12,8 @@ import {
   type FuzzFigures,
   fuzzFigures,
   type KillFigures,
+  type PageFigures,
+  pageFigures,
   type SoundFigures,
   soundFigures,
 } from './figures.ts';
@@ -97,6 +99,10 @@ async function proveSound(matches: number): Promise<SoundFigures> {
   };
 }
 
+/** Where there is no browser it says so, and nothing is told of it. */
+const provePage = (): Promise<PageFigures | null> =>
+  ask('prove/long-page.ts', [], pageFigures.nullable());
+
 async function proveFairness(seeds: number): Promise<FairnessRow[]> {
   const rows = await all(
     MEASURES.map((_, part) => async () => {
@@ -146,6 +152,7 @@ async function main(): Promise<void> {
     (async () => ({
       fuzz: await proveFuzz(sizes.messages),
       sound: await proveSound(sizes.matches),
+      page: await provePage(),
       fairness: await proveFairness(sizes.seeds),
     }))(),
   ]);

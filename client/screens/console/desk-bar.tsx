@@ -8,6 +8,7 @@ import { leadingWorld } from '../../state/desk/desk-reading.ts';
 import { ActButton, ActNote } from './act-note.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { Confirm } from './dialog.tsx';
+import { useToldClock } from './use-told-clock.ts';
 
 /**
  * What is played, how time stands, and everything that stops or moves the whole class.
@@ -33,7 +34,7 @@ export function DeskBar({ world = 0 }: { world?: number }) {
         </span>
       </p>
       <div class="desk-time" role="timer">
-        <Time world={world} />
+        <Time key={world} world={world} />
       </div>
       <div class="desk-controls">
         {phase === 'live' && <Pace />}
@@ -59,14 +60,17 @@ export function DeskBar({ world = 0 }: { world?: number }) {
 /** The time of that world, or of the one that has come furthest, and what else there is to say of it. */
 function Time({ world }: { world: number }) {
   const { say } = useApp().words;
-  const { session, worlds } = useDeskState();
+  const state = useDeskState();
+  const { session, worlds } = state;
   const leading = worlds.find((one) => one.world === world) ?? leadingWorld(worlds);
+  const { time } = session;
+  const { tick, lost } = useToldClock(state, leading, time);
   if (session.phase !== 'live' || leading === null) {
     return <span class="desk-phase">{say(`ui.console.phases.${session.phase}`)}</span>;
   }
-  const { time } = session;
-  const trouble =
-    time.kind === 'paused'
+  const trouble = lost
+    ? say('ui.console.lostLine')
+    : time.kind === 'paused'
       ? say('ui.console.paused')
       : time.kind === 'restart'
         ? say('ui.console.restart', { seconds: time.seconds })
@@ -75,7 +79,7 @@ function Time({ world }: { world: number }) {
           : '';
   return (
     <>
-      <b>{clockOf(Math.min(leading.tick, leading.overAt))}</b>
+      <b>{clockOf(Math.min(tick.value, leading.overAt))}</b>
       <span class="desk-total">/ {clockOf(leading.overAt)}</span>
       <span class={`desk-phase${trouble === '' ? '' : ' warn-ink'}`}>
         {trouble === '' ? say(`ui.console.phases.${leading.phase}`) : trouble}

@@ -25,7 +25,7 @@ interface DeskGateProps {
 
 /** Shows a desk as long as there is one to show, and says plainly what is wrong otherwise. */
 export function DeskGate({ as, code, given, children }: DeskGateProps) {
-  const { shelf, words, waiting } = useApp();
+  const { shelf, words, timers, waiting } = useApp();
   const opened = useSignal<Desk | null>(null);
   const attempt = useSignal(0);
   const trouble = useSignal<Trouble | null>(null);
@@ -40,7 +40,7 @@ export function DeskGate({ as, code, given, children }: DeskGateProps) {
     });
     void part.result.then((socket) => {
       if (gone) return;
-      mine = openDesk({ as, code, key }, socket, waiting);
+      mine = openDesk({ as, code, key }, socket, timers, waiting);
       opened.value = mine;
     });
     return () => {

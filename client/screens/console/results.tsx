@@ -78,7 +78,8 @@ function Result({ board, open }: { board: Board; open: () => void }) {
   const { say } = useApp().words;
   const { session } = useDeskState();
   const { world, summary } = board;
-  const total = summary?.result?.total ?? summary?.score ?? 0;
+  const result = summary?.result ?? null;
+  const total = result?.total ?? summary?.score ?? 0;
   const kept = total >= KEPT;
   const earlier = session.earlier[world - 1] ?? null;
   return (
@@ -89,7 +90,9 @@ function Result({ board, open }: { board: Board; open: () => void }) {
       {summary !== null && (
         <>
           <p class={`result-score ${kept ? 'good-ink' : 'warn-ink'}`}>
-            <span class="unseen">{say('ui.console.score', { score: total })}</span>
+            <span class="unseen">
+              {say(`ui.console.${result === null ? 'scoreNow' : 'finalScore'}`, { score: total })}
+            </span>
             <span aria-hidden="true">{total}</span>
           </p>
           <p class="card-standing">
@@ -111,7 +114,7 @@ function Result({ board, open }: { board: Board; open: () => void }) {
             </p>
           )}
           <p class="card-standing">
-            {say('ui.console.harmsAll', { count: summary.result?.harms ?? summary.harms })}
+            {say('ui.console.harmsAll', { count: result?.harms ?? summary.harms })}
           </p>
         </>
       )}

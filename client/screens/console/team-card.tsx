@@ -26,7 +26,7 @@ export function TeamCard({ board, open, choose }: TeamCardProps) {
         <OpenBoard board={board} of="look" open={open} />
         {summary !== null && (
           <b class={`card-score ${summary.score >= KEPT ? '' : 'warn-ink'}`}>
-            <span class="unseen">{say('ui.console.score', { score: summary.score })}</span>
+            <span class="unseen">{say('ui.console.scoreNow', { score: summary.score })}</span>
             <span aria-hidden="true">{summary.score}</span>
           </b>
         )}

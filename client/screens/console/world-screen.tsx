@@ -54,7 +54,7 @@ export function WorldScreen({ world, eyes, look, back }: WorldScreenProps) {
         <h2>{worldName(say, session, world)}</h2>
         {/* A debrief says itself what came out in the end. */}
         {summary !== undefined && !over && (
-          <span class="watch-score">{say('ui.console.score', { score: summary.score })}</span>
+          <span class="watch-score">{say('ui.console.scoreNow', { score: summary.score })}</span>
         )}
         {!over && <span class="watch-note">{say('ui.console.watching')}</span>}
         <ActNote of="project" />

@@ -11,11 +11,13 @@ const ROWS = 6;
 export function Standings({ state }: { state: ProjectorState }) {
   const { say } = useApp().words;
   if (state.standings === null || state.standings.length === 0) return null;
+  // What is known while it is played, and afterwards the truth: not the same figure.
+  const name = state.session.phase === 'live' ? 'standings' : 'finalStandings';
   const all = ranked(state.standings);
   const columns = Math.min(3, Math.ceil(all.length / ROWS));
   const rows = Math.ceil(all.length / columns);
   return (
-    <section class="standings" aria-label={say('ui.projector.standings')}>
+    <section class="standings" aria-label={say(`ui.projector.${name}`)}>
       {/* Down one column and then the next, as one reads an order. */}
       <ol class={`in-${columns}`} style={{ gridTemplateRows: `repeat(${rows}, auto)` }}>
         {all.map((one) => (

@@ -1,5 +1,5 @@
 import '../../style/match.css';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { peopleAttack } from '../../../shared/protocol/modes/mode.ts';
 import { modes } from '../../../shared/protocol/modes/registry.ts';
 import type { ProjectorState } from '../../../shared/protocol/server.ts';
@@ -9,8 +9,8 @@ import { GameContext, useGame } from '../../game-context.ts';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
 import { peopleIn } from '../../state/desk/desk-reading.ts';
-import { createMatchClock, type MatchClock } from '../../state/match/match-clock.ts';
 import { useDesk } from '../console/desk-context.ts';
+import { useToldClock } from '../console/use-told-clock.ts';
 import { columnsFor, nameClass } from './columns.ts';
 import { Standings } from './standings.tsx';
 
@@ -20,10 +20,7 @@ const MANY = 6;
 /** While a match goes on: its time, and a world or the scores where the instructor shows them. */
 export function WallLive({ state }: { state: ProjectorState }) {
   const { say } = useApp().words;
-  const { watching, status } = useDesk();
-  const watch = watching.value;
-  const online = status.value.kind === 'online';
-  const clock = useWallClock(state, online);
+  const watch = useDesk().watching.value;
   if (watch !== null) {
     return (
       <main class="wall-world">
@@ -32,7 +29,7 @@ export function WallLive({ state }: { state: ProjectorState }) {
           <GameContext key={watch.world} value={watch.game}>
             <Legend />
           </GameContext>
-          <Clock state={state} clock={clock} online={online} brief />
+          <Clock state={state} brief />
         </header>
         <GameContext key={watch.world} value={watch.game}>
           <WorldMap />
@@ -45,7 +42,7 @@ export function WallLive({ state }: { state: ProjectorState }) {
   const shape = scores > MANY ? 'scored crowded' : scores > 0 ? 'scored' : named;
   return (
     <main class={`wall-live ${shape}`}>
-      <Clock state={state} clock={clock} online={online} />
+      <Clock state={state} />
       {state.standings !== null ? <Standings state={state} /> : <Teams state={state} />}
     </main>
   );
@@ -62,46 +59,16 @@ function WorldMap() {
   );
 }
 
-/** Match time between two words of the server, which come once a second; without it, it stands. */
-function useWallClock({ clock, session }: ProjectorState, online: boolean): MatchClock {
-  const kept = useMemo(
-    () =>
-      createMatchClock({
-        now: () => performance.now(),
-        every: (ms, run) => {
-          const timer = setInterval(run, ms);
-          return () => clearInterval(timer);
-        },
-      }),
-    [],
-  );
-  useEffect(() => kept.stop, [kept]);
-  const { time } = session;
-  const tick = clock?.tick ?? 0;
-  const running = online && clock !== null && clock.phase !== 'over' && time.kind === 'running';
-  useEffect(() => {
-    kept.setPace({ paused: time.kind !== 'running', speed: time.speed });
-    kept.reach(tick);
-    kept.setRunning(running);
-  }, [kept, tick, running, time.kind, time.speed]);
-  return kept;
-}
-
 /** How much is left, and of what. */
-function Clock(props: {
-  state: ProjectorState;
-  clock: MatchClock;
-  online: boolean;
-  brief?: boolean;
-}) {
-  const { state, clock, online, brief = false } = props;
+function Clock({ state, brief = false }: { state: ProjectorState; brief?: boolean }) {
   const { say } = useApp().words;
   const times = state.clock;
+  const { tick, lost } = useToldClock(state, times, state.session.time);
   if (times === null) return null;
-  const now = Math.min(clock.tick.value, times.overAt);
+  const now = Math.min(tick.value, times.overAt);
   const preparing = times.phase === 'prepare';
   const { time } = state.session;
-  const note = !online
+  const note = lost
     ? say('ui.projector.lostLine')
     : time.kind === 'paused'
       ? say('ui.projector.paused')
@@ -116,7 +83,7 @@ function Clock(props: {
         {say(preparing ? 'ui.projector.untilLive' : 'ui.projector.left')}
       </span>
       <b class="wall-digits">{remaining((preparing ? times.liveFrom : times.overAt) - now)}</b>
-      <span class={`wall-clock-note${time.kind === 'running' && online ? '' : ' warn-ink'}`}>
+      <span class={`wall-clock-note${time.kind === 'running' && !lost ? '' : ' warn-ink'}`}>
         {note}
         {time.speed !== 1 && ` · ${say('ui.projector.speed', { speed: time.speed })}`}
         {!brief && ` · ${say('ui.projector.elapsed')} ${clockOf(now)} / ${clockOf(times.overAt)}`}

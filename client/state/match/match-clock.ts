@@ -3,7 +3,7 @@ import type { PaceState } from '../../net/link.ts';
 
 /** Milliseconds of one tick at speed 1. */
 const TICK_MS = 200;
-/** A clock this far from the authority's jumps; a nearer one never runs backwards. */
+/** A clock this far from the authority's jumps; a nearer one that runs never runs backwards. */
 const JUMP_TICKS = 10;
 
 export interface MatchClock {
@@ -32,8 +32,9 @@ export function createMatchClock({ now, every }: ClockPorts): MatchClock {
   let running = false;
   let cancel: (() => void) | null = null;
 
+  const moves = (): boolean => running && !pace.paused;
   const guess = (): number => {
-    if (!running || pace.paused) return base.tick;
+    if (!moves()) return base.tick;
     return base.tick + ((now() - base.at) * pace.speed) / TICK_MS;
   };
   const update = (): void => {
@@ -44,9 +45,8 @@ export function createMatchClock({ now, every }: ClockPorts): MatchClock {
   const rebase = (change: () => void): void => {
     base = { tick: guess(), at: now() };
     change();
-    const moving = running && !pace.paused;
-    if (moving && cancel === null) cancel = every(TICK_MS, update);
-    if (!moving) {
+    if (moves() && cancel === null) cancel = every(TICK_MS, update);
+    if (!moves()) {
       cancel?.();
       cancel = null;
     }
@@ -57,7 +57,9 @@ export function createMatchClock({ now, every }: ClockPorts): MatchClock {
     tick,
     reach: (reached) => {
       base = { tick: reached, at: now() };
-      update();
+      // One that stands is read together with those of other screens: it shows what was told.
+      if (moves()) update();
+      else tick.value = reached;
     },
     reset: () => {
       base = { tick: 0, at: now() };

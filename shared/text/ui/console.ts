@@ -85,6 +85,7 @@ export const console = {
   paused: { ko: '멈춤', en: 'paused' },
   restart: { ko: '{{seconds}}초 뒤 이어짐', en: 'going on in {{seconds}} s' },
   slow: { ko: '느리게 가는 중', en: 'running slow' },
+  lostLine: { ko: '연결 끊김', en: 'no connection' },
   halves: {
     1: { ko: '전반', en: 'first half' },
     2: { ko: '후반', en: 'second half' },
@@ -161,7 +162,8 @@ export const console = {
   waited: { ko: '{{time}}째 답을 기다림', en: 'unanswered for {{time}}' },
   minutesSaid: { ko: '1분마다 쌓인 점수: {{points}}', en: 'Points by minute: {{points}}' },
   noMinutes: { ko: '아직 쌓인 점수가 없습니다', en: 'No minute banked yet' },
-  score: { ko: '점수 {{score}}', en: 'Score {{score}}' },
+  scoreNow: { ko: '현재 점수 {{score}}', en: 'Score now {{score}}' },
+  finalScore: { ko: '최종 점수 {{score}}', en: 'Final score {{score}}' },
   idle: { ko: '{{seconds}}초째 조작 없음', en: 'idle {{seconds}} s' },
   idleMinutes: { ko: '{{minutes}}분째 조작 없음', en: 'idle {{minutes}} min' },
 

@@ -190,7 +190,7 @@ export const debrief = {
   },
   inPlay: { ko: '경기 중', en: 'In play' },
   won: { ko: '계약을 지켰습니다', en: 'Contract kept' },
-  scoreRed: { ko: '방어 팀 점수', en: 'The defenders’ score' },
+  scoreRed: { ko: '방어 팀 최종 점수', en: 'The defenders’ final score' },
   wonRed: { ko: '방어 팀이 계약을 지켰습니다', en: 'The defenders kept their contract' },
   lostRed: { ko: '방어 팀이 계약을 지키지 못했습니다', en: 'The defenders missed their contract' },
   lost: { ko: '계약 기준은 700점입니다', en: 'The contract asks for 700' },

@@ -1,5 +1,5 @@
 import { DARK } from '../../../client/map/drawing/palette.ts';
-import { createSetter } from '../../../client/map/drawing/text.ts';
+import { createSetter, type Measure } from '../../../client/map/drawing/text.ts';
 import type { Facts } from '../../../client/map/facts.ts';
 import { placesOfJobs, readFacts } from '../../../client/map/facts.ts';
 import { LAYERS, type Layer } from '../../../client/map/layers/registry.ts';
@@ -220,10 +220,12 @@ const emptyTables = (): Tables => ({
 export const factsOf = (given: Town): Facts => readFacts(town(given));
 
 /** Text as wide as it is long: no browser is needed to lay it out. */
-export const setter = createSetter((text, font) => {
+export const measure: Measure = (text, font) => {
   const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
   return [...text].length * size * 0.6;
-}, 'sans-serif');
+};
+
+export const setter = createSetter(measure, 'sans-serif');
 
 export function sketchOf(
   facts: Facts,

@@ -35,8 +35,8 @@ function openDesk() {
     code: CODE,
     key: KEY,
     as: 'console',
-    now: () => 7000,
     ...timer,
+    now: () => 7000,
   });
   link.open();
   return { ...end, timer, link, statuses, states, keys, frames };

@@ -4,8 +4,22 @@ export function handTimer() {
   let now = 0;
   const waiting = {
     isOnline: true,
+    now: (): number => now,
     online: (): boolean => waiting.isOnline,
     after: (ms: number, run: () => void): void => void due.push({ at: now + ms, run }),
+    every: (ms: number, run: () => void): (() => void) => {
+      let wanted = true;
+      const again = (): void =>
+        waiting.after(ms, () => {
+          if (!wanted) return;
+          run();
+          again();
+        });
+      again();
+      return () => {
+        wanted = false;
+      };
+    },
     /** Milliseconds go by. */
     pass: (ms: number): void => {
       const until = now + ms;
@@ -21,3 +35,5 @@ export function handTimer() {
   };
   return waiting;
 }
+
+export type HandTimer = ReturnType<typeof handTimer>;

@@ -29,6 +29,8 @@ export interface OpenOptions {
   /** Done to the person's browser before its first page. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
   readonly colorScheme?: 'dark' | 'light';
+  /** Whether the system asks that nothing moves. */
+  readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Console errors this journey causes on purpose, such as a dropped connection. */
   readonly expected?: readonly RegExp[];
 }
@@ -45,10 +47,11 @@ export function newContext(
     locale = 'en-US',
     viewport = { width: 1280, height: 800 },
     colorScheme = 'dark',
+    reducedMotion = 'no-preference',
   }: OpenOptions = {},
 ): Promise<BrowserContext> {
   // The look that is the default; who wants the other one asks for it.
-  return browser.newContext({ baseURL, locale, viewport, colorScheme });
+  return browser.newContext({ baseURL, locale, viewport, colorScheme, reducedMotion });
 }
 
 /** Collects what a page complains about; read it at the end of the journey. */

@@ -9,6 +9,7 @@ export const NAMES = {
   join: /^(참가하기|Join)$/,
   start: /^(시작|Start)$/,
   light: /밝은 테마|light theme/,
+  leave: /^(나가기|Leave)$/,
   understood: /^(확인|Got it)$/,
   serve: /만들기|삭제|Create on|Delete/,
   scrub: /빈 프레임 소거|Scrub free frames/,
@@ -86,13 +87,16 @@ export async function rawPaths(page: Page): Promise<string[]> {
   return text.match(/\b(ui|names|modes|commands|attacks|reports|refusals)\.[\w./-]+/g) ?? [];
 }
 
-/** What an accessibility scan finds wrong with a page, as rule and place. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What an accessibility scan finds wrong with a page, as rule and place.
+ * @param within what alone is scanned, where the rest was before; it is there
+ */
+export async function violations(page: Page, within: string | null = null): Promise<string[]> {
   // Run through the debugger, which the page's content security policy does not concern.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async (part) => {
     const { axe: scan } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const found = await scan.run(document, {
+    const found = await scan.run(part ?? document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       // Whoever speaks to their computer says what is to be read.
       rules: { 'label-content-name-mismatch': { enabled: true } },
@@ -100,5 +104,5 @@ export async function violations(page: Page): Promise<string[]> {
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
     );
-  });
+  }, within);
 }

@@ -9,6 +9,7 @@ import { createTabWatch } from '../../../client/net/tab-watch.ts';
 import { forgetfulShelf } from '../../../client/storage.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
 import type { Language } from '../../../shared/world/words.ts';
+import type { HandTimer } from '../../client/support/hand-timer.ts';
 // What pages fetch when it is first shown is here from the start: the tests' time is theirs.
 import '../../../client/screens/console/console.tsx';
 import '../../../client/screens/debrief/debrief.tsx';
@@ -30,19 +31,13 @@ export interface Page {
   do(act: () => void): Promise<void>;
 }
 
-const after = (ms: number, run: () => void): void => void setTimeout(run, ms);
-
-const every = (ms: number, run: () => void): (() => void) => {
-  const timer = setInterval(run, ms);
-  return () => clearInterval(timer);
-};
-
 /**
  * Opens an address in a page that remembers nothing. It leaves with the test.
  * @param address the path, and a key after `#`
  * @param drawn what it draws for nicknames and seeds
+ * @param timer by which time passes on it
  */
-export async function openPage(address: string, drawn: number): Promise<Page> {
+export async function openPage(address: string, drawn: number, timer: HandTimer): Promise<Page> {
   const [pathname = '/', key] = address.split('#');
   const app = createApp({
     page: {
@@ -57,15 +52,15 @@ export async function openPage(address: string, drawn: number): Promise<Page> {
     },
     base: '/',
     shelves: { tab: forgetfulShelf(), browser: forgetfulShelf() },
-    tabs: createTabWatch(null, after),
+    tabs: createTabWatch(null, timer.after),
     languages: ['ko'],
     light: matchMedia('(prefers-color-scheme: light)'),
     first: catalogue,
     fetchAll: () => Promise.resolve(catalogue),
-    now: () => performance.now(),
-    every,
-    after,
-    online: () => true,
+    now: timer.now,
+    every: timer.every,
+    after: timer.after,
+    online: timer.online,
     forgets: signal(true),
     draw: () => drawn,
   });

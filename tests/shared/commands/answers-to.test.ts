@@ -3,6 +3,7 @@ import { answersTo, playable } from '../../../shared/commands/answers.ts';
 import type { AlertRow, MatchRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { matchAt } from '../../client/support/view-fixture.ts';
+import { alertOf, traffic } from '../../support/alerts.ts';
 
 const { view } = matchAt(40);
 
@@ -13,29 +14,6 @@ function playedWith(...commands: readonly string[]): BlueView {
   const match: MatchRow = { ...row, deck: { commands, sensors: [], techniques: ['hvm'] } };
   return { ...view, tables: { ...view.tables, match: [null, match] } };
 }
-
-const alertOf = (seen: AlertRow['seen'], change: Partial<AlertRow> = {}): AlertRow => ({
-  id: 5,
-  tick: 9,
-  latest: 9,
-  closedAt: 0,
-  sensor: 'S2',
-  host: 1,
-  vm: 1,
-  seen,
-  state: 'open',
-  ...change,
-});
-
-const traffic = alertOf({
-  kind: 'traffic',
-  nature: 'probe',
-  peer: 2 as never,
-  service: 'web',
-  others: [],
-  fates: [['delivered', 0, 3]],
-  crossed: false,
-});
 
 const commandsOf = (within: BlueView, alert: AlertRow): readonly string[] =>
   answersTo(within, alert).map(({ command }) => command);

@@ -2,34 +2,11 @@ import { expect, test } from 'vitest';
 import { placeOf } from '../../../../client/state/match/counters.ts';
 import { sortOptions } from '../../../../client/state/match/fitting.ts';
 import type { Offer } from '../../../../shared/commands/command.ts';
-import type { AlertRow } from '../../../../shared/view/rows.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
+import { traffic } from '../../../support/alerts.ts';
 import { matchAt } from '../../support/view-fixture.ts';
 
 const { view } = matchAt(40);
-
-const alertOf = (seen: AlertRow['seen'], change: Partial<AlertRow> = {}): AlertRow => ({
-  id: 5,
-  tick: 9,
-  latest: 9,
-  closedAt: 0,
-  sensor: 'S2',
-  host: 1,
-  vm: 1,
-  seen,
-  state: 'open',
-  ...change,
-});
-
-const traffic = alertOf({
-  kind: 'traffic',
-  nature: 'probe',
-  peer: 2 as never,
-  service: 'web',
-  others: [],
-  fates: [['delivered', 0, 3]],
-  crossed: false,
-});
 
 const offer = (command: string, args: Offer['args'], refused = false): Offer => ({
   command,
