@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { auditHypercalls } from './hypervisor/audit-hypercalls.ts';
 import { changeMachineType } from './hypervisor/change-machine-type.ts';
 import { confineHost } from './hypervisor/confine-host.ts';
+import { convertVm } from './hypervisor/convert-vm.ts';
 import { detachDevice } from './hypervisor/detach-device.ts';
 import { exitFilter } from './hypervisor/exit-filter.ts';
 import { patchGuest } from './hypervisor/patch-guest.ts';
@@ -60,6 +61,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     exitFilter,
     detachDevice,
     changeMachineType,
+    convertVm,
     auditHypercalls,
     confineHost,
     investigateVm,

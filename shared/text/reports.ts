@@ -68,6 +68,10 @@ const steps = {
     ko: '{{workload}} VM의 장치가 바뀌었습니다: {{device}}',
     en: 'A device of the {{workload}} VM was changed: {{device}}',
   },
+  'technique-changed': {
+    ko: '{{workload}} VM의 가상화 기법이 바뀌었습니다: {{technique}}',
+    en: 'The {{workload}} VM was converted: {{technique}}',
+  },
   'filter-set': {
     ko: '{{host}}의 {{device}} 접근 필터: {{action}}',
     en: 'Access filter of {{host}} for {{device}}: {{action}}',

@@ -118,6 +118,7 @@ export interface EventData {
   'vm-rebuilt': { readonly image: ImageId };
   'vm-zoned': { readonly zone: ZoneId };
   'devices-changed': { readonly device: DeviceName };
+  'technique-changed': { readonly technique: Technique };
   'owner-left': Record<never, never>;
   'lease-over': Record<never, never>;
   'snapshot-taken': { readonly snapshot: SnapshotId };

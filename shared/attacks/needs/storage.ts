@@ -1,3 +1,4 @@
+import { offeredTechniques } from '../../mechanics/technique/technique.ts';
 import { fact } from '../../world/fact.ts';
 import { NONE } from '../../world/ids.ts';
 import { hasServiceFlaw } from '../../world/people/known.ts';
@@ -123,7 +124,18 @@ export const isParavirtual: Need<'is-paravirtual'> = {
   known: { inside: isNoted('technique', 'para') },
   holds: (world, { vm = 0 }) => find(world.vms, vm)?.technique === 'para',
   facts: (_, { vm = 0 }) => [fact('vms', vm, 'technique')],
-  counters: () => [],
+  counters: (world, { vm = 0 }) => {
+    const row = find(world.vms, vm);
+    const place = find(world.hosts, row?.host ?? 0);
+    const image = find(world.images, row?.image ?? 0);
+    if (!row || !place || !image) return [];
+    const [technique] = offeredTechniques(world, place, image, row.workload).filter(
+      (other) => other !== 'para',
+    );
+    if (technique === undefined) return [];
+    const since = fact('vms', vm, 'technique');
+    return [{ command: 'convert-vm', args: { vm, technique }, moment: 'after', fact: since }];
+  },
 };
 
 /** The host clears frames as they are freed: that is what the race is run against. */

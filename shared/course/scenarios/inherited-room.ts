@@ -53,6 +53,7 @@ export const inheritedRoom: ScenarioRecord = {
       'exit-filter',
       'detach-device',
       'change-machine-type',
+      'convert-vm',
       'audit-hypercalls',
       'scrub-frames',
       'scrub-policy',

@@ -24,6 +24,7 @@ const TOLD: ReadonlySet<EventKind> = new Set([
   'setting-changed',
   'ips-tuned',
   'devices-changed',
+  'technique-changed',
   'filter-set',
   'owner-left',
   'injected',

@@ -46,6 +46,8 @@ export function valuesOf(event: GameEvent, names: Names): Values {
     }
     case 'devices-changed':
       return { ...vm, device: event.data.device };
+    case 'technique-changed':
+      return { ...vm, technique: event.data.technique };
     case 'filter-set':
       return { host: event.data.host, device: event.data.device, action: event.data.action };
     case 'frames-freed': {

@@ -94,6 +94,7 @@ export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number
   }),
   'detach-device': fc.record({ vm: small, device: fc.constantFrom('xhci') }),
   'change-machine-type': fc.record({ vm: small }),
+  'convert-vm': fc.record({ vm: small, technique: fc.constantFrom(...TECHNIQUES) }),
   'restart-vm': fc.record({ vm: small }),
   'rebuild-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'audit-hypercalls': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),

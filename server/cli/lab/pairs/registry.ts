@@ -1,6 +1,7 @@
 import { arpInspectionOrReject } from './arp-inspection-or-reject.ts';
 import { confineOrPatch } from './confine-or-patch.ts';
 import { containOrLook } from './contain-or-look.ts';
+import { convertOrPatch } from './convert-or-patch.ts';
 import { checkOrRefuse, refuseOrDetach, refuseOrMachineType } from './exit-filters.ts';
 import { idsOrIps } from './ids-or-ips.ts';
 import type { Pair } from './pair.ts';
@@ -26,6 +27,7 @@ export const PAIRS: readonly Pair[] = [
   patchLiveOrReboot,
   restartOrMigrate,
   confineOrPatch,
+  convertOrPatch,
   checkOrRefuse,
   refuseOrMachineType,
   refuseOrDetach,
