@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { KEPT } from '../../shared/match/score.ts';
 import { defenders } from '../../shared/minds/defenders/registry.ts';
+import { costRows, costTable } from './lab/cost.ts';
 import { fairnessOf } from './lab/fairness.ts';
 import { type Bout, type LabRow, runDefender, scenarioFor } from './lab/matches.ts';
 import { paceOf } from './lab/pace.ts';
@@ -18,6 +19,7 @@ const OPTIONS = {
   pace: { type: 'boolean' },
   report: { type: 'boolean' },
   pairs: { type: 'boolean' },
+  cost: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -38,12 +40,15 @@ function seedsOf(text: string): number[] {
 
 function main(): void {
   const { values: options } = parseArgs({ options: OPTIONS });
-  if (options.pairs) {
-    const rows = pairRows();
-    const out = options.json ? JSON.stringify({ rows }) : sayPairs(rows);
-    process.stdout.write(`${out}\n`);
-    return;
-  }
+  if (options.cost) sayTable(costRows(), costTable, options.json);
+  else if (options.pairs) sayTable(pairRows(), sayPairs, options.json);
+  else sayMatches(options);
+}
+
+type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+/** Plays a scenario, and says how it went. */
+function sayMatches(options: Options): void {
   const name = options.scenario;
   const bout: Bout = {
     scenario: scenarioFor(name, options.level),
@@ -63,6 +68,11 @@ function main(): void {
     const rows = names.map((one) => runDefender(bout, one));
     say({ rows }, () => `a contract is kept from ${KEPT}\n\n${tabulate(HEAD, rows.map(cellsOf))}`);
   }
+}
+
+/** Prints what needs no scenario: its rows as they are, or as a table. */
+function sayTable<Row>(rows: Row[], tableOf: (rows: Row[]) => string, asJson = false): void {
+  process.stdout.write(`${asJson ? JSON.stringify({ rows }) : tableOf(rows)}\n`);
 }
 
 type Say = (value: unknown, text: () => string) => void;

@@ -11,6 +11,7 @@ import type { World } from '../world/world.ts';
 import { exitsOf, PER } from './cost/cost.ts';
 import { guestCost } from './cost/guest-cost.ts';
 import { loseTicks } from './fidelity/clock.ts';
+import { shareOf } from './sharing.ts';
 
 /** Ticks between two samples of the rates that a view shows. */
 const SAMPLE_EVERY = 5;
@@ -92,7 +93,7 @@ export function work(turn: Turn): void {
     let used = jobs + tax;
     let short = 0;
     for (const part of parts) {
-      const given = wanted <= there ? part.usable : Math.trunc((part.usable * there) / wanted);
+      const given = shareOf(part.usable, wanted, there);
       const done = doneWith(part, given);
       const possible = doneWith(part, part.usable);
       charge(turn, 'technique', part.vm.technique, part.vm.demand - possible);

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { times } from '../../server/cli/bench/core.ts';
+import { costRows, costTable } from '../../server/cli/lab/cost.ts';
 import { tabulate } from '../../server/cli/table.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -98,6 +99,52 @@ describe('npm run lab', () => {
       })
       .parse(printed);
     expect(rows[0].tellToBite ?? 44).toBeGreaterThanOrEqual(44);
+  });
+
+  test('--cost sets the model beside every published figure, with its tag and what that is worth', async () => {
+    const row = z.strictObject({
+      check: z.int().min(1).max(14),
+      what: z.string().min(1).max(40),
+      source: z.string().min(1),
+      tag: z.enum(['V', 'V2', 'K']),
+      published: z.string().min(1),
+      low: z.int(),
+      high: z.int().nullable(),
+      unit: z.enum(['times', 'percent', 'cycles', 'loads', 'exits']),
+      basis: z.enum(['taken', 'fitted', 'ours', 'derived']),
+      inPlay: z.boolean(),
+      model: z.int().nullable(),
+      holds: z.boolean().nullable(),
+    });
+    const { rows } = z.strictObject({ rows: z.array(row) }).parse(await lab('--cost'));
+    expect(rows.length).toBeGreaterThan(80);
+    expect(rows.filter(({ holds }) => holds === false)).toEqual([]);
+    const build = rows.find(({ check, source }) => check === 2 && source === 'C4');
+    expect(build).toMatchObject({ tag: 'V', published: '1.03', basis: 'derived', model: 1021 });
+  });
+
+  test('--cost prints a table that fits a terminal, and says what is missed or not modelled', () => {
+    const rows = costRows();
+    const lines = costTable(rows).split('\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
+    expect(lines[0]).toBe(`${rows.length} rows in 14 checks: 0 missed, 1 not modelled yet`);
+    expect(lines).toContain('2. Building a kernel: native, para, translation, emulation');
+    const cellsOf = (start: string, all: readonly string[] = lines): string[] =>
+      (all.find((line) => line.startsWith(start)) ?? '').split(/ {2,}/);
+    expect(cellsOf('* GUPS')).toEqual([
+      '* GUPS, small pages over large',
+      '4.9',
+      'C51 V2',
+      '4.903',
+      '4.500-5.300',
+      'fitted',
+    ]);
+    expect(cellsOf('- memory').slice(3)).toEqual(['-', '7-33 %', '-']);
+    expect(cellsOf('  server, translation').slice(2).join()).toMatch(/^3\.5,C11 V,.*,from /);
+    const wrong = costTable(rows.map((row) => ({ ...row, holds: false }))).split('\n');
+    expect(wrong[0]).toContain(`${rows.length} missed`);
+    expect(cellsOf('! GUPS', wrong)[0]).toBe('! GUPS, small pages over large');
+    expect(lines).toContain('C21-C32     Adams and Agesen, ASPLOS 2006');
   });
 
   test('says what there is when asked for what is not', async () => {

@@ -12,8 +12,11 @@ function sumOf(mix: OperationCounts, prices: Prices): number {
     mix.compute * prices.compute +
     mix.syscall * prices.syscall +
     mix.device * prices.device +
+    mix.alone * prices.alone +
+    mix.direct * prices.direct +
     mix.pageTable * prices.pageTable +
     mix.tlbMiss * prices.tlbMiss +
+    mix.largeMiss * prices.largeMiss +
     mix.interrupt * prices.interrupt +
     mix.halt * prices.halt +
     mix.cpuid * prices.cpuid
@@ -28,16 +31,21 @@ export function costOf(mix: OperationCounts, technique: Technique, host: CostTra
 /** The same without a hypervisor. */
 export const nativeCostOf = (mix: OperationCounts): number => sumOf(mix, NATIVE);
 
-/** How often a guest's touches of devices leave it, in a million native cycles: batched or each. */
+/**
+ * How often a guest's touches of devices leave it, in a million native cycles: batched or each. Those
+ * of a device of its own go to the metal (table A2, the row of the SR-IOV VF).
+ */
 export function deviceExitsOf(mix: OperationCounts, technique: Technique): number {
   switch (technique) {
     case 'hvm':
+      return mix.device + mix.alone;
     case 'bt':
     case 'emulation':
-      return mix.device;
+      // No device can be given to them: its touches go to a model as all others do.
+      return mix.device + mix.alone + mix.direct;
     case 'hybrid':
     case 'para':
-      return batches(mix.device);
+      return batches(mix.device) + mix.alone;
     case 'container':
       return 0;
   }

@@ -6,6 +6,7 @@ import { wordSizeOf } from '../processor/word-size.ts';
 import {
   answeredExit,
   deviceExit,
+  kick,
   passedOn,
   TRANSLATED_CALL,
   TRANSLATED_FAULT,
@@ -13,7 +14,10 @@ import {
 import { hypercallCycles, roundTrip } from './transition.ts';
 
 /** What a host is to the price of an operation. */
-export type CostTraits = Pick<Deep<Host>, 'platform' | 'year' | 'nestedPaging'>;
+export interface CostTraits extends Pick<Deep<Host>, 'platform' | 'year' | 'nestedPaging'> {
+  /** Whether the hypervisor is a guest itself. It prices what hardware-assisted guests do. */
+  readonly nested?: boolean;
+}
 
 /** Cycles of one operation of each kind. `[V]`, `[V2]`: how well we know a figure. */
 export type Prices = OperationCounts;
@@ -23,15 +27,19 @@ const LOAD = 10;
 
 /**
  * Without a hypervisor. A touch of a device costs as much as a port read, 3209 (C23 [V2]); a write
- * to a page table 1 (C27 [V2]); a TLB miss 4 loads (C48 [V2]). A system call, an interrupt (of the
+ * to a page table 1 (C27 [V2]); a TLB miss 4 loads (C48 [V2]), 3 where a large page ends the walk one
+ * table earlier. A system call, an interrupt (of the
  * order of a page fault's 1,093, C26), going idle and CPUID: our figures.
  */
 export const NATIVE: Prices = {
   compute: 1,
   syscall: 242,
   device: 3209,
+  alone: 3209,
+  direct: 3209,
   pageTable: 1,
   tlbMiss: 4 * LOAD,
+  largeMiss: 3 * LOAD,
   interrupt: 1000,
   halt: 100,
   cpuid: 200,
@@ -57,6 +65,12 @@ export const BATCH = 8;
 const NESTED_LOADS = 8;
 
 /**
+ * The same where both tables end with large pages: a level less in either makes (3+1)(3+1)−1 = 15 of
+ * the 24, and the caches are taken to help as much.
+ */
+const NESTED_LOADS_LARGE = (NESTED_LOADS * 15) / 24;
+
+/**
  * What a system call takes longer. Under translation some 2000 cycles (C21 [V2]; an older monitor
  * of the same kind on a Xeon of 2003 took 672, C16). Of a ported 32-bit kernel, which takes the call
  * without the hypervisor, 0.46 µs against 0.45 at 2.4 GHz (C16 [V]). A 64-bit one shares ring 3 with
@@ -74,27 +88,40 @@ export function pricesOf(technique: Technique, host: CostTraits): Prices {
       // The host's kernel serves it; checking its call against a filter costs little (8, our figure).
       return { ...NATIVE, syscall: NATIVE.syscall + 8 };
     case 'hvm':
-      return { ...assisted(host), device: touchOf(technique, host) + NATIVE.device };
+      return {
+        ...assisted(host),
+        device: touchOf(technique, host) + NATIVE.device,
+        alone: touchOf(technique, host) + NATIVE.device,
+      };
     case 'hybrid':
-      // The guest puts requests on a ring and kicks once for a batch.
-      return { ...assisted(host), device: NATIVE.device + shareOf(answeredExit(host.year)) };
+      // The guest puts requests on a ring and kicks once for a batch. Where it waits for the answer to
+      // one, it waits until the device's process has been woken (F6, the exit to user space).
+      return {
+        ...assisted(host),
+        device: NATIVE.device + shareOf(kick(host.year, host.nested)),
+        alone: NATIVE.device + deviceExit(host.year, host.nested),
+      };
     case 'para':
       return ported(host);
-    case 'bt':
+    case 'bt': {
+      const device = touchOf(technique, host) + passedOn(host, NATIVE.device);
       return {
         ...NATIVE,
         syscall: NATIVE.syscall + TRANSLATED_SYSCALL,
-        device: touchOf(technique, host) + passedOn(host, NATIVE.device),
+        device,
+        alone: device,
+        // Without an IOMMU and an extension of the CPU no device can be given to a guest.
+        direct: device,
         pageTable: TRACED_WRITE,
         interrupt: NATIVE.interrupt + TRANSLATED_FAULT,
         halt: NATIVE.halt + TRANSLATED_CALL,
       };
-    case 'emulation':
-      return {
-        ...interpreted(),
-        // The emulator is a process: it asks its kernel to have the real device do it.
-        device: touchOf(technique, host) + NATIVE.syscall + NATIVE.device,
-      };
+    }
+    case 'emulation': {
+      // The emulator is a process: it asks its kernel to have the real device do it.
+      const device = touchOf(technique, host) + NATIVE.syscall + NATIVE.device;
+      return { ...interpreted(), device, alone: device, direct: device };
+    }
   }
 }
 
@@ -103,20 +130,23 @@ export function pricesOf(technique: Technique, host: CostTraits): Prices {
  * in the end a real device does as well, which is paid besides: the same touches are taken to be made
  * twice, by the guest of the emulated device and by the host's driver of the real one.
  */
-export function touchOf(technique: 'hvm' | 'bt' | 'emulation', { year }: CostTraits): number {
+export function touchOf(
+  technique: 'hvm' | 'bt' | 'emulation',
+  { year, nested }: CostTraits,
+): number {
   // The emulator calls its device's model as the translator's monitor does (our assumption).
-  return technique === 'hvm' ? deviceExit(year) : TRANSLATED_CALL;
+  return technique === 'hvm' ? deviceExit(year, nested) : TRANSLATED_CALL;
 }
 
 /** Cycles that stand for one native cycle when a whole machine is emulated: 4, twice over (C54 [V]). */
 const INTERPRETED = 8;
 
-const interpreted = (): Prices => ({
+const interpreted = (): Omit<Prices, 'device' | 'alone' | 'direct'> => ({
   compute: INTERPRETED,
   syscall: INTERPRETED * NATIVE.syscall,
-  device: INTERPRETED * NATIVE.device,
   pageTable: INTERPRETED * NATIVE.pageTable,
   tlbMiss: INTERPRETED * NATIVE.tlbMiss,
+  largeMiss: INTERPRETED * NATIVE.largeMiss,
   interrupt: INTERPRETED * NATIVE.interrupt,
   halt: INTERPRETED * NATIVE.halt,
   cpuid: INTERPRETED * NATIVE.cpuid,
@@ -130,13 +160,13 @@ const shareOf = (cycles: number): number => Math.trunc(cycles / BATCH);
  * (C22 [V2]). Page tables are the guest's own under nested paging, at the price of longer walks; else
  * every write to them exits, and a shadow is kept.
  */
-function assisted({ year, nestedPaging }: CostTraits): Prices {
-  const answered = answeredExit(year);
+function assisted({ year, nestedPaging, nested = false }: CostTraits): Prices {
+  const answered = answeredExit(year, nested);
   return {
     ...NATIVE,
     ...(nestedPaging
-      ? { tlbMiss: NESTED_LOADS * LOAD }
-      : { pageTable: roundTrip(year) + SHADOW_UPDATE }),
+      ? { tlbMiss: NESTED_LOADS * LOAD, largeMiss: NESTED_LOADS_LARGE * LOAD }
+      : { pageTable: (nested ? answered : roundTrip(year)) + SHADOW_UPDATE }),
     interrupt: NATIVE.interrupt + answered,
     halt: NATIVE.halt + answered,
     cpuid: NATIVE.cpuid + answered,
@@ -153,6 +183,7 @@ function ported(host: CostTraits): Prices {
     ...NATIVE,
     syscall: NATIVE.syscall + PARA_SYSCALL[wordSizeOf(host)],
     device: NATIVE.device + shareOf(call),
+    alone: NATIVE.device + call,
     pageTable: NATIVE.pageTable + shareOf(call),
     interrupt: NATIVE.interrupt + call,
     halt: NATIVE.halt + call,

@@ -27,11 +27,17 @@ export interface OperationCounts {
   /** Cycles of ordinary instructions. */
   readonly compute: number;
   readonly syscall: number;
-  /** Touches of a device by which a packet or a block is handed over. */
+  /** Touches of a device by which a packet or a block is handed over, one of many. */
   readonly device: number;
+  /** The same where the guest waits for the answer before it goes on: nothing can be batched. */
+  readonly alone: number;
+  /** The same of a device of its own, such as a virtual function of an SR-IOV card. */
+  readonly direct: number;
   /** Writes to page tables, one entry each. */
   readonly pageTable: number;
   readonly tlbMiss: number;
+  /** TLB misses where guest and hypervisor map large pages. */
+  readonly largeMiss: number;
   /** Interrupts that arrive, times at which it goes idle (HLT), and CPUID of its applications. */
   readonly interrupt: number;
   readonly halt: number;
@@ -64,8 +70,11 @@ export const MIXES = {
     compute: 992_578,
     syscall: 10,
     device: 0,
+    alone: 0,
+    direct: 0,
     pageTable: 2,
     tlbMiss: 100,
+    largeMiss: 0,
     interrupt: 1,
     halt: 0,
     cpuid: 0,
@@ -74,8 +83,11 @@ export const MIXES = {
     compute: 803_400,
     syscall: 500,
     device: 20,
+    alone: 0,
+    direct: 0,
     pageTable: 20,
     tlbMiss: 150,
+    largeMiss: 0,
     interrupt: 5,
     halt: 2,
     cpuid: 1,
@@ -84,8 +96,11 @@ export const MIXES = {
     compute: 792_480,
     syscall: 400,
     device: 30,
+    alone: 0,
+    direct: 0,
     pageTable: 50,
     tlbMiss: 200,
+    largeMiss: 0,
     interrupt: 6,
     halt: 2,
     cpuid: 1,
@@ -95,8 +110,11 @@ export const MIXES = {
     compute: 880_710,
     syscall: 300,
     device: 10,
+    alone: 0,
+    direct: 0,
     pageTable: 300,
     tlbMiss: 250,
+    largeMiss: 0,
     interrupt: 4,
     halt: 1,
     cpuid: 1,
