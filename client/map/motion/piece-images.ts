@@ -2,7 +2,9 @@ import type { GameObjects, Scene } from 'phaser';
 import type { Atlas } from '../drawing/atlas.ts';
 import { DEPTH, type Piece, type Point, type Trip } from '../drawing/piece.ts';
 import { type Rect, rect } from '../drawing/rect.ts';
+import { sameBox, sameCut, sameSize } from '../drawing/same.ts';
 import { along, streetWay } from '../drawing/way.ts';
+import { Ghosts } from './ghosts.ts';
 import type { Motion } from './motion.ts';
 import { Still } from './still.ts';
 import { Trips } from './trips.ts';
@@ -49,19 +51,19 @@ export class PieceImages {
   readonly #atlas: Atlas;
   readonly #motion: Motion;
   readonly #actors = new Map<string, Actor>();
-  readonly #ghosts = new Set<GameObjects.Image>();
+  readonly #ghosts: Ghosts;
   readonly #trips: Trips;
   readonly #still: Still;
   /** Those that move, by their pieces. */
   readonly #moving = new Set<string>();
   #allRelit = false;
   #ratio = 1;
-  #ghostsMade = 0;
 
   constructor(scene: Scene, atlas: Atlas, motion: Motion) {
     this.#scene = scene;
     this.#atlas = atlas;
     this.#motion = motion;
+    this.#ghosts = new Ghosts(atlas, motion);
     this.#trips = new Trips(scene, atlas, motion);
     this.#still = new Still(scene, 'map/still');
   }
@@ -70,7 +72,6 @@ export class PieceImages {
   clear(ratio: number): void {
     this.#motion.finish();
     for (const { image } of this.#actors.values()) image.destroy();
-    for (const ghost of this.#ghosts) ghost.destroy();
     this.#actors.clear();
     this.#moving.clear();
     this.#still.clear();
@@ -256,7 +257,7 @@ export class PieceImages {
         .setAlpha(piece.lit);
       const spot = this.#atlas.take(piece.stamp, piece.cut);
       image.setTexture(spot.texture, spot.frame);
-      this.#haunt(ghost, was, DISSOLVE, i * step);
+      this.#ghosts.haunt(ghost, was, DISSOLVE, i * step);
     });
   }
 
@@ -343,28 +344,11 @@ export class PieceImages {
     const { image, piece } = actor;
     image.setVisible(true);
     if (!calm && piece.goes === 'fade') {
-      this.#haunt(image, piece, FADE, 0);
+      this.#ghosts.haunt(image, piece, FADE, 0);
       return;
     }
     this.#atlas.drop(piece.stamp);
     image.destroy();
-  }
-
-  /** An image that stands for nothing any more and fades. */
-  #haunt(ghost: GameObjects.Image, piece: Piece, length: number, wait: number): void {
-    const from = ghost.alpha;
-    this.#ghostsMade += 1;
-    this.#ghosts.add(ghost);
-    this.#motion.start(`ghost/${this.#ghostsMade}`, {
-      wait,
-      length,
-      apply: (share) => ghost.setAlpha(from * (1 - share)),
-      done: () => {
-        this.#ghosts.delete(ghost);
-        this.#atlas.drop(piece.stamp);
-        ghost.destroy();
-      },
-    });
   }
 
   #spot({ box }: Piece): { x: number; y: number } {
@@ -382,17 +366,4 @@ export class PieceImages {
     const h = Math.round((box.y + box.h) * this.#ratio) - y;
     image.setDisplaySize(Math.max(1, w), Math.max(1, h));
   }
-}
-
-function sameBox(a: Piece, b: Piece): boolean {
-  return a.box.x === b.box.x && a.box.y === b.box.y && sameSize(a, b);
-}
-
-function sameSize(a: Piece, b: Piece): boolean {
-  return a.box.w === b.box.w && a.box.h === b.box.h;
-}
-
-function sameCut({ cut: a }: Piece, { cut: b }: Piece): boolean {
-  if (!a || !b) return a === b;
-  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 }
