@@ -72,11 +72,14 @@ function pressed(match: Match, dice: Dice): Input[] {
   );
 }
 
+/** Of each kind, at the most. */
+const MATCHES = 3;
+
 /** Plays a match, and notes which fields of which rows its rules, minds and views look at. */
-function readsIn(scenario: Scenario, reads: Set<string>, fields: Set<string>): void {
-  const plain = createMatch(scenario, 1);
+function readsIn(scenario: Scenario, seed: number, reads: Set<string>, fields: Set<string>): void {
+  const plain = createMatch(scenario, seed);
   const match: Match = { ...plain, world: watchedWorld(plain.world, reads) };
-  const dice = new Dice(1);
+  const dice = new Dice(seed);
   while (!isOver(plain)) {
     stepMatch(match, pressed(match, dice));
     if (plain.world.tick % LOOK_EVERY !== 0) continue;
@@ -92,11 +95,16 @@ function readsIn(scenario: Scenario, reads: Set<string>, fields: Set<string>): v
 test('D1 every field of the world is read by a rule, a mind or a view', () => {
   const reads = new Set<string>();
   const fields = new Set<string>();
-  for (const name of ['three-tenants', 'vacated-seat', 'inherited-room']) {
-    const scenario = { ...scenarios[name]!, deck: null };
-    readsIn(atLevel(scenario, 'crew'), reads, fields);
-    readsIn(arrange(scenario, { level: 'crew', minutes: null, peopleAttack: true }), reads, fields);
+  const unread = (): string[] => [...fields].filter((field) => !reads.has(field)).sort();
+  // What is read in some match is read: where dice bring it up late, further matches are played.
+  for (let seed = 1; seed === 1 || (seed <= MATCHES && unread().length > 0); seed += 1) {
+    for (const name of ['three-tenants', 'vacated-seat', 'inherited-room']) {
+      const scenario = { ...scenarios[name]!, deck: null };
+      const attacked = arrange(scenario, { level: 'crew', minutes: null, peopleAttack: true });
+      readsIn(atLevel(scenario, 'crew'), seed, reads, fields);
+      readsIn(attacked, seed, reads, fields);
+    }
   }
   expect(fields.size).toBeGreaterThan(100);
-  expect([...fields].filter((field) => !reads.has(field)).sort()).toEqual([]);
-}, 120_000);
+  expect(unread()).toEqual([]);
+}, 240_000);

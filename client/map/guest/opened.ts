@@ -35,22 +35,15 @@ export function openedColumn(sketch: Sketch, site: Site, hover: RowRef | null): 
   const nth = nthOf(site, hover) ?? nthOf(site, sketch.selection);
   const vm = nth === null ? undefined : site.host.vms[nth];
   const narrow = nth === null ? null : columnBox(site, nth);
-  if (vm === undefined || narrow === null) return null;
-  const wide = fullWidth(sketch, site);
-  if (saysAll(sketch, site, narrow, wide)) return null;
-  const box = boxOf(sketch, site, vm, narrow, wide);
+  // Where there is any room for words, a column says what it is called and what it is for.
+  if (vm === undefined || narrow === null || site.lot.section.density !== 'overview') return null;
+  const box = boxOf(sketch, site, vm, narrow, fullWidth(sketch, site));
   return { vm, box, pieces: open(sketch, asWide(site), vm, box) };
 }
 
 function nthOf({ host }: Site, ref: RowRef | null): number | null {
   const nth = host.vms.findIndex(({ id }) => ref === `vms/${id}`);
   return nth < 0 ? null : nth;
-}
-
-function saysAll(sketch: Sketch, { lot }: Site, narrow: Rect, wide: number): boolean {
-  const { density, scale } = lot.section;
-  if (density === 'full') return !columnType(sketch, narrow.w, scale, density).grouped;
-  return density === 'compact' && narrow.w >= wide;
 }
 
 /** A building of which a column is written as where there is room for names. */
