@@ -1,3 +1,5 @@
+import type { VmRow } from '../../../shared/view/rows.ts';
+import type { Writer } from '../drawing/labels.ts';
 import type { Density } from '../drawing/measures.ts';
 import { type Type, typeOf } from '../drawing/text.ts';
 import type { Sketch } from '../sketch.ts';
@@ -16,18 +18,20 @@ export function columnType(
   const key = `${width}|${scale}|${density}`;
   const known = sketch.types.get(key);
   if (known) return known;
-  const type = workOut(sketch, width, scale, density);
+  const vms = sketch.facts.hosts.flatMap((host) => host.vms);
+  const type = typeFor(sketch.writer, vms, width, scale, density);
   sketch.types.set(key, type);
   return type;
 }
 
-function workOut(
-  { facts, writer }: Sketch,
+/** How these guests are written in columns of that width. */
+export function typeFor(
+  { setter, say }: Writer,
+  vms: readonly Pick<VmRow, 'id' | 'workload'>[],
   width: number,
   scale: number,
   density: Density,
 ): ColumnType {
-  const { setter, say } = writer;
   const full = density === 'full';
   const narrow = width < (full ? 64 : 46) * scale;
   const inset = Math.round((full ? (narrow ? 4 : 8) : narrow ? 2 : 6) * scale);
@@ -36,7 +40,6 @@ function workOut(
   const gap = (narrow && !full ? 3 : 4) * scale;
   const beside = room - chip - gap + Math.min(NAME_SLACK, inset - 1);
 
-  const vms = facts.hosts.flatMap((host) => host.vms);
   const widest = (texts: readonly string[], type: Type): string =>
     texts.reduce((a, b) => (setter.width(b, type) > setter.width(a, type) ? b : a), '');
   const usualName = typeOf((full ? 13 : 12) * scale, 650);

@@ -6,7 +6,7 @@ import { typeOf } from '../drawing/text.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { badges } from './badges.ts';
 import { paintColumn } from './column-paint.ts';
-import { columnType } from './column-type.ts';
+import { typeFor } from './column-type.ts';
 import { capHeight, columnBox, lookOf, noteOf, noteOn } from './columns.ts';
 import { lockOn } from './quarantine.ts';
 
@@ -37,7 +37,7 @@ export function openedColumn(sketch: Sketch, site: Site, hover: RowRef | null): 
   const narrow = nth === null ? null : columnBox(site, nth);
   // Where there is any room for words, a column says what it is called and what it is for.
   if (vm === undefined || narrow === null || site.lot.section.density !== 'overview') return null;
-  const box = boxOf(sketch, site, vm, narrow, fullWidth(sketch, site));
+  const box = boxOf(sketch, site, vm, narrow, fullWidth(sketch, site, vm));
   return { vm, box, pieces: open(sketch, asWide(site), vm, box) };
 }
 
@@ -52,18 +52,18 @@ const asWide = (site: Site): Site => ({
   lot: { ...site.lot, section: { ...site.lot.section, density: 'compact' } },
 });
 
-/** The width at which every guest of the map is written whole: all open alike. */
-function fullWidth({ facts, writer: { say, setter } }: Sketch, { lot }: Site): number {
+/** The width at which it is written whole. */
+function fullWidth(
+  { writer: { say, setter } }: Sketch,
+  { lot }: Site,
+  { id, workload }: VmRow,
+): number {
   const { scale } = lot.section;
   const name = typeOf(12 * scale, 650);
   const words = typeOf(11.5 * scale, 500);
-  let most = 0;
-  for (const { id, workload } of facts.hosts.flatMap(({ vms }) => vms)) {
-    const named = setter.width(say('ui.map.vm', { id }), name) + BESIDE_NAME * scale;
-    const works = setter.width(say(`names.workloads.${workload}`), words) + BESIDE_WORDS * scale;
-    most = Math.max(most, named, works);
-  }
-  return Math.ceil(most);
+  const named = setter.width(say('ui.map.vm', { id }), name) + BESIDE_NAME * scale;
+  const works = setter.width(say(`names.workloads.${workload}`), words) + BESIDE_WORDS * scale;
+  return Math.ceil(Math.max(named, works));
 }
 
 /** Over its column, grown upwards as far as the building goes: the frames below are to be seen. */
@@ -84,7 +84,7 @@ function boxOf(sketch: Sketch, site: Site, vm: VmRow, narrow: Rect, wide: number
 function open(sketch: Sketch, site: Site, vm: VmRow, box: Rect): Piece[] {
   const { scale, density } = site.lot.section;
   const note = noteOf(sketch, vm);
-  const type = columnType(sketch, box.w, scale, density);
+  const type = typeFor(sketch.writer, [vm], box.w, scale, density);
   const closed = lookOf(sketch, site, vm, box, note, type);
   const floors = closed.kernelH + closed.techniqueH;
   const noteY = note === null ? null : box.h - floors - NOTE_UP * scale;
