@@ -20,6 +20,8 @@ const FLOOR = 18;
 const NOTE_UP = 14;
 /** So far an open column may stand out of its building. CSS pixels. */
 const OUT = 6;
+/** Guests of one host that are told apart by their letters alone on the smallest screens. */
+const MANY = 9;
 
 interface Opened {
   readonly vm: VmRow;
@@ -37,6 +39,8 @@ export function openedColumn(sketch: Sketch, site: Site, hover: RowRef | null): 
   const narrow = nth === null ? null : columnBox(site, nth);
   // Where there is any room for words, a column says what it is called and what it is for.
   if (vm === undefined || narrow === null || site.lot.section.density !== 'overview') return null;
+  // A few guests on a small screen are told below it: what stands above them stays to be read.
+  if (sketch.facts.hosts.every(({ vms }) => vms.length < MANY)) return null;
   const box = boxOf(sketch, site, vm, narrow, fullWidth(sketch, site, vm));
   return { vm, box, pieces: open(sketch, asWide(site), vm, box) };
 }
