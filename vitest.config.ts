@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take a minute and more: begun last, one of them would be waited for alone. */
-const LONG = /tests\/(?:fairness|faults)\/|sound\.test|(?:ears|solo)\.journey/;
+const LONG = /tests\/(?:fairness|faults)\/|sound\.test/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -13,39 +13,6 @@ class LongestFirst extends BaseSequencer {
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
 }
-
-/** Journeys through whole matches. */
-const MATCHES = ['class', 'ears', 'solo', 'together', 'versus'].map(
-  (name) => `tests/journeys/${name}.journey.ts`,
-);
-
-interface Turns {
-  readonly groupOrder: number;
-  readonly maxWorkers: number;
-  readonly exclude?: string[];
-}
-
-/** Journeys in a real browser, after the unit tests, which take all cores. */
-const journeys = (
-  name: string,
-  include: string[],
-  { groupOrder, maxWorkers, exclude = [] }: Turns,
-): TestProjectInlineConfiguration => ({
-  extends: true,
-  test: {
-    name,
-    include,
-    exclude,
-    globalSetup: 'tests/journeys/support/setup.ts',
-    maxWorkers,
-    fileParallelism: maxWorkers > 1,
-    sequence: { groupOrder },
-    // A shared machine may stall for a second.
-    expect: { poll: { timeout: 10_000 } },
-    testTimeout: 240_000,
-    hookTimeout: 60_000,
-  },
-});
 
 export default defineConfig({
   plugins: [preact({ prerender: { enabled: false } })],
@@ -80,14 +47,21 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      // Whole matches, which mostly wait for their own clock, go two at a time. After them those that
-      // draw and measure as fast as they can: parallel ones starve each other and make times lie.
-      journeys('matches', MATCHES, { groupOrder: 1, maxWorkers: 2 }),
-      journeys('journeys', ['tests/journeys/**/*.journey.ts'], {
-        groupOrder: 2,
-        maxWorkers: 1,
-        exclude: MATCHES,
-      }),
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.journey.ts'],
+          globalSetup: 'tests/journeys/support/setup.ts',
+          // One browser at a time: parallel ones starve each other and make frame times lie.
+          maxWorkers: 1,
+          fileParallelism: false,
+          // After the unit tests, for the same reason.
+          sequence: { groupOrder: 1 },
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

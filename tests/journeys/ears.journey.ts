@@ -151,7 +151,7 @@ journey.concurrent('a class can be heard by everyone in it', async ({ open, url 
   await heard(door, 'join', { ko: `${code} 참가 · Hyperward`, en: `Join ${code} · Hyperward` });
   const hong = await joinClass(open, url, code, '홍길동');
   const mallory = await joinClass(open, url, code, 'Mallory');
-  await expect.poll(() => desk.locator('.seat-nick').count()).toBe(2);
+  await desk.locator('.seat-nick').nth(1).waitFor();
   await heard(desk, 'desk, before', {
     ko: `강사 화면 ${code} · Hyperward`,
     en: `Desk ${code} · Hyperward`,
@@ -169,7 +169,7 @@ journey.concurrent('a class can be heard by everyone in it', async ({ open, url 
   await heardBefore(hong, 'the question whether to give up a seat');
   await hong.keyboard.press('Escape');
   await door.getByRole('button', { name: NAMES.join }).click();
-  await expect.poll(() => desk.locator('.seat-nick').count()).toBe(3);
+  await desk.locator('.seat-nick').nth(2).waitFor();
   await door.close();
   await hearBefore(desk, heardBefore);
 

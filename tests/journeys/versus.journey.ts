@@ -12,7 +12,6 @@ import {
   serveOne,
   violations,
 } from './support/play.ts';
-import { startServer } from './support/server.ts';
 
 const QUICK = { SPEED: '4' };
 
@@ -31,9 +30,10 @@ async function isSound(page: Page): Promise<void> {
   expect(await violations(page)).toEqual([]);
 }
 
-journey('two people play against each other, and then with the sides swapped', async ({ open }) => {
-  const server = await startServer(QUICK);
-  try {
+journey(
+  'two people play against each other, and then with the sides swapped',
+  async ({ open, serve }) => {
+    const server = await serve(QUICK);
     const { desk, code } = await openClass(
       await open({ path: server.url, locale: 'ko-KR' }),
       async (page) => {
@@ -92,7 +92,5 @@ journey('two people play against each other, and then with the sides swapped', a
     // Both halves stand side by side.
     await hong.locator('.halves').waitFor();
     await screenshot(hong, 'versus-halves-ko');
-  } finally {
-    await server.stop();
-  }
-});
+  },
+);

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** Listens to what stands before a page just now. */
 type Hear = (page: Page, dialog: string) => Promise<void>;
@@ -36,7 +35,7 @@ export async function hearBefore(desk: Page, hear: Hear): Promise<void> {
   await press(desk, NAMES.show);
   await hear(desk, 'a person');
   await press(desk, NAMES.remove);
-  await expect.poll(() => desk.locator('dialog[open]').count()).toBe(2);
+  await desk.locator('dialog[open]').nth(1).waitFor();
   await hear(desk, 'whether to remove a person');
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('Escape');
@@ -58,9 +57,12 @@ export async function hearDuring(desk: Page, hear: Hear): Promise<void> {
   for (;;) {
     const before = await total.textContent();
     await press(desk, NAMES.less);
-    await expect
-      .poll(async () => (await dialog.count()) > 0 || (await total.textContent()) !== before)
-      .toBe(true);
+    await desk.waitForFunction(
+      (was) =>
+        document.querySelector('dialog[open]') !== null ||
+        document.querySelector('.desk-total')?.textContent !== was,
+      before,
+    );
     if ((await dialog.count()) > 0) break;
   }
   await hear(desk, 'whether less time is to end the match');

@@ -1,12 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 import { collectComplaints, launch, newContext, type OpenOptions } from './browser.ts';
+import { startServer } from './server.ts';
 
 interface JourneyFixtures {
   /** One browser for the whole file. */
   readonly browser: Browser;
   /** Address of the running game. */
   readonly url: string;
+  /** Starts a game of its own, which ends after the pages that are open on it. */
+  readonly serve: (env?: Readonly<Record<string, string>>) => Promise<{ readonly url: string }>;
   /** Opens the game as one more person; each has a browser context of their own. */
   readonly open: (options?: OpenOptions) => Promise<Page>;
 }
@@ -29,7 +32,17 @@ const test = base.extend<JourneyFixtures>({
   ],
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's needs from this pattern.
   url: async ({}, use) => use(provided('serverUrl')),
-  open: async ({ browser, url }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's needs from this pattern.
+  serve: async ({}, use) => {
+    const servers: Awaited<ReturnType<typeof startServer>>[] = [];
+    await use(async (env) => {
+      const server = await startServer(env);
+      servers.push(server);
+      return server;
+    });
+    for (const server of servers) await server.stop();
+  },
+  open: async ({ browser, url, serve: _serve }, use) => {
     const contexts: BrowserContext[] = [];
     const complaints: string[][] = [];
     await use(async (options = {}) => {
