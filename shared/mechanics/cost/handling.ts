@@ -10,7 +10,7 @@ const SANDY_BRIDGE = 2011;
  * What a hypervisor does about an exit that it answers by itself, beside the way out and back:
  * 2,565 cycles in all under KVM on a Xeon E5-2450 (F6 [V2]). Taken for every year (our assumption).
  */
-const IN_HYPERVISOR = 2565 - roundTrip(SANDY_BRIDGE);
+export const IN_HYPERVISOR = 2565 - roundTrip(SANDY_BRIDGE);
 
 /**
  * What follows an exit for an emulated device, beside the way out and back: find out what the guest
@@ -26,8 +26,11 @@ const TO_DEVICE_MODEL = [
 /** Cycles of an exit that the hypervisor answers: an interrupt that arrives, HLT, CPUID. */
 export const answeredExit = (year: number): number => roundTrip(year) + IN_HYPERVISOR;
 
+/** Cycles of what follows an exit for an emulated device on a CPU of that year. */
+export const toDeviceModel = (year: number): number => byYear(TO_DEVICE_MODEL, year);
+
 /** Cycles of an exit for an emulated device. */
-export const deviceExit = (year: number): number => roundTrip(year) + byYear(TO_DEVICE_MODEL, year);
+export const deviceExit = (year: number): number => roundTrip(year) + toDeviceModel(year);
 
 /**
  * A port read under binary translation, in all: the translator put a call of the device's model in
