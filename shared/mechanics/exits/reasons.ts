@@ -1,0 +1,48 @@
+import type { Technique } from '../../world/machine/vm.ts';
+import { MIXES, WORKLOADS, type WorkloadName } from '../../world/machine/workload.ts';
+import { leavesOf } from '../cost/cost.ts';
+import type { CostTraits } from '../cost/prices.ts';
+import type { Kind } from './pipeline/stage.ts';
+
+/** How often one kind of operation makes a guest leave itself, of so many times in all. */
+export interface Reason {
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+const KINDS = ['compute', 'device', 'pageTable', 'interrupt', 'halt', 'cpuid', 'syscall'] as const;
+
+/**
+ * A guest's rate by kind of operation, the most frequent first: parts of the very sum that is counted
+ * and charged (rule K4), in whole numbers that add up to it. System calls come last and are told even
+ * where there are none, since that they stay inside is the point of hardware assistance.
+ * @param rate how often it leaves itself in all, in times a second
+ */
+export function reasonsOf(
+  workload: WorkloadName,
+  technique: Technique,
+  host: Pick<CostTraits, 'year' | 'nestedPaging'>,
+  rate: number,
+): Reason[] {
+  const counts = leavesOf(MIXES[WORKLOADS[workload].mix], technique, host);
+  const all = KINDS.reduce((sum, kind) => sum + counts[kind], 0);
+  const parts = KINDS.map((kind) => {
+    const scaled = counts[kind] * rate;
+    const count = all === 0 ? 0 : Math.trunc(scaled / all);
+    return { kind, count, rest: scaled - count * all };
+  });
+  let left = all === 0 ? 0 : rate - parts.reduce((sum, { count }) => sum + count, 0);
+  for (const part of [...parts].sort((one, other) => other.rest - one.rest)) {
+    if (left === 0) break;
+    part.count += 1;
+    left -= 1;
+  }
+  return parts
+    .filter(({ kind }) => counts[kind] > 0 || kind === 'syscall')
+    .sort(
+      (one, other) =>
+        Number(one.kind === 'syscall') - Number(other.kind === 'syscall') ||
+        other.count - one.count,
+    )
+    .map(({ kind, count }) => ({ kind, count }));
+}
