@@ -1,8 +1,8 @@
+import type { Kind } from '../../world/machine/trap.ts';
 import type { Technique } from '../../world/machine/vm.ts';
 import { MIXES, WORKLOADS, type WorkloadName } from '../../world/machine/workload.ts';
 import { leavesOf } from '../cost/cost.ts';
 import type { CostTraits } from '../cost/prices.ts';
-import type { Kind } from './pipeline/stage.ts';
 
 /** How often one kind of operation makes a guest leave itself, of so many times in all. */
 export interface Reason {
@@ -45,4 +45,28 @@ export function reasonsOf(
         other.count - one.count,
     )
     .map(({ kind, count }) => ({ kind, count }));
+}
+
+/** The best-known way out of each technique. */
+const KNOWN_BY: Readonly<Record<Technique, Kind>> = {
+  hvm: 'device',
+  hybrid: 'device',
+  para: 'pageTable',
+  bt: 'device',
+  emulation: 'device',
+  container: 'syscall',
+};
+
+/**
+ * What stands for a guest of which nothing is on record: the way out by which its technique is known, or
+ * where its work does not take that, what it leaves itself for most often.
+ */
+export function usualKind(
+  { workload, technique }: { readonly workload: WorkloadName; readonly technique: Technique },
+  host: Pick<CostTraits, 'year' | 'nestedPaging'>,
+): Kind {
+  const counts = leavesOf(MIXES[WORKLOADS[workload].mix], technique, host);
+  const known = KNOWN_BY[technique];
+  if (counts[known] > 0) return known;
+  return KINDS.reduce((most, kind) => (counts[kind] > counts[most] ? kind : most));
 }

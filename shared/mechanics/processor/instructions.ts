@@ -1,4 +1,5 @@
 import type { Host } from '../../world/machine/host.ts';
+import type { Outcome } from '../../world/machine/trap.ts';
 import type { Technique } from '../../world/machine/vm.ts';
 import type { Deep } from '../../world/table.ts';
 import { wordSizeOf } from './word-size.ts';
@@ -17,26 +18,6 @@ export const INSTRUCTIONS = [
   'SYSCALL',
 ] as const;
 export type Instruction = (typeof INSTRUCTIONS)[number];
-
-/**
- * What becomes of an instruction of a guest.
- * `direct`: the CPU carries it out, as the guest means it. `fault`: the CPU traps, to whoever is in ring
- * 0. `silent`: the CPU does something else than the guest means, and nobody is told. `translated`: other
- * code stands in its place. `hypercall`: the ported kernel asks for it. `replaced`: the ported kernel
- * does it otherwise, in memory that it shares with the hypervisor, or not at all. `exit`: a VM exit.
- * `emulated`: the emulator carries it out, on its emulated CPU.
- */
-export const OUTCOMES = [
-  'direct',
-  'fault',
-  'silent',
-  'translated',
-  'hypercall',
-  'replaced',
-  'exit',
-  'emulated',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * What each does outside ring 0 of a CPU without VT-x. POPF leaves the interrupt flag as it is; PUSHF,

@@ -1,31 +1,30 @@
-import type { Actor, Kind } from '../../mechanics/exits/pipeline/stage.ts';
-import type { Outcome } from '../../mechanics/processor/instructions.ts';
+import type { Actor, Kind, Outcome } from '../../world/machine/trap.ts';
 import type { Texts, Words } from '../../world/words.ts';
 
 /** Who acts in a stage of an exit. */
 export const actors = {
-  app: { ko: '앱', en: 'application' },
-  'guest-kernel': { ko: '게스트 커널', en: 'guest kernel' },
+  app: { ko: '앱', en: 'Application' },
+  'guest-kernel': { ko: '게스트 커널', en: 'Guest kernel' },
   cpu: { ko: 'CPU(하드웨어)', en: 'CPU (hardware)' },
-  hypervisor: { ko: '하이퍼바이저', en: 'hypervisor' },
-  translator: { ko: '변환기', en: 'translator' },
-  'device-model': { ko: '장치 모델', en: 'device model' },
+  hypervisor: { ko: '하이퍼바이저', en: 'Hypervisor' },
+  translator: { ko: '변환기', en: 'Translator' },
+  'device-model': { ko: '장치 모델', en: 'Device model' },
   dom0: { ko: 'Dom0 커널', en: 'Dom0’s kernel' },
-  'host-kernel': { ko: '호스트 커널', en: 'host kernel' },
-  emulator: { ko: '에뮬레이터', en: 'emulator' },
+  'host-kernel': { ko: '호스트 커널', en: 'Host kernel' },
+  emulator: { ko: '에뮬레이터', en: 'Emulator' },
 } satisfies Record<Actor, Words>;
 
 /** Operations that a guest leaves itself for, or not; in batches where its technique collects them. */
 export const operations = {
-  compute: { ko: '일반 명령', en: 'ordinary instruction' },
-  device: { ko: '장치 접근', en: 'device access' },
-  deviceBatch: { ko: '장치 요청 묶음', en: 'batch of device requests' },
-  pageTable: { ko: '페이지 테이블 쓰기', en: 'page-table write' },
-  pageTableBatch: { ko: '페이지 테이블 변경 묶음', en: 'batch of page-table writes' },
-  interrupt: { ko: '인터럽트', en: 'interrupt' },
-  halt: { ko: '유휴(HLT)', en: 'idle (HLT)' },
+  compute: { ko: '일반 명령', en: 'Ordinary instruction' },
+  device: { ko: '장치 접근', en: 'Device access' },
+  deviceBatch: { ko: '장치 요청 묶음', en: 'Batch of device requests' },
+  pageTable: { ko: '페이지 테이블 쓰기', en: 'Page-table write' },
+  pageTableBatch: { ko: '페이지 테이블 변경 묶음', en: 'Batch of page-table writes' },
+  interrupt: { ko: '인터럽트', en: 'Interrupt' },
+  halt: { ko: '유휴(HLT)', en: 'Idle (HLT)' },
   cpuid: { ko: 'CPUID 명령', en: 'CPUID' },
-  syscall: { ko: '시스템 콜', en: 'system call' },
+  syscall: { ko: '시스템 콜', en: 'System call' },
 } satisfies Record<Kind | 'deviceBatch' | 'pageTableBatch', Words>;
 
 /** What becomes of an instruction of a guest's kernel. */

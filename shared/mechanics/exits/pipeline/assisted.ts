@@ -1,8 +1,9 @@
+import type { Kind } from '../../../world/machine/trap.ts';
 import { CHECK } from '../../cost/checks.ts';
 import { IN_HYPERVISOR, TRANSLATED_CALL, toDeviceModel } from '../../cost/handling.ts';
 import { BATCH, type CostTraits, NATIVE, SHADOW_UPDATE } from '../../cost/prices.ts';
 import { entryCycles, exitCycles } from '../../cost/transition.ts';
-import { acting, alone, driverOf, type Kind, type Stage, type Turnout } from './stage.ts';
+import { acting, alone, driverOf, type Stage, type Turnout } from './stage.ts';
 
 const app = acting('app', 'non-root', 3);
 const kernel = acting('guest-kernel', 'non-root', 0);

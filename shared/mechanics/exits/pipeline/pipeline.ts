@@ -1,9 +1,10 @@
 import type { ExitReason } from '../../../world/machine/exit.ts';
+import type { Kind } from '../../../world/machine/trap.ts';
 import type { Technique } from '../../../world/machine/vm.ts';
 import { BATCH, type CostTraits } from '../../cost/prices.ts';
 import { assistedStages } from './assisted.ts';
 import { portedStages } from './ported.ts';
-import type { Kind, Stage, Turnout } from './stage.ts';
+import type { Stage, Turnout } from './stage.ts';
 import { translatedStages } from './translated.ts';
 import { containerStages, emulatedStages } from './unassisted.ts';
 
@@ -79,18 +80,3 @@ export const kindOf = (reason: ExitReason): Kind => BY[reason];
  */
 export const handledAs = (reason: ExitReason, technique: Technique): Technique =>
   technique === 'hybrid' && kindOf(reason) === 'device' && reason !== 'kick' ? 'hvm' : technique;
-
-/** What stands for a technique where nothing is on record: its best-known way out. */
-export function usualKind(technique: Technique): Kind {
-  switch (technique) {
-    case 'hvm':
-    case 'hybrid':
-    case 'bt':
-    case 'emulation':
-      return 'device';
-    case 'para':
-      return 'pageTable';
-    case 'container':
-      return 'syscall';
-  }
-}

@@ -1,9 +1,10 @@
+import type { Kind } from '../../../world/machine/trap.ts';
 import { CHECK } from '../../cost/checks.ts';
 import { BATCH, type CostTraits, FAST_HANDLER, NATIVE, TABLES_AGAIN } from '../../cost/prices.ts';
 import { hypercallCycles } from '../../cost/transition.ts';
 import { kernelRing } from '../../processor/kernel-ring.ts';
 import { wordSizeOf } from '../../processor/word-size.ts';
-import { acting, alone, driverOf, type Kind, type Stage, type Turnout } from './stage.ts';
+import { acting, alone, driverOf, type Stage, type Turnout } from './stage.ts';
 
 const app = acting('app', null, 3);
 const cpu = acting('cpu', null, 0);

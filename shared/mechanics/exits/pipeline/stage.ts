@@ -1,21 +1,6 @@
-import type { OperationCounts } from '../../../world/machine/workload.ts';
+import type { Actor, Kind } from '../../../world/machine/trap.ts';
 import { type CostTraits, NATIVE } from '../../cost/prices.ts';
 import { kernelRing } from '../../processor/kernel-ring.ts';
-
-/** Who does something on the way of an operation. A `cpu` does what is wired into it. */
-export type Actor =
-  | 'app'
-  | 'guest-kernel'
-  | 'cpu'
-  | 'hypervisor'
-  | 'translator'
-  | 'device-model'
-  | 'dom0'
-  | 'host-kernel'
-  | 'emulator';
-
-/** What can be followed step by step: every operation that is counted but a TLB miss. */
-export type Kind = Exclude<keyof OperationCounts, 'tlbMiss'>;
 
 /** The two axes of a CPU with VT-x (FACTS §17.1); `null` where the technique makes no use of VT-x. */
 export type RootMode = 'root' | 'non-root' | null;
@@ -34,7 +19,7 @@ export interface Stage {
 }
 
 /** Only ring 0 carries privileged instructions out: ring 1 traps as ring 3 does (FACTS §17.2). */
-export const modeBitOf = (cpl: Stage['cpl']): Stage['modeBit'] => (cpl === 0 ? 0 : 1);
+const modeBitOf = (cpl: Stage['cpl']): Stage['modeBit'] => (cpl === 0 ? 0 : 1);
 
 /** Someone who acts in one state of the CPU: makes their stages. */
 export type Acting = (what: string, cycles?: number) => Stage;

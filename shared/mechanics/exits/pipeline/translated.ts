@@ -1,7 +1,8 @@
+import type { Kind } from '../../../world/machine/trap.ts';
 import { CHECK } from '../../cost/checks.ts';
 import { passedOn, TRANSLATED_CALL, TRANSLATED_FAULT } from '../../cost/handling.ts';
 import { type CostTraits, NATIVE, TRACED_WRITE, TRANSLATED_SYSCALL } from '../../cost/prices.ts';
-import { acting, alone, type Kind, type Stage, type Turnout } from './stage.ts';
+import { acting, alone, type Stage, type Turnout } from './stage.ts';
 
 const app = acting('app', null, 3);
 const kernel = acting('guest-kernel', null, 1);

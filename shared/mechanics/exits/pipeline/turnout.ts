@@ -1,9 +1,10 @@
 import type { ExitRecord } from '../../../world/machine/exit.ts';
 import type { Host } from '../../../world/machine/host.ts';
+import type { Kind } from '../../../world/machine/trap.ts';
 import type { Vm } from '../../../world/machine/vm.ts';
 import type { Deep } from '../../../world/table.ts';
 import { touchesModels } from '../../fidelity/models.ts';
-import type { Kind, Turnout } from './stage.ts';
+import type { Turnout } from './stage.ts';
 
 type Filtering = Pick<Deep<Host>, 'filters' | 'hypercallAudit'>;
 type Guest = Pick<Deep<Vm>, 'technique' | 'devices'>;

@@ -1,7 +1,8 @@
+import type { Kind } from '../../../world/machine/trap.ts';
 import { CHECK } from '../../cost/checks.ts';
 import { TRANSLATED_CALL } from '../../cost/handling.ts';
 import { type CostTraits, FILTERED_CALL, INTERPRETED, NATIVE } from '../../cost/prices.ts';
-import { acting, alone, driverOf, type Kind, type Stage, type Turnout } from './stage.ts';
+import { acting, alone, driverOf, type Stage, type Turnout } from './stage.ts';
 
 const app = acting('app', null, 3);
 const shared = acting('host-kernel', null, 0);

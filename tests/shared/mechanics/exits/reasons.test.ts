@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exitsOf, leavesOf } from '../../../../shared/mechanics/cost/cost.ts';
-import { reasonsOf } from '../../../../shared/mechanics/exits/reasons.ts';
+import { reasonsOf, usualKind } from '../../../../shared/mechanics/exits/reasons.ts';
 import { TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
 import { MIXES, WORKLOAD_NAMES, WORKLOADS } from '../../../../shared/world/machine/workload.ts';
 
@@ -49,5 +49,23 @@ describe('a guest’s exits by reason', () => {
       reasonsOf('search', 'hvm', host, 1000).map(({ kind }) => kind);
     expect(kinds(SHADOWED)[0]).toBe('pageTable');
     expect(kinds(NESTED)).not.toContain('pageTable');
+  });
+});
+
+describe('what stands for a guest of which nothing is on record', () => {
+  test('K4 is something that it leaves itself for', () => {
+    fc.assert(
+      fc.property(workloads, techniques, hosts, (workload, technique, host) => {
+        const counts = leavesOf(MIXES[WORKLOADS[workload].mix], technique, host);
+        expect(counts[usualKind({ workload, technique }, host)]).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('K4 is what its technique is known by, or what it does most where its work has none', () => {
+    const server = { workload: 'payments', technique: 'bt' } as const;
+    expect(usualKind(server, SHADOWED)).toBe('device');
+    expect(usualKind({ ...server, workload: 'imaging' }, SHADOWED)).toBe('syscall');
+    expect(usualKind({ ...server, technique: 'para' }, SHADOWED)).toBe('pageTable');
   });
 });

@@ -14,13 +14,11 @@ import {
   kindOf,
   type Pipeline,
   pipelineOf,
-  usualKind,
 } from '../../../../../shared/mechanics/exits/pipeline/pipeline.ts';
-import type { Kind } from '../../../../../shared/mechanics/exits/pipeline/stage.ts';
 import { turnoutOf } from '../../../../../shared/mechanics/exits/pipeline/turnout.ts';
-import { reasonsOf } from '../../../../../shared/mechanics/exits/reasons.ts';
 import { catalogue } from '../../../../../shared/text/catalogue.ts';
 import { TECHNIQUES, type Technique } from '../../../../../shared/world/machine/vm.ts';
+import { some } from '../../../../support/some.ts';
 
 const KINDS = ['compute', 'syscall', 'device', 'pageTable', 'interrupt', 'halt', 'cpuid'] as const;
 const YEARS = [2003, 2005, 2006, 2008, 2009, 2011, 2013, 2015];
@@ -52,7 +50,7 @@ const OPEN = { checked: false, refused: false };
 
 describe('the stages of an operation', () => {
   test('K31 K2 cost in all what is charged for it; of a batch, each its share', () => {
-    for (const { kind, technique, on, way } of ALL) {
+    for (const { kind, technique, on, way } of some(ALL)) {
       const each = Math.trunc(cyclesOf(way) / way.operations);
       const charged = pricesOf(technique, on)[kind];
       expect([technique, kind, on.year, on.platform, each]).toEqual([
@@ -66,9 +64,9 @@ describe('the stages of an operation', () => {
   });
 
   test('K31 each costs nothing or something, and none gives back', () => {
-    for (const { way } of ALL) {
+    for (const { way } of some(ALL)) {
       expect(way.stages.length).toBeGreaterThan(0);
-      for (const { cycles } of way.stages) {
+      for (const { cycles } of some(way.stages)) {
         expect(Number.isInteger(cycles) && cycles >= 0).toBe(true);
       }
     }
@@ -116,7 +114,7 @@ describe('the stages of an operation', () => {
   });
 
   test('K31 K21 only hardware assistance has a root mode, and only its ways have an exit', () => {
-    for (const { technique, way } of ALL) {
+    for (const { technique, way } of some(ALL)) {
       const assisted = technique === 'hvm' || technique === 'hybrid';
       expect(way.stages.every(({ mode }) => (mode !== null) === assisted)).toBe(true);
       if (!assisted) expect(steps(way)).not.toContain('exit');
@@ -124,8 +122,8 @@ describe('the stages of an operation', () => {
   });
 
   test('K31 the mode bit says who may: only ring 0 is the kernel’s', () => {
-    for (const { way } of ALL) {
-      for (const { cpl, modeBit } of way.stages) expect(modeBit).toBe(cpl === 0 ? 0 : 1);
+    for (const { way } of some(ALL)) {
+      for (const { cpl, modeBit } of some(way.stages)) expect(modeBit).toBe(cpl === 0 ? 0 : 1);
     }
     const ported = pipelineOf('syscall', 'para', host(2015)).stages;
     const kernel = ported.find((stage) => stage.who === 'guest-kernel');
@@ -147,7 +145,7 @@ describe('the stages of an operation', () => {
 
   test('K31 in an emulator nothing of the guest is in ring 0, whatever it believes', () => {
     for (const kind of KINDS) {
-      for (const stage of pipelineOf(kind, 'emulation', host(2015)).stages) {
+      for (const stage of some(pipelineOf(kind, 'emulation', host(2015)).stages)) {
         if (stage.who === 'emulator') expect(stage).toMatchObject({ cpl: 3, mode: null });
         else expect(['dom0', 'host-kernel']).toContain(stage.who);
       }
@@ -240,13 +238,5 @@ describe('what is followed', () => {
     expect(handledAs('kick', 'hybrid')).toBe('hybrid');
     expect(handledAs('interrupt', 'hybrid')).toBe('hybrid');
     expect(handledAs('mmio', 'bt')).toBe('bt');
-  });
-
-  test.each(TECHNIQUES)('K31 K4 what stands for %s is what it leaves itself for', (technique) => {
-    const on = { year: 2003, nestedPaging: false };
-    const kinds = reasonsOf('payments', technique, on, 1_000_000)
-      .filter(({ count }) => count > 0)
-      .map(({ kind }): Kind => kind);
-    expect(kinds).toContain(usualKind(technique));
   });
 });
