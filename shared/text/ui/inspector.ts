@@ -164,7 +164,7 @@ export const inspector = {
   syscalls: { ko: '초당 시스템 콜', en: 'System calls a second' },
   traps: { ko: '트랩과 에뮬레이션(trap and emulate)', en: 'Trap and emulate' },
   trapLatest: { ko: '{{time}}에 기록됨', en: 'on record at {{time}}' },
-  trapUsual: { ko: '이 기법에서 보통 이렇게', en: 'as it usually goes' },
+  trapUsual: { ko: '일반적인 과정', en: 'as it usually goes' },
   noExits: {
     ko: '컨테이너에는 VM exit가 없습니다. 시스템 콜이 공유 커널로 바로 갑니다.',
     en: 'A container has no VM exits. Its system calls go straight to the shared kernel.',
@@ -181,8 +181,8 @@ export const inspector = {
   cyclesOf: { ko: '{{cycles}}사이클', en: '{{cycles}} {cycle/cycles}' },
   trapTotal: { ko: '합계', en: 'In all' },
   trapEach: {
-    ko: '요청 {{count}}개 몫 · 하나에 {{cycles}}사이클',
-    en: 'for {{count}} {request/requests}, {{cycles}} {cycle/cycles} each',
+    ko: '{{count}}개를 묶었으므로 하나에 {{cycles}}사이클',
+    en: 'in a batch of {{count}}: {{cycles}} {cycle/cycles} each',
   },
   trapNative: {
     ko: '가상화하지 않으면 {{cycles}}사이클',
@@ -192,7 +192,7 @@ export const inspector = {
     ko: '시스템 콜은 게스트 안에서 끝나므로 exit가 0번입니다.',
     en: 'System calls end inside the guest: 0 exits.',
   },
-  sensitive: { ko: '게스트 커널의 민감한 명령', en: 'Sensitive instructions of its kernel' },
+  instructions: { ko: '명령별 처리 방식', en: 'Instruction by instruction' },
   silentCpu: {
     ko: 'VT-x가 없는 CPU입니다. 링 0 밖에서는 {{instructions}} 명령이 트랩 없이 다르게 동작하므로, 트랩과 에뮬레이션만으로는 가상화할 수 없습니다.',
     en: 'No VT-x. Outside ring 0 {{instructions}} do not trap but do something else, so trapping and emulating is not enough on this CPU.',

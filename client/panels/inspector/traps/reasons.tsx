@@ -1,8 +1,8 @@
 import { isBatched } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
-import type { Kind } from '../../../../shared/mechanics/exits/pipeline/stage.ts';
 import { reasonsOf } from '../../../../shared/mechanics/exits/reasons.ts';
 import { wayOutOf } from '../../../../shared/mechanics/exits/way-out.ts';
 import type { HostRow, VmRow } from '../../../../shared/view/rows.ts';
+import type { Kind } from '../../../../shared/world/machine/trap.ts';
 import { useApp } from '../../../app-context.ts';
 import { Bar } from '../../../parts/bar.tsx';
 import { figure } from './trap-words.ts';

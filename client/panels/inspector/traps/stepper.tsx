@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { cyclesOf, type Pipeline } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
-import type { Kind } from '../../../../shared/mechanics/exits/pipeline/stage.ts';
+import type { Kind } from '../../../../shared/world/machine/trap.ts';
 import { useApp } from '../../../app-context.ts';
 import { Axes } from './axes.tsx';
 import { figure, stateOf, totalsOf } from './trap-words.ts';
@@ -26,12 +26,18 @@ export function Stepper({ kind, pipeline, charged }: StepperProps) {
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const list = useRef<HTMLOListElement>(null);
   const step = useSignal(0);
+  const moved = useRef(false);
   const { stages, operations } = pipeline;
   // A filter that came or went has taken a stage away.
   const current = Math.min(step.value, stages.length - 1);
   const go = (by: number): void => {
+    moved.current = true;
     step.value = Math.min(stages.length - 1, Math.max(0, current + by));
   };
+  // Whoever steps sees where they are; whoever only opens it stays where they were.
+  useEffect(() => {
+    if (moved.current) list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = STEPS[event.key];
     if (by === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -55,12 +61,14 @@ export function Stepper({ kind, pipeline, charged }: StepperProps) {
   );
   return (
     <fieldset class="trap-steps" aria-label={t('trapSteps')} onKeyDown={onKeyDown}>
-      <div class="trap-bar">
-        {arrow(-1)}
-        {arrow(1)}
-        <span>{t('trapStep', { step: current + 1, steps: stages.length })}</span>
+      <div class="trap-top">
+        <div class="trap-bar">
+          {arrow(-1)}
+          {arrow(1)}
+          <span>{t('trapStep', { step: current + 1, steps: stages.length })}</span>
+        </div>
+        <Axes stages={stages} current={current} />
       </div>
-      <Axes stages={stages} current={current} />
       <ol ref={list} class="stages">
         {stages.map((stage, i) => (
           <li key={stage.what} class={i > current ? 'ahead' : ''}>
@@ -74,9 +82,9 @@ export function Stepper({ kind, pipeline, charged }: StepperProps) {
               <span>
                 <b>{words.say(`names.actors.${stage.who}`)}</b>{' '}
                 {words.say(`names.stages.${stage.what}`, { count: operations })}
-                <small>{stateOf(words.say, stage)}</small>
               </span>
               <span class="stage-cost">{stage.cycles === 0 ? '–' : figure(stage.cycles)}</span>
+              <small>{stateOf(words.say, stage)}</small>
             </button>
           </li>
         ))}

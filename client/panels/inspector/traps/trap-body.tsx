@@ -4,14 +4,14 @@ import {
   handledAs,
   kindOf,
   pipelineOf,
-  usualKind,
 } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
-import type { Kind } from '../../../../shared/mechanics/exits/pipeline/stage.ts';
 import { turnoutOf } from '../../../../shared/mechanics/exits/pipeline/turnout.ts';
+import { usualKind } from '../../../../shared/mechanics/exits/reasons.ts';
 import { clockOf } from '../../../../shared/text/clock.ts';
 import { rowOf } from '../../../../shared/view/reading.ts';
 import type { ExitRow, HostRow, VmRow } from '../../../../shared/view/rows.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
+import type { Kind } from '../../../../shared/world/machine/trap.ts';
 import { useApp } from '../../../app-context.ts';
 import { Instructions } from './instructions.tsx';
 import { Reasons } from './reasons.tsx';
@@ -39,7 +39,7 @@ export function TrapBody({ view, vm, host }: BodyProps) {
   const latest = useLatest(view, vm);
   const usual: Choice =
     latest === null
-      ? { kind: usualKind(vm.technique), exit: null }
+      ? { kind: usualKind(vm, host), exit: null }
       : { kind: kindOf(latest.reason), exit: latest };
   const chosen = useSignal(usual);
   const { kind, exit } = chosen.value;
@@ -50,9 +50,11 @@ export function TrapBody({ view, vm, host }: BodyProps) {
     <div class="traps">
       {vm.technique === 'container' && <p class="soft">{words.say('ui.inspector.noExits')}</p>}
       <h4 class="trap-title">
-        {exit === null || exit.device === ''
-          ? name
-          : `${words.say(`names.exits.${exit.reason}`)} · ${words.say(`names.devices.${exit.device}`)}`}
+        <span>
+          {exit === null || exit.device === ''
+            ? name
+            : `${words.say(`names.exits.${exit.reason}`)} · ${words.say(`names.devices.${exit.device}`)}`}
+        </span>
         <small>
           {exit === null
             ? words.say('ui.inspector.trapUsual')
