@@ -172,7 +172,7 @@ function Hardware({ view, host }: HostProps) {
         name="cpu"
         {...(host.platform === 'container' || isClassicallyVirtualisable(host)
           ? {}
-          : { note: t('silentCpu', { instructions: silentOn(host).join(', ') }) })}
+          : { note: t('silentNote', { instructions: silentOn(host).join(', ') }) })}
       >
         {features.length === 0 ? t('noFeatures') : features.join(' · ')}
       </Fact>

@@ -14,8 +14,8 @@ const KINDS = ['compute', 'device', 'pageTable', 'interrupt', 'halt', 'cpuid', '
 
 /**
  * A guest's rate by kind of operation, the most frequent first: parts of the very sum that is counted
- * and charged (rule K4), in whole numbers that add up to it. System calls come last and are told even
- * where there are none, since that they stay inside is the point of hardware assistance.
+ * and charged (rule K4), in whole numbers that add up to it. System calls are told even where there are
+ * none, and then come last: that they stay inside is the point of hardware assistance.
  * @param rate how often it leaves itself in all, in times a second
  */
 export function reasonsOf(
@@ -39,11 +39,7 @@ export function reasonsOf(
   }
   return parts
     .filter(({ kind }) => counts[kind] > 0 || kind === 'syscall')
-    .sort(
-      (one, other) =>
-        Number(one.kind === 'syscall') - Number(other.kind === 'syscall') ||
-        other.count - one.count,
-    )
+    .sort((one, other) => other.count - one.count)
     .map(({ kind, count }) => ({ kind, count }));
 }
 

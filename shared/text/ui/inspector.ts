@@ -197,6 +197,10 @@ export const inspector = {
     ko: 'VT-x가 없는 CPU입니다. 링 0 밖에서는 {{instructions}} 명령이 트랩 없이 다르게 동작하므로, 트랩과 에뮬레이션만으로는 가상화할 수 없습니다.',
     en: 'No VT-x. Outside ring 0 {{instructions}} do not trap but do something else, so trapping and emulating is not enough on this CPU.',
   },
+  silentNote: {
+    ko: '링 0 밖에서 트랩되지 않는 명령: {{instructions}}',
+    en: 'do not trap outside ring 0: {{instructions}}',
+  },
   soundCpu: {
     ko: 'VT-x가 있는 CPU입니다. 게스트 커널이 비루트 모드의 링 0에서 실행되므로, 민감한 명령은 게스트 자신의 상태에 작용하거나 VM exit를 일으킵니다.',
     en: 'With VT-x a guest’s kernel runs in ring 0 of non-root mode: a sensitive instruction acts on the guest’s own state or causes a VM exit.',

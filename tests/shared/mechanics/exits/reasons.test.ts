@@ -35,7 +35,7 @@ describe('a guest’s exits by reason', () => {
     );
   });
 
-  test('K4 C-check 3: system calls are told last, and under hardware assistance they are none', () => {
+  test('K4 C-check 3: system calls are told, and under hardware assistance they are none and come last', () => {
     for (const technique of ['hvm', 'hybrid'] as const) {
       const last = reasonsOf('payments', technique, NESTED, 4000).at(-1);
       expect(last).toEqual({ kind: 'syscall', count: 0 });
