@@ -1,4 +1,8 @@
 import { asks } from '../../../shared/commands/badges.ts';
+import {
+  isClassicallyVirtualisable,
+  silentOn,
+} from '../../../shared/mechanics/processor/instructions.ts';
 import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
 import { fixFor } from '../../../shared/view/advisories.ts';
 import { unboundOn, versionsBehind } from '../../../shared/view/drift.ts';
@@ -164,7 +168,14 @@ function Hardware({ view, host }: HostProps) {
         <Fact name="watch">{words.say('names.watchesInFull.none')}</Fact>
       )}
       {host.load <= BUSY && <Load host={host} />}
-      <Fact name="cpu">{features.length === 0 ? t('noFeatures') : features.join(' · ')}</Fact>
+      <Fact
+        name="cpu"
+        {...(host.platform === 'container' || isClassicallyVirtualisable(host)
+          ? {}
+          : { note: t('silentNote', { instructions: silentOn(host).join(', ') }) })}
+      >
+        {features.length === 0 ? t('noFeatures') : features.join(' · ')}
+      </Fact>
       <Fact name="vms">{vmsOn(view, host.id).length}</Fact>
       <Fact name="frames">{t('framesOf', { all, free: host.free.length })}</Fact>
       {blocks > 0 && (

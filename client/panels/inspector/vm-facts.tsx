@@ -23,6 +23,7 @@ import {
 } from '../../state/match/wording.ts';
 import { ClockFact, FaultFacts } from './fault-facts.tsx';
 import { Fact, More, Place, RoleFact, Subject } from './subject.tsx';
+import { Traps } from './traps/traps.tsx';
 
 /** Permille of its demand below which a VM is badly served. */
 const SERVED_WELL = 900;
@@ -92,6 +93,7 @@ export function VmFacts({ view, vm }: VmProps) {
         <Lease vm={vm} />
       </Subject>
       <Rest view={view} vm={vm} />
+      <Traps view={view} vm={vm} />
     </>
   );
 }

@@ -10,7 +10,7 @@ const SANDY_BRIDGE = 2011;
  * What a hypervisor does about an exit that it answers by itself, beside the way out and back:
  * 2,565 cycles in all under KVM on a Xeon E5-2450 (F6 [V2]). Taken for every year (our assumption).
  */
-const IN_HYPERVISOR = 2565 - roundTrip(SANDY_BRIDGE);
+export const IN_HYPERVISOR = 2565 - roundTrip(SANDY_BRIDGE);
 
 /**
  * What follows an exit for an emulated device, beside the way out and back: find out what the guest
@@ -40,9 +40,12 @@ export const answeredExit = (year: number, nested = false): number =>
 export const kick = (year: number, nested = false): number =>
   nested ? NESTED_KICK : answeredExit(year);
 
+/** Cycles of what follows an exit for an emulated device on a CPU of that year. */
+export const toDeviceModel = (year: number): number => byYear(TO_DEVICE_MODEL, year);
+
 /** Cycles of an exit for an emulated device, or for a process that has to be woken for an answer. */
 export const deviceExit = (year: number, nested = false): number =>
-  (nested ? NESTED_EXIT : roundTrip(year)) + byYear(TO_DEVICE_MODEL, year);
+  (nested ? NESTED_EXIT : roundTrip(year)) + toDeviceModel(year);
 
 /**
  * A port read under binary translation, in all: the translator put a call of the device's model in

@@ -49,10 +49,10 @@ export const NATIVE: Prices = {
  * What is left of the 12,733 cycles of a page-table write under shadow paging when the way out and
  * back is taken off: finding the shadow of what was written and writing it too (C27 [V2]).
  */
-const SHADOW_UPDATE = 12_733 - roundTrip(2005);
+export const SHADOW_UPDATE = 12_733 - roundTrip(2005);
 
 /** A page-table write that the translator's monitor traces (C27 [V2]). */
-const TRACED_WRITE = 391;
+export const TRACED_WRITE = 391;
 
 /** Requests that a paravirtual driver or a multicall hands over at once (our figure; Xen rings hold 32). */
 export const BATCH = 8;
@@ -78,15 +78,21 @@ const NESTED_LOADS_LARGE = (NESTED_LOADS * 15) / 24;
  * entry.S), and each has page tables of its own: two more entries of a kernel, and six TLB misses
  * until the applications' entries are back (our figures, within what C55 measured).
  */
-const TRANSLATED_SYSCALL = 2000;
-const PARA_SYSCALL = { 32: 24, 64: 2 * NATIVE.syscall + 6 * NATIVE.tlbMiss } as const;
+export const TRANSLATED_SYSCALL = 2000;
+/** Of a ported 32-bit kernel; the TLB misses of a 64-bit one. */
+export const FAST_HANDLER = 24;
+export const TABLES_AGAIN = 6 * NATIVE.tlbMiss;
+const PARA_SYSCALL = { 32: FAST_HANDLER, 64: 2 * NATIVE.syscall + TABLES_AGAIN } as const;
+
+/** What checking a container's system call against a filter takes longer (our figure). */
+export const FILTERED_CALL = 8;
 
 /** What each operation costs natively, and what it costs under a technique (rule K2, table A2). */
 export function pricesOf(technique: Technique, host: CostTraits): Prices {
   switch (technique) {
     case 'container':
-      // The host's kernel serves it; checking its call against a filter costs little (8, our figure).
-      return { ...NATIVE, syscall: NATIVE.syscall + 8 };
+      // The host's kernel serves it.
+      return { ...NATIVE, syscall: NATIVE.syscall + FILTERED_CALL };
     case 'hvm':
       return {
         ...assisted(host),
@@ -139,7 +145,7 @@ export function touchOf(
 }
 
 /** Cycles that stand for one native cycle when a whole machine is emulated: 4, twice over (C54 [V]). */
-const INTERPRETED = 8;
+export const INTERPRETED = 8;
 
 const interpreted = (): Omit<Prices, 'device' | 'alone' | 'direct'> => ({
   compute: INTERPRETED,

@@ -35,10 +35,12 @@ import {
   techniquesShort,
 } from './techniques.ts';
 import { tenants } from './tenants.ts';
+import { actors, operations, outcomes, stages } from './traps.ts';
 import { workloads } from './workloads.ts';
 import { power, requests, zones } from './world.ts';
 
 export const names = {
+  actors,
   assets,
   clocks,
   boundaries,
@@ -56,6 +58,8 @@ export const names = {
   images,
   misfits,
   natures,
+  operations,
+  outcomes,
   patching,
   places,
   platforms,
@@ -64,6 +68,7 @@ export const names = {
   scrub,
   services,
   settings,
+  stages,
   switched,
   techniques,
   techniquesInFull,

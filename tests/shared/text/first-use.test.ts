@@ -116,6 +116,12 @@ const SCREENS: Readonly<Record<string, readonly Introduction[]>> = {
     ),
     introduce(QUARANTINE, 'commands.quarantine-vm.does', 'panels/inspector/actions.tsx', '.does'),
     introduce(EXIT, 'commands.exit-filter.does', 'panels/inspector/actions.tsx', '.does'),
+    introduce(
+      '에뮬레이션(trap and emulate)',
+      'ui.inspector.traps',
+      'panels/inspector/traps/traps.tsx',
+      "'ui.inspector.traps'",
+    ),
   ],
   alerts: [
     introduce(EXIT, 'sensors.S4.sees', 'panels/alerts/alert-card.tsx', '.sees'),

@@ -139,6 +139,8 @@ describe('particles that are written out', () => {
     ['root', 'vowel'],
     ['cpu', 'vowel'],
     ['cpuid', 'vowel'],
+    ['hlt', 'vowel'],
+    ['rip', 'vowel'],
     ['qr', 'ㄹ'],
     ['s1', 'ㄹ'],
     ['s2', 'vowel'],

@@ -1,0 +1,90 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import {
+  handledAs,
+  kindOf,
+  pipelineOf,
+} from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
+import { turnoutOf } from '../../../../shared/mechanics/exits/pipeline/turnout.ts';
+import { usualKind } from '../../../../shared/mechanics/exits/reasons.ts';
+import { clockOf } from '../../../../shared/text/clock.ts';
+import { rowOf } from '../../../../shared/view/reading.ts';
+import type { ExitRow, HostRow, VmRow } from '../../../../shared/view/rows.ts';
+import type { BlueView } from '../../../../shared/view/view.ts';
+import type { Kind } from '../../../../shared/world/machine/trap.ts';
+import { useApp } from '../../../app-context.ts';
+import { Instructions } from './instructions.tsx';
+import { Reasons } from './reasons.tsx';
+import { Stepper } from './stepper.tsx';
+import { operationKey } from './trap-words.ts';
+
+interface Choice {
+  readonly kind: Kind;
+  /** The recorded exit that it is about. */
+  readonly exit: ExitRow | null;
+}
+
+interface BodyProps {
+  readonly view: BlueView;
+  readonly vm: VmRow;
+  readonly host: HostRow;
+}
+
+/**
+ * One operation stage by stage, and how often there is one of each kind. What was chosen stays, whatever
+ * goes on meanwhile: exits come and go while somebody reads.
+ */
+export function TrapBody({ view, vm, host }: BodyProps) {
+  const { words } = useApp();
+  const latest = useLatest(view, vm);
+  const usual: Choice =
+    latest === null
+      ? { kind: usualKind(vm, host), exit: null }
+      : { kind: kindOf(latest.reason), exit: latest };
+  const chosen = useSignal(usual);
+  const { kind, exit } = chosen.value;
+  const technique = exit === null ? vm.technique : handledAs(exit.reason, vm.technique);
+  const pipeline = pipelineOf(kind, technique, host, turnoutOf(kind, vm, host, exit));
+  const name = words.say(`names.operations.${operationKey(kind, pipeline.operations)}`);
+  return (
+    <div class="traps">
+      {vm.technique === 'container' && <p class="soft">{words.say('ui.inspector.noExits')}</p>}
+      <h4 class="trap-title">
+        <span>
+          {exit === null || exit.device === ''
+            ? name
+            : `${words.say(`names.exits.${exit.reason}`)} · ${words.say(`names.devices.${exit.device}`)}`}
+        </span>
+        <small>
+          {exit === null
+            ? words.say('ui.inspector.trapUsual')
+            : words.say('ui.inspector.trapLatest', { time: clockOf(exit.tick) })}
+        </small>
+      </h4>
+      <Stepper
+        key={`${kind} ${exit?.tick ?? ''}`}
+        kind={kind}
+        pipeline={pipeline}
+        charged={exit?.verdict !== 'refused'}
+      />
+      <Reasons
+        vm={vm}
+        host={host}
+        chosen={kind}
+        onChoose={(wanted) => {
+          const told = latest !== null && kindOf(latest.reason) === wanted ? latest : null;
+          chosen.value = { kind: wanted, exit: told };
+        }}
+      />
+      {vm.technique !== 'container' && <Instructions vm={vm} host={host} />}
+    </div>
+  );
+}
+
+/** The latest exit on record of a VM: its host shows one of another VM as often as not. */
+function useLatest(view: BlueView, vm: VmRow): ExitRow | null {
+  const seen = useRef<ExitRow | null>(null);
+  const now = rowOf(view, 'exits', vm.host);
+  if (now?.vm === vm.id) seen.current = now;
+  return seen.current;
+}

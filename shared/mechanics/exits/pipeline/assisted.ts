@@ -1,0 +1,118 @@
+import type { Kind } from '../../../world/machine/trap.ts';
+import { CHECK } from '../../cost/checks.ts';
+import { IN_HYPERVISOR, TRANSLATED_CALL, toDeviceModel } from '../../cost/handling.ts';
+import { BATCH, type CostTraits, NATIVE, SHADOW_UPDATE } from '../../cost/prices.ts';
+import { entryCycles, exitCycles } from '../../cost/transition.ts';
+import { acting, alone, driverOf, type Stage, type Turnout } from './stage.ts';
+
+const app = acting('app', 'non-root', 3);
+const kernel = acting('guest-kernel', 'non-root', 0);
+const guestCpu = acting('cpu', 'non-root', 0);
+const cpu = acting('cpu', 'root', 0);
+const hypervisor = acting('hypervisor', 'root', 0);
+const model = acting('device-model', 'root', 3);
+
+/**
+ * The nine steps of VT-x around what a hypervisor does about an exit (FACTS, A2), and what the guest
+ * does before and after.
+ */
+function around(
+  { year }: CostTraits,
+  before: readonly Stage[],
+  work: readonly Stage[],
+  after: readonly Stage[],
+): Stage[] {
+  return [
+    ...before,
+    guestCpu('intercept'),
+    cpu('exit', exitCycles(year)),
+    ...work,
+    guestCpu('entry', entryCycles(year)),
+    ...after,
+  ];
+}
+
+/**
+ * A touch of an emulated device. A source gives its whole way: of that, deciding what is to be done is
+ * taken to cost what an exit costs that the hypervisor answers by itself (F6), the model's own work what
+ * it costs where nothing is left for it (C23), and the rest is the way to the model and back.
+ */
+function touch(host: CostTraits, { checked, refused }: Turnout): Stage[] {
+  const handed = toDeviceModel(host.year) - IN_HYPERVISOR - TRANSLATED_CALL;
+  const work = [
+    hypervisor('dispatch', IN_HYPERVISOR),
+    ...(checked ? [hypervisor('check', CHECK)] : []),
+    ...(refused
+      ? [hypervisor('refuse')]
+      : [
+          hypervisor('handOver', handed),
+          model('emulate', TRANSLATED_CALL),
+          driverOf(host, 'root')('realDevice', NATIVE.device),
+          hypervisor('result'),
+        ]),
+  ];
+  return around(host, [kernel('touch')], work, [kernel(refused ? 'faults' : 'continues')]);
+}
+
+/** Requests on a ring that a driver and its back end share, with one exit for a batch (rule F7). */
+function kick(host: CostTraits, { checked, refused }: Turnout): Stage[] {
+  const work = [
+    hypervisor('dispatch', IN_HYPERVISOR),
+    ...(checked ? [hypervisor('check', CHECK)] : []),
+    hypervisor(refused ? 'refuse' : 'notify'),
+  ];
+  const after = [kernel(refused ? 'faults' : 'goesOn')];
+  const kicked = around(host, [kernel('rings'), kernel('kick')], work, after);
+  if (refused) return kicked;
+  return [...kicked, driverOf(host, 'root')('drain', BATCH * NATIVE.device)];
+}
+
+/**
+ * The stages of an operation of a hardware-assisted guest. A system call never leaves it (rule K4).
+ * @param rings whether its drivers are paravirtual
+ */
+export function assistedStages(
+  kind: Kind,
+  host: CostTraits,
+  rings: boolean,
+  turnout: Turnout,
+): Stage[] {
+  const native = NATIVE[kind];
+  switch (kind) {
+    case 'compute':
+      return alone(app, 'direct', kind);
+    case 'syscall':
+      return [app('calls'), guestCpu('toKernel'), kernel('serves', native), app('returns')];
+    case 'device':
+      return rings ? kick(host, turnout) : touch(host, turnout);
+    case 'pageTable':
+      if (host.nestedPaging) return alone(kernel, 'ownTable', kind);
+      return around(
+        host,
+        [kernel('writesTable')],
+        [hypervisor('shadow', SHADOW_UPDATE)],
+        [kernel('goesOn')],
+      );
+    case 'interrupt':
+      return around(
+        host,
+        [guestCpu('arrives')],
+        [hypervisor('queues', IN_HYPERVISOR)],
+        [kernel('handles', native)],
+      );
+    case 'halt':
+      return around(
+        host,
+        [kernel('halts')],
+        [hypervisor('schedules', IN_HYPERVISOR)],
+        [kernel('wakes', native)],
+      );
+    case 'cpuid':
+      return around(
+        host,
+        [app('asksCpuid', native)],
+        [hypervisor('answersCpuid', IN_HYPERVISOR)],
+        [app('appGoesOn')],
+      );
+  }
+}
