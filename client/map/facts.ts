@@ -1,4 +1,4 @@
-import { type WayOut, wayOutOf } from '../../shared/mechanics/exits/way-out.ts';
+import { type WayOut, wayOutOf } from '../../shared/mechanics/processor/way-out.ts';
 import { hostFixOf } from '../../shared/view/advisories.ts';
 import type {
   BlockRow,

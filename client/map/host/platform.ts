@@ -1,5 +1,5 @@
 import { asks } from '../../../shared/commands/badges.ts';
-import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
+import { wayOutOf } from '../../../shared/mechanics/processor/way-out.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
 import { crack } from '../drawing/glyphs.ts';
 import { label, type Writer } from '../drawing/labels.ts';

@@ -1,4 +1,4 @@
-import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
+import { wayOutOf } from '../../../shared/mechanics/processor/way-out.ts';
 import type { LayerLook } from './layer.ts';
 
 /** What leaves each guest for the hypervisor, and what is checked on the way. */

@@ -1,5 +1,5 @@
 import { asks } from '../../../shared/commands/badges.ts';
-import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
+import { wayOutOf } from '../../../shared/mechanics/processor/way-out.ts';
 import { wordSizeOf } from '../../../shared/mechanics/processor/word-size.ts';
 import { clockOf, remaining } from '../../../shared/text/clock.ts';
 import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';

@@ -1,4 +1,4 @@
-import { wayOutOf } from '../../../shared/mechanics/exits/way-out.ts';
+import { wayOutOf } from '../../../shared/mechanics/processor/way-out.ts';
 import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';

@@ -1,6 +1,6 @@
 import type { Technique } from '../../world/machine/vm.ts';
 import type { OperationCounts } from '../../world/machine/workload.ts';
-import { wayOutOf } from '../exits/way-out.ts';
+import { wayOutOf } from '../processor/way-out.ts';
 import { exitsOf } from './cost.ts';
 import type { CostTraits } from './prices.ts';
 

@@ -1,6 +1,6 @@
 import { isBatched } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
 import { reasonsOf } from '../../../../shared/mechanics/exits/reasons.ts';
-import { wayOutOf } from '../../../../shared/mechanics/exits/way-out.ts';
+import { wayOutOf } from '../../../../shared/mechanics/processor/way-out.ts';
 import type { HostRow, VmRow } from '../../../../shared/view/rows.ts';
 import type { Kind } from '../../../../shared/world/machine/trap.ts';
 import { useApp } from '../../../app-context.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { WAYS_OUT, wayOutOf } from '../../../../shared/mechanics/exits/way-out.ts';
 import { footingOf, kernelRing } from '../../../../shared/mechanics/processor/kernel-ring.ts';
+import { WAYS_OUT, wayOutOf } from '../../../../shared/mechanics/processor/way-out.ts';
 import { wordSizeOf } from '../../../../shared/mechanics/processor/word-size.ts';
 import { investigate } from '../../../../shared/mechanics/sensors/investigation.ts';
 import { boundaryOf } from '../../../../shared/mechanics/technique/boundary.ts';
