@@ -1,20 +1,6 @@
 import type { OperationCounts } from '../../world/machine/workload.ts';
-import { nativeCostOf, PER } from './cost.ts';
+import { NOTHING, nativeCostOf, PER } from './cost.ts';
 import { NATIVE } from './prices.ts';
-
-const NOTHING: OperationCounts = {
-  compute: 0,
-  syscall: 0,
-  device: 0,
-  alone: 0,
-  direct: 0,
-  pageTable: 0,
-  tlbMiss: 0,
-  largeMiss: 0,
-  interrupt: 0,
-  halt: 0,
-  cpuid: 0,
-};
 
 /** A million native cycles with those operations among them; the rest is ordinary instructions. */
 function amid(some: Partial<OperationCounts>): OperationCounts {

@@ -51,7 +51,8 @@ export function deviceExitsOf(mix: OperationCounts, technique: Technique): numbe
   }
 }
 
-const NOTHING: OperationCounts = {
+/** Counts of no work at all. */
+export const NOTHING: OperationCounts = {
   compute: 0,
   syscall: 0,
   device: 0,

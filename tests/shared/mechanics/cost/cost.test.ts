@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BENCHMARKS } from '../../../../shared/mechanics/cost/benchmarks.ts';
-import { costOf, exitsOf, nativeCostOf, PER } from '../../../../shared/mechanics/cost/cost.ts';
+import {
+  costOf,
+  exitsOf,
+  NOTHING,
+  nativeCostOf,
+  PER,
+} from '../../../../shared/mechanics/cost/cost.ts';
 import {
   answeredExit,
   deviceExit,
@@ -27,19 +33,6 @@ const on = (
   nestedPaging = false,
   platform: CostTraits['platform'] = 'type1',
 ): CostTraits => ({ platform, year, nestedPaging });
-const NOTHING: OperationCounts = {
-  compute: 0,
-  syscall: 0,
-  device: 0,
-  alone: 0,
-  direct: 0,
-  pageTable: 0,
-  tlbMiss: 0,
-  largeMiss: 0,
-  interrupt: 0,
-  halt: 0,
-  cpuid: 0,
-};
 const OLD = on(2003);
 const FIRST = on(2006);
 const NEW = on(2015, true);
