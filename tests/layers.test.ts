@@ -43,7 +43,7 @@ describe('the project', () => {
     ['server/services.ts', 'server/ports.ts', 'type-only'],
     ['client/app.tsx', 'client/screens/enter/join.tsx', 'dynamic-import'],
     ['client/main.tsx', 'client/style/tokens.css', 'import'],
-    ['shared/minds/mind.ts', 'shared/view/red.ts', 'type-only'],
+    ['shared/minds/mind.ts', 'shared/view/red/red.ts', 'type-only'],
     ['tests/layers.test.ts', 'tests/support/cruise.ts', 'import'],
   ])('has an arrow from %s to %s, by %s', (from, to, kind) => {
     expect(arrowOf(project, from, to)).toContain(kind);

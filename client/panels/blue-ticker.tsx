@@ -1,7 +1,7 @@
 import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import { useHiddenDetail } from '../parts/role-only.tsx';
-import { type Happening, moodOf } from '../state/match/happenings.ts';
+import { type Happening, moodOf } from '../state/match/told/happenings.ts';
 import { worded } from '../state/match/wording.ts';
 import { Ticker } from './ticker.tsx';
 

@@ -5,7 +5,7 @@ import { useApp } from '../app-context.ts';
 import { useGame } from '../game-context.ts';
 import { Key, useShortcut } from '../parts/key.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import type { Mood, Told } from '../state/match/told.ts';
+import type { Mood, Told } from '../state/match/told/told.ts';
 import { TICKER_KEY } from '../state/page/keys.ts';
 
 /** More than these do not fit on the widest screen; the line shows whole ones only. */

@@ -1,7 +1,7 @@
 import { canHappen } from '../mechanics/calendar.ts';
 import type { Injection } from '../view/injection.ts';
 import { prospectsOf } from '../view/prospects.ts';
-import { projectRed } from '../view/red.ts';
+import { projectRed } from '../view/red/red.ts';
 import { NONE } from '../world/ids.ts';
 import type { Plan } from '../world/people/calendar.ts';
 import { actKey } from '../world/people/known.ts';

@@ -2,7 +2,7 @@ import type { Attack } from '../attacks/attack.ts';
 import { needOf, PROBE } from '../attacks/probe.ts';
 import { attacks, probeable } from '../attacks/registry.ts';
 import { type RuleRefusal, refuse } from '../commands/refusal.ts';
-import { playedAttacker } from '../view/red-team.ts';
+import { playedAttacker } from '../view/red/red-team.ts';
 import { inDeck } from '../world/deck.ts';
 import { type SeatId, TICKS_PER_SECOND } from '../world/ids.ts';
 import type { ActArgs, Attacker } from '../world/people/attacker.ts';

@@ -12,7 +12,7 @@ import { sense } from '../mechanics/sensors/registry.ts';
 import { work } from '../mechanics/work.ts';
 import { minds } from '../minds/registry.ts';
 import { standIn } from '../minds/stand-in.ts';
-import { projectRed } from '../view/red.ts';
+import { projectRed } from '../view/red/red.ts';
 import { peopleAttack, STAND_IN } from '../view/unattended.ts';
 import { NATURE } from '../world/history.ts';
 import { settle } from '../world/losses.ts';

@@ -1,5 +1,5 @@
 import { imagine, keyOf, prospectsOf } from '../view/prospects.ts';
-import type { RedView } from '../view/red.ts';
+import type { RedView } from '../view/red/red.ts';
 import type { Gain, Known, Prospect } from '../world/people/known.ts';
 import type { Choice, Preference } from './mind.ts';
 import { patient } from './patience.ts';

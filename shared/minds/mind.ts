@@ -1,4 +1,4 @@
-import type { RedView } from '../view/red.ts';
+import type { RedView } from '../view/red/red.ts';
 import type { ActArgs, MindMemory } from '../world/people/attacker.ts';
 import type { Prospect } from '../world/people/known.ts';
 

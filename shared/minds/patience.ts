@@ -1,5 +1,5 @@
 import { keyOf, prospectsOf } from '../view/prospects.ts';
-import type { RedView } from '../view/red.ts';
+import type { RedView } from '../view/red/red.ts';
 import type { Tick } from '../world/ids.ts';
 import type { MindMemory } from '../world/people/attacker.ts';
 import type { Prospect } from '../world/people/known.ts';

@@ -16,7 +16,7 @@ import { peopleAttack } from '../../shared/protocol/modes/mode.ts';
 import { modes } from '../../shared/protocol/modes/registry.ts';
 import type { Audience } from '../../shared/view/audience.ts';
 import { BLUE_COLUMNS } from '../../shared/view/columns.ts';
-import { RED_COLUMNS } from '../../shared/view/red-columns.ts';
+import { RED_COLUMNS } from '../../shared/view/red/red-columns.ts';
 import { applyPatch, same } from '../../shared/view/view.ts';
 import type { DurableStore } from './durable-store.ts';
 import type { Instructor } from './instructor.ts';

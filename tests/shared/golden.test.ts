@@ -4,7 +4,7 @@ import type { Input } from '../../shared/match/input.ts';
 import { createMatch, stepMatch } from '../../shared/match/match.ts';
 import { decodePatch } from '../../shared/protocol/codec.ts';
 import { BLUE_COLUMNS } from '../../shared/view/columns.ts';
-import { projectRed, type RedView } from '../../shared/view/red.ts';
+import { projectRed, type RedView } from '../../shared/view/red/red.ts';
 import { isNamed } from '../../shared/view/view.ts';
 import type { Actor, GameEvent } from '../../shared/world/history.ts';
 import { hostileShop, id, tiny } from '../support/worlds.ts';

@@ -5,7 +5,7 @@ import { outlineOf } from '../../shared/match/debrief/debrief.ts';
 import type { Input } from '../../shared/match/input.ts';
 import { createMatch, hashMatch, isOver, type Match, stepMatch } from '../../shared/match/match.ts';
 import { replay } from '../../shared/match/replay.ts';
-import { projectRedTeam, type RedTeamView } from '../../shared/view/red-team.ts';
+import { projectRedTeam, type RedTeamView } from '../../shared/view/red/red-team.ts';
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import { cardOf, chips, newsIn, RED, redBytes, redOf } from '../support/red.ts';
 import { eventsOf } from '../support/worlds.ts';

@@ -7,7 +7,7 @@ import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import type { Input } from '../../shared/match/input.ts';
 import { createMatch, hashMatch, type Match, stepMatch } from '../../shared/match/match.ts';
 import { replay } from '../../shared/match/replay.ts';
-import type { RedTeamView } from '../../shared/view/red-team.ts';
+import type { RedTeamView } from '../../shared/view/red/red-team.ts';
 import { draw } from '../../shared/world/random.ts';
 import { redBytes, redOf } from '../support/red.ts';
 import { copyOf, eventsOf } from '../support/worlds.ts';

@@ -1,8 +1,8 @@
 import type { RuleRefusal } from '../../shared/commands/refusal.ts';
 import { encodePatch } from '../../shared/protocol/codec.ts';
-import { RED_COLUMNS } from '../../shared/view/red-columns.ts';
-import type { CardRow, Chip, NewsRow } from '../../shared/view/red-rows.ts';
-import { projectRedTeam, type RedTeamView } from '../../shared/view/red-team.ts';
+import { RED_COLUMNS } from '../../shared/view/red/red-columns.ts';
+import type { CardRow, Chip, NewsRow } from '../../shared/view/red/red-rows.ts';
+import { projectRedTeam, type RedTeamView } from '../../shared/view/red/red-team.ts';
 import { difference } from '../../shared/view/view.ts';
 import type { ActArgs } from '../../shared/world/people/attacker.ts';
 import type { Bench } from './worlds.ts';

@@ -1,4 +1,4 @@
-import type { KnownVmRow } from '../../../shared/view/red-rows.ts';
+import type { KnownVmRow } from '../../../shared/view/red/red-rows.ts';
 import { INTERNET, isInside } from '../../state/red/red.ts';
 
 /** Sizes of the board's drawing, in CSS pixels. */

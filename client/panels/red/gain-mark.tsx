@@ -1,4 +1,4 @@
-import type { CardRow } from '../../../shared/view/red-rows.ts';
+import type { CardRow } from '../../../shared/view/red/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { gainName } from './red-words.ts';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Speaker } from '../../../shared/text/speak.ts';
-import { redRow, redRows } from '../../../shared/view/red-reading.ts';
-import type { KnownVmRow } from '../../../shared/view/red-rows.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
+import { redRow, redRows } from '../../../shared/view/red/red-reading.ts';
+import type { KnownVmRow } from '../../../shared/view/red/red-rows.ts';
+import type { RedTeamView } from '../../../shared/view/red/red-team.ts';
 import type { Component } from '../../../shared/world/flaws/record.ts';
 import { flaws, serviceFlaw } from '../../../shared/world/flaws/registry.ts';
 import type { ServiceName } from '../../../shared/world/network.ts';

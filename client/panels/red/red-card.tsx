@@ -1,5 +1,5 @@
 import { remaining } from '../../../shared/text/clock.ts';
-import type { CardRow, StrikeRow } from '../../../shared/view/red-rows.ts';
+import type { CardRow, StrikeRow } from '../../../shared/view/red/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';

@@ -1,6 +1,6 @@
 import { remaining } from '../../../shared/text/clock.ts';
-import { redRow, redRows } from '../../../shared/view/red-reading.ts';
-import type { RedTeamRow } from '../../../shared/view/red-rows.ts';
+import { redRow, redRows } from '../../../shared/view/red/red-reading.ts';
+import type { RedTeamRow } from '../../../shared/view/red/red-rows.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { knownVmName } from '../../state/red/names.ts';

@@ -1,6 +1,6 @@
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { type RedHappening, redMoodOf } from '../../state/match/red-happenings.ts';
+import { type RedHappening, redMoodOf } from '../../state/match/told/red-happenings.ts';
 import { Ticker } from '../ticker.tsx';
 import { happenedText } from './red-words.ts';
 

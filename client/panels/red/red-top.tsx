@@ -1,5 +1,5 @@
 import { clockOf } from '../../../shared/text/clock.ts';
-import { redRow, redRows } from '../../../shared/view/red-reading.ts';
+import { redRow, redRows } from '../../../shared/view/red/red-reading.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Logo } from '../../parts/page/logo.tsx';

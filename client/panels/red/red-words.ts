@@ -1,10 +1,15 @@
 import { clockOf } from '../../../shared/text/clock.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
-import type { CardRow, KnownVmRow, NewsRow, RedTeamRow } from '../../../shared/view/red-rows.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
+import type {
+  CardRow,
+  KnownVmRow,
+  NewsRow,
+  RedTeamRow,
+} from '../../../shared/view/red/red-rows.ts';
+import type { RedTeamView } from '../../../shared/view/red/red-team.ts';
 import type { Component } from '../../../shared/world/flaws/record.ts';
 import { FLAW_NAMES, flaws } from '../../../shared/world/flaws/registry.ts';
-import { BUILDS, type RedHappening } from '../../state/match/red-happenings.ts';
+import { BUILDS, type RedHappening } from '../../state/match/told/red-happenings.ts';
 import { attackName, knownVmName } from '../../state/red/names.ts';
 import { depthWord } from '../../state/red/red.ts';
 

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
 import { splitRef } from '../../../shared/view/reading.ts';
-import { redRow } from '../../../shared/view/red-reading.ts';
+import { redRow } from '../../../shared/view/red/red-reading.ts';
 import { isRedRef, type Subject } from '../../net/link.ts';
 import type { Game } from '../../state/match/game.ts';
 import { placeOf } from '../../state/match/wording.ts';

@@ -4,7 +4,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
 import { markOn } from '../../state/match/talk.ts';
-import type { TreeLine } from '../../state/match/tree.ts';
+import type { TreeLine } from '../../state/match/tree/tree.ts';
 import { hostName, vmName } from '../../state/match/wording.ts';
 import { wordText } from '../talk/word-text.ts';
 

@@ -8,8 +8,8 @@ import { useGame } from '../../game-context.ts';
 import { Key, useShortcut } from '../../parts/key.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { type Detail, hiddenDetailOf } from '../../state/match/role-details.ts';
-import { type TreeLine, treeLines, treeMove } from '../../state/match/tree.ts';
-import { treeWords } from '../../state/match/tree-words.ts';
+import { type TreeLine, treeLines, treeMove } from '../../state/match/tree/tree.ts';
+import { treeWords } from '../../state/match/tree/tree-words.ts';
 import { hostName, vmName } from '../../state/match/wording.ts';
 import { TreeItem } from './tree-item.tsx';
 

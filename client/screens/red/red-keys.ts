@@ -1,4 +1,4 @@
-import { redRow } from '../../../shared/view/red-reading.ts';
+import { redRow } from '../../../shared/view/red/red-reading.ts';
 import type { RedSelection } from '../../panels/red/selection.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import type { Game } from '../../state/match/game.ts';

@@ -6,7 +6,7 @@ import '../../style/red-foot.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { splitRef } from '../../../shared/view/reading.ts';
-import { redRow } from '../../../shared/view/red-reading.ts';
+import { redRow } from '../../../shared/view/red/red-reading.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import type { Subject } from '../../net/link.ts';

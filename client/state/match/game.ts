@@ -12,8 +12,8 @@ import type {
 import type { TeamState } from '../../../shared/protocol/team.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
 import { rowOf } from '../../../shared/view/reading.ts';
-import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';
-import type { RedRows, RedTeamRow } from '../../../shared/view/red-rows.ts';
+import { RED_COLUMNS } from '../../../shared/view/red/red-columns.ts';
+import type { RedRows, RedTeamRow } from '../../../shared/view/red/red-rows.ts';
 import type { MatchRow } from '../../../shared/view/rows.ts';
 import type { BlueView, View } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
@@ -28,18 +28,18 @@ import {
 } from '../../net/link.ts';
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
-import { type Happening, happened } from './happenings.ts';
 import type { Layer } from './layers.ts';
 import { keepLooking, type Notes } from './looking.ts';
 import { createMatchClock, type MatchClock } from './match-clock.ts';
 import { offerOf } from './offered.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { createPacing } from './pacing.ts';
-import { type RedHappening, redHappened } from './red-happenings.ts';
 import { hiddenDetailOf } from './role-details.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { seatOf, teamOf } from './team.ts';
-import { createToldList, type ToldList } from './told.ts';
+import { type Happening, happened } from './told/happenings.ts';
+import { type RedHappening, redHappened } from './told/red-happenings.ts';
+import { createToldList, type ToldList } from './told/told.ts';
 
 /** Where this page sits: alone, at a seat of a class, or at a desk that looks into one world. */
 export type Viewpoint =

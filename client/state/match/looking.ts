@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { RosterEntry, SessionState } from '../../../shared/protocol/server.ts';
 import { exists, splitRef } from '../../../shared/view/reading.ts';
-import { redRow } from '../../../shared/view/red-reading.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
+import { redRow } from '../../../shared/view/red/red-reading.ts';
+import type { RedTeamView } from '../../../shared/view/red/red-team.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Side } from '../../../shared/world/people/seat.ts';
 import { isRedRef, type Link, type Subject } from '../../net/link.ts';

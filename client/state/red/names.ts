@@ -1,6 +1,6 @@
 import type { Speaker } from '../../../shared/text/speak.ts';
-import { redRow } from '../../../shared/view/red-reading.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
+import { redRow } from '../../../shared/view/red/red-reading.ts';
+import type { RedTeamView } from '../../../shared/view/red/red-team.ts';
 import { INTERNET } from './red.ts';
 
 /** A VM by the attackers' own number. What they rent is told apart. */

@@ -1,6 +1,6 @@
 import { needOf, PROBE } from '../../../shared/attacks/probe.ts';
 import { attacks, probeable } from '../../../shared/attacks/registry.ts';
-import type { CardRow, StrikeRow } from '../../../shared/view/red-rows.ts';
+import type { CardRow, StrikeRow } from '../../../shared/view/red/red-rows.ts';
 import { DEFAULT_PACE } from '../../../shared/world/pace.ts';
 import { actLengthsOf } from '../../../shared/world/people/act-lengths.ts';
 import { actKey } from '../../../shared/world/people/known.ts';

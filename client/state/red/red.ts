@@ -1,4 +1,4 @@
-import type { CardRow, Chip, KnownVmRow, StrikeRow } from '../../../shared/view/red-rows.ts';
+import type { CardRow, Chip, KnownVmRow, StrikeRow } from '../../../shared/view/red/red-rows.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
 import { actKey } from '../../../shared/world/people/known.ts';
 

@@ -4,7 +4,7 @@ import { createGame, type Viewpoint } from '../../../client/state/match/game.ts'
 import { encodePatch } from '../../../shared/protocol/codec.ts';
 import type { SessionState } from '../../../shared/protocol/server.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
-import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';
+import { RED_COLUMNS } from '../../../shared/view/red/red-columns.ts';
 import { difference } from '../../../shared/view/view.ts';
 import { person, sessionWith } from '../support/class-fixture.ts';
 import { knownVm, redTeamView } from '../support/red-fixture.ts';

@@ -11,7 +11,7 @@ import { allNeeds } from '../../../shared/attacks/probe.ts';
 import { attacks } from '../../../shared/attacks/registry.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
 import { createSpeaker } from '../../../shared/text/speak.ts';
-import type { NewsRow } from '../../../shared/view/red-rows.ts';
+import type { NewsRow } from '../../../shared/view/red/red-rows.ts';
 import { flaws } from '../../../shared/world/flaws/registry.ts';
 import { LANGUAGES } from '../../../shared/world/words.ts';
 import { some } from '../../support/some.ts';

@@ -4,8 +4,8 @@ import type {
   KnownVmRow,
   KnownWay,
   StrikeRow,
-} from '../../../shared/view/red-rows.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
+} from '../../../shared/view/red/red-rows.ts';
+import type { RedTeamView } from '../../../shared/view/red/red-team.ts';
 import type { ActArgs } from '../../../shared/world/people/attacker.ts';
 
 type CardWish = Partial<CardRow> & { readonly chips?: readonly Chip[] };

@@ -18,9 +18,9 @@ import type {
   Word,
 } from '../../../shared/protocol/server.ts';
 import { BLUE_COLUMNS } from '../../../shared/view/columns.ts';
-import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';
-import type { RedRows } from '../../../shared/view/red-rows.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
+import { RED_COLUMNS } from '../../../shared/view/red/red-columns.ts';
+import type { RedRows } from '../../../shared/view/red/red-rows.ts';
+import type { RedTeamView } from '../../../shared/view/red/red-team.ts';
 import { applyPatch, type BlueView, type Patch } from '../../../shared/view/view.ts';
 
 /** What each message is answered with when it is not refused. */

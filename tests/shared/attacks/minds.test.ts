@@ -3,7 +3,7 @@ import type { Input } from '../../../shared/match/input.ts';
 import { crew } from '../../../shared/minds/crew.ts';
 import { opportunist } from '../../../shared/minds/opportunist.ts';
 import { keyOf } from '../../../shared/view/prospects.ts';
-import { projectRed, type RedView } from '../../../shared/view/red.ts';
+import { projectRed, type RedView } from '../../../shared/view/red/red.ts';
 import type { MindName } from '../../../shared/world/people/attacker.ts';
 import {
   ASKED_FOR,

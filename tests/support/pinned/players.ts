@@ -2,7 +2,7 @@ import { attacks } from '../../../shared/attacks/registry.ts';
 import type { Input } from '../../../shared/match/input.ts';
 import type { Match } from '../../../shared/match/match.ts';
 import { offersFor } from '../../../shared/match/offers.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
+import type { RedTeamView } from '../../../shared/view/red/red-team.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import type { Dice } from '../../faults/dice.ts';
 

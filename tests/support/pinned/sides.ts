@@ -3,7 +3,7 @@ import type { Input } from '../../../shared/match/input.ts';
 import { createMatch, isOver, type Match, stepMatch } from '../../../shared/match/match.ts';
 import { play } from '../../../shared/match/play.ts';
 import { defenderNamed } from '../../../shared/minds/defenders/registry.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
+import type { RedTeamView } from '../../../shared/view/red/red-team.ts';
 import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
 import { Dice } from '../../faults/dice.ts';

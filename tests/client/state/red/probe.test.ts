@@ -11,7 +11,7 @@ import { attacks, probeable } from '../../../../shared/attacks/registry.ts';
 import { isOver, stepMatch } from '../../../../shared/match/match.ts';
 import { decodePatch, encodePatch } from '../../../../shared/protocol/codec.ts';
 import { clientMessages } from '../../../../shared/protocol/messages.ts';
-import { RED_COLUMNS } from '../../../../shared/view/red-columns.ts';
+import { RED_COLUMNS } from '../../../../shared/view/red/red-columns.ts';
 import { applyPatch, difference } from '../../../../shared/view/view.ts';
 import { RED, redOf } from '../../../support/red.ts';
 import { setups } from '../../../support/setups/registry.ts';

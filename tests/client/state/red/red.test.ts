@@ -12,8 +12,8 @@ import {
 } from '../../../../client/state/red/red.ts';
 import { catalogue } from '../../../../shared/text/catalogue.ts';
 import { createSpeaker } from '../../../../shared/text/speak.ts';
-import { redRow, redRows } from '../../../../shared/view/red-reading.ts';
-import type { CardRow, Chip } from '../../../../shared/view/red-rows.ts';
+import { redRow, redRows } from '../../../../shared/view/red/red-reading.ts';
+import type { CardRow, Chip } from '../../../../shared/view/red/red-rows.ts';
 import { card, redTeamView, strike } from '../../support/red-fixture.ts';
 
 const ids = (cards: readonly CardRow[]): number[] => cards.map(({ id }) => id);

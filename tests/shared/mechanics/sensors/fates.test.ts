@@ -3,7 +3,7 @@ import { arrange } from '../../../../shared/course/arrange.ts';
 import { scenarios } from '../../../../shared/course/scenarios/registry.ts';
 import type { Input } from '../../../../shared/match/input.ts';
 import { createMatch, isOver, type Match, stepMatch } from '../../../../shared/match/match.ts';
-import type { RedTeamView } from '../../../../shared/view/red-team.ts';
+import type { RedTeamView } from '../../../../shared/view/red/red-team.ts';
 import type { FateCount } from '../../../../shared/world/alert.ts';
 import type { Evidence } from '../../../../shared/world/evidence.ts';
 import type { World } from '../../../../shared/world/world.ts';

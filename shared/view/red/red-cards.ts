@@ -1,8 +1,8 @@
-import type { Attack } from '../attacks/attack.ts';
-import { attacks } from '../attacks/registry.ts';
-import { NONE } from '../world/ids.ts';
-import { lengthOf } from '../world/people/act-lengths.ts';
-import type { ActArgs } from '../world/people/attacker.ts';
+import type { Attack } from '../../attacks/attack.ts';
+import { attacks } from '../../attacks/registry.ts';
+import { NONE } from '../../world/ids.ts';
+import { lengthOf } from '../../world/people/act-lengths.ts';
+import type { ActArgs } from '../../world/people/attacker.ts';
 import {
   ASKED_FOR,
   about,
@@ -10,10 +10,10 @@ import {
   type Known,
   type KnownVm,
   ownNote,
-} from '../world/people/known.ts';
-import { find } from '../world/table.ts';
-import type { ReadonlyWorld } from '../world/world.ts';
-import { prospectsOf } from './prospects.ts';
+} from '../../world/people/known.ts';
+import { find } from '../../world/table.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
+import { prospectsOf } from '../prospects.ts';
 import type { RedView } from './red.ts';
 import { chipsOf } from './red-chips.ts';
 import type { CardRow } from './red-rows.ts';

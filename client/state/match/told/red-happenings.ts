@@ -1,8 +1,8 @@
-import { redRow, redRows } from '../../../shared/view/red-reading.ts';
-import type { CardRow, KnownVmRow, KnownWay } from '../../../shared/view/red-rows.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
-import { FLAW_NAMES } from '../../../shared/world/flaws/registry.ts';
-import { isAtLeast } from '../../../shared/world/machine/vm.ts';
+import { redRow, redRows } from '../../../../shared/view/red/red-reading.ts';
+import type { CardRow, KnownVmRow, KnownWay } from '../../../../shared/view/red/red-rows.ts';
+import type { RedTeamView } from '../../../../shared/view/red/red-team.ts';
+import { FLAW_NAMES } from '../../../../shared/world/flaws/registry.ts';
+import { isAtLeast } from '../../../../shared/world/machine/vm.ts';
 import type { Mood, Told } from './told.ts';
 
 const MOODS = {

@@ -1,8 +1,8 @@
-import { versionsBehind } from '../../../shared/view/drift.ts';
-import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
-import type { VmRow } from '../../../shared/view/rows.ts';
-import type { BlueView } from '../../../shared/view/view.ts';
-import type { RowRef } from '../../../shared/world/fact.ts';
+import { versionsBehind } from '../../../../shared/view/drift.ts';
+import { rowOf, rowsOf } from '../../../../shared/view/reading.ts';
+import type { VmRow } from '../../../../shared/view/rows.ts';
+import type { BlueView } from '../../../../shared/view/view.ts';
+import type { RowRef } from '../../../../shared/world/fact.ts';
 import type { Mood, Told } from './told.ts';
 
 const MOODS = {

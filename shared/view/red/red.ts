@@ -1,14 +1,14 @@
-import { attacks } from '../attacks/registry.ts';
-import { ringOf } from '../mechanics/harm/intrusion.ts';
-import { inDeck } from '../world/deck.ts';
-import type { FlawName } from '../world/flaws/registry.ts';
-import type { AttackerId, Tick, VmId } from '../world/ids.ts';
-import { type ActLengths, actLengthsOf } from '../world/people/act-lengths.ts';
-import type { ActArgs, Attacker, MindMemory } from '../world/people/attacker.ts';
-import { type Gain, type Known, type KnownVm, ownNote } from '../world/people/known.ts';
-import type { Deep } from '../world/table.ts';
-import { find, rows } from '../world/table.ts';
-import type { Phase, ReadonlyWorld } from '../world/world.ts';
+import { attacks } from '../../attacks/registry.ts';
+import { ringOf } from '../../mechanics/harm/intrusion.ts';
+import { inDeck } from '../../world/deck.ts';
+import type { FlawName } from '../../world/flaws/registry.ts';
+import type { AttackerId, Tick, VmId } from '../../world/ids.ts';
+import { type ActLengths, actLengthsOf } from '../../world/people/act-lengths.ts';
+import type { ActArgs, Attacker, MindMemory } from '../../world/people/attacker.ts';
+import { type Gain, type Known, type KnownVm, ownNote } from '../../world/people/known.ts';
+import type { Deep } from '../../world/table.ts';
+import { find, rows } from '../../world/table.ts';
+import type { Phase, ReadonlyWorld } from '../../world/world.ts';
 
 /** An act under way. */
 interface Busy {

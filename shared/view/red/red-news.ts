@@ -1,12 +1,12 @@
-import { attacks } from '../attacks/registry.ts';
-import type { EventOf, GameEvent } from '../world/history.ts';
-import { NONE, type Tick, type VmId } from '../world/ids.ts';
-import type { ActArgs, Attacker } from '../world/people/attacker.ts';
-import { ownNote } from '../world/people/known.ts';
-import { type Deep, find } from '../world/table.ts';
-import type { ReadonlyWorld } from '../world/world.ts';
+import { attacks } from '../../attacks/registry.ts';
+import type { EventOf, GameEvent } from '../../world/history.ts';
+import { NONE, type Tick, type VmId } from '../../world/ids.ts';
+import type { ActArgs, Attacker } from '../../world/people/attacker.ts';
+import { ownNote } from '../../world/people/known.ts';
+import { type Deep, find } from '../../world/table.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
+import type { View } from '../view.ts';
 import type { NewsRow, RedRows } from './red-rows.ts';
-import type { View } from './view.ts';
 
 /** How many of the latest stay on the screen. */
 const STAYS = 40;

@@ -1,7 +1,7 @@
-import { rowsOf, vmsOn } from '../../../shared/view/reading.ts';
-import type { HostRow, VmRow } from '../../../shared/view/rows.ts';
-import type { BlueView } from '../../../shared/view/view.ts';
-import type { RowRef } from '../../../shared/world/fact.ts';
+import { rowsOf, vmsOn } from '../../../../shared/view/reading.ts';
+import type { HostRow, VmRow } from '../../../../shared/view/rows.ts';
+import type { BlueView } from '../../../../shared/view/view.ts';
+import type { RowRef } from '../../../../shared/world/fact.ts';
 
 /** A line of the tree, in the order in which it stands there. */
 export type TreeLine =

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Subject } from '../../net/link.ts';
+import type { Subject } from '../../../net/link.ts';
 
 /** How it is told: harm has cards of its own. */
 export type Mood = 'warn' | 'good' | 'plain';

@@ -1,8 +1,8 @@
-import type { FlawName } from '../world/flaws/registry.ts';
-import type { Foothold, Power } from '../world/machine/vm.ts';
-import type { ActArgs } from '../world/people/attacker.ts';
-import type { Pilot } from '../world/people/seat.ts';
-import type { Phase } from '../world/world.ts';
+import type { FlawName } from '../../world/flaws/registry.ts';
+import type { Foothold, Power } from '../../world/machine/vm.ts';
+import type { ActArgs } from '../../world/people/attacker.ts';
+import type { Pilot } from '../../world/people/seat.ts';
+import type { Phase } from '../../world/world.ts';
 
 /** The match as the attackers see it: one row, id 1. */
 export interface RedTeamRow {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { scenarios } from '../../../shared/course/scenarios/registry.ts';
-import { createMatch, type Match, stepMatch } from '../../../shared/match/match.ts';
-import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
-import { decodePatch, encodePatch } from '../../../shared/protocol/codec.ts';
-import { RED_COLUMNS } from '../../../shared/view/red-columns.ts';
-import type { RedTeamView } from '../../../shared/view/red-team.ts';
-import { applyPatch, difference } from '../../../shared/view/view.ts';
-import { NATURE } from '../../../shared/world/history.ts';
-import type { World } from '../../../shared/world/world.ts';
-import { cardOf, chips, newsIn, redBytes, redOf, redTeam, seatRed } from '../../support/red.ts';
-import { benchOnNetwork, database, website } from '../../support/setups/network.ts';
-import { type Bench, copyOf, id, tiny } from '../../support/worlds.ts';
-import { blueOf, bytesOf, rowsOf } from '../support/views.ts';
+import { scenarios } from '../../../../shared/course/scenarios/registry.ts';
+import { createMatch, type Match, stepMatch } from '../../../../shared/match/match.ts';
+import { destroyVm } from '../../../../shared/mechanics/lifecycle.ts';
+import { decodePatch, encodePatch } from '../../../../shared/protocol/codec.ts';
+import { RED_COLUMNS } from '../../../../shared/view/red/red-columns.ts';
+import type { RedTeamView } from '../../../../shared/view/red/red-team.ts';
+import { applyPatch, difference } from '../../../../shared/view/view.ts';
+import { NATURE } from '../../../../shared/world/history.ts';
+import type { World } from '../../../../shared/world/world.ts';
+import { cardOf, chips, newsIn, redBytes, redOf, redTeam, seatRed } from '../../../support/red.ts';
+import { benchOnNetwork, database, website } from '../../../support/setups/network.ts';
+import { type Bench, copyOf, id, tiny } from '../../../support/worlds.ts';
+import { blueOf, bytesOf, rowsOf } from '../../support/views.ts';
 
 /** In a VM of the shop's, beside a web service and a database that they have not been in. */
 function looking(): Bench {

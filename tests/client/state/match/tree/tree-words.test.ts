@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { LAYERS, type Layer } from '../../../../client/state/match/layers.ts';
-import type { Detail } from '../../../../client/state/match/role-details.ts';
-import { treeWords } from '../../../../client/state/match/tree-words.ts';
-import { catalogue } from '../../../../shared/text/catalogue.ts';
-import { createSpeaker } from '../../../../shared/text/speak.ts';
-import type { BlueRows, BreachRow } from '../../../../shared/view/rows.ts';
-import type { BlueView } from '../../../../shared/view/view.ts';
-import { matchAt } from '../../support/view-fixture.ts';
+import { LAYERS, type Layer } from '../../../../../client/state/match/layers.ts';
+import type { Detail } from '../../../../../client/state/match/role-details.ts';
+import { treeWords } from '../../../../../client/state/match/tree/tree-words.ts';
+import { catalogue } from '../../../../../shared/text/catalogue.ts';
+import { createSpeaker } from '../../../../../shared/text/speak.ts';
+import type { BlueRows, BreachRow } from '../../../../../shared/view/rows.ts';
+import type { BlueView } from '../../../../../shared/view/view.ts';
+import { matchAt } from '../../../support/view-fixture.ts';
 
 const speakers = { ko: createSpeaker(catalogue, 'ko'), en: createSpeaker(catalogue, 'en') };
 const { view } = matchAt(1);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { happened, moodOf } from '../../../../client/state/match/happenings.ts';
-import { worded } from '../../../../client/state/match/wording.ts';
-import { catalogue } from '../../../../shared/text/catalogue.ts';
-import { createSpeaker } from '../../../../shared/text/speak.ts';
-import type { BlueRows } from '../../../../shared/view/rows.ts';
-import type { BlueView } from '../../../../shared/view/view.ts';
-import { LANGUAGES } from '../../../../shared/world/words.ts';
-import { some } from '../../../support/some.ts';
-import { matchAt } from '../../support/view-fixture.ts';
+import { happened, moodOf } from '../../../../../client/state/match/told/happenings.ts';
+import { worded } from '../../../../../client/state/match/wording.ts';
+import { catalogue } from '../../../../../shared/text/catalogue.ts';
+import { createSpeaker } from '../../../../../shared/text/speak.ts';
+import type { BlueRows } from '../../../../../shared/view/rows.ts';
+import type { BlueView } from '../../../../../shared/view/view.ts';
+import { LANGUAGES } from '../../../../../shared/world/words.ts';
+import { some } from '../../../../support/some.ts';
+import { matchAt } from '../../../support/view-fixture.ts';
 
 const { view: start } = matchAt(30);
 

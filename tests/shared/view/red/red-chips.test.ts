@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { allNeeds } from '../../../shared/attacks/probe.ts';
-import { attacks } from '../../../shared/attacks/registry.ts';
-import { projectRed } from '../../../shared/view/red.ts';
-import { chipsOf } from '../../../shared/view/red-chips.ts';
-import type { Chip } from '../../../shared/view/red-rows.ts';
-import { FOOTHOLDS } from '../../../shared/world/machine/vm.ts';
+import { allNeeds } from '../../../../shared/attacks/probe.ts';
+import { attacks } from '../../../../shared/attacks/registry.ts';
+import { projectRed } from '../../../../shared/view/red/red.ts';
+import { chipsOf } from '../../../../shared/view/red/red-chips.ts';
+import type { Chip } from '../../../../shared/view/red/red-rows.ts';
+import { FOOTHOLDS } from '../../../../shared/world/machine/vm.ts';
 import {
   actKey,
   type Known,
@@ -15,13 +15,13 @@ import {
   needTick,
   vmNote,
   wayNote,
-} from '../../../shared/world/people/known.ts';
-import type { Necessity } from '../../support/necessity.ts';
-import { entrySetups } from '../../support/setups/entry.ts';
-import { hypervisorSetups } from '../../support/setups/hypervisor.ts';
-import { networkSetups } from '../../support/setups/network.ts';
-import { storageSetups } from '../../support/setups/storage.ts';
-import { id } from '../../support/worlds.ts';
+} from '../../../../shared/world/people/known.ts';
+import type { Necessity } from '../../../support/necessity.ts';
+import { entrySetups } from '../../../support/setups/entry.ts';
+import { hypervisorSetups } from '../../../support/setups/hypervisor.ts';
+import { networkSetups } from '../../../support/setups/network.ts';
+import { storageSetups } from '../../../support/setups/storage.ts';
+import { id } from '../../../support/worlds.ts';
 
 const SETUPS: Readonly<Record<string, Necessity>> = {
   ...entrySetups,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { treeLines, treeMove } from '../../../../client/state/match/tree.ts';
-import type { RowRef } from '../../../../shared/world/fact.ts';
-import { matchAt } from '../../support/view-fixture.ts';
+import { treeLines, treeMove } from '../../../../../client/state/match/tree/tree.ts';
+import type { RowRef } from '../../../../../shared/world/fact.ts';
+import { matchAt } from '../../../support/view-fixture.ts';
 
 const { view } = matchAt(1);
 const all = treeLines(view, new Set(), null);

@@ -1,9 +1,9 @@
-import type { InMind } from '../attacks/knowing.ts';
-import type { Need } from '../attacks/need.ts';
-import { allNeeds } from '../attacks/probe.ts';
-import { attacks } from '../attacks/registry.ts';
-import { NONE } from '../world/ids.ts';
-import type { ActArgs } from '../world/people/attacker.ts';
+import type { InMind } from '../../attacks/knowing.ts';
+import type { Need } from '../../attacks/need.ts';
+import { allNeeds } from '../../attacks/probe.ts';
+import { attacks } from '../../attacks/registry.ts';
+import { NONE } from '../../world/ids.ts';
+import type { ActArgs } from '../../world/people/attacker.ts';
 import {
   actKey,
   type Known,
@@ -11,7 +11,7 @@ import {
   lookedInto,
   needNote,
   needTick,
-} from '../world/people/known.ts';
+} from '../../world/people/known.ts';
 import type { Chip } from './red-rows.ts';
 
 /** What an attacker knows of each precondition of an act, those of its deeper effect last. */

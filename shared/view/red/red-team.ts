@@ -1,16 +1,16 @@
-import type { GameEvent } from '../world/history.ts';
-import type { Attacker } from '../world/people/attacker.ts';
-import { about, type Known, type KnownVm, wayOf } from '../world/people/known.ts';
-import { type Deep, rows } from '../world/table.ts';
-import type { ReadonlyWorld } from '../world/world.ts';
-import { handPool } from './hands.ts';
+import type { GameEvent } from '../../world/history.ts';
+import type { Attacker } from '../../world/people/attacker.ts';
+import { about, type Known, type KnownVm, wayOf } from '../../world/people/known.ts';
+import { type Deep, rows } from '../../world/table.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
+import { handPool } from '../hands.ts';
+import { reuse } from '../reuse.ts';
+import { same, type View } from '../view.ts';
 import { projectRed, type RedView } from './red.ts';
 import { cardsOf } from './red-cards.ts';
 import { RED_COLUMNS } from './red-columns.ts';
 import { newsOf, takenFrom } from './red-news.ts';
 import type { KnownVmRow, KnownWay, RedRows, RedTeamRow, StrikeRow } from './red-rows.ts';
-import { reuse } from './reuse.ts';
-import { same, type View } from './view.ts';
 
 export type RedTeamView = View<RedRows>;
 

@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { happenedText } from '../../../../client/panels/red/red-words.ts';
-import { redHappened, redMoodOf } from '../../../../client/state/match/red-happenings.ts';
-import { evict } from '../../../../shared/mechanics/harm/intrusion.ts';
-import { destroyVm } from '../../../../shared/mechanics/lifecycle.ts';
-import { catalogue } from '../../../../shared/text/catalogue.ts';
-import { createSpeaker } from '../../../../shared/text/speak.ts';
-import type { Chip, KnownVmRow, NewsRow, RedTeamRow } from '../../../../shared/view/red-rows.ts';
-import type { RedTeamView } from '../../../../shared/view/red-team.ts';
-import { NATURE } from '../../../../shared/world/history.ts';
-import { LANGUAGES } from '../../../../shared/world/words.ts';
-import { redOf, redTeam, seatRed } from '../../../support/red.ts';
-import { benchOnNetwork, database, website } from '../../../support/setups/network.ts';
-import { some } from '../../../support/some.ts';
-import { type Bench, id, tiny } from '../../../support/worlds.ts';
-import { card, knownVm, redTeamView, strike, way } from '../../support/red-fixture.ts';
+import { happenedText } from '../../../../../client/panels/red/red-words.ts';
+import { redHappened, redMoodOf } from '../../../../../client/state/match/told/red-happenings.ts';
+import { evict } from '../../../../../shared/mechanics/harm/intrusion.ts';
+import { destroyVm } from '../../../../../shared/mechanics/lifecycle.ts';
+import { catalogue } from '../../../../../shared/text/catalogue.ts';
+import { createSpeaker } from '../../../../../shared/text/speak.ts';
+import type {
+  Chip,
+  KnownVmRow,
+  NewsRow,
+  RedTeamRow,
+} from '../../../../../shared/view/red/red-rows.ts';
+import type { RedTeamView } from '../../../../../shared/view/red/red-team.ts';
+import { NATURE } from '../../../../../shared/world/history.ts';
+import { LANGUAGES } from '../../../../../shared/world/words.ts';
+import { redOf, redTeam, seatRed } from '../../../../support/red.ts';
+import { benchOnNetwork, database, website } from '../../../../support/setups/network.ts';
+import { some } from '../../../../support/some.ts';
+import { type Bench, id, tiny } from '../../../../support/worlds.ts';
+import { card, knownVm, redTeamView, strike, way } from '../../../support/red-fixture.ts';
 
 const TEAM: RedTeamRow = {
   id: 1,

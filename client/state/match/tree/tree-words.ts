@@ -1,16 +1,16 @@
-import { wayOutOf } from '../../../shared/mechanics/processor/way-out.ts';
-import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
-import type { Speaker, Values } from '../../../shared/text/speak.ts';
-import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
-import { unboundOn, versionsBehind } from '../../../shared/view/drift.ts';
-import { foreignFrames, rowOf, rowsOf } from '../../../shared/view/reading.ts';
-import type { HostRow, VmRow } from '../../../shared/view/rows.ts';
-import type { BlueView } from '../../../shared/view/view.ts';
-import type { RowRef } from '../../../shared/world/fact.ts';
-import { serviceOf } from './builds.ts';
-import type { Layer } from './layers.ts';
-import type { Detail } from './role-details.ts';
-import { hostName, tenantName, zoneName } from './wording.ts';
+import { wayOutOf } from '../../../../shared/mechanics/processor/way-out.ts';
+import { componentsOf } from '../../../../shared/mechanics/upkeep/patching.ts';
+import type { Speaker, Values } from '../../../../shared/text/speak.ts';
+import { fixFor, wantsRestart } from '../../../../shared/view/advisories.ts';
+import { unboundOn, versionsBehind } from '../../../../shared/view/drift.ts';
+import { foreignFrames, rowOf, rowsOf } from '../../../../shared/view/reading.ts';
+import type { HostRow, VmRow } from '../../../../shared/view/rows.ts';
+import type { BlueView } from '../../../../shared/view/view.ts';
+import type { RowRef } from '../../../../shared/world/fact.ts';
+import { serviceOf } from '../builds.ts';
+import type { Layer } from '../layers.ts';
+import type { Detail } from '../role-details.ts';
+import { hostName, tenantName, zoneName } from '../wording.ts';
 
 /** What decides what is said of a line of the tree, beside the view. */
 export interface TreeLook {
