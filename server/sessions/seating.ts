@@ -64,6 +64,8 @@ export class Seating {
     this.#depart(session, seat);
     this.takeOut(session, seat);
     seat.standing = 'watching';
+    seat.roles = [];
+    seat.chosen = null;
     this.#registry.toTeam(session, seat, team);
   }
 

@@ -96,7 +96,7 @@ function firstTellsApart(size: Size): Finding[] {
 }
 
 /** How many commands are tried alone beside a change: others for each commit. */
-const ALONE = 8;
+const ALONE = 14;
 
 /** No command alone is a defence. */
 function spamIsNone(pairing: Pairing, size: Size): Finding {

@@ -117,6 +117,7 @@ journey.concurrent(
       if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
       await heard(page, `alert ${at + 1}`);
     }
+    await page.locator('.traps-more summary').click();
     for (const layer of ['1', '2', '3', '4']) {
       await page.keyboard.press(layer);
       await heard(page, `layer ${layer}`);

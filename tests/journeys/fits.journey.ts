@@ -180,6 +180,8 @@ journey('every screen of whoever comes and plays alone fits', LONG, async ({ ope
     await layer(page, 2);
     await alone.look('a request', matchFits);
     await press(page, '[role="treeitem"].vm');
+    await press(page, '.traps-more summary');
+    await page.locator('.traps-more .stage, .traps-more p').first().waitFor();
     for (const nth of [1, 3, 4]) {
       await layer(page, nth);
       await alone.look(`layer ${nth}`);

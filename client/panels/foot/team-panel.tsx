@@ -22,8 +22,10 @@ export function TeamPanel() {
       <div class="team-head">
         <h2 id="team-title" class="panel-title">
           {named ? words.say(`names.teams.${team.id}`) : words.say('ui.match.team')}
-          <span>{words.say('ui.match.people', { count: people.length })}</span>
-          {watchers > 0 && <span>{words.say('ui.match.watchers', { count: watchers })}</span>}
+          <span>
+            {words.say('ui.match.people', { count: people.length })}
+            {watchers > 0 && ` · ${words.say('ui.match.watchers', { count: watchers })}`}
+          </span>
         </h2>
         {!watching && <TalkMenu />}
         {watching && me.value !== null && (

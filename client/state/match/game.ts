@@ -271,6 +271,8 @@ export function createGame(
     clock.setRunning(status.value.kind === 'online' && phase !== undefined && phase !== 'over');
   });
 
+  const looksOn = computed(() => table.kind === 'desk' || me.value?.presence === 'watching');
+
   const offered = computed(() => {
     const now = view.value;
     if (now === null || hiddenDetailOf(session.value, mySeat.value, 'frames') !== null)
@@ -282,7 +284,7 @@ export function createGame(
   const game: Game = {
     solo,
     get watching() {
-      return table.kind === 'desk' || me.value?.presence === 'watching';
+      return looksOn.value;
     },
     status,
     session,
@@ -311,7 +313,7 @@ export function createGame(
     offered,
     cardToOpen,
     hint: computed(() =>
-      view.value === null || hintsOff.value || table.kind === 'desk'
+      view.value === null || hintsOff.value || looksOn.value
         ? null
         : hintFor(view.value, selection.value, learnt.value),
     ),

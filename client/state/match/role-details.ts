@@ -38,7 +38,8 @@ export function hiddenDetailOf(
 ): HiddenDetail {
   const me = seatOf(session, seat);
   const role = ROLE_DETAILS[detail];
-  if (me === null || me.team === 0 || me.roles.includes(role)) return null;
+  if (me === null || me.team === 0 || me.presence === 'watching' || me.roles.includes(role))
+    return null;
   const who = holdersOf(session, me.team, role);
   return who.length === 0 ? null : { role, who };
 }

@@ -76,6 +76,19 @@ describe('a seat of a class', () => {
     expect([game.side.value, game.myPlace.value]).toEqual(['blue', 1]);
   });
 
+  test('that looks on is asked for nothing, until it is let in', () => {
+    const { game, events } = sit();
+    const me = (presence: 'watching' | 'present') =>
+      events.session(sessionWith([person(3, '김', { presence })], { phase: 'live' }));
+    events.seated(3, [1, 2, 3]);
+    me('watching');
+    events.frame(blueAt(40));
+    expect([game.watching, game.hint.value]).toEqual([true, null]);
+    me('present');
+    expect(game.watching).toBe(false);
+    expect(game.hint.value).toMatchObject({ kind: 'open' });
+  });
+
   test('holds the attackers’ view as well, and asks for the whole of it when a frame is missed', () => {
     const { game, events, syncs, lastTick } = sit();
     events.seated(2, [1, 2, 3]);

@@ -20,7 +20,12 @@ describe('whoever only looks on', () => {
     const shared = hands();
     await desk.does({ kind: 'watch', seat: kim.seat, on: true });
     await server.until(lee.when(() => hands() > shared));
-    expect(entryOf(hong, kim.seat)).toMatchObject({ presence: 'watching', team: 1, place: 0 });
+    expect(entryOf(hong, kim.seat)).toMatchObject({
+      presence: 'watching',
+      team: 1,
+      place: 0,
+      roles: [],
+    });
     expect(await kim.order(1, 'stop-vm', { vm: 1 })).toEqual(refused);
     const tick = hong.view?.tick ?? 0;
     await server.until(kim.when(() => (kim.view?.tick ?? 0) > tick));

@@ -13,7 +13,10 @@ export function Traps({ view, vm }: { view: BlueView; vm: VmRow }) {
   const host = rowOf(view, 'hosts', vm.host);
   if (host === null) return null;
   return (
-    <details class="more" onToggle={({ currentTarget }) => (open.value = currentTarget.open)}>
+    <details
+      class="more traps-more"
+      onToggle={({ currentTarget }) => (open.value = currentTarget.open)}
+    >
       <summary>{words.say('ui.inspector.traps')}</summary>
       {open.value && (
         <TrapBody key={`${vm.id} ${vm.host} ${vm.technique}`} view={view} vm={vm} host={host} />

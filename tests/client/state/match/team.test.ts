@@ -106,6 +106,8 @@ describe('lenses', () => {
     expect(hiddenDetailOf(alone, 1, 'drift')).toBeNull();
     expect(hiddenDetailOf(null, 1, 'drift')).toBeNull();
     expect(hiddenDetailOf(session, 0, 'drift')).toBeNull();
+    const watcher = person(9, '최', { roles: [], presence: 'watching' });
+    expect(hiddenDetailOf(sessionWith([...roster, watcher]), 9, 'drift')).toBeNull();
     const gone = sessionWith([
       person(1, '김', { roles: ['operator'] }),
       person(2, '이', { roles: ['network'], presence: 'dropped' }),
