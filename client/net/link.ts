@@ -94,8 +94,8 @@ export interface AloneLink {
   restart(): void;
   /** Another match after the debrief. */
   again(): void;
-  /** Another tab goes on with it: here it stops. */
-  giveWay(): void;
+  /** Another tab goes on with it: here it stops. What it returns is handed to that one. */
+  giveWay(): unknown;
 }
 
 /** The way to the authority, whether it is a server or a worker in this page. */

@@ -2,13 +2,18 @@
 export interface TabWatch {
   /**
    * From now on this tab answers for that; `null`: for nothing.
-   * @param taken another tab takes it: from then on it is held here no more
+   * @param taken another tab takes it: from then on it is held here no more. What it returns is handed
+   *   to that tab: what one tab stores, another may read too late.
    */
-  hold(token: string | null, taken?: () => void): void;
+  hold(token: string | null, taken?: () => unknown): void;
   /** Whether another tab answers for it. */
   isHeld(token: string): Promise<boolean>;
-  /** Takes it from whichever tab has it, and waits until that has let go, though not for ever. */
-  take(token: string): Promise<void>;
+  /**
+   * Takes it from whichever tab has it, and waits until that has let go, though not for ever. What this
+   * tab has itself is not waited for.
+   * @returns what it was handed; `null` when no other tab had it, or one that slept
+   */
+  take(token: string): Promise<unknown>;
 }
 
 /** What of a `BroadcastChannel` it uses: the same words reach every tab but the one that says them. */
@@ -19,10 +24,12 @@ export interface TabChannel {
 
 /** Another tab answers within this (ms), also one in the background. */
 const ANSWER_MS = 150;
+/** It lets go within this (ms): it has a match to put away first, and a page of its own to draw. */
+const LET_GO_MS = 1500;
 
 const KINDS = ['who', 'mine', 'take', 'given'] as const;
 type Kind = (typeof KINDS)[number];
-type Message = { readonly kind: Kind; readonly token: string };
+type Message = { readonly kind: Kind; readonly token: string; readonly handed?: unknown };
 
 function isMessage(data: unknown): data is Message {
   if (typeof data !== 'object' || data === null) return false;
@@ -36,44 +43,51 @@ export function createTabWatch(
   after: (ms: number, run: () => void) => void,
 ): TabWatch {
   let held: string | null = null;
-  let taken = (): void => {};
-  const asked = new Map<string, (() => void)[]>();
+  let taken = (): unknown => null;
+  const asked = new Map<string, ((handed: unknown) => void)[]>();
   const say = (message: Message): void => channel?.postMessage(message);
   channel?.listen((data) => {
     if (!isMessage(data)) return;
-    const { kind, token } = data;
+    const { kind, token, handed = null } = data;
     if (token === held && kind === 'who') say({ kind: 'mine', token });
     if (token === held && kind === 'take') {
       held = null;
-      taken();
-      say({ kind: 'given', token });
+      say({ kind: 'given', token, handed: taken() });
     }
     const answersTo = kind === 'mine' ? 'who' : kind === 'given' ? 'take' : null;
-    for (const answer of asked.get(`${answersTo} ${token}`) ?? []) answer();
+    for (const answer of asked.get(`${answersTo} ${token}`) ?? []) answer(handed);
   });
-  /** Whether another tab answers in time. */
-  const ask = (kind: 'who' | 'take', token: string): Promise<boolean> =>
+  /** What another tab answers, if one does in time. */
+  const ask = (
+    kind: 'who' | 'take',
+    token: string,
+    ms: number,
+  ): Promise<{ readonly handed: unknown } | null> =>
     new Promise((resolve) => {
       if (channel === null) {
-        resolve(false);
+        resolve(null);
         return;
       }
       const key = `${kind} ${token}`;
-      const answer = (answered: boolean): void => {
+      const answer = (answered: { readonly handed: unknown } | null): void => {
         asked.delete(key);
         resolve(answered);
       };
-      asked.set(key, [...(asked.get(key) ?? []), () => answer(true)]);
+      asked.set(key, [...(asked.get(key) ?? []), (handed) => answer({ handed })]);
       say({ kind, token });
-      after(ANSWER_MS, () => answer(false));
+      after(ms, () => answer(null));
     });
   return {
-    hold: (token, whenTaken = () => {}) => {
+    hold: (token, whenTaken = () => null) => {
       held = token;
       taken = whenTaken;
     },
-    isHeld: (token) => ask('who', token),
-    take: (token) => ask('take', token).then(() => undefined),
+    isHeld: async (token) => (await ask('who', token, ANSWER_MS)) !== null,
+    take: async (token) => {
+      const own = token === held;
+      const answer = ask('take', token, LET_GO_MS);
+      return own ? null : ((await answer)?.handed ?? null);
+    },
   };
 }
 

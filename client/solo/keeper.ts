@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Input } from '../../shared/match/input.ts';
 import { RULES_VERSION } from '../../shared/world/world.ts';
-import type { KeptMatch, KeptMatches, SoloMatch } from './kept-matches.ts';
+import { type KeptMatch, type KeptMatches, readKept, type SoloMatch } from './kept-matches.ts';
 
 /** Writes down one match alone while it is played, so that it can be gone on with. */
 export interface Keeper {
@@ -16,8 +16,11 @@ export interface Keeper {
   setSpeed(speed: number): void;
   /** Writes what is not yet written: the page may go at any moment. */
   flush(): void;
-  /** Another tab goes on with it: what that has not written already is, and nothing from then on. */
-  giveWay(): void;
+  /**
+   * Another tab goes on with it: what that has not written already is, and nothing from then on.
+   * @returns the match as far as it was played here
+   */
+  giveWay(): KeptMatch;
   /** It cannot be run again: coming back to it would only fail once more. */
   drop(): void;
 }
@@ -25,8 +28,18 @@ export interface Keeper {
 /** Ticks after which it is written although nothing was ordered: the moment is part of what is kept. */
 const EVERY = 10;
 
-export function createKeeper(matches: KeptMatches, match: SoloMatch): Keeper {
-  const found = matches.find(match);
+/**
+ * @param handed by another tab that played it until now: the browser's storage may bring what that wrote
+ *   last only a moment later
+ */
+export function createKeeper(
+  matches: KeptMatches,
+  match: SoloMatch,
+  handed: unknown = null,
+): Keeper {
+  const stored = matches.find(match);
+  const given = readKept(handed, match);
+  const found = given !== null && given.tick >= (stored?.tick ?? 0) ? given : stored;
   const journal: [number, readonly Input[]][] = (found?.journal ?? []).map(([tick, inputs]) => [
     tick,
     inputs,
@@ -37,10 +50,17 @@ export function createKeeper(matches: KeptMatches, match: SoloMatch): Keeper {
   let ended = false;
   const safe = signal(true);
 
+  const asItStands = (): KeptMatch => ({
+    ...match,
+    ...now,
+    rules: RULES_VERSION,
+    waiting,
+    journal,
+  });
   const write = (): void => {
     if (ended) return;
     written = now.tick;
-    safe.value = matches.keep({ ...match, ...now, rules: RULES_VERSION, waiting, journal });
+    safe.value = matches.keep(asItStands());
   };
   return {
     found,
@@ -67,6 +87,7 @@ export function createKeeper(matches: KeptMatches, match: SoloMatch): Keeper {
       // A tab that slept hears of it late: then the other has come further.
       if (now.tick > (matches.find(match)?.tick ?? -1)) write();
       ended = true;
+      return asItStands();
     },
     drop: () => {
       ended = true;

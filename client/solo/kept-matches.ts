@@ -66,10 +66,7 @@ export function createKeptMatches(shelf: Shelf): KeptMatches {
   };
   return {
     latest: () => list()[0] ?? null,
-    find: (match) => {
-      const kept = read(shelf, keyOf(match));
-      return isLine(kept) && isMatch(kept) && isSame(kept, match) ? kept : null;
-    },
+    find: (match) => asMatch(read(shelf, keyOf(match)), match),
     keep: (match) => {
       const others = list().filter((line) => !isSame(line, match));
       forget(others.slice(KEPT - 1));
@@ -86,6 +83,15 @@ export function createKeptMatches(shelf: Shelf): KeptMatches {
     },
   };
 }
+
+/** A match as another tab hands it over; `null` when it is none, or none that this page can run again. */
+export function readKept(handed: unknown, match: SoloMatch): KeptMatch | null {
+  const kept = asMatch(handed, match);
+  return kept !== null && isOfTheseRules(kept) ? kept : null;
+}
+
+const asMatch = (value: unknown, match: SoloMatch): KeptMatch | null =>
+  isLine(value) && isMatch(value) && isSame(value, match) ? value : null;
 
 function read(shelf: Shelf, name: string): unknown {
   try {

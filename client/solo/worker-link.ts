@@ -119,9 +119,10 @@ export function createWorkerLink(options: WorkerLinkOptions): Link {
       },
       again,
       giveWay: () => {
-        keeper.giveWay();
+        const handed = keeper.giveWay();
         end();
         events.status({ kind: 'elsewhere' });
+        return handed;
       },
     },
   };

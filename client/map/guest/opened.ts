@@ -31,10 +31,11 @@ interface Opened {
 
 /**
  * Where many guests stand side by side, a column has no room for what it is called and what it is for:
- * the one under the pointer, else the one that is selected, opens over its neighbours to its full width.
+ * the one under the pointer opens over its neighbours to its full width. One that is selected stays as it
+ * is: the panel beside the map says all of it, and who comes by keyboard has that panel at once.
  */
 export function openedColumn(sketch: Sketch, site: Site, hover: RowRef | null): Opened | null {
-  const nth = nthOf(site, hover) ?? nthOf(site, sketch.selection);
+  const nth = nthOf(site, hover);
   const vm = nth === null ? undefined : site.host.vms[nth];
   const narrow = nth === null ? null : columnBox(site, nth);
   // Where there is any room for words, a column says what it is called and what it is for.

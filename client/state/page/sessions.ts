@@ -181,9 +181,9 @@ export function createSessions(
       if (mine === attempt && (await elsewhere)) return 'elsewhere';
       // Taken in any case: a tab that slept has not answered.
       const taken = tabs.take(token);
-      if (take) await taken;
+      const handed = take ? await taken : null;
       if (mine !== attempt) return 'here';
-      const keeper = createKeeper(keptMatches, match);
+      const keeper = createKeeper(keptMatches, match, handed);
       const restart = (): void => {
         forgetLooking(shelves.tab);
         void sessions.playAlone(match, again, true);

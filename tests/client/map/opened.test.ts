@@ -62,14 +62,14 @@ function writtenOn({ stamp }: Piece): { readonly text: string; readonly size: nu
 describe('on a host with sixteen guests, where the screen is small', () => {
   const crowd: Town = { vms: [16, 3], frames: 56 };
 
-  test.each(LANGUAGES)('each can be selected, and is then written whole, in %s', (language) => {
+  test.each(LANGUAGES)('each can be pointed at, and is then written whole, in %s', (language) => {
     const { facts, plan } = draw(crowd);
     const lot = plan.lots[0]!;
     some(facts.hosts[0]!.vms).forEach((vm, nth) => {
       const box = columnBox({ host: facts.hosts[0]!, lot }, nth)!;
       const ref = hit(facts, plan, box.x + box.w / 2, box.y + box.h / 2);
       expect(ref).toBe(`vms/${vm.id}`);
-      const { pieces, say } = draw(crowd, { selection: ref, language });
+      const { pieces, say } = draw(crowd, { hover: ref, language });
       const [column, ...others] = opened(pieces);
       expect(others).toEqual([]);
       const texts = writtenOn(column!);
@@ -84,7 +84,7 @@ describe('on a host with sixteen guests, where the screen is small', () => {
     });
   });
 
-  test('the pointer opens another for a look, in every layer, with what that layer says of it', () => {
+  test('the one under the pointer opens in every layer, with what that layer says of it', () => {
     for (const layer of ['compute', 'memory', 'network', 'traps'] as const) {
       const { pieces, say } = draw(crowd, { selection: 'vms/3', hover: 'vms/9', layer });
       expect(opened(pieces).map(({ id }) => id)).toEqual(['open/9/column']);
@@ -94,22 +94,23 @@ describe('on a host with sixteen guests, where the screen is small', () => {
     }
   });
 
-  test('one on another host opens beside it, and nothing does unasked', () => {
+  test('one at a time opens, that under the pointer: nothing does unasked, and none by being selected', () => {
     const { pieces } = draw(crowd, { selection: 'vms/3', hover: 'vms/18' });
-    expect(opened(pieces).map(({ id }) => id)).toEqual(['open/3/column', 'open/18/column']);
+    expect(opened(pieces).map(({ id }) => id)).toEqual(['open/18/column']);
     expect(opened(draw(crowd).pieces)).toEqual([]);
+    expect(opened(draw(crowd, { selection: 'vms/3' }).pieces)).toEqual([]);
     expect(opened(draw(crowd, { selection: 'hosts/1', hover: 'frames/4' }).pieces)).toEqual([]);
   });
 
   test('that it does not run is said as well', () => {
     const vm: NonNullable<Town['vm']> = (row) =>
       row.id === 4 ? { ...row, power: 'stopped' } : row;
-    const { pieces, say } = draw({ ...crowd, vm }, { selection: 'vms/4' });
+    const { pieces, say } = draw({ ...crowd, vm }, { hover: 'vms/4' });
     const notes = pieces.filter(({ id }) => id.startsWith('open/4/') && id.includes('/note'));
     expect(notes.map(({ stamp }) => stamp.key.split('|')[1])).toEqual([say('names.power.stopped')]);
   });
 });
 
 test('where a column says it all, nothing opens over its neighbours', () => {
-  expect(opened(draw({ vms: [3] }, { selection: 'vms/2' }).pieces)).toEqual([]);
+  expect(opened(draw({ vms: [3] }, { hover: 'vms/2' }).pieces)).toEqual([]);
 });

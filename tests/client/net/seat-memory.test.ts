@@ -105,9 +105,12 @@ describe('tabs', () => {
     const { watches, due } = tabs(2);
     const [first, second] = watches;
     const told: string[] = [];
-    first?.hold('a', () => told.push('let go'));
-    const free = second?.take('b').then(() => told.push('had b'));
-    await second?.take('a');
+    first?.hold('a', () => {
+      told.push('let go');
+      return { tick: 14 };
+    });
+    const free = second?.take('b').then((handed) => told.push(`had b: ${handed}`));
+    expect(await second?.take('a')).toEqual({ tick: 14 });
     told.push('has a');
     expect(told).toEqual(['let go', 'has a']);
     second?.hold('a');
@@ -116,12 +119,23 @@ describe('tabs', () => {
     expect(await again).toBe(true);
     // What nobody had is waited for as long as an answer takes.
     await free;
-    expect(told).toEqual(['let go', 'has a', 'had b']);
+    expect(told).toEqual(['let go', 'has a', 'had b: null']);
+  });
+
+  test('wait for nobody to take what they have themselves', async () => {
+    const { watches } = tabs(2);
+    const [first, second] = watches;
+    const told: string[] = [];
+    second?.hold('a', () => told.push('let go'));
+    first?.hold('a');
+    expect(await first?.take('a')).toBeNull();
+    // One that slept while it was taken from it lets go all the same.
+    expect(told).toEqual(['let go']);
   });
 
   test('know nothing of each other where browsers have no channel', async () => {
     const watch = createTabWatch(null, () => expect.fail('nobody is waited for'));
     expect(await watch.isHeld('a')).toBe(false);
-    await watch.take('a');
+    expect(await watch.take('a')).toBeNull();
   });
 });

@@ -38,11 +38,12 @@ interface Table {
   readonly order: (command: string, args: Record<string, number>) => number;
   readonly told: FromWorker['kind'][];
   readonly paused: () => boolean;
+  readonly giveWay: () => unknown;
 }
 
 /** A page with a match alone: the worker's own code, and the journal as the page keeps it. */
-function openPage(matches: KeptMatches, match = MATCH): Table {
-  const keeper = createKeeper(matches, match);
+function openPage(matches: KeptMatches, match = MATCH, handed: unknown = null): Table {
+  const keeper = createKeeper(matches, match, handed);
   const { found } = keeper;
   const told: FromWorker['kind'][] = [];
   let authority: Authority | null = null;
@@ -77,6 +78,7 @@ function openPage(matches: KeptMatches, match = MATCH): Table {
   return {
     told,
     paused,
+    giveWay: keeper.giveWay,
     authority: () => {
       if (authority === null) throw new Error('nothing was opened');
       return authority;
@@ -218,6 +220,36 @@ test('a tab that gives way has written all it had, and writes nothing over what 
   first.passed(60, [], true);
   first.flush();
   expect(matches.find(MATCH)).toMatchObject({ tick: 30, over: false, waiting: [] });
+});
+
+test('a match is handed over as it stands, though the other tab reads late what was stored', () => {
+  const theirs = createKeptMatches(lastingShelf());
+  const first = openPage(createKeptMatches(lastingShelf()));
+  first.beat(33);
+  first.order('scrub-frames', { host: 1 });
+  first.beat(4);
+  first.order('scrub-frames', { host: 2 });
+  const handed: unknown = JSON.parse(JSON.stringify(first.giveWay()));
+  // Nothing has come to the other tab's storage yet.
+  const second = openPage(theirs, MATCH, handed);
+  expect(second.paused()).toBe(true);
+  expect(second.authority().hash()).toEqual(first.authority().hash());
+  second.beat(1);
+  first.beat(1);
+  expect(second.authority().record()).toEqual(first.authority().record());
+});
+
+test('what is handed over is taken only if it is this match, of these rules, and further than what is kept', () => {
+  const matches = createKeptMatches(lastingShelf());
+  const kept = { ...MATCH, rules: RULES_VERSION, tick: 20, over: false, speed: 1 };
+  const whole = { ...kept, waiting: [], journal: [] };
+  const foundWith = (handed: unknown) => createKeeper(matches, MATCH, handed).found?.tick ?? null;
+  expect(foundWith(whole)).toBe(20);
+  for (const no of [null, 7, {}, kept, { ...whole, seed: 8 }, { ...whole, rules: 1 }]) {
+    expect(foundWith(no)).toBeNull();
+  }
+  matches.keep({ ...whole, tick: 22 });
+  expect(foundWith(whole)).toBe(22);
 });
 
 test('a tab that slept gives way late, and loses the other nothing', () => {

@@ -12,7 +12,7 @@ function page(heldElsewhere: readonly string[]) {
   const tabs: TabWatch = {
     hold: () => {},
     isHeld: (token) => Promise.resolve(heldElsewhere.includes(token)),
-    take: () => Promise.resolve(),
+    take: () => Promise.resolve(null),
   };
   const ports = { now: () => 0, every: () => () => {}, after: () => {}, online: () => true };
   return {
