@@ -30,8 +30,11 @@ const watched = (table: string, row: Row, reads: Set<string>): Row =>
     },
   });
 
-/** The same world, in which every row of every table writes down which of its fields are looked at. */
-function watchedWorld(world: World, reads: Set<string>): World {
+/**
+ * The same world, in which every row writes down which of its fields are looked at.
+ * @param read tables of which every field was looked at already: nobody watches those any more
+ */
+function watchedWorld(world: World, reads: Set<string>, read: ReadonlySet<string>): World {
   const known = new WeakMap<object, object>();
   const once = <T extends object>(of: T, make: () => T): T => {
     const before = known.get(of) as T | undefined;
@@ -48,7 +51,7 @@ function watchedWorld(world: World, reads: Set<string>): World {
   return new Proxy(world, {
     get(target, key) {
       const found: unknown = Reflect.get(target, key);
-      if (typeof key !== 'string' || !isTable(found)) return found;
+      if (typeof key !== 'string' || !isTable(found) || read.has(key)) return found;
       const get = (rows: unknown[], at: string | symbol): unknown =>
         rowIn(key, Reflect.get(rows, at));
       return once(found, () => new Proxy(found, { get }));
@@ -78,16 +81,19 @@ const MATCHES = 3;
 /** Plays a match, and notes which fields of which rows its rules, minds and views look at. */
 function readsIn(scenario: Scenario, seed: number, reads: Set<string>, fields: Set<string>): void {
   const plain = createMatch(scenario, seed);
-  const match: Match = { ...plain, world: watchedWorld(plain.world, reads) };
+  const read = new Set<string>();
+  const match: Match = { ...plain, world: watchedWorld(plain.world, reads, read) };
   const dice = new Dice(seed);
   while (!isOver(plain)) {
     stepMatch(match, pressed(match, dice));
     if (plain.world.tick % LOOK_EVERY !== 0) continue;
     blueOf(match);
     for (const [table, rows] of tablesOf(plain.world)) {
-      for (const row of rows) {
-        for (const field of Object.keys(row ?? {})) fields.add(`${table}/${field}`);
-      }
+      const own = new Set(rows.flatMap((row) => Object.keys(row ?? {})));
+      for (const field of own) fields.add(`${table}/${field}`);
+      if (own.size > 0 && [...own].every((field) => reads.has(`${table}/${field}`)))
+        read.add(table);
+      else read.delete(table);
     }
   }
 }

@@ -24,8 +24,11 @@ const EVERY = 10;
 test('every sign comes up in matches, and settles of its answer what it says', () => {
   const met = new Set<SignName>();
   const defenders = [...PLAYED.map((name) => defenderNamed(name)!), refuseExits];
-  for (const scenario of Object.values(scenarios)) {
-    for (const defender of defenders) {
+  const all = Object.keys(signs).sort();
+  for (const defender of defenders) {
+    for (const scenario of Object.values(scenarios)) {
+      // What came up in one match has come up.
+      if (met.size === all.length) break;
       play(atLevel(scenario, 'opportunist'), 1, (view, look) => {
         if (view.tick % EVERY === 0) {
           for (const name of Object.keys(signs) as SignName[]) {
@@ -39,5 +42,5 @@ test('every sign comes up in matches, and settles of its answer what it says', (
       });
     }
   }
-  expect([...met].sort()).toEqual(Object.keys(signs).sort());
+  expect([...met].sort()).toEqual(all);
 }, 120_000);
