@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take a minute and more: begun last, one of them would be waited for alone. */
-const LONG = /tests\/(?:fairness|faults)\/|sound\.test/;
+const LONG =
+  /tests\/(?:fairness|faults)\/|(?:architecture|decks|every-text|fields|pinned|properties|sound)\.test|(?:ears|solo)\.journey/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -12,6 +13,42 @@ class LongestFirst extends BaseSequencer {
     const isLong = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId);
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
+}
+
+/** Journeys that measure times and places, each with the machine to itself: others make those lie. */
+const MEASURED = ['determinism', 'fits', 'map', 'speed'].map(
+  (name) => `tests/journeys/${name}.journey.ts`,
+);
+
+/** Journeys of a browser, after the unit tests and those of a lower group. */
+function browsers(
+  name: string,
+  {
+    include = ['tests/journeys/**/*.journey.ts'],
+    exclude = [],
+    maxWorkers,
+    groupOrder,
+  }: {
+    readonly include?: string[];
+    readonly exclude?: string[];
+    readonly maxWorkers: number;
+    readonly groupOrder: number;
+  },
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include,
+      exclude: ['node_modules/**', ...exclude],
+      globalSetup: 'tests/journeys/support/setup.ts',
+      maxWorkers,
+      fileParallelism: maxWorkers > 1,
+      sequence: { groupOrder },
+      testTimeout: 240_000,
+      hookTimeout: 60_000,
+    },
+  };
 }
 
 export default defineConfig({
@@ -47,21 +84,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'journeys',
-          include: ['tests/journeys/**/*.journey.ts'],
-          globalSetup: 'tests/journeys/support/setup.ts',
-          // One browser at a time: parallel ones starve each other and make frame times lie.
-          maxWorkers: 1,
-          fileParallelism: false,
-          // After the unit tests, for the same reason.
-          sequence: { groupOrder: 1 },
-          testTimeout: 240_000,
-          hookTimeout: 60_000,
-        },
-      },
+      browsers('journeys', { exclude: MEASURED, maxWorkers: 2, groupOrder: 1 }),
+      browsers('journeys-measured', { include: MEASURED, maxWorkers: 1, groupOrder: 2 }),
     ],
   },
 });

@@ -10,7 +10,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds and starts the game once for all journeys, or says aloud why they do not run. */
+/** One build for all journeys, whichever come first. */
+let built: Promise<void> | null = null;
+
+/** Builds and starts the game for some of the journeys, or says aloud why they do not run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium();
   if (!chromium.found) {
@@ -22,7 +25,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     console.warn(message);
     return async () => console.warn(message);
   }
-  await build();
+  built ??= build();
+  await built;
   const server = await startServer();
   project.provide('serverUrl', server.url);
   project.provide('chromiumPath', chromium.path);
