@@ -24,6 +24,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(
   ]),
 );
 
+/** Those in which nobody attacks. */
+export const peacefulScenarios: readonly string[] = SCENARIO_RECORDS.filter(
+  ({ attackers }) => attackers.length === 0,
+).map(({ id }) => id);
+
 /** What is said of each. */
 export const scenarioWords: Readonly<Record<string, ScenarioWords>> = Object.fromEntries(
   SCENARIO_RECORDS.map(({ id, words }) => [id, words]),

@@ -1,5 +1,4 @@
-import { ratioOf } from '../../../mechanics/cost/bill.ts';
-import { isRight, type RaceLane, raceOf } from '../../../mechanics/cost/race.ts';
+import { lanesOn } from '../../../view/race.ts';
 import { rowsOf } from '../../../view/reading.ts';
 import type { HostRow, VmRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
@@ -16,13 +15,8 @@ const FULL = 850;
 const CROWDED = 1000;
 
 /** Techniques that give a guest the right result on a host, the cheapest first. */
-function rightLanes(view: BlueView, vm: VmRow, host: HostRow): readonly RaceLane[] {
-  const image = view.tables.images[vm.image];
-  if (!image) return [];
-  const deck = view.tables.match[1]?.deck ?? null;
-  const { workload, devices } = vm;
-  return raceOf(deck, host, { workload, devices, image }).filter(isRight);
-}
+const rightLanes = (view: BlueView, vm: VmRow, host: HostRow) =>
+  lanesOn(view, vm, host).filter(({ right }) => right);
 
 /** How many permille of the cheapest right bill a guest costs as it is run; `null` if nothing is right. */
 function overBest(view: BlueView, vm: VmRow, host: HostRow): number | null {
@@ -32,7 +26,7 @@ function overBest(view: BlueView, vm: VmRow, host: HostRow): number | null {
   const now = lanes.find(({ technique }) => technique === vm.technique);
   // As it is run now its work is done wrong: whatever is right is better.
   if (!now) return Number.POSITIVE_INFINITY;
-  return Math.trunc((now.bill.cycles * 1000) / best.bill.cycles);
+  return Math.trunc((now.cost * 1000) / best.cost);
 }
 
 const hostOf = (view: BlueView, vm: VmRow): HostRow | null => view.tables.hosts[vm.host] ?? null;
@@ -69,7 +63,7 @@ const hasRoom = (view: BlueView, host: HostRow, vm: VmRow): boolean =>
 /** What a guest costs on a host as it is run now; `null` where it cannot be run so, or gives no right result. */
 function costAt(view: BlueView, vm: VmRow, host: HostRow): number | null {
   const lane = rightLanes(view, vm, host).find(({ technique }) => technique === vm.technique);
-  return lane ? ratioOf(lane.bill) : null;
+  return lane?.cost ?? null;
 }
 
 /**
@@ -86,7 +80,7 @@ export const rehost: Duty = {
         const home = hostOf(view, vm);
         if (home?.scrub !== 'on-free') return [];
         const [best] = rightLanes(view, vm, home);
-        if (!best || (ratioOf(best.bill) <= BORNE && home.load < CROWDED)) return [];
+        if (!best || (best.cost <= BORNE && home.load < CROWDED)) return [];
         return rowsOf(view, 'hosts')
           .filter((host) => host.id !== home.id && hasRoom(view, host, vm))
           .flatMap((host) => {

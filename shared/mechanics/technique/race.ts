@@ -4,18 +4,29 @@ import type { Image } from '../../world/machine/image.ts';
 import { type Misfit, TECHNIQUES, type Technique } from '../../world/machine/vm.ts';
 import { WORKLOADS, type WorkloadName } from '../../world/machine/workload.ts';
 import type { Deep } from '../../world/table.ts';
+import {
+  type Bill,
+  type BillGroup,
+  type BillLine,
+  billOf,
+  byGroup,
+  ratioOf,
+} from '../cost/bill.ts';
 import { canHave } from '../fidelity/models.ts';
-import { byBoundary } from '../technique/boundary.ts';
-import { misfit, type Place } from '../technique/technique.ts';
-import { type Bill, type BillGroup, type BillLine, billOf, byGroup } from './bill.ts';
+import { byBoundary } from './boundary.ts';
+import { misfit, type Place } from './technique.ts';
 
 /** A technique at a guest's work, with its bill; or why it cannot run it there. */
 export interface RaceLane {
   readonly technique: Technique;
   readonly bill: Bill;
+  /** Its bill in permille of the native cost. */
+  readonly cost: number;
   readonly misfit: Misfit | null;
   /** Devices that the work needs and that a guest of this technique cannot have (rule F7). */
   readonly lacking: readonly DeviceName[];
+  /** Whether it gives the guest the result that it has on real hardware. */
+  readonly right: boolean;
 }
 
 /** What runs: a guest of an image, with such work. */
@@ -24,10 +35,6 @@ export interface Runner {
   readonly image: Pick<Deep<Image>, 'cpu' | 'os' | 'container' | 'legacyOnly'>;
   readonly devices: readonly DeviceName[];
 }
-
-/** Whether a lane gives the guest the result that it has on real hardware. */
-export const isRight = ({ misfit: reason, lacking }: Pick<RaceLane, 'misfit' | 'lacking'>) =>
-  reason === null && lacking.length === 0;
 
 /**
  * The same work under every technique of the deck on one host: those that fit in the order of what they
@@ -40,12 +47,13 @@ export function raceOf(
 ): readonly RaceLane[] {
   const { needs } = WORKLOADS[workload];
   return TECHNIQUES.filter((technique) => deck === null || deck.techniques.includes(technique))
-    .map((technique) => ({
-      technique,
-      bill: billOf({ workload, technique, devices }, host),
-      misfit: misfit(host, image, technique),
-      lacking: needs.filter((device) => !canHave(technique, device)),
-    }))
+    .map((technique): RaceLane => {
+      const bill = billOf({ workload, technique, devices }, host);
+      const reason = misfit(host, image, technique);
+      const lacking = needs.filter((device) => !canHave(technique, device));
+      const right = reason === null && lacking.length === 0;
+      return { technique, bill, cost: ratioOf(bill), misfit: reason, lacking, right };
+    })
     .sort(
       (a, b) =>
         Number(a.misfit !== null) - Number(b.misfit !== null) ||
