@@ -7,7 +7,7 @@ import type { Technique } from '../../../shared/world/machine/vm.ts';
 import { useApp } from '../../app-context.ts';
 import { hardwareOf } from './race-words.ts';
 
-const [WIDE, ROW, TOP] = [300, 34, 18] as const;
+const [WIDE, ROW, TOP] = [256, 32, 16] as const;
 /** Room for the names at both ends. */
 const NAMES = 78;
 

@@ -26,7 +26,7 @@ interface LanesProps {
 const SCALE_MOST = 2600;
 const SCALE_LEAST = 1500;
 /** Percent of the scale from which a part of a bar has room for its figure. */
-const ROOM = 7;
+const ROOM = 9;
 
 /** To where the scale goes: what is not far beyond the others is on it. */
 function scaleOf(costs: readonly number[]): number {
@@ -86,7 +86,7 @@ function Lane({ lane, rank, native, scale, now, published }: LaneProps) {
   const { technique, bill, cost, misfit, lacking, right } = lane;
   const name = (
     <span class="race-name">
-      <b>{words.say(`names.techniques.${technique}`)}</b>
+      <b>{words.say(`ui.race.techniques.${technique}`)}</b>
       {now && <em>{words.say('ui.race.now')}</em>}
     </span>
   );
@@ -170,11 +170,11 @@ function Figures({ published, scale }: { published: readonly Numbered[]; scale: 
   return (
     <span class="race-figures">
       {published.map(({ number, published: text, low, high }) => (
-        <span key={number}>
+        <span key={number} class="race-figure">
           <i class="race-span" style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
           <i class="race-diamond" style={{ left: at(low) }} />
           {high > low && <i class="race-diamond" style={{ left: at(high) }} />}
-          <span class="unseen">{words.say('ui.race.publishedOf', { figure: text, number })}</span>
+          <span class="unseen">{words.say('ui.race.publishedOf', { cost: text, number })}</span>
           <small class="race-number" aria-hidden="true" style={{ left: at(high) }}>
             {text} [{number}]
           </small>

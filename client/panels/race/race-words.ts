@@ -16,10 +16,10 @@ export function hardwareOf(say: Speaker, host: Generation): string {
 }
 
 /** A line of a bill: `시스템 콜 217 × 2,242`. */
-export function lineText(say: Speaker, { group, operation, count, price }: BillLine): string {
-  const what = say(`ui.race.operations.${operation}`);
+export function lineText(say: Speaker, { group, operation: kind, count, price }: BillLine): string {
+  const operation = say(`ui.race.operations.${kind}`);
   return say('ui.race.line', {
-    operation: group === 'crossing' ? `${say('ui.race.groups.crossing')} (${what})` : what,
+    what: group === 'crossing' ? `${say('ui.race.groups.crossing')} (${operation})` : operation,
     count: figure(count),
     price: figure(price),
   });

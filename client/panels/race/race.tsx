@@ -115,9 +115,11 @@ function RaceSheet({ view, runner, name, now, close }: RaceProps & { close: () =
         </div>
         <Prices workload={runner.workload} lanes={lanes} />
       </div>
-      <button type="button" class="button primary" onClick={close}>
-        {words.say('ui.common.close')}
-      </button>
+      <div class="race-foot">
+        <button type="button" class="button primary" onClick={close}>
+          {words.say('ui.common.close')}
+        </button>
+      </div>
     </Modal>
   );
 }
@@ -143,7 +145,7 @@ function Verdict(props: {
   const [best, second] = right;
   const values = { host: hostName(host.id) };
   if (best === undefined) return <b>{words.say('ui.race.none', values)}</b>;
-  const named = { ...values, best: nameOf(words.say, best) };
+  const named = { ...values, technique: nameOf(words.say, best) };
   if (second === undefined) return <b>{words.say('ui.race.only', named)}</b>;
   const own = right.find(({ technique }) => technique === here && technique !== best.technique);
   const other = own ?? second;
@@ -154,10 +156,10 @@ function Verdict(props: {
       {reason !== null && (
         <span>
           {words.say('ui.race.why', {
-            other: nameOf(words.say, other),
-            group: words.say(`ui.race.groups.${reason.group}`),
-            more: figure(reason.more),
-            operation: words.say(`ui.race.operations.${reason.line.operation}`),
+            name: nameOf(words.say, other),
+            part: words.say(`ui.race.groups.${reason.group}`),
+            cycles: figure(reason.more),
+            what: words.say(`ui.race.operations.${reason.line.operation}`),
             count: figure(reason.line.count),
             price: figure(reason.line.price),
           })}
@@ -168,7 +170,7 @@ function Verdict(props: {
 }
 
 const nameOf = (say: Speaker, { technique }: RaceLane): string =>
-  say(`names.techniques.${technique}`);
+  say(`ui.race.techniques.${technique}`);
 
 /** Who published the figures, by their numbers. */
 function Sources({ published }: { published: readonly Numbered[] }) {
@@ -183,13 +185,13 @@ function Sources({ published }: { published: readonly Numbered[] }) {
             <b>[{number}]</b> {nameOf(words.say, { technique } as RaceLane)}
             {' · '}
             {words.say('ui.race.source', {
-              program,
+              name: program,
               year: host.year,
               platform: words.say(`names.platforms.${host.platform}`),
-              figure: text,
-              source: SOURCES[source],
+              cost: text,
+              text: SOURCES[source],
             })}
-            {basis === 'fitted' && ` ${words.say('ui.race.fitted')}`}
+            {basis === 'fitted' && `. ${words.say('ui.race.fitted')}`}
           </li>
         ))}
       </ol>

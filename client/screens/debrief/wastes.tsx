@@ -54,8 +54,8 @@ function WasteItem({ waste }: { waste: Waste }) {
           from: clockOf(from),
           until: clockOf(until),
           percent: Math.round(undone / 10),
-          group: words.say(`ui.race.groups.${waste.group}`),
-          operation: words.say(`ui.race.operations.${waste.operation}`),
+          part: words.say(`ui.race.groups.${waste.group}`),
+          what: words.say(`ui.race.operations.${waste.operation}`),
           count: figure(waste.count),
           price: figure(waste.price),
         })}
