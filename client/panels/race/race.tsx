@@ -30,16 +30,22 @@ interface RaceProps {
   readonly now: { readonly host: number; readonly technique: Technique } | null;
 }
 
-/** Opens the race of techniques at that work. */
+/** Opens the race of techniques at that work, where there is more than one to choose from. */
 export function Race(props: RaceProps) {
   const { words } = useApp();
   const open = useSignal(false);
+  const deck = rowOf(props.view, 'match', 1)?.deck ?? null;
+  if (deck !== null && deck.techniques.length < 2) return null;
   return (
     <div class="race-open">
-      <button type="button" class="button" onClick={() => (open.value = true)}>
+      <button
+        type="button"
+        class="button"
+        title={words.say('ui.race.openNote')}
+        onClick={() => (open.value = true)}
+      >
         {words.say('ui.race.open')}
       </button>
-      <small>{words.say('ui.race.openNote')}</small>
       {open.value && <RaceSheet {...props} close={() => (open.value = false)} />}
     </div>
   );
