@@ -62,7 +62,8 @@ async function alertIsAnswered(page: Page): Promise<string[]> {
 /** By keyboard from host to host, and out of it: whatever the size of the screen. */
 async function raceIsReached(page: Page): Promise<string[]> {
   const found: string[] = [];
-  const chosen = (): Promise<string> => page.locator('.race-hosts .chosen b').textContent().then(String);
+  const chosen = (): Promise<string> =>
+    page.locator('.race-hosts .chosen b').textContent().then(String);
   await page.locator('.race-hosts input:checked').focus();
   const before = await chosen();
   await page.keyboard.press('ArrowRight');

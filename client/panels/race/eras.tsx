@@ -45,7 +45,7 @@ export function Eras(props: {
   return (
     <section class="race-eras">
       <h3>{words.say(`ui.race.${orders.size > 1 ? 'eras' : 'eraSame'}`)}</h3>
-      <svg viewBox={`0 0 ${WIDE} ${TOP + rows * ROW + 22}`} aria-hidden="true">
+      <svg viewBox={`0 0 ${WIDE} ${TOP + rows * ROW + 22}`} font-size="13" aria-hidden="true">
         {techniques.map((technique) => {
           const places = eras.flatMap(({ order }, i) =>
             order.includes(technique) ? [[i, order.indexOf(technique)] as const] : [],
