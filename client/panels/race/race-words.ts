@@ -15,12 +15,15 @@ export function hardwareOf(say: Speaker, host: Generation): string {
   return say(`ui.race.${host.nestedPaging ? 'ept' : 'noEpt'}`);
 }
 
-/** A line of a bill: `시스템 콜 217 × 2,242`. */
+const NO_BREAK = '\u00a0';
+
+/** A line of a bill: `시스템 콜 217 × 2,242`, of which the count stays beside the price. */
 export function lineText(say: Speaker, { group, operation: kind, count, price }: BillLine): string {
   const operation = say(`ui.race.operations.${kind}`);
-  return say('ui.race.line', {
+  const said = say('ui.race.line', {
     what: group === 'crossing' ? `${say('ui.race.groups.crossing')} (${operation})` : operation,
     count: figure(count),
     price: figure(price),
   });
+  return said.replaceAll(' × ', `${NO_BREAK}×${NO_BREAK}`);
 }
