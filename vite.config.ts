@@ -6,14 +6,14 @@ import { defineConfig, type Plugin } from 'vite';
 import { traits } from './shared/commands/traits.ts';
 import { watching } from './shared/mechanics/sensors/watching.ts';
 import { catalogue } from './shared/text/catalogue.ts';
-import { scenarios } from './shared/text/scenarios.ts';
+import { peaceful, scenarios } from './shared/text/scenarios.ts';
 
 /** Modules that are plain data, worked out from records: a page is given the data alone. */
 const WORKED_OUT: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'shared/commands/traits.ts': { traits },
   'shared/mechanics/sensors/watching.ts': { watching },
   'shared/text/catalogue.ts': { catalogue },
-  'shared/text/scenarios.ts': { scenarios },
+  'shared/text/scenarios.ts': { scenarios, peaceful },
 };
 
 /** Without it every page would load the whole of the game's core for its words. */

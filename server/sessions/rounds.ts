@@ -65,6 +65,9 @@ export class Rounds {
     }
     if (!isPeopled(session)) return refuseWire('session.nobody');
     const scenario = this.#scenarioOf(changed(settings, once));
+    if (peopleAttack(modes[settings.mode]) && scenario.attackers.length === 0) {
+      return refuseWire('session.no-attacker');
+    }
     const chosen = seed ?? drawSeed(context.random);
     const before = session.phase;
     seating.settle(session);

@@ -1,7 +1,9 @@
 import type { Target } from '../attacks/attack.ts';
+import type { BillGroup, BillLine } from '../mechanics/cost/bill.ts';
 import type { HarmKind } from '../world/breach.ts';
 import type { FactRef } from '../world/fact.ts';
 import type { EventKind } from '../world/history.ts';
+import type { Technique } from '../world/machine/vm.ts';
 import type { Role } from '../world/people/seat.ts';
 
 /** One thing that happened on the way to a harm, in the order it happened. */
@@ -176,6 +178,38 @@ export interface Held {
   readonly needless: Needless | null;
 }
 
+/** Another way to run a VM, ordered when it was first seen as it was, and what that would have changed. */
+export interface BetterWay {
+  readonly command: 'convert-vm' | 'migrate-vm';
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly tick: number;
+  /** What its work costs then, in permille of the native cost. */
+  readonly cost: number;
+  readonly points: Points;
+}
+
+/** A VM of which work was left undone for how it was run: the bill said so all along. */
+export interface Waste {
+  readonly vm: number;
+  readonly workload: string;
+  readonly tenant: string;
+  readonly technique: Technique;
+  readonly host: number;
+  /** From when on and until when it was seen so. */
+  readonly from: number;
+  readonly until: number;
+  /** What its work cost, in permille of the native cost, and permille of it that was left undone for it. */
+  readonly cost: number;
+  readonly undone: number;
+  /** Where its bill is above that of the same work on the metal the most. */
+  readonly group: BillGroup;
+  readonly operation: BillLine['operation'];
+  readonly count: number;
+  readonly price: number;
+  /** The change that would have been worth the most, proved by running the match again; `null`: none. */
+  readonly better: BetterWay | null;
+}
+
 /** A mark on the timeline. */
 export interface TimelineMark {
   readonly tick: number;
@@ -206,6 +240,10 @@ export interface Debrief {
   readonly service: Readonly<Record<'promised' | 'given' | 'correct', number>>;
   readonly harms: readonly HarmReport[];
   readonly held: Held;
+  /** Whether there was anybody to attack. */
+  readonly attacked: boolean;
+  /** Where nobody attacks: the VMs that cost the most for how they were run. */
+  readonly wastes: readonly Waste[];
   readonly timeline: readonly TimelineMark[];
   /** `missed`: requests that nobody came to, whether or not the portal then placed them. */
   readonly counts: { readonly orders: number; readonly served: number; readonly missed: number };

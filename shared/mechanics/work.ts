@@ -70,6 +70,15 @@ const doneWith = ({ vm, cost }: Part, given: number): number =>
   cost === 0 ? 0 : Math.trunc((vm.demand * given) / cost);
 
 /**
+ * Work that a guest leaves undone in a tick for how it is run alone, in kilocycles: more than its virtual
+ * CPUs deliver, however idle its host (rule W4).
+ */
+export function undoneFor(world: World, vm: Vm, host: Host): number {
+  const part = partOf(world, vm, host);
+  return vm.demand - doneWith(part, part.usable);
+}
+
+/**
  * The workload stage (rules W1 to W5): each host's cycles, less jobs and tax, are shared among its
  * running guests by the cost of what they want. What they got done and what they would have got done
  * natively is tallied. Whoever asks for more CPU time than is left for it is not there for the ticks of

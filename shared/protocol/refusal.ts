@@ -40,6 +40,8 @@ export interface WireRefusals {
   'session.words-unfit': Record<never, never>;
   /** Attacking opens once a defence has been debriefed. */
   'session.not-unlocked': Record<never, never>;
+  /** The scenario has no attacker whose part people could play. */
+  'session.no-attacker': Record<never, never>;
   /** Nobody is there to play. */
   'session.nobody': Record<never, never>;
   'session.no-world': Record<never, never>;

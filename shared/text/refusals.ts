@@ -209,6 +209,10 @@ export const refusals = {
     ko: '방어 디브리핑을 한 번 마친 뒤에 공격할 수 있습니다.',
     en: 'Attacking opens once a defence has been debriefed.',
   },
+  'session/no-attacker': {
+    ko: '이 시나리오에는 공격자가 없습니다. 다른 방식이나 다른 시나리오를 고르세요.',
+    en: 'Nobody attacks in this scenario. Choose another mode, or another scenario.',
+  },
   'session/nobody': {
     ko: '아직 경기할 사람이 없습니다.',
     en: 'Nobody is here to play yet.',

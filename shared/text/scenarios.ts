@@ -1,4 +1,4 @@
-import { scenarioWords } from '../course/scenarios/registry.ts';
+import { peacefulScenarios, scenarioWords } from '../course/scenarios/registry.ts';
 import type { Texts } from '../world/words.ts';
 
 /**
@@ -6,3 +6,6 @@ import type { Texts } from '../world/words.ts';
  * out: the first page is given it without the scenarios themselves.
  */
 export const scenarios = scenarioWords satisfies Texts;
+
+/** Those in which nobody attacks: the first page is told that too. */
+export const peaceful = peacefulScenarios;

@@ -3,7 +3,7 @@ import { playWith, runDefender, totalOf } from '../../server/cli/lab/matches.ts'
 import { paceOf } from '../../server/cli/lab/pace.ts';
 import { KEPT } from '../../shared/match/score.ts';
 import { MIND_NAMES, type MindName } from '../../shared/world/people/attacker.ts';
-import { boutOf, PAIRINGS, type Pairing, pairingOf, TEAM_PAIRINGS } from './bouts.ts';
+import { boutOf, isAttacked, PAIRINGS, type Pairing, pairingOf, TEAM_PAIRINGS } from './bouts.ts';
 import { heldOut } from './held-out.ts';
 import { type Band, judge, matchesFor } from './sample.ts';
 
@@ -69,8 +69,11 @@ const noviceAgainstCrew = (size: Size): Finding =>
   wins(pairingOf('three-tenants', 'crew'), 'novice', NOVICE_CREW, size);
 
 /** The first scenario is worth playing again only if it shows who has learnt. */
-function firstTellsApart(size: Size): Finding[] {
-  const pairing = pairingOf('first-shift', 'opportunist');
+const firstTellsApart = (size: Size): Finding[] =>
+  tellsApart(pairingOf('first-shift', 'opportunist'), size);
+
+/** A scenario is worth playing again only if it shows who has learnt. */
+function tellsApart(pairing: Pairing, size: Size): Finding[] {
   const { seeds } = boutOf(pairing, 'apart', seedsFor(size, 80));
   const sorted = (defender: string): number[] =>
     seeds.map((seed) => totalOf(playWith(pairing, defender, seed))).sort((a, b) => a - b);
@@ -139,7 +142,7 @@ function familiesMatter(pairing: Pairing, size: Size): Finding[] {
 }
 
 /** Everyone who could have seen it has time to. */
-function tellsInTime(pairing: Pairing, size: Size): Finding {
+function tellsInTime(pairing: Pairing & { readonly level: MindName }, size: Size): Finding {
   const { tellToBite } = paceOf(boutOf(pairing, 'tell', seedsFor(size, 6)), 'idle');
   const least = TELL_SECONDS[pairing.level];
   return {
@@ -191,17 +194,28 @@ export const MEASURES: readonly Measure[] = [
     const of = (
       part: Part,
       what: string,
-      take: (pairing: Pairing, size: Size) => Finding | Finding[],
+      take: (size: Size) => Finding | Finding[],
       long = false,
-    ) => measure(part, `${pairing.title}: ${what}`, (size) => take(pairing, size), long);
+    ) => measure(part, `${pairing.title}: ${what}`, take, long);
+    const always = [
+      of('expert', 'doing nothing loses', (size) => idleLoses(pairing, size)),
+      of('expert', 'the expert keeps the contract', (size) => expertWins(pairing, size)),
+    ];
+    if (!isAttacked(pairing)) {
+      return [
+        ...always,
+        of('novice', 'the novice does less well than the expert', (size) =>
+          tellsApart(pairing, size),
+        ),
+      ];
+    }
     return [
-      of('expert', 'doing nothing loses', idleLoses),
-      of('expert', 'the expert keeps the contract', expertWins),
-      of('expert', 'who watches is told before it bites', tellsInTime),
+      ...always,
+      of('expert', 'who watches is told before it bites', (size) => tellsInTime(pairing, size)),
       of(
         'families',
         'leaving a family of defence out costs harm of that family',
-        familiesMatter,
+        (size) => familiesMatter(pairing, size),
         // The fewer harms there are, the sooner one of another family tips the share.
         pairing.level !== MIND_NAMES[0],
       ),

@@ -12,19 +12,30 @@ export interface Pairing extends Omit<Bout, 'seeds'> {
   /** `three-tenants, crew` */
   readonly title: string;
   readonly name: string;
-  readonly level: MindName;
+  /** `null`: the scenario has no attackers, and every level is the same match. */
+  readonly level: MindName | null;
 }
 
-/** Every scenario against every level. */
-export const PAIRINGS: readonly Pairing[] = Object.entries(scenarios).flatMap(([name, scenario]) =>
-  MIND_NAMES.map((level) => ({
-    title: `${name}, ${level}`,
-    name,
-    level,
-    scenario: atLevel(scenario, level),
-    seats: TEAMS[name] ?? 1,
-  })),
+/** Every scenario against every level of its attackers, and once where it has none. */
+export const PAIRINGS: readonly Pairing[] = Object.entries(scenarios).flatMap(
+  ([name, scenario]): Pairing[] => {
+    const seats = TEAMS[name] ?? 1;
+    if (scenario.attackers.length === 0) {
+      return [{ title: `${name}, nobody`, name, level: null, scenario, seats }];
+    }
+    return MIND_NAMES.map((level) => ({
+      title: `${name}, ${level}`,
+      name,
+      level,
+      scenario: atLevel(scenario, level),
+      seats,
+    }));
+  },
 );
+
+/** What is said of attacks and of harm can be asked where somebody attacks alone. */
+export const isAttacked = (pairing: Pairing): pairing is Pairing & { readonly level: MindName } =>
+  pairing.level !== null;
 
 export const TEAM_PAIRINGS = PAIRINGS.filter(({ seats }) => seats > 1);
 

@@ -59,6 +59,20 @@ async function alertIsAnswered(page: Page): Promise<string[]> {
   });
 }
 
+/** By keyboard from host to host, and out of it: whatever the size of the screen. */
+async function raceIsReached(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const chosen = (): Promise<string> =>
+    page.locator('.race-hosts .chosen b').textContent().then(String);
+  await page.locator('.race-hosts input:checked').focus();
+  const before = await chosen();
+  await page.keyboard.press('ArrowRight');
+  if ((await chosen()) === before) found.push(`the arrow leaves the race at ${before}`);
+  await page.keyboard.press('ArrowLeft');
+  if ((await page.locator('.race-prices tbody tr').count()) === 0) found.push('no table of prices');
+  return found;
+}
+
 /** Where only the reader's own colours are shown, what a fill said is still to be seen. */
 async function seenInForcedColours(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -188,6 +202,12 @@ journey('every screen of whoever comes and plays alone fits', LONG, async ({ ope
     }
     await press(page, '.help-button');
     await alone.look('the help');
+    await page.goto(`${base}/solo/the-race`);
+    await closeBriefing(page);
+    await page.keyboard.press('Space');
+    await press(page, '[role="treeitem"].vm');
+    await press(page, '.race-open button');
+    await alone.look('a race of techniques', raceIsReached);
   });
   expect(found).toEqual([]);
 });

@@ -227,6 +227,16 @@ describe('a versus', () => {
     expect((await desk.act(start)).ok).toBe(true);
   });
 
+  test('needs an attacker whose part people can play', async () => {
+    const server = await openServer();
+    const peaceful = { mode: 'versus', teams: 1, versed: true, scenario: 'the-race' } as const;
+    const { desk } = await openClass(server, peaceful);
+    const start = { kind: 'start', sameSeed: false } as const;
+    expect(await desk.act(start)).toEqual(refusal('session.no-attacker'));
+    await desk.does({ kind: 'settings', settings: { mode: 'shared' } });
+    expect((await desk.act(start)).ok).toBe(true);
+  });
+
   test('shows each side its own view and no byte of the other, and swaps them', async () => {
     const server = await openServer();
     const { desk, players } = await openClass(server, {

@@ -14,6 +14,7 @@ import {
   zoneName,
 } from '../../state/match/wording.ts';
 import { wishTitle } from '../foot/wish.ts';
+import { Race } from '../race/race.tsx';
 import { Fact, Place, Subject } from './subject.tsx';
 
 interface RequestProps {
@@ -27,25 +28,35 @@ export function RequestFacts({ view, request }: RequestProps) {
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const waiting = request.state === 'open' || request.state === 'in-work';
   return (
-    <Subject
-      path={t('request')}
-      badge={<TenantBadge tenant={rowOf(view, 'tenants', request.tenant)} large />}
-      name={wishTitle(words.say, request)}
-      also={tenantName(words.say, view, request.tenant)}
-    >
-      <Wish view={view} request={request} />
-      {request.state !== 'open' && (
-        <Fact name="state">{words.say(`names.requests.${request.state}`)}</Fact>
+    <>
+      <Subject
+        path={t('request')}
+        badge={<TenantBadge tenant={rowOf(view, 'tenants', request.tenant)} large />}
+        name={wishTitle(words.say, request)}
+        also={tenantName(words.say, view, request.tenant)}
+      >
+        <Wish view={view} request={request} />
+        {request.state !== 'open' && (
+          <Fact name="state">{words.say(`names.requests.${request.state}`)}</Fact>
+        )}
+        {waiting && (
+          <Fact name="until">
+            {t('untilOf', {
+              time: clockOf(request.deadline),
+              left: remaining(request.deadline - clock.tick.value),
+            })}
+          </Fact>
+        )}
+      </Subject>
+      {request.kind === 'create' && request.workload !== '' && (
+        <Race
+          view={view}
+          runner={{ workload: request.workload, image: request.image }}
+          name={wishTitle(words.say, request)}
+          now={null}
+        />
       )}
-      {waiting && (
-        <Fact name="until">
-          {t('untilOf', {
-            time: clockOf(request.deadline),
-            left: remaining(request.deadline - clock.tick.value),
-          })}
-        </Fact>
-      )}
-    </Subject>
+    </>
   );
 }
 

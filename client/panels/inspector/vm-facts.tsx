@@ -21,6 +21,7 @@ import {
   vmName,
   zoneName,
 } from '../../state/match/wording.ts';
+import { Race } from '../race/race.tsx';
 import { ClockFact, FaultFacts } from './fault-facts.tsx';
 import { Fact, More, Place, RoleFact, Subject } from './subject.tsx';
 import { Traps } from './traps/traps.tsx';
@@ -92,6 +93,12 @@ export function VmFacts({ view, vm }: VmProps) {
         )}
         <Lease vm={vm} />
       </Subject>
+      <Race
+        view={view}
+        runner={vm}
+        name={`${vmName(vm.id)} · ${words.say(`names.workloads.${vm.workload}`)}`}
+        now={vm}
+      />
       <Rest view={view} vm={vm} />
       <Traps view={view} vm={vm} />
     </>

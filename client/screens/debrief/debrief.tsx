@@ -18,8 +18,9 @@ import { Halves } from './halves.tsx';
 import { anyCredit, Held } from './held.tsx';
 import { Luck, Needless } from './honest.tsx';
 import { harmTitle, reportValues } from './report-words.ts';
-import { heldIn, knownIn } from './stored.ts';
+import { heldIn, isPeaceful, knownIn } from './stored.ts';
 import { Timeline } from './timeline.tsx';
+import { Wastes } from './wastes.tsx';
 import { WhatIf } from './what-if.tsx';
 
 /** What happened and why: for each harm its chain, and what would have prevented it. */
@@ -138,6 +139,7 @@ function Unharmed({ report }: { report: Report }) {
   const { side } = useGame();
   const held = heldIn(report);
   const t = (key: string, values = {}) => words.say(`ui.debrief.${key}`, values);
+  if (isPeaceful(report)) return <Wastes report={report} />;
   if (side.value === 'red' || held === null) {
     const red = side.value === 'red' ? 'Red' : '';
     return (

@@ -1,7 +1,7 @@
 import type { Debrief } from '../../../shared/match/report.ts';
 import type { HarmKind } from '../../../shared/world/breach.ts';
 import { useApp } from '../../app-context.ts';
-import { sharesOf } from './stored.ts';
+import { isPeaceful, sharesOf } from './stored.ts';
 
 export function Figures({ report }: { report: Debrief }) {
   const { words } = useApp();
@@ -14,8 +14,13 @@ export function Figures({ report }: { report: Debrief }) {
     ['orders', report.counts.orders],
     ['served', report.counts.served],
     ['missed', report.counts.missed],
-    ['leaks', harmsOf('leak')],
-    ['takeovers', harmsOf('takeover')],
+    // Where nobody attacks there is nothing to count of it.
+    ...(isPeaceful(report)
+      ? []
+      : ([
+          ['leaks', harmsOf('leak')],
+          ['takeovers', harmsOf('takeover')],
+        ] as const)),
   ] as const;
   return (
     <dl class="card figures">

@@ -1,7 +1,10 @@
 import type { Debrief, Held } from '../../../shared/match/report.ts';
 
 /** A debrief as it may come from the store: those of before had no account of one thing or the other. */
-type Stored = Partial<Pick<Debrief, 'service' | 'held' | 'known'>>;
+type Stored = Partial<Pick<Debrief, 'service' | 'held' | 'known' | 'attacked'>>;
+
+/** Whether there was nobody to attack; of those of before somebody did. */
+export const isPeaceful = ({ attacked }: Stored): boolean => attacked === false;
 
 /** What was kept from happening; `null` where nobody looked. */
 export const heldIn = ({ held }: Stored): Held | null => held ?? null;

@@ -7,6 +7,7 @@ import { TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../shared/world/ids.ts
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { markText, whyText } from './report-words.ts';
+import { isPeaceful } from './stored.ts';
 
 /** Ticks that a key moves by: a pointer finds each of them, a hand on the keys would press for ever. */
 const KEY_STEPS: Readonly<Record<string, number>> = {
@@ -40,6 +41,7 @@ export function Timeline({ report, at }: { report: Debrief; at: number }) {
   const { words } = useApp();
   const { view } = useGame();
   const tick = useSignal(at);
+  const lanes = LANES.filter((lane) => lane !== 'attacker' || !isPeaceful(report));
   useEffect(() => {
     tick.value = at;
   }, [at, tick]);
@@ -56,7 +58,7 @@ export function Timeline({ report, at }: { report: Debrief; at: number }) {
         <span>{words.say('ui.debrief.timelineHint')}</span>
       </h2>
       <div class="strip-box">
-        {LANES.map((lane) => (
+        {lanes.map((lane) => (
           <div key={lane} class={`lane ${lane}`}>
             <span class="lane-name">{words.say(`ui.debrief.${lane}`)}</span>
             <div class="lane-line">
@@ -106,7 +108,7 @@ export function Timeline({ report, at }: { report: Debrief; at: number }) {
         </div>
       </div>
       <ul class="readout" aria-live="polite">
-        {LANES.map((lane) => {
+        {lanes.map((lane) => {
           const mark = markBefore(report.timeline, lane, tick.value);
           return (
             <li key={lane} class={lane}>

@@ -7,7 +7,8 @@ import type { SessionSettings } from '../../../shared/protocol/settings.ts';
 import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import { useApp } from '../../app-context.ts';
 import { ScenarioChoice } from '../../parts/scenario-choice.tsx';
-import { inMode, LENGTHS, withTeams } from '../../state/desk/class-settings.ts';
+import { inMode, LENGTHS, withScenario, withTeams } from '../../state/desk/class-settings.ts';
+import { isPeaceful } from '../../state/page/scenario.ts';
 
 type Switch = {
   readonly [K in keyof SessionSettings]: SessionSettings[K] extends boolean ? K : never;
@@ -40,7 +41,12 @@ export function SettingsForm({ value, unfolded = false }: SettingsFormProps) {
   return (
     <div class="settings-form">
       <div class="settings-column">
-        <ScenarioChoice chosen={now.scenario} choose={(scenario) => change({ scenario })} />
+        <ScenarioChoice
+          chosen={now.scenario}
+          choose={(scenario) => {
+            value.value = withScenario(value.peek(), scenario);
+          }}
+        />
         <label class="setting-line">
           <span>{say('ui.host.minutes')}</span>
           <select
@@ -62,7 +68,11 @@ export function SettingsForm({ value, unfolded = false }: SettingsFormProps) {
       </div>
       <div class="settings-column">
         <Modes value={value} />
-        <Level level={now.level} choose={(level) => change({ level })} />
+        {isPeaceful(now.scenario) ? (
+          <p class="hint">{say('ui.host.nobodyAttacks')}</p>
+        ) : (
+          <Level level={now.level} choose={(level) => change({ level })} />
+        )}
       </div>
       <details class="settings-more" open={unfolded}>
         <summary>{say('ui.host.further')}</summary>
@@ -84,23 +94,25 @@ function Modes({ value }: { value: Signal<SessionSettings> }) {
     <div class="mode-choice">
       <fieldset>
         <legend>{say('ui.host.mode')}</legend>
-        {MODES.map((mode) => (
-          <label key={mode} class={`choice${now.mode === mode ? ' chosen' : ''}`}>
-            <input
-              type="radio"
-              name="mode"
-              value={mode}
-              checked={now.mode === mode}
-              onChange={() => {
-                value.value = inMode(value.peek(), mode);
-              }}
-            />
-            <span>
-              <b>{say(`modes.${mode}.name`)}</b>
-              <span class="choice-note">{say(`modes.${mode}.does`)}</span>
-            </span>
-          </label>
-        ))}
+        {MODES.filter((mode) => !(isPeaceful(now.scenario) && peopleAttack(modes[mode]))).map(
+          (mode) => (
+            <label key={mode} class={`choice${now.mode === mode ? ' chosen' : ''}`}>
+              <input
+                type="radio"
+                name="mode"
+                value={mode}
+                checked={now.mode === mode}
+                onChange={() => {
+                  value.value = inMode(value.peek(), mode);
+                }}
+              />
+              <span>
+                <b>{say(`modes.${mode}.name`)}</b>
+                <span class="choice-note">{say(`modes.${mode}.does`)}</span>
+              </span>
+            </label>
+          ),
+        )}
       </fieldset>
       {chosen.usualWorlds !== null && <TeamCount value={value} />}
       {peopleAttack(chosen) && (

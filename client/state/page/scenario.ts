@@ -1,7 +1,10 @@
-import { scenarios } from '../../../shared/text/scenarios.ts';
+import { peaceful, scenarios } from '../../../shared/text/scenarios.ts';
 
 /** Scenarios to choose from, the one to begin with first. */
 export const SCENARIOS: readonly string[] = Object.keys(scenarios);
+
+/** Whether nobody attacks in it. */
+export const isPeaceful = (scenario: string): boolean => peaceful.includes(scenario);
 
 /** What a session plays when nobody chooses, and a match alone when the address names nothing. */
 export const DEFAULT_SCENARIO = 'first-shift';

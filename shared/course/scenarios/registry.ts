@@ -3,6 +3,7 @@ import { parseScenario, type Scenario } from '../../world/scenario/schema.ts';
 import { firstShift } from './first-shift.ts';
 import { inheritedRoom } from './inherited-room.ts';
 import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
+import { theRace } from './the-race.ts';
 import { threeTenants } from './three-tenants.ts';
 import { vacatedSeat } from './vacated-seat.ts';
 
@@ -12,6 +13,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   threeTenants,
   vacatedSeat,
   inheritedRoom,
+  theRace,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */
@@ -21,6 +23,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(
     parseScenario(file.id, file, DEFAULT_PACE),
   ]),
 );
+
+/** Those in which nobody attacks. */
+export const peacefulScenarios: readonly string[] = SCENARIO_RECORDS.filter(
+  ({ attackers }) => attackers.length === 0,
+).map(({ id }) => id);
 
 /** What is said of each. */
 export const scenarioWords: Readonly<Record<string, ScenarioWords>> = Object.fromEntries(

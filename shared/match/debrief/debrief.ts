@@ -11,6 +11,7 @@ import { counselOf } from './counsel.ts';
 import { heldOf, heldOutline } from './held.ts';
 import { type Names, namesOf } from './names.ts';
 import { NOT_PROVED, needsOf, type Proved, provedFor } from './needs.ts';
+import { wastesOf } from './waste.ts';
 import { valuesOf } from './words.ts';
 
 /** What there is to say at once: all but the what-ifs. */
@@ -44,6 +45,7 @@ function tell(match: Match, journal: Journal | null): Debrief {
       again === null ? NOT_PROVED : provedFor({ ...again, harm }, advice),
     ),
   );
+  const attacked = match.scenario.attackers.length > 0;
   const outcomes = ofKind(history, 'request-ended').map(({ data }) => data.outcome);
   return {
     scenario: world.scenario,
@@ -60,6 +62,8 @@ function tell(match: Match, journal: Journal | null): Debrief {
     minutes: score.minutes.map((m) => [m.fidelity, m.isolation, m.performance, m.bar]),
     service: serviceOf(history),
     harms,
+    attacked,
+    wastes: attacked || again === null ? [] : wastesOf(again),
     held: again === null ? heldOutline(history) : heldOf(again, found.length === 0 || won),
     timeline: timeline(history, names),
     counts: {

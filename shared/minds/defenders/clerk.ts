@@ -7,6 +7,10 @@ import type { Technique } from '../../world/machine/vm.ts';
 import type { Defender, Look, Wish } from './defender.ts';
 import { claimed, openRequests } from './reading.ts';
 
+/** Permille of its native cost that a guest's virtual CPUs bear, and of its cycles that fill a host. */
+const BORNE = 1250;
+const FULL = 950;
+
 /** How a request is answered: wherever there is room, or only where memory is clean. */
 export type Care = 'anywhere' | 'clean';
 
@@ -29,8 +33,16 @@ export function answers(view: BlueView, look: Look, care: Care): Wish[] {
         const host = view.tables.hosts[typeof args.host === 'number' ? args.host : home];
         return care === 'anywhere' || !host || dirtyFree(view, host).length === 0;
       });
-    // As much room first, then as little cost; of what is alike in both, what is offered first.
+    // What its virtual CPUs can bear on a host that has cycles left, for whoever takes care; then as much
+    // room, then as little cost; of what is alike in all, what is offered first.
+    const strain = ({ args, quote }: Offer): number => {
+      if (care === 'anywhere') return 0;
+      const full = (view.tables.hosts[Number(args.host)]?.load ?? 0) >= FULL;
+      return Number((quote?.cost ?? 0) > BORNE) + Number(full);
+    };
     const better = (offer: Offer, than: Offer): boolean => {
+      const eased = strain(than) - strain(offer);
+      if (eased !== 0) return eased > 0;
       const more = room(Number(offer.args.host)) - room(Number(than.args.host));
       return more > 0 || (more === 0 && costOf(offer) < costOf(than));
     };

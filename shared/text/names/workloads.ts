@@ -17,5 +17,7 @@ export const workloads = {
   'test-bench': { ko: '테스트 서버', en: 'Test server' },
   'door-control': { ko: '출입 통제', en: 'Door control' },
   'lab-analyser': { ko: '검사 장비', en: 'Lab analyser' },
+  'build-farm': { ko: '커널 빌드', en: 'Kernel build' },
+  'file-mirror': { ko: '파일 미러', en: 'File mirror' },
   'office-desktop': { ko: '사무 PC', en: 'Desktop' },
 } satisfies Record<WorkloadName, Words>;

@@ -99,6 +99,39 @@ export const debrief = {
     asItWas: { ko: '그대로 {{total}}점', en: 'as it was: {{total}}' },
     leftOut: { ko: '빼면 {{total}}점', en: 'without it: {{total}}' },
   },
+  peaceful: {
+    title: { ko: '{{time}} 동안 얼마를 썼는지 봅니다', en: 'What the work of {{time}} cost' },
+    body: {
+      ko: '공격자가 없던 경기입니다. 점수를 가른 것은 어떤 기법으로 어느 호스트에서 돌렸는가입니다.',
+      en: 'Nobody attacked in this match. What decided it was by which technique, and on which host, work was run.',
+    },
+    proving: {
+      ko: '기법이나 호스트를 바꾸었다면 어땠을지 다시 돌려 보는 중입니다…',
+      en: 'Running the match again with other techniques and other hosts…',
+    },
+    none: {
+      ko: '기법 때문에 끝내지 못한 일은 없습니다. 모든 VM이 제 할 일을 마쳤습니다.',
+      en: 'No work was left undone for the technique that it was run by.',
+    },
+    wastes: { ko: '기법 때문에 끝내지 못한 일', en: 'Work left undone for its technique' },
+    waste: {
+      ko: '{{vm}} {{workload}} · {{technique}} · {{host}}',
+      en: '{{vm}} {{workload}} · {{technique}} · {{host}}',
+    },
+    cost: { ko: '네이티브의 {{cost}}배', en: '{{cost}}× native' },
+    undone: {
+      ko: '{{from}}부터 {{until}}까지, 하려던 일의 {{percent}}%를 하지 못했습니다. 가장 큰 값은 {{part}}: {{what}} {{count}}번 × {{price}}사이클.',
+      en: 'From {{from}} to {{until}}, {{percent}}% of its work was left undone. Its dearest part, {{part}}: {{what}}, {{count}} × {{price}} {cycle/cycles}.',
+    },
+    better: {
+      ko: '{{time}}에 바꾸었다면: {{order}}. 네이티브의 {{cost}}배가 되고, 총점 {{points}}. 같은 시드로 다시 돌려 확인했습니다.',
+      en: 'Had somebody at {{time}}: {{order}}. It costs {{cost}}× native, and the total changes by {{points}}: run again with the same seed.',
+    },
+    noBetter: {
+      ko: '명령 하나로 총점이 오르는 변경은 찾지 못했습니다.',
+      en: 'No single change was found that raises the total.',
+    },
+  },
   noHarmRed: { ko: '격리를 한 번도 뚫지 못했습니다', en: 'Isolation held against you' },
   noHarmBodyRed: {
     ko: '어떤 공격도 목표에 이르지 못했습니다. 무엇이 막고 있었는지 시간 순서에서 볼 수 있습니다.',

@@ -25,6 +25,10 @@ export const host = {
   fewer: { ko: '하나 줄이기', en: 'One fewer' },
   more: { ko: '하나 늘리기', en: 'One more' },
   level: { ko: '공격자', en: 'Attacker' },
+  nobodyAttacks: {
+    ko: '이 시나리오에는 공격자가 없습니다. 공격하는 방식도 고를 수 없습니다.',
+    en: 'Nobody attacks in this scenario, so no mode in which people attack is offered.',
+  },
   levels: {
     opportunist: { ko: '기회를 노리는 단독 공격자', en: 'Opportunist' },
     crew: { ko: '준비된 조직', en: 'Crew' },

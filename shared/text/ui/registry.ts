@@ -16,6 +16,7 @@ import { match } from './match.ts';
 import { moments } from './moments.ts';
 import { projector } from './projector.ts';
 import { quiz } from './quiz.ts';
+import { race } from './race.ts';
 import { red } from './red.ts';
 import { roles } from './roles.ts';
 import { status } from './status.ts';
@@ -42,6 +43,7 @@ export const ui = {
   moments,
   projector,
   quiz,
+  race,
   red,
   roles,
   status,

@@ -13,7 +13,8 @@ const PLAYED = ['clerk, crew', 'expert, crew', 'people on both sides'] as const;
 
 test('X5 every moment of a match is said whole, in either language', () => {
   const met = new Set<MomentKind>();
-  for (const scenario of Object.values(scenarios)) {
+  // Moments are of attacks, and of what was done about them.
+  for (const scenario of Object.values(scenarios).filter((one) => one.attackers.length > 0)) {
     for (const side of PLAYED) {
       for (const moment of momentsOf(SIDES[side]!(scenario), 0)) {
         met.add(moment.kind);

@@ -84,6 +84,8 @@ export const report: Debrief = {
   hash: '0123456789abcdef',
   overAt: 60,
   proved: false,
+  attacked: true,
+  wastes: [],
   total: 812,
   won: true,
   known: { total: 812, bars: [890] },

@@ -140,8 +140,10 @@ function* everyMatch(): Generator<ReturnType<typeof play>> {
     (scenario) => play(scenario, 2, together(clerk, verifier)),
   ];
   for (const way of ways)
-    for (const name of Object.keys(scenarios))
-      for (const level of MIND_NAMES) yield way(scenarioFor(name, level));
+    // Where nobody attacks every level is the same match.
+    for (const [name, { attackers }] of Object.entries(scenarios))
+      for (const level of attackers.length > 0 ? MIND_NAMES : MIND_NAMES.slice(0, 1))
+        yield way(scenarioFor(name, level));
 }
 
 describe('what there is, comes up in matches', () => {

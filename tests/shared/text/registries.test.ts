@@ -275,6 +275,7 @@ describe('texts that belong to something', () => {
       'session.no-team': {},
       'session.chat-off': {},
       'session.not-unlocked': {},
+      'session.no-attacker': {},
       'session.nobody': {},
       'session.no-world': {},
       'session.stale-injection': {},

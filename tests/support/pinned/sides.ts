@@ -60,7 +60,7 @@ const against = (defender: string, level: (typeof MIND_NAMES)[number]): Side => 
   return (scenario) => play(atLevel(scenario, level), SEED, mind).match;
 };
 
-/** Every side of play, by name: what is pinned of each scenario. */
+/** Every side of play, by name: what is pinned of each scenario that somebody attacks in. */
 export const SIDES: Readonly<Record<string, Side>> = {
   'nobody there': (scenario) => press(scenario, [], []),
   ...Object.fromEntries(
@@ -76,3 +76,16 @@ export const SIDES: Readonly<Record<string, Side>> = {
   'people on both sides, everything in the deck': (scenario) =>
     press(withAll(versus(scenario)), BLUE_SEATS, RED_SEATS),
 };
+
+/** Where nobody attacks: one level is as good as the other, and there is no part for people to attack in. */
+const PEACEFUL = [
+  'nobody there',
+  'idle, opportunist',
+  'clerk, opportunist',
+  'expert, opportunist',
+  'people defend',
+];
+
+/** The sides of play that there are of a scenario. */
+export const sidesOf = ({ attackers }: Scenario): readonly (readonly [string, Side])[] =>
+  Object.entries(SIDES).filter(([name]) => attackers.length > 0 || PEACEFUL.includes(name));

@@ -43,6 +43,17 @@ export interface CostCheck {
   readonly inPlay: boolean;
   /** The model's figure in the unit, or `null` where there is no model of it yet. */
   readonly model: () => number | null;
+  /** What was measured, where it is such work under such a technique and nothing else. */
+  readonly lane?: Lane;
+}
+
+/** A technique at some work that somebody measured against the metal. */
+export interface Lane {
+  readonly mix: OperationCounts;
+  readonly technique: Technique;
+  readonly host: CostTraits;
+  /** The program by which it was measured. */
+  readonly program: string;
 }
 
 /** What a row of one check says of itself; what it leaves out is the usual. */
@@ -68,6 +79,17 @@ export const EPT_2015 = on(2015, true);
 /** Permille of its native cost that work takes, rounded. */
 export const times = (mix: OperationCounts, technique: Technique, host: CostTraits): number =>
   Math.round((costOf(mix, technique, host) * 1000) / nativeCostOf(mix));
+
+/** What somebody measured, and the model's figure of it. */
+export const ran = (
+  mix: OperationCounts,
+  technique: Technique,
+  host: CostTraits,
+  program: string,
+): Pick<CostCheck, 'model' | 'lane'> => ({
+  lane: { mix, technique, host, program },
+  model: () => times(mix, technique, host),
+});
 
 /** By how many permille one cost is above another. */
 export const above = (dear: number, cheap: number): number =>

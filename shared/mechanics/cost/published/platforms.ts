@@ -9,6 +9,7 @@ import {
   EPT_2015,
   on,
   over,
+  ran,
   SHADOW_2005,
   times,
   vmExits,
@@ -38,7 +39,7 @@ export const PLATFORMS_CHECKED = [
       published: '1.00',
       low: 1000,
       high: 1040,
-      model: () => times(compute, 'container', EPT_2015),
+      ...ran(compute, 'container', EPT_2015, 'Linpack'),
     },
     {
       what: 'container, a server',
@@ -118,7 +119,7 @@ export const PLATFORMS_CHECKED = [
       published: '1.01',
       low: 1001,
       high: 1060,
-      model: () => times(server, 'para', XEN_2003),
+      ...ran(server, 'para', XEN_2003, 'SPECweb99'),
     },
     {
       what: 'database, para, 2003',
@@ -127,7 +128,7 @@ export const PLATFORMS_CHECKED = [
       published: '1.05-1.09',
       low: 1020,
       high: 1120,
-      model: () => times(database, 'para', XEN_2003),
+      ...ran(database, 'para', XEN_2003, 'OSDB'),
     },
     {
       what: 'server, translation, 2003: over para',
@@ -152,7 +153,7 @@ export const PLATFORMS_CHECKED = [
       published: '1.5-2.6',
       low: 1500,
       high: 2600,
-      model: () => times(server, 'hvm', SHADOW_2005),
+      ...ran(server, 'hvm', SHADOW_2005, 'Apache'),
     },
     {
       what: 'server, hybrid, 2015',

@@ -7,6 +7,7 @@ import {
   HOSTED_2003,
   on,
   over,
+  ran,
   SHADOW_2005,
   times,
   vmExits,
@@ -31,7 +32,7 @@ export const PROCESSOR = [
       published: '1.00',
       low: 1000,
       high: 1050,
-      model: () => times(compute, 'para', XEN_2003),
+      ...ran(compute, 'para', XEN_2003, 'SPEC INT2000'),
     },
     {
       what: 'translation, hosted, 2003',
@@ -40,7 +41,7 @@ export const PROCESSOR = [
       published: '1.02',
       low: 1000,
       high: 1050,
-      model: () => times(compute, 'bt', HOSTED_2003),
+      ...ran(compute, 'bt', HOSTED_2003, 'SPEC INT2000'),
     },
     {
       what: 'HVM, shadow paging, 2005',
@@ -49,7 +50,7 @@ export const PROCESSOR = [
       published: '1.01',
       low: 1000,
       high: 1050,
-      model: () => times(compute, 'hvm', SHADOW_2005),
+      ...ran(compute, 'hvm', SHADOW_2005, 'SPECjbb2005'),
     },
     {
       what: 'hybrid, nested paging, 2015',
@@ -58,7 +59,7 @@ export const PROCESSOR = [
       published: '1.02',
       low: 1000,
       high: 1050,
-      model: () => times(compute, 'hybrid', EPT_2015),
+      ...ran(compute, 'hybrid', EPT_2015, 'Linpack'),
     },
     {
       what: 'emulation of a whole machine',
@@ -67,7 +68,7 @@ export const PROCESSOR = [
       published: '4 x 2',
       low: 4000,
       basis: 'taken',
-      model: () => times(compute, 'emulation', EPT_2015),
+      ...ran(compute, 'emulation', EPT_2015, 'QEMU'),
     },
   ]),
   ...checkOf(2, [
@@ -79,7 +80,7 @@ export const PROCESSOR = [
       low: 1001,
       high: 1060,
       basis: 'derived',
-      model: () => times(kernelBuild, 'para', XEN_2003),
+      ...ran(kernelBuild, 'para', XEN_2003, 'Linux build'),
     },
     {
       what: 'translation, hosted, 2003',
@@ -89,7 +90,7 @@ export const PROCESSOR = [
       low: 1200,
       high: 1500,
       basis: 'derived',
-      model: () => times(kernelBuild, 'bt', HOSTED_2003),
+      ...ran(kernelBuild, 'bt', HOSTED_2003, 'Linux build'),
     },
     {
       what: 'translation, hosted, 2005',
@@ -99,7 +100,7 @@ export const PROCESSOR = [
       low: 1200,
       high: 1500,
       basis: 'fitted',
-      model: () => times(kernelBuild, 'bt', on(2005, false, 'type2')),
+      ...ran(kernelBuild, 'bt', on(2005, false, 'type2'), 'Linux build'),
     },
     {
       what: 'HVM, shadow paging, 2005',
@@ -109,7 +110,7 @@ export const PROCESSOR = [
       low: 1780,
       high: 1880,
       basis: 'fitted',
-      model: () => times(kernelBuild, 'hvm', SHADOW_2005),
+      ...ran(kernelBuild, 'hvm', SHADOW_2005, 'Linux build'),
     },
     {
       what: 'emulation, last of all (beside UML)',

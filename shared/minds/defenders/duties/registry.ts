@@ -17,6 +17,7 @@ import {
   watch,
 } from './network.ts';
 import { close, contain, investigate, rebuild } from './response.ts';
+import { convert, rehost } from './technique.ts';
 
 /** In the order in which a careful defender sees to them. */
 export const DUTIES: readonly Duty[] = [
@@ -44,6 +45,8 @@ export const DUTIES: readonly Duty[] = [
   patchGuests,
   audit,
   watch,
+  rehost,
+  convert,
 ];
 
 /** Leaves out what is not in the deck and what someone is at already. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inMode, withTeams } from '../../../../client/state/desk/class-settings.ts';
+import { inMode, withScenario, withTeams } from '../../../../client/state/desk/class-settings.ts';
 import { TEAMS_PER_SESSION } from '../../../../shared/protocol/limits.ts';
 import { DEFAULT_SESSION } from '../../../../shared/protocol/settings.ts';
 
@@ -14,6 +14,17 @@ describe('settings of a class', () => {
     const many = withTeams(inMode(DEFAULT_SESSION, 'parallel'), 9);
     expect(inMode(many, 'parallel')).toBe(many);
     expect(inMode(many, 'shared').teams).toBe(1);
+  });
+
+  test('with a scenario in which nobody attacks are of a mode in which people do not either', () => {
+    const versus = inMode(DEFAULT_SESSION, 'versus');
+    expect(withScenario(versus, 'the-race')).toMatchObject({
+      mode: 'shared',
+      scenario: 'the-race',
+    });
+    expect(withScenario(versus, 'three-tenants')).toMatchObject({ mode: 'versus', teams: 2 });
+    const parallel = inMode(DEFAULT_SESSION, 'parallel');
+    expect(withScenario(parallel, 'the-race')).toMatchObject({ mode: 'parallel', teams: 4 });
   });
 
   test('have as many teams as there can be', () => {
