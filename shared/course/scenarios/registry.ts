@@ -3,6 +3,7 @@ import { parseScenario, type Scenario } from '../../world/scenario/schema.ts';
 import { firstShift } from './first-shift.ts';
 import { inheritedRoom } from './inherited-room.ts';
 import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
+import { silentNeighbours } from './silent-neighbours.ts';
 import { threeTenants } from './three-tenants.ts';
 import { vacatedSeat } from './vacated-seat.ts';
 
@@ -12,6 +13,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   threeTenants,
   vacatedSeat,
   inheritedRoom,
+  silentNeighbours,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */

@@ -20,6 +20,16 @@ export const l1FlushCost = (
   host: CostTraits,
 ): number => (wayOutOf(technique) === 'exits' ? exitsOf(mix, technique, host) * L1_FLUSH : 0);
 
+/** Cycles of a load that finds its line in no cache (our figure, of the order of a DRAM access). */
+const DRAM = 200;
+
+/**
+ * Cycles that a part of the last-level cache costs a guest in a million native cycles, where it had all
+ * of it before: each TLB miss is of a page that was not used for a while, and one more of its lines has to
+ * come from memory (our figure; no published one is known to us).
+ */
+export const cachePartCost = (mix: OperationCounts): number => mix.tlbMiss * DRAM;
+
 /**
  * Cycles of mapping a buffer for a device's DMA and of taking the mapping back: `strict` waits until
  * the IOMMU has forgotten it, `deferred` lets many come together. Both were chosen so that a core that

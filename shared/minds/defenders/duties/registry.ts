@@ -3,6 +3,7 @@ import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
 import { claimed, has } from '../reading.ts';
 import type { Duty } from './duty.ts';
+import { flushCaches, singleThreads, unmerge } from './hardware.ts';
 import { audit, bound, confine, detach, modernise, patchHosts, restartOld } from './hypervisor.ts';
 import { patchGuests, patchImages, reclaim } from './images.ts';
 import { scrub, wipe } from './memory.ts';
@@ -22,6 +23,9 @@ import { close, contain, investigate, rebuild } from './response.ts';
 export const DUTIES: readonly Duty[] = [
   contain,
   close,
+  singleThreads,
+  unmerge,
+  flushCaches,
   scrub,
   removeAnyAny,
   rejectListening,

@@ -1,6 +1,7 @@
 import { script, serve, together } from '../../../../server/cli/lab/pairs/script.ts';
 import {
   hostOf,
+  imagesOf,
   ledger,
   patients,
   payments,
@@ -64,6 +65,19 @@ const stale = (over: Parameters<typeof payments>[0] = {}): ScenarioFile =>
       attackers: [shopkeeper([])],
     },
     'img-stale-packages',
+  );
+
+/** A host that keeps its guests apart in nothing: somebody of the shop sits beside the bank’s keys. */
+const besideKeys = (host: Partial<ScenarioFile['hosts'][number]>, attack: string): ScenarioFile =>
+  worldOf(
+    {
+      hosts: [hostOf({ dedup: true, ...host })],
+      images: imagesOf({ alike: 1, service: 10 }),
+      vms: [shop({ fills: 3 }), payments({ fills: 3 })],
+      flaws: [{ name: 'cipher-timing', fixedIn: 12, public: true }],
+      attackers: [shopkeeper([1])],
+    },
+    attack,
   );
 
 /** For every command a match in which it is ordered, and what that is good for. */
@@ -152,6 +166,31 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
     gain: 'more is seen',
   },
   'confine-host': fromPair('confine-or-patch', 0, 'first'),
+  'unmerge-pages': {
+    world: besideKeys({}, 'sc-flush-reload-dedup'),
+    defender: () => script([20, 'unmerge-pages', { host: 1 }]),
+    gain: 'less harm',
+  },
+  'partition-cache': {
+    world: besideKeys({ dedup: false }, 'sc-prime-probe'),
+    defender: () => script([20, 'partition-cache', { host: 1 }]),
+    gain: 'less harm',
+  },
+  'flush-l1': {
+    world: besideKeys({}, 'sc-l1tf'),
+    defender: () => script([20, 'flush-l1', { host: 1 }]),
+    gain: 'less harm',
+  },
+  'disable-smt': {
+    world: besideKeys({ smt: true, l1Flush: true }, 'sc-l1tf'),
+    defender: () => script([5, 'disable-smt', { host: 1 }]),
+    gain: 'less harm',
+  },
+  'watch-counters': {
+    world: besideKeys({}, 'sc-flush-reload-dedup'),
+    defender: () => script([5, 'watch-counters', { host: 1 }]),
+    gain: 'more is seen',
+  },
   'investigate-vm': fromPair('contain-or-look', 1, 'first', 'a better score'),
   'investigate-host': {
     world: paravirtual,

@@ -1,0 +1,52 @@
+import { leaksL1 } from '../../../mechanics/processor/l1-fault.ts';
+import { rowsOf, vmsOn } from '../../../view/reading.ts';
+import type { HostRow } from '../../../view/rows.ts';
+import type { BlueView } from '../../../view/view.ts';
+import type { Duty } from './duty.ts';
+
+/** Hosts on which VMs of more than one tenant run: nobody else has neighbours. */
+const mixed = (view: BlueView): HostRow[] =>
+  rowsOf(view, 'hosts').filter((host) => {
+    const running = vmsOn(view, host.id).filter(({ power }) => power === 'running');
+    return new Set(running.map(({ tenant }) => tenant)).size > 1;
+  });
+
+/** The same, with a CPU that goes on with what its first-level cache holds. */
+const leaking = (view: BlueView): HostRow[] =>
+  mixed(view).filter((host) => leaksL1(host) && host.nestedPaging);
+
+const orderFor =
+  (command: string) =>
+  ({ id }: HostRow) => ({ command, args: { host: id } });
+
+/** Parts what tenants have in common, where there are frames for it. */
+export const unmerge: Duty = {
+  family: 'hardware',
+  wishes: (view) =>
+    mixed(view)
+      .filter(({ dedup }) => dedup)
+      .filter(({ id, free }) => {
+        const pages = vmsOn(view, id).reduce((sum, { merged }) => sum + merged.length, 0);
+        return pages <= free.length;
+      })
+      .map(orderFor('unmerge-pages')),
+};
+
+/** Empties the L1 between neighbours: where nobody runs beside them on the core, that is enough. */
+export const flushCaches: Duty = {
+  family: 'hardware',
+  wishes: (view) =>
+    leaking(view)
+      .filter(({ l1Flush }) => !l1Flush)
+      .map(orderFor('flush-l1')),
+};
+
+/** Takes the sibling thread away. It takes a restart: those of whom fewest are disturbed come first. */
+export const singleThreads: Duty = {
+  family: 'hardware',
+  wishes: (view) =>
+    leaking(view)
+      .filter(({ smt }) => smt)
+      .sort((a, b) => vmsOn(view, a.id).length - vmsOn(view, b.id).length || a.id - b.id)
+      .map(orderFor('disable-smt')),
+};
