@@ -24,7 +24,7 @@ interface HostSwitch extends Traits, Pick<Command<OnHost>, 'start' | 'work' | 'a
   readonly claims?: Command<OnHost>['claims'];
   readonly refusal?: (world: ReadonlyWorld, host: Deep<Host>) => RuleRefusal | null;
   /** What follows of it. `cause`: the event by which it was turned. */
-  readonly then?: (turn: Turn, host: HostId, order: OrderRef, cause: Seq) => void;
+  readonly after?: (turn: Turn, host: HostId, order: OrderRef, cause: Seq) => void;
 }
 
 /** A command that turns a switch of a host: refused where it is turned already. */
@@ -57,7 +57,7 @@ export function hostSwitch(command: HostSwitch): Command {
         data: { setting, to: to ? 'on' : 'off' },
       });
       setFact(turn.world, 'hosts', host, setting, to, changed);
-      command.then?.(turn, host, order, changed);
+      command.after?.(turn, host, order, changed);
     },
   });
 }

@@ -19,7 +19,7 @@ export const disableSmt = hostSwitch({
     [...rows(world.vms)].filter((vm) => vm.host === host).map((vm) => `vms/${vm.id}` as const),
   start: (turn, { host }, order) => clearHost(turn, host, order.seq),
   work: (turn, { host }, _, order) => clearHost(turn, host, order.seq),
-  then: (turn, host, order, cause) => {
+  after: (turn, host, order, cause) => {
     const { capacity } = get(turn.world.hosts, host);
     setFact(turn.world, 'hosts', host, 'capacity', withoutSmt(capacity), cause);
     refillHost(turn, host, order.seq, cause);

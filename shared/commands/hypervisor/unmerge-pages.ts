@@ -19,7 +19,7 @@ export const unmergePages = hostSwitch({
     if (free.length >= wanted) return null;
     return refuse('rule.frames-short', { host: id, free: free.length, wanted });
   },
-  then: (turn, host, _, cause) => partAll(turn, host, cause),
+  after: (turn, host, _, cause) => partAll(turn, host, cause),
   words: {
     name: { ko: '페이지 병합 끄기', en: 'Stop merging pages' },
     does: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { framesToPart, readsInCommon } from '../../../shared/mechanics/merging.ts';
 import { moveVm } from '../../../shared/mechanics/migration.ts';
 import { NATURE } from '../../../shared/world/history.ts';
-import { type HostId, SCENARIO, type VmId } from '../../../shared/world/ids.ts';
+import { type FrameId, type HostId, SCENARIO, type VmId } from '../../../shared/world/ids.ts';
 import { benchBeside, besideOpenly } from '../../support/setups/hardware.ts';
 import { type Bench, hostsWith, id } from '../../support/worlds.ts';
 
@@ -62,7 +62,7 @@ describe('merging', () => {
     const bench = benchBeside({ hosts: hostsWith({ frames: 4, dedup: true, capacity: 3000 }) });
     expect(framesToPart(bench.world, id<HostId>(1))).toBe(1);
     const [taken] = bench.world.hosts[1]!.free;
-    const free = bench.world.hosts[1]!.free as number[];
+    const free = bench.world.hosts[1]!.free as FrameId[];
     free.length = 0;
     expect(bench.give('unmerge-pages', { host: 1 })).toEqual({
       code: 'rule.frames-short',
