@@ -66,7 +66,7 @@ export const reconGuest = defineAttack({
       seccomp: host.seccomp ? 1 : 0,
       l1tf: leaksL1(host) && host.nestedPaging ? 1 : 0,
       merging: readsInCommon(turn.world, row.id) ? 1 : 0,
-      flips: !host.rowGuard && row.memory.some((id) => host.weakFrames.includes(id)) ? 1 : 0,
+      flips: row.memory.some((id) => host.weakFrames.includes(id)) && !host.rowGuard ? 1 : 0,
     };
     const number = attacker.knownVms.indexOf(vm as VmId) + 1;
     const fresh = noteDown(

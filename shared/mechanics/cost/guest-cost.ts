@@ -13,7 +13,7 @@ export type GuestTraits = Pick<Deep<Vm>, 'workload' | 'technique' | 'devices'>;
 /** What of a host decides it: its CPU, its exit filters, and what keeps its guests' caches apart. */
 type Place = CostTraits &
   Pick<Deep<Host>, 'filters' | 'hypercallAudit'> &
-  Partial<Pick<Deep<Host>, 'l1Flush' | 'cachePartition'>>;
+  Partial<Pick<Deep<Host>, 'cachePartition'>>;
 
 /** Cycles that a million native cycles of a guest's work take on a host, its exit filters included. */
 export function guestCost({ workload, technique, devices }: GuestTraits, host: Place): number {

@@ -8,7 +8,7 @@ import type { CostTraits } from './prices.ts';
  * Cycles that emptying the first-level data cache before each VM entry takes, its being filled again
  * included (our figure: a few for each of its 512 lines).
  */
-const L1_FLUSH = 3000;
+export const L1_FLUSH = 3000;
 
 /**
  * Cycles that the flush against L1TF costs a guest in a million native cycles: each time it is entered

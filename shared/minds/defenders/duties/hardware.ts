@@ -1,7 +1,9 @@
 import { leaksL1 } from '../../../mechanics/processor/l1-fault.ts';
+import { serviceFixOf } from '../../../view/advisories.ts';
 import { rowsOf, vmsOn } from '../../../view/reading.ts';
 import type { HostRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
+import { alertsOf, flush } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** Hosts on which VMs of more than one tenant run: nobody else has neighbours. */
@@ -49,4 +51,26 @@ export const singleThreads: Duty = {
       .filter(({ smt }) => smt)
       .sort((a, b) => vmsOn(view, a.id).length - vmsOn(view, b.id).length || a.id - b.id)
       .map(orderFor('disable-smt')),
+};
+
+/** Parts the cache of a host whose counters show it being filled, while a guest there gives keys away by it. */
+export const partCaches: Duty = {
+  family: 'hardware',
+  wishes: (view) => {
+    const fix = serviceFixOf(view);
+    const filled = new Set(alertsOf(view, 'set-evictions').map(({ host }) => host));
+    return mixed(view)
+      .filter(({ id, cachePartition }) => filled.has(id) && !cachePartition)
+      .filter(({ id }) => vmsOn(view, id).some(({ service }) => service < fix))
+      .map(orderFor('partition-cache'));
+  },
+};
+
+/** Has the counters read where tenants are neighbours, once there is money for it. */
+export const readCounters: Duty = {
+  family: 'hardware',
+  wishes: (view) =>
+    mixed(view)
+      .filter(({ counters }) => flush(view) && !counters)
+      .map(orderFor('watch-counters')),
 };

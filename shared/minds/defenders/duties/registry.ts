@@ -3,7 +3,7 @@ import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
 import { claimed, has } from '../reading.ts';
 import type { Duty } from './duty.ts';
-import { flushCaches, singleThreads, unmerge } from './hardware.ts';
+import { flushCaches, partCaches, readCounters, singleThreads, unmerge } from './hardware.ts';
 import { audit, bound, confine, detach, modernise, patchHosts, restartOld } from './hypervisor.ts';
 import { patchGuests, patchImages, reclaim } from './images.ts';
 import { scrub, wipe } from './memory.ts';
@@ -26,6 +26,7 @@ export const DUTIES: readonly Duty[] = [
   singleThreads,
   unmerge,
   flushCaches,
+  partCaches,
   scrub,
   removeAnyAny,
   rejectListening,
@@ -48,6 +49,7 @@ export const DUTIES: readonly Duty[] = [
   patchGuests,
   audit,
   watch,
+  readCounters,
 ];
 
 /** Leaves out what is not in the deck and what someone is at already. */

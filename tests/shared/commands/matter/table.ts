@@ -67,18 +67,17 @@ const stale = (over: Parameters<typeof payments>[0] = {}): ScenarioFile =>
     'img-stale-packages',
   );
 
-/** A host that keeps its guests apart in nothing: somebody of the shop sits beside the bank’s keys. */
-const besideKeys = (host: Partial<ScenarioFile['hosts'][number]>, attack: string): ScenarioFile =>
-  worldOf(
-    {
-      hosts: [hostOf({ dedup: true, ...host })],
-      images: imagesOf({ alike: 1, service: 10 }),
-      vms: [shop({ fills: 3 }), payments({ fills: 3 })],
-      flaws: [{ name: 'cipher-timing', fixedIn: 12, public: true }],
-      attackers: [shopkeeper([1])],
-    },
-    attack,
-  );
+/** Somebody of the shop beside the bank’s keys, on a host that merges their pages. */
+const MERGING = worldOf(
+  {
+    hosts: [hostOf({ dedup: true })],
+    images: imagesOf({ alike: 1, service: 10 }),
+    vms: [shop({ fills: 3 }), payments({ fills: 3 })],
+    flaws: [{ name: 'cipher-timing', fixedIn: 12, public: true }],
+    attackers: [shopkeeper([1])],
+  },
+  'sc-flush-reload-dedup',
+);
 
 /** For every command a match in which it is ordered, and what that is good for. */
 export const MATTERS: Readonly<Record<string, Matter>> = {
@@ -166,28 +165,12 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
     gain: 'more is seen',
   },
   'confine-host': fromPair('confine-or-patch', 0, 'first'),
-  'unmerge-pages': {
-    world: besideKeys({}, 'sc-flush-reload-dedup'),
-    defender: () => script([20, 'unmerge-pages', { host: 1 }]),
-    gain: 'less harm',
-  },
-  'partition-cache': {
-    world: besideKeys({ dedup: false }, 'sc-prime-probe'),
-    defender: () => script([20, 'partition-cache', { host: 1 }]),
-    gain: 'less harm',
-  },
-  'flush-l1': {
-    world: besideKeys({}, 'sc-l1tf'),
-    defender: () => script([20, 'flush-l1', { host: 1 }]),
-    gain: 'less harm',
-  },
-  'disable-smt': {
-    world: besideKeys({ smt: true, l1Flush: true }, 'sc-l1tf'),
-    defender: () => script([5, 'disable-smt', { host: 1 }]),
-    gain: 'less harm',
-  },
+  'unmerge-pages': fromPair('unmerge-or-partition', 0, 'first'),
+  'partition-cache': fromPair('unmerge-or-partition', 1, 'second'),
+  'flush-l1': fromPair('flush-or-single-thread', 0, 'first'),
+  'disable-smt': fromPair('flush-or-single-thread', 1, 'second'),
   'watch-counters': {
-    world: besideKeys({}, 'sc-flush-reload-dedup'),
+    world: MERGING,
     defender: () => script([5, 'watch-counters', { host: 1 }]),
     gain: 'more is seen',
   },
