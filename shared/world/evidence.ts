@@ -25,8 +25,7 @@ export type Fate =
  * What stands out in performance counters: lines thrown out of the cache by name (`clflush`) and loaded
  * again; whole sets of the cache filled over and over; rows of memory activated over and over.
  */
-export const COUNTER_SIGNS = ['line-flushes', 'set-evictions', 'row-activations'] as const;
-export type CounterSign = (typeof COUNTER_SIGNS)[number];
+export type CounterSign = 'line-flushes' | 'set-evictions' | 'row-activations';
 
 /** A trace that something leaves in the world, for those who look in the right place. */
 export type Trace =

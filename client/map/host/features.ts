@@ -1,5 +1,5 @@
 import { asks } from '../../../shared/commands/badges.ts';
-import { leaksL1 } from '../../../shared/mechanics/processor/l1-fault.ts';
+import { openToL1tf } from '../../../shared/view/fitness.ts';
 import { mergedOn } from '../../../shared/view/reading.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
 import { label, type Writer } from '../drawing/labels.ts';
@@ -63,7 +63,7 @@ function shared({ writer: { say }, theme, facts }: Sketch, row: HostRow): Chip[]
   if (!told(row) || !asks(facts.view, 'shares-hardware')) return [];
   const open: PillLook = { ink: theme.warn, fill: null, line: theme.warn, round: false };
   const closed: PillLook = { ink: theme.good, fill: null, line: theme.good, round: false };
-  const l1tf = leaksL1(row) && row.nestedPaging;
+  const l1tf = openToL1tf(row);
   const kept = row.l1Flush && !row.smt;
   const count = mergedOn(facts.view, row.id);
   return [

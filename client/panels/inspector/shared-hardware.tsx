@@ -1,5 +1,5 @@
 import { asks } from '../../../shared/commands/badges.ts';
-import { leaksL1 } from '../../../shared/mechanics/processor/l1-fault.ts';
+import { openToL1tf } from '../../../shared/view/fitness.ts';
 import { mergedOn } from '../../../shared/view/reading.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
@@ -12,7 +12,7 @@ export function SharedHardware({ view, host }: { view: BlueView; host: HostRow }
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const switched = (on: boolean): string => words.say(`names.switched.${on ? 'on' : 'off'}`);
   const pages = mergedOn(view, host.id);
-  const l1tf = leaksL1(host) && host.nestedPaging;
+  const l1tf = openToL1tf(host);
   const warn = (badge: Parameters<typeof asks>[1], open: boolean): 'warn' | undefined =>
     open && asks(view, badge) ? 'warn' : undefined;
   if (!asks(view, 'shares-hardware')) return null;

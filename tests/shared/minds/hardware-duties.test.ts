@@ -9,15 +9,15 @@ import {
   singleThreads,
   unmerge,
 } from '../../../shared/minds/defenders/duties/hardware.ts';
-import { projectBlue } from '../../../shared/view/blue.ts';
 import type { World } from '../../../shared/world/world.ts';
+import { blueOf } from '../support/views.ts';
 
 /** Hosts for which a duty wishes something, in the room of the silent neighbours as it is changed. */
 function wished(duty: Duty, change: (world: World) => void = () => undefined): unknown[] {
   const match = createMatch(scenarios['silent-neighbours']!, 1);
   for (let i = 0; i < 100; i += 1) stepMatch(match, [], { think: false });
   change(match.world);
-  return duty.wishes(projectBlue(match.world, null)).map(({ args }) => args.host);
+  return duty.wishes(blueOf(match)).map(({ args }) => args.host);
 }
 
 describe('what the expert does about neighbours', () => {

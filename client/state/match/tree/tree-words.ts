@@ -1,10 +1,10 @@
 import { asks } from '../../../../shared/commands/badges.ts';
-import { leaksL1 } from '../../../../shared/mechanics/processor/l1-fault.ts';
 import { wayOutOf } from '../../../../shared/mechanics/processor/way-out.ts';
 import { componentsOf } from '../../../../shared/mechanics/upkeep/patching.ts';
 import type { Speaker, Values } from '../../../../shared/text/speak.ts';
 import { fixFor, wantsRestart } from '../../../../shared/view/advisories.ts';
 import { unboundOn, versionsBehind } from '../../../../shared/view/drift.ts';
+import { openToL1tf } from '../../../../shared/view/fitness.ts';
 import { foreignFrames, mergedOn, rowOf, rowsOf } from '../../../../shared/view/reading.ts';
 import type { HostRow, VmRow } from '../../../../shared/view/rows.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
@@ -62,7 +62,7 @@ function ofHost(
     return block !== null && block.residue !== 0 && !block.sealed;
   }).length;
   const below = asks(view, 'shares-hardware');
-  const l1tf = leaksL1(host) && host.nestedPaging;
+  const l1tf = openToL1tf(host);
   return listed([
     taken && t('taken'),
     behind > 0 && t('behind', { count: behind }),

@@ -1,5 +1,5 @@
-import { leaksL1 } from '../../../mechanics/processor/l1-fault.ts';
 import { serviceFixOf } from '../../../view/advisories.ts';
+import { openToL1tf } from '../../../view/fitness.ts';
 import { rowsOf, vmsOn } from '../../../view/reading.ts';
 import type { HostRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
@@ -14,8 +14,7 @@ const mixed = (view: BlueView): HostRow[] =>
   });
 
 /** The same, with a CPU that goes on with what its first-level cache holds. */
-const leaking = (view: BlueView): HostRow[] =>
-  mixed(view).filter((host) => leaksL1(host) && host.nestedPaging);
+const leaking = (view: BlueView): HostRow[] => mixed(view).filter((host) => openToL1tf(host));
 
 const orderFor =
   (command: string) =>
