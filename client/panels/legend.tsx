@@ -47,6 +47,12 @@ function Tenants({ view, residue }: { view: BlueView; residue: boolean }) {
           {words.say(`names.tenants.${tenant.name}.name`)}
         </li>
       ))}
+      {residue && rowsOf(view, 'vms').some(({ merged }) => merged.length > 0) && (
+        <li>
+          <span class="swatch banded" />
+          {words.say('ui.match.mergedPage')}
+        </li>
+      )}
       {residue && (
         <li>
           <span class="swatch hatched" />

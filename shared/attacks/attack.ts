@@ -18,7 +18,7 @@ export type Target = 1 | 2 | 3 | 4 | 5 | 6 | 7;
  * The families of defence that attacks come up against; `null` for what belongs to none of them: a look
  * around, what a tenant may do anyway, what is done with a foothold that another attack got.
  */
-export const FAMILIES = ['memory', 'hypervisor', 'network', 'images'] as const;
+export const FAMILIES = ['memory', 'hypervisor', 'network', 'images', 'hardware'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** What is said of an attack. */

@@ -1,4 +1,8 @@
 import type { Attack, Target } from './attack.ts';
+import { hwRowhammerFfs } from './hardware/hw-rowhammer-ffs.ts';
+import { scFlushReloadDedup } from './hardware/sc-flush-reload-dedup.ts';
+import { scL1tf } from './hardware/sc-l1tf.ts';
+import { scPrimeProbe } from './hardware/sc-prime-probe.ts';
 import { ctSharedKernel } from './hypervisor/ct-shared-kernel.ts';
 import { escFloppyVenom } from './hypervisor/esc-floppy-venom.ts';
 import { escUsbXhci } from './hypervisor/esc-usb-xhci.ts';
@@ -47,6 +51,10 @@ const ATTACKS: readonly Attack[] = [
   netMacForge,
   netPromiscSniff,
   netEastwestBlindspot,
+  scFlushReloadDedup,
+  scPrimeProbe,
+  scL1tf,
+  hwRowhammerFfs,
 ];
 
 const byId = (all: readonly Attack[]): ReadonlyMap<string, Attack> =>

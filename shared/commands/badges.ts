@@ -16,6 +16,11 @@ const BADGES = {
   'old-guest': ['patch-guest'],
   'old-image': ['patch-image'],
   'old-snapshot': ['snapshot-vm'],
+  'shares-pages': ['unmerge-pages'],
+  'shares-cache': ['partition-cache'],
+  'shares-cores': ['disable-smt'],
+  'leaves-l1': ['flush-l1'],
+  'shares-hardware': ['unmerge-pages', 'partition-cache', 'disable-smt', 'flush-l1'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type BadgeName = keyof typeof BADGES;

@@ -10,13 +10,18 @@ import { changeMachineType } from './hypervisor/change-machine-type.ts';
 import { confineHost } from './hypervisor/confine-host.ts';
 import { convertVm } from './hypervisor/convert-vm.ts';
 import { detachDevice } from './hypervisor/detach-device.ts';
+import { disableSmt } from './hypervisor/disable-smt.ts';
 import { exitFilter } from './hypervisor/exit-filter.ts';
+import { flushL1 } from './hypervisor/flush-l1.ts';
+import { partitionCache } from './hypervisor/partition-cache.ts';
 import { patchGuest } from './hypervisor/patch-guest.ts';
 import { patchHost } from './hypervisor/patch-host.ts';
 import { patchImage } from './hypervisor/patch-image.ts';
 import { rebuildHost } from './hypervisor/rebuild-host.ts';
 import { rebuildVm } from './hypervisor/rebuild-vm.ts';
 import { scrubPolicy } from './hypervisor/scrub-policy.ts';
+import { unmergePages } from './hypervisor/unmerge-pages.ts';
+import { watchCounters } from './hypervisor/watch-counters.ts';
 import { wipePolicy } from './hypervisor/wipe-policy.ts';
 import { placeSensor } from './network/place-sensor.ts';
 import { portSecurity } from './network/port-security.ts';
@@ -64,6 +69,11 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     convertVm,
     auditHypercalls,
     confineHost,
+    unmergePages,
+    partitionCache,
+    flushL1,
+    disableSmt,
+    watchCounters,
     investigateVm,
     investigateHost,
     scrubFrames,

@@ -5,6 +5,7 @@ import { timeService } from '../mechanics/fidelity/clock.ts';
 import { bleed, DUTY_EVERY } from '../mechanics/harm/breaches.ts';
 import { leases } from '../mechanics/leases.ts';
 import { scrubInBackground, writeMemory } from '../mechanics/memory.ts';
+import { mergePages } from '../mechanics/merging.ts';
 import { traffic } from '../mechanics/network/traffic.ts';
 import { impatience } from '../mechanics/people.ts';
 import { promises } from '../mechanics/promises.ts';
@@ -51,6 +52,7 @@ export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions)
   traps(turn);
   writeMemory(turn);
   scrubInBackground(turn);
+  mergePages(turn);
   timeService(turn);
   traffic(turn);
   sense(turn);

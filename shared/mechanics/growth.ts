@@ -32,7 +32,10 @@ export function growVm(turn: Turn, id: VmId, actor: Actor, cause: Seq): void {
     data: { frames: more },
   });
   const { memory } = takeReserve(turn, id, grown);
-  setFact(world, 'vms', id, 'memory', [...vm.memory, ...memory], grown);
+  // The pages of its image stay behind all that it writes.
+  const pages = vm.memory.filter((frame) => get(world.frames, frame).image !== NONE);
+  const own = vm.memory.filter((frame) => !pages.includes(frame));
+  setFact(world, 'vms', id, 'memory', [...own, ...memory, ...pages], grown);
   setFact(world, 'vms', id, 'frames', vm.frames + more, grown);
   setFact(world, 'vms', id, 'fills', vm.fills + more, grown);
   if (vm.fillIn <= 0) vm.fillIn = world.pace.fillEvery;

@@ -18,6 +18,7 @@ import { allocateVolume, releaseBlocks, snapshotsOf } from './disk.ts';
 import { setRight } from './fidelity/clock.ts';
 import { takenFrom } from './harm/intrusion.ts';
 import { allocate, release } from './memory.ts';
+import { leavePages, loadPages } from './merging.ts';
 import { unbindPort } from './network/ports.ts';
 import { releaseReserve } from './reserve.ts';
 import { beginProcess, endProcess } from './upkeep/process.ts';
@@ -79,6 +80,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       owner: 'present',
       leaseEnds: plan.lease === 0 ? 0 : world.tick + plan.lease,
       memory: [],
+      merged: [],
       disk: [],
       reservedMemory: [],
       reservedDisk: [],
@@ -134,6 +136,7 @@ export function runVm(turn: Turn, id: VmId, cause: Seq): void {
   });
   setFact(world, 'vms', id, 'power', 'running', running);
   beginProcess(world, id, running);
+  loadPages(world, id, running);
   vm.fillIn = world.pace.fillEvery;
   setRight(vm);
 }
@@ -166,6 +169,7 @@ export function destroyVm(turn: Turn, id: VmId, actor: Actor, why: Seq | readonl
     data: { workload: vm.workload, tenant: vm.tenant, host: vm.host },
   });
   takenFrom(turn, vm, actor);
+  leavePages(turn, id, destroyed);
   releaseReserve(turn, vm, destroyed);
   release(turn, vm.host, vm.memory, vm, destroyed);
   releaseBlocks(turn, vm.host, vm.disk, vm, destroyed);

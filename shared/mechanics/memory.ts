@@ -61,8 +61,9 @@ export function release(
     data: { host, asset: vm.asset, frames: written, policy: scrub },
   });
   for (const id of frames) {
-    const { content } = get(world.frames, id);
+    const { content, image } = get(world.frames, id);
     setFact(world, 'frames', id, 'owner', NONE, freed);
+    if (image !== NONE) setFact(world, 'frames', id, 'image', NONE, freed);
     if (content !== NONE) {
       setFact(world, 'frames', id, 'residue', content, freed);
       setFact(world, 'frames', id, 'content', NONE, freed);

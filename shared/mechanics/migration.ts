@@ -14,6 +14,7 @@ import { emit, type Turn } from '../world/turn.ts';
 import type { ReadonlyWorld, World } from '../world/world.ts';
 import { releaseBlocks, zeroBlock } from './disk.ts';
 import { release, zero } from './memory.ts';
+import { leavePages, loadPages } from './merging.ts';
 import { unbindPort } from './network/ports.ts';
 import { releaseReserve, reserve, takeReserve } from './reserve.ts';
 import { type Obstacle, obstacle } from './room.ts';
@@ -66,7 +67,7 @@ export function moveVm(turn: Turn, id: VmId, to: HostId, actor: Actor, cause: Se
   const { world } = turn;
   const vm = get(world.vms, id);
   const from = vm.host;
-  const old = { memory: vm.memory, disk: vm.disk };
+  const { frames } = vm;
   const moved = emit(turn, 'vm-moved', {
     actor,
     subjects: [`vms/${id}`, `hosts/${from}`, `hosts/${to}`],
@@ -77,19 +78,22 @@ export function moveVm(turn: Turn, id: VmId, to: HostId, actor: Actor, cause: Se
     ],
     data: { from, to },
   });
+  leavePages(turn, id, moved);
+  const old = { memory: vm.memory, disk: vm.disk };
   if (vm.movingTo !== to) {
     // Nobody has set anything aside there: what is set aside elsewhere is of no more use.
     releaseReserve(turn, vm, moved);
-    reserve(turn, id, to, { frames: vm.frames, blocks: vm.blocks }, moved);
+    reserve(turn, id, to, { frames, blocks: vm.blocks }, moved);
   }
   const room = takeReserve(turn, id, moved);
-  const memory = room.memory.slice(0, old.memory.length);
+  const memory = room.memory.slice(0, frames);
   // It has given memory back since the room was set aside.
-  const spare = room.memory.slice(old.memory.length);
+  const spare = room.memory.slice(frames);
   if (spare.length > 0) release(turn, to, spare, vm, moved);
   copyMemory(world, old.memory, memory, moved);
   copyDisk(world, old.disk, room.disk, moved);
   settle(world, id, { host: to, memory, disk: room.disk }, moved);
+  loadPages(world, id, moved);
   release(turn, from, old.memory, vm, moved);
   releaseBlocks(turn, from, old.disk, vm, moved);
   unbindPort(world, from, id, moved);

@@ -44,6 +44,10 @@ const steps = {
     ko: '반납한 프레임 {{frames}}개에 {{asset}}{을/를} 다시 썼습니다',
     en: 'After {{frames}} {frame/frames} {was/were} given back, {{asset}} were written into {it/them}',
   },
+  'pages-merged': {
+    ko: '{{host}}에서 {{workload}} VM의 같은 페이지가 옆 VM의 것과 병합되었습니다',
+    en: 'On {{host}} a page of the {{workload}} VM was merged with a neighbour’s',
+  },
   'blocks-freed': {
     ko: '디스크 블록 {{blocks}}개에 {{asset}}{이/가} 그대로 남았습니다',
     en: '{{blocks}} disk {block/blocks} still held the {{asset}}',

@@ -69,6 +69,7 @@ const VM_BUILDS: Readonly<Partial<Record<Component, 'deviceBuild' | 'kernel' | '
   'guest-kernel': 'kernel',
   'web-service': 'service',
   'queue-service': 'service',
+  'crypto-library': 'service',
 };
 
 /** Whether a VM goes on with device models that its host has a fix for: it wants a restart (K10). */

@@ -72,3 +72,7 @@ export function foreignFrames(view: BlueView, vm: VmRow): readonly FrameRow[] {
     (frame) => frame.residue !== 0 && tenantOfAsset(view, frame.residue) !== vm.tenant,
   );
 }
+
+/** Pages of a host's VMs that lie in a frame of another. */
+export const mergedOn = (view: BlueView, host: number): number =>
+  vmsOn(view, host).reduce((sum, { merged }) => sum + merged.length, 0);

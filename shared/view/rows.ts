@@ -151,6 +151,15 @@ export interface HostRow {
   readonly filters: readonly ExitFilter[];
   /** Hypercalls of paravirtual guests are logged. */
   readonly hypercallAudit: boolean;
+  /** Two threads a core; the first-level cache emptied at each entry; equal pages merged; the last-level cache parted. */
+  readonly smt: boolean;
+  readonly l1Flush: boolean;
+  readonly dedup: boolean;
+  readonly cachePartition: boolean;
+  /** Its memory corrects flipped bits. */
+  readonly rowGuard: boolean;
+  /** Its performance counters are read out. */
+  readonly counters: boolean;
   /** Permille of its cycles in use. */
   readonly load: number;
   /** Free frames and blocks; the allocator takes from the END of these lists. */
@@ -225,6 +234,8 @@ export interface VmRow {
   readonly leaseEnds: number;
   /** Its frames and blocks, in the order the guest fills them. */
   readonly memory: readonly number[];
+  /** Frames of other VMs that it reads in place of its own. */
+  readonly merged: readonly number[];
   readonly disk: readonly number[];
   /** Permille of the cycles it wants that it gets. */
   readonly served: number;

@@ -64,6 +64,10 @@ export type Observation =
     }
   /** A container made a system call that it has no everyday use for. */
   | { readonly kind: 'syscall' }
+  /** What the performance counters of a host show while the alert's VM runs. */
+  | { readonly kind: 'line-flushes' }
+  | { readonly kind: 'set-evictions' }
+  | { readonly kind: 'row-activations' }
   /** A VM was moved, or rolled back, or an image or policy was changed: by whom is not said. */
   | { readonly kind: 'moved'; readonly from: HostId; readonly to: HostId }
   | { readonly kind: 'reverted'; readonly from: number; readonly to: number }

@@ -21,6 +21,12 @@ export type Fate =
   /** Nobody was there to hear them: that VM is off, or in another segment. */
   | { readonly kind: 'unheard'; readonly vm: VmId };
 
+/**
+ * What stands out in performance counters: lines thrown out of the cache by name (`clflush`) and loaded
+ * again; whole sets of the cache filled over and over; rows of memory activated over and over.
+ */
+export type CounterSign = 'line-flushes' | 'set-evictions' | 'row-activations';
+
 /** A trace that something leaves in the world, for those who look in the right place. */
 export type Trace =
   /** A guest read a frame that it had not written; `held` is what lay in it, or 0. */
@@ -67,6 +73,13 @@ export type Trace =
   | { readonly kind: 'write-after-scrub'; readonly host: HostId; readonly frame: FrameId }
   /** A system call that a container has no everyday use for. */
   | { readonly kind: 'syscall'; readonly vm: VmId; readonly host: HostId }
+  /** What the counters of that host's CPU and memory show while that VM runs. */
+  | {
+      readonly kind: 'counters';
+      readonly vm: VmId;
+      readonly host: HostId;
+      readonly shows: CounterSign;
+    }
   /** Code of someone else runs in a guest: only a look inside finds it. */
   | { readonly kind: 'intrusion'; readonly vm: VmId };
 

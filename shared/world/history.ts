@@ -137,6 +137,10 @@ export interface EventData {
     readonly policy: ScrubPolicy;
   };
   /** `left`: free frames that were dirtied meanwhile and still are. */
+  /** A page of a VM was merged with the same page of another, whose frame was kept; its own are free. */
+  'pages-merged': { readonly host: HostId; readonly vm: VmId; readonly keeper: VmId };
+  /** A VM has frames of its own again for what it read in those of others. */
+  'pages-parted': { readonly frames: number };
   'frames-scrubbed': { readonly host: HostId; readonly left: number };
   'blocks-freed': {
     readonly host: HostId;

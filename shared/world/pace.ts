@@ -78,6 +78,11 @@ export interface Pace {
   readonly ipsPrice: number;
   readonly tuneLength: Tick;
   readonly tunePrice: number;
+  /** To part merged pages, to partition a cache, to restart a host without SMT; to read its counters. */
+  readonly unmergeLength: Tick;
+  readonly partitionLength: Tick;
+  readonly smtLength: Tick;
+  readonly countersPrice: number;
 
   /** Ticks between two frames that a guest writes for the first time. */
   readonly fillEvery: Tick;
@@ -180,6 +185,10 @@ export const DEFAULT_PACE: Pace = {
   ipsPrice: 30,
   tuneLength: 4 * S,
   tunePrice: 10,
+  unmergeLength: 4 * S,
+  partitionLength: 5 * S,
+  smtLength: 30 * S,
+  countersPrice: 30,
   fillEvery: 8 * S,
   taxOnFree: 40,
   taxOnAllocate: 10,

@@ -40,6 +40,7 @@ export function groundsFor(
       const container = world.vms[vm]?.technique === 'container';
       if (from === null) return container ? `nothing deeper in container ${vm}` : null;
       if (ring.startsWith('kernel') || ring === 'device-process') return `${ring} by the network`;
+      if (BESIDE.has(effect.data.attack)) return besideIt(world, holds, from, vm);
       return byNetwork(world, holds, from, vm);
     }
     case 'harm': {
@@ -76,9 +77,28 @@ function leakGrounds(
     if (world.vms[vm ?? 0]?.technique === 'container') return `no raw volume in container ${vm}`;
     return holds(vm ?? 0, 'root') ? null : `no root in VM ${vm}`;
   }
-  if (from !== undefined) return byNetwork(world, holds, from, vm ?? 0);
+  if (from !== undefined) {
+    const by = BESIDE.has(data.attack) ? besideIt : byNetwork;
+    return by(world, holds, from, vm ?? 0);
+  }
   if (!holds(vm ?? 0, 'user')) return `no code in VM ${vm}`;
   return gets(world, vm ?? 0, 0, 'web') ? null : `nothing leaves VM ${vm}`;
+}
+
+/** What needs no packet: whoever does it runs on the same hardware. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'sc-flush-reload-dedup',
+  'sc-prime-probe',
+  'sc-l1tf',
+  'hw-rowhammer-ffs',
+]);
+
+/** From a VM of theirs that runs on the same host as the victim. */
+function besideIt(world: World, holds: Holds, from: number, to: number): string | null {
+  const target = world.vms[to];
+  if (target?.power !== 'running') return `VM ${to} does not run`;
+  if (!holds(from, 'user')) return `no code in VM ${from}`;
+  return world.vms[from]?.host === target.host ? null : `VM ${from} is not beside VM ${to}`;
 }
 
 /** From the internet or a VM of theirs, over a way that is open, or within one segment. */

@@ -1,6 +1,7 @@
 import type { ActArgs } from '../../shared/world/people/attacker.ts';
 import type { ScenarioFile } from '../../shared/world/scenario/schema.ts';
 import { FLAWS, guest } from './hypervisor.ts';
+import { besideOpenly } from './setups/hardware.ts';
 import { database, ledger, network, payments, shopVm, website } from './setups/network.ts';
 import { bankVm, STREET } from './storage.ts';
 import { Bench, hostileShop, hostsWith, tiny } from './worlds.ts';
@@ -78,6 +79,9 @@ const neighbours = (port: object): Partial<ScenarioFile> =>
       { from: 'dmz', to: 'any', service: 'any', allow: false },
     ],
   });
+
+/** The shop’s VM beside the bank’s, on a host that keeps neither its pages nor its caches apart. */
+const beside = lan(besideOpenly);
 
 /** From the internet into the bank's VM, and away with what it works with. */
 const outside: Partial<ScenarioFile> = {
@@ -230,6 +234,30 @@ export const harmStories: Readonly<Record<string, HarmStory>> = {
       { act: 'res-mem-unscrubbed', args: { vm: 2 } },
     ],
     cures: ['scrub-frames'],
+  },
+  'sc-flush-reload-dedup': {
+    scenario: beside,
+    steps: [...looksAround, { act: 'sc-flush-reload-dedup', args: { from: 1, vm: 2 } }],
+    cures: ['unmerge-pages', 'patch-guest'],
+  },
+  'sc-prime-probe': {
+    scenario: beside,
+    steps: [...looksAround, { act: 'sc-prime-probe', args: { from: 1, vm: 2 } }],
+    cures: ['partition-cache', 'patch-guest'],
+  },
+  'sc-l1tf': {
+    scenario: beside,
+    steps: [...looksAround, { act: 'sc-l1tf', args: { from: 1, vm: 2 } }],
+    cures: ['flush-l1'],
+  },
+  'hw-rowhammer-ffs': {
+    scenario: beside,
+    steps: [
+      ...looksAround,
+      { act: 'hw-rowhammer-ffs', args: { from: 1, vm: 2 } },
+      { act: 'collect-guest-data', args: { vm: 2 } },
+    ],
+    cures: ['unmerge-pages'],
   },
   'collect-guest-data': {
     scenario: outside,

@@ -85,6 +85,10 @@ const PACE: Partial<Pace> = {
   ipsPrice: 3,
   tuneLength: 3,
   tunePrice: 2,
+  unmergeLength: 4,
+  partitionLength: 4,
+  smtLength: 8,
+  countersPrice: 3,
 };
 
 const host = {

@@ -75,6 +75,32 @@ export function hatch(brush: Brush, box: Rect, radius: number, colour: string, s
   });
 }
 
+/** Colours that share a box in slanted bands, with a rim: one thing of several owners. */
+export function banded(
+  brush: Brush,
+  box: Rect,
+  radius: number,
+  colours: readonly string[],
+  rim: string,
+): void {
+  const width = (box.w + box.h) / colours.length;
+  within(brush, box, radius, () => {
+    colours.forEach((colour, i) => {
+      const from = box.x + width * i;
+      brush.fillStyle = colour;
+      brush.beginPath();
+      brush.moveTo(from, box.y);
+      brush.lineTo(from + width, box.y);
+      brush.lineTo(from + width - box.h, box.y + box.h);
+      brush.lineTo(from - box.h, box.y + box.h);
+      brush.closePath();
+      brush.fill();
+    });
+  });
+  const line = Math.max(1, Math.min(box.w, box.h) * 0.07);
+  panel(brush, box, radius, null, { colour: rim, width: line });
+}
+
 export interface Ink {
   readonly type: Type;
   readonly colour: string;

@@ -1,9 +1,12 @@
 import { asks } from '../../../shared/commands/badges.ts';
+import { openToL1tf } from '../../../shared/view/fitness.ts';
+import { mergedOn } from '../../../shared/view/reading.ts';
 import type { HostRow } from '../../../shared/view/rows.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import type { MapTheme } from '../drawing/palette.ts';
 import type { Piece } from '../drawing/piece.ts';
 import { type PillLook, pill, pillType, pillWidth } from '../drawing/pills.ts';
+import { told } from '../facts.ts';
 import type { Site, Sketch } from '../sketch.ts';
 
 interface Chip {
@@ -24,7 +27,9 @@ export function features(sketch: Sketch, site: Site): Piece[] {
   const id = `host/${row.id}/features`;
   const pieces: Piece[] = [];
   let x = box.x + section.features.x;
-  const chips = look.exits ? guards(sketch, row) : hardware(writer, theme, row);
+  const chips = look.exits
+    ? guards(sketch, row)
+    : [...hardware(writer, theme, row), ...shared(sketch, row)];
   chips.forEach(({ text, look: chip }, i) => {
     const w = pillWidth(writer, text, s, pillType(s));
     if (x + w > end) return;
@@ -51,6 +56,22 @@ function hardware({ say }: Writer, theme: MapTheme, row: HostRow): Chip[] {
     text: there ? feature : say('ui.map.without', { feature }),
     look: chipLook(theme, there),
   }));
+}
+
+/** What its guests have in common below them, where there is an order against it. */
+function shared({ writer: { say }, theme, facts }: Sketch, row: HostRow): Chip[] {
+  if (!told(row) || !asks(facts.view, 'shares-hardware')) return [];
+  const open: PillLook = { ink: theme.warn, fill: null, line: theme.warn, round: false };
+  const closed: PillLook = { ink: theme.good, fill: null, line: theme.good, round: false };
+  const l1tf = openToL1tf(row);
+  const kept = row.l1Flush && !row.smt;
+  const count = mergedOn(facts.view, row.id);
+  return [
+    ...(row.smt ? [{ text: say('ui.map.smt'), look: chipLook(theme, true) }] : []),
+    ...(l1tf ? [{ text: say('ui.map.l1tf'), look: kept ? closed : open }] : []),
+    ...(row.dedup ? [{ text: say('ui.map.merges', { count }), look: open }] : []),
+    ...(row.cachePartition ? [{ text: say('ui.map.parted'), look: closed }] : []),
+  ];
 }
 
 /** The confinement of device processes or system calls, and the filters for exits. */

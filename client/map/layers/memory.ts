@@ -16,11 +16,11 @@ export const memory: LayerLook = {
   zones: false,
   letters: true,
   exits: false,
-  note: ({ memory: owned }, { view }, { say }) => {
+  note: ({ memory: owned, merged }, { view }, { say }) => {
     const written = owned.filter((id) => (view.tables.frames[id]?.content ?? 0) !== 0).length;
     return {
-      text: say('ui.map.written', { written, count: owned.length }),
-      meter: owned.length === 0 ? null : written / owned.length,
+      text: say('ui.map.written', { written, count: owned.length + merged.length }),
+      meter: owned.length === 0 ? null : written / (owned.length + merged.length),
       amber: false,
     };
   },

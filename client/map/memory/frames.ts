@@ -1,5 +1,5 @@
 import type { FrameRow } from '../../../shared/view/rows.ts';
-import { halo, hatch, panel, write } from '../drawing/paint.ts';
+import { banded, halo, hatch, panel, write } from '../drawing/paint.ts';
 import { type MapTheme, mix, tenantColour } from '../drawing/palette.ts';
 import { type Brush, DEPTH, type Piece } from '../drawing/piece.ts';
 import { type Rect, rect } from '../drawing/rect.ts';
@@ -19,6 +19,8 @@ interface CellLook {
   readonly owner: number;
   readonly content: number;
   readonly residue: number;
+  /** Who reads in it beside its owner, where its page was merged. */
+  readonly readers: readonly number[];
   readonly letter: string;
   readonly family: string;
 }
@@ -30,14 +32,15 @@ export function cellBox({ lot }: Site, nth: number): Rect | null {
 
 /** The basement: the host's memory, frame by frame. */
 export function frames(sketch: Sketch, site: Site): Piece[] {
+  const readers = readersIn(site);
   return site.host.frames.flatMap((row, i) => {
     const box = cellBox(site, i);
     if (!box) return [];
-    const look = lookOf(sketch, row, box);
+    const look = lookOf(sketch, row, box, readers.get(row.id) ?? []);
     return {
       id: `frame/${row.id}`,
       stamp: {
-        key: `cell|${look.w}|${look.h}|${look.owner}|${look.content}|${look.residue}|${look.letter}`,
+        key: `cell|${look.w}|${look.h}|${look.owner}|${look.content}|${look.residue}|${look.readers}|${look.letter}`,
         size: { w: box.w, h: box.h },
         paint: (brush) => paintCell(brush, look, sketch.theme),
       },
@@ -49,7 +52,24 @@ export function frames(sketch: Sketch, site: Site): Piece[] {
   });
 }
 
-function lookOf(sketch: Sketch, row: FrameRow, { w, h }: Rect): CellLook {
+/** Tenants that read in each frame beside its owner, each once: their pages were merged with it. */
+function readersIn({ host }: Site): ReadonlyMap<number, readonly number[]> {
+  const readers = new Map<number, number[]>();
+  for (const { merged, tenant } of host.vms) {
+    for (const frame of merged) {
+      const known = readers.get(frame) ?? [];
+      if (!known.includes(tenant)) readers.set(frame, [...known, tenant]);
+    }
+  }
+  return readers;
+}
+
+function lookOf(
+  sketch: Sketch,
+  row: FrameRow,
+  { w, h }: Rect,
+  readers: readonly number[],
+): CellLook {
   const { facts, writer, look } = sketch;
   const content = facts.tenantOf(row.content);
   const residue = facts.tenantOf(row.residue);
@@ -60,24 +80,30 @@ function lookOf(sketch: Sketch, row: FrameRow, { w, h }: Rect): CellLook {
   const hatched = content === 0 && residue !== 0;
   const least =
     hatched && w < ROOMY ? HATCHED_LETTER_SIDE : hatched ? LETTER_SIDE + 6 : LETTER_SIDE;
-  const lettered = look.letters && Math.min(w, h) >= least && tenant;
+  const lettered = readers.length === 0 && look.letters && Math.min(w, h) >= least && tenant;
   return {
     w,
     h,
     owner,
     content,
     residue,
+    readers,
     letter: lettered ? writer.say(`names.tenants.${tenant.name}.letter`) : '',
     family: writer.family,
   };
 }
 
 function paintCell(brush: Brush, look: CellLook, theme: MapTheme): void {
-  const { w, h, owner, content, residue } = look;
+  const { w, h, owner, content, residue, readers } = look;
   const side = Math.min(w, h);
   const box = rect(0, 0, w, h);
   const radius = Math.max(2, side * 0.2);
   const own = owner > 0 ? tenantColour(theme, owner) : null;
+  if (readers.length > 0 && own) {
+    const others = readers.map((tenant) => tenantColour(theme, tenant));
+    banded(brush, box, radius, [own, ...others], theme.ink);
+    return;
+  }
   if (content > 0) {
     panel(brush, box, radius, tenantColour(theme, content));
     if (residue > 0) hatch(brush, box, radius, tenantColour(theme, residue), stepOf(side));

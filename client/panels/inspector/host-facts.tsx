@@ -14,6 +14,7 @@ import { useApp } from '../../app-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { faultyOn } from '../../state/match/faults.ts';
 import { hostName, tenantNames, vmName } from '../../state/match/wording.ts';
+import { SharedHardware } from './shared-hardware.tsx';
 import { Fact, More, Place, RoleFact, Subject } from './subject.tsx';
 
 /** Permille of load above which a host wants attention. */
@@ -55,6 +56,7 @@ export function HostFacts({ view, host }: HostProps) {
         {host.load > BUSY && <Load host={host} />}
         <Faulty view={view} host={host} />
       </Subject>
+      <SharedHardware view={view} host={host} />
       <Hardware view={view} host={host} />
     </>
   );

@@ -200,7 +200,10 @@ function Rest({ view, vm }: VmProps) {
         <Place to={`images/${vm.image}`}>{imageName(words.say, view, vm.image)}</Place>
       </Fact>
       <Fact name="asset">{assetName(words.say, view, vm.asset)}</Fact>
-      <Fact name="memory">{t('memoryOf', { frames: vm.memory.length })}</Fact>
+      <Fact name="memory">{t('memoryOf', { frames: vm.memory.length + vm.merged.length })}</Fact>
+      {vm.merged.length > 0 && (
+        <Fact name="mergedFrames">{t('mergedOf', { frames: vm.merged.length })}</Fact>
+      )}
       {vm.disk.length > 0 && (
         <Fact name="disk">
           {t(vm.encrypted ? 'diskSealed' : 'diskOf', { blocks: vm.disk.length })}

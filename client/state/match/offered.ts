@@ -42,7 +42,7 @@ function handing(view: BlueView, args: Args): Handing | null {
   }
   // Moved to another host, a VM is given that host's frames.
   if (host === null || host.id === vm.host) return null;
-  return { host, tenant: vm.tenant, frames: vm.memory.length };
+  return { host, tenant: vm.tenant, frames: vm.memory.length + vm.merged.length };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { probeDevice } from '../../mechanics/exits/exits.ts';
 import { record } from '../../mechanics/harm/evidence.ts';
 import { ringOf } from '../../mechanics/harm/intrusion.ts';
+import { readsInCommon } from '../../mechanics/merging.ts';
+import { leaksL1 } from '../../mechanics/processor/l1-fault.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import { isAtLeast } from '../../world/machine/vm.ts';
 import {
@@ -62,6 +64,9 @@ export const reconGuest = defineAttack({
       'device-build': row.deviceBuild,
       'kernel-build': row.kernel,
       seccomp: host.seccomp ? 1 : 0,
+      l1tf: leaksL1(host) && host.nestedPaging ? 1 : 0,
+      merging: readsInCommon(turn.world, row.id) ? 1 : 0,
+      flips: row.memory.some((id) => host.weakFrames.includes(id)) && !host.rowGuard ? 1 : 0,
     };
     const number = attacker.knownVms.indexOf(vm as VmId) + 1;
     const fresh = noteDown(

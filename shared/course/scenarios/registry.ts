@@ -3,6 +3,7 @@ import { parseScenario, type Scenario } from '../../world/scenario/schema.ts';
 import { firstShift } from './first-shift.ts';
 import { inheritedRoom } from './inherited-room.ts';
 import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
+import { silentNeighbours } from './silent-neighbours.ts';
 import { theRace } from './the-race.ts';
 import { threeTenants } from './three-tenants.ts';
 import { vacatedSeat } from './vacated-seat.ts';
@@ -14,6 +15,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   vacatedSeat,
   inheritedRoom,
   theRace,
+  silentNeighbours,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */

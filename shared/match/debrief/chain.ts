@@ -16,6 +16,7 @@ const TOLD: ReadonlySet<EventKind> = new Set([
   'snapshot-taken',
   'frames-freed',
   'frames-smuggled',
+  'pages-merged',
   'blocks-freed',
   'policy-set',
   'wipe-set',

@@ -62,6 +62,8 @@ export function valuesOf(event: GameEvent, names: Names): Values {
       const { host, asset, frames, attack } = event.data;
       return { ...vm, host, asset: names.asset(asset), frames, attack };
     }
+    case 'pages-merged':
+      return { ...vm, host: event.data.host };
     case 'policy-set':
     case 'wipe-set':
       return { host: event.data.host, policy: event.data.policy };

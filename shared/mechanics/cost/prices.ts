@@ -17,6 +17,8 @@ import { hypercallCycles, roundTrip } from './transition.ts';
 export interface CostTraits extends Pick<Deep<Host>, 'platform' | 'year' | 'nestedPaging'> {
   /** Whether the hypervisor is a guest itself. It prices what hardware-assisted guests do. */
   readonly nested?: boolean;
+  /** Whether it empties the first-level cache before each VM entry. */
+  readonly l1Flush?: boolean;
 }
 
 /** Cycles of one operation of each kind. `[V]`, `[V2]`: how well we know a figure. */

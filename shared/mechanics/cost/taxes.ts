@@ -8,7 +8,7 @@ import type { CostTraits } from './prices.ts';
  * Cycles that emptying the first-level data cache before each VM entry takes, its being filled again
  * included (our figure: a few for each of its 512 lines).
  */
-const L1_FLUSH = 3000;
+export const L1_FLUSH = 3000;
 
 /**
  * Cycles that the flush against L1TF costs a guest in a million native cycles: each time it is entered
@@ -19,6 +19,16 @@ export const l1FlushCost = (
   technique: Technique,
   host: CostTraits,
 ): number => (wayOutOf(technique) === 'exits' ? exitsOf(mix, technique, host) * L1_FLUSH : 0);
+
+/** Cycles of a load that finds its line in no cache (our figure, of the order of a DRAM access). */
+const DRAM = 200;
+
+/**
+ * Cycles that a part of the last-level cache costs a guest in a million native cycles, where it had all
+ * of it before: each TLB miss is of a page that was not used for a while, and one more of its lines has to
+ * come from memory (our figure; no published one is known to us).
+ */
+export const cachePartCost = (mix: OperationCounts): number => mix.tlbMiss * DRAM;
 
 /**
  * Cycles of mapping a buffer for a device's DMA and of taking the mapping back: `strict` waits until

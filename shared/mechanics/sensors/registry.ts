@@ -2,6 +2,7 @@ import type { Turn } from '../../world/turn.ts';
 import { auditLog } from './audit-log.ts';
 import { closeOfGone } from './close.ts';
 import { tenantReports } from './complaints.ts';
+import { counterMonitor } from './counter-monitor.ts';
 import { hypervisorLog } from './hypervisor-log.ts';
 import { inventory } from './inventory.ts';
 import { investigation } from './investigation.ts';
@@ -17,6 +18,7 @@ export const sensors: readonly Sensor[] = [
   hypervisorLog,
   auditLog,
   residueAuditor,
+  counterMonitor,
   inventory,
   investigation,
   verification,

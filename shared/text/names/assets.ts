@@ -6,6 +6,8 @@ export const assets = {
   ledger: { ko: '원장', en: 'ledger' },
   transfers: { ko: '이체 내역', en: 'transfer records' },
   'customer-records': { ko: '고객 기록', en: 'customer records' },
+  'tls-keys': { ko: 'TLS 개인 키', en: 'TLS private keys' },
+  'signing-keys': { ko: '전자서명 키', en: 'signing keys' },
   'patient-records': { ko: '환자 기록', en: 'patient records' },
   appointments: { ko: '예약 명단', en: 'appointments' },
   scans: { ko: '의료 영상', en: 'scans' },

@@ -64,6 +64,11 @@ export const patching = {
 export const settings = {
   sandbox: { ko: '장치 에뮬레이터 샌드박스', en: 'device-model sandbox' },
   seccomp: { ko: '시스템 콜 필터', en: 'system-call filter' },
+  smt: { ko: 'SMT(동시 멀티스레딩)', en: 'SMT (two threads a core)' },
+  l1Flush: { ko: 'VM 진입 때 L1 비우기', en: 'L1 flush at VM entry' },
+  dedup: { ko: '페이지 병합', en: 'page merging' },
+  cachePartition: { ko: '캐시(LLC) 분할', en: 'cache (LLC) partition' },
+  counters: { ko: '성능 카운터 감시', en: 'watch of performance counters' },
   promiscuous: { ko: '무차별 모드', en: 'promiscuous mode' },
   macChanges: { ko: 'MAC 주소 변경', en: 'MAC changes' },
   forgedTransmits: { ko: '위조 전송', en: 'forged transmits' },

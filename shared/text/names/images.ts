@@ -20,4 +20,5 @@ export const components = {
   'device-model': { ko: '장치 에뮬레이터', en: 'device model' },
   'web-service': { ko: '웹 서비스', en: 'web service' },
   'queue-service': { ko: '메시지 큐', en: 'message queue' },
+  'crypto-library': { ko: '암호 라이브러리', en: 'crypto library' },
 } satisfies Record<Component, Words>;

@@ -54,6 +54,7 @@ export const stages = {
     ko: 'VM exit: 사유를 적고 게스트 상태를 저장',
     en: 'VM exit: notes the reason, saves the guest’s state',
   },
+  flushesL1: { ko: 'L1 데이터 캐시를 비움', en: 'empties the L1 data cache' },
   dispatch: { ko: '사유를 보고 처리할 곳을 정함', en: 'looks at the reason, decides what to do' },
   check: { ko: '필터가 길이를 경계와 비교', en: 'compares the length with its bound, by a filter' },
   refuse: { ko: '필터로 거부하고 오류를 주입', en: 'refuses, by a filter, and injects a fault' },

@@ -99,6 +99,65 @@ export const inspector = {
   wipe: { ko: '디스크 소거 정책', en: 'Wipe policy' },
   sandbox: { ko: '장치 샌드박스', en: 'Device-model sandbox' },
   hypercallAudit: { ko: '하이퍼콜 감사', en: 'Hypercall audit' },
+  sharedHardware: { ko: '이웃과 함께 쓰는 하드웨어', en: 'Hardware that neighbours share' },
+  dedup: { ko: '페이지 병합', en: 'Page merging' },
+  dedupNote: {
+    ko: '병합된 페이지 {{pages}}개, 그만큼 프레임을 아낍니다. 끄면 빈 프레임 {{free}}개에서 하나씩 씁니다.',
+    en: 'Merged pages: {{pages}}. Each saves a frame, and takes one when it is switched off (free frames: {{free}}).',
+  },
+  dedupOffNote: {
+    ko: 'VM마다 자기 프레임을 씁니다. Flush+Reload와 로우해머의 전제가 없습니다.',
+    en: 'Each VM has frames of its own: Flush+Reload and Rowhammer have nothing to rest on.',
+  },
+  llc: { ko: '마지막 단계 캐시(LLC)', en: 'Last-level cache (LLC)' },
+  llcShared: { ko: '모두 함께', en: 'shared by all' },
+  llcParted: { ko: 'VM마다 나뉨', en: 'partitioned' },
+  llcNote: {
+    ko: '한 VM이 채우면 다른 VM의 데이터가 밀려납니다. Prime+Probe는 그 시간을 잽니다.',
+    en: 'What one VM fills displaces what another had there: Prime+Probe times it.',
+  },
+  llcPartedNote: {
+    ko: 'VM마다 캐시가 줄어, TLB 미스 한 번에 약 200사이클이 더 듭니다(게임에서 정한 값).',
+    en: 'Each VM has less of it: about 200 cycles more for each TLB miss (the game’s own figure).',
+  },
+  smt: { ko: 'SMT(동시 멀티스레딩)', en: 'SMT (two threads a core)' },
+  smtNote: {
+    ko: '한 코어의 두 스레드가 L1을 함께 씁니다. 끄면 바쁜 호스트의 처리량이 30%까지 줄어듭니다(VMware).',
+    en: 'Two threads of a core share its L1. Switched off, a busy host loses up to 30% of its throughput (VMware).',
+  },
+  smtOffNote: {
+    ko: '코어마다 스레드가 하나뿐이라 L1을 동시에 쓰는 이웃이 없습니다.',
+    en: 'Each core runs one thread: nobody uses its L1 at the same time.',
+  },
+  l1Flush: { ko: 'VM 진입 때 L1 비우기', en: 'L1 flush at VM entry' },
+  l1tfNote: {
+    ko: '{{year}}년 CPU에는 L1TF가 있습니다. 비우면 진입마다 약 3,000사이클이 듭니다(게임에서 정한 값).',
+    en: 'A CPU of {{year}} has L1TF. A flush costs about 3,000 cycles at each entry (the game’s own figure).',
+  },
+  noL1tfNote: {
+    ko: '이 호스트({{year}}년)는 L1TF에 취약하지 않아 비우지 않아도 됩니다.',
+    en: 'This host ({{year}}) is not open to L1TF: it needs no flush.',
+  },
+  rowGuard: { ko: 'ECC · TRR 메모리', en: 'Memory with ECC and TRR' },
+  rowGuardNote: {
+    ko: '로우해머로 뒤집힌 비트를 바로잡고, 자주 활성화된 행을 다시 충전합니다.',
+    en: 'Corrects bits that Rowhammer flips, and refreshes rows that are beaten.',
+  },
+  noRowGuardNote: {
+    ko: '일부 프레임은 옆 행을 자주 읽으면 비트가 뒤집힙니다. 병합된 페이지가 거기 있으면 위험합니다.',
+    en: 'In some frames a bit flips when the rows beside them are beaten: a danger to merged pages there.',
+  },
+  present: { ko: '있음', en: 'present' },
+  counters: { ko: '성능 카운터 감시(S13)', en: 'Performance counters (S13)' },
+  countersNote: {
+    ko: '캐시 미스와 행 활성화가 보이는 유일한 곳입니다. 무엇이 새었는지는 보이지 않습니다.',
+    en: 'The only place that shows cache misses and row activations; never what leaked.',
+  },
+  mergedFrames: { ko: '병합된 페이지', en: 'Merged pages' },
+  mergedOf: {
+    ko: '{{frames}}개 · 이웃의 프레임에서 읽음',
+    en: '{{frames}}, read in a neighbour’s frames',
+  },
   seccomp: { ko: '시스템 콜 필터', en: 'System-call filter' },
   filters: { ko: '장치 접근 필터', en: 'Device filters' },
   builds: { ko: '빌드', en: 'Builds' },

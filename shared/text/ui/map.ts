@@ -101,6 +101,10 @@ export const map = {
   physicalSwitch: { ko: '물리 스위치', en: 'Physical switch' },
   vtx: { ko: 'VT-x', en: 'VT-x' },
   ept: { ko: 'EPT', en: 'EPT' },
+  smt: { ko: 'SMT', en: 'SMT' },
+  l1tf: { ko: 'L1TF', en: 'L1TF' },
+  merges: { ko: '병합 {{count}}', en: '{{count}} merged' },
+  parted: { ko: 'LLC 분할', en: 'LLC parted' },
   without: { ko: '{{feature}} 없음', en: 'no {{feature}}' },
   tally: {
     ko: '프레임 {{count}} · 비어 있음 {{free}}',

@@ -124,6 +124,7 @@ export const match = {
   memory: { ko: '메모리', en: 'Memory' },
   network: { ko: '네트워크', en: 'Network' },
   traps: { ko: '트랩', en: 'Traps' },
+  mergedPage: { ko: '병합된 페이지', en: 'merged page' },
   residue: { ko: '잔존 데이터(residual data)', en: 'Residue' },
   mapLabel: { ko: '데이터 센터 지도', en: 'Map of the data centre' },
   mapLoading: {

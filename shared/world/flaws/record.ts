@@ -13,10 +13,15 @@ export type Component =
   | 'host-kernel'
   | 'guest-kernel'
   | 'web-service'
-  | 'queue-service';
+  | 'queue-service'
+  | 'crypto-library';
 
 /** Components that are part of a guest's own programs: one update of the guest renews all of them. */
-export const SERVICE_COMPONENTS: readonly Component[] = ['web-service', 'queue-service'];
+export const SERVICE_COMPONENTS: readonly Component[] = [
+  'web-service',
+  'queue-service',
+  'crypto-library',
+];
 
 /** What is said of a flaw. */
 interface FlawWords extends Texts {

@@ -1,4 +1,5 @@
 import type { ServiceName } from '../network.ts';
+import { cipherTiming } from './cipher-timing.ts';
 import { fsContext } from './fs-context.ts';
 import { guestPrivilege } from './guest-privilege.ts';
 import { queueDeserialisation } from './queue-deserialisation.ts';
@@ -18,6 +19,7 @@ const RECORDS = [
   guestPrivilege,
   shellshock,
   queueDeserialisation,
+  cipherTiming,
 ] as const satisfies readonly FlawRecord[];
 
 export type FlawName = (typeof RECORDS)[number]['name'];

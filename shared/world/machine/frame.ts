@@ -1,4 +1,4 @@
-import type { AssetId, FrameId, HostId, VmId } from '../ids.ts';
+import type { AssetId, FrameId, HostId, ImageId, VmId } from '../ids.ts';
 
 /** A piece of a host's memory: it stands for 256 MiB. */
 export interface Frame {
@@ -10,4 +10,6 @@ export interface Frame {
   readonly content: AssetId | 0;
   /** What an earlier owner wrote and nobody has overwritten since, or 0 (rules M2, M3). */
   readonly residue: AssetId | 0;
+  /** The image whose pages it holds as every VM of that image has them, or 0 (rule M11). */
+  readonly image: ImageId | 0;
 }

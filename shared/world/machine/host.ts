@@ -63,6 +63,20 @@ export interface Host {
   readonly filters: readonly ExitFilter[];
   /** Whether the hypervisor writes hypercalls that it refuses into its log, at a price for each. */
   readonly hypercallAudit: boolean;
+  /** Two threads a core, over one first-level cache. */
+  readonly smt: boolean;
+  /** Whether the first-level data cache is emptied before each VM entry. */
+  readonly l1Flush: boolean;
+  /** Whether equal pages of different VMs are merged into one (KSM; ESXi's TPS between VMs). */
+  readonly dedup: boolean;
+  /** Whether each VM has a part of the last-level cache to itself (Intel CAT). */
+  readonly cachePartition: boolean;
+  /** Its memory corrects flipped bits and refreshes rows that are beaten (ECC, TRR): part of its modules. */
+  readonly rowGuard: boolean;
+  /** Frames in which a bit flips when the rows beside them are beaten: as its modules were made, for good. */
+  readonly weakFrames: readonly FrameId[];
+  /** Whether its performance counters are read out (sensor S13). */
+  readonly counters: boolean;
   /** Who runs code below its guests, or 0. Hidden from defenders until found. */
   readonly intruder: AttackerId | 0;
   /**

@@ -39,5 +39,7 @@ export interface Image {
    * controller whether wanted or not, and it has no paravirtual drivers.
    */
   readonly legacyOnly: boolean;
+  /** Frames of a VM that hold its programs and libraries, the same in every VM of it, and are only read. */
+  readonly alike: number;
   readonly devices: readonly DeviceName[];
 }

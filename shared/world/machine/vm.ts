@@ -147,6 +147,8 @@ export interface Vm extends VmPlan {
   readonly leaseEnds: Tick;
   /** In the order of the guest's own memory: the guest fills them from the first. */
   readonly memory: readonly FrameId[];
+  /** Frames of other VMs of its host in which it reads what it would else have in frames of its own. */
+  readonly merged: readonly FrameId[];
   readonly disk: readonly BlockId[];
   /**
    * What it has been promised beside these and does not use yet: at the host that it is being moved

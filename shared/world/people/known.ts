@@ -37,6 +37,12 @@ export interface VmNotes {
   'device-build': number;
   'kernel-build': number;
   seccomp: number;
+  /** Its CPU has L1TF and follows its page tables as they are: the model tells, and CPUID the model. */
+  l1tf: number;
+  /** A write to a page of its image took long: it had to be parted first. */
+  merging: number;
+  /** A bit of a frame of its own flips when the rows beside it are beaten. */
+  flips: number;
   service: string;
   'service-build': number;
   /** The highest build of it that they have ever seen there: it may have been rolled back since. */

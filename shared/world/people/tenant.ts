@@ -19,6 +19,8 @@ export const ASSET_NAMES = [
   'scans',
   'catalogue',
   'orders',
+  'tls-keys',
+  'signing-keys',
 ] as const;
 export type AssetName = (typeof ASSET_NAMES)[number];
 
@@ -26,7 +28,11 @@ export type AssetName = (typeof ASSET_NAMES)[number];
  * Secrets can be made worthless by changing them: new keys, new passwords. Records of people cannot be
  * unread; those whom they are about can be told.
  */
-export const SECRETS: ReadonlySet<AssetName> = new Set<AssetName>(['payment-keys']);
+export const SECRETS: ReadonlySet<AssetName> = new Set<AssetName>([
+  'payment-keys',
+  'tls-keys',
+  'signing-keys',
+]);
 
 /** A body of data that a tenant would be harmed by losing. `weight` is the harm of its leak. */
 export interface Asset {

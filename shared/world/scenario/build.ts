@@ -139,14 +139,21 @@ function addTenants(world: World, scenario: Scenario, names: Names): void {
 }
 
 function addHost(world: World, host: Scenario['hosts'][number]): void {
-  const { frames, blocks, watch, ...rest } = host;
+  const { frames, blocks, watch, weakFrames: weak, ...rest } = host;
   const id = world.hosts.length as HostId;
   const free: FrameId[] = [];
   const freeBlocks: BlockId[] = [];
   const empty = { host: id, owner: NONE, content: NONE, residue: NONE } as const;
+  const weakFrames: FrameId[] = [];
   for (let i = 0; i < frames; i += 1) {
-    const frame = addRow(world, 'frames', (n) => ({ id: n as FrameId, ...empty }), SCENARIO);
+    const frame = addRow(
+      world,
+      'frames',
+      (n) => ({ id: n as FrameId, ...empty, image: NONE }),
+      SCENARIO,
+    );
     free.push(frame.id);
+    if (weak.includes(i + 1)) weakFrames.push(frame.id);
   }
   for (let i = 0; i < blocks; i += 1) {
     const block = addRow(
@@ -160,7 +167,7 @@ function addHost(world: World, host: Scenario['hosts'][number]): void {
   // The allocator takes from the end, so the lowest frame goes first.
   const stacks = { free: free.reverse(), freeBlocks: freeBlocks.reverse() };
   const state = { intruder: NONE, load: 0 } as const;
-  addRow(world, 'hosts', () => ({ id, ...rest, ...stacks, ...state }), SCENARIO);
+  addRow(world, 'hosts', () => ({ id, ...rest, weakFrames, ...stacks, ...state }), SCENARIO);
   const { version, rules } = get(world.policies, 1);
   const given = {
     version,
@@ -206,6 +213,7 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       owner: 'present',
       leaseEnds: plan.lease,
       memory,
+      merged: [],
       disk,
       reservedMemory: [],
       reservedDisk: [],
@@ -225,6 +233,8 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
   memory.forEach((frame, i) => {
     setFact(world, 'frames', frame, 'owner', vm.id, SCENARIO);
     if (i < plan.fills) setFact(world, 'frames', frame, 'content', plan.asset, SCENARIO);
+    if (i >= plan.frames - image.alike)
+      setFact(world, 'frames', frame, 'image', image.id, SCENARIO);
   });
   disk.forEach((block, i) => {
     setFact(world, 'blocks', block, 'owner', vm.id, SCENARIO);

@@ -35,7 +35,8 @@ export function checkReferences(
     mustBe('zone', [...path, 'zone'], wish.zone);
     mustBe('image', [...path, 'image'], wish.image);
     if (ownerOf(wish.asset) !== owner) complain([...path, 'asset'], 'not an asset of its tenant');
-    if (wish.fills > wish.frames) complain([...path, 'fills'], 'more than its frames');
+    const own = wish.frames - (has.image.get(wish.image)?.alike ?? 0);
+    if (wish.fills > own) complain([...path, 'fills'], 'more than its frames');
     if (wish.blockFills > wish.blocks) complain([...path, 'blockFills'], 'more than its blocks');
   };
   const checkRule = (path: Path, rule: Parsed['rules'][number]): void => {

@@ -9,12 +9,19 @@ import {
   namedCounters,
 } from '../../support/cures.ts';
 import { entrySetups } from '../../support/setups/entry.ts';
+import { hardwareSetups } from '../../support/setups/hardware.ts';
 import { hypervisorSetups } from '../../support/setups/hypervisor.ts';
 import { networkSetups } from '../../support/setups/network.ts';
 import { storageSetups } from '../../support/setups/storage.ts';
 import { STORIES } from '../../support/stories.ts';
 
-const SETUPS = { ...entrySetups, ...hypervisorSetups, ...networkSetups, ...storageSetups };
+const SETUPS = {
+  ...entrySetups,
+  ...hardwareSetups,
+  ...hypervisorSetups,
+  ...networkSetups,
+  ...storageSetups,
+};
 
 /** Each counter that any attack names in its minimal world. */
 const named = [...attacks.values()].flatMap((attack) => {

@@ -302,7 +302,7 @@ describe('getting ready', () => {
       expect(touched(bench)).toEqual(devices);
       bench.run(5);
       // It learns the same all the same.
-      expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 7 });
+      expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 10 });
     },
   );
 
@@ -325,8 +325,11 @@ describe('getting ready', () => {
       [vmNote(1, 'device-build')]: 41,
       [vmNote(1, 'kernel-build')]: 10,
       [vmNote(1, 'seccomp')]: 0,
+      [vmNote(1, 'l1tf')]: 1,
+      [vmNote(1, 'merging')]: 0,
+      [vmNote(1, 'flips')]: 0,
     });
-    expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 7 });
+    expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 10 });
   });
 
   test('A30 F7 a paravirtual guest has no old device to touch: nothing tells', () => {

@@ -82,7 +82,8 @@ function blocks(world: World, start: World, complain: Complain): void {
 function guests(world: World, complain: Complain): void {
   for (const vm of rows(world.vms)) {
     if (!find(world.hosts, vm.host)) complain('M9', `VM ${vm.id} is on no host`);
-    if (vm.memory.length !== vm.frames) complain('V1', `VM ${vm.id} lacks frames`);
+    if (vm.memory.length + vm.merged.length !== vm.frames)
+      complain('V1', `VM ${vm.id} lacks frames`);
     if (vm.filled > vm.fills) complain('M1', `VM ${vm.id} wrote more than it fills`);
     vm.memory.forEach((frame, i) => {
       const { content } = world.frames[frame]!;
@@ -180,10 +181,16 @@ const FACTS: { readonly [T in FactTable]?: readonly (keyof FactRows[T])[] } = {
     'filters',
     'intruder',
     'hypercallAudit',
+    'smt',
+    'l1Flush',
+    'dedup',
+    'cachePartition',
+    'counters',
+    'capacity',
     'free',
     'freeBlocks',
   ],
-  frames: ['host', 'owner', 'content', 'residue'],
+  frames: ['host', 'owner', 'content', 'residue', 'image'],
   blocks: ['host', 'owner', 'snapshot', 'content', 'residue', 'sealed'],
   vms: [
     'tenant',
@@ -200,6 +207,7 @@ const FACTS: { readonly [T in FactTable]?: readonly (keyof FactRows[T])[] } = {
     'deviceBuild',
     'deviceProcess',
     'memory',
+    'merged',
     'disk',
   ],
   images: ['kernel', 'service'],

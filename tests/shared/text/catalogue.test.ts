@@ -26,6 +26,8 @@ const SAME = new Set([
   'ui.map.vm',
   'ui.map.vtx',
   'ui.map.ept',
+  'ui.map.smt',
+  'ui.map.l1tf',
   'names.exits.mmio',
   'names.platforms.type1',
   'names.techniquesShort.hvm',

@@ -154,6 +154,15 @@ describe('particles that are written out', () => {
     ['3%', 'vowel'],
     ['5%', 'vowel'],
     ['arp', 'vowel'],
+    ['llc', 'vowel'],
+    ['ecc', 'vowel'],
+    ['trr', 'ㄹ'],
+    ['smt', 'vowel'],
+    // L1TF
+    ['tf', 'vowel'],
+    ['reload', 'vowel'],
+    ['probe', 'vowel'],
+    ['clflush', 'vowel'],
     // 키비바이트
     ['kib', 'vowel'],
   ]);

@@ -44,7 +44,7 @@ const marked = new Map(
 const COUNTS: ReadonlySet<string> = new Set(
   (
     'all blocks bound count credits cycles dirty doors exceptions frames free hands hosts hours length limit ' +
-    'minutes next operand points price read residue seconds size teams ticks used vms wanted written'
+    'minutes next operand pages points price read residue seconds size teams ticks used vms wanted written'
   ).split(' '),
 );
 

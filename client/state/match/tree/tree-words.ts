@@ -1,9 +1,11 @@
+import { asks } from '../../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../../shared/mechanics/processor/way-out.ts';
 import { componentsOf } from '../../../../shared/mechanics/upkeep/patching.ts';
 import type { Speaker, Values } from '../../../../shared/text/speak.ts';
 import { fixFor, wantsRestart } from '../../../../shared/view/advisories.ts';
 import { unboundOn, versionsBehind } from '../../../../shared/view/drift.ts';
-import { foreignFrames, rowOf, rowsOf } from '../../../../shared/view/reading.ts';
+import { openToL1tf } from '../../../../shared/view/fitness.ts';
+import { foreignFrames, mergedOn, rowOf, rowsOf } from '../../../../shared/view/reading.ts';
 import type { HostRow, VmRow } from '../../../../shared/view/rows.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
 import type { RowRef } from '../../../../shared/world/fact.ts';
@@ -59,6 +61,8 @@ function ofHost(
     const block = rowOf(view, 'blocks', id);
     return block !== null && block.residue !== 0 && !block.sealed;
   }).length;
+  const below = asks(view, 'shares-hardware');
+  const l1tf = openToL1tf(host);
   return listed([
     taken && t('taken'),
     behind > 0 && t('behind', { count: behind }),
@@ -66,6 +70,17 @@ function ofHost(
     gate !== null && (gate.overloaded || gate.dropsUntil > view.tick) && t('drops'),
     fix > 0 && t('hostBuild', { build: host.build, fix }),
     blocks > 0 && t('blocks', { count: blocks }),
+    ...(below && (layer === 'compute' || layer === 'memory')
+      ? listed([
+          host.dedup && t('merges', { count: mergedOn(view, host.id) }),
+          host.cachePartition && t('parted'),
+          host.smt && t('smt'),
+          host.l1Flush && t('l1Flush'),
+          l1tf && t('l1tf'),
+          !host.rowGuard && t('unguarded'),
+          host.counters && t('counters'),
+        ])
+      : []),
     layer === 'compute' && t('load', { percent: Math.round(host.load / 10) }),
     layer === 'network' &&
       gate !== null &&
@@ -113,7 +128,8 @@ function ofVm(
     builds && wantsRestart(view, vm) && t('restart'),
     layer === 'compute' && running && t('served', { percent: Math.round(vm.served / 10) }),
     (layer === 'compute' || layer === 'traps') && say(`names.techniquesInFull.${vm.technique}`),
-    layer === 'memory' && t('frames', { count: vm.memory.length }),
+    layer === 'memory' && t('frames', { count: vm.memory.length + vm.merged.length }),
+    layer === 'memory' && vm.merged.length > 0 && t('merged', { count: vm.merged.length }),
     layer === 'network' && zoneName(say, view, vm.zone),
     layer === 'traps' &&
       running &&

@@ -12,6 +12,7 @@ import { rebuildOrRollBack } from './rebuild-or-roll-back.ts';
 import { restartOrMigrate } from './restart-or-migrate.ts';
 import { scrubByHandOrPolicy } from './scrub-by-hand-or-policy.ts';
 import { scrubOnFreeOrOnAllocate } from './scrub-on-free-or-on-allocate.ts';
+import { flushOrSingleThread, unmergeOrPartition } from './shared-hardware.ts';
 import { hvmOrBt, hvmOrHybrid, hybridOrEmulation, paraOrBt, paraOrHybrid } from './techniques.ts';
 import { tuneOrWatch } from './tune-or-watch.ts';
 import { wipeByHandOrPolicy } from './wipe-by-hand-or-policy.ts';
@@ -35,6 +36,8 @@ export const PAIRS: readonly Pair[] = [
   scrubByHandOrPolicy,
   wipeByHandOrPolicy,
   wipeOrEncrypt,
+  unmergeOrPartition,
+  flushOrSingleThread,
   idsOrIps,
   tuneOrWatch,
   arpInspectionOrReject,

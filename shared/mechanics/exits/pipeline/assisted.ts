@@ -2,6 +2,7 @@ import type { Kind } from '../../../world/machine/trap.ts';
 import { CHECK } from '../../cost/checks.ts';
 import { IN_HYPERVISOR, TRANSLATED_CALL, toDeviceModel } from '../../cost/handling.ts';
 import { BATCH, type CostTraits, NATIVE, SHADOW_UPDATE } from '../../cost/prices.ts';
+import { L1_FLUSH } from '../../cost/taxes.ts';
 import { entryCycles, exitCycles } from '../../cost/transition.ts';
 import { acting, alone, driverOf, type Stage, type Turnout } from './stage.ts';
 
@@ -17,7 +18,7 @@ const model = acting('device-model', 'root', 3);
  * does before and after.
  */
 function around(
-  { year }: CostTraits,
+  { year, l1Flush = false }: CostTraits,
   before: readonly Stage[],
   work: readonly Stage[],
   after: readonly Stage[],
@@ -27,6 +28,7 @@ function around(
     guestCpu('intercept'),
     cpu('exit', exitCycles(year)),
     ...work,
+    ...(l1Flush ? [hypervisor('flushesL1', L1_FLUSH)] : []),
     guestCpu('entry', entryCycles(year)),
     ...after,
   ];

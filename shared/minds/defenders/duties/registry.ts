@@ -3,6 +3,7 @@ import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
 import { claimed, has } from '../reading.ts';
 import type { Duty } from './duty.ts';
+import { flushCaches, partCaches, readCounters, singleThreads, unmerge } from './hardware.ts';
 import { audit, bound, confine, detach, modernise, patchHosts, restartOld } from './hypervisor.ts';
 import { patchGuests, patchImages, reclaim } from './images.ts';
 import { scrub, wipe } from './memory.ts';
@@ -23,6 +24,10 @@ import { convert, rehost } from './technique.ts';
 export const DUTIES: readonly Duty[] = [
   contain,
   close,
+  singleThreads,
+  unmerge,
+  flushCaches,
+  partCaches,
   scrub,
   removeAnyAny,
   rejectListening,
@@ -47,6 +52,7 @@ export const DUTIES: readonly Duty[] = [
   watch,
   rehost,
   convert,
+  readCounters,
 ];
 
 /** Leaves out what is not in the deck and what someone is at already. */

@@ -1,6 +1,7 @@
 import { script, serve, together } from '../../../../server/cli/lab/pairs/script.ts';
 import {
   hostOf,
+  imagesOf,
   ledger,
   patients,
   payments,
@@ -65,6 +66,18 @@ const stale = (over: Parameters<typeof payments>[0] = {}): ScenarioFile =>
     },
     'img-stale-packages',
   );
+
+/** Somebody of the shop beside the bank’s keys, on a host that merges their pages. */
+const MERGING = worldOf(
+  {
+    hosts: [hostOf({ dedup: true })],
+    images: imagesOf({ alike: 1, service: 10 }),
+    vms: [shop({ fills: 3 }), payments({ fills: 3 })],
+    flaws: [{ name: 'cipher-timing', fixedIn: 12, public: true }],
+    attackers: [shopkeeper([1])],
+  },
+  'sc-flush-reload-dedup',
+);
 
 /** For every command a match in which it is ordered, and what that is good for. */
 export const MATTERS: Readonly<Record<string, Matter>> = {
@@ -152,6 +165,15 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
     gain: 'more is seen',
   },
   'confine-host': fromPair('confine-or-patch', 0, 'first'),
+  'unmerge-pages': fromPair('unmerge-or-partition', 0, 'first'),
+  'partition-cache': fromPair('unmerge-or-partition', 1, 'second'),
+  'flush-l1': fromPair('flush-or-single-thread', 0, 'first'),
+  'disable-smt': fromPair('flush-or-single-thread', 1, 'second'),
+  'watch-counters': {
+    world: MERGING,
+    defender: () => script([5, 'watch-counters', { host: 1 }]),
+    gain: 'more is seen',
+  },
   'investigate-vm': fromPair('contain-or-look', 1, 'first', 'a better score'),
   'investigate-host': {
     world: paravirtual,

@@ -18,6 +18,7 @@ import {
 } from '../../../../shared/world/people/known.ts';
 import type { Necessity } from '../../../support/necessity.ts';
 import { entrySetups } from '../../../support/setups/entry.ts';
+import { hardwareSetups } from '../../../support/setups/hardware.ts';
 import { hypervisorSetups } from '../../../support/setups/hypervisor.ts';
 import { networkSetups } from '../../../support/setups/network.ts';
 import { storageSetups } from '../../../support/setups/storage.ts';
@@ -25,6 +26,7 @@ import { id } from '../../../support/worlds.ts';
 
 const SETUPS: Readonly<Record<string, Necessity>> = {
   ...entrySetups,
+  ...hardwareSetups,
   ...hypervisorSetups,
   ...networkSetups,
   ...storageSetups,
@@ -40,6 +42,7 @@ const PLAIN = [
   'source-runs',
   'code-in-source',
   'root-in-source',
+  'kernel-in-source',
   'vm-is-theirs',
 ];
 

@@ -7,6 +7,7 @@ import {
   NATIVE,
   pricesOf,
 } from '../../../../../shared/mechanics/cost/prices.ts';
+import { L1_FLUSH } from '../../../../../shared/mechanics/cost/taxes.ts';
 import { hypercallCycles, roundTrip } from '../../../../../shared/mechanics/cost/transition.ts';
 import {
   cyclesOf,
@@ -92,6 +93,20 @@ describe('the stages of an operation', () => {
     expect(crossings.reduce((sum, { cycles }) => sum + cycles, 0)).toBe(roundTrip(2015));
   });
 
+  test('K31 W7 where the L1 is flushed, it is just before the entry, of guests that make exits alone', () => {
+    const flushing = { ...host(2015), l1Flush: true };
+    for (const technique of ['hvm', 'hybrid'] as const) {
+      const stages = steps(pipelineOf('device', technique, flushing));
+      expect(stages[stages.indexOf('flushesL1') + 1]).toBe('entry');
+      const more =
+        cyclesOf(pipelineOf('device', technique, flushing)) -
+        cyclesOf(pipelineOf('device', technique, host(2015)));
+      expect(more).toBe(L1_FLUSH);
+    }
+    expect(steps(pipelineOf('device', 'para', flushing))).not.toContain('flushesL1');
+    expect(steps(pipelineOf('syscall', 'hvm', flushing))).not.toContain('flushesL1');
+  });
+
   test('K31 K21 root mode begins with the exit and ends with the entry', () => {
     const { stages } = pipelineOf('device', 'hvm', host(2015));
     const modes = stages.map(({ mode }) => mode);
@@ -166,7 +181,8 @@ describe('the stages of an operation', () => {
       HOSTS.flatMap((on) => KINDS.map((kind) => pipelineOf(kind, technique, on, refusing))),
     );
     const audited = pipelineOf('pageTable', 'para', host(2003), { checked: true, refused: false });
-    const all = [...ALL.map(({ way }) => way), ...watched, audited];
+    const flushed = pipelineOf('device', 'hvm', host(2015, { l1Flush: true }));
+    const all = [...ALL.map(({ way }) => way), ...watched, audited, flushed];
     for (const way of all) expect(new Set(steps(way)).size).toBe(way.stages.length);
     expect(new Set(all.flatMap(steps))).toEqual(new Set(Object.keys(catalogue.names.stages)));
     expect(new Set(all.flatMap(who))).toEqual(new Set(Object.keys(catalogue.names.actors)));
