@@ -139,8 +139,8 @@ function* everyMatch(): Generator<ReturnType<typeof play>> {
     ),
     (scenario) => play(scenario, 2, together(clerk, verifier)),
   ];
+  // Where nobody attacks every level is the same match.
   for (const way of ways)
-    // Where nobody attacks every level is the same match.
     for (const [name, { attackers }] of Object.entries(scenarios))
       for (const level of attackers.length > 0 ? MIND_NAMES : MIND_NAMES.slice(0, 1))
         yield way(scenarioFor(name, level));
