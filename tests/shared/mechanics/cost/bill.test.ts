@@ -14,6 +14,7 @@ import { hypercallCycles, roundTrip } from '../../../../shared/mechanics/cost/tr
 import { generationsOf, raceOf, reasonOf } from '../../../../shared/mechanics/technique/race.ts';
 import { TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
 import { MIXES, WORKLOAD_NAMES, WORKLOADS } from '../../../../shared/world/machine/workload.ts';
+import { some } from '../../../support/some.ts';
 
 const plain = { platform: 'type1', filters: [], hypercallAudit: false } as const;
 const OLD = { ...plain, year: 2003, virtualisationExtension: false, nestedPaging: false };
@@ -47,9 +48,9 @@ describe('a bill by operation', () => {
   });
 
   test('K71 each line is a count by a price, and no part of a price is below nothing', () => {
-    for (const { host, guest } of all) {
+    for (const { host, guest } of some(all)) {
       const { lines, cycles } = billOf(guest, host);
-      for (const line of lines) {
+      for (const line of some(lines)) {
         expect(line.cycles).toBe(line.count * line.price);
         expect(Math.min(line.count, line.price)).toBeGreaterThan(0);
       }
@@ -93,7 +94,7 @@ describe('a bill by operation', () => {
   });
 
   test('K71 on the metal it costs what it costs', () => {
-    for (const workload of WORKLOAD_NAMES) {
+    for (const workload of some(WORKLOAD_NAMES)) {
       const { cycles, native, exits } = nativeBill(workload);
       expect([cycles, exits]).toEqual([native, 0]);
     }
