@@ -205,6 +205,13 @@ journey('every screen of whoever comes and plays alone fits', LONG, async ({ ope
     await page.keyboard.press('Escape');
     await press(page, '.help-button');
     await alone.look('the help');
+
+    await page.goto(`${base}/solo/silent-neighbours`);
+    await closeBriefing(page);
+    await page.locator('.legend .banded').waitFor();
+    await page.keyboard.press('Space');
+    await press(page, '[data-ref="hosts/1"]');
+    await alone.look('hardware that neighbours share');
   });
   expect(found).toEqual([]);
 });

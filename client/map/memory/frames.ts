@@ -127,7 +127,7 @@ function paintCell(brush: Brush, look: CellLook, theme: MapTheme): void {
       colour: mix(own, theme.frame, 0.15),
       width,
     });
-    letter(brush, look, mix(own, theme.frame, 0.25), null);
+    letter(brush, look, mix(own, theme.ink, 0.5), null);
     return;
   }
   panel(brush, box, radius, theme.frame, { colour: theme.frameLine, width: 1 });

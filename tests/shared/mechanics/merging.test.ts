@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { beginGrowth, growVm } from '../../../shared/mechanics/growth.ts';
+import { destroyVm } from '../../../shared/mechanics/lifecycle.ts';
 import { framesToPart, readsInCommon } from '../../../shared/mechanics/merging.ts';
 import { moveVm } from '../../../shared/mechanics/migration.ts';
 import { NATURE } from '../../../shared/world/history.ts';
@@ -74,6 +76,33 @@ describe('merging', () => {
     expect(bench.world.hosts[1]!.dedup).toBe(false);
     expect(memoryOf(bench, 2)).toEqual({ memory: [3, 4], merged: [] });
     expect(bench.world.hosts[1]!.free).toEqual([]);
+  });
+
+  test('M11 G9 a VM that grows writes its new frames, and its pages stay', () => {
+    const bench = benchBeside({ hosts: hostsWith({ dedup: false, capacity: 3000 }) });
+    beginGrowth(bench.match, id<VmId>(1), 2, SCENARIO);
+    growVm(bench.match, id<VmId>(1), NATURE, SCENARIO);
+    bench.run(40);
+    const { memory, filled } = bench.world.vms[1]!;
+    const held = memory.map((frame) => {
+      const { content, image } = bench.world.frames[frame]!;
+      return [content, image];
+    });
+    expect(filled).toBe(3);
+    expect(held).toEqual([
+      [3, 0],
+      [3, 0],
+      [3, 0],
+      [0, 1],
+    ]);
+  });
+
+  test('M13 of a VM that is destroyed the frame stays with its reader, and holds no residue', () => {
+    const bench = benchBeside();
+    destroyVm(bench.match, id<VmId>(1), NATURE, SCENARIO);
+    expect(memoryOf(bench, 2)).toEqual({ memory: [3, 2], merged: [] });
+    expect(bench.world.frames[2]).toMatchObject({ owner: 2, residue: 0, image: 1 });
+    expect(bench.world.frames[1]).toMatchObject({ owner: 0, residue: 3, image: 0 });
   });
 
   test('M13 what others read in the frames of a VM that leaves stays with them', () => {
