@@ -62,6 +62,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       tenant,
       request,
       technique,
+      wordSize: image.wordSize,
       host,
       home: plan.zone,
       movingTo: NONE,

@@ -31,6 +31,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
   images: [
     'name',
     'cpu',
+    'wordSize',
     'os',
     'container',
     'kernel',
@@ -61,7 +62,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
   frames: ['host', 'owner', 'content', 'residue'],
   blocks: ['host', 'owner', 'snapshot', 'content', 'residue', 'sealed'],
   snapshots: ['vm', 'takenAt', 'kernel', 'service'],
-  exits: ['tick', 'vm', 'reason', 'device', 'operand', 'bound', 'verdict'],
+  exits: ['tick', 'vm', 'reason', 'device', 'call', 'operand', 'bound', 'verdict'],
   vms: [
     'tenant',
     'workload',
@@ -70,6 +71,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'host',
     'image',
     'technique',
+    'wordSize',
     'movingTo',
     'power',
     'devices',

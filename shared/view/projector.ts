@@ -52,7 +52,7 @@ const SIGHTS: { readonly [T in TableName]?: Sight } = {
     arpInspection: false,
   }),
   flows: sight('flows', ['from', 'to', 'service'], { state: 'delivered' }),
-  images: sight('images', ['name', 'cpu', 'os', 'container'], {
+  images: sight('images', ['name', 'cpu', 'wordSize', 'os', 'container'], {
     kernel: 0,
     service: 0,
     runsAs: 'user',
@@ -91,6 +91,7 @@ const SIGHTS: { readonly [T in TableName]?: Sight } = {
       'host',
       'image',
       'technique',
+      'wordSize',
       'power',
       'memory',
       'disk',

@@ -145,7 +145,7 @@ export function deviceEscape(way: DeviceEscape): Attack {
     trace: (turn, by, { vm = 0 }) => {
       const row = find(turn.world.vms, vm);
       if (!row?.devices.includes(device) || !touchesModels(row.technique)) return;
-      makeExit(turn, by, vm, { reason: reasonFor(device), device, operand }, from);
+      makeExit(turn, by, vm, { reason: reasonFor(device), device, call: '', operand }, from);
     },
     effect: (turn, by, strike, proof) => {
       const { attacker, operation } = by;

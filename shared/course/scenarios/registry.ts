@@ -4,6 +4,7 @@ import { firstShift } from './first-shift.ts';
 import { inheritedRoom } from './inherited-room.ts';
 import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
 import { threeTenants } from './three-tenants.ts';
+import { trapFloor } from './trap-floor.ts';
 import { vacatedSeat } from './vacated-seat.ts';
 
 /** In the order in which they are offered. */
@@ -12,6 +13,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   threeTenants,
   vacatedSeat,
   inheritedRoom,
+  trapFloor,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */

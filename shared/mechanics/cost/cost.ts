@@ -1,3 +1,4 @@
+import type { WordSize } from '../../world/machine/host.ts';
 import type { Technique } from '../../world/machine/vm.ts';
 import type { OperationCounts } from '../../world/machine/workload.ts';
 import { wordSizeOf } from '../processor/word-size.ts';
@@ -24,8 +25,13 @@ function sumOf(mix: OperationCounts, prices: Prices): number {
 }
 
 /** Cycles that a million native cycles of such work take on that host under that technique. */
-export function costOf(mix: OperationCounts, technique: Technique, host: CostTraits): number {
-  return sumOf(mix, pricesOf(technique, host));
+export function costOf(
+  mix: OperationCounts,
+  technique: Technique,
+  host: CostTraits,
+  wordSize?: WordSize,
+): number {
+  return sumOf(mix, pricesOf(technique, host, wordSize));
 }
 
 /** The same without a hypervisor. */
@@ -86,7 +92,7 @@ export function leavesOf(
       return { ...NOTHING, device, pageTable: shadowed, interrupt, halt, cpuid };
     }
     case 'para': {
-      // A 64-bit kernel returns from each system call by a hypercall.
+      // Under a 64-bit hypervisor each system call is its business first (I-3).
       const bounced = wordSizeOf(host) === 64 ? syscall : 0;
       return { ...NOTHING, syscall: bounced, device, pageTable: batches(pageTable), halt };
     }

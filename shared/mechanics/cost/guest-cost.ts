@@ -7,15 +7,15 @@ import { costOf, nativeCostOf } from './cost.ts';
 import type { CostTraits } from './prices.ts';
 
 /** What of a guest decides what its work costs. */
-export type GuestTraits = Pick<Deep<Vm>, 'workload' | 'technique' | 'devices'>;
+export type GuestTraits = Pick<Deep<Vm>, 'workload' | 'technique' | 'devices' | 'wordSize'>;
 
 /** Cycles that a million native cycles of a guest's work take on a host, its exit filters included. */
 export function guestCost(
-  { workload, technique, devices }: GuestTraits,
+  { workload, technique, devices, wordSize }: GuestTraits,
   host: CostTraits & Pick<Deep<Host>, 'filters' | 'hypercallAudit'>,
 ): number {
   const mix = MIXES[WORKLOADS[workload].mix];
-  return costOf(mix, technique, host) + checksOf(mix, technique, devices, host);
+  return costOf(mix, technique, host, wordSize) + checksOf(mix, technique, devices, host);
 }
 
 /** The same in permille of the native cost, as it is quoted to whoever chooses. */

@@ -7,7 +7,7 @@ import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { touchesModels } from '../fidelity/models.ts';
 import { type Origin, record } from '../harm/evidence.ts';
-import { boundOf } from './bounds.ts';
+import { aimOf, boundOf } from './bounds.ts';
 import { verdictOf } from './filter.ts';
 import { everydayExit, type RawExit } from './sample.ts';
 
@@ -38,10 +38,11 @@ export function traps(turn: Turn): void {
 }
 
 /** One exit goes its way: the host's filters decide, then the device model would (rules K5, K6). */
-function pass(world: World, vm: Vm, { reason, device, operand }: RawExit): ExitRecord {
+function pass(world: World, vm: Vm, exit: RawExit): ExitRecord {
   const { filters } = get(world.hosts, vm.host);
-  const what = { reason, device, operand };
-  const bound = reason === 'hypercall' || device !== '' ? boundOf(device) : 0;
+  const { reason, device, call, operand } = exit;
+  const what = { reason, device, call, operand };
+  const bound = boundOf(aimOf(exit));
   const verdict = verdictOf(filters, device, operand);
   const made = { id: vm.host, tick: world.tick, vm: vm.id, ...what, bound, verdict };
   show(world, vm.host, made);
@@ -64,8 +65,8 @@ export function attempt(
 ): ExitRecord['verdict'] {
   const { world } = turn;
   const vm = get(world.vms, id);
-  const { device, operand, bound, verdict } = pass(world, vm, exit);
-  record(turn, { kind: 'exit', vm: id, host: vm.host, device, operand, bound }, origin);
+  const { device, call, operand, bound, verdict } = pass(world, vm, exit);
+  record(turn, { kind: 'exit', vm: id, host: vm.host, device, call, operand, bound }, origin);
   return verdict;
 }
 
@@ -92,5 +93,5 @@ export function probeDevice(turn: Turn, vm: VmId, device: DeviceName, origin: Or
     return;
   }
   if (!touchesModels(row.technique)) return;
-  attempt(turn, { vm, reason: reasonFor(device), device, operand: 1 }, origin);
+  attempt(turn, { vm, reason: reasonFor(device), device, call: '', operand: 1 }, origin);
 }

@@ -6,10 +6,11 @@ import type { WorkloadName } from '../../world/machine/workload.ts';
 import type { Deep } from '../../world/table.ts';
 import { guestCost } from '../cost/guest-cost.ts';
 import type { CostTraits } from '../cost/prices.ts';
+import { wordSizeOf } from '../processor/word-size.ts';
 import { byBoundary } from './boundary.ts';
 
-type HostTraits = Pick<Deep<Host>, 'platform' | 'virtualisationExtension'>;
-type ImageTraits = Pick<Deep<Image>, 'cpu' | 'os' | 'container' | 'legacyOnly'>;
+type HostTraits = Pick<Deep<Host>, 'platform' | 'year' | 'virtualisationExtension'>;
+type ImageTraits = Pick<Deep<Image>, 'cpu' | 'wordSize' | 'os' | 'container' | 'legacyOnly'>;
 
 /**
  * Whether a host can run such a guest by that technique, or why not (rule K1). A guest that has drivers
@@ -25,6 +26,7 @@ export function misfit(host: HostTraits, image: ImageTraits, technique: Techniqu
   }
   // Everything but an emulator lets the guest's own instructions run on the host's CPU.
   if (image.cpu === 'foreign' && technique !== 'emulation') return 'foreign-cpu';
+  if (image.wordSize > wordSizeOf(host) && technique !== 'emulation') return 'narrow-host';
   switch (technique) {
     case 'hvm':
       return host.virtualisationExtension ? null : 'no-extension';
@@ -59,7 +61,7 @@ export function offeredTechniques(
   workload: WorkloadName,
 ): Technique[] {
   const cost = (technique: Technique): number =>
-    guestCost({ workload, technique, devices: image.devices }, host);
+    guestCost({ workload, technique, devices: image.devices, wordSize: image.wordSize }, host);
   return fits(host, image)
     .filter((technique) => inDeck(world, 'techniques', technique))
     .sort((one, other) => cost(one) - cost(other) || byBoundary(one, other));

@@ -69,6 +69,7 @@ export const inspector = {
   fixOf: { ko: '수정 빌드 {{build}}', en: 'fix {{build}}' },
   kernel: { ko: '게스트 커널', en: 'Guest kernel' },
   serviceBuild: { ko: '서비스', en: 'Service' },
+  bits: { ko: '{{bits}}비트', en: '{{bits}}-bit' },
   runsAs: { ko: '서비스 권한', en: 'Service runs as' },
   machine: { ko: '머신 타입', en: 'Machine type' },
   legacyOnly: { ko: '구형에서만 부팅됨', en: 'boots on the old one only' },

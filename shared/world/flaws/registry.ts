@@ -1,6 +1,8 @@
 import type { ServiceName } from '../network.ts';
 import { fsContext } from './fs-context.ts';
 import { guestPrivilege } from './guest-privilege.ts';
+import { memoryExchange } from './memory-exchange.ts';
+import { pteFastpath } from './pte-fastpath.ts';
 import { queueDeserialisation } from './queue-deserialisation.ts';
 import type { FlawRecord } from './record.ts';
 import { scrubTlb } from './scrub-tlb.ts';
@@ -13,6 +15,8 @@ const RECORDS = [
   venom,
   xhciUaf,
   superpage,
+  pteFastpath,
+  memoryExchange,
   scrubTlb,
   fsContext,
   guestPrivilege,

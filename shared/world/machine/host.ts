@@ -26,6 +26,9 @@ export type Platform = (typeof PLATFORMS)[number];
 /** Bits of a host's kernels. */
 export type WordSize = 32 | 64;
 
+/** From when servers run 64-bit hypervisors and kernels (our figure). */
+export const SINCE_64_BIT = 2006;
+
 /** Virtual hardware that a guest may have. Each emulated one is code of the host's that parses its input. */
 export const DEVICES = ['disk', 'nic', 'floppy', 'xhci'] as const;
 export type DeviceName = (typeof DEVICES)[number];

@@ -12,7 +12,7 @@ import type {
   ZoneId,
 } from '../ids.ts';
 import type { ClockCause, Fault } from './fault.ts';
-import type { DeviceName } from './host.ts';
+import type { DeviceName, WordSize } from './host.ts';
 import type { WorkloadName } from './workload.ts';
 
 /** A destroyed VM has no row. */
@@ -54,6 +54,8 @@ export type Misfit =
   | 'no-extension'
   /** A closed kernel cannot be ported to hypercalls. */
   | 'closed-kernel'
+  /** Code of 64 bits needs a CPU and a hypervisor of 64 bits. */
+  | 'narrow-host'
   /** A container needs a host that shares its kernel, and such a host runs nothing else. */
   | 'no-shared-kernel'
   | 'only-containers'
@@ -117,6 +119,8 @@ export interface Vm extends VmPlan {
   /** The request it was made for, or 0 when it was there before the match. */
   readonly request: RequestId | 0;
   readonly technique: Technique;
+  /** Bits of its kernel, as its image has them. */
+  readonly wordSize: WordSize;
   readonly host: HostId;
   /** The zone it was made for: where it goes back to from quarantine. */
   readonly home: ZoneId;

@@ -190,6 +190,7 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       tenant: names.id<TenantId>('tenant', wish.tenant),
       request: NONE,
       technique: wish.technique,
+      wordSize: image.wordSize,
       host,
       home: plan.zone,
       movingTo: NONE,

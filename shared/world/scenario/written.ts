@@ -140,6 +140,7 @@ export const writtenSchema = z.strictObject({
       z.strictObject({
         name: z.enum(IMAGE_NAMES),
         cpu: z.enum(CPUS).default('x86'),
+        wordSize: z.literal([32, 64]).default(32),
         os: z.enum(['open', 'closed']),
         container: z.boolean(),
         kernel: build,
@@ -153,6 +154,7 @@ export const writtenSchema = z.strictObject({
       {
         name: 'web-2015',
         cpu: 'x86',
+        wordSize: 32,
         os: 'open',
         container: false,
         kernel: 10,

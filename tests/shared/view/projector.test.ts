@@ -93,6 +93,7 @@ const BLUES: Readonly<Record<string, (world: World) => void>> = {
       vm: id(1),
       reason: 'io',
       device: 'disk',
+      call: '',
       operand: 900,
       bound: 512,
       verdict: 'refused',

@@ -1,4 +1,4 @@
-import { brokenInto, contained, flawId } from '../hypervisor.ts';
+import { brokenInto, contained, flawId, WIDE } from '../hypervisor.ts';
 import type { Flips, Necessity } from '../necessity.ts';
 import { setupOf } from '../necessity.ts';
 import type { Bench } from '../worlds.ts';
@@ -40,6 +40,8 @@ const deviceFlips = (device: 'floppy' | 'xhci', fixedIn: number): Flips => ({
 });
 const unconfined: Flips = { 'hosts/sandbox': [true] };
 
+const notPara: Flips = { 'vms/technique': ['hvm', 'hybrid', 'bt', 'container', 'emulation'] };
+
 /** What leads out of a guest, and what comes before it. */
 export const hypervisorSetups: Readonly<Record<string, Necessity>> = {
   'recon-guest': {
@@ -72,12 +74,15 @@ export const hypervisorSetups: Readonly<Record<string, Necessity>> = {
   },
   'hc-l2-superpage': {
     setup: () => setup(brokenInto({ vm: { technique: 'para' } }), 'superpage'),
-    flips: {
-      ...kernel,
-      ...here,
-      ...flawed(52),
-      'vms/technique': ['hvm', 'hybrid', 'bt', 'container', 'emulation'],
-    },
+    flips: { ...kernel, ...here, ...flawed(52), ...notPara },
+  },
+  'hc-pte-fastpath': {
+    setup: () => setup(brokenInto({ vm: { technique: 'para' } }), 'pte-fastpath'),
+    flips: { ...kernel, ...here, ...flawed(53), ...notPara },
+  },
+  'hc-memory-exchange': {
+    setup: () => setup(brokenInto({ vm: { technique: 'para' }, over: WIDE }), 'memory-exchange'),
+    flips: { ...kernel, ...here, ...flawed(54), ...notPara, 'vms/wordSize': [32] },
   },
   'ct-shared-kernel': {
     setup: () => setup(contained(), 'fs-context'),

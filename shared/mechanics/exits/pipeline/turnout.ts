@@ -17,10 +17,12 @@ export function turnoutOf(
   kind: Kind,
   { technique, devices }: Guest,
   { filters, hypercallAudit }: Filtering,
-  exit: Pick<ExitRecord, 'device' | 'verdict'> | null,
+  exit: Pick<ExitRecord, 'device' | 'call' | 'verdict'> | null,
 ): Turnout {
   if (technique === 'para') {
-    return { checked: kind === 'pageTable' && hypercallAudit, refused: false };
+    const checked = kind === 'pageTable' && hypercallAudit;
+    const call = exit?.call === 'memory_op' ? { call: exit.call } : {};
+    return { checked, refused: false, ...call };
   }
   const looked = kind === 'device' && touchesModels(technique);
   const about = exit === null ? devices : [exit.device];
