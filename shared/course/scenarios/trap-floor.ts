@@ -112,8 +112,8 @@ export const trapFloor: ScenarioRecord = {
   flaws: [
     { name: 'superpage', fixedIn: 39, public: false },
     { name: 'venom', fixedIn: 41, public: false },
-    { name: 'pte-fastpath', fixedIn: 42, public: false },
-    { name: 'memory-exchange', fixedIn: 43, public: false },
+    { name: 'memory-exchange', fixedIn: 42, public: false },
+    { name: 'pte-fastpath', fixedIn: 43, public: false },
     { name: 'xhci-uaf', fixedIn: 44, public: false },
   ],
   hosts,
@@ -122,8 +122,8 @@ export const trapFloor: ScenarioRecord = {
   people,
   catalogue,
   waves: [
-    { from: 30, to: 200, creates: 3, removals: 1, moves: 1 },
-    { from: 200, to: 400, creates: 4, removals: 2, moves: 2 },
+    { from: 10, to: 200, creates: 7, removals: 1 },
+    { from: 200, to: 400, creates: 5, removals: 3 },
   ],
   attackers: [3, 7, 11].map((vm) => ({
     mind: 'opportunist',
@@ -140,7 +140,7 @@ export const trapFloor: ScenarioRecord = {
     afterSuccess: 12 * 5,
     reconLength: 10 * 5,
     accessLength: 16 * 5,
-    privilegeLength: 32 * 5,
+    privilegeLength: 30 * 5,
     actLength: 26 * 5,
     handsTeam: 5,
     createLength: 15 * 5,

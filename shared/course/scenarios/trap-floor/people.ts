@@ -18,12 +18,12 @@ export const people: ScenarioFile['people'] = [
   },
   // A driver that looks for what it has: lawful, and told all the same.
   { kind: 'probes-device', at: [30, 40], vm: 2, device: 'floppy' },
-  { kind: 'advisory', at: [52, 60], flaw: 'superpage' },
+  { kind: 'advisory', at: [26, 34], flaw: 'venom' },
   { kind: 'probes-device', at: [110, 120], vm: 4, device: 'xhci' },
-  { kind: 'advisory', at: [96, 104], flaw: 'venom' },
-  { kind: 'advisory', at: [146, 154], flaw: 'pte-fastpath' },
+  { kind: 'advisory', at: [80, 88], flaw: 'superpage' },
+  { kind: 'advisory', at: [138, 146], flaw: 'memory-exchange' },
   { kind: 'probes-device', at: [180, 190], vm: 8, device: 'floppy' },
-  { kind: 'advisory', at: [206, 214], flaw: 'memory-exchange' },
+  { kind: 'advisory', at: [206, 214], flaw: 'pte-fastpath' },
   { kind: 'probes-device', at: [240, 250], vm: 12, device: 'xhci' },
   { kind: 'advisory', at: [276, 284], flaw: 'xhci-uaf' },
 ];
