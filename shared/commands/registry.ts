@@ -17,6 +17,7 @@ import { patchImage } from './hypervisor/patch-image.ts';
 import { rebuildHost } from './hypervisor/rebuild-host.ts';
 import { rebuildVm } from './hypervisor/rebuild-vm.ts';
 import { scrubPolicy } from './hypervisor/scrub-policy.ts';
+import { vmExitFilter } from './hypervisor/vm-exit-filter.ts';
 import { wipePolicy } from './hypervisor/wipe-policy.ts';
 import { placeSensor } from './network/place-sensor.ts';
 import { portSecurity } from './network/port-security.ts';
@@ -59,6 +60,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     patchHost,
     rebuildHost,
     exitFilter,
+    vmExitFilter,
     detachDevice,
     changeMachineType,
     convertVm,

@@ -68,6 +68,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       movingTo: NONE,
       power: 'provisioning',
       devices: image.devices,
+      filters: [],
       deviceBuild: get(world.hosts, host).build,
       kernel: image.kernel,
       service: image.service,

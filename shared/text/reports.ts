@@ -73,8 +73,8 @@ const steps = {
     en: 'The {{workload}} VM was converted: {{technique}}',
   },
   'filter-set': {
-    ko: '{{host}}의 {{device}} 접근 필터: {{action}}',
-    en: 'Access filter of {{host}} for {{device}}: {{action}}',
+    ko: '{{host}}에서 {{trap}} 필터가 바뀌었습니다: {{action}}',
+    en: 'Filter on {{host}} for {{trap}}: {{action}}',
   },
   'setting-changed': {
     ko: '{{setting}}: {{to}}',

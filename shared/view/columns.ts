@@ -75,6 +75,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'movingTo',
     'power',
     'devices',
+    'filters',
     'deviceBuild',
     'kernel',
     'service',

@@ -100,6 +100,7 @@ const SIGHTS: { readonly [T in TableName]?: Sight } = {
     {
       movingTo: 0,
       devices: [],
+      filters: [],
       deviceBuild: 0,
       kernel: 0,
       service: 0,

@@ -219,6 +219,8 @@ export interface VmRow {
   readonly movingTo: number;
   readonly power: Power;
   readonly devices: readonly DeviceName[];
+  /** Filters for its exits alone. */
+  readonly filters: readonly ExitFilter[];
   /** Build of the device models in the process that runs it. */
   readonly deviceBuild: number;
   /** Builds of the guest kernel and of the service it offers. */

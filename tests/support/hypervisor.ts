@@ -10,8 +10,8 @@ export const FLAWS = [
   { name: 'superpage', fixedIn: 52, public: true },
   { name: 'fs-context', fixedIn: 60, public: true },
   { name: 'guest-privilege', fixedIn: 20, public: true },
-  { name: 'pte-fastpath', fixedIn: 53, public: true },
-  { name: 'memory-exchange', fixedIn: 54, public: true },
+  { name: 'pte-fastpath', fixedIn: 52, public: true },
+  { name: 'memory-exchange', fixedIn: 52, public: true },
 ] as const satisfies ScenarioFile['flaws'];
 
 /** The place of a flaw in `FLAWS`, which is its id. */

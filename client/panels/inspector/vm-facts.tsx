@@ -70,6 +70,16 @@ export function VmFacts({ view, vm }: VmProps) {
           {vm.devices.map((device) => words.say(`names.devices.${device}`)).join(' · ') ||
             t('none')}
         </Fact>
+        {vm.filters.length > 0 && (
+          <Fact name="filters">
+            {vm.filters
+              .map(
+                ({ trap, action }) =>
+                  `${words.say(`names.traps.${trap}`)}: ${words.say(`names.filters.${action}`)}`,
+              )
+              .join(' · ')}
+          </Fact>
+        )}
         <Builds view={view} vm={vm} flawed />
         <Fact
           name="zone"

@@ -29,6 +29,7 @@ const NAMED: Readonly<Record<string, string>> = {
   image: 'names.images',
   component: 'names.components',
   device: 'names.devices',
+  trap: 'names.traps',
   action: 'names.filters',
   how: 'names.patching',
   watch: 'names.watches',

@@ -44,6 +44,10 @@ export const hcMemoryExchange = hypercallEscape({
         ko: '하이퍼바이저가 패치되지 않은 빌드였다',
         en: 'The hypervisor was older than the fix',
       },
+      'call-unchecked': {
+        ko: '그 하이퍼콜을 막는 필터가 없었다',
+        en: 'No filter stopped the hypercall',
+      },
     },
   },
 });

@@ -1,10 +1,12 @@
 import { boundOf } from '../../mechanics/exits/bounds.ts';
 import type { FlawName } from '../../world/flaws/registry.ts';
+import type { Trap } from '../../world/machine/host.ts';
 import type { HypercallName } from '../../world/machine/hypercall.ts';
 import { about, type Known } from '../../world/people/known.ts';
 import { type Attack, type AttackWords, atTheEnd } from '../attack.ts';
 import { onThisHost } from './device.ts';
 import { escapeStrike, escapes, makeExit, seize } from './escape.ts';
+import { callUnchecked } from './filter.ts';
 import { hostUnpatched } from './flaw.ts';
 import { guestRuns, kernelInGuest } from './guest.ts';
 import { isParavirtual } from './storage.ts';
@@ -16,13 +18,14 @@ type Rests =
   | 'kernel-in-guest'
   | 'on-this-host'
   | 'is-paravirtual'
-  | 'host-unpatched';
+  | 'host-unpatched'
+  | 'call-unchecked';
 
 interface Hypercall {
   readonly id: string;
   readonly catalogue: string;
   readonly flaw: FlawName;
-  readonly call: HypercallName;
+  readonly call: HypercallName & Trap;
   /** What is handed over in the end: over its bound, or not. */
   readonly operand: number;
 }
@@ -57,6 +60,7 @@ export function hypercallEscape(way: HypercallEscape): Attack {
       isParavirtual,
       ...(wide ? [isWide] : []),
       hostUnpatched,
+      callUnchecked({ reason: 'hypercall', device: '', call, operand }),
     ],
     headline: ['host-unpatched'],
     words,

@@ -72,8 +72,8 @@ export const createVm = define<CreateVm>({
     const place = find(world.hosts, host);
     if (wish?.kind !== 'create' || !place) return null;
     const { workload, image } = wish.plan;
-    const { devices, wordSize } = get(world.images, image);
-    const cost = guestPermille({ workload, technique, devices, wordSize }, place);
+    const { devices } = get(world.images, image);
+    const cost = guestPermille({ workload, technique, devices, filters: [] }, place);
     return { cost, boundary: boundaryOf(technique) };
   },
   length: (world) => world.pace.createLength,

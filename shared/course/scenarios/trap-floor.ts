@@ -46,6 +46,7 @@ export const trapFloor: ScenarioRecord = {
       'patch-host',
       'confine-host',
       'exit-filter',
+      'vm-exit-filter',
       'detach-device',
       'change-machine-type',
       'convert-vm',

@@ -1,4 +1,3 @@
-import type { WordSize } from '../../world/machine/host.ts';
 import type { Technique } from '../../world/machine/vm.ts';
 import type { OperationCounts } from '../../world/machine/workload.ts';
 import { wordSizeOf } from '../processor/word-size.ts';
@@ -25,13 +24,8 @@ function sumOf(mix: OperationCounts, prices: Prices): number {
 }
 
 /** Cycles that a million native cycles of such work take on that host under that technique. */
-export function costOf(
-  mix: OperationCounts,
-  technique: Technique,
-  host: CostTraits,
-  wordSize?: WordSize,
-): number {
-  return sumOf(mix, pricesOf(technique, host, wordSize));
+export function costOf(mix: OperationCounts, technique: Technique, host: CostTraits): number {
+  return sumOf(mix, pricesOf(technique, host));
 }
 
 /** The same without a hypervisor. */

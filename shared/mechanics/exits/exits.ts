@@ -1,14 +1,15 @@
 import { type HostId, TICKS_PER_SECOND, type VmId } from '../../world/ids.ts';
-import type { ExitReason, ExitRecord } from '../../world/machine/exit.ts';
+import type { ExitRecord } from '../../world/machine/exit.ts';
 import type { DeviceName } from '../../world/machine/host.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { find, get, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
+import { filtersOn } from '../fidelity/filtered.ts';
 import { touchesModels } from '../fidelity/models.ts';
 import { type Origin, record } from '../harm/evidence.ts';
 import { aimOf, boundOf } from './bounds.ts';
-import { verdictOf } from './filter.ts';
+import { reasonFor, verdictOf } from './filter.ts';
 import { everydayExit, type RawExit } from './sample.ts';
 
 /** An exit that somebody makes a guest make. */
@@ -37,13 +38,12 @@ export function traps(turn: Turn): void {
   }
 }
 
-/** One exit goes its way: the host's filters decide, then the device model would (rules K5, K6). */
+/** One exit goes its way: filters decide, then a device model or the hypervisor would (rules K5, K6). */
 function pass(world: World, vm: Vm, exit: RawExit): ExitRecord {
-  const { filters } = get(world.hosts, vm.host);
   const { reason, device, call, operand } = exit;
   const what = { reason, device, call, operand };
   const bound = boundOf(aimOf(exit));
-  const verdict = verdictOf(filters, device, operand);
+  const verdict = verdictOf(filtersOn(get(world.hosts, vm.host), vm), exit);
   const made = { id: vm.host, tick: world.tick, vm: vm.id, ...what, bound, verdict };
   show(world, vm.host, made);
   return made;
@@ -69,16 +69,6 @@ export function attempt(
   record(turn, { kind: 'exit', vm: id, host: vm.host, device, call, operand, bound }, origin);
   return verdict;
 }
-
-/** How a guest reaches an emulated device: by its I/O ports, or by memory that is mapped to it. */
-const REACHED: Readonly<Record<DeviceName, ExitReason>> = {
-  disk: 'io',
-  floppy: 'io',
-  nic: 'mmio',
-  xhci: 'mmio',
-};
-
-export const reasonFor = (device: DeviceName): ExitReason => REACHED[device];
 
 /**
  * A harmless touch, as a driver makes when it looks for what it has. A guest that does not have the

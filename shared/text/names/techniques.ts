@@ -92,6 +92,10 @@ export const misfits = {
     ko: '다른 종류의 CPU용 코드라 에뮬레이션으로만 실행할 수 있습니다',
     en: 'its code is for another kind of CPU, which takes emulation',
   },
+  'calls-refused': {
+    ko: '호스트의 필터가 반가상화 커널이 시작할 때 부르는 하이퍼콜을 거부합니다',
+    en: 'a filter of the host refuses the hypercalls that a paravirtual kernel starts with',
+  },
   'narrow-host': {
     ko: '64비트 운영체제인데 호스트가 32비트입니다',
     en: 'its system is of 64 bits and the host of 32',

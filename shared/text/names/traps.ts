@@ -57,6 +57,15 @@ export const stages = {
   dispatch: { ko: '사유를 보고 처리할 곳을 정함', en: 'looks at the reason, decides what to do' },
   check: { ko: '필터가 길이를 경계와 비교', en: 'compares the length with its bound, by a filter' },
   refuse: { ko: '필터로 거부하고 오류를 주입', en: 'refuses, by a filter, and injects a fault' },
+  checksCall: {
+    ko: '필터가 인자를 경계와 비교',
+    en: 'compares the argument with its bound, by a filter',
+  },
+  refusesCall: {
+    ko: '필터로 거부하고 오류를 돌려줌',
+    en: 'refuses, by a filter, and returns an error',
+  },
+  getsError: { ko: '오류를 돌려받음', en: 'gets the error' },
   handOver: { ko: '장치 모델에 넘기고 대답을 받음', en: 'passes it to the device model and back' },
   emulate: {
     ko: '에뮬레이션: 인자를 검사하고 가상 장치를 움직임',

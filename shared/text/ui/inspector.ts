@@ -101,7 +101,7 @@ export const inspector = {
   sandbox: { ko: '장치 샌드박스', en: 'Device-model sandbox' },
   hypercallAudit: { ko: '하이퍼콜 감사', en: 'Hypercall audit' },
   seccomp: { ko: '시스템 콜 필터', en: 'System-call filter' },
-  filters: { ko: '장치 접근 필터', en: 'Device filters' },
+  filters: { ko: 'exit 필터', en: 'Exit filters' },
   builds: { ko: '빌드', en: 'Builds' },
   buildOf: { ko: '빌드 {{build}}', en: 'build {{build}}' },
   scrub: { ko: '소거 정책', en: 'Scrub policy' },

@@ -196,6 +196,7 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       movingTo: NONE,
       power: 'running',
       devices: wish.devices ?? image.devices,
+      filters: [],
       deviceBuild: wish.deviceBuild ?? get(world.hosts, host).build,
       kernel: wish.kernel ?? image.kernel,
       service: wish.service ?? image.service,

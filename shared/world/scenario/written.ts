@@ -5,6 +5,7 @@ import {
   FILTER_ACTIONS,
   PLATFORMS,
   SCRUB_POLICIES,
+  TRAPS,
   WIPE_POLICIES,
 } from '../machine/host.ts';
 import { CPUS, IMAGE_NAMES } from '../machine/image.ts';
@@ -181,7 +182,9 @@ export const writtenSchema = z.strictObject({
         sandbox: z.boolean().default(true),
         seccomp: z.boolean().default(false),
         hypercallAudit: z.boolean().default(false),
-        filters: z.array(z.strictObject({ device, action: z.enum(FILTER_ACTIONS) })).default([]),
+        filters: z
+          .array(z.strictObject({ trap: z.enum(TRAPS), action: z.enum(FILTER_ACTIONS) }))
+          .default([]),
         watch: z.enum(WATCHES).default('none'),
       }),
     )

@@ -169,6 +169,7 @@ function vmRow(
     movingTo: 0,
     power: 'running',
     devices: ['disk', 'nic'],
+    filters: [],
     deviceBuild: 43,
     kernel: 10,
     service: 10,

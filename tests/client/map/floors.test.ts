@@ -197,7 +197,7 @@ describe('a device', () => {
     const town: Town = { vms: [1], vm: (row) => ({ ...row, devices: ['floppy'] }) };
     const host: NonNullable<Town['host']> = (row) => ({
       ...row,
-      filters: [{ device: 'floppy', action: 'bounds-check' }],
+      filters: [{ trap: 'floppy', action: 'bounds-check' }],
     });
     const bare = key(draw(town, 'traps'), 'vm/1/device/floppy');
     expect(bare).toBeDefined();

@@ -120,8 +120,8 @@ describe('the traps layer', () => {
     const guarded = chips((row) => ({
       ...row,
       filters: [
-        { device: 'floppy', action: 'bounds-check' },
-        { device: 'xhci', action: 'refuse' },
+        { trap: 'floppy', action: 'bounds-check' },
+        { trap: 'xhci', action: 'refuse' },
       ],
     }));
     expect(bare).toHaveLength(2);

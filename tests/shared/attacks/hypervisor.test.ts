@@ -100,7 +100,7 @@ describe('B01 and B06: out through a device', () => {
   test.each(['bounds-check', 'refuse'] as FilterAction[])(
     'K6 a filter (%s) refuses the exit, which is on record and in evidence all the same',
     (action) => {
-      const bench = brokenInto({ host: { filters: [{ device: 'floppy', action }] } });
+      const bench = brokenInto({ host: { filters: [{ trap: 'floppy', action }] } });
       bench.act('esc-floppy-venom', { vm: 1 });
       expect(bench.world.exits[1]?.verdict).toBe(action === 'refuse' ? 'refused' : 'emulated');
       bench.run(6);
@@ -113,7 +113,7 @@ describe('B01 and B06: out through a device', () => {
 
   test('A31 K6 a check of lengths does not stop a use after free: no request is too long; refusing does', () => {
     const filtered = (action: FilterAction): Bench =>
-      brokenInto({ host: { filters: [{ device: 'xhci', action }] } });
+      brokenInto({ host: { filters: [{ trap: 'xhci', action }] } });
     const checked = filtered('bounds-check');
     expect(attack(checked, 'esc-usb-xhci')).toBe('done');
     expect(checked.world.exits[1]).toMatchObject({ operand: 65_536, verdict: 'emulated' });
@@ -271,7 +271,7 @@ describe('B10: the fast path', () => {
       const bench = para({ over });
       expect(attack(bench, 'hc-pte-fastpath')).toBe('done');
     }
-    expect(attack(para({ host: { build: 53 } }), 'hc-pte-fastpath')).toBe('host-unpatched');
+    expect(attack(para({ host: { build: 52 } }), 'hc-pte-fastpath')).toBe('host-unpatched');
     expect(attack(brokenInto(), 'hc-pte-fastpath')).toBe('is-paravirtual');
   });
 });
@@ -298,7 +298,7 @@ describe('B11: the answer written too far', () => {
     const narrow = para({});
     expect(attack(narrow, 'hc-memory-exchange')).toBe('is-64-bit');
     expect(fallen(narrow)).toEqual([false, false]);
-    expect(attack(para(WIDE, { build: 54 }), 'hc-memory-exchange')).toBe('host-unpatched');
+    expect(attack(para(WIDE, { build: 52 }), 'hc-memory-exchange')).toBe('host-unpatched');
   });
 });
 

@@ -56,7 +56,7 @@ const NAMES: ReadonlySet<string> = new Set(
     'host how id image instructions job kept kernel known lag layer left looked measured minute misfit ms ' +
     'name names nature need now number order part path peer percent place plan planned ' +
     'platform policy port power rang rank ring role rule scenario score seen service setting ' +
-    'speed step steps subject team technique tenant tenants text time title to total until version victim ' +
+    'speed step steps subject team technique tenant tenants text time title to total trap until version victim ' +
     'vm watch weight what where who why wish workload year zone '
   )
     .trim()

@@ -53,7 +53,7 @@ const BLUES: Readonly<Record<string, (world: World) => void>> = {
         sandbox: false,
         seccomp: true,
         load: 77,
-        filters: [{ device: 'nic', action: 'refuse' }],
+        filters: [{ trap: 'nic', action: 'refuse' }],
       }),
     ),
   'what is patched': (world) =>

@@ -16,8 +16,8 @@ const kernelOf = (wordSize: WordSize): Acting =>
   acting('guest-kernel', null, kernelRing('para', wordSize) ?? 0);
 
 /**
- * A system call goes past a 32-bit hypervisor. Under a 64-bit one it is the hypervisor's first: there and
- * back where the kernel is of 64 bits too, and there only where it is of 32 (I-3).
+ * A system call goes past a 32-bit hypervisor, and through a 64-bit one, there and back, whatever the
+ * word size of the guest (I-3).
  */
 function systemCall(host: CostTraits, wordSize: WordSize): Stage[] {
   const kernel = kernelOf(wordSize);
@@ -34,8 +34,9 @@ function systemCall(host: CostTraits, wordSize: WordSize): Stage[] {
     return [
       app('calls'),
       cpu('entersHypervisor', NATIVE.syscall),
-      hypervisor('reflects'),
+      hypervisor('reflects', TABLES_AGAIN),
       kernel('serves', NATIVE.syscall),
+      { ...hypervisor('returnsByCall', NATIVE.syscall), call: 'iret' },
       app('returns'),
     ];
   }
@@ -53,7 +54,7 @@ function systemCall(host: CostTraits, wordSize: WordSize): Stage[] {
 export function portedStages(
   kind: Kind,
   host: CostTraits,
-  { checked, call }: Turnout,
+  { checked, refused, audited = false, call }: Turnout,
   wordSize: WordSize,
 ): Stage[] {
   const kernel = kernelOf(wordSize);
@@ -61,13 +62,17 @@ export function portedStages(
     ...cpu('hypercall', hypercallCycles(host.year)),
     call: name,
   });
+  const looked = [
+    ...(audited ? [hypervisor('audits', CHECK)] : []),
+    ...(checked ? [hypervisor('checksCall', CHECK)] : []),
+  ];
+  const turnedDown = [hypervisor('refusesCall'), kernel('getsError')];
   if (call === 'memory_op') {
     return [
       kernel('asksMemory'),
       calls(call),
-      ...(checked ? [hypervisor('audits', CHECK)] : []),
-      hypervisor('exchanges'),
-      kernel('goesOn'),
+      ...looked,
+      ...(refused ? turnedDown : [hypervisor('exchanges'), kernel('goesOn')]),
     ];
   }
   switch (kind) {
@@ -89,9 +94,8 @@ export function portedStages(
       return [
         kernel('collects', BATCH * NATIVE.pageTable),
         calls('mmu_update'),
-        ...(checked ? [hypervisor('audits', CHECK)] : []),
-        hypervisor('validates'),
-        kernel('goesOn'),
+        ...looked,
+        ...(refused ? turnedDown : [hypervisor('validates'), kernel('goesOn')]),
       ];
     case 'interrupt':
       return [

@@ -50,6 +50,8 @@ export interface Turnout {
   readonly checked: boolean;
   /** It is refused: no device model sees it. */
   readonly refused: boolean;
+  /** It is written down, at a price: a hypercall of a host that audits them. */
+  readonly audited?: boolean;
   /** The hypercall on record that it is about, where that is not the one by which its kind is known. */
   readonly call?: HypercallName;
 }

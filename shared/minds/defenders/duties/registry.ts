@@ -3,7 +3,16 @@ import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
 import { claimed, has } from '../reading.ts';
 import type { Duty } from './duty.ts';
-import { audit, bound, confine, detach, modernise, patchHosts, restartOld } from './hypervisor.ts';
+import {
+  audit,
+  bound,
+  boundCalls,
+  confine,
+  detach,
+  modernise,
+  patchHosts,
+  restartOld,
+} from './hypervisor.ts';
 import { patchGuests, patchImages, reclaim } from './images.ts';
 import { scrub, wipe } from './memory.ts';
 import {
@@ -43,6 +52,7 @@ export const DUTIES: readonly Duty[] = [
   reclaim,
   patchGuests,
   audit,
+  boundCalls,
   watch,
 ];
 

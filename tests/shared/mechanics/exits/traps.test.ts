@@ -150,7 +150,7 @@ describe('everyday exits', () => {
   });
 
   test('K6 everyday exits pass the filters too', () => {
-    const filters: ExitFilter[] = [{ device: 'nic', action: 'refuse' }];
+    const filters: ExitFilter[] = [{ trap: 'nic', action: 'refuse' }];
     const rows = everyday(on({ filters }, {}), 20) as { device: string; verdict: string }[];
     for (const { device, verdict } of rows) {
       expect(verdict).toBe(device === 'nic' ? 'refused' : 'emulated');
@@ -200,9 +200,9 @@ describe('exits that somebody makes', () => {
 
   test.each([
     [[], 'emulated'],
-    [[{ device: 'floppy', action: 'bounds-check' }], 'refused'],
-    [[{ device: 'floppy', action: 'refuse' }], 'refused'],
-    [[{ device: 'xhci', action: 'refuse' }], 'emulated'],
+    [[{ trap: 'floppy', action: 'bounds-check' }], 'refused'],
+    [[{ trap: 'floppy', action: 'refuse' }], 'refused'],
+    [[{ trap: 'xhci', action: 'refuse' }], 'emulated'],
   ] as const)('K6 the host’s filters decide first: %j', (filters, verdict) => {
     const turn = on({ filters: [...filters] }, {});
     expect(attempt(turn, { vm: id(1), ...over }, origin)).toBe(verdict);
@@ -212,9 +212,11 @@ describe('exits that somebody makes', () => {
 
   test('K6 a bounds check lets pass what the buffer holds, to the byte, and refuses one more', () => {
     for (const device of DEVICES) {
-      const filters: ExitFilter[] = [{ device, action: 'bounds-check' }];
-      expect(verdictOf(filters, device, boundOf(device))).toBe('emulated');
-      expect(verdictOf(filters, device, boundOf(device) + 1)).toBe('refused');
+      const filters: ExitFilter[] = [{ trap: device, action: 'bounds-check' }];
+      const touch = { reason: 'io', device, call: '' } as const;
+      const bound = boundOf(device);
+      expect(verdictOf(filters, { ...touch, operand: bound })).toBe('emulated');
+      expect(verdictOf(filters, { ...touch, operand: bound + 1 })).toBe('refused');
       expect(isOver(overBound(device), boundOf(device))).toBe(true);
     }
     expect(isOver(9, 0)).toBe(false);

@@ -3,10 +3,10 @@ import { misfit } from '../../../../shared/mechanics/technique/technique.ts';
 import { type Misfit, TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
 
 const HOSTS = {
-  modern: { platform: 'type1', year: 2015, virtualisationExtension: true },
-  hosted: { platform: 'type2', year: 2006, virtualisationExtension: true },
-  old: { platform: 'type1', year: 2003, virtualisationExtension: false },
-  shared: { platform: 'container', year: 2015, virtualisationExtension: true },
+  modern: { platform: 'type1', year: 2015, virtualisationExtension: true, filters: [] },
+  hosted: { platform: 'type2', year: 2006, virtualisationExtension: true, filters: [] },
+  old: { platform: 'type1', year: 2003, virtualisationExtension: false, filters: [] },
+  shared: { platform: 'container', year: 2015, virtualisationExtension: true, filters: [] },
 } as const;
 
 const IMAGES = {
@@ -80,5 +80,16 @@ describe('which technique runs which guest where', () => {
   test.each(pairs)('K1 K24 K71 on a %s host, an %s image', (host, image) => {
     const found = TECHNIQUES.map((t) => [t, misfit(HOSTS[host], IMAGES[image], t)]);
     expect(Object.fromEntries(found)).toEqual(TABLE[host][image]);
+  });
+
+  test.each([
+    ['memory_op', 'refuse', 'calls-refused'],
+    ['mmu_update', 'refuse', 'calls-refused'],
+    ['mmu_update', 'bounds-check', null],
+    ['floppy', 'refuse', null],
+  ] as const)('K73 a ported kernel where %s is under %s: %s', (trap, action, why) => {
+    const host = { ...HOSTS.modern, filters: [{ trap, action }] };
+    expect(misfit(host, IMAGES.open, 'para')).toBe(why);
+    expect(misfit(host, IMAGES.open, 'hvm')).toBeNull();
   });
 });
