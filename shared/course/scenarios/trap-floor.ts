@@ -31,8 +31,8 @@ export const trapFloor: ScenarioRecord = {
       en: 'Keep the place where guests leave themselves: filter exits, audit hypercalls, take devices away.',
     },
     brief: {
-      ko: 'H1은 VT-x는 있지만 EPT가 없고, 장치 에뮬레이터를 샌드박스 없이 실행합니다. H2는 가상화 확장이 없는 32비트 호스트로, 반가상화 게스트와 바이너리 변환 게스트가 함께 있습니다. H3은 EPT가 있는 64비트 호스트인데 반가상화 게스트가 많이 남아 있습니다. 하이퍼콜을 감사하는 호스트는 없습니다.',
-      en: 'H1 has VT-x and no EPT, and runs device models without a sandbox. H2 is a 32-bit host without virtualisation extensions: paravirtual guests, and a translated one. H3 is of 64 bits and has EPT, and is still full of paravirtual guests. No host audits hypercalls.',
+      ko: 'H1은 VT-x는 있지만 EPT가 없고, 장치 에뮬레이터를 샌드박스 없이 실행합니다. H2는 가상화 확장이 없는 32비트 호스트로, 반가상화 게스트와 바이너리 변환 게스트가 함께 있습니다. H3은 EPT가 있는 64비트 호스트인데 VM의 절반이 아직 반가상화입니다. 하이퍼콜을 감사하는 호스트는 없습니다.',
+      en: 'H1 has VT-x and no EPT, and runs device models without a sandbox. H2 is a 32-bit host without virtualisation extensions: paravirtual guests, and a translated one. H3 is of 64 bits and has EPT, and half of its VMs are still paravirtual. No host audits hypercalls.',
     },
     threat: {
       ko: '호스트마다 공격자의 VM이 하나씩 있습니다. 알려질 결함은 장치 모델과 하이퍼콜에 있습니다. 어떤 VM을 어떻게 실행할지가 무엇을 막아야 하는지를 정합니다.',

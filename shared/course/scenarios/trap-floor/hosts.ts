@@ -28,7 +28,7 @@ export const hosts: ScenarioFile['hosts'] = [
     scrub: 'on-free',
   },
   {
-    // 64 bits and nested paging; it was filled with ported guests before anyone thought of it.
+    // 64 bits and nested paging; half of its guests are ported all the same.
     platform: 'type1',
     year: 2015,
     capacity: 3_400_000,
