@@ -47,7 +47,7 @@ export const noted = (note: number | undefined): boolean | undefined =>
 
 /** Whether what was noted of the VM is that. */
 export const isNoted =
-  (field: 'technique' | 'service', value: string): Knowing =>
+  (field: 'technique' | 'service' | 'word-size', value: string | number): Knowing =>
   (known, { vm }) => {
     const note = about(known, vm, field);
     return note === undefined ? undefined : note === value;

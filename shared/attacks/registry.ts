@@ -7,6 +7,8 @@ import { ctSharedKernel } from './hypervisor/ct-shared-kernel.ts';
 import { escFloppyVenom } from './hypervisor/esc-floppy-venom.ts';
 import { escUsbXhci } from './hypervisor/esc-usb-xhci.ts';
 import { hcL2Superpage } from './hypervisor/hc-l2-superpage.ts';
+import { hcMemoryExchange } from './hypervisor/hc-memory-exchange.ts';
+import { hcPteFastpath } from './hypervisor/hc-pte-fastpath.ts';
 import { imgStalePackages } from './images/img-stale-packages.ts';
 import { snapRollbackRevive } from './images/snap-rollback-revive.ts';
 import { resDiskBlocks } from './memory/res-disk-blocks.ts';
@@ -37,6 +39,8 @@ const ATTACKS: readonly Attack[] = [
   escFloppyVenom,
   escUsbXhci,
   hcL2Superpage,
+  hcPteFastpath,
+  hcMemoryExchange,
   ctSharedKernel,
   resMemUnscrubbed,
   resFreeMemory,

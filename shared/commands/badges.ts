@@ -11,7 +11,7 @@ const BADGES = {
   'never-wipes': ['wipe-policy'],
   'not-confined': ['confine-host'],
   'open-ports': ['port-security'],
-  'open-device': ['exit-filter', 'detach-device'],
+  'open-device': ['exit-filter', 'vm-exit-filter', 'detach-device'],
   'old-host': ['patch-host'],
   'old-guest': ['patch-guest'],
   'old-image': ['patch-image'],

@@ -21,6 +21,7 @@ import { rebuildHost } from './hypervisor/rebuild-host.ts';
 import { rebuildVm } from './hypervisor/rebuild-vm.ts';
 import { scrubPolicy } from './hypervisor/scrub-policy.ts';
 import { unmergePages } from './hypervisor/unmerge-pages.ts';
+import { vmExitFilter } from './hypervisor/vm-exit-filter.ts';
 import { watchCounters } from './hypervisor/watch-counters.ts';
 import { wipePolicy } from './hypervisor/wipe-policy.ts';
 import { placeSensor } from './network/place-sensor.ts';
@@ -64,6 +65,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     patchHost,
     rebuildHost,
     exitFilter,
+    vmExitFilter,
     detachDevice,
     changeMachineType,
     convertVm,

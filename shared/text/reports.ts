@@ -77,8 +77,8 @@ const steps = {
     en: 'The {{workload}} VM was converted: {{technique}}',
   },
   'filter-set': {
-    ko: '{{host}}의 {{device}} 접근 필터: {{action}}',
-    en: 'Access filter of {{host}} for {{device}}: {{action}}',
+    ko: '{{host}}에서 {{trap}} 필터가 바뀌었습니다: {{action}}',
+    en: 'Filter on {{host}} for {{trap}}: {{action}}',
   },
   'setting-changed': {
     ko: '{{setting}}: {{to}}',
@@ -194,15 +194,22 @@ const looked = {
   },
 } satisfies Texts;
 
-/** What an exit asked for, beside what it may: a device's in bytes, a hypercall's in KiB of a mapping. */
+/**
+ * What an exit asked for, beside what it may: a device's in bytes, an entry's of page tables in KiB of a
+ * mapping, an answer's in entries of the array that is there for it.
+ */
 const measured = {
   device: {
     ko: '길이 {{operand}}바이트 · 받는 쪽의 버퍼 {{bound}}바이트',
     en: 'Length {{operand}} {byte/bytes}; the buffer it is meant for holds {{bound}}',
   },
-  hypercall: {
+  entry: {
     ko: '페이지 테이블 항목 하나로 {{operand}} KiB를 매핑 · 허용된 크기는 {{bound}} KiB',
     en: 'One page-table entry maps {{operand}} KiB; {{bound}} KiB is allowed',
+  },
+  answer: {
+    ko: '결과를 배열의 {{operand}}번째 칸에 쓰게 함 · 배열의 칸은 {{bound}}개',
+    en: 'Has the answer written to entry {{operand}} of an array; the array holds {{bound}}',
   },
 } satisfies Texts;
 

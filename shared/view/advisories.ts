@@ -1,6 +1,6 @@
 import { touchesModels } from '../mechanics/fidelity/models.ts';
 import { componentsOf } from '../mechanics/upkeep/patching.ts';
-import { type Component, SERVICE_COMPONENTS } from '../world/flaws/record.ts';
+import { type Component, type FlawRecord, SERVICE_COMPONENTS } from '../world/flaws/record.ts';
 import { FLAW_NAMES, type FlawName, flaws } from '../world/flaws/registry.ts';
 import { WORKLOADS } from '../world/machine/workload.ts';
 import { rowOf, rowsOf, vmsOn } from './reading.ts';
@@ -26,12 +26,13 @@ export const serviceFixOf = (view: BlueView): number => fixOf(view, SERVICE_COMP
 
 /** Whether a guest is of the kind through which a flaw could be used: the device, the way to run, the service. */
 function reaches(name: FlawName, vm: VmRow): boolean {
-  const { component, device, technique, service } = flaws[name];
+  const { component, device, technique, wordSize, service }: FlawRecord = flaws[name];
   // A container runs on its host's kernel: its own build means nothing.
   if (component === 'guest-kernel' && vm.technique === 'container') return false;
   if (device !== undefined && !(touchesModels(vm.technique) && vm.devices.includes(device)))
     return false;
   if (technique !== undefined && vm.technique !== technique) return false;
+  if (wordSize !== undefined && vm.wordSize !== wordSize) return false;
   return service === undefined || WORKLOADS[vm.workload].serves === service;
 }
 

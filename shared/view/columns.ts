@@ -31,6 +31,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
   images: [
     'name',
     'cpu',
+    'wordSize',
     'os',
     'container',
     'kernel',
@@ -67,7 +68,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
   frames: ['host', 'owner', 'content', 'residue'],
   blocks: ['host', 'owner', 'snapshot', 'content', 'residue', 'sealed'],
   snapshots: ['vm', 'takenAt', 'kernel', 'service'],
-  exits: ['tick', 'vm', 'reason', 'device', 'operand', 'bound', 'verdict'],
+  exits: ['tick', 'vm', 'reason', 'device', 'call', 'operand', 'bound', 'verdict'],
   vms: [
     'tenant',
     'workload',
@@ -76,9 +77,11 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'host',
     'image',
     'technique',
+    'wordSize',
     'movingTo',
     'power',
     'devices',
+    'filters',
     'deviceBuild',
     'kernel',
     'service',

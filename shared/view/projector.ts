@@ -52,7 +52,7 @@ const SIGHTS: { readonly [T in TableName]?: Sight } = {
     arpInspection: false,
   }),
   flows: sight('flows', ['from', 'to', 'service'], { state: 'delivered' }),
-  images: sight('images', ['name', 'cpu', 'os', 'container'], {
+  images: sight('images', ['name', 'cpu', 'wordSize', 'os', 'container'], {
     kernel: 0,
     service: 0,
     runsAs: 'user',
@@ -97,6 +97,7 @@ const SIGHTS: { readonly [T in TableName]?: Sight } = {
       'host',
       'image',
       'technique',
+      'wordSize',
       'power',
       'memory',
       'disk',
@@ -105,6 +106,7 @@ const SIGHTS: { readonly [T in TableName]?: Sight } = {
     {
       movingTo: 0,
       devices: [],
+      filters: [],
       deviceBuild: 0,
       kernel: 0,
       service: 0,

@@ -1,8 +1,7 @@
 import { type RaceLane, raceOf } from '../mechanics/technique/race.ts';
-import type { DeviceName } from '../world/machine/host.ts';
 import type { WorkloadName } from '../world/machine/workload.ts';
 import { rowOf } from './reading.ts';
-import type { HostRow } from './rows.ts';
+import type { HostRow, VmRow } from './rows.ts';
 import type { BlueView } from './view.ts';
 
 /** What runs or is to run: a VM, or what a request asks for. */
@@ -12,16 +11,21 @@ export interface RunnerRow {
 }
 
 /**
- * A guest's work on a host under every technique of the deck (rule K71). A request's has the devices of
- * its image, a VM those that it has now.
+ * A guest's work on a host under every technique of the deck (rule K73). A request's has the devices of
+ * its image, a VM those that it has now, and its own filters.
  */
 export function lanesOn(
   view: BlueView,
-  runner: RunnerRow & { readonly devices?: readonly DeviceName[] },
+  runner: RunnerRow & Partial<Pick<VmRow, 'devices' | 'filters'>>,
   host: HostRow,
 ): readonly RaceLane[] {
   const image = rowOf(view, 'images', runner.image);
   if (image === null) return [];
-  const { workload, devices = image.devices } = runner;
-  return raceOf(rowOf(view, 'match', 1)?.deck ?? null, host, { workload, devices, image });
+  const { workload, devices = image.devices, filters = [] } = runner;
+  return raceOf(rowOf(view, 'match', 1)?.deck ?? null, host, {
+    workload,
+    devices,
+    filters,
+    image,
+  });
 }

@@ -14,7 +14,9 @@ import type {
   Platform,
   ScrubPolicy,
   WipePolicy,
+  WordSize,
 } from '../world/machine/host.ts';
+import type { HypercallName } from '../world/machine/hypercall.ts';
 import type { Cpu, ImageName } from '../world/machine/image.ts';
 import type { Power, Technique } from '../world/machine/vm.ts';
 import type { WorkloadName } from '../world/machine/workload.ts';
@@ -105,6 +107,7 @@ export interface ImageRow {
   readonly id: number;
   readonly name: ImageName;
   readonly cpu: Cpu;
+  readonly wordSize: WordSize;
   readonly os: 'open' | 'closed';
   readonly container: boolean;
   readonly kernel: number;
@@ -205,6 +208,7 @@ export interface ExitRow {
   readonly vm: number;
   readonly reason: ExitReason;
   readonly device: DeviceName | '';
+  readonly call: HypercallName | '';
   readonly operand: number;
   readonly bound: number;
   readonly verdict: 'emulated' | 'refused';
@@ -219,10 +223,13 @@ export interface VmRow {
   readonly host: number;
   readonly image: number;
   readonly technique: Technique;
+  readonly wordSize: WordSize;
   /** Where it is being moved to, or 0. */
   readonly movingTo: number;
   readonly power: Power;
   readonly devices: readonly DeviceName[];
+  /** Filters for its exits alone. */
+  readonly filters: readonly ExitFilter[];
   /** Build of the device models in the process that runs it. */
   readonly deviceBuild: number;
   /** Builds of the guest kernel and of the service it offers. */

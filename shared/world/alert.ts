@@ -1,6 +1,7 @@
 import type { Fate, TrafficNature } from './evidence.ts';
 import type { AlertId, AssetId, HostId, TenantId, Tick, VmId, ZoneId } from './ids.ts';
 import type { DeviceName } from './machine/host.ts';
+import type { HypercallName } from './machine/hypercall.ts';
 import type { Footing } from './machine/vm.ts';
 import type { ServiceName } from './network.ts';
 import type { PortSetting } from './zone.ts';
@@ -59,6 +60,7 @@ export type Observation =
   | {
       readonly kind: 'exit';
       readonly device: DeviceName | '';
+      readonly call: HypercallName | '';
       readonly operand: number;
       readonly bound: number;
     }
@@ -152,7 +154,7 @@ export function causeOf({ sensor, host, vm, seen }: Told): string {
     case 'lease-over':
       return `unwanted/${vm}`;
     case 'exit':
-      return `exit/${vm}/${seen.device}`;
+      return `exit/${vm}/${seen.device || seen.call}`;
     case 'open-door':
       return `open-door/${host}/${seen.why}`;
     case 'policy-edited':

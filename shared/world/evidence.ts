@@ -1,5 +1,6 @@
 import type { AssetId, BlockId, EvidenceId, FrameId, HostId, Tick, VmId, ZoneId } from './ids.ts';
 import type { DeviceName } from './machine/host.ts';
+import type { HypercallName } from './machine/hypercall.ts';
 import type { ServiceName } from './network.ts';
 
 /** What packets looked like to someone who saw them. */
@@ -66,6 +67,7 @@ export type Trace =
       readonly vm: VmId;
       readonly host: HostId;
       readonly device: DeviceName | '';
+      readonly call: HypercallName | '';
       readonly operand: number;
       readonly bound: number;
     }

@@ -20,7 +20,7 @@ import type {
   ZoneId,
 } from './ids.ts';
 import type { Interruption } from './job.ts';
-import type { DeviceName, FilterAction, ScrubPolicy, WipePolicy } from './machine/host.ts';
+import type { DeviceName, FilterAction, ScrubPolicy, Trap, WipePolicy } from './machine/host.ts';
 import type { Footing, Technique, VmPlan } from './machine/vm.ts';
 import type { Rule, Watch } from './network.ts';
 import type { ActArgs, Why } from './people/attacker.ts';
@@ -162,8 +162,10 @@ export interface EventData {
   'wipe-set': { readonly host: HostId; readonly policy: WipePolicy };
   'volume-encrypted': Record<never, never>;
   'filter-set': {
+    /** Of one VM, or 0: of every guest of the host. */
+    readonly vm: VmId | 0;
     readonly host: HostId;
-    readonly device: DeviceName;
+    readonly trap: Trap;
     readonly action: FilterAction | 'emulate';
   };
   /** A setting of a host, a segment or the wire that is switched. */

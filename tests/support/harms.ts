@@ -1,6 +1,6 @@
 import type { ActArgs } from '../../shared/world/people/attacker.ts';
 import type { ScenarioFile } from '../../shared/world/scenario/schema.ts';
-import { FLAWS, guest } from './hypervisor.ts';
+import { FLAWS, guest, WIDE } from './hypervisor.ts';
 import { besideOpenly } from './setups/hardware.ts';
 import { database, ledger, network, payments, shopVm, website } from './setups/network.ts';
 import { bankVm, STREET } from './storage.ts';
@@ -135,6 +135,20 @@ export const harmStories: Readonly<Record<string, HarmStory>> = {
   'hc-l2-superpage': {
     scenario: { ...below, vms: [own({ technique: 'para' }), { ...victim, technique: 'para' }] },
     steps: [{ act: 'hc-l2-superpage', args: { vm: 1 } }],
+    cures: ['patch-host'],
+  },
+  'hc-pte-fastpath': {
+    scenario: { ...below, vms: [own({ technique: 'para' }), { ...victim, technique: 'para' }] },
+    steps: [{ act: 'hc-pte-fastpath', args: { vm: 1 } }],
+    cures: ['patch-host'],
+  },
+  'hc-memory-exchange': {
+    scenario: {
+      ...below,
+      ...WIDE,
+      vms: [own({ technique: 'para' }), { ...victim, technique: 'para' }],
+    },
+    steps: [{ act: 'hc-memory-exchange', args: { vm: 1 } }],
     cures: ['patch-host'],
   },
   'ct-shared-kernel': {

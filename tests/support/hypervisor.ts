@@ -10,6 +10,8 @@ export const FLAWS = [
   { name: 'superpage', fixedIn: 52, public: true },
   { name: 'fs-context', fixedIn: 60, public: true },
   { name: 'guest-privilege', fixedIn: 20, public: true },
+  { name: 'pte-fastpath', fixedIn: 52, public: true },
+  { name: 'memory-exchange', fixedIn: 52, public: true },
 ] as const satisfies ScenarioFile['flaws'];
 
 /** The place of a flaw in `FLAWS`, which is its id. */
@@ -65,6 +67,21 @@ export function brokenInto({
   letIn(bench, 1, ring);
   return bench;
 }
+
+/** The one image of the tiny world, of 64 bits. */
+export const WIDE: Partial<ScenarioFile> = {
+  images: [
+    {
+      name: 'web-2015',
+      wordSize: 64,
+      os: 'open',
+      container: false,
+      kernel: 10,
+      service: 10,
+      devices: ['disk', 'nic'],
+    },
+  ],
+};
 
 /** The same where one kernel serves all: a container host, and containers on it. */
 export function contained({ host = {}, ...rest }: Broken = {}): Bench {

@@ -1,4 +1,5 @@
 import { asks } from '../../../shared/commands/badges.ts';
+import { filtersOf, filtersOn } from '../../../shared/mechanics/fidelity/filtered.ts';
 import type { VmRow } from '../../../shared/view/rows.ts';
 import type { FilterAction } from '../../../shared/world/machine/host.ts';
 import { DEVICE_GLYPHS } from '../drawing/glyphs.ts';
@@ -14,9 +15,9 @@ const isTold = (device: string): device is Told => device in DEVICE_GLYPHS;
 /** The devices of a VM that are worth a sign. */
 const toldDevices = (vm: VmRow): readonly Told[] => vm.devices.filter(isTold);
 
-/** What the host does with exits for that device. */
-const filterOf = ({ host }: Site, device: Told): FilterAction | null =>
-  host.row.filters.find((filter) => filter.device === device)?.action ?? null;
+/** What is done with a VM's exits for that device. */
+const filterOf = ({ host }: Site, vm: VmRow, device: Told): FilterAction | null =>
+  filtersOf(filtersOn(host.row, vm), vm.technique, device)[0]?.action ?? null;
 
 /** Width that badges take at the right end of a column's upper edge. */
 export function badgesWidth(sketch: Sketch, site: Site, vm: VmRow): number {
@@ -34,7 +35,7 @@ export function badges(sketch: Sketch, site: Site, vm: VmRow, box: Rect): Piece[
   if (badgesWidth(sketch, site, vm) === 0) return [];
   const side = sideOf(site);
   return toldDevices(vm).map((device, i) => {
-    const filter = filterOf(site, device);
+    const filter = filterOf(site, vm, device);
     const x = Math.round(right(box) - 3 * site.lot.section.scale - (i + 1) * (side + 2));
     const at = rect(x, Math.round(box.y - side * 0.42), side, side);
     const rim = filter === null ? theme.line : theme.good;

@@ -104,7 +104,7 @@ export function lookOf(
   const tenant = facts.view.tables.tenants[vm.tenant];
   const zone = facts.view.tables.zones[vm.zone];
   const full = section.density === 'full';
-  const kernel = kernelFloorOf(vm.technique, host.row);
+  const kernel = kernelFloorOf(vm.technique, vm.wordSize);
   const usualKernelH = Math.round(full ? kernelHeight(box, s) : 18 * s);
   const kernelH = kernel === null ? 0 : usualKernelH;
   const found = facts.found.get(vm.id) ?? null;

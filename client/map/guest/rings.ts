@@ -1,4 +1,5 @@
 import { kernelRing } from '../../../shared/mechanics/processor/kernel-ring.ts';
+import type { WordSize } from '../../../shared/world/machine/host.ts';
 import type { Technique } from '../../../shared/world/machine/vm.ts';
 import type { Writer } from '../drawing/labels.ts';
 
@@ -8,15 +9,12 @@ export type KernelFloor = 'nonRoot' | 'one' | 'three' | 'process';
 const OF_RING = { 0: 'nonRoot', 1: 'one', 3: 'three' } as const;
 
 /**
- * The floor of a guest's kernel on a host of that year. An emulated one is data of a process; a
+ * The floor of a guest's kernel, by its technique and its word size. An emulated one is data of a process; a
  * container has none.
  */
-export function kernelFloorOf(
-  technique: Technique,
-  host: { readonly year: number },
-): KernelFloor | null {
+export function kernelFloorOf(technique: Technique, wordSize: WordSize): KernelFloor | null {
   if (technique === 'emulation') return 'process';
-  const ring = kernelRing(technique, host);
+  const ring = kernelRing(technique, wordSize);
   return ring === null ? null : OF_RING[ring];
 }
 

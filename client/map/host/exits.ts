@@ -1,5 +1,6 @@
 import type { ExitRow } from '../../../shared/view/rows.ts';
 import type { DeviceName } from '../../../shared/world/machine/host.ts';
+import { callText } from '../../../shared/world/machine/hypercall.ts';
 import { arrowDown, cross } from '../drawing/glyphs.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import { DEPTH, type Piece, type Trip } from '../drawing/piece.ts';
@@ -80,7 +81,7 @@ export function exitOn({ look, writer }: Sketch, site: Site): ExitPlace | null {
 
 /** From all that is known of an exit to the least that says something. */
 function wordsOf({ say }: Writer, exit: ExitRow, shared: boolean, over: boolean): string[] {
-  const { device, operand, bound, reason, verdict } = exit;
+  const { device, call, operand, bound, reason, verdict } = exit;
   const join = (...parts: readonly string[]): string =>
     parts.filter((part) => part !== '').join(' · ');
   const port = device !== '' && reason === 'io' ? PORTS[device] : undefined;
@@ -90,10 +91,13 @@ function wordsOf({ say }: Writer, exit: ExitRow, shared: boolean, over: boolean)
     port !== undefined
       ? say('ui.map.port', { port })
       : device === ''
-        ? ''
+        ? call === ''
+          ? ''
+          : callText(call)
         : say(`names.devices.${device}`);
-  // What a hypercall asks too much of is KiB of a mapping; else nothing of it is a length.
-  const [unit, measured] = device === '' ? [' KiB', over] : ['', bound !== 0];
+  // What a mapping asks too much of is KiB; of no other hypercall is it a length.
+  const unit = call === 'mmu_update' ? ' KiB' : '';
+  const measured = call === '' ? bound !== 0 : over;
   const size = measured ? `${figure(operand)} ${over ? '>' : '≤'} ${figure(bound)}${unit}` : '';
   const refused = verdict === 'refused' ? say('ui.map.refused') : '';
   if (over) {

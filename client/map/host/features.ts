@@ -88,9 +88,9 @@ function guards({ writer: { say }, theme, facts }: Sketch, row: HostRow): Chip[]
   };
   if (shared) return [guard];
   const filters = row.filters.map(
-    ({ device, action }): Chip => ({
+    ({ trap, action }): Chip => ({
       text: say('ui.map.filter', {
-        device: say(`names.devices.${device}`),
+        device: say(`names.traps.${trap}`),
         action: say(`names.filters.${action}`),
       }),
       look: { ink: theme.good, fill: null, line: theme.good, round: false },

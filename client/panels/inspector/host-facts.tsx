@@ -161,8 +161,8 @@ function Hardware({ view, host }: HostProps) {
     host.nestedPaging ? 'EPT' : '',
   ].filter((feature) => feature !== '');
   const filters = host.filters.map(
-    ({ device, action }) =>
-      `${words.say(`names.devices.${device}`)}: ${words.say(`names.filters.${action}`)}`,
+    ({ trap, action }) =>
+      `${words.say(`names.traps.${trap}`)}: ${words.say(`names.filters.${action}`)}`,
   );
   return (
     <More>

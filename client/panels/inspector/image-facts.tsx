@@ -22,7 +22,9 @@ export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow })
   return (
     <Subject path={t('image')} name={imageName(words.say, view, image.id)}>
       {image.cpu === 'foreign' && <Fact name="imageCpu">{t('foreignCpu')}</Fact>}
-      <Fact name="os">{t(image.os === 'open' ? 'osOpen' : 'osClosed')}</Fact>
+      <Fact name="os">
+        {t(image.os === 'open' ? 'osOpen' : 'osClosed')} · {t('bits', { bits: image.wordSize })}
+      </Fact>
       {image.runsAs === 'root' && <Fact name="runsAs">root</Fact>}
       {image.legacyOnly && <Fact name="machine">{t('legacyOnly')}</Fact>}
       {image.legacyOnly && <Fact name="drivers">{t('noDrivers')}</Fact>}

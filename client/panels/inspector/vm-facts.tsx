@@ -1,6 +1,5 @@
 import { asks } from '../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../shared/mechanics/processor/way-out.ts';
-import { wordSizeOf } from '../../../shared/mechanics/processor/word-size.ts';
 import { clockOf, remaining } from '../../../shared/text/clock.ts';
 import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
 import { unboundOn } from '../../../shared/view/drift.ts';
@@ -65,13 +64,23 @@ export function VmFacts({ view, vm }: VmProps) {
             {t('stoppedOf', { count: stopped })}
           </Fact>
         )}
-        <Fact name="technique" note={words.say(`names.guestKernels.${kernelKey(view, vm)}`)}>
+        <Fact name="technique" note={words.say(`names.guestKernels.${kernelKey(vm)}`)}>
           {words.say(`names.techniquesInFull.${vm.technique}`)}
         </Fact>
         <Fact name="devices">
           {vm.devices.map((device) => words.say(`names.devices.${device}`)).join(' · ') ||
             t('none')}
         </Fact>
+        {vm.filters.length > 0 && (
+          <Fact name="filters">
+            {vm.filters
+              .map(
+                ({ trap, action }) =>
+                  `${words.say(`names.traps.${trap}`)}: ${words.say(`names.filters.${action}`)}`,
+              )
+              .join(' · ')}
+          </Fact>
+        )}
         <Builds view={view} vm={vm} flawed />
         <Fact
           name="zone"
@@ -105,11 +114,9 @@ export function VmFacts({ view, vm }: VmProps) {
   );
 }
 
-/** Where its kernel runs: of a ported one the word size of its host tells. */
-function kernelKey(view: BlueView, { technique, host }: VmRow): string {
-  const place = rowOf(view, 'hosts', host);
-  return technique === 'para' && place !== null ? `para-${wordSizeOf(place)}` : technique;
-}
+/** Where its kernel runs: of a ported one its word size tells. */
+const kernelKey = ({ technique, wordSize }: VmRow): string =>
+  technique === 'para' ? `para-${wordSize}` : technique;
 
 /** The builds of what it runs that a patch would raise, or else those that are well. */
 function Builds({ view, vm, flawed }: VmProps & { flawed: boolean }) {

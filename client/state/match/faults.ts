@@ -52,6 +52,7 @@ export function faultValues(say: Speaker, vm: VmRow, fault: Fault): Values {
     host: hostName(vm.host),
     lag: lagText(say, vm.clockLag),
     device: 'device' in fault ? say(`names.devices.${fault.device}`) : '',
+    trap: 'trap' in fault ? say(`names.traps.${fault.trap}`) : '',
   };
 }
 

@@ -5,6 +5,7 @@ import { rowOf, splitRef, tenantOfAsset } from '../../../shared/view/reading.ts'
 import type { AlertRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { countOf, type Observation, type Warning } from '../../../shared/world/alert.ts';
+import { callText, type HypercallName } from '../../../shared/world/machine/hypercall.ts';
 
 export const hostName = (id: number): string => `H${id}`;
 export const vmName = (id: number): string => `vm${id}`;
@@ -28,6 +29,7 @@ const NAMED: Readonly<Record<string, string>> = {
   image: 'names.images',
   component: 'names.components',
   device: 'names.devices',
+  trap: 'names.traps',
   action: 'names.filters',
   how: 'names.patching',
   watch: 'names.watches',
@@ -212,8 +214,9 @@ export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Valu
         fates: fatesText(say, seen.fates, view),
       };
     case 'exit': {
-      const what = seen.device === '' ? 'hypercall' : 'device';
-      return { ...values, measured: say(`reports.measured.${what}`, values) };
+      const what = seen.call === '' ? 'device' : seen.call === 'memory_op' ? 'answer' : 'entry';
+      const aim = seen.call === '' ? {} : { device: hypercallText(say, seen.call) };
+      return { ...values, ...aim, measured: say(`reports.measured.${what}`, values) };
     }
     case 'nothing-found':
       return { ...values, looked: say(`reports.looked.${lookedAt(alert)}`) };
@@ -224,6 +227,10 @@ export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Valu
       return values;
   }
 }
+
+/** A hypercall by its name and number. */
+const hypercallText = (say: Speaker, call: HypercallName): string =>
+  `${say('names.exits.hypercall')} ${callText(call)}`;
 
 type Traffic = Extract<Observation, { readonly kind: 'traffic' }>;
 

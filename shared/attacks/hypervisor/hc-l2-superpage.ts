@@ -1,11 +1,5 @@
-import { boundOf, overBound } from '../../mechanics/exits/bounds.ts';
-import { about } from '../../world/people/known.ts';
-import { atTheEnd, defineAttack } from '../attack.ts';
-import { onThisHost } from '../needs/device.ts';
-import { escapeStrike, escapes, makeExit, seize } from '../needs/escape.ts';
-import { hostUnpatched } from '../needs/flaw.ts';
-import { guestRuns, kernelInGuest } from '../needs/guest.ts';
-import { isParavirtual } from '../needs/storage.ts';
+import { overBound } from '../../mechanics/exits/bounds.ts';
+import { hypercallEscape } from '../needs/hypercall.ts';
 
 /**
  * B09: the superpage that nobody checked. A paravirtual guest asks by hypercall for an entry that
@@ -13,35 +7,13 @@ import { isParavirtual } from '../needs/storage.ts';
  * frame of the machine. There is no device and no process in between.
  * Source: CVE-2015-7835, XSA-148 (Xen 3.4 to 4.6).
  */
-export const hcL2Superpage = defineAttack({
+export const hcL2Superpage = hypercallEscape({
   id: 'hc-l2-superpage',
   catalogue: 'B09',
-  target: 2,
-  family: 'hypervisor',
-  takes: ['vm'],
-  brings: 'host',
   flaw: 'superpage',
-  needs: [guestRuns, kernelInGuest, onThisHost, isParavirtual, hostUnpatched],
-  headline: ['host-unpatched'],
-  length: (lengths) => lengths.privilege + lengths.act,
-  resolve: escapeStrike('superpage'),
-  strikes: atTheEnd,
-  // Entries as every kernel writes them, to see what comes back.
-  opening: (turn, by, { vm = 0 }) => {
-    makeExit(turn, by, vm, { reason: 'hypercall', device: '', operand: boundOf('') });
-  },
-  trace: (turn, by, { vm = 0 }) => {
-    makeExit(turn, by, vm, { reason: 'hypercall', device: '', operand: overBound('') });
-  },
-  effect: seize,
-  prospects: (known) =>
-    escapes(
-      known,
-      'hc-l2-superpage',
-      'superpage',
-      'kernel',
-      (vm) => about(known, vm, 'technique') === 'para',
-    ).map((prospect) => ({ ...prospect, sure: true })),
+  call: 'mmu_update',
+  operand: overBound('mmu_update'),
+  wide: false,
   words: {
     name: { ko: '하이퍼콜로 슈퍼페이지 얻기', en: 'A superpage by hypercall' },
     does: {
@@ -70,6 +42,10 @@ export const hcL2Superpage = defineAttack({
       'host-unpatched': {
         ko: '하이퍼바이저가 패치되지 않은 빌드였다',
         en: 'The hypervisor was older than the fix',
+      },
+      'call-unchecked': {
+        ko: '그 하이퍼콜을 막는 필터가 없었다',
+        en: 'No filter stopped the hypercall',
       },
     },
   },

@@ -1,8 +1,7 @@
-import { verdictOf } from '../../mechanics/exits/filter.ts';
 import { touchesModels } from '../../mechanics/fidelity/models.ts';
 import { fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
-import { type DeviceName, FILTER_ACTIONS } from '../../world/machine/host.ts';
+import type { DeviceName } from '../../world/machine/host.ts';
 import { TECHNIQUES } from '../../world/machine/vm.ts';
 import { about, type Known } from '../../world/people/known.ts';
 import { find } from '../../world/table.ts';
@@ -63,38 +62,6 @@ function removals(world: ReadonlyWorld, vm: number, device: DeviceName): Counter
   const bound = find(world.images, find(world.vms, vm)?.image ?? 0)?.legacyOnly ?? true;
   if (device !== 'floppy' || bound) return [];
   return [{ command: 'change-machine-type', args: { vm }, moment: 'after', fact: since }];
-}
-
-/**
- * No filter of the host stops what is handed to the device (rule K6). A length over the bound is stopped
- * by a check of bounds; requests that are all within it only by refusing the device altogether.
- */
-export function exitUnchecked(device: DeviceName, operand: number): Need<'exit-unchecked'> {
-  const stops = FILTER_ACTIONS.filter(
-    (action) => verdictOf([{ device, action }], device, operand) === 'refused',
-  );
-  return {
-    id: 'exit-unchecked',
-    words: {
-      short: { ko: 'VM exit 필터 없음', en: 'exits unfiltered' },
-      failed: {
-        ko: '하이퍼바이저의 VM exit 필터가 막았습니다',
-        en: 'a filter of the hypervisor stopped the exit',
-      },
-    },
-    holds: (world, { host = 0 }) => {
-      const row = find(world.hosts, host);
-      return row !== null && verdictOf(row.filters, device, operand) === 'emulated';
-    },
-    facts: (_, { host = 0 }) => [fact('hosts', host, 'filters')],
-    counters: (_, { host = 0 }) =>
-      stops.map((action) => ({
-        command: 'exit-filter',
-        args: { host, device, action },
-        moment: 'after',
-        fact: fact('hosts', host, 'filters'),
-      })),
-  };
 }
 
 /** The process that emulates devices has the host's own rights: nothing confines it (rule K9). */

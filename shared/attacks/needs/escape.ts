@@ -1,4 +1,5 @@
-import { attempt, probeDevice, reasonFor } from '../../mechanics/exits/exits.ts';
+import { attempt, probeDevice } from '../../mechanics/exits/exits.ts';
+import { reasonFor } from '../../mechanics/exits/filter.ts';
 import type { RawExit } from '../../mechanics/exits/sample.ts';
 import { touchesModels } from '../../mechanics/fidelity/models.ts';
 import type { Origin } from '../../mechanics/harm/evidence.ts';
@@ -23,13 +24,8 @@ import type { Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { type Attack, type AttackWords, atTheEnd, type Striker, usableFlaw } from '../attack.ts';
 import { alsoProved, proofOf, type Strike } from '../need.ts';
-import {
-  deviceProcessUnconfined,
-  exitUnchecked,
-  hasDevice,
-  hasEmulated,
-  onThisHost,
-} from './device.ts';
+import { deviceProcessUnconfined, hasDevice, hasEmulated, onThisHost } from './device.ts';
+import { exitUnchecked } from './filter.ts';
 import { processUnpatched } from './flaw.ts';
 import { guestRuns, kernelInGuest, portsInGuest } from './guest.ts';
 
@@ -131,7 +127,7 @@ export function deviceEscape(way: DeviceEscape): Attack {
       onThisHost,
       hasDevice(device),
       processUnpatched,
-      exitUnchecked(device, operand),
+      exitUnchecked({ reason: reasonFor(device), device, call: '', operand }),
     ],
     deeper: [deviceProcessUnconfined],
     headline,
@@ -145,7 +141,7 @@ export function deviceEscape(way: DeviceEscape): Attack {
     trace: (turn, by, { vm = 0 }) => {
       const row = find(turn.world.vms, vm);
       if (!row?.devices.includes(device) || !touchesModels(row.technique)) return;
-      makeExit(turn, by, vm, { reason: reasonFor(device), device, operand }, from);
+      makeExit(turn, by, vm, { reason: reasonFor(device), device, call: '', operand }, from);
     },
     effect: (turn, by, strike, proof) => {
       const { attacker, operation } = by;

@@ -58,6 +58,7 @@ export const reconGuest = defineAttack({
     const host = get(turn.world.hosts, row.host);
     const found: Partial<VmNotes> = {
       technique: row.technique,
+      'word-size': row.wordSize,
       platform: host.platform,
       devices: row.devices.join(','),
       'host-build': host.build,

@@ -73,7 +73,7 @@ export const createVm = define<CreateVm>({
     if (wish?.kind !== 'create' || !place) return null;
     const { workload, image } = wish.plan;
     const { devices } = get(world.images, image);
-    const cost = guestPermille({ workload, technique, devices }, place);
+    const cost = guestPermille({ workload, technique, devices, filters: [] }, place);
     return { cost, boundary: boundaryOf(technique) };
   },
   length: (world) => world.pace.createLength,

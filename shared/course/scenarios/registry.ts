@@ -6,6 +6,7 @@ import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
 import { silentNeighbours } from './silent-neighbours.ts';
 import { theRace } from './the-race.ts';
 import { threeTenants } from './three-tenants.ts';
+import { trapFloor } from './trap-floor.ts';
 import { vacatedSeat } from './vacated-seat.ts';
 
 /** In the order in which they are offered. */
@@ -14,6 +15,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   threeTenants,
   vacatedSeat,
   inheritedRoom,
+  trapFloor,
   theRace,
   silentNeighbours,
 ];

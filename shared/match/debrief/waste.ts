@@ -97,7 +97,7 @@ function changesOf({ vm, world }: Seen): Change[] {
   const home = find(world.hosts, vm.host);
   if (image === null || home === null) return [];
   const now = ratioOf(billOf(vm, home));
-  const runner = { workload: vm.workload, devices: vm.devices, image };
+  const runner = { workload: vm.workload, devices: vm.devices, filters: vm.filters, image };
   const conversions = raceOf(deck, home, runner)
     .filter(({ right }) => right)
     .map(({ technique, cost }): Change => {

@@ -49,7 +49,12 @@ export function valuesOf(event: GameEvent, names: Names): Values {
     case 'technique-changed':
       return { ...vm, technique: event.data.technique };
     case 'filter-set':
-      return { host: event.data.host, device: event.data.device, action: event.data.action };
+      return {
+        ...(event.data.vm === 0 ? {} : { vm: event.data.vm }),
+        host: event.data.host,
+        trap: event.data.trap,
+        action: event.data.action,
+      };
     case 'frames-freed': {
       const { host, asset, frames, policy } = event.data;
       return { host, asset: names.asset(asset), frames: frames.length, policy };

@@ -2,18 +2,21 @@ import type { Host } from '../../world/machine/host.ts';
 import type { Technique } from '../../world/machine/vm.ts';
 import { MIXES, type OperationCounts, WORKLOADS } from '../../world/machine/workload.ts';
 import type { Deep } from '../../world/table.ts';
+import { filtersOn } from '../fidelity/filtered.ts';
 import { wayOutOf } from '../processor/way-out.ts';
 import { checksOf } from './checks.ts';
-import { leavesOf, nativeCostOf } from './cost.ts';
+import { exitsOf, leavesOf, nativeCostOf } from './cost.ts';
 import type { GuestTraits } from './guest-cost.ts';
 import { BATCH, type CostTraits, NATIVE, pricesOf } from './prices.ts';
+import { cachePartCost, DRAM, L1_FLUSH, l1FlushCost } from './taxes.ts';
 import { hypercallCycles, roundTrip } from './transition.ts';
 
 type Operation = keyof OperationCounts;
 
 /**
  * What a bill is read by. `crossing` is the way out of the guest and back, by itself: what is then done
- * about it stands with the operation that it is done for.
+ * about it stands with the operation that it is done for. `apart` is what keeps the guests of a host from
+ * each other’s caches.
  */
 export const BILL_GROUPS = [
   'ordinary',
@@ -23,6 +26,7 @@ export const BILL_GROUPS = [
   'interrupt',
   'crossing',
   'check',
+  'apart',
 ] as const;
 export type BillGroup = (typeof BILL_GROUPS)[number];
 
@@ -47,8 +51,11 @@ const OPERATIONS = Object.keys(GROUP_OF) as readonly Operation[];
 /** So many operations at so many cycles each; a bill has no other line. */
 export interface BillLine {
   readonly group: BillGroup;
-  /** What was done, or what made the guest leave; `check` is a filter's look at an operand. */
-  readonly operation: Operation | 'check';
+  /**
+   * What was done, or what made the guest leave; `check` is a filter's look at an operand, `flush` the L1
+   * emptied before an entry, `part` what a TLB miss costs more with a part of the cache.
+   */
+  readonly operation: Operation | 'check' | 'flush' | 'part';
   readonly count: number;
   readonly price: number;
   readonly cycles: number;
@@ -65,7 +72,9 @@ export interface Bill {
 }
 
 /** The part of a host that decides a bill. */
-export type BillHost = CostTraits & Pick<Deep<Host>, 'filters' | 'hypercallAudit'>;
+export type BillHost = CostTraits &
+  Pick<Deep<Host>, 'filters' | 'hypercallAudit'> &
+  Partial<Pick<Deep<Host>, 'cachePartition'>>;
 
 /**
  * Cycles of an operation’s price that are the way out of the guest and back: a VM exit and entry, or a
@@ -101,8 +110,7 @@ function wayOf(operation: Operation, technique: Technique, host: CostTraits): nu
 /** A line of each operation and of each way out, as far as there are any; checks last. */
 function linesOf(
   mix: OperationCounts,
-  technique: Technique,
-  devices: GuestTraits['devices'],
+  { technique, devices, filters = [] }: GuestTraits,
   host: BillHost,
 ): BillLine[] {
   const prices = pricesOf(technique, host);
@@ -116,7 +124,8 @@ function linesOf(
   const ways = OPERATIONS.map((operation) =>
     line('crossing', operation, wayOf(operation, technique, host)),
   );
-  const checks = checksOf(mix, technique, devices, host);
+  const all = { filters: filtersOn(host, { filters }), hypercallAudit: host.hypercallAudit };
+  const checks = checksOf(mix, technique, devices, all);
   const check: BillLine = {
     group: 'check',
     operation: 'check',
@@ -124,16 +133,33 @@ function linesOf(
     price: checks,
     cycles: checks,
   };
-  return [...own, ...ways, check].filter(({ cycles }) => cycles > 0);
+  const flushed = host.l1Flush === true ? l1FlushCost(mix, technique, host) : 0;
+  const flush: BillLine = {
+    group: 'apart',
+    operation: 'flush',
+    count: flushed === 0 ? 0 : exitsOf(mix, technique, host),
+    price: L1_FLUSH,
+    cycles: flushed,
+  };
+  const parted = host.cachePartition === true ? cachePartCost(mix) : 0;
+  const part: BillLine = {
+    group: 'apart',
+    operation: 'part',
+    count: parted === 0 ? 0 : mix.tlbMiss,
+    price: DRAM,
+    cycles: parted,
+  };
+  return [...own, ...ways, check, flush, part].filter(({ cycles }) => cycles > 0);
 }
 
 /**
- * The bill by operation of a guest’s work (rule K71): counts by prices and nothing else, so that its
+ * The bill by operation of a guest’s work (rule K73): counts by prices and nothing else, so that its
  * lines add up to what the guest is charged (`guestCost`).
  */
-export function billOf({ workload, technique, devices }: GuestTraits, host: BillHost): Bill {
+export function billOf(guest: GuestTraits, host: BillHost): Bill {
+  const { workload, technique } = guest;
   const mix = MIXES[WORKLOADS[workload].mix];
-  const lines = linesOf(mix, technique, devices, host);
+  const lines = linesOf(mix, guest, host);
   const left = Object.values(leavesOf(mix, technique, host));
   return {
     lines,
@@ -164,6 +190,7 @@ export function byGroup({ lines }: Bill): Readonly<Record<BillGroup, number>> {
     interrupt: 0,
     crossing: 0,
     check: 0,
+    apart: 0,
   };
   for (const { group, cycles } of lines) sums[group] += cycles;
   return sums;

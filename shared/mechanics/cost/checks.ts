@@ -1,12 +1,15 @@
-import type { DeviceName, Host } from '../../world/machine/host.ts';
+import type { DeviceName, ExitFilter, Host } from '../../world/machine/host.ts';
 import type { Technique } from '../../world/machine/vm.ts';
 import type { OperationCounts } from '../../world/machine/workload.ts';
 import type { Deep } from '../../world/table.ts';
-import { touchesModels } from '../fidelity/models.ts';
+import { filtersOf, tableFilters } from '../fidelity/filtered.ts';
 import { deviceExitsOf, mapCallsOf } from './cost.ts';
 
 /** Cycles that comparing one exit's operand with its bound takes (our figure). */
 export const CHECK = 400;
+
+const checks = (filters: readonly ExitFilter[]): boolean =>
+  filters.some(({ action }) => action === 'bounds-check');
 
 /**
  * Cycles that checking costs a guest in a million native cycles (rule W5). Its touches are taken to
@@ -18,11 +21,12 @@ export function checksOf(
   devices: readonly DeviceName[],
   { filters, hypercallAudit }: Pick<Deep<Host>, 'filters' | 'hypercallAudit'>,
 ): number {
-  const audited = hypercallAudit && technique === 'para' ? mapCallsOf(mix) * CHECK : 0;
-  const checked = devices.filter((device) =>
-    filters.some((filter) => filter.device === device && filter.action === 'bounds-check'),
-  ).length;
+  const looks = technique === 'para' ? Number(hypercallAudit) : 0;
+  const tables = checks(tableFilters(filters, technique)) ? 1 : 0;
+  const calls = looks + tables === 0 ? 0 : (looks + tables) * mapCallsOf(mix) * CHECK;
+  if (filters.length === 0) return calls;
+  const checked = devices.filter((device) => checks(filtersOf(filters, technique, device))).length;
   // What touches no model makes no exit for a filter to look at: its requests are on rings (rule F7).
-  if (checked === 0 || !touchesModels(technique)) return audited;
-  return audited + Math.trunc((deviceExitsOf(mix, technique) * checked) / devices.length) * CHECK;
+  if (checked === 0) return calls;
+  return calls + Math.trunc((deviceExitsOf(mix, technique) * checked) / devices.length) * CHECK;
 }

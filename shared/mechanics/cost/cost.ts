@@ -86,7 +86,7 @@ export function leavesOf(
       return { ...NOTHING, device, pageTable: shadowed, interrupt, halt, cpuid };
     }
     case 'para': {
-      // A 64-bit kernel returns from each system call by a hypercall.
+      // Under a 64-bit hypervisor each system call is its business first (I-3).
       const bounced = wordSizeOf(host) === 64 ? syscall : 0;
       return { ...NOTHING, syscall: bounced, device, pageTable: batches(pageTable), halt };
     }

@@ -78,7 +78,9 @@ const NESTED_LOADS_LARGE = (NESTED_LOADS * 15) / 24;
  * without the hypervisor, 0.46 µs against 0.45 at 2.4 GHz (C16 [V]). A 64-bit one shares ring 3 with
  * its applications, so every call bounces through the hypervisor, there and back ([V], Xen's
  * entry.S), and each has page tables of its own: two more entries of a kernel, and six TLB misses
- * until the applications' entries are back (our figures, within what C55 measured).
+ * until the applications' entries are back (our figures, within what C55 measured). A 32-bit guest's
+ * calls enter a 64-bit hypervisor too ([V], I-3); nobody published what that takes, and it is charged the
+ * same.
  */
 export const TRANSLATED_SYSCALL = 2000;
 /** Of a ported 32-bit kernel; the TLB misses of a 64-bit one. */

@@ -21,7 +21,7 @@ export const l1FlushCost = (
 ): number => (wayOutOf(technique) === 'exits' ? exitsOf(mix, technique, host) * L1_FLUSH : 0);
 
 /** Cycles of a load that finds its line in no cache (our figure, of the order of a DRAM access). */
-const DRAM = 200;
+export const DRAM = 200;
 
 /**
  * Cycles that a part of the last-level cache costs a guest in a million native cycles, where it had all

@@ -1,10 +1,20 @@
 import type { DeviceName } from '../../world/machine/host.ts';
+import type { HypercallName } from '../../world/machine/hypercall.ts';
 
-/**
- * The size of the buffer that a guest's length is meant for, by device; `''` is a hypercall of a
- * paravirtual guest.
- */
-const BOUNDS: Readonly<Record<DeviceName | '', number>> = {
+/** What an exit is about: a device, a hypercall, or nothing that takes an operand. */
+export type Aim = DeviceName | HypercallName | '';
+
+/** What an exit is about, of its two columns. */
+export const aimOf = ({
+  device,
+  call,
+}: {
+  readonly device: DeviceName | '';
+  readonly call: HypercallName | '';
+}): Aim => device || call;
+
+/** The most that an operand may ask for, by what it is handed to; 0 where it takes none. */
+const BOUNDS: Readonly<Record<Aim, number>> = {
   /** Bytes of 256 sectors, the most that one ATA command moves. */
   disk: 131_072,
   /** Bytes of an Ethernet frame without its checksum. */
@@ -14,17 +24,28 @@ const BOUNDS: Readonly<Record<DeviceName | '', number>> = {
   /** Bytes that one transfer request of an xHCI controller may name. */
   xhci: 65_536,
   /** KiB that one entry of a guest's page tables may map: a page, never a superpage (B09, XSA-148). */
-  '': 4,
+  mmu_update: 4,
+  /** Entries of 8 bytes that the page holds into which the guest has the answer written (B11, XSA-212). */
+  memory_op: 512,
+  iret: 0,
+  sched_op: 0,
+  event_channel_op: 0,
+  '': 0,
 };
 
-export const boundOf = (device: DeviceName | ''): number => BOUNDS[device];
+export const boundOf = (aim: Aim): number => BOUNDS[aim];
+
+/** KiB that a superpage maps. */
+const SUPERPAGE = 2048;
 
 /**
- * What an escape hands over instead: a length that the buffer does not hold. For a hypercall it is an
- * entry that maps 2 MiB at once.
+ * What an escape hands over instead: a length that the buffer does not hold. Of page tables it is an
+ * entry that maps 2 MiB at once; of an answer an entry far behind the page that is there for it, in the
+ * hypervisor's own memory (how far is our figure).
  */
-export function overBound(device: DeviceName | ''): number {
-  return device === '' ? 2048 : 2 * boundOf(device);
+export function overBound(aim: Aim): number {
+  if (aim === 'mmu_update') return SUPERPAGE;
+  return aim === 'memory_op' ? 1024 * boundOf(aim) : 2 * boundOf(aim);
 }
 
 /** Whether an operand is too much for what it is meant for. A bound of 0 is none. */

@@ -1,14 +1,15 @@
 import { type HostId, TICKS_PER_SECOND, type VmId } from '../../world/ids.ts';
-import type { ExitReason, ExitRecord } from '../../world/machine/exit.ts';
+import type { ExitRecord } from '../../world/machine/exit.ts';
 import type { DeviceName } from '../../world/machine/host.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { find, get, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
+import { filtersOn } from '../fidelity/filtered.ts';
 import { touchesModels } from '../fidelity/models.ts';
 import { type Origin, record } from '../harm/evidence.ts';
-import { boundOf } from './bounds.ts';
-import { verdictOf } from './filter.ts';
+import { aimOf, boundOf } from './bounds.ts';
+import { reasonFor, verdictOf } from './filter.ts';
 import { everydayExit, type RawExit } from './sample.ts';
 
 /** An exit that somebody makes a guest make. */
@@ -37,12 +38,12 @@ export function traps(turn: Turn): void {
   }
 }
 
-/** One exit goes its way: the host's filters decide, then the device model would (rules K5, K6). */
-function pass(world: World, vm: Vm, { reason, device, operand }: RawExit): ExitRecord {
-  const { filters } = get(world.hosts, vm.host);
-  const what = { reason, device, operand };
-  const bound = reason === 'hypercall' || device !== '' ? boundOf(device) : 0;
-  const verdict = verdictOf(filters, device, operand);
+/** One exit goes its way: filters decide, then a device model or the hypervisor would (rules K5, K6). */
+function pass(world: World, vm: Vm, exit: RawExit): ExitRecord {
+  const { reason, device, call, operand } = exit;
+  const what = { reason, device, call, operand };
+  const bound = boundOf(aimOf(exit));
+  const verdict = verdictOf(filtersOn(get(world.hosts, vm.host), vm), exit);
   const made = { id: vm.host, tick: world.tick, vm: vm.id, ...what, bound, verdict };
   show(world, vm.host, made);
   return made;
@@ -64,20 +65,10 @@ export function attempt(
 ): ExitRecord['verdict'] {
   const { world } = turn;
   const vm = get(world.vms, id);
-  const { device, operand, bound, verdict } = pass(world, vm, exit);
-  record(turn, { kind: 'exit', vm: id, host: vm.host, device, operand, bound }, origin);
+  const { device, call, operand, bound, verdict } = pass(world, vm, exit);
+  record(turn, { kind: 'exit', vm: id, host: vm.host, device, call, operand, bound }, origin);
   return verdict;
 }
-
-/** How a guest reaches an emulated device: by its I/O ports, or by memory that is mapped to it. */
-const REACHED: Readonly<Record<DeviceName, ExitReason>> = {
-  disk: 'io',
-  floppy: 'io',
-  nic: 'mmio',
-  xhci: 'mmio',
-};
-
-export const reasonFor = (device: DeviceName): ExitReason => REACHED[device];
 
 /**
  * A harmless touch, as a driver makes when it looks for what it has. A guest that does not have the
@@ -92,5 +83,5 @@ export function probeDevice(turn: Turn, vm: VmId, device: DeviceName, origin: Or
     return;
   }
   if (!touchesModels(row.technique)) return;
-  attempt(turn, { vm, reason: reasonFor(device), device, operand: 1 }, origin);
+  attempt(turn, { vm, reason: reasonFor(device), device, call: '', operand: 1 }, origin);
 }

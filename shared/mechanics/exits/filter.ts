@@ -1,22 +1,28 @@
-import type { ExitRecord } from '../../world/machine/exit.ts';
+import type { ExitReason, ExitRecord } from '../../world/machine/exit.ts';
 import type { DeviceName, ExitFilter } from '../../world/machine/host.ts';
-import { boundOf, isOver } from './bounds.ts';
+import { aimOf, boundOf, isOver } from './bounds.ts';
 
 /**
- * What a host's filters make of an exit before any device model sees it (rule K6). Without a filter
- * for the device it is emulated, whatever its operand.
+ * What filters make of an exit before anything else sees it (rule K6). Without one that is about it, it is
+ * emulated, whatever its operand; of several the strictest decides.
  */
 export function verdictOf(
   filters: readonly ExitFilter[],
-  device: DeviceName | '',
-  operand: number,
+  exit: Pick<ExitRecord, 'device' | 'call' | 'operand'>,
 ): ExitRecord['verdict'] {
-  switch (filters.find((filter) => filter.device === device)?.action) {
-    case 'refuse':
-      return 'refused';
-    case 'bounds-check':
-      return isOver(operand, boundOf(device)) ? 'refused' : 'emulated';
-    case undefined:
-      return 'emulated';
-  }
+  const aim = aimOf(exit);
+  const over = isOver(exit.operand, boundOf(aim));
+  const stops = ({ trap, action }: ExitFilter): boolean =>
+    (action === 'refuse' || over) && trap === aim;
+  return filters.some(stops) ? 'refused' : 'emulated';
 }
+
+/** How a guest reaches an emulated device: by its I/O ports, or by memory that is mapped to it. */
+const REACHED: Readonly<Record<DeviceName, ExitReason>> = {
+  disk: 'io',
+  floppy: 'io',
+  nic: 'mmio',
+  xhci: 'mmio',
+};
+
+export const reasonFor = (device: DeviceName): ExitReason => REACHED[device];

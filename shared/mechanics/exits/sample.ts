@@ -1,5 +1,6 @@
 import type { ExitReason } from '../../world/machine/exit.ts';
 import type { DeviceName, Host } from '../../world/machine/host.ts';
+import type { HypercallName } from '../../world/machine/hypercall.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { MIXES, type OperationCounts, WORKLOADS } from '../../world/machine/workload.ts';
 import { wordSizeOf } from '../processor/word-size.ts';
@@ -9,6 +10,7 @@ import { boundOf } from './bounds.ts';
 export interface RawExit {
   readonly reason: ExitReason;
   readonly device: DeviceName | '';
+  readonly call: HypercallName | '';
   readonly operand: number;
 }
 
@@ -38,6 +40,13 @@ function reasonsOf({ technique }: Vm, host: Host): readonly ExitReason[] {
   }
 }
 
+/** The hypercalls of a ported kernel's everyday work, and for which operations it makes them (table A2). */
+const CALLS = [
+  ['mmu_update', 'pageTable'],
+  ['event_channel_op', 'device'],
+  ['sched_op', 'halt'],
+] as const satisfies readonly (readonly [HypercallName, keyof OperationCounts])[];
+
 /** The operation that an exit stands for. A hypercall stands for several. */
 const BY: Readonly<Record<Exclude<ExitReason, 'hypercall'>, keyof OperationCounts>> = {
   io: 'device',
@@ -53,7 +62,19 @@ const BY: Readonly<Record<Exclude<ExitReason, 'hypercall'>, keyof OperationCount
 /** Work that does not do something makes no exits for it. */
 function madeBy(vm: Vm, host: Host): ExitReason[] {
   const mix: OperationCounts = MIXES[WORKLOADS[vm.workload].mix];
-  return reasonsOf(vm, host).filter((reason) => reason === 'hypercall' || mix[BY[reason]] > 0);
+  return reasonsOf(vm, host).filter((reason) =>
+    reason === 'hypercall' ? callsOf(mix).length > 0 : mix[BY[reason]] > 0,
+  );
+}
+
+const callsOf = (mix: OperationCounts): HypercallName[] =>
+  CALLS.filter(([, kind]) => mix[kind] > 0).map(([call]) => call);
+
+/** Which hypercall an everyday exit of that reason is: on 64 bits a system call is returned from by one. */
+function callOf(reason: ExitReason, vm: Vm, round: number): HypercallName | '' {
+  if (reason !== 'hypercall') return '';
+  const calls = callsOf(MIXES[WORKLOADS[vm.workload].mix]);
+  return calls[round % calls.length] ?? '';
 }
 
 /** What an everyday exit of that reason is about. */
@@ -72,9 +93,11 @@ export function everydayExit(vm: Vm, host: Host, round: number): RawExit | null 
   const reason = reasons[(round + vm.id) % reasons.length];
   if (reason === undefined) return null;
   const device = deviceOf(reason, vm, Math.trunc(round / reasons.length));
+  const call = callOf(reason, vm, Math.trunc(round / reasons.length));
   // Lengths that differ from turn to turn, a tenth to nine tenths of what the buffer holds.
   const tenths = 1 + ((4 * round + vm.id) % 9);
-  const lengthy = device !== '' || reason === 'hypercall';
-  const operand = lengthy ? Math.max(1, Math.trunc((boundOf(device) * tenths) / 10)) : 0;
-  return { reason, device, operand };
+  const length = device === '' ? 0 : Math.max(1, Math.trunc((boundOf(device) * tenths) / 10));
+  // Every entry of a page table maps a page.
+  const operand = call === '' ? length : boundOf(call);
+  return { reason, device, call, operand };
 }

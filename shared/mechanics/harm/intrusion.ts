@@ -90,9 +90,8 @@ function announce(
   ring: Exclude<Foothold, 'none'> | 'device-process',
   { attacker, attack, proof }: Entry,
 ): Seq {
-  const { technique, host } = get(turn.world.vms, vm);
-  const footing =
-    ring === 'device-process' ? ring : footingOf(ring, technique, get(turn.world.hosts, host));
+  const { technique, wordSize } = get(turn.world.vms, vm);
+  const footing = ring === 'device-process' ? ring : footingOf(ring, technique, wordSize);
   return emit(turn, 'foothold', {
     actor: { kind: 'attacker', id: attacker.id },
     subjects: [`vms/${vm}`],

@@ -1,16 +1,14 @@
-import type { Host } from '../../world/machine/host.ts';
+import type { WordSize } from '../../world/machine/host.ts';
 import type { Foothold, Footing, KernelRing, Technique } from '../../world/machine/vm.ts';
-import type { Deep } from '../../world/table.ts';
-import { wordSizeOf } from './word-size.ts';
-
-type Years = Pick<Deep<Host>, 'year'>;
 
 /**
  * In which ring of the host's CPU a guest's kernel runs (rule K20). Hardware assistance leaves it in
  * ring 0, of non-root mode. Binary translation puts it in ring 1. A ported kernel runs in ring 1 on
- * 32 bits and shares ring 3 with its applications on 64 (Barham 2003; Xen).
+ * 32 bits, on a hypervisor of either word size, and shares ring 3 with its applications on 64 (Barham
+ * 2003; Xen).
+ * @param wordSize of the guest
  */
-export function kernelRing(technique: Technique, host: Years): KernelRing {
+export function kernelRing(technique: Technique, wordSize: WordSize): KernelRing {
   switch (technique) {
     case 'hvm':
     case 'hybrid':
@@ -18,7 +16,7 @@ export function kernelRing(technique: Technique, host: Years): KernelRing {
     case 'bt':
       return 1;
     case 'para':
-      return wordSizeOf(host) === 32 ? 1 : 3;
+      return wordSize === 32 ? 1 : 3;
     case 'container':
     case 'emulation':
       return null;
@@ -29,11 +27,11 @@ export function kernelRing(technique: Technique, host: Years): KernelRing {
 export function footingOf(
   foothold: Exclude<Foothold, 'none'>,
   technique: Technique,
-  host: Years,
+  wordSize: WordSize,
 ): Footing {
   if (foothold !== 'kernel') return foothold;
   // What is root in a container is a process of the kernel that it shares.
   if (technique === 'container') return 'root';
-  const ring = kernelRing(technique, host);
+  const ring = kernelRing(technique, wordSize);
   return ring === null ? 'kernel-emulated' : `kernel-${ring}`;
 }

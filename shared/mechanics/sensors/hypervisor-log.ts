@@ -5,7 +5,7 @@ import { TICKS_PER_MINUTE } from '../../world/ids.ts';
 import { get, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
-import { isOver } from '../exits/bounds.ts';
+import { aimOf, isOver } from '../exits/bounds.ts';
 import { freshEvidence } from '../harm/evidence.ts';
 import { raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
@@ -30,7 +30,7 @@ function logExits(turn: Turn): void {
 
 /** Hypercalls are in the log only where they are audited (rule S32). */
 const isKept = ({ hosts }: World, trace: Logged): boolean =>
-  trace.kind === 'syscall' || trace.device !== '' || get(hosts, trace.host).hypercallAudit;
+  trace.kind === 'syscall' || trace.call === '' || get(hosts, trace.host).hypercallAudit;
 
 function log(turn: Turn, trace: Logged): void {
   const seen = observationOf(trace);
@@ -43,8 +43,8 @@ function log(turn: Turn, trace: Logged): void {
 
 function observationOf(trace: Logged): Exit | { readonly kind: 'syscall' } {
   if (trace.kind === 'syscall') return { kind: 'syscall' };
-  const { device, operand, bound } = trace;
-  return { kind: 'exit', device, operand, bound };
+  const { device, call, operand, bound } = trace;
+  return { kind: 'exit', device, call, operand, bound };
 }
 
 /** Whether it is an exit whose operand is over its bound, which always gets a card of its own. */
@@ -63,7 +63,7 @@ function recent(world: World, { vm, host }: Logged, seen: Observation): Alert | 
 
 function sameThing(a: Observation, b: Observation): boolean {
   if (a.kind !== b.kind) return false;
-  return a.kind !== 'exit' || b.kind !== 'exit' || a.device === b.device;
+  return a.kind !== 'exit' || b.kind !== 'exit' || aimOf(a) === aimOf(b);
 }
 
 /** S4: what the hypervisor itself writes down. */

@@ -36,7 +36,7 @@ function intruderIn(turn: Turn, vm: Vm, cause: Seq): boolean {
   const { world } = turn;
   const intruder = find(world.attackers, vm.intruder);
   if (vm.foothold === 'none' || intruder?.tenant === vm.tenant) return false;
-  const ring = footingOf(vm.foothold, vm.technique, get(world.hosts, vm.host));
+  const ring = footingOf(vm.foothold, vm.technique, vm.wordSize);
   const seen = { kind: 'code-found', ring } as const;
   const since = provenanceOf(world, fact('vms', vm.id, 'foothold'));
   raise(turn, 'investigation', { host: vm.host, vm: vm.id }, seen, [cause, since]);

@@ -74,6 +74,7 @@ function isOfTrace({ sensor, host, vm, tick, seen }: Alert, trace: Evidence): bo
       return (
         seen.kind === 'exit' &&
         seen.device === trace.device &&
+        seen.call === trace.call &&
         vm === trace.vm &&
         host === trace.host
       );

@@ -12,6 +12,7 @@ import {
   byGroup,
   ratioOf,
 } from '../cost/bill.ts';
+import type { GuestTraits } from '../cost/guest-cost.ts';
 import { canHave } from '../fidelity/models.ts';
 import { byBoundary } from './boundary.ts';
 import { misfit, type Place } from './technique.ts';
@@ -32,8 +33,10 @@ export interface RaceLane {
 /** What runs: a guest of an image, with such work. */
 export interface Runner {
   readonly workload: WorkloadName;
-  readonly image: Pick<Deep<Image>, 'cpu' | 'os' | 'container' | 'legacyOnly'>;
+  readonly image: Pick<Deep<Image>, 'cpu' | 'os' | 'wordSize' | 'container' | 'legacyOnly'>;
   readonly devices: readonly DeviceName[];
+  /** Exit filters of its own, where it has any. */
+  readonly filters?: GuestTraits['filters'];
 }
 
 /**
@@ -43,12 +46,12 @@ export interface Runner {
 export function raceOf(
   deck: Pick<Deck, 'techniques'> | null,
   host: Place,
-  { workload, image, devices }: Runner,
+  { workload, image, devices, filters = [] }: Runner,
 ): readonly RaceLane[] {
   const { needs } = WORKLOADS[workload];
   return TECHNIQUES.filter((technique) => deck === null || deck.techniques.includes(technique))
     .map((technique): RaceLane => {
-      const bill = billOf({ workload, technique, devices }, host);
+      const bill = billOf({ workload, technique, devices, filters }, host);
       const reason = misfit(host, image, technique);
       const lacking = needs.filter((device) => !canHave(technique, device));
       const right = reason === null && lacking.length === 0;

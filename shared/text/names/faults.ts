@@ -26,8 +26,8 @@ export const faultsInFull = {
     en: 'Its technique emulates no devices, so there is no {{device}}. Only a VM of another technique has it.',
   },
   'exit-refused': {
-    ko: '{{host}}의 필터가 {{device}}에 대한 VM exit를 모두 거부합니다.',
-    en: 'The filter on {{host}} refuses every VM exit for {{device}}.',
+    ko: '{{host}}에서 필터가 {{trap}} 요청을 모두 거부합니다.',
+    en: 'A filter on {{host}} refuses every request for {{trap}}.',
   },
   starved: {
     ko: '{{lag}} 늦습니다. CPU를 제때 받지 못해 에뮬레이션된 타이머의 틱을 놓쳤습니다.',

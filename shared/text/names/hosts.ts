@@ -4,6 +4,7 @@ import type {
   FilterAction,
   Platform,
   ScrubPolicy,
+  Trap,
   WipePolicy,
 } from '../../world/machine/host.ts';
 import type { Words } from '../../world/words.ts';
@@ -35,6 +36,16 @@ export const devices = {
   xhci: { ko: 'USB 컨트롤러(xHCI)', en: 'USB (xHCI)' },
   none: { ko: '하이퍼콜', en: 'a hypercall' },
 } satisfies Record<DeviceName | 'none', Words>;
+
+/** What a filter can be about. */
+export const traps = {
+  disk: { ko: '디스크', en: 'disk' },
+  nic: { ko: '네트워크 카드', en: 'NIC' },
+  floppy: { ko: '플로피', en: 'floppy' },
+  xhci: { ko: 'USB 컨트롤러(xHCI)', en: 'USB (xHCI)' },
+  mmu_update: { ko: '하이퍼콜 mmu_update(1)', en: 'hypercall mmu_update (1)' },
+  memory_op: { ko: '하이퍼콜 memory_op(12)', en: 'hypercall memory_op (12)' },
+} satisfies Record<Trap, Words>;
 
 export const filters = {
   emulate: { ko: '검사 없이 통과', en: 'no filter' },

@@ -3,6 +3,7 @@ import type { ImageName } from '../../world/machine/image.ts';
 import type { Words } from '../../world/words.ts';
 
 export const images = {
+  'web-2003': { ko: '웹 서버 2003', en: 'Web server 2003' },
   'web-2015': { ko: '웹 서버 2015', en: 'Web server 2015' },
   'db-2015': { ko: 'DB 서버 2015', en: 'DB server 2015' },
   desktop: { ko: '업무용 데스크톱', en: 'Office desktop' },

@@ -10,6 +10,7 @@ import {
   scrub,
   settings,
   switched,
+  traps,
   wipe,
 } from './hosts.ts';
 import { components, images } from './images.ts';
@@ -76,6 +77,7 @@ export const names = {
   targets,
   teams,
   tenants,
+  traps,
   watches,
   watchesInFull,
   wipe,

@@ -38,7 +38,7 @@ export const techniquesInFull = {
 
 /**
  * Where the guest's kernel runs, and so what an attacker in it has in front of them. Of a ported one
- * the word size of its host decides; `para` is said where that is not known.
+ * its word size decides; `para` is said where that is not known.
  */
 export const guestKernels = {
   hvm: { ko: '링 0 · 비루트 모드(non-root)', en: 'ring 0, non-root' },
@@ -91,6 +91,14 @@ export const misfits = {
   'foreign-cpu': {
     ko: '다른 종류의 CPU용 코드라 에뮬레이션으로만 실행할 수 있습니다',
     en: 'its code is for another kind of CPU, which takes emulation',
+  },
+  'calls-refused': {
+    ko: '호스트의 필터가 반가상화 커널이 시작할 때 부르는 하이퍼콜을 거부합니다',
+    en: 'a filter of the host refuses the hypercalls that a paravirtual kernel starts with',
+  },
+  'narrow-host': {
+    ko: '64비트 운영체제인데 호스트가 32비트입니다',
+    en: 'its system is of 64 bits and the host of 32',
   },
   'no-drivers': {
     ko: '옛 하드웨어용 드라이버만 있는 운영체제라 반가상화 드라이버를 쓸 수 없습니다',

@@ -58,6 +58,15 @@ export const stages = {
   dispatch: { ko: '사유를 보고 처리할 곳을 정함', en: 'looks at the reason, decides what to do' },
   check: { ko: '필터가 길이를 경계와 비교', en: 'compares the length with its bound, by a filter' },
   refuse: { ko: '필터로 거부하고 오류를 주입', en: 'refuses, by a filter, and injects a fault' },
+  checksCall: {
+    ko: '필터가 인자를 경계와 비교',
+    en: 'compares the argument with its bound, by a filter',
+  },
+  refusesCall: {
+    ko: '필터로 거부하고 오류를 돌려줌',
+    en: 'refuses, by a filter, and returns an error',
+  },
+  getsError: { ko: '오류를 돌려받음', en: 'gets the error' },
   handOver: { ko: '장치 모델에 넘기고 대답을 받음', en: 'passes it to the device model and back' },
   emulate: {
     ko: '에뮬레이션: 인자를 검사하고 가상 장치를 움직임',
@@ -104,6 +113,14 @@ export const stages = {
     ko: '페이지 테이블 변경 {{count}}개를 모음',
     en: 'collects {{count}} {change/changes} to page tables',
   },
+  asksMemory: {
+    ko: '프레임 교환을 요청하고 결과를 받을 주소를 알림',
+    en: 'asks to exchange frames, says where the answer goes',
+  },
+  exchanges: {
+    ko: '프레임을 바꾸고 그 주소에 결과를 씀',
+    en: 'exchanges them, writes the answer there',
+  },
   validates: { ko: '누구의 프레임인지 검사하고 씀', en: 'checks whose frame each is, writes it' },
   audits: { ko: '감사 기록을 남김', en: 'writes it to the audit log' },
   traces: { ko: '쓰기를 추적하여 섀도도 고침', en: 'traces the write, updates the shadow' },
@@ -125,10 +142,18 @@ export const stages = {
   answersCpuid: { ko: '게스트에 보여 줄 값으로 대답', en: 'answers what the guest is to see' },
   nativeCpuid: { ko: 'CPUID를 그대로 실행', en: 'runs CPUID as it is' },
   // A ported kernel.
-  hypercall: { ko: '하이퍼콜: 링 0으로 트랩', en: 'hypercall: traps to ring 0' },
+  hypercall: { ko: '하이퍼콜 {{call}}: 링 0으로 트랩', en: 'hypercall {{call}}: traps to ring 0' },
   fastHandler: {
     ko: '하이퍼바이저를 거치지 않고 링 1의 커널로 감',
     en: 'goes to the kernel in ring 1, past the hypervisor',
+  },
+  entersHypervisor: {
+    ko: '64비트 하이퍼바이저로 트랩',
+    en: 'traps to the hypervisor, which is of 64 bits',
+  },
+  reflects: {
+    ko: '링 1의 게스트 커널로 넘김',
+    en: 'passes it to the guest’s kernel in ring 1',
   },
   trapsToHypervisor: {
     ko: '커널도 링 3이라 하이퍼바이저로 트랩',
@@ -139,8 +164,8 @@ export const stages = {
     en: 'switches page tables, passes it to the guest’s kernel',
   },
   returnsByCall: {
-    ko: '커널의 하이퍼콜을 받아 앱으로 돌려보냄',
-    en: 'returns to the application, at the kernel’s hypercall',
+    ko: '커널의 하이퍼콜 {{call}}{을/를} 받아 앱으로 돌려보냄',
+    en: 'returns to the application, at the kernel’s hypercall {{call}}',
   },
   // A translated kernel.
   caught: { ko: '트랩을 먼저 받아 변환된 커널로 보냄', en: 'gets the trap first, passes it on' },

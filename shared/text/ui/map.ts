@@ -135,6 +135,6 @@ export const map = {
   sandbox: { ko: '장치 샌드박스', en: 'Device sandbox' },
   noSandbox: { ko: '샌드박스 없음', en: 'No sandbox' },
   filter: { ko: '{{device}} {{action}}', en: '{{device}}: {{action}}' },
-  noFilters: { ko: '장치 필터 없음', en: 'No device filters' },
+  noFilters: { ko: 'exit 필터 없음', en: 'No exit filters' },
   written: { ko: '쓴 프레임 {{written}}/{{count}}', en: '{{written}}/{{count}} written' },
 } as const satisfies Texts;

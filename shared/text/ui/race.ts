@@ -92,6 +92,7 @@ export const race = {
     interrupt: { ko: '인터럽트·대기', en: 'interrupts and idling' },
     crossing: { ko: 'VM exit·하이퍼콜', en: 'VM exits, hypercalls' },
     check: { ko: '필터 검사', en: 'filter checks' },
+    apart: { ko: '캐시 분리', en: 'keeping caches apart' },
   },
   operations: {
     compute: { ko: '일반 명령', en: 'ordinary cycles' },
@@ -106,5 +107,7 @@ export const race = {
     halt: { ko: '대기(HLT)', en: 'HLT' },
     cpuid: { ko: 'CPUID 명령', en: 'CPUID' },
     check: { ko: '필터 검사', en: 'filter checks' },
+    flush: { ko: 'L1 비우기', en: 'L1 flushes' },
+    part: { ko: '나뉜 LLC의 캐시 미스', en: 'misses of a partitioned LLC' },
   },
 } satisfies Texts;

@@ -1,4 +1,5 @@
 import type { Observation } from '../../world/alert.ts';
+import { TRAPS } from '../../world/machine/host.ts';
 import type { Rule } from '../../world/network.ts';
 import type { Deep } from '../../world/table.ts';
 import { joinsAll } from '../traffic.ts';
@@ -37,6 +38,12 @@ export function aboutOf(places: Places, alert: Told): About {
   };
 }
 
+/** A filter that would have an eye on what an exit was for. */
+function aimedAt(seen: Extract<Deep<Observation>, { kind: 'exit' }>): About {
+  const trap = TRAPS.find((name) => name === (seen.device || seen.call));
+  return trap === undefined ? {} : { trap, action: 'bounds-check' };
+}
+
 /** What was seen may say it more closely than where it was seen. */
 function closerTo(places: Places, seen: Deep<Observation>): About {
   switch (seen.kind) {
@@ -45,7 +52,7 @@ function closerTo(places: Places, seen: Deep<Observation>): About {
     case 'complaint':
       return { asset: seen.asset };
     case 'exit':
-      return { how: 'live', ...(seen.device && { device: seen.device, action: 'bounds-check' }) };
+      return { how: 'live', ...aimedAt(seen) };
     case 'syscall':
       return { how: 'live' };
     case 'policy-edited':

@@ -13,6 +13,7 @@ type FaultSign =
   | 'old-policy-cuts-off'
   | 'device-lost'
   | 'exit-refused'
+  | 'own-exit-refused'
   | 'clock-starved';
 
 /** What would end a fault: the sign that calls for it, and what it must be about. */
@@ -31,8 +32,11 @@ export function endingOf(view: BlueView, vm: VmRow, fault: Fault): Ending | null
       return has ? { sign: 'device-lost', about: { vm: vm.id } } : null;
     }
     case 'exit-refused': {
-      const about = { host: vm.host, device: fault.device, action: 'emulate' };
-      return { sign: 'exit-refused', about };
+      const { trap } = fault;
+      if (vm.filters.some((filter) => filter.trap === trap && filter.action === 'refuse')) {
+        return { sign: 'own-exit-refused', about: { vm: vm.id, trap, action: 'emulate' } };
+      }
+      return { sign: 'exit-refused', about: { host: vm.host, trap, action: 'emulate' } };
     }
     case 'clock-lies':
       // It is set by whoever keeps it; what starves it can be left behind.
@@ -101,5 +105,6 @@ export const faultSigns: Readonly<Record<FaultSign, Sign>> = {
   'old-policy-cuts-off': faults('old-policy-cuts-off'),
   'device-lost': faults('device-lost'),
   'exit-refused': faults('exit-refused'),
+  'own-exit-refused': faults('own-exit-refused'),
   'clock-starved': faults('clock-starved'),
 };

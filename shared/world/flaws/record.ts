@@ -1,4 +1,4 @@
-import type { DeviceName } from '../machine/host.ts';
+import type { DeviceName, WordSize } from '../machine/host.ts';
 import type { Technique } from '../machine/vm.ts';
 import type { ServiceName } from '../network.ts';
 import type { Texts, Words } from '../words.ts';
@@ -33,7 +33,7 @@ interface FlawWords extends Texts {
 }
 
 /**
- * A flaw of the real world, as far as this one has it. Of `device`, `technique` and `service` each that
+ * A flaw of the real world, as far as this one has it. Of `device`, `technique`, `wordSize` and `service` each that
  * is named is what a guest has to have, or how it has to run, for the flaw to be used from it.
  */
 export interface FlawRecord {
@@ -42,6 +42,8 @@ export interface FlawRecord {
   /** Its emulated model has it. */
   readonly device?: DeviceName;
   readonly technique?: Technique;
+  /** Of the guest. */
+  readonly wordSize?: WordSize;
   /** What is offered on the network by the program that has it. */
   readonly service?: ServiceName;
   readonly words: FlawWords;

@@ -2,6 +2,8 @@ import type { ServiceName } from '../network.ts';
 import { cipherTiming } from './cipher-timing.ts';
 import { fsContext } from './fs-context.ts';
 import { guestPrivilege } from './guest-privilege.ts';
+import { memoryExchange } from './memory-exchange.ts';
+import { pteFastpath } from './pte-fastpath.ts';
 import { queueDeserialisation } from './queue-deserialisation.ts';
 import type { FlawRecord } from './record.ts';
 import { scrubTlb } from './scrub-tlb.ts';
@@ -14,6 +16,8 @@ const RECORDS = [
   venom,
   xhciUaf,
   superpage,
+  pteFastpath,
+  memoryExchange,
   scrubTlb,
   fsContext,
   guestPrivilege,

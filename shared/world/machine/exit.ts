@@ -1,5 +1,6 @@
 import type { HostId, Tick, VmId } from '../ids.ts';
 import type { DeviceName } from './host.ts';
+import type { HypercallName } from './hypercall.ts';
 
 /**
  * Why a guest went to what runs it. Of a hardware-assisted one these are reasons of VM exits as VMX
@@ -31,6 +32,8 @@ export interface ExitRecord {
   readonly vm: VmId;
   readonly reason: ExitReason;
   readonly device: DeviceName | '';
+  /** Which hypercall it is, or '' where it is none. */
+  readonly call: HypercallName | '';
   readonly operand: number;
   readonly bound: number;
   readonly verdict: 'emulated' | 'refused';

@@ -1,4 +1,4 @@
-import type { DeviceName } from './host.ts';
+import type { DeviceName, Trap } from './host.ts';
 
 /** Why a guest's clock is behind: it was not scheduled, or it went back with its snapshot. */
 const CLOCK_CAUSES = ['starved', 'rolled-back'] as const;
@@ -15,8 +15,8 @@ export type Fault =
   | { readonly kind: 'device-missing'; readonly device: DeviceName }
   /** Its technique has no model of a device that its work needs. */
   | { readonly kind: 'device-unsupported'; readonly device: DeviceName }
-  /** Its host's filter refuses every exit for a device that it needs or lives on. */
-  | { readonly kind: 'exit-refused'; readonly device: DeviceName }
+  /** A filter refuses every exit for a device that it needs or lives on, or a hypercall that it lives on. */
+  | { readonly kind: 'exit-refused'; readonly trap: Trap }
   /** Its clock is further behind than a time service would put right unnoticed. */
   | { readonly kind: 'clock-lies'; readonly cause: ClockCause };
 

@@ -26,20 +26,29 @@ export type Platform = (typeof PLATFORMS)[number];
 /** Bits of a host's kernels. */
 export type WordSize = 32 | 64;
 
+/** From when servers run 64-bit hypervisors and kernels (our figure). */
+export const SINCE_64_BIT = 2006;
+
 /** Virtual hardware that a guest may have. Each emulated one is code of the host's that parses its input. */
 export const DEVICES = ['disk', 'nic', 'floppy', 'xhci'] as const;
 export type DeviceName = (typeof DEVICES)[number];
 
 /**
- * What the hypervisor does with an exit for that device before the device model sees it. Without a
- * filter it emulates. `bounds-check` compares the operand with the buffer it is meant for, at a
+ * What a filter can be about: a device, or a hypercall of those that take an operand.
+ */
+export const TRAPS = [...DEVICES, 'mmu_update', 'memory_op'] as const;
+export type Trap = (typeof TRAPS)[number];
+
+/**
+ * What the hypervisor does with such an exit before anything else sees it. Without a filter it
+ * emulates. `bounds-check` compares the operand with the buffer it is meant for, at a
  * price; `refuse` injects a fault into the guest, which a guest that needs the device will miss.
  */
 export const FILTER_ACTIONS = ['bounds-check', 'refuse'] as const;
 export type FilterAction = (typeof FILTER_ACTIONS)[number];
 
 export interface ExitFilter {
-  readonly device: DeviceName;
+  readonly trap: Trap;
   readonly action: FilterAction;
 }
 

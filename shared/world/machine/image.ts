@@ -1,7 +1,8 @@
 import type { ImageId } from '../ids.ts';
-import type { DeviceName } from './host.ts';
+import type { DeviceName, WordSize } from './host.ts';
 
 export const IMAGE_NAMES = [
+  'web-2003',
   'web-2015',
   'db-2015',
   'desktop',
@@ -25,6 +26,8 @@ export interface Image {
   readonly id: ImageId;
   readonly name: ImageName;
   readonly cpu: Cpu;
+  /** Of its kernel and programs. What is of 64 bits needs a host of 64 bits. */
+  readonly wordSize: WordSize;
   /** A closed kernel cannot be ported to hypercalls: no paravirtualisation. */
   readonly os: 'open' | 'closed';
   /** It is a container image and needs a shared kernel. */

@@ -12,7 +12,7 @@ import type {
   ZoneId,
 } from '../ids.ts';
 import type { ClockCause, Fault } from './fault.ts';
-import type { DeviceName } from './host.ts';
+import type { DeviceName, ExitFilter, WordSize } from './host.ts';
 import type { WorkloadName } from './workload.ts';
 
 /** A destroyed VM has no row. */
@@ -54,6 +54,10 @@ export type Misfit =
   | 'no-extension'
   /** A closed kernel cannot be ported to hypercalls. */
   | 'closed-kernel'
+  /** A ported kernel starts nowhere where the hypercalls that it starts with are refused. */
+  | 'calls-refused'
+  /** Code of 64 bits needs a CPU and a hypervisor of 64 bits. */
+  | 'narrow-host'
   /** A container needs a host that shares its kernel, and such a host runs nothing else. */
   | 'no-shared-kernel'
   | 'only-containers'
@@ -117,6 +121,8 @@ export interface Vm extends VmPlan {
   /** The request it was made for, or 0 when it was there before the match. */
   readonly request: RequestId | 0;
   readonly technique: Technique;
+  /** Bits of its kernel, as its image has them. */
+  readonly wordSize: WordSize;
   readonly host: HostId;
   /** The zone it was made for: where it goes back to from quarantine. */
   readonly home: ZoneId;
@@ -124,6 +130,8 @@ export interface Vm extends VmPlan {
   readonly movingTo: HostId | 0;
   readonly power: Power;
   readonly devices: readonly DeviceName[];
+  /** Filters for its exits alone, beside those of its host. They go with it. */
+  readonly filters: readonly ExitFilter[];
   /**
    * Build of the device models in the process that runs it now: the host's as it was when that process
    * began. A patched host does not change code that is running already.

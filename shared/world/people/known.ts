@@ -29,6 +29,7 @@ export interface Known {
 /** What can be noted about one VM. */
 export interface VmNotes {
   technique: string;
+  'word-size': number;
   platform: string;
   /** Device names, separated by commas. */
   devices: string;

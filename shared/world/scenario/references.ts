@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { SINCE_64_BIT } from '../machine/host.ts';
 import type { writtenSchema } from './written.ts';
 
 type Parsed = Omit<z.output<typeof writtenSchema>, 'pace'>;
@@ -61,6 +62,14 @@ export function checkReferences(
     const foreign = has.image.get(vm.image)?.cpu === 'foreign';
     if (foreign && vm.technique !== 'emulation') {
       complain(['vms', i, 'technique'], 'code for a foreign CPU is emulated');
+    }
+    const wide = has.image.get(vm.image)?.wordSize === 64;
+    if (
+      wide &&
+      vm.technique !== 'emulation' &&
+      (scenario.hosts[vm.host - 1]?.year ?? 0) < SINCE_64_BIT
+    ) {
+      complain(['vms', i, 'host'], 'a host of 32 bits does not run 64-bit code');
     }
     if (vm.technique === 'hybrid' && has.image.get(vm.image)?.legacyOnly) {
       complain(['vms', i, 'technique'], 'its image has no paravirtual drivers');

@@ -5,6 +5,7 @@ import {
   FILTER_ACTIONS,
   PLATFORMS,
   SCRUB_POLICIES,
+  TRAPS,
   WIPE_POLICIES,
 } from '../machine/host.ts';
 import { CPUS, IMAGE_NAMES } from '../machine/image.ts';
@@ -140,6 +141,7 @@ export const writtenSchema = z.strictObject({
       z.strictObject({
         name: z.enum(IMAGE_NAMES),
         cpu: z.enum(CPUS).default('x86'),
+        wordSize: z.literal([32, 64]).default(32),
         os: z.enum(['open', 'closed']),
         container: z.boolean(),
         kernel: build,
@@ -154,6 +156,7 @@ export const writtenSchema = z.strictObject({
       {
         name: 'web-2015',
         cpu: 'x86',
+        wordSize: 32,
         os: 'open',
         container: false,
         kernel: 10,
@@ -189,7 +192,9 @@ export const writtenSchema = z.strictObject({
         /** Of its frames, counted from 1: those with a bit that flips. */
         weakFrames: z.array(some).default([]),
         counters: z.boolean().default(false),
-        filters: z.array(z.strictObject({ device, action: z.enum(FILTER_ACTIONS) })).default([]),
+        filters: z
+          .array(z.strictObject({ trap: z.enum(TRAPS), action: z.enum(FILTER_ACTIONS) }))
+          .default([]),
         watch: z.enum(WATCHES).default('none'),
       }),
     )

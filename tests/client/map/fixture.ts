@@ -171,9 +171,11 @@ function vmRow(
       platform === 'container'
         ? 'container'
         : (ON_A_HYPERVISOR[id % ON_A_HYPERVISOR.length] ?? 'hvm'),
+    wordSize: 64,
     movingTo: 0,
     power: 'running',
     devices: ['disk', 'nic'],
+    filters: [],
     deviceBuild: 43,
     kernel: 10,
     service: 10,

@@ -38,18 +38,17 @@ describe('a guest kernel', () => {
     ['container', null, null],
     ['emulation', 'process', 'process'],
   ] as const)('K20 of %s stands %s on 32 bits and %s on 64', (technique, old, late) => {
-    expect(kernelFloorOf(technique, { year: 2003 })).toBe(old);
-    expect(kernelFloorOf(technique, { year: 2015 })).toBe(late);
+    expect(kernelFloorOf(technique, 32)).toBe(old);
+    expect(kernelFloorOf(technique, 64)).toBe(late);
     const { writer } = sketchOf(readFacts(town({ vms: [1] })));
     const say = (path: string): string => path;
     expect(kernelWords({ ...writer, say }, old)).toHaveLength(old === null ? 0 : 3);
   });
 
-  test('K20 is drawn by the year of its host', () => {
+  test('K20 is drawn by its word size', () => {
     const para: Town = {
       vms: [1, 1],
-      vm: (row) => ({ ...row, technique: 'para' }),
-      host: (row) => ({ ...row, year: row.id === 1 ? 2003 : 2015 }),
+      vm: (row) => ({ ...row, technique: 'para', wordSize: row.id === 1 ? 32 : 64 }),
     };
     const pieces = draw(para);
     expect(key(pieces, 'vm/1')).toContain('"kernel":"one"');
@@ -198,7 +197,7 @@ describe('a device', () => {
     const town: Town = { vms: [1], vm: (row) => ({ ...row, devices: ['floppy'] }) };
     const host: NonNullable<Town['host']> = (row) => ({
       ...row,
-      filters: [{ device: 'floppy', action: 'bounds-check' }],
+      filters: [{ trap: 'floppy', action: 'bounds-check' }],
     });
     const bare = key(draw(town, 'traps'), 'vm/1/device/floppy');
     expect(bare).toBeDefined();

@@ -21,6 +21,7 @@ const exit = (changes: Partial<ExitRow> = {}): ExitRow => ({
   vm: 2,
   reason: 'io',
   device: 'floppy',
+  call: '',
   operand: 2048,
   bound: 512,
   verdict: 'emulated',
@@ -50,11 +51,12 @@ describe('an exit', () => {
   });
 
   test('that is a hypercall is measured in KiB, and only when it asks for too much', () => {
-    const call = { reason: 'hypercall', device: '', bound: 4 } as const;
+    const call = { reason: 'hypercall', device: '', call: 'mmu_update', bound: 4 } as const;
     expect(key(draw(withExit(call)), 'exit/1/label/text')).toContain('2,048 > 4 KiB');
     const everyday = key(draw(withExit({ ...call, operand: 3 })), 'exit/1/text');
     expect(everyday).not.toBe('');
     expect(everyday).not.toContain('≤');
+    expect(everyday).toContain('mmu_update (1)');
   });
 
   test('within its bound has no label of harm', () => {
@@ -118,8 +120,8 @@ describe('the traps layer', () => {
     const guarded = chips((row) => ({
       ...row,
       filters: [
-        { device: 'floppy', action: 'bounds-check' },
-        { device: 'xhci', action: 'refuse' },
+        { trap: 'floppy', action: 'bounds-check' },
+        { trap: 'xhci', action: 'refuse' },
       ],
     }));
     expect(bare).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attacks } from '../../../shared/attacks/registry.ts';
+import { overBound } from '../../../shared/mechanics/exits/bounds.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
 import type { FilterAction } from '../../../shared/world/machine/host.ts';
@@ -11,7 +12,8 @@ import {
   needTick,
   vmNote,
 } from '../../../shared/world/people/known.ts';
-import { brokenInto, contained, FLAWS } from '../../support/hypervisor.ts';
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
+import { brokenInto, contained, FLAWS, WIDE } from '../../support/hypervisor.ts';
 import { type Bench, id } from '../../support/worlds.ts';
 
 /** Lets an act of attacker 1 on their VM 1 run to its end, and tells how it ended. */
@@ -42,6 +44,7 @@ describe('B01 and B06: out through a device', () => {
       const reason = device === 'floppy' ? 'io' : 'mmio';
       expect(bench.world.exits[1]).toEqual({
         id: 1,
+        call: '',
         tick: bench.world.tick,
         vm: 1,
         reason,
@@ -97,7 +100,7 @@ describe('B01 and B06: out through a device', () => {
   test.each(['bounds-check', 'refuse'] as FilterAction[])(
     'K6 a filter (%s) refuses the exit, which is on record and in evidence all the same',
     (action) => {
-      const bench = brokenInto({ host: { filters: [{ device: 'floppy', action }] } });
+      const bench = brokenInto({ host: { filters: [{ trap: 'floppy', action }] } });
       bench.act('esc-floppy-venom', { vm: 1 });
       expect(bench.world.exits[1]?.verdict).toBe(action === 'refuse' ? 'refused' : 'emulated');
       bench.run(6);
@@ -110,7 +113,7 @@ describe('B01 and B06: out through a device', () => {
 
   test('A31 K6 a check of lengths does not stop a use after free: no request is too long; refusing does', () => {
     const filtered = (action: FilterAction): Bench =>
-      brokenInto({ host: { filters: [{ device: 'xhci', action }] } });
+      brokenInto({ host: { filters: [{ trap: 'xhci', action }] } });
     const checked = filtered('bounds-check');
     expect(attack(checked, 'esc-usb-xhci')).toBe('done');
     expect(checked.world.exits[1]).toMatchObject({ operand: 65_536, verdict: 'emulated' });
@@ -196,8 +199,8 @@ describe('B01 and B06: out through a device', () => {
     attack(bench, 'esc-floppy-venom');
     const cards = bench.world.alerts.slice(1).filter((alert) => alert?.sensor === 'S4');
     expect(cards.map((alert) => alert?.seen)).toEqual([
-      { kind: 'exit', device: 'floppy', operand: 1, bound: 512 },
-      { kind: 'exit', device: 'floppy', operand: 1024, bound: 512 },
+      { kind: 'exit', device: 'floppy', call: '', operand: 1, bound: 512 },
+      { kind: 'exit', device: 'floppy', call: '', operand: 1024, bound: 512 },
     ]);
     expect(cards[1]!.tick - cards[0]!.tick).toBe(6);
   });
@@ -210,6 +213,7 @@ describe('B09: the superpage', () => {
     expect(bench.world.exits[1]).toMatchObject({
       reason: 'hypercall',
       device: '',
+      call: 'mmu_update',
       operand: 4,
       bound: 4,
     });
@@ -242,6 +246,60 @@ describe('B09: the superpage', () => {
       expect(fallen(bench)).toEqual([false, false]);
     },
   );
+});
+
+describe('B10: the fast path', () => {
+  const para = (over: Parameters<typeof brokenInto>[0] = {}): Bench =>
+    brokenInto({ vm: { technique: 'para' }, ...over });
+
+  test('A71 every call is within its bound, and the last is the machine', () => {
+    const bench = para({ host: { hypercallAudit: true } });
+    expect(attack(bench, 'hc-pte-fastpath')).toBe('done');
+    expect(fallen(bench)).toEqual([true, false]);
+    const calls = bench.world.evidence.slice(1);
+    expect(calls).toMatchObject([
+      { kind: 'exit', call: 'mmu_update', operand: 4, bound: 4 },
+      { kind: 'exit', call: 'mmu_update', operand: 4, bound: 4 },
+    ]);
+    // Where hypercalls are audited it is told all the same: no kernel asks for that every day.
+    const told = bench.world.alerts.slice(1).filter((alert) => alert?.sensor === 'S4');
+    expect(told.map((alert) => alert?.seen)).toMatchObject([{ call: 'mmu_update', operand: 4 }]);
+  });
+
+  test('A71 a guest of either word size has it', () => {
+    for (const over of [{}, WIDE]) {
+      const bench = para({ over });
+      expect(attack(bench, 'hc-pte-fastpath')).toBe('done');
+    }
+    expect(attack(para({ host: { build: 52 } }), 'hc-pte-fastpath')).toBe('host-unpatched');
+    expect(attack(brokenInto(), 'hc-pte-fastpath')).toBe('is-paravirtual');
+  });
+});
+
+describe('B11: the answer written too far', () => {
+  const para = (over: Partial<ScenarioFile>, host = {}): Bench =>
+    brokenInto({ vm: { technique: 'para' }, over, host });
+
+  test('A72 one hypercall out of bounds of a 64-bit kernel is the machine', () => {
+    const bench = para(WIDE, { sandbox: true });
+    expect(attack(bench, 'hc-memory-exchange')).toBe('done');
+    expect(bench.world.exits[1]).toMatchObject({
+      reason: 'hypercall',
+      call: 'memory_op',
+      operand: overBound('memory_op'),
+      bound: 512,
+    });
+    expect(fallen(bench)).toEqual([true, false]);
+    const needs = bench.events('harm')[0]?.data.needs.map(({ need }) => need);
+    expect(needs).toContain('is-64-bit');
+  });
+
+  test('A72 a 32-bit kernel has no such address, nor is a patched hypervisor fooled', () => {
+    const narrow = para({});
+    expect(attack(narrow, 'hc-memory-exchange')).toBe('is-64-bit');
+    expect(fallen(narrow)).toEqual([false, false]);
+    expect(attack(para(WIDE, { build: 52 }), 'hc-memory-exchange')).toBe('host-unpatched');
+  });
 });
 
 describe('B14: one kernel for all', () => {
@@ -302,7 +360,7 @@ describe('getting ready', () => {
       expect(touched(bench)).toEqual(devices);
       bench.run(5);
       // It learns the same all the same.
-      expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 10 });
+      expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 11 });
     },
   );
 
@@ -319,6 +377,7 @@ describe('getting ready', () => {
       ...noted({ attack: 'recon-guest', vm: 1, needs: { 'guest-runs': 1, 'code-in-guest': 1 } }),
       [lookedInto(1)]: 7,
       [vmNote(1, 'technique')]: 'hvm',
+      [vmNote(1, 'word-size')]: 32,
       [vmNote(1, 'platform')]: 'type2',
       [vmNote(1, 'devices')]: 'disk,nic,floppy,xhci',
       [vmNote(1, 'host-build')]: 43,
@@ -329,7 +388,7 @@ describe('getting ready', () => {
       [vmNote(1, 'merging')]: 0,
       [vmNote(1, 'flips')]: 0,
     });
-    expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 10 });
+    expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 11 });
   });
 
   test('A30 F7 a paravirtual guest has no old device to touch: nothing tells', () => {

@@ -27,7 +27,7 @@ test('a VM is contained by quarantine where the deck has it, else by stopping it
 
 test('what is on its way out through its hypervisor or its kernel is powered off: its network is no help', () => {
   const deck = playedWith('quarantine-vm', 'investigate-vm');
-  const exit = alertOf({ kind: 'exit', device: 'floppy', operand: 1024, bound: 512 });
+  const exit = alertOf({ kind: 'exit', device: 'floppy', call: '', operand: 1024, bound: 512 });
   const call = alertOf({ kind: 'syscall' });
   for (const alert of [exit, call]) {
     expect(commandsOf(deck, alert)).toEqual(['stop-vm', 'investigate-vm', 'acknowledge-alert']);

@@ -23,12 +23,12 @@ describe('what is to be seen', () => {
 const ABOUT: readonly (keyof About)[] = [
   'action',
   'asset',
-  'device',
   'host',
   'how',
   'rule',
   'segment',
   'setting',
+  'trap',
   'vm',
 ];
 

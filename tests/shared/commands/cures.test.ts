@@ -208,8 +208,8 @@ describe('audit-hypercalls', () => {
     };
     expect(told(false)).toEqual([]);
     expect(told(true)).toEqual([
-      { kind: 'exit', device: '', operand: 4, bound: 4 },
-      { kind: 'exit', device: '', operand: 2048, bound: 4 },
+      { kind: 'exit', device: '', call: 'mmu_update', operand: 4, bound: 4 },
+      { kind: 'exit', device: '', call: 'mmu_update', operand: 2048, bound: 4 },
     ]);
   });
 

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../shared/commands/registry.ts';
+import { CHECK, checksOf } from '../../../shared/mechanics/cost/checks.ts';
+import { mapCallsOf } from '../../../shared/mechanics/cost/cost.ts';
 import { stopVm } from '../../../shared/mechanics/lifecycle.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
+import { MIXES } from '../../../shared/world/machine/workload.ts';
 import { brokenInto, contained, FLAWS, flawId } from '../../support/hypervisor.ts';
 import { type Bench, id } from '../../support/worlds.ts';
 
@@ -89,21 +92,21 @@ describe('exit-filter', () => {
   test('K6 it is set, changed and taken away, each device for itself', () => {
     const bench = brokenInto(rich);
     const set = (device: string, action: string): unknown => {
-      const refusal = bench.give('exit-filter', { host: 1, device, action });
+      const refusal = bench.give('exit-filter', { host: 1, trap: device, action });
       bench.run(1);
       return refusal;
     };
     expect(set('floppy', 'bounds-check')).toBeNull();
-    expect(filters(bench)).toEqual([{ device: 'floppy', action: 'bounds-check' }]);
+    expect(filters(bench)).toEqual([{ trap: 'floppy', action: 'bounds-check' }]);
     expect(set('xhci', 'refuse')).toBeNull();
     expect(set('floppy', 'refuse')).toBeNull();
     expect(filters(bench)).toEqual([
-      { device: 'xhci', action: 'refuse' },
-      { device: 'floppy', action: 'refuse' },
+      { trap: 'xhci', action: 'refuse' },
+      { trap: 'floppy', action: 'refuse' },
     ]);
     expect(bench.world.credits).toBe(38);
     expect(set('xhci', 'emulate')).toBeNull();
-    expect(filters(bench)).toEqual([{ device: 'floppy', action: 'refuse' }]);
+    expect(filters(bench)).toEqual([{ trap: 'floppy', action: 'refuse' }]);
     expect(bench.world.credits).toBe(38);
     expect(bench.world.provenance['hosts/1/filters']).toBe(bench.events('filter-set').at(-1)?.seq);
   });
@@ -111,7 +114,7 @@ describe('exit-filter', () => {
   test('K6 it stops an escape that is under way', () => {
     const bench = brokenInto(rich);
     bench.act('esc-floppy-venom', { vm: 1 });
-    bench.give('exit-filter', { host: 1, device: 'floppy', action: 'bounds-check' });
+    bench.give('exit-filter', { host: 1, trap: 'floppy', action: 'bounds-check' });
     bench.run(8);
     expect(bench.events('act-ended')[0]?.data.need).toBe('exit-unchecked');
     expect(bench.events('harm')).toEqual([]);
@@ -121,26 +124,101 @@ describe('exit-filter', () => {
     const bench = brokenInto({ vm: { devices: ['nic'] } });
     setFact(bench.world, 'vms', 2, 'devices', ['nic'], SCENARIO);
     expect(offered(bench, 'exit-filter', 'hosts/1')).toEqual([
-      { host: 1, device: 'nic', action: 'bounds-check' },
-      { host: 1, device: 'nic', action: 'refuse' },
+      { host: 1, trap: 'nic', action: 'bounds-check' },
+      { host: 1, trap: 'nic', action: 'refuse' },
     ]);
     expect(offered(bench, 'exit-filter', 'hosts/2')).toEqual([]);
     expect(offered(contained(), 'exit-filter', 'hosts/1')).toEqual([]);
-    expect(offered(brokenInto({ vm: { technique: 'para' } }), 'exit-filter', 'hosts/1')).toEqual(
-      [],
+    const ported = offered(brokenInto({ vm: { technique: 'para' } }), 'exit-filter', 'hosts/1');
+    expect(ported).toEqual(
+      ['mmu_update', 'memory_op'].flatMap((trap) =>
+        ['bounds-check', 'refuse'].map((action) => ({ host: 1, trap, action })),
+      ),
     );
   });
 
   test('K6 J7 it is refused where it would change nothing or be about nothing', () => {
     const bench = brokenInto(rich);
     const why = (host: number, device: string, action: string): string | undefined =>
-      bench.give('exit-filter', { host, device, action })?.code;
+      bench.give('exit-filter', { host, trap: device, action })?.code;
     expect(why(1, 'floppy', 'emulate')).toBe('rule.already-so');
     expect(why(2, 'floppy', 'refuse')).toBe('rule.no-such-thing');
     expect(why(9, 'floppy', 'refuse')).toBe('rule.no-such-thing');
     expect(why(1, 'printer', 'refuse')).toBe('rule.bad-arguments');
-    const box = contained(rich).give('exit-filter', { host: 1, device: 'nic', action: 'refuse' });
+    const box = contained(rich).give('exit-filter', { host: 1, trap: 'nic', action: 'refuse' });
     expect(box?.code).toBe('rule.no-such-thing');
+  });
+});
+
+describe('vm-exit-filter', () => {
+  test('K73 it is of one VM: the other on its host keeps its way, and it goes with it', () => {
+    const bench = brokenInto(rich);
+    bench.give('vm-exit-filter', { vm: 1, trap: 'floppy', action: 'refuse' });
+    bench.run(2);
+    const filters = [{ trap: 'floppy', action: 'refuse' }];
+    expect(bench.world.vms.slice(1).map((vm) => vm?.filters)).toEqual([filters, []]);
+    expect(bench.world.hosts[1]?.filters).toEqual([]);
+    expect(bench.events('filter-set')[0]?.data).toEqual({
+      vm: 1,
+      host: 1,
+      trap: 'floppy',
+      action: 'refuse',
+    });
+    setFact(bench.world, 'vms', 1, 'host', id(2), SCENARIO);
+    bench.act('esc-floppy-venom', { vm: 1 });
+    bench.run(8);
+    expect(bench.events('act-ended')[0]?.data.need).toBe('exit-unchecked');
+    bench.give('vm-exit-filter', { vm: 1, trap: 'floppy', action: 'emulate' });
+    bench.run(2);
+    expect(bench.world.vms[1]?.filters).toEqual([]);
+  });
+
+  test('K73 J7 it is offered for what the VM makes, and refused for what it does not', () => {
+    const bench = brokenInto({ ...rich, vm: { technique: 'para' } });
+    expect(offered(bench, 'vm-exit-filter', 'vms/1')).toHaveLength(4);
+    const why = (vm: number, trap: string, action: string): string | undefined =>
+      bench.give('vm-exit-filter', { vm, trap, action })?.code;
+    expect(why(1, 'floppy', 'refuse')).toBe('rule.no-such-thing');
+    expect(why(9, 'mmu_update', 'refuse')).toBe('rule.no-such-thing');
+    expect(why(1, 'mmu_update', 'emulate')).toBe('rule.already-so');
+  });
+
+  test('K73 F7 a ported kernel whose page-table hypercalls are refused gives no service', () => {
+    const bench = brokenInto({ ...rich, vm: { technique: 'para' } });
+    bench.give('vm-exit-filter', { vm: 1, trap: 'mmu_update', action: 'refuse' });
+    bench.run(6);
+    expect(bench.world.vms.slice(1).map((vm) => vm?.faults)).toEqual([
+      [{ kind: 'exit-refused', trap: 'mmu_update' }],
+      [],
+    ]);
+  });
+
+  test.each([
+    ['hc-l2-superpage', 'mmu_update', 'bounds-check', 'call-unchecked'],
+    // Each of its calls is within bounds: what is missing is a check of what the entry points to.
+    ['hc-pte-fastpath', 'mmu_update', 'bounds-check', undefined],
+    ['hc-pte-fastpath', 'mmu_update', 'refuse', 'call-unchecked'],
+    ['hc-l2-superpage', 'memory_op', 'refuse', undefined],
+  ] as const)('K73 A33 A71 %s where %s is under %s: %s', (attack, trap, action, need) => {
+    for (const place of ['host', 'vm'] as const) {
+      const bench = brokenInto({ ...rich, vm: { technique: 'para' } });
+      if (place === 'host') bench.give('exit-filter', { host: 1, trap, action });
+      else bench.give('vm-exit-filter', { vm: 1, trap, action });
+      bench.run(2);
+      bench.act(attack, { vm: 1 });
+      bench.run(8);
+      expect(bench.events('act-ended')[0]?.data.need).toBe(need);
+      expect(bench.events('harm')).toHaveLength(need === undefined ? 1 : 0);
+    }
+  });
+
+  test('K73 W5 a check of page-table hypercalls costs cycles at each batch, and one of memory none', () => {
+    const cost = (trap: 'mmu_update' | 'memory_op'): number =>
+      checksOf(MIXES.server, 'para', ['disk', 'nic'], {
+        filters: [{ trap, action: 'bounds-check' }],
+        hypercallAudit: false,
+      });
+    expect([cost('mmu_update'), cost('memory_op')]).toEqual([mapCallsOf(MIXES.server) * CHECK, 0]);
   });
 });
 

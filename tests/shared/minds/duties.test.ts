@@ -19,8 +19,8 @@ const refusing = (vms: ScenarioFile['vms'], commands = ['exit-filter']): Scenari
   tiny({
     hosts: hostsWith({
       filters: [
-        { device: 'floppy', action: 'refuse' },
-        { device: 'xhci', action: 'refuse' },
+        { trap: 'floppy', action: 'refuse' },
+        { trap: 'xhci', action: 'refuse' },
       ],
     }),
     vms,
@@ -34,7 +34,7 @@ describe('defenders', () => {
     (_, defender) => {
       const { match } = play(refusing([desktop]), 1, defender);
       expect(eventsOf(match.history, 'filter-set').map(({ data }) => data)).toEqual([
-        { host: 1, device: 'xhci', action: 'emulate' },
+        { vm: 0, host: 1, trap: 'xhci', action: 'emulate' },
       ]);
       expect(match.world.vms[1]?.faults).toEqual([]);
     },

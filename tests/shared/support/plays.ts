@@ -4,6 +4,7 @@ import type { Input } from '../../../shared/match/input.ts';
 import { createMatch, stepMatch } from '../../../shared/match/match.ts';
 import { offersFor } from '../../../shared/match/offers.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
+import { TRAPS } from '../../../shared/world/machine/host.ts';
 import { TECHNIQUES } from '../../../shared/world/machine/vm.ts';
 import type { Scenario, ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import type { World } from '../../../shared/world/world.ts';
@@ -89,7 +90,12 @@ export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number
   }),
   'exit-filter': fc.record({
     host: fc.integer({ min: 1, max: 3 }),
-    device: fc.constantFrom('disk', 'nic', 'floppy', 'xhci'),
+    trap: fc.constantFrom(...TRAPS),
+    action: fc.constantFrom('emulate', 'bounds-check', 'refuse'),
+  }),
+  'vm-exit-filter': fc.record({
+    vm: small,
+    trap: fc.constantFrom(...TRAPS),
     action: fc.constantFrom('emulate', 'bounds-check', 'refuse'),
   }),
   'detach-device': fc.record({ vm: small, device: fc.constantFrom('xhci') }),

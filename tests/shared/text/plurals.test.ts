@@ -51,12 +51,12 @@ const COUNTS: ReadonlySet<string> = new Set(
 /** Slots that are filled with a name, a time, a share or another text. */
 const NAMES: ReadonlySet<string> = new Set(
   (
-    'action added address aimed alerts asset attack bit boundary build by code command component ' +
+    'action added address aimed alerts asset attack bit bits boundary build by call code command component ' +
     'cost cpl device done ends example fate fates feature first fix flaw flaws frame from harm ' +
     'host how id image instructions job kept kernel known lag layer left looked measured minute misfit ms ' +
     'name names nature need now number order part path peer percent place plan planned ' +
     'platform policy port power rang rank ring role rule scenario score seen service setting ' +
-    'speed step steps subject team technique tenant tenants text time title to total until version victim ' +
+    'speed step steps subject team technique tenant tenants text time title to total trap until version victim ' +
     'vm watch weight what where who why wish workload year zone '
   )
     .trim()

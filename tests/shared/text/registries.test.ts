@@ -184,7 +184,7 @@ describe('texts that belong to something', () => {
         fates: [],
         crossed: false,
       },
-      exit: { kind: 'exit', device: 'floppy', operand: 1, bound: 1 },
+      exit: { kind: 'exit', device: 'floppy', call: '', operand: 1, bound: 1 },
       syscall: { kind: 'syscall' },
       'line-flushes': { kind: 'line-flushes' },
       'set-evictions': { kind: 'set-evictions' },

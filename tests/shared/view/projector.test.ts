@@ -53,7 +53,7 @@ const BLUES: Readonly<Record<string, (world: World) => void>> = {
         sandbox: false,
         seccomp: true,
         load: 77,
-        filters: [{ device: 'nic', action: 'refuse' }],
+        filters: [{ trap: 'nic', action: 'refuse' }],
       }),
     ),
   'what is patched': (world) =>
@@ -93,6 +93,7 @@ const BLUES: Readonly<Record<string, (world: World) => void>> = {
       vm: id(1),
       reason: 'io',
       device: 'disk',
+      call: '',
       operand: 900,
       bound: 512,
       verdict: 'refused',

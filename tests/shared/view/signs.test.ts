@@ -8,12 +8,14 @@ import { rowsOf } from '../../../shared/view/reading.ts';
 import { type SignName, signs } from '../../../shared/view/signs/registry.ts';
 import { SETTLES } from '../support/settles.ts';
 
-/** Refuses whatever exits it can: some guest needs one of them. */
+/** Refuses whatever exits it can, of hosts and of the first VM: some guest needs one of them. */
 const refuseExits: Defender = (view, look) =>
-  rowsOf(view, 'hosts')
-    .flatMap(({ id }) => look(`hosts/${id}`))
-    .filter(({ args, refusal }) => args.action === 'refuse' && refusal === null)
-    .slice(0, 1);
+  [rowsOf(view, 'vms').slice(0, 1), rowsOf(view, 'hosts')].flatMap((rows, i) =>
+    rows
+      .flatMap(({ id }) => look(i === 0 ? `vms/${id}` : `hosts/${id}`))
+      .filter(({ args, refusal }) => args.action === 'refuse' && refusal === null)
+      .slice(0, 1),
+  );
 
 /** Those who do much, and those who overdo one thing: what is to be seen differs. */
 const PLAYED = ['novice', 'expert', 'spam:detach-device', 'spam:migrate-vm'] as const;

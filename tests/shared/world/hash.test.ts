@@ -32,6 +32,7 @@ function midMatch(): World {
     vm: id(1),
     reason: 'io',
     device: 'disk',
+    call: '',
     operand: 1,
     bound: 2,
     verdict: 'emulated',

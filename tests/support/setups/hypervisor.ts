@@ -1,4 +1,4 @@
-import { brokenInto, contained, flawId } from '../hypervisor.ts';
+import { brokenInto, contained, flawId, WIDE } from '../hypervisor.ts';
 import type { Flips, Necessity } from '../necessity.ts';
 import { setupOf } from '../necessity.ts';
 import type { Bench } from '../worlds.ts';
@@ -29,16 +29,26 @@ const deviceFlips = (device: 'floppy' | 'xhci', fixedIn: number): Flips => ({
   'vms/devices': [[], ['disk', 'nic'], [device === 'floppy' ? 'xhci' : 'floppy']],
   // No emulated device: rings, or the host's own drivers.
   'vms/technique': ['container', 'para'],
+  'vms/filters': [[{ trap: device, action: 'refuse' }]],
   'hosts/filters': [
-    ...(device === 'floppy' ? [[{ device, action: 'bounds-check' }]] : []),
-    [{ device, action: 'refuse' }],
+    ...(device === 'floppy' ? [[{ trap: device, action: 'bounds-check' }]] : []),
+    [{ trap: device, action: 'refuse' }],
     [
-      { device: 'nic', action: 'refuse' },
-      { device, action: 'refuse' },
+      { trap: 'nic', action: 'refuse' },
+      { trap: device, action: 'refuse' },
     ],
   ],
 });
 const unconfined: Flips = { 'hosts/sandbox': [true] };
+
+/** A check of bounds stops an operand over its bound, a refusal any call. */
+const filtered = (trap: 'mmu_update' | 'memory_op', over: boolean): Flips => {
+  const refusing = [{ trap, action: 'refuse' }];
+  const checking = over ? [[{ trap, action: 'bounds-check' }]] : [];
+  return { 'hosts/filters': [refusing, ...checking], 'vms/filters': [refusing, ...checking] };
+};
+
+const notPara: Flips = { 'vms/technique': ['hvm', 'hybrid', 'bt', 'container', 'emulation'] };
 
 /** What leads out of a guest, and what comes before it. */
 export const hypervisorSetups: Readonly<Record<string, Necessity>> = {
@@ -72,11 +82,21 @@ export const hypervisorSetups: Readonly<Record<string, Necessity>> = {
   },
   'hc-l2-superpage': {
     setup: () => setup(brokenInto({ vm: { technique: 'para' } }), 'superpage'),
+    flips: { ...kernel, ...here, ...flawed(52), ...notPara, ...filtered('mmu_update', true) },
+  },
+  'hc-pte-fastpath': {
+    setup: () => setup(brokenInto({ vm: { technique: 'para' } }), 'pte-fastpath'),
+    flips: { ...kernel, ...here, ...flawed(52), ...notPara, ...filtered('mmu_update', false) },
+  },
+  'hc-memory-exchange': {
+    setup: () => setup(brokenInto({ vm: { technique: 'para' }, over: WIDE }), 'memory-exchange'),
     flips: {
       ...kernel,
       ...here,
       ...flawed(52),
-      'vms/technique': ['hvm', 'hybrid', 'bt', 'container', 'emulation'],
+      ...notPara,
+      ...filtered('memory_op', true),
+      'vms/wordSize': [32],
     },
   },
   'ct-shared-kernel': {

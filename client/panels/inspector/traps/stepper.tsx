@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { cyclesOf, type Pipeline } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
+import { callText } from '../../../../shared/world/machine/hypercall.ts';
 import type { Kind } from '../../../../shared/world/machine/trap.ts';
 import { useApp } from '../../../app-context.ts';
 import { Axes } from './axes.tsx';
@@ -81,7 +82,10 @@ export function Stepper({ kind, pipeline, charged }: StepperProps) {
               <span class="stage-number">{i + 1}</span>
               <span>
                 <b>{words.say(`names.actors.${stage.who}`)}</b>{' '}
-                {words.say(`names.stages.${stage.what}`, { count: operations })}
+                {words.say(`names.stages.${stage.what}`, {
+                  count: operations,
+                  call: stage.call === undefined ? '' : callText(stage.call),
+                })}
               </span>
               <span class="stage-cost">{stage.cycles === 0 ? '–' : figure(stage.cycles)}</span>
               <small>{stateOf(words.say, stage)}</small>

@@ -16,7 +16,7 @@ import { useApp } from '../../../app-context.ts';
 import { Instructions } from './instructions.tsx';
 import { Reasons } from './reasons.tsx';
 import { Stepper } from './stepper.tsx';
-import { operationKey } from './trap-words.ts';
+import { aimText, operationKey } from './trap-words.ts';
 
 interface Choice {
   readonly kind: Kind;
@@ -40,21 +40,17 @@ export function TrapBody({ view, vm, host }: BodyProps) {
   const usual: Choice =
     latest === null
       ? { kind: usualKind(vm, host), exit: null }
-      : { kind: kindOf(latest.reason), exit: latest };
+      : { kind: kindOf(latest), exit: latest };
   const chosen = useSignal(usual);
   const { kind, exit } = chosen.value;
   const technique = exit === null ? vm.technique : handledAs(exit.reason, vm.technique);
-  const pipeline = pipelineOf(kind, technique, host, turnoutOf(kind, vm, host, exit));
+  const pipeline = pipelineOf(kind, technique, host, turnoutOf(kind, vm, host, exit), vm.wordSize);
   const name = words.say(`names.operations.${operationKey(kind, pipeline.operations)}`);
   return (
     <div class="traps">
       {vm.technique === 'container' && <p class="soft">{words.say('ui.inspector.noExits')}</p>}
       <h4 class="trap-title">
-        <span>
-          {exit === null || exit.device === ''
-            ? name
-            : `${words.say(`names.exits.${exit.reason}`)} · ${words.say(`names.devices.${exit.device}`)}`}
-        </span>
+        <span>{exit === null ? name : (aimText(words.say, exit) ?? name)}</span>
         <small>
           {exit === null
             ? words.say('ui.inspector.trapUsual')
@@ -65,14 +61,14 @@ export function TrapBody({ view, vm, host }: BodyProps) {
         key={`${kind} ${exit?.tick ?? ''}`}
         kind={kind}
         pipeline={pipeline}
-        charged={exit?.verdict !== 'refused'}
+        charged={exit?.verdict !== 'refused' && exit?.call !== 'memory_op'}
       />
       <Reasons
         vm={vm}
         host={host}
         chosen={kind}
         onChoose={(wanted) => {
-          const told = latest !== null && kindOf(latest.reason) === wanted ? latest : null;
+          const told = latest !== null && kindOf(latest) === wanted ? latest : null;
           chosen.value = { kind: wanted, exit: told };
         }}
       />

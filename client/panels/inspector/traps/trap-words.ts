@@ -2,11 +2,23 @@ import { NATIVE } from '../../../../shared/mechanics/cost/prices.ts';
 import { cyclesOf, type Pipeline } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
 import type { Stage } from '../../../../shared/mechanics/exits/pipeline/stage.ts';
 import type { Speaker } from '../../../../shared/text/speak.ts';
+import type { ExitRow } from '../../../../shared/view/rows.ts';
+import { callText } from '../../../../shared/world/machine/hypercall.ts';
 import type { Kind } from '../../../../shared/world/machine/trap.ts';
 
 /** The name of an operation, or of a batch of them. */
 export const operationKey = (kind: Kind, operations: number): string =>
   operations > 1 ? `${kind}Batch` : kind;
+
+/** What a recorded exit was for: a device, or a hypercall by its name and number. */
+export function aimText(
+  say: Speaker,
+  { reason, device, call }: Pick<ExitRow, 'reason' | 'device' | 'call'>,
+): string | null {
+  const why = say(`names.exits.${reason}`);
+  if (call !== '') return `${why} ${callText(call)}`;
+  return device === '' ? null : `${why} · ${say(`names.devices.${device}`)}`;
+}
 
 export const figure = (value: number): string => value.toLocaleString('en-US');
 

@@ -87,8 +87,7 @@ function ofHost(
       `${say('ui.inspector.watch')}: ${say(`names.watchesInFull.${gate.watch}`)}`,
     layer === 'traps' && say(`names.platforms.${host.platform}`),
     ...(layer === 'traps' ? host.filters : []).map(
-      ({ device, action }) =>
-        `${say(`names.devices.${device}`)}: ${say(`names.filters.${action}`)}`,
+      ({ trap, action }) => `${say(`names.traps.${trap}`)}: ${say(`names.filters.${action}`)}`,
     ),
   ]);
 }

@@ -5,8 +5,8 @@ import { hostOf, patients, payments, shop, shopkeeper, worldOf } from './world.t
 
 type FileVm = ScenarioFile['vms'][number];
 
-const filter = (device: 'floppy' | 'xhci', action: 'refuse' | 'bounds-check') => () =>
-  script([0, 'exit-filter', { host: 1, device, action }]);
+const filter = (trap: 'floppy' | 'xhci', action: 'refuse' | 'bounds-check') => () =>
+  script([0, 'exit-filter', { host: 1, trap, action }]);
 
 const analyser: FileVm = patients({
   workload: 'lab-analyser',
@@ -79,7 +79,7 @@ export const refuseOrMachineType = definePair({
   ],
 });
 
-const detach = () => script([0, 'detach-device', { vm: 1, device: 'xhci' }]);
+const ownFilter = () => script([0, 'vm-exit-filter', { vm: 1, trap: 'xhci', action: 'refuse' }]);
 const desktop = payments({
   tenant: 'hospital',
   workload: 'office-desktop',
@@ -88,6 +88,31 @@ const desktop = payments({
   image: 'open-desktop',
 });
 
+/** Every guest of the host, or one alone and wherever it goes (rule K73). */
+export const filterHostOrVm = definePair({
+  id: 'filter-host-or-vm',
+  first: 'filter the host',
+  second: 'filter one VM',
+  grounds: [
+    {
+      where: 'two guests of somebody have a USB controller',
+      world: flawed('xhci-uaf', {
+        vms: [attacked, attacked, payments(), patients()],
+        attackers: [shopkeeper([1, 2])],
+      }),
+      first: filter('xhci', 'refuse'),
+      second: ownFilter,
+    },
+    {
+      where: 'a desktop beside it needs its own',
+      world: flawed('xhci-uaf', { vms: [attacked, payments(), desktop] }),
+      first: filter('xhci', 'refuse'),
+      second: ownFilter,
+    },
+  ],
+});
+
+const detach = () => script([0, 'detach-device', { vm: 1, device: 'xhci' }]);
 /** One VM without the device, or none of the host that gets to it. */
 export const refuseOrDetach = definePair({
   id: 'refuse-or-detach',

@@ -2,7 +2,12 @@ import { arpInspectionOrReject } from './arp-inspection-or-reject.ts';
 import { confineOrPatch } from './confine-or-patch.ts';
 import { containOrLook } from './contain-or-look.ts';
 import { convertOrPatch } from './convert-or-patch.ts';
-import { checkOrRefuse, refuseOrDetach, refuseOrMachineType } from './exit-filters.ts';
+import {
+  checkOrRefuse,
+  filterHostOrVm,
+  refuseOrDetach,
+  refuseOrMachineType,
+} from './exit-filters.ts';
 import { idsOrIps } from './ids-or-ips.ts';
 import type { Pair } from './pair.ts';
 import { patchGuestOrImage, patchOrRebuild } from './patch-guests.ts';
@@ -30,6 +35,7 @@ export const PAIRS: readonly Pair[] = [
   confineOrPatch,
   convertOrPatch,
   checkOrRefuse,
+  filterHostOrVm,
   refuseOrMachineType,
   refuseOrDetach,
   scrubOnFreeOrOnAllocate,

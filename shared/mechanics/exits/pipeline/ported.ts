@@ -1,18 +1,26 @@
+import type { WordSize } from '../../../world/machine/host.ts';
+import type { HypercallName } from '../../../world/machine/hypercall.ts';
 import type { Kind } from '../../../world/machine/trap.ts';
 import { CHECK } from '../../cost/checks.ts';
 import { BATCH, type CostTraits, FAST_HANDLER, NATIVE, TABLES_AGAIN } from '../../cost/prices.ts';
 import { hypercallCycles } from '../../cost/transition.ts';
 import { kernelRing } from '../../processor/kernel-ring.ts';
 import { wordSizeOf } from '../../processor/word-size.ts';
-import { acting, alone, driverOf, type Stage, type Turnout } from './stage.ts';
+import { type Acting, acting, alone, driverOf, type Stage, type Turnout } from './stage.ts';
 
 const app = acting('app', null, 3);
 const cpu = acting('cpu', null, 0);
 const hypervisor = acting('hypervisor', null, 0);
 
-/** A system call goes past the hypervisor on 32 bits, and through it, there and back, on 64 (I-3). */
-function systemCall(host: CostTraits): Stage[] {
-  const kernel = acting('guest-kernel', null, kernelRing('para', host) ?? 0);
+const kernelOf = (wordSize: WordSize): Acting =>
+  acting('guest-kernel', null, kernelRing('para', wordSize) ?? 0);
+
+/**
+ * A system call goes past a 32-bit hypervisor, and through a 64-bit one, there and back, whatever the
+ * word size of the guest (I-3).
+ */
+function systemCall(host: CostTraits, wordSize: WordSize): Stage[] {
+  const kernel = kernelOf(wordSize);
   if (wordSizeOf(host) === 32) {
     const gate = acting('cpu', null, 1);
     return [
@@ -22,31 +30,62 @@ function systemCall(host: CostTraits): Stage[] {
       app('returns'),
     ];
   }
+  if (wordSize === 32) {
+    return [
+      app('calls'),
+      cpu('entersHypervisor', NATIVE.syscall),
+      hypervisor('reflects', TABLES_AGAIN),
+      kernel('serves', NATIVE.syscall),
+      { ...hypervisor('returnsByCall', NATIVE.syscall), call: 'iret' },
+      app('returns'),
+    ];
+  }
   return [
     app('calls'),
     cpu('trapsToHypervisor', NATIVE.syscall),
     hypervisor('bounces', TABLES_AGAIN),
     kernel('serves', NATIVE.syscall),
-    hypervisor('returnsByCall', NATIVE.syscall),
+    { ...hypervisor('returnsByCall', NATIVE.syscall), call: 'iret' },
     app('returns'),
   ];
 }
 
 /** The stages of an operation of a ported guest: it asks for what it is not allowed (table A2). */
-export function portedStages(kind: Kind, host: CostTraits, { checked }: Turnout): Stage[] {
-  const kernel = acting('guest-kernel', null, kernelRing('para', host) ?? 0);
-  const call = cpu('hypercall', hypercallCycles(host.year));
+export function portedStages(
+  kind: Kind,
+  host: CostTraits,
+  { checked, refused, audited = false, call }: Turnout,
+  wordSize: WordSize,
+): Stage[] {
+  const kernel = kernelOf(wordSize);
+  const calls = (name: HypercallName): Stage => ({
+    ...cpu('hypercall', hypercallCycles(host.year)),
+    call: name,
+  });
+  const looked = [
+    ...(audited ? [hypervisor('audits', CHECK)] : []),
+    ...(checked ? [hypervisor('checksCall', CHECK)] : []),
+  ];
+  const turnedDown = [hypervisor('refusesCall'), kernel('getsError')];
+  if (call === 'memory_op') {
+    return [
+      kernel('asksMemory'),
+      calls(call),
+      ...looked,
+      ...(refused ? turnedDown : [hypervisor('exchanges'), kernel('goesOn')]),
+    ];
+  }
   switch (kind) {
     case 'compute':
       return alone(app, 'direct', kind);
     case 'cpuid':
       return alone(app, 'nativeCpuid', kind);
     case 'syscall':
-      return systemCall(host);
+      return systemCall(host, wordSize);
     case 'device':
       return [
         kernel('rings'),
-        call,
+        calls('event_channel_op'),
         hypervisor('notify'),
         kernel('goesOn'),
         driverOf(host, null)('drain', BATCH * NATIVE.device),
@@ -54,10 +93,9 @@ export function portedStages(kind: Kind, host: CostTraits, { checked }: Turnout)
     case 'pageTable':
       return [
         kernel('collects', BATCH * NATIVE.pageTable),
-        call,
-        ...(checked ? [hypervisor('audits', CHECK)] : []),
-        hypervisor('validates'),
-        kernel('goesOn'),
+        calls('mmu_update'),
+        ...looked,
+        ...(refused ? turnedDown : [hypervisor('validates'), kernel('goesOn')]),
       ];
     case 'interrupt':
       return [
@@ -66,6 +104,11 @@ export function portedStages(kind: Kind, host: CostTraits, { checked }: Turnout)
         kernel('handles', NATIVE.interrupt),
       ];
     case 'halt':
-      return [kernel('blocks'), call, hypervisor('schedules'), kernel('wakes', NATIVE.halt)];
+      return [
+        kernel('blocks'),
+        calls('sched_op'),
+        hypervisor('schedules'),
+        kernel('wakes', NATIVE.halt),
+      ];
   }
 }

@@ -1,6 +1,8 @@
+import type { HypercallName } from '../../../world/machine/hypercall.ts';
 import type { Actor, Kind } from '../../../world/machine/trap.ts';
 import { type CostTraits, NATIVE } from '../../cost/prices.ts';
 import { kernelRing } from '../../processor/kernel-ring.ts';
+import { wordSizeOf } from '../../processor/word-size.ts';
 
 /** The two axes of a CPU with VT-x (FACTS §17.1); `null` where the technique makes no use of VT-x. */
 export type RootMode = 'root' | 'non-root' | null;
@@ -16,6 +18,8 @@ export interface Stage {
   readonly modeBit: 0 | 1;
   /** Cycles that are charged here; 0 where a source gives them together with another stage's. */
   readonly cycles: number;
+  /** The hypercall that is made here. */
+  readonly call?: HypercallName;
 }
 
 /** Only ring 0 carries privileged instructions out: ring 1 traps as ring 3 does (FACTS §17.2). */
@@ -34,7 +38,7 @@ export const acting =
  */
 export const driverOf = (host: CostTraits, mode: RootMode): Acting =>
   host.platform === 'type1'
-    ? acting('dom0', mode, kernelRing('para', host) ?? 0)
+    ? acting('dom0', mode, kernelRing('para', wordSizeOf(host)) ?? 0)
     : acting('host-kernel', mode, 0);
 
 /** An operation that nobody else has a part in, at its native price. */
@@ -46,4 +50,8 @@ export interface Turnout {
   readonly checked: boolean;
   /** It is refused: no device model sees it. */
   readonly refused: boolean;
+  /** It is written down, at a price: a hypercall of a host that audits them. */
+  readonly audited?: boolean;
+  /** The hypercall on record that it is about, where that is not the one by which its kind is known. */
+  readonly call?: HypercallName;
 }

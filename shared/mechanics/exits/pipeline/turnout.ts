@@ -1,31 +1,51 @@
 import type { ExitRecord } from '../../../world/machine/exit.ts';
-import type { Host } from '../../../world/machine/host.ts';
+import type { ExitFilter, Host } from '../../../world/machine/host.ts';
+import type { HypercallName } from '../../../world/machine/hypercall.ts';
 import type { Kind } from '../../../world/machine/trap.ts';
 import type { Vm } from '../../../world/machine/vm.ts';
 import type { Deep } from '../../../world/table.ts';
+import { filtersOf, filtersOn } from '../../fidelity/filtered.ts';
 import { touchesModels } from '../../fidelity/models.ts';
 import type { Turnout } from './stage.ts';
 
+const checks =
+  (call: HypercallName) =>
+  ({ action, trap }: ExitFilter): boolean =>
+    action === 'bounds-check' && trap === call;
+
 type Filtering = Pick<Deep<Host>, 'filters' | 'hypercallAudit'>;
-type Guest = Pick<Deep<Vm>, 'technique' | 'devices'>;
+type Guest = Pick<Deep<Vm>, 'technique' | 'devices' | 'filters'>;
 
 /**
- * What a host does about an operation of a guest on its way, as it is charged for (rule W5).
+ * What filters do about an operation of a guest on its way, as it is charged for (rule W5).
  * @param exit the one on record that it is about; `null`: any of that kind
  */
 export function turnoutOf(
   kind: Kind,
-  { technique, devices }: Guest,
-  { filters, hypercallAudit }: Filtering,
-  exit: Pick<ExitRecord, 'device' | 'verdict'> | null,
+  guest: Guest,
+  host: Filtering,
+  exit: Pick<ExitRecord, 'device' | 'call' | 'verdict'> | null,
 ): Turnout {
+  const { technique, devices } = guest;
+  const filters = filtersOn(host, guest);
   if (technique === 'para') {
-    return { checked: kind === 'pageTable' && hypercallAudit, refused: false };
+    const audited = kind === 'pageTable' && host.hypercallAudit;
+    const call = exit?.call === 'memory_op' ? exit.call : 'mmu_update';
+    const checked = kind === 'pageTable' && filters.some(checks(call));
+    const refused = exit?.verdict === 'refused';
+    return {
+      checked,
+      refused,
+      ...(audited ? { audited } : {}),
+      ...(call === 'memory_op' ? { call } : {}),
+    };
   }
   const looked = kind === 'device' && touchesModels(technique);
   const about = exit === null ? devices : [exit.device];
-  const checked = filters.some(
-    ({ action, device }) => action === 'bounds-check' && about.includes(device),
+  const checked = about.some(
+    (device) =>
+      device !== '' &&
+      filtersOf(filters, technique, device).some(({ action }) => action === 'bounds-check'),
   );
   return { checked: looked && checked, refused: looked && exit?.verdict === 'refused' };
 }

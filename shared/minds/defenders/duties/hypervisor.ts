@@ -81,12 +81,27 @@ export const bound: Duty = {
       .filter(
         (host) =>
           flush(view) &&
-          !host.filters.some(({ device }) => device === 'floppy') &&
+          !host.filters.some(({ trap }) => trap === 'floppy') &&
           running(view).some((vm) => vm.host === host.id && vm.devices.includes('floppy')),
       )
       .map(({ id }) => ({
         command: 'exit-filter',
-        args: { host: id, device: 'floppy', action: 'bounds-check' },
+        args: { host: id, trap: 'floppy', action: 'bounds-check' },
+      })),
+};
+
+/** Has an answer kept within the page that a 64-bit kernel has for it, of which no everyday call comes. */
+export const boundCalls: Duty = {
+  family: 'hypervisor',
+  wishes: (view) =>
+    running(view)
+      .filter(
+        ({ technique, wordSize, filters }) =>
+          flush(view) && technique === 'para' && wordSize === 64 && filters.length === 0,
+      )
+      .map(({ id }) => ({
+        command: 'vm-exit-filter',
+        args: { vm: id, trap: 'memory_op', action: 'bounds-check' },
       })),
 };
 

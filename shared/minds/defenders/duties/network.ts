@@ -1,6 +1,7 @@
 import { unboundOn } from '../../../view/drift.ts';
 import { rowsOf } from '../../../view/reading.ts';
 import type { SegmentRow } from '../../../view/rows.ts';
+import { endingOf } from '../../../view/signs/faults.ts';
 import { joinsAll } from '../../../view/traffic.ts';
 import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
@@ -27,12 +28,14 @@ export const push: Duty = {
 export const allowNeeded: Duty = {
   family: null,
   wishes: (view) =>
-    rowsOf(view, 'vms').flatMap(({ host, faults }) =>
-      faults.flatMap((fault) =>
-        fault.kind === 'exit-refused'
-          ? [{ command: 'exit-filter', args: { host, device: fault.device, action: 'emulate' } }]
-          : [],
-      ),
+    rowsOf(view, 'vms').flatMap((vm) =>
+      vm.faults.flatMap((fault) => {
+        if (fault.kind !== 'exit-refused') return [];
+        const ending = endingOf(view, vm, fault);
+        if (ending === null) return [];
+        const command = ending.sign === 'exit-refused' ? 'exit-filter' : 'vm-exit-filter';
+        return [{ command, args: { ...ending.about } as Wish['args'] }];
+      }),
     ),
 };
 

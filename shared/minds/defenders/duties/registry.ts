@@ -4,7 +4,16 @@ import type { Wish } from '../defender.ts';
 import { claimed, has } from '../reading.ts';
 import type { Duty } from './duty.ts';
 import { flushCaches, partCaches, readCounters, singleThreads, unmerge } from './hardware.ts';
-import { audit, bound, confine, detach, modernise, patchHosts, restartOld } from './hypervisor.ts';
+import {
+  audit,
+  bound,
+  boundCalls,
+  confine,
+  detach,
+  modernise,
+  patchHosts,
+  restartOld,
+} from './hypervisor.ts';
 import { patchGuests, patchImages, reclaim } from './images.ts';
 import { scrub, wipe } from './memory.ts';
 import {
@@ -49,6 +58,7 @@ export const DUTIES: readonly Duty[] = [
   reclaim,
   patchGuests,
   audit,
+  boundCalls,
   watch,
   rehost,
   convert,

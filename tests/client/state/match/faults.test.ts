@@ -28,13 +28,13 @@ const vmOf = (of: BlueView, id = 1): VmRow => of.tables.vms[id]!;
 const answer = (of: BlueView, fault: Fault) => answerTo(of, vmOf(of), fault);
 
 describe('what answers a fault', () => {
-  const refused: Fault = { kind: 'exit-refused', device: 'xhci' };
+  const refused: Fault = { kind: 'exit-refused', trap: 'xhci' };
 
   test('a refused exit is let through again at its host', () => {
     const { host } = vmOf(view);
     expect(answer(view, refused)).toEqual({
       command: 'exit-filter',
-      args: { host, device: 'xhci', action: 'emulate' },
+      args: { host, trap: 'xhci', action: 'emulate' },
       at: `hosts/${host}`,
     });
   });
@@ -105,7 +105,7 @@ describe('what answers a fault', () => {
     const bad = having(view, 'vms', 1, { faults: [refused] });
     const option = (action: string, at = host) => ({
       command: 'exit-filter',
-      args: { host: at, device: 'xhci', action },
+      args: { host: at, trap: 'xhci', action },
       price: 0,
       length: 15,
       refusal: null,

@@ -99,15 +99,24 @@ test('an alert about residue names whose it is', () => {
   expect(alertValues(ko, alert, view)).toMatchObject({ host: 'H1', tenant: '은행', asset: '원장' });
 });
 
-test('an exit is measured in bytes of a buffer, a hypercall in KiB of a mapping', () => {
-  const said = (device: 'floppy' | '', operand: number, bound: number): string => {
-    const seen = { kind: 'exit', device, operand, bound } as const;
+test('an exit is measured in bytes of a buffer, an entry of page tables in KiB, an answer in entries', () => {
+  const said = (call: '' | 'mmu_update' | 'memory_op', operand: number, bound: number): string => {
+    const seen = {
+      kind: 'exit',
+      device: call === '' ? 'floppy' : '',
+      call,
+      operand,
+      bound,
+    } as const;
     const alert = rowOfAlert({ sensor: 'S4', host: 1, vm: 1, seen });
     return ko('alerts.exit.body', alertValues(ko, alert, view));
   };
-  expect(said('floppy', 1024, 512)).toBe('길이 1024바이트 · 받는 쪽의 버퍼 512바이트.');
-  expect(said('', 2048, 4)).toBe(
+  expect(said('', 1024, 512)).toBe('길이 1024바이트 · 받는 쪽의 버퍼 512바이트.');
+  expect(said('mmu_update', 2048, 4)).toBe(
     '페이지 테이블 항목 하나로 2048 KiB를 매핑 · 허용된 크기는 4 KiB.',
+  );
+  expect(said('memory_op', 9000, 512)).toBe(
+    '결과를 배열의 9000번째 칸에 쓰게 함 · 배열의 칸은 512개.',
   );
 });
 

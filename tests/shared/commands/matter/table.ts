@@ -156,6 +156,7 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
     gain: 'less harm',
   },
   'exit-filter': fromPair('check-or-refuse', 1, 'second'),
+  'vm-exit-filter': fromPair('filter-host-or-vm', 1, 'second'),
   'detach-device': fromPair('refuse-or-detach', 1, 'second'),
   'convert-vm': fromPair('convert-or-patch', 0, 'first'),
   'change-machine-type': fromPair('refuse-or-machine-type', 1, 'second'),

@@ -121,14 +121,12 @@ describe('what work costs', () => {
     const dear = { capacity: 116_250 } as const;
     const vm: VmOver = { technique: 'hvm' };
     expect(worked(dear, [vm]).world.tally.useful).toBe(100_000);
-    const checked = worked({ ...dear, filters: [{ device: 'nic', action: 'bounds-check' }] }, [vm]);
+    const checked = worked({ ...dear, filters: [{ trap: 'nic', action: 'bounds-check' }] }, [vm]);
     // Ten of the twenty touches fall on the card: 4000 cycles more of 1,162,504.
     expect(checked.world.tally.useful).toBe(Math.trunc((100_000 * 116_250) / 116_650));
-    const other = worked({ ...dear, filters: [{ device: 'floppy', action: 'bounds-check' }] }, [
-      vm,
-    ]);
+    const other = worked({ ...dear, filters: [{ trap: 'floppy', action: 'bounds-check' }] }, [vm]);
     expect(other.world.tally.useful).toBe(100_000);
-    const refused = worked({ ...dear, filters: [{ device: 'nic', action: 'refuse' }] }, [vm]);
+    const refused = worked({ ...dear, filters: [{ trap: 'nic', action: 'refuse' }] }, [vm]);
     expect(refused.world.tally.useful).toBe(100_000);
   });
 });
@@ -152,7 +150,7 @@ describe('what an audit costs', () => {
   });
 
   test('W5 F7 a filter of devices looks at no exit of a paravirtual guest or a container', () => {
-    const filters = [{ device: 'nic', action: 'bounds-check' }] as const;
+    const filters = [{ trap: 'nic', action: 'bounds-check' }] as const;
     const checked = (technique: Technique, hypercallAudit = false): number =>
       checksOf(MIXES.server, technique, ['disk', 'nic'], { filters, hypercallAudit });
     for (const technique of ['hvm', 'hybrid', 'bt', 'emulation'] as const) {

@@ -120,12 +120,15 @@ describe('everyday exits', () => {
     for (const technique of ['hvm', 'hybrid', 'para', 'bt'] as const) {
       const rows = everyday(on({}, { technique }, { technique }), 60) as {
         operand: number;
+        call: string;
         bound: number;
         verdict: string;
       }[];
       expect(rows.every(({ operand, bound }) => operand <= bound)).toBe(true);
       expect(rows.every(({ verdict }) => verdict === 'emulated')).toBe(true);
-      expect(new Set(rows.map(({ operand }) => operand)).size).toBeGreaterThan(2);
+      expect(new Set(rows.map(({ operand, call }) => `${call} ${operand}`)).size).toBeGreaterThan(
+        2,
+      );
     }
   });
 
@@ -147,7 +150,7 @@ describe('everyday exits', () => {
   });
 
   test('K6 everyday exits pass the filters too', () => {
-    const filters: ExitFilter[] = [{ device: 'nic', action: 'refuse' }];
+    const filters: ExitFilter[] = [{ trap: 'nic', action: 'refuse' }];
     const rows = everyday(on({ filters }, {}), 20) as { device: string; verdict: string }[];
     for (const { device, verdict } of rows) {
       expect(verdict).toBe(device === 'nic' ? 'refused' : 'emulated');
@@ -156,14 +159,21 @@ describe('everyday exits', () => {
   });
 });
 
+const OVER_ENTRY = {
+  reason: 'hypercall',
+  device: '',
+  call: 'mmu_update',
+  operand: overBound('mmu_update'),
+} as const;
+
 describe('exits that somebody makes', () => {
-  const over = { reason: 'io', device: 'floppy', operand: overBound('floppy') } as const;
+  const over = { reason: 'io', device: 'floppy', call: '', operand: overBound('floppy') } as const;
 
   test('K5 they go the same way and are on record at once, with their evidence', () => {
     const turn = on({}, {});
     turn.world.tick = 7;
     expect(attempt(turn, { vm: id(1), ...over }, origin)).toBe('emulated');
-    const what = { vm: 1, device: 'floppy', operand: 1024, bound: 512 };
+    const what = { vm: 1, device: 'floppy', call: '', operand: 1024, bound: 512 };
     expect(turn.world.exits[1]).toEqual({
       id: 1,
       tick: 7,
@@ -190,9 +200,9 @@ describe('exits that somebody makes', () => {
 
   test.each([
     [[], 'emulated'],
-    [[{ device: 'floppy', action: 'bounds-check' }], 'refused'],
-    [[{ device: 'floppy', action: 'refuse' }], 'refused'],
-    [[{ device: 'xhci', action: 'refuse' }], 'emulated'],
+    [[{ trap: 'floppy', action: 'bounds-check' }], 'refused'],
+    [[{ trap: 'floppy', action: 'refuse' }], 'refused'],
+    [[{ trap: 'xhci', action: 'refuse' }], 'emulated'],
   ] as const)('K6 the host’s filters decide first: %j', (filters, verdict) => {
     const turn = on({ filters: [...filters] }, {});
     expect(attempt(turn, { vm: id(1), ...over }, origin)).toBe(verdict);
@@ -202,9 +212,11 @@ describe('exits that somebody makes', () => {
 
   test('K6 a bounds check lets pass what the buffer holds, to the byte, and refuses one more', () => {
     for (const device of DEVICES) {
-      const filters: ExitFilter[] = [{ device, action: 'bounds-check' }];
-      expect(verdictOf(filters, device, boundOf(device))).toBe('emulated');
-      expect(verdictOf(filters, device, boundOf(device) + 1)).toBe('refused');
+      const filters: ExitFilter[] = [{ trap: device, action: 'bounds-check' }];
+      const touch = { reason: 'io', device, call: '' } as const;
+      const bound = boundOf(device);
+      expect(verdictOf(filters, { ...touch, operand: bound })).toBe('emulated');
+      expect(verdictOf(filters, { ...touch, operand: bound + 1 })).toBe('refused');
       expect(isOver(overBound(device), boundOf(device))).toBe(true);
     }
     expect(isOver(9, 0)).toBe(false);
@@ -243,7 +255,7 @@ describe('exits that somebody makes', () => {
 
 describe('the hypervisor log', () => {
   const touch = (turn: Turn, device: 'floppy' | 'xhci', operand = 1, vm = 1): void => {
-    attempt(turn, { vm: id(vm), reason: 'io', device, operand }, origin);
+    attempt(turn, { vm: id(vm), reason: 'io', device, call: '', operand }, origin);
   };
   const cards = ({ world }: Turn): unknown[] =>
     world.alerts.slice(1).map((alert) => ({ vm: alert?.vm, host: alert?.host, ...alert?.seen }));
@@ -257,7 +269,7 @@ describe('the hypervisor log', () => {
     const turn = on({}, {});
     at(turn, 1, () => touch(turn, 'floppy'));
     expect(cards(turn)).toEqual([
-      { vm: 1, host: 1, kind: 'exit', device: 'floppy', operand: 1, bound: 512 },
+      { vm: 1, host: 1, kind: 'exit', device: 'floppy', call: '', operand: 1, bound: 512 },
     ]);
     const evidence = turn.history.find((event) => event.kind === 'evidence')!;
     expect(turn.history.find((event) => event.kind === 'alert')?.causes).toEqual([evidence.seq]);
@@ -305,12 +317,15 @@ describe('the hypervisor log', () => {
 
   test.each([
     [false, []],
-    [true, [{ vm: 1, host: 1, kind: 'exit', device: '', operand: 2048, bound: 4 }]],
+    [
+      true,
+      [{ vm: 1, host: 1, kind: 'exit', device: '', call: 'mmu_update', operand: 2048, bound: 4 }],
+    ],
   ] as const)(
     'S32 a hypercall is in it only where they are audited (%s)',
     (hypercallAudit, told) => {
       const turn = on({ hypercallAudit }, { technique: 'para' });
-      const call = { vm: id<never>(1), reason: 'hypercall', device: '', operand: 2048 } as const;
+      const call = { ...OVER_ENTRY, vm: id<never>(1) };
       at(turn, 1, () => attempt(turn, call, origin));
       expect(cards(turn)).toEqual(told);
       // It is evidence all the same, and an exit of a device is logged with an audit and without.
@@ -323,7 +338,7 @@ describe('the hypervisor log', () => {
   test('S32 what is audited on one host is not on another', () => {
     const turn = on({}, { technique: 'para' });
     setFact(turn.world, 'hosts', 2, 'hypercallAudit', true, SCENARIO);
-    const call = { vm: id<never>(1), reason: 'hypercall', device: '', operand: 2048 } as const;
+    const call = { ...OVER_ENTRY, vm: id<never>(1) };
     at(turn, 1, () => attempt(turn, call, origin));
     expect(cards(turn)).toEqual([]);
   });

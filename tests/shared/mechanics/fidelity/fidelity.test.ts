@@ -35,8 +35,8 @@ function on(host: Parameters<typeof hostsWith>[0], { technique = 'hvm', ...vm }:
 
 const first = (turn: Turn): Vm => turn.world.vms[1]!;
 const faults = (turn: Turn): readonly Fault[] => faultsOf(turn.world, first(turn));
-const refusing = (device: ExitFilter['device']): { filters: ExitFilter[] } => ({
-  filters: [{ device, action: 'refuse' }],
+const refusing = (device: ExitFilter['trap']): { filters: ExitFilter[] } => ({
+  filters: [{ trap: device, action: 'refuse' }],
 });
 
 /** What one tick of promises adds to the tally, for VM 1 alone. */
@@ -83,7 +83,7 @@ const CASES: Readonly<
   },
   'exit-refused': {
     so: () => on(refusing('xhci'), desk),
-    fault: { kind: 'exit-refused', device: 'xhci' },
+    fault: { kind: 'exit-refused', trap: 'xhci' },
     without: (turn) => Object.assign(turn.world.hosts[1]!, { filters: [] }),
     given: 1,
   },
@@ -119,10 +119,10 @@ describe('faults', () => {
 
   test('F7 a lab analyser needs its floppy: a check of lengths leaves it, a refusal or another machine type does not', () => {
     const analyser: VmOver = { workload: 'lab-analyser', devices: ['disk', 'nic', 'floppy'] };
-    const checked = { filters: [{ device: 'floppy', action: 'bounds-check' } as const] };
+    const checked = { filters: [{ trap: 'floppy', action: 'bounds-check' } as const] };
     expect(faults(on(checked, analyser))).toEqual([]);
     expect(faults(on(refusing('floppy'), analyser))).toEqual([
-      { kind: 'exit-refused', device: 'floppy' },
+      { kind: 'exit-refused', trap: 'floppy' },
     ]);
     const turn = on({}, analyser);
     changeMachineType(turn, id(1), NATURE, SCENARIO);
@@ -145,7 +145,7 @@ describe('faults', () => {
     expect(counted(on(refusing('nic'), { devices: ['disk'] }))).toEqual([1, 1, 1]);
     expect(counted(on(refusing('floppy'), desk))).toEqual([1, 1, 1]);
     expect(counted(on(refusing('xhci'), {}))).toEqual([1, 1, 1]);
-    const checked = { filters: [{ device: 'xhci', action: 'bounds-check' } as const] };
+    const checked = { filters: [{ trap: 'xhci', action: 'bounds-check' } as const] };
     expect(counted(on(checked, desk))).toEqual([1, 1, 1]);
   });
 

@@ -24,7 +24,7 @@ const faulty = tiny({
     frames: 12,
     blocks: 8,
     capacity: 700,
-    filters: i === 0 ? [{ device: 'xhci', action: 'refuse' }] : [],
+    filters: i === 0 ? [{ trap: 'xhci', action: 'refuse' }] : [],
   })),
   vms: [
     ...lively.vms.map((vm) => ({ ...vm, snapshot: { kernel: 1, service: 1 } })),

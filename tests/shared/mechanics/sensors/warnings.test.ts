@@ -4,7 +4,7 @@ import { physicalIds } from '../../../../shared/mechanics/sensors/network-ids.ts
 import { warningsOf } from '../../../../shared/mechanics/sensors/warnings.ts';
 import type { Observation, Warning } from '../../../../shared/world/alert.ts';
 import { NATURE } from '../../../../shared/world/history.ts';
-import type { HostId, Seq } from '../../../../shared/world/ids.ts';
+import type { HostId, Seq, VmId } from '../../../../shared/world/ids.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import { emit } from '../../../../shared/world/turn.ts';
 import { Bench, hostileShop, hostsWith, id, tiny, turnOf } from '../../../support/worlds.ts';
@@ -114,7 +114,7 @@ describe('what a complaint brings up', () => {
         kind: 'leak',
         asset: id(1),
         victim: 1,
-        vm: id(1),
+        vm: id<VmId>(1),
         host: id<HostId>(1),
         weight: 1,
         attack: 'x',

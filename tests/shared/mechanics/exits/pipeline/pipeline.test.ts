@@ -18,6 +18,8 @@ import {
 } from '../../../../../shared/mechanics/exits/pipeline/pipeline.ts';
 import { turnoutOf } from '../../../../../shared/mechanics/exits/pipeline/turnout.ts';
 import { catalogue } from '../../../../../shared/text/catalogue.ts';
+import { callText, HYPERCALL_NAMES } from '../../../../../shared/world/machine/hypercall.ts';
+import type { Kind } from '../../../../../shared/world/machine/trap.ts';
 import { TECHNIQUES, type Technique } from '../../../../../shared/world/machine/vm.ts';
 import { some } from '../../../../support/some.ts';
 
@@ -150,6 +152,34 @@ describe('the stages of an operation', () => {
     expect(who(pipelineOf('syscall', 'para', host(2015)))).toContain('hypervisor');
   });
 
+  test('K31 K20 K71 a 32-bit kernel under a 64-bit hypervisor is told of a system call in ring 1', () => {
+    const way = pipelineOf('syscall', 'para', host(2015), undefined, 32);
+    expect(who(way)).toContain('hypervisor');
+    expect(way.stages.find((stage) => stage.who === 'guest-kernel')).toMatchObject({ cpl: 1 });
+    expect(cyclesOf(way)).toBe(pricesOf('para', host(2015)).syscall);
+  });
+
+  test('K31 K72 a hypercall is told by its name and number where it is made', () => {
+    const madeIn = (kind: Kind): (string | undefined)[] =>
+      pipelineOf(kind, 'para', host(2015)).stages.flatMap(({ call }) => (call ? [call] : []));
+    expect(KINDS.flatMap(madeIn).sort()).toEqual([
+      'event_channel_op',
+      'iret',
+      'mmu_update',
+      'sched_op',
+    ]);
+    expect(callText('memory_op')).toBe('memory_op (12)');
+    const asked = turnoutOf(
+      'pageTable',
+      { technique: 'para', devices: ['disk', 'nic'], filters: [] },
+      { filters: [], hypercallAudit: true },
+      { device: '', call: 'memory_op', verdict: 'emulated' },
+    );
+    const exchange = pipelineOf('pageTable', 'para', host(2015), asked);
+    expect(exchange.stages.flatMap(({ call }) => call ?? [])).toEqual(['memory_op']);
+    expect([exchange.operations, steps(exchange).includes('audits')]).toEqual([1, true]);
+  });
+
   test('K31 with nested paging a page table is the guest’s own; else its writes exit', () => {
     expect(steps(pipelineOf('pageTable', 'hvm', host(2015)))).toEqual(['ownTable']);
     expect(steps(pipelineOf('pageTable', 'hvm', host(2006)))).toContain('exit');
@@ -180,9 +210,21 @@ describe('the stages of an operation', () => {
     const watched = TECHNIQUES.flatMap((technique) =>
       HOSTS.flatMap((on) => KINDS.map((kind) => pipelineOf(kind, technique, on, refusing))),
     );
-    const audited = pipelineOf('pageTable', 'para', host(2003), { checked: true, refused: false });
+    const audited = pipelineOf('pageTable', 'para', host(2003), {
+      checked: true,
+      refused: false,
+      audited: true,
+    });
     const flushed = pipelineOf('device', 'hvm', host(2015, { l1Flush: true }));
-    const all = [...ALL.map(({ way }) => way), ...watched, audited, flushed];
+    const exchange = { checked: true, refused: false, call: 'memory_op' } as const;
+    const all = [
+      ...ALL.map(({ way }) => way),
+      ...watched,
+      audited,
+      flushed,
+      pipelineOf('syscall', 'para', host(2015), { checked: false, refused: false }, 32),
+      pipelineOf('pageTable', 'para', host(2015), exchange),
+    ];
     for (const way of all) expect(new Set(steps(way)).size).toBe(way.stages.length);
     expect(new Set(all.flatMap(steps))).toEqual(new Set(Object.keys(catalogue.names.stages)));
     expect(new Set(all.flatMap(who))).toEqual(new Set(Object.keys(catalogue.names.actors)));
@@ -190,12 +232,20 @@ describe('the stages of an operation', () => {
 });
 
 describe('what a host’s filters do on the way', () => {
-  const guest = (technique: Technique) => ({ technique, devices: ['disk', 'nic'] as const });
+  const guest = (technique: Technique) => ({
+    technique,
+    devices: ['disk', 'nic'] as const,
+    filters: [],
+  });
   const filtered = (action: 'bounds-check' | 'refuse', audit = false) => ({
-    filters: [{ device: 'nic', action }] as const,
+    filters: [{ trap: 'nic', action }] as const,
     hypercallAudit: audit,
   });
-  const exit = (device: 'disk' | 'nic', verdict: 'emulated' | 'refused') => ({ device, verdict });
+  const exit = (device: 'disk' | 'nic', verdict: 'emulated' | 'refused') => ({
+    device,
+    call: '' as const,
+    verdict,
+  });
 
   test.each(['hvm', 'hybrid', 'bt', 'emulation'] as const)(
     'K31 W5 a bounds check costs %s its price beside the rest',
@@ -247,9 +297,10 @@ describe('what a host’s filters do on the way', () => {
 
 describe('what is followed', () => {
   test('K31 an exit on record is followed as the operation that it is', () => {
-    expect(kindOf('mmio')).toBe('device');
-    expect(kindOf('page-table')).toBe('pageTable');
-    expect(kindOf('hypercall')).toBe('pageTable');
+    expect(kindOf({ reason: 'mmio', call: '' })).toBe('device');
+    expect(kindOf({ reason: 'page-table', call: '' })).toBe('pageTable');
+    const kinds = HYPERCALL_NAMES.map((call) => kindOf({ reason: 'hypercall', call }));
+    expect(kinds).toEqual(['pageTable', 'pageTable', 'syscall', 'halt', 'device']);
     expect(handledAs('mmio', 'hybrid')).toBe('hvm');
     expect(handledAs('kick', 'hybrid')).toBe('hybrid');
     expect(handledAs('interrupt', 'hybrid')).toBe('hybrid');
