@@ -140,8 +140,8 @@ describe('what there is, comes up in matches', () => {
   });
 
   test('of every scenario, against every level, however it is defended', () => {
+    // Where nobody attacks every level is the same match.
     for (const [name, { attackers }] of Object.entries(scenarios))
-      // Where nobody attacks every level is the same match.
       for (const level of attackers.length > 0 ? MIND_NAMES : MIND_NAMES.slice(0, 1)) {
         const scenario = scenarioFor(name, level);
         const matches = [
