@@ -195,7 +195,8 @@ export interface Waste {
   readonly tenant: string;
   readonly technique: Technique;
   readonly host: number;
-  /** From when on and until when it was seen so. */
+  /** At how many moments it was seen so, one every 30 s of Live; from when on and until when. */
+  readonly seen: number;
   readonly from: number;
   readonly until: number;
   /** What its work cost, in permille of the native cost, and permille of it that was left undone for it. */

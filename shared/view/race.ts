@@ -11,7 +11,7 @@ export interface RunnerRow {
 }
 
 /**
- * A guest's work on a host under every technique of the deck (rule K73). A request's has the devices of
+ * A guest's work on a host under every technique of the deck (rule K74). A request's has the devices of
  * its image, a VM those that it has now, and its own filters.
  */
 export function lanesOn(

@@ -1,3 +1,4 @@
+import './prices.css';
 import { type Bill, nativeBill } from '../../../shared/mechanics/cost/bill.ts';
 import type { RaceLane } from '../../../shared/mechanics/technique/race.ts';
 import type { WorkloadName } from '../../../shared/world/machine/workload.ts';

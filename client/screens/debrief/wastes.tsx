@@ -51,6 +51,7 @@ function WasteItem({ waste }: { waste: Waste }) {
       </h3>
       <p class="soft">
         {t('undone', {
+          seen: waste.seen,
           from: clockOf(from),
           until: clockOf(until),
           percent: Math.round(undone / 10),

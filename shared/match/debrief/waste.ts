@@ -24,6 +24,8 @@ interface Seen {
   readonly world: World;
   readonly from: number;
   until: number;
+  /** At how many of the moments. */
+  moments: number;
   /** Kilocycles a tick that were left undone, and that were wanted, summed over those moments. */
   undone: number;
   wanted: number;
@@ -43,7 +45,7 @@ export function wastesOf(ground: Ground): Waste[] {
     .sort((a, b) => b.undone - a.undone || a.vm.id - b.vm.id)
     .slice(0, MOST_TOLD)
     .flatMap((seen): Waste[] => {
-      const { vm, world, from, until, undone, wanted } = seen;
+      const { vm, world, from, until, moments, undone, wanted } = seen;
       const host = find(world.hosts, vm.host);
       const bill = host === null ? null : billOf(vm, host);
       const reason = bill === null ? null : reasonOf(bill, nativeBill(vm.workload));
@@ -56,6 +58,7 @@ export function wastesOf(ground: Ground): Waste[] {
           tenant: names.vm(vm.id).tenant,
           technique: vm.technique,
           host: vm.host,
+          seen: moments,
           from,
           until,
           cost: ratioOf(bill),
@@ -73,15 +76,25 @@ export function wastesOf(ground: Ground): Waste[] {
 function seenIn({ kept }: Ground): Seen[] {
   const seen = new Map<string, Seen>();
   for (const world of kept.copies()) {
-    if (world.phase === 'over') continue;
+    // What nobody could change yet is no waste of theirs: Prepare is not counted.
+    if (world.phase !== 'live') continue;
     for (const vm of rows(world.vms)) {
       const host = find(world.hosts, vm.host);
       if (vm.power !== 'running' || host === null) continue;
       const undone = undoneFor(world, vm, host);
       if (undone === 0) continue;
       const key = `${vm.id} ${vm.technique} ${vm.host}`;
-      const one = seen.get(key) ?? { vm, world, from: world.tick, until: 0, undone: 0, wanted: 0 };
+      const one = seen.get(key) ?? {
+        vm,
+        world,
+        from: world.tick,
+        until: 0,
+        moments: 0,
+        undone: 0,
+        wanted: 0,
+      };
       one.until = world.tick;
+      one.moments += 1;
       one.undone += undone;
       one.wanted += vm.demand;
       seen.set(key, one);

@@ -153,7 +153,7 @@ function linesOf(
 }
 
 /**
- * The bill by operation of a guest’s work (rule K73): counts by prices and nothing else, so that its
+ * The bill by operation of a guest’s work (rule K74): counts by prices and nothing else, so that its
  * lines add up to what the guest is charged (`guestCost`).
  */
 export function billOf(guest: GuestTraits, host: BillHost): Bill {

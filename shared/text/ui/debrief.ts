@@ -120,8 +120,8 @@ export const debrief = {
     },
     cost: { ko: '네이티브의 {{cost}}배', en: '{{cost}}× native' },
     undone: {
-      ko: '{{from}}부터 {{until}}까지, 하려던 일의 {{percent}}%를 하지 못했습니다. 가장 큰 값은 {{part}}: {{what}} {{count}}번 × {{price}}사이클.',
-      en: 'From {{from}} to {{until}}, {{percent}}% of its work was left undone. Its dearest part, {{part}}: {{what}}, {{count}} × {{price}} {cycle/cycles}.',
+      ko: '30초마다 살펴본 순간 중 {{seen}}번({{from}}~{{until}}) 그랬고, 하려던 일의 {{percent}}%를 하지 못했습니다. 가장 큰 값은 {{part}}: {{what}} {{count}}번 × {{price}}사이클.',
+      en: 'Of the moments looked at, one every 30 s, it was so at {{seen}}, from {{from}} to {{until}}: {{percent}}% of its work was left undone. Its dearest part, {{part}}: {{what}}, {{count}} × {{price}} {cycle/cycles}.',
     },
     better: {
       ko: '{{time}}에 바꾸었다면: {{order}}. 네이티브의 {{cost}}배가 되고, 총점 {{points}}. 같은 시드로 다시 돌려 확인했습니다.',
