@@ -6,7 +6,7 @@ import { createMatch, isOver, type Match, stepMatch } from '../../shared/match/m
 import type { Scenario } from '../../shared/world/scenario/schema.ts';
 import type { World } from '../../shared/world/world.ts';
 import { Dice } from '../faults/dice.ts';
-import { pressBlue, pressRed } from '../support/pinned/players.ts';
+import { type Pressed, pressBlue, pressRed } from '../support/pinned/players.ts';
 import { redOf } from '../support/red.ts';
 import { blueOf } from './support/views.ts';
 
@@ -30,12 +30,15 @@ const watched = (table: string, row: Row, reads: Set<string>): Row =>
     },
   });
 
-/**
- * The same world, in which every row writes down which of its fields are looked at.
- * @param read tables of which every field was looked at already: nobody watches those any more
- */
-function watchedWorld(world: World, reads: Set<string>, read: ReadonlySet<string>): World {
-  const known = new WeakMap<object, object>();
+/** The same world, in which every row writes down which of its fields are looked at. */
+interface Watched {
+  readonly world: World;
+  /** From now on rows of which every field was looked at are watched no more: that is most of the time. */
+  readonly ease: () => void;
+}
+
+function watchedWorld(world: World, reads: Set<string>): Watched {
+  let known = new WeakMap<object, object>();
   const once = <T extends object>(of: T, make: () => T): T => {
     const before = known.get(of) as T | undefined;
     if (before) return before;
@@ -46,18 +49,32 @@ function watchedWorld(world: World, reads: Set<string>, read: ReadonlySet<string
   const rowIn = (table: string, found: unknown): unknown =>
     found === null || typeof found !== 'object'
       ? found
-      : once(found as Row, () => watched(table, found as Row, reads));
+      : once(found, () => {
+          const row = found as Row;
+          const isRead = Object.keys(row).every((field) => reads.has(`${table}/${field}`));
+          return isRead ? row : watched(table, row, reads);
+        });
   const isTable = (found: unknown): found is unknown[] => Array.isArray(found) && found[0] === null;
-  return new Proxy(world, {
+  const seen = new Proxy(world, {
     get(target, key) {
       const found: unknown = Reflect.get(target, key);
-      if (typeof key !== 'string' || !isTable(found) || read.has(key)) return found;
+      if (typeof key !== 'string' || !isTable(found)) return found;
       const get = (rows: unknown[], at: string | symbol): unknown =>
         rowIn(key, Reflect.get(rows, at));
       return once(found, () => new Proxy(found, { get }));
     },
   });
+  const ease = (): void => {
+    known = new WeakMap();
+  };
+  return { world: seen, ease };
 }
+
+/** Looks into some VM: of what evidence tells most is read by nothing else. */
+const look = ({ world }: Match, dice: Dice): Pressed => ({
+  command: 'investigate-vm',
+  args: { vm: 1 + dice.int(0, world.vms.length - 2) },
+});
 
 /** What people on both sides press in a tick, whatever may be pressed. */
 function pressed(match: Match, dice: Dice): Input[] {
@@ -68,7 +85,8 @@ function pressed(match: Match, dice: Dice): Input[] {
       { kind: 'seat', seat: 2, pilot: 'human', side: 'red' },
     ];
   }
-  const blue = n % 8 === 0 ? pressBlue(match, 1, dice) : null;
+  const looks = n % 24 === 4 ? look(match, dice) : null;
+  const blue = n % 8 === 0 ? pressBlue(match, 1, dice) : looks;
   const red = n % 6 === 0 ? pressRed(redOf(match, null), dice) : null;
   return [blue, red].flatMap((order, i): Input[] =>
     order === null ? [] : [{ kind: 'order', seat: i + 1, n, ...order }],
@@ -81,19 +99,18 @@ const MATCHES = 3;
 /** Plays a match, and notes which fields of which rows its rules, minds and views look at. */
 function readsIn(scenario: Scenario, seed: number, reads: Set<string>, fields: Set<string>): void {
   const plain = createMatch(scenario, seed);
-  const read = new Set<string>();
-  const match: Match = { ...plain, world: watchedWorld(plain.world, reads, read) };
+  const { world, ease } = watchedWorld(plain.world, reads);
+  const match: Match = { ...plain, world };
   const dice = new Dice(seed);
   while (!isOver(plain)) {
     stepMatch(match, pressed(match, dice));
     if (plain.world.tick % LOOK_EVERY !== 0) continue;
     blueOf(match);
+    ease();
     for (const [table, rows] of tablesOf(plain.world)) {
-      const own = new Set(rows.flatMap((row) => Object.keys(row ?? {})));
-      for (const field of own) fields.add(`${table}/${field}`);
-      if (own.size > 0 && [...own].every((field) => reads.has(`${table}/${field}`)))
-        read.add(table);
-      else read.delete(table);
+      for (const row of rows) {
+        for (const field of Object.keys(row ?? {})) fields.add(`${table}/${field}`);
+      }
     }
   }
 }

@@ -4,14 +4,14 @@ import { SOURCES } from '../../../shared/mechanics/cost/published/sources.ts';
 import { tabulate } from '../table.ts';
 
 /** One published figure with what the model says to it, both in the unit. */
-export type CostRow = Omit<CostCheck, 'model'> & {
+export type CostRow = Omit<CostCheck, 'model' | 'lane'> & {
   readonly model: number | null;
   /** Whether the model's figure is within what the check allows, or `null` where there is none. */
   readonly holds: boolean | null;
 };
 
 export const costRows = (): CostRow[] =>
-  CHECKS.map(({ model, ...row }) => {
+  CHECKS.map(({ model, lane: _, ...row }) => {
     const figure = model();
     const { low, high } = row;
     const holds = figure === null ? null : figure >= low && figure <= (high ?? figure);
