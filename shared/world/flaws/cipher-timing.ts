@@ -1,6 +1,9 @@
 import type { FlawRecord } from './record.ts';
 
-/** A cipher that shows its key by which of its lines it runs. Source: CVE-2013-4242 (FACTS B20). */
+/**
+ * A cipher that shows its key by which of its lines it runs. Source: CVE-2013-4242 (DSA-2730), found by Yarom
+ * and Falkner (FACTS B20).
+ */
 export const cipherTiming = {
   name: 'cipher-timing',
   component: 'crypto-library',

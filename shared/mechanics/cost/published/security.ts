@@ -10,6 +10,9 @@ import { above, checkOf, EPT_2015 } from './check.ts';
 const { server } = MIXES;
 const { smallPackets, tenGigabit } = BENCHMARKS;
 
+/** Guests of one image beside each other, the frames of each, and those with pages of their image. */
+const ALIKE = { guests: 3, frames: 6, merged: 2 } as const;
+
 /** A host of 1000, a guest that wants 300 of it, and a neighbour who takes all that there is. */
 const HOST = 1000;
 const WANTED = 300;
@@ -83,9 +86,9 @@ export const SECURITY = [
       low: 70,
       high: 330,
       unit: 'percent',
-      inPlay: false,
-      // Until frames can be shared there are no counts to have it from.
-      model: () => null,
+      // Alike guests’ frames that merging frees, whoever was there first keeping theirs (rule M12).
+      model: () =>
+        Math.trunc((ALIKE.merged * (ALIKE.guests - 1) * 1000) / (ALIKE.frames * ALIKE.guests)),
     },
     {
       what: 'one thread a core, full host',
@@ -96,7 +99,6 @@ export const SECURITY = [
       high: 300,
       unit: 'percent',
       basis: 'taken',
-      inPlay: false,
       model: () => lostWithoutSmt(HOST),
     },
     {
@@ -108,7 +110,6 @@ export const SECURITY = [
       high: 10,
       unit: 'percent',
       basis: 'derived',
-      inPlay: false,
       model: () => lostWithoutSmt(HOST / 2),
     },
     {
@@ -119,7 +120,6 @@ export const SECURITY = [
       low: 10,
       high: 500,
       unit: 'percent',
-      inPlay: false,
       model: () => longer(server, l1FlushCost(server, 'hybrid', EPT_2015)),
     },
     {
@@ -130,7 +130,6 @@ export const SECURITY = [
       low: 10,
       high: 500,
       unit: 'percent',
-      inPlay: false,
       model: () => longer(smallPackets, l1FlushCost(smallPackets, 'hvm', EPT_2015)),
     },
     {
