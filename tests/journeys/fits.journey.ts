@@ -3,9 +3,8 @@ import { expect } from 'vitest';
 import { DESK, endMatch, joinClass, openClass } from './support/class.ts';
 import { watchMaps } from './support/fit/map-measures.ts';
 import { fitting, WALLS } from './support/fit/rooms.ts';
-import { journey } from './support/journey.ts';
+import { journey, type Serve } from './support/journey.ts';
 import { closeBriefing, NAMES, passBriefing } from './support/play.ts';
-import { startServer } from './support/server.ts';
 
 /** As long as a name may be, and as wide. */
 const WIDE_NAME = 'W'.repeat(16);
@@ -155,20 +154,17 @@ const LONG = { timeout: 480_000 };
  * by. What is found is told all at once.
  */
 async function everywhere(
+  serve: Serve,
   walk: (base: string, found: string[]) => Promise<void>,
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  const server = await startServer({ SPEED: '4' });
-  try {
-    await walk(server.url, found);
-  } finally {
-    await server.stop();
-  }
+  const server = await serve({ SPEED: '4' });
+  await walk(server.url, found);
   return found;
 }
 
-journey('every screen of whoever comes and plays alone fits', LONG, async ({ open }) => {
-  const found = await everywhere(async (base, list) => {
+journey('every screen of whoever comes and plays alone fits', LONG, async ({ open, serve }) => {
+  const found = await everywhere(serve, async (base, list) => {
     const page = await open({ ...WATCHED, path: base, locale: 'ko-KR' });
     const alone = await fitting(page, list);
     await themeIsKept(page);
@@ -219,8 +215,8 @@ journey('every screen of whoever comes and plays alone fits', LONG, async ({ ope
 journey(
   'every screen of a class fits: the desk’s, the wall’s, the players’',
   LONG,
-  async ({ open }) => {
-    const found = await everywhere(async (base, list) => {
+  async ({ open, serve }) => {
+    const found = await everywhere(serve, async (base, list) => {
       const { desk, code } = await openClass(
         await open({ ...WATCHED, path: base, locale: 'ko-KR' }),
         async (form) => {

@@ -4,7 +4,6 @@ import { screenshot } from './support/browser.ts';
 import { DESK, joinClass, openClass } from './support/class.ts';
 import { journey } from './support/journey.ts';
 import { closeBriefing, NAMES, passBriefing } from './support/play.ts';
-import { startServer } from './support/server.ts';
 
 const SIZE = { width: 1366, height: 768 };
 
@@ -144,32 +143,28 @@ journey('two tabs do not write over one match alone', async ({ open }) => {
   expect(await first.locator('.match').count()).toBe(1);
 });
 
-journey('a line that is refused stays to be mended', async ({ open }) => {
-  const server = await startServer();
-  try {
-    const { desk, code } = await openClass(await open({ path: server.url }), async (page) => {
-      for (const folded of await page.locator('details:not([open]) > summary').all())
-        await folded.click();
-      await page.getByLabel('Free chat within a team').check();
-    });
-    const hong = await joinClass(open, server.url, code, '홍길동');
-    await desk.getByRole('button', { name: DESK.start }).click();
-    await passBriefing(hong);
-    await hong.keyboard.press('t');
-    const line = hong.locator('.chat-line input');
-    await line.fill('fuck');
-    await line.press('Enter');
-    await hong.locator('.talk .refused').waitFor();
-    expect(await line.inputValue()).toBe('fuck');
-    // Nor does it go with the menu.
-    await line.fill('look at vm5');
-    await line.press('Escape');
-    await line.waitFor({ state: 'detached' });
-    await hong.keyboard.press('t');
-    expect(await line.inputValue()).toBe('look at vm5');
-    await line.press('Enter');
-    await expect.poll(() => line.inputValue()).toBe('');
-  } finally {
-    await server.stop();
-  }
+journey('a line that is refused stays to be mended', async ({ open, serve }) => {
+  const server = await serve();
+  const { desk, code } = await openClass(await open({ path: server.url }), async (page) => {
+    for (const folded of await page.locator('details:not([open]) > summary').all())
+      await folded.click();
+    await page.getByLabel('Free chat within a team').check();
+  });
+  const hong = await joinClass(open, server.url, code, '홍길동');
+  await desk.getByRole('button', { name: DESK.start }).click();
+  await passBriefing(hong);
+  await hong.keyboard.press('t');
+  const line = hong.locator('.chat-line input');
+  await line.fill('fuck');
+  await line.press('Enter');
+  await hong.locator('.talk .refused').waitFor();
+  expect(await line.inputValue()).toBe('fuck');
+  // Nor does it go with the menu.
+  await line.fill('look at vm5');
+  await line.press('Escape');
+  await line.waitFor({ state: 'detached' });
+  await hong.keyboard.press('t');
+  expect(await line.inputValue()).toBe('look at vm5');
+  await line.press('Enter');
+  await expect.poll(() => line.inputValue()).toBe('');
 });

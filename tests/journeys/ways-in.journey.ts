@@ -5,7 +5,6 @@ import { screenshot } from './support/browser.ts';
 import { DESK, openClass } from './support/class.ts';
 import { journey } from './support/journey.ts';
 import { NAMES } from './support/play.ts';
-import { startServer } from './support/server.ts';
 
 /** What a browser complains about when its requests are stopped on purpose. */
 const STOPPED = [/Failed to load resource/, /net::ERR_/, /WebSocket connection to/];
@@ -318,24 +317,19 @@ describe('a browser that does otherwise', () => {
   );
 });
 
-journey('a class and a match alone below a path of its own', async ({ open }) => {
-  const server = await startServer({ BASE_PATH: '/games/hyperward' });
+journey('a class and a match alone below a path of its own', async ({ open, serve }) => {
+  const server = await serve({ BASE_PATH: '/games/hyperward' });
   const base = `${server.url}/games/hyperward`;
-  try {
-    const { desk, code } = await openClass(await open({ path: `${base}/` }));
-    expect(desk.url().startsWith(`${base}/host/${code}`)).toBe(true);
-    await desk.getByText(`${base}/j/${code}`).waitFor();
-    const wall = await desk.getByRole('link', { name: DESK.projector }).getAttribute('href');
-    const page = await open({ path: new URL(wall ?? '', server.url).href });
-    await page.locator('.wall-address').getByText('/games/hyperward').waitFor();
-    const player = await open({ path: `${base}/j/${code}` });
-    await join(player, 'Kim');
-    await player.waitForURL(`${base}/s/${code}`);
-    await page.getByText('Kim').waitFor();
-    const alone = await open({ path: `${base}/solo` });
-    await alone.locator('.duty').first().waitFor();
-    for (const one of [desk, page, player, alone]) await one.close();
-  } finally {
-    await server.stop();
-  }
+  const { desk, code } = await openClass(await open({ path: `${base}/` }));
+  expect(desk.url().startsWith(`${base}/host/${code}`)).toBe(true);
+  await desk.getByText(`${base}/j/${code}`).waitFor();
+  const wall = await desk.getByRole('link', { name: DESK.projector }).getAttribute('href');
+  const page = await open({ path: new URL(wall ?? '', server.url).href });
+  await page.locator('.wall-address').getByText('/games/hyperward').waitFor();
+  const player = await open({ path: `${base}/j/${code}` });
+  await join(player, 'Kim');
+  await player.waitForURL(`${base}/s/${code}`);
+  await page.getByText('Kim').waitFor();
+  const alone = await open({ path: `${base}/solo` });
+  await alone.locator('.duty').first().waitFor();
 });

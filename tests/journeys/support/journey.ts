@@ -1,15 +1,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 import { collectComplaints, launch, newContext, type OpenOptions } from './browser.ts';
-import { startServer } from './server.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+/** Starts a game of its own, which ends after the pages that are open on it. */
+export type Serve = (env?: Record<string, string>) => Promise<RunningServer>;
 
 interface JourneyFixtures {
   /** One browser for the whole file. */
   readonly browser: Browser;
   /** Address of the running game. */
   readonly url: string;
-  /** Starts a game of its own, which ends after the pages that are open on it. */
-  readonly serve: (env?: Readonly<Record<string, string>>) => Promise<{ readonly url: string }>;
+  readonly serve: Serve;
   /** Opens the game as one more person; each has a browser context of their own. */
   readonly open: (options?: OpenOptions) => Promise<Page>;
 }
@@ -34,7 +36,7 @@ const test = base.extend<JourneyFixtures>({
   url: async ({}, use) => use(provided('serverUrl')),
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's needs from this pattern.
   serve: async ({}, use) => {
-    const servers: Awaited<ReturnType<typeof startServer>>[] = [];
+    const servers: RunningServer[] = [];
     await use(async (env) => {
       const server = await startServer(env);
       servers.push(server);
