@@ -16,11 +16,11 @@ export const race = {
   shared: { ko: '컨테이너', en: 'containers' },
   best: {
     ko: '{{host}}에서는 {{technique}}{이/가} 가장 적게 듭니다',
-    en: 'On {{host}}, {{technique}} costs the least',
+    en: '{{technique}} costs the least on {{host}}',
   },
   only: {
     ko: '{{host}}에서 이 일을 제대로 할 수 있는 기법은 {{technique}}뿐입니다',
-    en: 'On {{host}}, nothing but {{technique}} does this work right',
+    en: '{{technique}} alone does this work right on {{host}}',
   },
   none: {
     ko: '{{host}}에서는 어느 기법으로도 이 일을 제대로 할 수 없습니다',
