@@ -1,3 +1,4 @@
+import { figure } from '../../../shared/text/figure.ts';
 import type { ExitRow } from '../../../shared/view/rows.ts';
 import type { DeviceName } from '../../../shared/world/machine/host.ts';
 import { callText } from '../../../shared/world/machine/hypercall.ts';
@@ -85,7 +86,6 @@ function wordsOf({ say }: Writer, exit: ExitRow, shared: boolean, over: boolean)
   const join = (...parts: readonly string[]): string =>
     parts.filter((part) => part !== '').join(' · ');
   const port = device !== '' && reason === 'io' ? PORTS[device] : undefined;
-  const figure = (value: number): string => value.toLocaleString('en-US');
   const why = say(shared ? 'ui.map.syscall' : `names.exits.${reason}`);
   const what =
     port !== undefined

@@ -1,4 +1,5 @@
 import { wayOutOf } from '../../../shared/mechanics/processor/way-out.ts';
+import { figure } from '../../../shared/text/figure.ts';
 import type { LayerLook } from './layer.ts';
 
 /** What leaves each guest for the hypervisor, and what is checked on the way. */
@@ -29,7 +30,7 @@ export const traps: LayerLook = {
 
 /** Ten thousand and more in thousands, a million and more in millions: a column is narrow. */
 function short(count: number): string {
-  if (count < 10_000) return count.toLocaleString('en-US');
+  if (count < 10_000) return figure(count);
   if (count < 1_000_000) return `${Math.round(count / 1000)}k`;
   return count < 1_000_000_000
     ? `${(count / 1_000_000).toFixed(1)}M`

@@ -1,6 +1,7 @@
 import { asks } from '../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../shared/mechanics/processor/way-out.ts';
 import { clockOf, remaining } from '../../../shared/text/clock.ts';
+import { figure } from '../../../shared/text/figure.ts';
 import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
 import { unboundOn } from '../../../shared/view/drift.ts';
 import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../../shared/view/reading.ts';
@@ -216,7 +217,7 @@ function Rest({ view, vm }: VmProps) {
           {t(vm.encrypted ? 'diskSealed' : 'diskOf', { blocks: vm.disk.length })}
         </Fact>
       )}
-      <Fact name={wayOutOf(vm.technique)}>{vm.exits.toLocaleString('en-US')}</Fact>
+      <Fact name={wayOutOf(vm.technique)}>{figure(vm.exits)}</Fact>
       {snapshot !== undefined && (
         <Fact
           name="snapshot"

@@ -6,10 +6,11 @@ import {
 } from '../../../shared/mechanics/cost/bill.ts';
 import type { PublishedLane } from '../../../shared/mechanics/cost/published/lanes.ts';
 import type { RaceLane } from '../../../shared/mechanics/technique/race.ts';
+import { figure } from '../../../shared/text/figure.ts';
 import type { Technique } from '../../../shared/world/machine/vm.ts';
 import type { WorkloadName } from '../../../shared/world/machine/workload.ts';
 import { useApp } from '../../app-context.ts';
-import { figure, lineText, multiple } from './race-words.ts';
+import { lineText, multiple } from './race-words.ts';
 
 /** A published figure with its number in the list of sources. */
 export type Numbered = PublishedLane & { readonly number: number };

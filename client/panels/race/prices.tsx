@@ -1,9 +1,9 @@
 import './prices.css';
 import { type Bill, nativeBill } from '../../../shared/mechanics/cost/bill.ts';
 import type { RaceLane } from '../../../shared/mechanics/technique/race.ts';
+import { figure } from '../../../shared/text/figure.ts';
 import type { WorkloadName } from '../../../shared/world/machine/workload.ts';
 import { useApp } from '../../app-context.ts';
-import { figure } from './race-words.ts';
 
 type Operation = Bill['lines'][number]['operation'];
 

@@ -1,9 +1,7 @@
 import type { BillLine } from '../../../shared/mechanics/cost/bill.ts';
 import type { Generation } from '../../../shared/mechanics/technique/race.ts';
+import { figure } from '../../../shared/text/figure.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
-
-/** A count or a price, in groups of three. */
-export const figure = (value: number): string => value.toLocaleString('en-US');
 
 /** Permille as a multiple, to two digits. */
 export const multiple = (permille: number): string => (permille / 1000).toFixed(2);

@@ -4,6 +4,7 @@ import { BILL_GROUPS } from '../../../shared/mechanics/cost/bill.ts';
 import { publishedFor } from '../../../shared/mechanics/cost/published/lanes.ts';
 import { SOURCES } from '../../../shared/mechanics/cost/published/sources.ts';
 import { type RaceLane, reasonOf } from '../../../shared/mechanics/technique/race.ts';
+import { figure } from '../../../shared/text/figure.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import { lanesOn, type RunnerRow } from '../../../shared/view/race.ts';
 import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
@@ -18,7 +19,7 @@ import { hostName } from '../../state/match/wording.ts';
 import { Eras } from './eras.tsx';
 import { Lanes, type Numbered } from './lanes.tsx';
 import { Prices } from './prices.tsx';
-import { figure, hardwareOf } from './race-words.ts';
+import { hardwareOf } from './race-words.ts';
 
 interface RaceProps {
   readonly view: BlueView;

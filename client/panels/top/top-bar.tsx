@@ -1,5 +1,6 @@
 import './top.css';
 import { clockOf } from '../../../shared/text/clock.ts';
+import { figure } from '../../../shared/text/figure.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Loss } from '../../../shared/world/losses.ts';
@@ -105,7 +106,7 @@ function Credits() {
   const { match } = useGame();
   return (
     <div class="chip">
-      <b>{(match.value?.credits ?? 0).toLocaleString('en-US')}</b>
+      <b>{figure(match.value?.credits ?? 0)}</b>
       <span class="chip-name">{words.say('ui.match.credits')}</span>
     </div>
   );

@@ -1,9 +1,10 @@
 import './wastes.css';
 import type { BetterWay, Debrief, Waste } from '../../../shared/match/report.ts';
 import { clockOf } from '../../../shared/text/clock.ts';
+import { figure } from '../../../shared/text/figure.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
-import { figure, multiple } from '../../panels/race/race-words.ts';
+import { multiple } from '../../panels/race/race-words.ts';
 import { hostName, signed, vmName } from '../../state/match/wording.ts';
 import { doneText } from './report-words.ts';
 

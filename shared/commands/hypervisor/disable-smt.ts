@@ -28,7 +28,7 @@ export const disableSmt = hostSwitch({
   words: {
     name: { ko: 'SMT 끄기', en: 'Switch SMT off' },
     does: {
-      ko: '코어마다 스레드를 하나만 씁니다. 두 VM이 한 코어의 L1을 동시에 쓰지 않습니다. 호스트를 다시 시작하는 동안 그 VM이 모두 꺼지고, 바쁜 호스트의 처리량은 약 30%까지 줄어듭니다.',
+      ko: '코어마다 스레드를 하나만 씁니다. 두 VM이 한 코어의 L1을 동시에 쓰지 않습니다. 호스트를 다시 시작하는 동안 그 VM이 모두 꺼지고, 바쁜 호스트의 처리량은 최대 약 30% 줄어듭니다.',
       en: 'Each core runs one thread: no two VMs use its L1 at once. The host restarts, with its VMs off meanwhile, and a busy one loses up to about 30% of its throughput.',
     },
     done: { ko: '{{host}}의 SMT를 끈다', en: 'switch SMT off on {{host}}' },

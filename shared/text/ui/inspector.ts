@@ -123,7 +123,7 @@ export const inspector = {
   },
   smt: { ko: 'SMT(동시 멀티스레딩)', en: 'SMT (two threads a core)' },
   smtNote: {
-    ko: '한 코어의 두 스레드가 L1을 함께 씁니다. 끄면 바쁜 호스트의 처리량이 30%까지 줄어듭니다(VMware).',
+    ko: '한 코어의 두 스레드가 L1을 함께 씁니다. 끄면 바쁜 호스트의 처리량이 최대 30% 줄어듭니다(VMware).',
     en: 'Two threads of a core share its L1. Switched off, a busy host loses up to 30% of its throughput (VMware).',
   },
   smtOffNote: {

@@ -71,7 +71,11 @@ describe('registries', () => {
     ],
     ['course/scenarios', modulesOf('course/scenarios', 'scenario'), Object.keys(scenarios)],
     ['protocol/modes', modulesOf('protocol/modes', 'mode'), Object.keys(modes)],
-    ['text/ui', modulesOf('text/ui'), Object.keys(catalogue.ui)],
+    [
+      'text/ui',
+      [...modulesOf('text/ui'), ...modulesOf('text/ui/class')].sort(),
+      Object.keys(catalogue.ui),
+    ],
   ];
 
   test.each(folders)(

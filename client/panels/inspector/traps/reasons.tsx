@@ -1,11 +1,11 @@
 import { isBatched } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
 import { reasonsOf } from '../../../../shared/mechanics/exits/reasons.ts';
 import { wayOutOf } from '../../../../shared/mechanics/processor/way-out.ts';
+import { figure } from '../../../../shared/text/figure.ts';
 import type { HostRow, VmRow } from '../../../../shared/view/rows.ts';
 import type { Kind } from '../../../../shared/world/machine/trap.ts';
 import { useApp } from '../../../app-context.ts';
 import { Bar } from '../../../parts/bar.tsx';
-import { figure } from './trap-words.ts';
 
 interface ReasonsProps {
   readonly vm: VmRow;

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { cyclesOf, type Pipeline } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
+import { figure } from '../../../../shared/text/figure.ts';
 import { callText } from '../../../../shared/world/machine/hypercall.ts';
 import type { Kind } from '../../../../shared/world/machine/trap.ts';
 import { useApp } from '../../../app-context.ts';
 import { Axes } from './axes.tsx';
-import { figure, stateOf, totalsOf } from './trap-words.ts';
+import { stateOf, totalsOf } from './trap-words.ts';
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowUp: -1,

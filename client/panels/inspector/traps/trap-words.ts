@@ -1,6 +1,7 @@
 import { NATIVE } from '../../../../shared/mechanics/cost/prices.ts';
 import { cyclesOf, type Pipeline } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
 import type { Stage } from '../../../../shared/mechanics/exits/pipeline/stage.ts';
+import { figure } from '../../../../shared/text/figure.ts';
 import type { Speaker } from '../../../../shared/text/speak.ts';
 import type { ExitRow } from '../../../../shared/view/rows.ts';
 import { callText } from '../../../../shared/world/machine/hypercall.ts';
@@ -19,8 +20,6 @@ export function aimText(
   if (call !== '') return `${why} ${callText(call)}`;
   return device === '' ? null : `${why} · ${say(`names.devices.${device}`)}`;
 }
-
-export const figure = (value: number): string => value.toLocaleString('en-US');
 
 const NO_BREAK = '\u00a0';
 

@@ -1,6 +1,7 @@
 import { asks } from '../../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../../shared/mechanics/processor/way-out.ts';
 import { componentsOf } from '../../../../shared/mechanics/upkeep/patching.ts';
+import { figure } from '../../../../shared/text/figure.ts';
 import type { Speaker, Values } from '../../../../shared/text/speak.ts';
 import { fixFor, wantsRestart } from '../../../../shared/view/advisories.ts';
 import { unboundOn, versionsBehind } from '../../../../shared/view/drift.ts';
@@ -132,6 +133,6 @@ function ofVm(
     layer === 'network' && zoneName(say, view, vm.zone),
     layer === 'traps' &&
       running &&
-      `${say(`ui.inspector.${wayOutOf(vm.technique)}`)}: ${vm.exits.toLocaleString('en-US')}`,
+      `${say(`ui.inspector.${wayOutOf(vm.technique)}`)}: ${figure(vm.exits)}`,
   ]);
 }

@@ -68,8 +68,7 @@ function costAt(view: BlueView, vm: VmRow, host: HostRow): number | null {
 
 /**
  * Moves a guest that no technique of its host runs well, or whose host is crowded, to hardware that runs
- * it as it is. What it leaves behind must
- * be wiped as it goes: a move that sheds residue is another matter.
+ * it as it is. What it leaves behind must be wiped as it goes: a move that sheds residue is another matter.
  */
 export const rehost: Duty = {
   family: null,

@@ -1,4 +1,4 @@
-import type { Texts } from '../../world/words.ts';
+import type { Texts } from '../../../world/words.ts';
 
 /** The instructor's desk. */
 export const console = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../../world/words.ts';
+import type { Texts } from '../../../world/words.ts';
 
 /** Opening a class, and its settings. */
 export const host = {

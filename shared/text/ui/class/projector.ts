@@ -1,4 +1,4 @@
-import type { Texts } from '../../world/words.ts';
+import type { Texts } from '../../../world/words.ts';
 
 /** The projected page: read from the back row. */
 export const projector = {

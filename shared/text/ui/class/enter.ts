@@ -1,4 +1,4 @@
-import type { Texts } from '../../world/words.ts';
+import type { Texts } from '../../../world/words.ts';
 
 /** Joining a session, and coming back to a seat in one. */
 export const enter = {

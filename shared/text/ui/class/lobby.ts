@@ -1,4 +1,4 @@
-import type { Texts } from '../../world/words.ts';
+import type { Texts } from '../../../world/words.ts';
 
 /** The lobby as players see it; the projected one has a room of its own. */
 export const lobby = {
