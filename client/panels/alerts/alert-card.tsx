@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { clockOf } from '../../../shared/text/clock.ts';
 import type { AlertGroup } from '../../../shared/view/cards.ts';
 import { rowOf } from '../../../shared/view/reading.ts';
@@ -57,9 +57,9 @@ export function AlertCard({ alerts, open, picked, toggle }: AlertCardProps) {
   const game = useGame();
   const hidden = useHiddenDetail('evidence');
   const view = game.view.value;
-  // An opened card is taller: what it tells should not lie below the edge.
+  // An opened card is taller: what it tells should not lie below the edge, not even until the next picture.
   const card = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (picked) card.current?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
   if (view === null) return null;
