@@ -18,7 +18,14 @@ export type Target = 1 | 2 | 3 | 4 | 5 | 6 | 7;
  * The families of defence that attacks come up against; `null` for what belongs to none of them: a look
  * around, what a tenant may do anyway, what is done with a foothold that another attack got.
  */
-export const FAMILIES = ['memory', 'hypervisor', 'network', 'images', 'hardware'] as const;
+export const FAMILIES = [
+  'memory',
+  'hypervisor',
+  'network',
+  'images',
+  'hardware',
+  'availability',
+] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** What is said of an attack. */
@@ -46,7 +53,10 @@ export interface Striker {
  */
 export interface Attack<Id extends string = string> {
   readonly id: string;
-  /** Its number in the catalogue of the facts: B27. Entry acts that break nothing have none. */
+  /**
+   * Its number in the catalogue of the facts (B27), or the item of the course that it stands for (§28.1).
+   * Entry acts that break nothing have none, and are in every match.
+   */
   readonly catalogue: string | null;
   readonly target: Target;
   readonly family: Family | null;

@@ -41,13 +41,17 @@ export function runs(known: Known, vm: number): boolean | undefined {
   return power === 'unknown' ? undefined : power === 'running';
 }
 
+/** Whether they do not hold its host already: there is nothing to escape to. */
+export const isAbove = (known: Known, vm: number): boolean =>
+  about(known, vm, 'below') === undefined;
+
 /** A note that is 1 for yes. */
 export const noted = (note: number | undefined): boolean | undefined =>
   note === undefined ? undefined : note === 1;
 
 /** Whether what was noted of the VM is that. */
 export const isNoted =
-  (field: 'technique' | 'service' | 'word-size', value: string | number): Knowing =>
+  (field: 'technique' | 'platform' | 'service' | 'word-size', value: string | number): Knowing =>
   (known, { vm }) => {
     const note = about(known, vm, field);
     return note === undefined ? undefined : note === value;

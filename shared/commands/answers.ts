@@ -42,7 +42,11 @@ const isKnock = ({ vm, seen }: AlertRow): boolean =>
   vm === 0 && seen.kind === 'traffic' && seen.nature === 'probe';
 
 /** A patch is an answer only where there is one to be had; what is shut off or off is so already. */
-const PATCHES = ['host-outdated', 'guest-outdated'] as const satisfies readonly SignName[];
+const PATCHES = [
+  'host-outdated',
+  'system-outdated',
+  'guest-outdated',
+] as const satisfies readonly SignName[];
 
 function isDue(view: BlueView, command: string, args: Args): boolean {
   if (command === 'quarantine-vm') return !shows(view, 'in-quarantine', args);
@@ -101,10 +105,14 @@ export function remedyOf(view: BlueView, advisory: AdvisoryRow): Remedy | null {
   const [host] = hosts;
   const [vm] = vms;
   const ofGuest = OF_GUESTS.includes(advisory.component);
-  if (host && !ofGuest) return remedy(view, 'host-outdated', `hosts/${host.id}`);
+  const system = SYSTEMS.includes(advisory.component) ? 'system-outdated' : 'host-outdated';
+  if (host && !ofGuest) return remedy(view, system, `hosts/${host.id}`);
   if (vm) return remedy(view, ofGuest ? 'guest-outdated' : 'old-device-process', `vms/${vm.id}`);
   return null;
 }
+
+/** Components that are patched beside a host's hypervisor or kernel. */
+const SYSTEMS: readonly Component[] = ['host-os', 'container-runtime'];
 
 /** Components that are patched in a guest, and not below it. */
 const OF_GUESTS: readonly Component[] = ['guest-kernel', ...SERVICE_COMPONENTS];

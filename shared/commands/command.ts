@@ -26,6 +26,8 @@ interface CommandWords extends Texts {
   readonly name: Words;
   /** What it does and what it costs beside credits and time, in one line. */
   readonly does: Words;
+  /** What is to be added to that where the deck has a trap desk. */
+  readonly atDesk?: Words;
   /** In the debrief: "at 01:20, …". Given the command's arguments by name. */
   readonly done: Words;
   /** What it is as a control, without the place it would be given to; what is no control has none. */
@@ -79,6 +81,8 @@ export interface Traits {
  */
 export interface Command<A extends Args = Args> extends Traits {
   readonly schema: z.ZodType<A>;
+  /** A letter for each of its orders, where each has its own. */
+  readonly keyOf?: (args: A) => string;
   /** Everything it could be ordered to do about this subject. */
   readonly offers: (world: ReadonlyWorld, subject: RowRef) => readonly A[];
   readonly price: (world: ReadonlyWorld, args: A) => number;
@@ -100,6 +104,8 @@ export interface Command<A extends Args = Args> extends Traits {
   /** What it does in each tick of work. */
   readonly work?: (turn: Turn, args: A, job: Job, order: OrderRef) => void;
   readonly finish: (turn: Turn, args: A, order: OrderRef) => void;
+  /** Whether the host that it is about is off while it runs: there is nobody to take anything in. */
+  readonly hostOff?: (args: A) => boolean;
   /** Takes back what `start` reserved when the job is cancelled or interrupted. */
   readonly abandon?: (turn: Turn, args: A, order: OrderRef) => void;
 }

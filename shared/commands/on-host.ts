@@ -12,12 +12,33 @@ interface OnHost extends Record<string, number | string> {
   readonly host: HostId;
 }
 
-type Switch = 'smt' | 'l1Flush' | 'dedup' | 'cachePartition' | 'counters';
+type Switch =
+  | 'smt'
+  | 'microcode'
+  | 'l1Flush'
+  | 'dedup'
+  | 'cachePartition'
+  | 'counters'
+  | 'exitMerging'
+  | 'introspection'
+  | 'userns'
+  | 'edr'
+  | 'iommu'
+  | 'interruptRemapping'
+  | 'nested'
+  | 'overcommit'
+  | 'logCap';
 
 /** What differs between the commands that turn a switch of a host, once. */
-interface HostSwitch extends Traits, Pick<Command<OnHost>, 'start' | 'work' | 'abandon'> {
+interface HostSwitch
+  extends Traits,
+    Pick<Command<OnHost>, 'start' | 'work' | 'abandon' | 'hostOff'> {
+  /** Hosts that it is about at all; every host when left out. */
+  readonly about?: (host: Deep<Host>) => boolean;
   readonly setting: Switch;
   readonly to: boolean;
+  /** It takes back what another order does: nothing is said of it where there is nothing to take back. */
+  readonly back?: true;
   readonly price?: (pace: Pace) => number;
   readonly length: (pace: Pace) => number;
   /** Beside the host, what nobody else may work on meanwhile. */
@@ -32,7 +53,7 @@ export function hostSwitch(command: HostSwitch): Command {
   const { setting, to } = command;
   const hinders = (world: ReadonlyWorld, host: HostId): RuleRefusal | null => {
     const row = find(world.hosts, host);
-    if (!row) return refuse('rule.no-such-thing');
+    if (!row || command.about?.(row) === false) return refuse('rule.no-such-thing');
     if (row[setting] === to) return refuse('rule.already-so');
     return command.refusal?.(world, row) ?? null;
   };
@@ -41,7 +62,10 @@ export function hostSwitch(command: HostSwitch): Command {
     schema: schemaOf<OnHost>({ host: id }),
     offers: (world, subject) => {
       const host = idIn(subject, 'hosts') as HostId;
-      return find(world.hosts, host) ? [{ host }] : [];
+      const row = find(world.hosts, host);
+      // Nobody is anybody's neighbour on a machine of its own.
+      if (!row || row.platform === 'native' || command.about?.(row) === false) return [];
+      return command.back && row[setting] === to ? [] : [{ host }];
     },
     price: (world) => command.price?.(world.pace) ?? 0,
     length: (world) => command.length(world.pace),

@@ -17,11 +17,15 @@ export interface VmCommand extends Traits {
   /** Credits; most cost nothing but time. */
   readonly price?: (pace: Pace) => number;
   readonly length: (pace: Pace) => number;
+  /** What VMs it can be about at all; of others nothing is said. */
+  readonly of?: (vm: Deep<Vm>) => boolean;
   readonly refusal: (world: ReadonlyWorld, vm: Deep<Vm>) => RuleRefusal | null;
   /** What is still to be so while the job runs, beside that the VM is there. */
   readonly keeps?: (world: ReadonlyWorld, vm: Deep<Vm>) => boolean;
   readonly start?: (turn: Turn, vm: VmId, order: OrderRef) => void;
   readonly finish: (turn: Turn, vm: VmId, order: OrderRef) => void;
+  /** Takes back what `start` did, where the work is given up. */
+  readonly abandon?: (turn: Turn, vm: VmId, order: OrderRef) => void;
 }
 
 /** A command about one VM: it claims it, and ends when the VM is gone. */
@@ -31,7 +35,8 @@ export function vmCommand(command: VmCommand): Command {
     schema: schemaOf<OnVm>({ vm: id }),
     offers: (world, subject) => {
       const vm = idIn(subject, 'vms') as VmId;
-      return find(world.vms, vm) ? [{ vm }] : [];
+      const row = find(world.vms, vm);
+      return row && command.of?.(row) !== false ? [{ vm }] : [];
     },
     price: (world) => command.price?.(world.pace) ?? 0,
     length: (world) => command.length(world.pace),
@@ -51,6 +56,7 @@ export function vmCommand(command: VmCommand): Command {
       return command.keeps?.(world, row) === false ? 'no-longer-allowed' : null;
     },
     finish: (turn, { vm }, order) => command.finish(turn, vm, order),
+    abandon: (turn, { vm }, order) => command.abandon?.(turn, vm, order),
   });
 }
 
@@ -62,8 +68,29 @@ export function atOnceOnVm(command: Traits & Pick<VmCommand, 'refusal' | 'finish
   return { ...vmCommand({ ...command, length: () => 0 }), claims: () => [] };
 }
 
-/** What alerts tell of that a VM does on its way out, through its hypervisor or kernel: no network is in it. */
-export const WAYS_OUT = ['exit', 'syscall'] as const satisfies Traits['contains'];
+/**
+ * What alerts tell of that a VM does on its way out, through its hypervisor, kernel, tools or a device of its
+ * own, or inside it: no network is in it.
+ */
+export const WAYS_OUT = [
+  'exit',
+  'syscall',
+  'odd-path',
+  'device-child',
+  'clipboard-taken',
+  'edge-crossed',
+  'runtime-written',
+  'guest-process',
+  'files-read',
+  'process-error',
+  'kernel-error',
+  'dma-fault',
+  'interrupt-fault',
+  'nested-run',
+  'debug-registers',
+  'core-stuck',
+  'config-read',
+] as const satisfies Traits['contains'];
 
 /** What alerts tell of a VM that nobody answers for, or whose time is over. */
 export const UNWANTED = ['orphan', 'lease-over'] as const satisfies Traits['contains'];
@@ -74,12 +101,20 @@ export const CUT_OFF = [
   'searching',
   'traffic',
   'mac-changed',
+  'vm-claims-host',
+  'mac-spoofed',
+  'gateway-changed',
   'reverted',
   'code-found',
+  'kernel-altered',
 ] as const satisfies Traits['contains'];
 
 /** What stays in a VM, or stays open in it, while it is shut off. */
-export const LASTING = ['code-found', 'reverted'] as const satisfies Traits['leaves'];
+export const LASTING = [
+  'code-found',
+  'kernel-altered',
+  'reverted',
+] as const satisfies Traits['leaves'];
 
 /** Everything that alerts tell of one VM and what it does. */
 export const OF_A_VM = [...CUT_OFF, ...WAYS_OUT, ...UNWANTED] as const satisfies Traits['contains'];

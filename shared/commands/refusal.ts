@@ -1,4 +1,5 @@
 import type { Obstacle } from '../mechanics/room.ts';
+import type { NoFunction } from '../world/machine/card.ts';
 import type { Misfit, Technique } from '../world/machine/vm.ts';
 import type { Role } from '../world/people/seat.ts';
 
@@ -25,18 +26,64 @@ export interface RuleRefusals {
   };
   /** Its guest boots on the old machine type only. */
   'rule.legacy-only': Record<never, never>;
+  /** What is left to be fixed takes a reboot (rule K89). */
+  'rule.no-live-patch': Record<never, never>;
+  /** Its image has no driver for such a device, or its technique no such device (rule K86). */
+  'rule.no-driver': Record<never, never>;
+  /** It runs on hardware of its host, and is to be moved. */
+  'rule.own-device': Record<never, never>;
+  /** One of its virtual CPUs cannot be paused, and it is to be moved. */
+  'rule.core-stuck': Record<never, never>;
+  /** A device of its host is passed through to it, and holds its memory where and as it is (rule R16). */
+  'rule.pinned': Record<never, never>;
+  /** The chipset of the host cannot do that; or its DMA remapping, on which it rests, is off. */
+  'rule.no-remapping': { readonly host: number };
+  'rule.iommu-off': { readonly host: number };
+  /** No virtual function of its host's card can be given to it. */
+  'rule.no-function': { readonly host: number; readonly lack: NoFunction };
   'rule.no-snapshot': Record<never, never>;
   /** The scenario has no zone to shut anything off in. */
   'rule.no-quarantine': Record<never, never>;
   /** There is no IPS in that switch. */
   'rule.no-ips': { readonly host: number };
+  /** No guest of the host makes exits that could be merged. */
+  'rule.nothing-to-merge': { readonly host: number };
+  /** It has a kernel of its own: there is nothing of a container's to take. */
+  'rule.not-a-container': Record<never, never>;
   'rule.nothing-to-wipe': { readonly host: number };
   /** VMs still run on the host, so it cannot be rebooted. */
   'rule.host-not-empty': { readonly host: number; readonly vms: number };
+  /** Its host can neither read its memory nor move it while it runs. */
+  'rule.memory-encrypted': Record<never, never>;
+  /** The CPU of its host cannot encrypt memory; its guest does not know how to run so. */
+  'rule.host-cannot-encrypt': { readonly host: number };
+  'rule.guest-cannot-encrypt': Record<never, never>;
+  /** Nothing there measures what it boots. */
+  'rule.no-tpm': { readonly host: number };
+  /** Its tenant's quota leaves it no more. */
+  'rule.over-quota': { readonly quota: number; readonly has: number; readonly wanted: number };
+  /** More cycles would be set apart than the host can promise, in permille. */
+  'rule.over-reserved': { readonly host: number; readonly permille: number };
+  /** It has promised more memory than it has, in frames. */
+  'rule.over-promised': {
+    readonly host: number;
+    readonly promised: number;
+    readonly frames: number;
+  };
+  /** Something is still on the host: it cannot be taken out. */
+  'rule.host-in-use': { readonly host: number };
+  /** The room has no place for another host. */
+  'rule.no-place': Record<never, never>;
+  /** What it holds is all that it needs. */
+  'rule.nothing-to-take': Record<never, never>;
   'rule.request-closed': Record<never, never>;
   'rule.wrong-power': { readonly power: string };
   'rule.nothing-to-scrub': { readonly host: number };
   'rule.already-so': Record<never, never>;
+  /** No such exit of the VM waits on the trap desk (any more). */
+  'rule.nothing-held': Record<never, never>;
+  /** As many VMs as may be are marked by a hold of their own. */
+  'rule.holds-full': { readonly most: number };
   /** The tenant has not asked for it to be taken away. */
   'rule.still-wanted': Record<never, never>;
   'rule.same-order': Record<never, never>;
@@ -74,8 +121,14 @@ export function obstructed(
   switch (obstacle.kind) {
     case 'no-host':
       return refuse('rule.no-such-thing');
+    case 'own-device':
+      return refuse('rule.own-device');
+    case 'core-stuck':
+      return refuse('rule.core-stuck');
     case 'misfit':
       return refuse('rule.technique-unfit', { host, technique, misfit: obstacle.reason });
+    case 'sealed':
+      return refuse('rule.memory-encrypted');
     case 'frames':
     case 'blocks': {
       const { free, wanted } = obstacle;

@@ -5,27 +5,53 @@ import { investigateVm } from './analyst/investigate-vm.ts';
 import { quarantine } from './analyst/quarantine-vm.ts';
 import { release } from './analyst/release-vm.ts';
 import type { Command } from './command.ts';
+import { disable3d } from './devices/disable-3d.ts';
+import { disableVhost } from './devices/disable-vhost.ts';
+import { removeDisplay } from './devices/remove-display.ts';
+import { swapDevice } from './devices/swap-device.ts';
+import { attachVf } from './hardware/attach-vf.ts';
+import { checkSpoofing } from './hardware/check-spoofing.ts';
+import { disableSmt } from './hardware/disable-smt.ts';
+import { enableIommu } from './hardware/enable-iommu.ts';
+import { enableSmt } from './hardware/enable-smt.ts';
+import { flushL1 } from './hardware/flush-l1.ts';
+import { mergePagesAgain } from './hardware/merge-pages.ts';
+import { partitionCache } from './hardware/partition-cache.ts';
+import { remapInterrupts } from './hardware/remap-interrupts.ts';
+import { shareCache } from './hardware/share-cache.ts';
+import { unmergePages } from './hardware/unmerge-pages.ts';
+import { updateMicrocode } from './hardware/update-microcode.ts';
+import { virtualCard } from './hardware/virtual-card.ts';
+import { watchCounters } from './hardware/watch-counters.ts';
+import { dropPrivileges } from './host-os/drop-privileges.ts';
+import { patchHostOs } from './host-os/patch-host-os.ts';
+import { placeGuestAgent } from './host-os/place-guest-agent.ts';
+import { placeHostEdr } from './host-os/place-host-edr.ts';
+import { remapUsers } from './host-os/remap-users.ts';
+import { removePrograms } from './host-os/remove-programs.ts';
+import { toolChannel } from './host-os/tool-channel.ts';
 import { auditHypercalls } from './hypervisor/audit-hypercalls.ts';
+import { capLogs } from './hypervisor/cap-logs.ts';
 import { changeMachineType } from './hypervisor/change-machine-type.ts';
 import { confineHost } from './hypervisor/confine-host.ts';
 import { convertVm } from './hypervisor/convert-vm.ts';
+import { decideTrap } from './hypervisor/decide-trap.ts';
 import { detachDevice } from './hypervisor/detach-device.ts';
-import { disableSmt } from './hypervisor/disable-smt.ts';
+import { disableNesting } from './hypervisor/disable-nesting.ts';
 import { exitFilter } from './hypervisor/exit-filter.ts';
-import { flushL1 } from './hypervisor/flush-l1.ts';
-import { partitionCache } from './hypervisor/partition-cache.ts';
+import { mergeExits } from './hypervisor/merge-exits.ts';
 import { patchGuest } from './hypervisor/patch-guest.ts';
 import { patchHost } from './hypervisor/patch-host.ts';
 import { patchImage } from './hypervisor/patch-image.ts';
 import { rebuildHost } from './hypervisor/rebuild-host.ts';
 import { rebuildVm } from './hypervisor/rebuild-vm.ts';
 import { scrubPolicy } from './hypervisor/scrub-policy.ts';
-import { unmergePages } from './hypervisor/unmerge-pages.ts';
 import { vmExitFilter } from './hypervisor/vm-exit-filter.ts';
-import { watchCounters } from './hypervisor/watch-counters.ts';
 import { wipePolicy } from './hypervisor/wipe-policy.ts';
+import { automatePush } from './network/automate-push.ts';
 import { placeSensor } from './network/place-sensor.ts';
 import { portSecurity } from './network/port-security.ts';
+import { portVlan } from './network/port-vlan.ts';
 import { pushPolicy } from './network/push-policy.ts';
 import { removeRule } from './network/remove-rule.ts';
 import { tuneIps } from './network/tune-ips.ts';
@@ -33,6 +59,7 @@ import { verifyPolicy } from './network/verify-policy.ts';
 import { cancelJob } from './operator/cancel-job.ts';
 import { createVm } from './operator/create-vm.ts';
 import { destroy } from './operator/destroy-vm.ts';
+import { encryptMigration } from './operator/encrypt-migration.ts';
 import { encryptVolume } from './operator/encrypt-volume.ts';
 import { grow } from './operator/grow-vm.ts';
 import { migrateVm } from './operator/migrate-vm.ts';
@@ -44,16 +71,37 @@ import { snapshotVm } from './operator/snapshot-vm.ts';
 import { start } from './operator/start-vm.ts';
 import { stop } from './operator/stop-vm.ts';
 import { wipeBlocks } from './operator/wipe-blocks.ts';
+import { balloonVm } from './pool/balloon-vm.ts';
+import { buyHost } from './pool/buy-host.ts';
+import { buyMemory } from './pool/buy-memory.ts';
+import { consolidate } from './pool/consolidate.ts';
+import { liftLimit } from './pool/lift-limit.ts';
+import { liftQuota } from './pool/lift-quota.ts';
+import { liftReservation } from './pool/lift-reservation.ts';
+import { limitVm } from './pool/limit-vm.ts';
+import { overcommitMemory } from './pool/overcommit-memory.ts';
+import { reserveVm } from './pool/reserve-vm.ts';
+import { retireHost } from './pool/retire-host.ts';
+import { setQuota } from './pool/set-quota.ts';
+import { setShares } from './pool/set-shares.ts';
+import { stopOvercommit } from './pool/stop-overcommit.ts';
+import { attestHost } from './trust/attest-host.ts';
+import { encryptMemory } from './trust/encrypt-memory.ts';
+import { introspectHost } from './trust/introspect-host.ts';
+import { rotateCredentials } from './trust/rotate-credentials.ts';
 
 /** Every command, by name. One line each: the file and its text are all that is needed besides. */
 export const commands: ReadonlyMap<string, Command> = new Map(
   [
+    // Before all that is ordered of a VM: who sits at the desk has its letters.
+    decideTrap,
     createVm,
     destroy,
     start,
     stop,
     restart,
     migrateVm,
+    encryptMigration,
     grow,
     reclaim,
     snapshotVm,
@@ -63,19 +111,46 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     patchImage,
     encryptVolume,
     patchHost,
+    patchHostOs,
+    removePrograms,
+    toolChannel,
+    remapUsers,
+    dropPrivileges,
     rebuildHost,
     exitFilter,
     vmExitFilter,
     detachDevice,
     changeMachineType,
+    swapDevice,
+    disable3d,
+    removeDisplay,
+    disableVhost,
     convertVm,
     auditHypercalls,
+    capLogs,
     confineHost,
     unmergePages,
+    mergePagesAgain,
+    mergeExits,
     partitionCache,
+    shareCache,
     flushL1,
     disableSmt,
+    updateMicrocode,
+    enableSmt,
+    disableNesting,
     watchCounters,
+    rotateCredentials,
+    encryptMemory,
+    introspectHost,
+    attestHost,
+    placeHostEdr,
+    placeGuestAgent,
+    enableIommu,
+    remapInterrupts,
+    checkSpoofing,
+    attachVf,
+    virtualCard,
     investigateVm,
     investigateHost,
     scrubFrames,
@@ -83,13 +158,29 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     wipeBlocks,
     wipePolicy,
     pushPolicy,
+    automatePush,
     verifyPolicy,
     removeRule,
     placeSensor,
     tuneIps,
     portSecurity,
+    portVlan,
     quarantine,
     release,
+    consolidate,
+    retireHost,
+    buyHost,
+    buyMemory,
+    limitVm,
+    liftLimit,
+    overcommitMemory,
+    stopOvercommit,
+    reserveVm,
+    liftReservation,
+    setShares,
+    setQuota,
+    liftQuota,
+    balloonVm,
     closeLeak,
     cancelJob,
     acknowledgeAlert,

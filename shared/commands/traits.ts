@@ -9,6 +9,8 @@ export interface PageTraits
   readonly blunt: boolean;
   /** Whether it has a name as a control. */
   readonly control: boolean;
+  /** Whether there is more to say of what it does where the deck has a trap desk. */
+  readonly atDesk: boolean;
   /** The names of its arguments. */
   readonly takes: readonly string[];
   readonly fits: NonNullable<Traits['fits']>;
@@ -28,6 +30,7 @@ function traitsOf(command: Command): PageTraits {
     always: always === true,
     blunt: blunt === true,
     control: command.words.control !== undefined,
+    atDesk: command.words.atDesk !== undefined,
     takes: Object.keys((command.schema as unknown as ZodObject).shape),
     fits,
     contains,

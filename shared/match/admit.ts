@@ -2,6 +2,7 @@ import type { Command } from '../commands/command.ts';
 import { commandInPlay } from '../commands/deck.ts';
 import { type RuleRefusal, refuse } from '../commands/refusal.ts';
 import { commands } from '../commands/registry.ts';
+import { isBalanced } from '../mechanics/balancer.ts';
 import { find, rows } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { handsOf } from './hands.ts';
@@ -45,6 +46,11 @@ export function refusalOf(
   const own = command.refusal(world, args);
   if (own) return own;
   const claims = command.claims(world, args);
+  const balanced = claims.find((claim) => {
+    const [table, row] = claim.split('/');
+    return table === 'vms' && isBalanced(world, Number(row));
+  });
+  if (balanced !== undefined) return refuse('rule.target-busy', { subject: balanced });
   for (const job of rows(world.jobs)) {
     const taken = job.claims.find((claim) => claims.includes(claim));
     if (taken !== undefined) return refuse('rule.target-busy', { subject: taken });

@@ -1,10 +1,11 @@
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/registry.ts';
 import { rowRef } from '../world/fact.ts';
-import type { JobId, SeatId, Seq } from '../world/ids.ts';
+import type { HostId, JobId, SeatId, Seq } from '../world/ids.ts';
 import type { Interruption, Job } from '../world/job.ts';
 import { rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
 import { carryOut } from './settle.ts';
 
 type Args = Readonly<Record<string, number | string>>;
@@ -62,6 +63,14 @@ export function runJobs(turn: Turn): void {
     carryOut(turn, command, job.args, order);
     end(turn, job, 'done');
   }
+}
+
+/** Whether a host is off in this tick, for a job that has it restarted or installed anew. */
+export function isOff(world: ReadonlyWorld, host: HostId): boolean {
+  for (const { command, args } of rows(world.jobs)) {
+    if (args.host === host && commands.get(command)?.hostOff?.(args) === true) return true;
+  }
+  return false;
 }
 
 function end(turn: Turn, job: Job, outcome: 'done' | 'cancelled' | Interruption): void {

@@ -17,7 +17,14 @@ const TOLD = 3;
 /** What isolation can lose at most (rule P3). */
 const MOST = 950;
 
-const WORK: ReadonlySet<LossKind> = new Set(['jobs', 'upkeep', 'crowded', 'technique']);
+const WORK: ReadonlySet<LossKind> = new Set([
+  'jobs',
+  'upkeep',
+  'crowded',
+  'limited',
+  'technique',
+  'held',
+]);
 
 /**
  * Why the duties are what `fold` says they are at this moment: each cause with the points of a thousand

@@ -16,7 +16,7 @@ export function offersFor(world: ReadonlyWorld, seat: number, subject: RowRef): 
       const quote = command.quote?.(world, args) ?? null;
       offers.push({
         command: command.name,
-        key: command.key,
+        key: command.keyOf?.(args) ?? command.key,
         args,
         price: command.price(world, args),
         length: command.length(world, args),

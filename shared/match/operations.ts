@@ -2,6 +2,7 @@ import type { Attack, Striker } from '../attacks/attack.ts';
 import { type Need, proofOf, type Strike } from '../attacks/need.ts';
 import { noteNeed, PROBE } from '../attacks/probe.ts';
 import { attacks } from '../attacks/registry.ts';
+import { heldOf } from '../mechanics/exits/held.ts';
 import { inDeck } from '../world/deck.ts';
 import { NONE, type OperationId, type Seq } from '../world/ids.ts';
 import { actLengthsOf, lengthOf } from '../world/people/act-lengths.ts';
@@ -54,6 +55,7 @@ export function takeAct(turn: Turn, act: Act): boolean {
     startedAt: world.tick,
     length: lengthOf(attack.length(actLengthsOf(world.pace, attacker.mind)), quiet),
     done: 0,
+    held: false,
     act: seq,
     hits: 0,
   });
@@ -100,12 +102,23 @@ function runOperation(turn: Turn, operation: Operation, watcher: Watcher | undef
     goOnInVain(turn, attack, by);
     return;
   }
-  operation.done += 1;
-  const tell = operation.quiet ? Math.ceil(operation.length / 2) : 1;
-  if (operation.done === tell) attack.opening?.(turn, by, about);
+  // Whose virtual CPU waits on the trap desk does nothing meanwhile, for nobody (rule K81).
+  if (waits(world, about)) return;
+  // A strike that waited there leaves nothing behind a second time.
+  const decided = operation.held;
+  operation.held = false;
+  if (!decided) {
+    operation.done += 1;
+    const tell = operation.quiet ? Math.ceil(operation.length / 2) : 1;
+    if (operation.done === tell) attack.opening?.(turn, by, about);
+  }
   let unmet: string | null = null;
   for (const strike of attack.strikes(world, about, operation.done, operation.length)) {
-    attack.trace?.(turn, by, strike);
+    if (!decided) attack.trace?.(turn, by, strike);
+    if (waits(world, strike)) {
+      operation.held = true;
+      return;
+    }
     const missing = strikeOnce(turn, attack, by, strike);
     if (missing === null) {
       operation.hits += 1;
@@ -117,6 +130,10 @@ function runOperation(turn: Turn, operation: Operation, watcher: Watcher | undef
   }
   if (operation.done >= operation.length) end(turn, attack, by, unmet);
 }
+
+/** Whether the guest that something is done from, or to, has an exit on the trap desk. */
+const waits = (world: ReadonlyWorld, { from = NONE, vm = NONE }: Strike): boolean =>
+  heldOf(world, from === NONE ? vm : from) !== null;
 
 /** What an act was about is gone: whoever can see that stops, and nobody else knows it before the end. */
 function goOnInVain(turn: Turn, attack: Attack, by: Striker): void {

@@ -248,4 +248,6 @@ export interface Debrief {
   readonly timeline: readonly TimelineMark[];
   /** `missed`: requests that nobody came to, whether or not the portal then placed them. */
   readonly counts: { readonly orders: number; readonly served: number; readonly missed: number };
+  /** Credits that were spent on hosts and memory (CAPEX), and on what runs (OPEX). */
+  readonly spent: { readonly capex: number; readonly opex: number };
 }

@@ -180,7 +180,7 @@ export class ScoreFold {
 const scarOf = ({ weight }: Pick<Open, 'weight'>): number => Math.trunc(weight / 2);
 
 const subjectOf = ({ kind, asset, host }: EventOf<'harm'>['data']): Open['what'] =>
-  kind === 'takeover' ? { why: 'takeover', about: host } : { why: 'leak', about: asset };
+  kind === 'leak' ? { why: kind, about: asset } : { why: kind, about: host };
 
 /** The score of a whole history. */
 export function scoreOf(events: readonly GameEvent[], pace: Pace, knowledge: Knowledge): Score {

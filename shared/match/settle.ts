@@ -44,7 +44,8 @@ function settles(world: World, command: Command, args: Args, alert: Alert): bool
 const isAbout = (args: Args, about: About): boolean =>
   Object.entries(args).every(([name, value]) => {
     if (name === 'how') return true;
-    if (name === 'action') return value !== 'emulate' && about.action !== undefined;
+    if (name === 'action')
+      return value !== 'emulate' && value !== 'hold' && about.action !== undefined;
     return about[name] === value;
   });
 

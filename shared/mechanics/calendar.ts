@@ -1,21 +1,28 @@
 import { setFact } from '../world/fact.ts';
 import { type Actor, NATURE } from '../world/history.ts';
-import { NONE, SCENARIO, type Seq } from '../world/ids.ts';
+import { NONE, SCENARIO, type Seq, seconds } from '../world/ids.ts';
 import type { Vm } from '../world/machine/vm.ts';
 import type { Plan } from '../world/people/calendar.ts';
 import { type Deep, find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
+import { balance } from './balancer.ts';
 import { snapshotsOf } from './disk.ts';
 import { probeDevice } from './exits/exits.ts';
+import { enterOwnGuest } from './exits/nested.ts';
+import { backUp, copy, execInto, hasProgram, paste, readMail } from './host-os/users.ts';
 import { ownerLeaves } from './leases.ts';
 import { destroyVm } from './lifecycle.ts';
-import { hasRoomFor, moveVm } from './migration.ts';
+import { hasRoomFor } from './migration.ts';
+import { takeAddress } from './network/addresses.ts';
 import { carry } from './network/benign.ts';
 import { editRules } from './network/edit.ts';
 import { isPushed, pushTo } from './network/push.ts';
 import { setPort } from './network/segments.ts';
+import { claimFromHost } from './network/transit.ts';
 import { openRequest } from './people.ts';
+import { callApi, runBatch } from './pool/everyday.ts';
+import { canNest } from './processor/nesting.ts';
 import { revert, takeSnapshot } from './snapshots.ts';
 
 /** The calendar's stage: everything that people do in this tick without being asked (rule T2). */
@@ -44,12 +51,25 @@ export function canHappen(world: ReadonlyWorld, plan: Plan): boolean {
       const { from, to } = plan.rule;
       return known(world.zones, from) && known(world.zones, to);
     }
+    case 'fails-over':
+      return find(world.hosts, plan.host)?.retired === false;
+    case 'calls-api':
+      return find(world.tenants, plan.tenant) !== null;
     case 'policy-push':
       return [...rows(world.hosts)].some(({ id }) => !isPushed(world, id));
     case 'advisory':
       return find(world.flaws, plan.flaw)?.public === false;
     case 'port-setting':
       return find(world.segments, plan.segment)?.[plan.setting] === !plan.accept;
+    case 'reads-mail':
+      return hasProgram(world, plan.host, 'mail');
+    case 'host-backup':
+      return hasProgram(world, plan.host, 'backup-agent');
+    case 'copies':
+      return (
+        find(world.hosts, plan.host)?.platform === 'type2' &&
+        find(world.assets, plan.asset) !== null
+      );
     default: {
       const vm = find(world.vms, plan.vm);
       return vm !== null && canHappenTo(world, vm, plan);
@@ -72,8 +92,16 @@ function canHappenTo(world: ReadonlyWorld, vm: Deep<Vm>, plan: AboutVm): boolean
     case 'scan':
     case 'backup':
       return find(world.vms, plan.peer) !== null;
+    case 'runs-nested':
+      return vm.power === 'running' && canNest(vm, get(world.hosts, vm.host));
     case 'probes-device':
+    case 'renews-lease':
+    case 'runs-batch':
       return vm.power === 'running';
+    case 'execs-into':
+      return vm.power === 'running' && vm.technique === 'container';
+    case 'pastes':
+      return vm.power === 'running' && vm.tools.includes('clipboard');
     default:
       return true;
   }
@@ -96,11 +124,26 @@ export function happen(turn: Turn, entry: Plan, cause: Seq): void {
     case 'policy-push':
       for (const { id } of rows(world.hosts)) pushTo(turn, id, cause);
       return;
+    case 'fails-over':
+      claimFromHost(turn, entry.host, { actor: NATURE, cause });
+      return;
+    case 'calls-api':
+      callApi(turn, entry.tenant, cause);
+      return;
     case 'advisory':
       publish(turn, entry.flaw, cause);
       return;
     case 'port-setting':
       setPort(turn, entry, NATURE, cause);
+      return;
+    case 'reads-mail':
+      readMail(turn, entry.host, cause);
+      return;
+    case 'copies':
+      copy(turn, entry.host, entry.asset, cause);
+      return;
+    case 'host-backup':
+      backUp(turn, entry.host, cause);
       return;
     default: {
       const vm = find(world.vms, entry.vm);
@@ -137,14 +180,29 @@ function happenTo(turn: Turn, vm: Vm, entry: AboutVm, cause: Seq): void {
       ownerLeaves(turn, vm.id, cause);
       return;
     case 'balances':
-      moveVm(turn, vm.id, entry.host, NATURE, cause);
+      balance(turn, vm.id, entry.host, cause);
       return;
     case 'scan':
     case 'backup':
       carry(turn, entry.kind === 'scan' ? 'probe' : 'bulk', vm.id, entry.peer, origin);
       return;
+    case 'runs-batch':
+      runBatch(turn, vm, seconds(entry.seconds), origin);
+      return;
+    case 'runs-nested':
+      enterOwnGuest(turn, vm.id, origin);
+      return;
+    case 'renews-lease':
+      takeAddress(turn, vm.id, cause);
+      return;
     case 'probes-device':
       probeDevice(turn, vm.id, entry.device, origin);
+      return;
+    case 'execs-into':
+      execInto(turn, vm.id, cause);
+      return;
+    case 'pastes':
+      paste(turn, vm.id, cause);
       return;
   }
 }

@@ -9,17 +9,33 @@ import {
   type TenantId,
   type VmId,
 } from '../world/ids.ts';
-import { rentersFoothold, type Technique, type VmPlan } from '../world/machine/vm.ts';
+import { usualModels } from '../world/machine/device-path.ts';
+import {
+  rentersFoothold,
+  type Technique,
+  TRANSLATED,
+  UNLIMITED,
+  type Vm,
+  type VmPlan,
+} from '../world/machine/vm.ts';
+import { WORKLOADS } from '../world/machine/workload.ts';
 import { ASKED_FOR, ownNote } from '../world/people/known.ts';
 import type { RequestOutcome } from '../world/people/request.ts';
 import { get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
+import { cool } from './burning.ts';
 import { allocateVolume, releaseBlocks, snapshotsOf } from './disk.ts';
+import { readConfig } from './exits/config-space.ts';
 import { setRight } from './fidelity/clock.ts';
 import { takenFrom } from './harm/intrusion.ts';
-import { allocate, release } from './memory.ts';
+import { springSnare } from './host-os/snare.ts';
+import { release } from './memory.ts';
 import { leavePages, loadPages } from './merging.ts';
+import { takeAddress } from './network/addresses.ts';
 import { unbindPort } from './network/ports.ts';
+import { obtain } from './pool/reclaim.ts';
+import { dropSwap } from './pool/swap.ts';
+import { nests } from './processor/nesting.ts';
 import { releaseReserve } from './reserve.ts';
 import { beginProcess, endProcess } from './upkeep/process.ts';
 
@@ -67,22 +83,48 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       host,
       home: plan.zone,
       movingTo: NONE,
+      moveEncrypted: false,
       power: 'provisioning',
       devices: image.devices,
+      ...usualModels(technique, image),
+      vhost: true,
+      accel3d: image.accel3d,
+      card: 'virtual',
+      trunk: WORKLOADS[plan.workload].trunk === true,
+      rogueDhcp: false,
+      gateway: NONE,
       filters: [],
+      grants: grantsFor(plan, technique),
+      agent: false,
+      snare: 'none',
+      nested: nests(plan),
+      rulings: [],
       deviceBuild: get(world.hosts, host).build,
       kernel: image.kernel,
       service: image.service,
       revertedFrom: 0,
       encrypted: false,
+      memoryEncrypted: false,
+      // Its template gives it what people work through, and what its work is known to need.
+      tools: WORKLOADS[plan.workload].tools ?? [],
+      limit: UNLIMITED,
+      reserved: false,
+      shares: 'normal',
+      burning: false,
+      looping: false,
+      hoards: false,
+      batchUntil: 0,
       // What a hostile tenant rents is theirs to the kernel, as it is any tenant's.
       foothold: renter === null ? 'none' : rentersFoothold(technique),
       intruder: renter?.id ?? NONE,
       deviceProcess: NONE,
+      layoutKnownBy: NONE,
       owner: 'present',
       leaseEnds: plan.lease === 0 ? 0 : world.tick + plan.lease,
       memory: [],
       merged: [],
+      swapped: 0,
+      swapFile: NONE,
       disk: [],
       reservedMemory: [],
       reservedDisk: [],
@@ -92,14 +134,17 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       served: 0,
       cutOff: 0,
       exits: 0,
+      translated: TRANSLATED,
       clockLag: 0,
       clockCause: '',
       faults: [],
+      arrivesAt: 0,
       bornAt: world.tick,
     }),
     placed,
   );
-  const memory = allocate(turn, host, vm.id, plan.frames, placed);
+  // Of an overcommitted host it gets what there is, and the rest when it writes it (rule R10).
+  const memory = obtain(turn, host, vm.id, { count: plan.frames, depth: 'idle' }, placed);
   setFact(world, 'vms', vm.id, 'memory', memory, placed);
   const disk = allocateVolume(turn, host, vm.id, plan.blocks, placed);
   setFact(world, 'vms', vm.id, 'disk', disk, placed);
@@ -108,6 +153,12 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
     renter.notes[ownNote(renter.knownVms.length)] = ASKED_FOR;
   }
   return vm.id;
+}
+
+/** What a container of that work is given of its host; anything else has a host of its own. */
+function grantsFor({ workload }: VmPlan, technique: Technique): Vm['grants'] {
+  const { grant } = WORKLOADS[workload];
+  return technique === 'container' && grant !== undefined ? [grant] : [];
 }
 
 /** The attacker who asked for a VM by that request, if one did. */
@@ -138,7 +189,10 @@ export function runVm(turn: Turn, id: VmId, cause: Seq): void {
   });
   setFact(world, 'vms', id, 'power', 'running', running);
   beginProcess(world, id, running);
+  springSnare(turn, id, running);
   loadPages(world, id, running);
+  readConfig(turn, id, { actor: NATURE, cause: running });
+  takeAddress(turn, id, running);
   vm.fillIn = world.pace.fillEvery;
   setRight(vm);
 }
@@ -155,6 +209,8 @@ export function stopVm(turn: Turn, id: VmId, cause: Seq): void {
   setFact(world, 'vms', id, 'power', 'stopped', stopped);
   const vm = get(world.vms, id);
   endProcess(world, id, stopped);
+  cool(turn, id, stopped);
+  vm.batchUntil = 0;
   vm.served = 0;
   vm.cutOff = 0;
   vm.exits = 0;
@@ -175,6 +231,7 @@ export function destroyVm(turn: Turn, id: VmId, actor: Actor, why: Seq | readonl
   releaseReserve(turn, vm, destroyed);
   release(turn, vm.host, vm.memory, vm, destroyed);
   releaseBlocks(turn, vm.host, vm.disk, vm, destroyed);
+  dropSwap(turn, vm, vm.swapped, destroyed);
   for (const snapshot of snapshotsOf(world, id)) {
     releaseBlocks(turn, snapshot.host, [snapshot.block], vm, destroyed);
     removeRow(world, 'snapshots', snapshot.id);

@@ -12,7 +12,6 @@ import type { Vm } from '../world/machine/vm.ts';
 import { find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 import type { ReadonlyWorld, World } from '../world/world.ts';
-import { writeDisk } from './disk.ts';
 
 /** The frames that the allocator would hand out next, first one first (rule M4). */
 export function nextFrames(world: ReadonlyWorld, host: HostId, count: number): FrameId[] {
@@ -41,15 +40,17 @@ export function allocate(turn: Turn, host: HostId, vm: VmId, count: number, caus
 
 /**
  * Takes frames of a VM back. What they held stays in them as residue (rule M2) unless the host
- * scrubs on free (rule M5).
+ * scrubs on free (rule M5), or when a VM is gone.
  * @param cause the event by which the VM lost them
+ * @param as whether the VM has left them for good, or lives on elsewhere in its memory (rule R9)
  */
 export function release(
   turn: Turn,
   host: HostId,
   frames: readonly FrameId[],
-  vm: Pick<Vm, 'id' | 'asset'>,
+  vm: Pick<Vm, 'id' | 'asset' | 'memoryEncrypted'>,
   cause: Seq,
+  as: 'gone' | 'alive' = 'gone',
 ): void {
   const { world } = turn;
   const { free, scrub } = get(world.hosts, host);
@@ -65,10 +66,11 @@ export function release(
     setFact(world, 'frames', id, 'owner', NONE, freed);
     if (image !== NONE) setFact(world, 'frames', id, 'image', NONE, freed);
     if (content !== NONE) {
-      setFact(world, 'frames', id, 'residue', content, freed);
+      // What was encrypted in memory is noise without the key, which goes with the VM (rule K61).
+      if (!vm.memoryEncrypted) setFact(world, 'frames', id, 'residue', content, freed);
       setFact(world, 'frames', id, 'content', NONE, freed);
     }
-    if (scrub === 'on-free') zero(world, id, freed);
+    if (scrub === 'on-free' || (scrub === 'on-death' && as === 'gone')) zero(world, id, freed);
   }
   setFact(world, 'hosts', host, 'free', [...free, ...frames], freed);
 }
@@ -84,29 +86,6 @@ export function zero(world: World, frame: FrameId, cause: Seq): boolean {
 export function dirtyFrames(world: ReadonlyWorld, host: HostId): FrameId[] {
   const free = find(world.hosts, host)?.free ?? [];
   return free.filter((id) => get(world.frames, id).residue !== NONE).reverse();
-}
-
-/**
- * The memory stage: every running guest writes its next frame and block when its time has come,
- * which overwrites whatever an earlier owner left there (rules M1, M7). A guest that never fills its
- * memory leaves the rest as it got it.
- */
-export function writeMemory(turn: Turn): void {
-  const { world } = turn;
-  for (const vm of rows(world.vms)) {
-    if (vm.power !== 'running') continue;
-    if (vm.filled >= vm.fills && vm.diskFilled >= vm.blockFills) continue;
-    vm.fillIn -= 1;
-    if (vm.fillIn > 0) continue;
-    vm.fillIn = world.pace.fillEvery;
-    writeDisk(turn, vm);
-    const frame = vm.filled < vm.fills ? vm.memory[vm.filled] : undefined;
-    if (frame === undefined) continue;
-    vm.filled += 1;
-    const cause = provenanceOf(world, fact('vms', vm.id, 'power'));
-    setFact(world, 'frames', frame, 'content', vm.asset, cause);
-    zero(world, frame, cause);
-  }
 }
 
 /**

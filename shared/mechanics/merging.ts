@@ -8,6 +8,7 @@ import {
   TICKS_PER_SECOND,
   type VmId,
 } from '../world/ids.ts';
+import { isOwn } from '../world/machine/card.ts';
 import type { Vm } from '../world/machine/vm.ts';
 import { type Deep, find, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
@@ -38,9 +39,19 @@ export function loadPages(world: World, id: VmId, cause: Seq): void {
   }
 }
 
+/**
+ * Whether a VM's pages can be merged at all: what is encrypted in memory is the same as nothing else (rule
+ * K61), and frames that a device writes to by itself are pinned where they are (rule W12).
+ */
+const canMerge = ({ memoryEncrypted, card }: Vm): boolean => !memoryEncrypted && !isOwn(card);
+
 /** Whether their pages hold the same: the image’s, neither of them patched away from the other. */
 const holdTheSame = (a: Vm, b: Vm): boolean =>
-  a.image === b.image && a.kernel === b.kernel && a.service === b.service;
+  a.image === b.image &&
+  a.kernel === b.kernel &&
+  a.service === b.service &&
+  canMerge(a) &&
+  canMerge(b);
 
 /** Frames of a VM that others of its host read as well. */
 function readByOthers(world: ReadonlyWorld, vm: Deep<Vm>): FrameId[] {
@@ -145,18 +156,20 @@ function merge(turn: Turn, host: HostId, { vm, keeper, gone, kept }: Pair): void
 
 /**
  * Gives a VM frames of its own again for what it read in those of others.
+ * @param left frames of its own that it has left to others meanwhile, and needs as well
  * @throws if the host has too few: whoever asks has to have looked before
  */
-function part(turn: Turn, id: VmId, cause: Seq): void {
+function part(turn: Turn, id: VmId, cause: Seq, left = 0): void {
   const { world } = turn;
   const vm = get(world.vms, id);
+  const wanted = vm.merged.length + left;
   const parted = emit(turn, 'pages-parted', {
     actor: NATURE,
     subjects: [`hosts/${vm.host}`, `vms/${id}`],
     causes: [cause],
-    data: { frames: vm.merged.length },
+    data: { frames: wanted },
   });
-  const frames = allocate(turn, vm.host, id, vm.merged.length, parted);
+  const frames = allocate(turn, vm.host, id, wanted, parted);
   for (const frame of frames) {
     setFact(world, 'frames', frame, 'image', vm.image, parted);
     zero(world, frame, parted);
@@ -179,14 +192,34 @@ export function partAll(turn: Turn, host: HostId, cause: Seq): void {
   }
 }
 
+/** Frames that a host needs to pin all memory of a VM: what it shares with others cannot stay shared. */
+export function framesToPin(world: ReadonlyWorld, vm: Deep<Vm>): number {
+  return vm.merged.length + readByOthers(world, vm).length;
+}
+
+/**
+ * A device of its host's is in a VM's hands and writes to its memory by itself: the VM has each of its pages alone from
+ * now on (rule W12). The frames for it have to be there. Source: QEMU c65ee43 (VFIO pins what an IOMMU maps).
+ */
+export function pinPages(turn: Turn, id: VmId, cause: Seq): void {
+  const left = leaveToReaders(turn, id, cause);
+  if (left + get(turn.world.vms, id).merged.length > 0) part(turn, id, cause, left);
+}
+
 /**
  * A VM is about to leave its host, for good or for another. What others read in its frames stays with the
  * first of them; what it read in frames of others it does not take along.
  */
 export function leavePages(turn: Turn, id: VmId, cause: Seq): void {
   const { world } = turn;
-  const vm = get(world.vms, id);
-  for (const frame of readByOthers(world, vm)) {
+  leaveToReaders(turn, id, cause);
+  if (get(world.vms, id).merged.length > 0) setFact(world, 'vms', id, 'merged', [], cause);
+}
+
+/** Leaves each frame that others read to the first of them, and says how many they were. */
+function leaveToReaders({ world }: Turn, id: VmId, cause: Seq): number {
+  const read = readByOthers(world, get(world.vms, id));
+  for (const frame of read) {
     const [heir] = readersOf(world, frame);
     if (heir === undefined) continue;
     const { memory, merged } = get(world.vms, heir);
@@ -197,5 +230,5 @@ export function leavePages(turn: Turn, id: VmId, cause: Seq): void {
     const own = get(world.vms, id).memory.filter((one) => one !== frame);
     setFact(world, 'vms', id, 'memory', own, cause);
   }
-  if (vm.merged.length > 0) setFact(world, 'vms', id, 'merged', [], cause);
+  return read.length;
 }

@@ -8,6 +8,7 @@ import {
   type Seq,
   type VmId,
 } from '../world/ids.ts';
+import { isOwn } from '../world/machine/card.ts';
 import type { Vm } from '../world/machine/vm.ts';
 import { find, get } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
@@ -16,14 +17,25 @@ import { releaseBlocks, zeroBlock } from './disk.ts';
 import { release, zero } from './memory.ts';
 import { leavePages, loadPages } from './merging.ts';
 import { unbindPort } from './network/ports.ts';
+import { encryptsMigrations } from './network/transit.ts';
+import { dropSwap } from './pool/swap.ts';
 import { releaseReserve, reserve, takeReserve } from './reserve.ts';
 import { type Obstacle, obstacle } from './room.ts';
 import { beginProcess } from './upkeep/process.ts';
 
-/** Why a VM cannot be moved to a host now, or `null`. Where it is, it cannot be moved to. */
+/**
+ * Why a VM cannot be moved to a host now, or `null`. Where it is, it cannot be moved to. While a device of its
+ * host is in its hands it cannot be moved at all (rule K91), nor while one of its virtual CPUs cannot be paused.
+ */
 export function moveObstacle(world: ReadonlyWorld, vm: VmId, to: HostId): Obstacle | null {
   const row = find(world.vms, vm);
   if (!row || row.host === to) return { kind: 'no-host' };
+  const there = find(world.hosts, to);
+  // Its host cannot read what it would have to copy; off, it starts where memory can be encrypted (K61).
+  const sealed = row.power === 'running' || there?.memoryEncryption === false;
+  if (row.memoryEncrypted && sealed) return { kind: 'sealed' };
+  if (isOwn(row.card) && row.power === 'running') return { kind: 'own-device' };
+  if (row.looping) return { kind: 'core-stuck' };
   return obstacle(world, to, row);
 }
 
@@ -34,7 +46,7 @@ export function hasRoomFor(world: ReadonlyWorld, vm: VmId, to: HostId): boolean 
   return moveObstacle(world, vm, to) === null;
 }
 
-/** Begins a move: the room at the destination is the VM's from now on (rule G5). */
+/** Begins a move: the room at the destination is the VM's from now on (rule G5), and how it is copied is settled (N22). */
 export function beginMove(turn: Turn, vm: VmId, to: HostId, actor: Actor, cause: Seq): void {
   const { world } = turn;
   const { host, frames, blocks } = get(world.vms, vm);
@@ -46,6 +58,7 @@ export function beginMove(turn: Turn, vm: VmId, to: HostId, actor: Actor, cause:
   });
   reserve(turn, vm, to, { frames, blocks }, moving);
   setFact(world, 'vms', vm, 'movingTo', to, moving);
+  setFact(world, 'vms', vm, 'moveEncrypted', encryptsMigrations(world), moving);
 }
 
 /** Gives a move up: the VM stays where it is, and what was set aside for it is free again. */
@@ -54,6 +67,7 @@ export function giveUpMove(turn: Turn, vm: VmId, cause: Seq): void {
   if (row.movingTo === NONE) return;
   releaseReserve(turn, row, cause);
   setFact(turn.world, 'vms', vm, 'movingTo', NONE, cause);
+  row.arrivesAt = 0;
 }
 
 /**
@@ -91,6 +105,7 @@ export function moveVm(turn: Turn, id: VmId, to: HostId, actor: Actor, cause: Se
   const spare = room.memory.slice(frames);
   if (spare.length > 0) release(turn, to, spare, vm, moved);
   copyMemory(world, old.memory, memory, moved);
+  bringSwapped(turn, vm, memory, moved);
   copyDisk(world, old.disk, room.disk, moved);
   settle(world, id, { host: to, memory, disk: room.disk }, moved);
   loadPages(world, id, moved);
@@ -109,6 +124,9 @@ function settle(
   setFact(world, 'vms', id, 'memory', memory, moved);
   setFact(world, 'vms', id, 'disk', disk, moved);
   setFact(world, 'vms', id, 'movingTo', NONE, moved);
+  get(world.vms, id).arrivesAt = 0;
+  // Hardware stays where it is: it has a virtual card there.
+  if (isOwn(get(world.vms, id).card)) setFact(world, 'vms', id, 'card', 'virtual', moved);
   beginProcess(world, id, moved);
 }
 
@@ -125,6 +143,18 @@ function copyMemory(
     setFact(world, 'frames', frame, 'content', content, cause);
     zero(world, frame, cause);
   });
+}
+
+/** What lies in its swap file is read into the frames behind: a host takes in only what it has room for. */
+function bringSwapped(turn: Turn, vm: Vm, memory: readonly FrameId[], cause: Seq): void {
+  const { swapped, filled } = vm;
+  if (swapped === 0) return;
+  for (const frame of memory.slice(filled, filled + swapped)) {
+    setFact(turn.world, 'frames', frame, 'content', vm.asset, cause);
+    zero(turn.world, frame, cause);
+  }
+  vm.filled += swapped;
+  dropSwap(turn, vm, swapped, cause);
 }
 
 function copyDisk(

@@ -1,12 +1,17 @@
 import { addRow, fact, provenanceOf } from '../world/fact.ts';
 import type { Actor } from '../world/history.ts';
 import type { RequestId, Seq, TenantId } from '../world/ids.ts';
+import type { Host } from '../world/machine/host.ts';
+import type { Technique, VmPlan } from '../world/machine/vm.ts';
 import { WORKLOADS } from '../world/machine/workload.ts';
 import type { Request, RequestWish } from '../world/people/request.ts';
-import { get, rows } from '../world/table.ts';
+import { type Deep, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
 import { canHave } from './fidelity/models.ts';
 import { endRequest, placeVm, runVm } from './lifecycle.ts';
+import { promisable } from './overcommit.ts';
+import { overQuota } from './pool/quota.ts';
 import { offeredTechniques } from './technique/technique.ts';
 
 /**
@@ -53,28 +58,40 @@ export function impatience(turn: Turn): void {
   }
 }
 
-/**
- * A cloud serves itself when nobody does: the portal places the VM on the hosts in turn, wherever
- * there is room and it can run with the devices that its work needs, and looks at nothing else (rule T4).
- * @returns whether there was such a place
- */
-function selfService(turn: Turn, { id, tenant, wish }: Request, asked: Seq): boolean {
-  if (wish.kind !== 'create') return false;
-  const { world } = turn;
-  const { plan } = wish;
+/** Where and how the portal would place a VM now, the hosts taken in turn from the `turn`-th; or `null`. */
+export function portalPlace(
+  world: ReadonlyWorld,
+  plan: Deep<VmPlan>,
+  turn: number,
+): { readonly host: Deep<Host>; readonly technique: Technique } | null {
   const image = get(world.images, plan.image);
-  const hosts = [...rows(world.hosts)];
-  const turned = [...hosts.slice(id % hosts.length), ...hosts.slice(0, id % hosts.length)];
+  const hosts = [...rows(world.hosts)].filter(({ retired }) => !retired);
+  const turned = [...hosts.slice(turn % hosts.length), ...hosts.slice(0, turn % hosts.length)];
   for (const host of turned) {
-    if (host.free.length < plan.frames || host.freeBlocks.length < plan.blocks) continue;
+    if (promisable(world, host) < plan.frames || host.freeBlocks.length < plan.blocks) continue;
     const technique = offeredTechniques(world, host, image, plan.workload).find((way) =>
       WORKLOADS[plan.workload].needs.every((device) => canHave(way, device)),
     );
-    if (technique === undefined) continue;
-    const actor: Actor = { kind: 'tenant', id: tenant };
-    const placement = { plan, tenant, host: host.id, technique, request: id, actor };
-    runVm(turn, placeVm(turn, placement, [asked]), asked);
-    return true;
+    if (technique !== undefined) return { host, technique };
   }
-  return false;
+  return null;
+}
+
+/**
+ * A cloud serves itself when nobody does: the portal places the VM on the hosts in turn, wherever
+ * there is room and it can run with the devices that its work needs, and looks at nothing else but its
+ * tenant's quota (rules T4, R7).
+ * @returns whether there was such a place
+ */
+export function selfService(turn: Turn, { id, tenant, wish }: Request, asked: Seq): boolean {
+  if (wish.kind !== 'create') return false;
+  const { plan } = wish;
+  if (overQuota(turn.world, tenant, plan.frames)) return false;
+  const place = portalPlace(turn.world, plan, id);
+  if (place === null) return false;
+  const actor: Actor = { kind: 'tenant', id: tenant };
+  const { host, technique } = place;
+  const placement = { plan, tenant, host: host.id, technique, request: id, actor };
+  runVm(turn, placeVm(turn, placement, [asked]), asked);
+  return true;
 }

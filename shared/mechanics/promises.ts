@@ -82,7 +82,7 @@ export function promises(turn: Turn): void {
       charge(turn, vm.power === 'stopped' ? 'stopped' : 'quarantined', vm.id, 1);
       if (held(world, vm)) tally.justified += 1;
     } else {
-      const stops = faults.find(stopsService);
+      const stops = faults.find((fault) => stopsService(fault, vm));
       const fault = stops ?? faults[0];
       if (stops === undefined) tally.given += 1;
       if (fault === undefined) tally.correct += 1;

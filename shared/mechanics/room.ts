@@ -8,6 +8,12 @@ import { misfit } from './technique/technique.ts';
 export type Obstacle =
   | { readonly kind: 'no-host' }
   | { readonly kind: 'misfit'; readonly reason: Misfit }
+  /** Its memory is encrypted. */
+  | { readonly kind: 'sealed' }
+  /** It runs on hardware of the host that it is on, whose state nobody can move (rule K91). */
+  | { readonly kind: 'own-device' }
+  /** One of its virtual CPUs cannot be paused: the core that it runs on does not answer (rule K104). */
+  | { readonly kind: 'core-stuck' }
   | { readonly kind: 'frames' | 'blocks'; readonly free: number; readonly wanted: number };
 
 /** What a VM takes of a host. */
@@ -15,14 +21,23 @@ export type Wanted = Pick<Deep<VmPlan>, 'image' | 'frames' | 'blocks'> & {
   readonly technique: Technique;
 };
 
-/** Why a host cannot run such a VM now, or `null`: it can run it (K1) and has the room for it. */
-export function obstacle(world: ReadonlyWorld, host: HostId, wanted: Wanted): Obstacle | null {
+/**
+ * Why a host cannot run such a VM now, or `null`: it can run it (K1) and has the room for it.
+ * @param room frames that it has for it, in place of those that are free: what is new may be promised (rule R10),
+ *   what is moved has to be put somewhere
+ */
+export function obstacle(
+  world: ReadonlyWorld,
+  host: HostId,
+  wanted: Wanted,
+  room?: number,
+): Obstacle | null {
   const place = find(world.hosts, host);
   const image = find(world.images, wanted.image);
-  if (!place || !image) return { kind: 'no-host' };
+  if (!place || !image || place.retired) return { kind: 'no-host' };
   const reason = misfit(place, image, wanted.technique);
   if (reason !== null) return { kind: 'misfit', reason };
-  const frames = place.free.length;
+  const frames = room ?? place.free.length;
   if (frames < wanted.frames) return { kind: 'frames', free: frames, wanted: wanted.frames };
   const blocks = place.freeBlocks.length;
   if (blocks < wanted.blocks) return { kind: 'blocks', free: blocks, wanted: wanted.blocks };

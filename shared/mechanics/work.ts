@@ -2,16 +2,19 @@ import type { HostId } from '../world/ids.ts';
 import { charge } from '../world/losses.ts';
 import type { Host, ScrubPolicy } from '../world/machine/host.ts';
 import type { Vm } from '../world/machine/vm.ts';
-import { MIXES, WORKLOADS } from '../world/machine/workload.ts';
 import type { Watch } from '../world/network.ts';
 import type { Pace } from '../world/pace.ts';
 import { find, get, rows } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { World } from '../world/world.ts';
-import { exitsOf, PER } from './cost/cost.ts';
-import { guestCost } from './cost/guest-cost.ts';
+import { PER } from './cost/cost.ts';
+import { guestCost, guestExits } from './cost/guest-cost.ts';
+import { warmer } from './cost/translation.ts';
+import { heldOf } from './exits/held.ts';
 import { loseTicks } from './fidelity/clock.ts';
-import { shareOf } from './sharing.ts';
+import { waitsForMemory } from './overcommit.ts';
+import { asksFor, CONTENTION, keptFromHost } from './pool/appetite.ts';
+import { capOf, divide } from './pool/divide.ts';
 
 /** Ticks between two samples of the rates that a view shows. */
 const SAMPLE_EVERY = 5;
@@ -31,10 +34,24 @@ function watchTax(watch: Watch, pace: Pace): number {
   return watch === 'ips' ? pace.taxIps : 0;
 }
 
-/** Permille of a host's cycles that go into its security: scrubbing, and a sensor in its switch. */
+/** Permille of a host's cycles that agents take: one on its OS, and one in each of its guests (rules S52, S53). */
+function agentsTax({ vms, pace }: World, host: Host): number {
+  let tax = host.edr ? pace.taxEdr : 0;
+  for (const vm of rows(vms)) {
+    if (vm.agent && vm.host === host.id && vm.power === 'running') tax += pace.taxAgent;
+  }
+  return tax;
+}
+
+/**
+ * Permille of a host's cycles that go into its security: scrubbing, a look into its guests, and what
+ * watches there. */
 function taxOf(world: World, host: Host): number {
   const watch = find(world.switches, host.id)?.watch ?? 'none';
-  return scrubTax(host.scrub, world.pace) + watchTax(watch, world.pace);
+  const looks = host.introspection ? world.pace.taxIntrospection : 0;
+  return (
+    scrubTax(host.scrub, world.pace) + watchTax(watch, world.pace) + looks + agentsTax(world, host)
+  );
 }
 
 /** Kilocycles that jobs take from a host in this tick: defending competes with the guests. */
@@ -47,9 +64,12 @@ function jobCycles(world: World, host: HostId): number {
 /** A guest's part of a tick, in kilocycles. */
 interface Part {
   readonly vm: Vm;
-  /** What its demand costs here, and how much of that its virtual CPUs can use in a tick. */
+  /** What its demand costs here, and how much of that its virtual CPUs can use in a tick; less what they wait. */
   readonly cost: number;
+  readonly able: number;
   readonly usable: number;
+  /** What it asks its host for, of which it can use so much for its work. */
+  readonly asks: number;
 }
 
 /**
@@ -58,11 +78,15 @@ interface Part {
  */
 const FOREIGN_ROOM = 10;
 
-function partOf({ images, pace }: World, vm: Vm, host: Host): Part {
+function partOf(world: World, vm: Vm, host: Host): Part {
+  const { images, pace, tick } = world;
   const cost = Math.trunc((vm.demand * guestCost(vm, host)) / PER);
   const room = get(images, vm.image).cpu === 'foreign' ? FOREIGN_ROOM : 1;
   const most = Math.trunc((vm.demand * pace.headroom * room) / 1000);
-  return { vm, cost, usable: Math.min(cost, most) };
+  const able = Math.min(cost, most);
+  const ready = Math.trunc((most * (1000 - waitsForMemory(world, vm))) / 1000);
+  const usable = Math.min(cost, ready);
+  return { vm, cost, able, usable, asks: asksFor(vm, usable, host, tick) };
 }
 
 /** Native work that is done with so many of the kilocycles it costs. */
@@ -75,39 +99,51 @@ const doneWith = ({ vm, cost }: Part, given: number): number =>
  */
 export function undoneFor(world: World, vm: Vm, host: Host): number {
   const part = partOf(world, vm, host);
-  return vm.demand - doneWith(part, part.usable);
+  return vm.demand - doneWith(part, part.able);
 }
 
 /**
- * The workload stage (rules W1 to W5): each host's cycles, less jobs and tax, are shared among its
+ * The workload stage (rules W1 to W5, R12): each host's cycles, less jobs and tax, are shared among its
  * running guests by the cost of what they want. What they got done and what they would have got done
  * natively is tallied. Whoever asks for more CPU time than is left for it is not there for the ticks of
- * its timer either (rule F8): slow work alone costs no time.
+ * its timer either (rule F8): slow work alone costs no time. Whose virtual CPU waits on the trap desk gets
+ * no cycles at all (rule K81), and a core that does not come back from a guest is nobody's (rule K104).
  */
 export function work(turn: Turn): void {
   const { world } = turn;
   for (const host of rows(world.hosts)) {
     const parts: Part[] = [];
-    let wanted = 0;
     for (const vm of rows(world.vms)) {
       if (vm.host !== host.id || vm.power !== 'running') continue;
-      const part = partOf(world, vm, host);
-      parts.push(part);
-      wanted += part.usable;
+      parts.push(partOf(world, vm, host));
     }
-    const jobs = Math.min(jobCycles(world, host.id), host.capacity);
-    const left = host.capacity - jobs;
+    const kept = keptFromHost(parts.filter(({ vm }) => vm.looping).length, host);
+    const jobs = Math.min(jobCycles(world, host.id), host.capacity - kept);
+    const left = host.capacity - kept - jobs;
     const tax = Math.trunc((left * taxOf(world, host)) / 1000);
-    const there = left - tax;
-    let used = jobs + tax;
+    // What is flooded is flooded for all (rule R6).
+    const flooded = parts.some(({ vm }) => vm.burning) ? CONTENTION : 0;
+    const there = left - tax - Math.trunc(((left - tax) * flooded) / 1000);
+    let used = kept + jobs + tax;
     let short = 0;
-    for (const part of parts) {
-      const given = shareOf(part.usable, wanted, there);
+    const waiting = parts.map(({ vm }) => heldOf(world, vm.id) !== null);
+    const claims = parts.map((part, i) => claimOf(part, waiting[i] === true));
+    const caps = claims.map((claim) => capOf(claim, there));
+    const wanted = caps.reduce((sum, cap) => sum + cap, 0);
+    const shares = divide(claims, there);
+    for (const [i, part] of parts.entries()) {
+      const taken = shares[i] ?? 0;
+      const given = Math.min(taken, part.usable);
       const done = doneWith(part, given);
-      const possible = doneWith(part, part.usable);
-      charge(turn, 'technique', part.vm.technique, part.vm.demand - possible);
-      short += possible - done;
-      used += given;
+      const alone = doneWith(part, part.able);
+      const most = doneWith(part, part.usable);
+      const possible = doneWith(part, Math.min(part.usable, caps[i] ?? 0));
+      charge(turn, 'technique', part.vm.technique, part.vm.demand - alone);
+      charge(turn, 'swapped', part.vm.id, alone - most);
+      charge(turn, 'limited', part.vm.id, most - possible);
+      if (waiting[i] === true) charge(turn, 'held', part.vm.id, possible);
+      else short += possible - done;
+      used += taken;
       world.tally.native += part.vm.demand;
       world.tally.useful += done;
       if (world.tick % SAMPLE_EVERY === 0) {
@@ -122,6 +158,14 @@ export function work(turn: Turn): void {
     }
   }
 }
+
+/** What a guest asks of its host's cycles: nothing while it waits on the trap desk. */
+const claimOf = ({ vm, asks }: Part, waits: boolean) => ({
+  asks: waits ? 0 : asks,
+  limit: vm.limit,
+  reserved: vm.reserved,
+  shares: vm.shares,
+});
 
 /** Where a host was short of cycles, jobs answer for what they took of them, then its upkeep. */
 function blame(
@@ -139,10 +183,14 @@ function blame(
   charge(turn, 'crowded', host, short - byJobs - byUpkeep);
 }
 
-/** What the view shows of a guest: its share of what it wants, and how often it leaves itself. */
+/**
+ * What the view shows of a guest: its share of what it wants, how often it leaves itself, and how much of
+ * its kernel its translator has met by now (rule K102).
+ */
 function sample(vm: Vm, host: Host, done: number): void {
   vm.served = vm.demand === 0 ? 1000 : Math.trunc((done * 1000) / vm.demand);
-  const rate = exitsOf(MIXES[WORKLOADS[vm.workload].mix], vm.technique, host);
+  const rate = guestExits(vm, host);
+  if (done > 0) vm.translated = warmer(vm.translated);
   vm.exits = rounded(Math.trunc((done * SAMPLE_EVERY * rate) / (PER / 1000)));
 }
 

@@ -11,6 +11,7 @@ const DEPTH = 4;
 const WORTH: Readonly<Record<Gain['kind'], number>> = {
   host: 240,
   loot: 120,
+  outage: 90,
   ring: 12,
   vm: 12,
   notes: 30,

@@ -6,6 +6,7 @@ import { patient } from './patience.ts';
 const RANK: Readonly<Record<Gain['kind'], readonly [sure: number, unsure: number]>> = {
   host: [0, 1],
   loot: [0, 1],
+  outage: [0, 1],
   ring: [2, 3],
   vm: [4, 5],
   notes: [6, 9],

@@ -15,7 +15,7 @@ const AGAIN = {
 } as const;
 
 /** What acts bring that end in a prize or in nothing. */
-const PRIZES: ReadonlySet<string> = new Set(['loot', 'host', 'frames']);
+const PRIZES: ReadonlySet<string> = new Set(['loot', 'host', 'frames', 'outage']);
 
 /** The attack of an act's key. */
 const attackOf = (key: string): string => key.split('?')[0] ?? key;
@@ -30,13 +30,17 @@ export function patient(prefer: Preference): Mind {
     const rest = (reason: string): Decision => ({ act: null, memory: { ...seen, reason } });
     if (view.phase !== 'live') return rest('waiting-for-live');
     if (view.busy.length >= view.actLengths.chains) return rest('busy');
-    if (view.tick < seen.waitUntil) return rest(seen.reason);
+    const thinks = view.tick < seen.waitUntil;
+    // What is over in a moment is not thought over; nothing but a move is.
+    if (thinks && !view.known.vms.some(({ moving }) => moving === true)) return rest(seen.reason);
     const worth = prospectsOf(view.known, view.inPlay).filter((prospect) => {
       const key = keyOf(prospect.attack, prospect.args);
       const restsUntil = Math.max(seen.tried[key] ?? 0, seen.tried[prospect.attack] ?? 0);
       return !seen.doing.includes(key) && restsUntil <= view.tick && !givesUpWork(view, prospect);
     });
-    const choice = prefer(view, worth);
+    const now = worth.filter(({ fleeting }) => fleeting === true);
+    if (thinks && now.length === 0) return rest(seen.reason);
+    const choice = prefer(view, now.length > 0 ? now : worth);
     if (!choice) {
       return {
         act: null,

@@ -39,6 +39,7 @@ export const GLOSSARY: readonly Term[] = [
     en: 'quarantine',
     says: { ko: /네트워크 차단|네트워크를 차단|차단 구역|^차단$/, en: /quarantine/i, both: true },
     strays: {},
+    but: { 'names.zonesShort.quarantine': 'a word of four letters, where the whole has no room' },
   },
   {
     concept: 'device-model sandbox',

@@ -10,6 +10,14 @@ type Path = RefusalCode extends infer Code
 /** What stands in the way, and what would remove it. Codes with `/` for their dot. */
 export const refusals = {
   'rule/no-such-thing': { ko: '그런 대상이 없습니다.', en: 'There is no such thing.' },
+  'rule/nothing-held': {
+    ko: '그 exit는 더 이상 보류 중이 아닙니다.',
+    en: 'That exit is no longer held.',
+  },
+  'rule/holds-full': {
+    ko: '보류로 지켜볼 수 있는 VM은 {{most}}대까지입니다. 하나를 풀면 할 수 있습니다.',
+    en: 'No more than {{most}} {VM/VMs} can be marked by a hold of their own. Release one first.',
+  },
   'rule/unknown-command': { ko: '알 수 없는 명령입니다.', en: 'That command is not known.' },
   'rule/not-in-deck': {
     ko: '이 시나리오에서는 쓰지 않는 명령입니다.',
@@ -48,9 +56,49 @@ export const refusals = {
     ko: '이 게스트 OS는 구형 머신 타입의 드라이버만 있어 다른 머신에서는 부팅되지 않습니다.',
     en: 'This guest OS has drivers for the old machine type only and does not boot on another.',
   },
+  'rule/no-live-patch': {
+    ko: '남은 결함은 라이브 패치가 없습니다. 호스트를 비우고 재부팅해야 합니다.',
+    en: 'What is left has no live patch: empty the host and reboot it.',
+  },
+  'rule/no-driver': {
+    ko: '이 게스트에는 그 장치의 드라이버가 없습니다.',
+    en: 'Its guest has no driver for that device.',
+  },
+  'rule/own-device': {
+    ko: '호스트의 장치가 직접 할당된 VM은 켜 둔 채로 옮길 수 없습니다. 가상 네트워크 카드로 바꾸거나 정지하면 옮길 수 있습니다.',
+    en: 'A device of its host is passed through to it, so it cannot be moved live. Give it a virtual card or stop it first.',
+  },
+  'rule/core-stuck': {
+    ko: '이 VM의 가상 CPU 하나가 코어를 놓지 않아 일시 정지할 수 없고, 그래서 옮길 수 없습니다. VM을 정지하면 옮길 수 있습니다.',
+    en: 'One of its virtual CPUs cannot be paused to be moved: its core does not come back. Stop it first.',
+  },
+  'rule/pinned': {
+    ko: '호스트의 장치가 직접 할당된 VM의 메모리는 고정되어(pinned) 있어, 켜져 있는 동안 늘리거나 회수할 수 없습니다.',
+    en: 'A device of its host is passed through to it, so its memory is pinned: nothing is added or taken while it runs.',
+  },
+  'rule/no-remapping': {
+    ko: '{{host}}의 칩셋이 지원하지 않습니다. 직접 할당한 장치를 거두는 것이 방법입니다.',
+    en: 'The chipset of {{host}} cannot do it. What is left is to take back what was passed through.',
+  },
+  'rule/iommu-off': {
+    ko: '{{host}}의 IOMMU(DMA 재매핑)가 꺼져 있습니다. 먼저 켜야 합니다.',
+    en: 'The IOMMU (DMA remapping) of {{host}} is off. It has to be on first.',
+  },
+  'rule/no-function': {
+    ko: '{{host}}의 VF를 이 VM에 줄 수 없습니다. {{lack}}.',
+    en: 'No VF of {{host}} can be given to it: {{lack}}.',
+  },
   'rule/no-snapshot': {
     ko: '되돌아갈 스냅샷이 없습니다.',
     en: 'There is no snapshot to go back to.',
+  },
+  'rule/nothing-to-merge': {
+    ko: '{{host}}에는 합칠 exit를 내는 VM이 없습니다.',
+    en: 'No VM of {{host}} makes exits that could be merged.',
+  },
+  'rule/not-a-container': {
+    ko: '컨테이너가 아닙니다. VM은 자기 커널이 있어 거둘 특권이 없습니다.',
+    en: 'It is no container. A VM has a kernel of its own, and no such privileges.',
   },
   'rule/nothing-to-wipe': {
     ko: '{{host}}의 빈 블록에는 남은 것이 없습니다.',
@@ -59,6 +107,46 @@ export const refusals = {
   'rule/host-not-empty': {
     ko: '{{host}}에서 VM {{vms}}개가 실행 중입니다. 옮기거나 정지하면 재부팅할 수 있습니다.',
     en: 'VMs still run on {{host}}: {{vms}}. Move or stop them and it can be rebooted.',
+  },
+  'rule/memory-encrypted': {
+    ko: '메모리가 암호화된 VM이라 호스트가 읽을 수 없고, 실행 중에는 옮길 수도 없습니다.',
+    en: 'Its memory is encrypted: the host cannot read it, nor move it while it runs.',
+  },
+  'rule/host-cannot-encrypt': {
+    ko: '{{host}}의 CPU는 메모리 암호화(SEV-SNP, TDX)를 지원하지 않습니다.',
+    en: 'The CPU of {{host}} cannot encrypt memory (SEV-SNP, TDX).',
+  },
+  'rule/guest-cannot-encrypt': {
+    ko: '이 게스트는 메모리 암호화를 지원하지 않습니다. 64비트 커널이고 하드웨어 지원 가상화로 실행되어야 합니다.',
+    en: 'This guest cannot run with its memory encrypted: it takes a 64-bit kernel and hardware assistance.',
+  },
+  'rule/no-tpm': {
+    ko: '{{host}}에는 측정값을 담을 보안 칩(TPM)이 없어 증명할 수 없습니다.',
+    en: '{{host}} has no TPM: nothing measures what it boots.',
+  },
+  'rule/over-quota': {
+    ko: '이 테넌트의 할당량은 프레임 {{quota}}개이고 이미 {{has}}개를 받았습니다. {{wanted}}개를 더 줄 수 없습니다.',
+    en: 'Its tenant’s quota is {{quota}} {frame/frames}, and {{has}} are given out: not {{wanted}} more.',
+  },
+  'rule/over-reserved': {
+    ko: '{{host}}의 사이클 가운데 {{permille}}‰가 예약됩니다. 900‰까지만 예약할 수 있습니다.',
+    en: 'That would reserve {{permille}}‰ of the cycles of {{host}}; 900‰ is the most.',
+  },
+  'rule/over-promised': {
+    ko: '{{host}}{이/가} 약속한 프레임은 {{promised}}개인데 가진 것은 {{frames}}개입니다. 약속한 양을 줄이거나 메모리를 늘려야 끌 수 있습니다.',
+    en: '{{host}} has promised {{promised}} {frame/frames} and has {{frames}}. It can be done once what is promised fits.',
+  },
+  'rule/host-in-use': {
+    ko: '{{host}}에 아직 VM이나 데이터가 있습니다.',
+    en: 'There are still VMs or snapshots on {{host}}.',
+  },
+  'rule/no-place': {
+    ko: '호스트를 더 놓을 자리가 없습니다.',
+    en: 'The room has no place for another host.',
+  },
+  'rule/nothing-to-take': {
+    ko: '더 회수할 프레임이 없습니다.',
+    en: 'It has no frame left to give back.',
   },
   'rule/request-closed': { ko: '이미 처리한 요청입니다.', en: 'That request is no longer open.' },
   'rule/wrong-power': {

@@ -1,5 +1,9 @@
 import type { ChainStep } from '../match/report.ts';
+import type { HarmKind } from '../world/breach.ts';
 import type { Texts, Words } from '../world/words.ts';
+
+/** Harms that are told in words of their own. */
+type Told = Exclude<HarmKind, 'leak'> | 'takeover-login' | 'harm-below';
 
 /** Steps of a chain: what happened, in the past tense. */
 const steps = {
@@ -11,6 +15,10 @@ const steps = {
   'vm-placed': {
     ko: '{{tenant}}의 {{workload}} VM이 {{host}}에서 프레임 {{frames}}개를 받았습니다',
     en: 'The {{workload}} VM of {{tenant}} was given {{frames}} {frame/frames} on {{host}}',
+  },
+  'vm-moving': {
+    ko: '{{workload}} VM을 {{from}}에서 {{to}}{으로/로} 옮기기 시작했습니다',
+    en: 'A migration of the {{workload}} VM from {{from}} to {{to}} began',
   },
   'vm-moved': {
     ko: '{{workload}} VM이 {{from}}에서 {{to}}{으로/로} 옮겨졌습니다',
@@ -72,6 +80,14 @@ const steps = {
     ko: '{{workload}} VM의 장치가 바뀌었습니다: {{device}}',
     en: 'A device of the {{workload}} VM was changed: {{device}}',
   },
+  'device-swapped': {
+    ko: '{{workload}} VM의 {{device}}{이/가} 바뀌었습니다: {{model}}',
+    en: 'The {{device}} of the {{workload}} VM was swapped: {{model}}',
+  },
+  'layout-read': {
+    ko: '{{workload}} VM에서 장치 프로세스의 힙을 읽어 주소 배치를 알아냈습니다',
+    en: 'From the {{workload}} VM the heap of its device process was read, and its layout learned',
+  },
   'technique-changed': {
     ko: '{{workload}} VM의 가상화 기법이 바뀌었습니다: {{technique}}',
     en: 'The {{workload}} VM was converted: {{technique}}',
@@ -80,9 +96,49 @@ const steps = {
     ko: '{{host}}에서 {{trap}} 필터가 바뀌었습니다: {{action}}',
     en: 'Filter on {{host}} for {{trap}}: {{action}}',
   },
+  'vm-filter-set': {
+    ko: '{{vm}}의 {{trap}} 필터가 바뀌었습니다: {{action}}',
+    en: 'Filter of {{vm}} for {{trap}}: {{action}}',
+  },
+  'trap-decided': {
+    ko: '{{vm}}의 보류한 exit({{trap}}, 값 {{operand}}, 경계 {{bound}}): {{choice}}',
+    en: 'The held exit of {{vm}} ({{trap}}, {{operand}} of at most {{bound}}): {{choice}}',
+  },
   'setting-changed': {
     ko: '{{setting}}: {{to}}',
     en: '{{setting}}: {{to}}',
+  },
+  'tools-changed': {
+    ko: '{{workload}} VM의 {{tool}}: {{to}}',
+    en: '{{tool}} of the {{workload}} VM: {{to}}',
+  },
+  'grants-dropped': {
+    ko: '{{workload}} 컨테이너의 특권을 거두었습니다',
+    en: 'The privileges of the {{workload}} container were dropped',
+  },
+  'programs-removed': {
+    ko: '{{host}}{이/가} VM 전용 호스트가 되었습니다',
+    en: '{{host}} was made a host for VMs alone',
+  },
+  'os-patched': {
+    ko: '{{host}}의 호스트 OS·런타임을 빌드 {{to}}{으로/로} 패치했습니다',
+    en: 'The host OS or runtime of {{host}} was patched to build {{to}}',
+  },
+  'attachment-opened': {
+    ko: '{{host}}의 사용자가 메일의 첨부 파일을 열었습니다',
+    en: 'A user of {{host}} opened an attachment in the mail',
+  },
+  copied: {
+    ko: '{{host}}에서 누군가 {{asset}}{을/를} 복사했습니다',
+    en: 'Somebody at {{host}} copied {{asset}}',
+  },
+  'address-taken': {
+    ko: '{{workload}} VM이 주소를 새로 받았습니다. 게이트웨이: {{gateway}}',
+    en: 'The {{workload}} VM was given an address; its gateway: {{gateway}}',
+  },
+  'snare-sprung': {
+    ko: '{{workload}} 컨테이너에서 프로세스가 시작되며 함정에 걸렸습니다',
+    en: 'A process was started in the {{workload}} container, into the snare',
   },
   'sensor-placed': {
     ko: '{{host}}의 감시: {{watch}}',
@@ -117,7 +173,43 @@ const steps = {
     ko: '{{workload}} VM에서 {{host}} 전체를 장악했습니다',
     en: 'From the {{workload}} VM, {{host}} was taken over',
   },
-} satisfies Partial<Record<ChainStep['kind'] | 'takeover', Words>>;
+  'taken-from-above': {
+    ko: '호스트 OS에서 {{host}} 전체를 장악했습니다',
+    en: 'From its own OS, {{host}} was taken over',
+  },
+  starved: {
+    ko: '{{workload}} VM이 {{host}}의 CPU를 독점해 이웃이 느려졌습니다',
+    en: 'The {{workload}} VM took the cycles of {{host}}, and its neighbours went short',
+  },
+  exhausted: {
+    ko: '{{tenant}}{이/가} 만든 VM으로 자원 풀이 바닥났습니다',
+    en: '{{tenant}} had created VMs until the pool was empty',
+  },
+  squeezed: {
+    ko: '{{workload}} VM이 약속받은 메모리를 모두 써서 {{host}}의 이웃 VM이 스왑되었습니다',
+    en: 'The {{workload}} VM wrote all the memory it was promised, and its neighbours on {{host}} were swapped',
+  },
+  flooded: {
+    ko: '{{workload}} VM의 장치 모델 로그가 {{host}}의 디스크를 가득 채웠습니다',
+    en: 'The log of the {{workload}} VM’s device model filled the disk of {{host}}',
+  },
+  'memory-swapped': {
+    ko: '{{workload}} VM이 쓰던 프레임 {{frames}}개를 호스트의 디스크로 스왑했습니다',
+    en: '{{frames}} {frame/frames} of the {{workload}} VM went to its host’s disk (swap)',
+  },
+  'vm-shrunk': {
+    ko: '{{workload}} VM에서 프레임 {{frames}}개를 회수했습니다(balloon)',
+    en: 'A balloon took {{frames}} {frame/frames} back from the {{workload}} VM',
+  },
+  'harm-below': {
+    ko: '{{host}}의 하이퍼바이저에서 {{workload}} VM의 메모리에 있던 {{victim}}의 {{asset}}{을/를} 읽었습니다',
+    en: 'From the hypervisor of {{host}}, {{asset}} of {{victim}} were read in the memory of the {{workload}} VM',
+  },
+  'takeover-login': {
+    ko: '{{from}}에서 훔친 자격 증명으로 {{host}}에 로그인해 장악했습니다',
+    en: 'With the credential stolen from {{from}}, {{host}} was logged in to and taken over',
+  },
+} satisfies Partial<Record<ChainStep['kind'] | 'taken-from-above' | 'vm-filter-set' | Told, Words>>;
 
 /** Marks of the timeline: a few words each. */
 const marks = {
@@ -126,6 +218,11 @@ const marks = {
   foothold: { ko: '침입: {{workload}} VM {{ring}}', en: 'in: {{ring}} of {{workload}}' },
   harm: { ko: '유출: {{asset}}', en: 'leak: {{asset}}' },
   takeover: { ko: '장악: {{host}}', en: 'takeover: {{host}}' },
+  starved: { ko: 'CPU 독점: {{host}}', en: 'monopolised: {{host}}' },
+  exhausted: { ko: '자원 풀 고갈', en: 'pool empty' },
+  squeezed: { ko: '메모리 독점: {{host}}', en: 'swapped out: {{host}}' },
+  flooded: { ko: '디스크 가득 참: {{host}}', en: 'disk full: {{host}}' },
+  'takeover-login': { ko: '장악: {{from}} → {{host}}', en: 'takeover: {{from}} → {{host}}' },
   'request-opened': { ko: '{{tenant}}의 요청', en: 'request of {{tenant}}' },
   alert: { ko: '경보', en: 'alert' },
   injected: { ko: '강사가 넣은 상황', en: 'triggered by the instructor' },
@@ -140,7 +237,7 @@ const marks = {
     ko: '{{tenant}}{이/가} {{workload}} VM 삭제',
     en: '{{tenant}} deleted {{workload}}',
   },
-} satisfies Partial<Record<ChainStep['kind'] | 'takeover', Words>>;
+} satisfies Partial<Record<ChainStep['kind'] | Told, Words>>;
 
 /** Why a mind did what it did: as it says itself, by what it hoped for. */
 const reasons = {
@@ -151,6 +248,8 @@ const reasons = {
   'first-notes': { ko: '아는 것이 없어 정찰함', en: 'nothing known yet: reconnaissance first' },
   'first-frames': { ko: '나중에 읽을 프레임을 확보하려고', en: 'frames to read later' },
   'best-host': { ko: '호스트를 얻는 가장 빠른 방법', en: 'the quickest way to a host' },
+  'first-outage': { ko: '독점할 수 있는 자원이 보여서', en: 'there was something to use up' },
+  'best-outage': { ko: '서비스를 멈추는 가장 빠른 방법', en: 'the quickest way to an outage' },
   'best-loot': { ko: '데이터를 얻는 가장 빠른 방법', en: 'the quickest way to data' },
   'best-ring': { ko: '권한을 높이는 가장 빠른 방법', en: 'the quickest way to more privilege' },
   'best-vm': { ko: '다음 VM으로 가는 가장 빠른 방법', en: 'the quickest way to another VM' },
@@ -161,6 +260,12 @@ const reasons = {
 } satisfies Texts;
 
 /** Whether a rule was put into the policy or taken out of it. */
+/** By whom a VM was given its gateway. */
+const gateways = {
+  own: { ko: '네트워크의 라우터', en: 'its network’s router' },
+  theirs: { ko: '공격자의 VM', en: 'the attacker’s VM' },
+} satisfies Record<string, Words>;
+
 const edits = {
   added: { ko: '추가했습니다', en: 'added' },
   removed: { ko: '삭제했습니다', en: 'removed' },
@@ -181,12 +286,16 @@ const fates = {
 /** What a look that found nothing can say, by what it looked at. */
 const looked = {
   vm: {
-    ko: '이 VM에 다른 테넌트의 데이터도, 침입자의 코드도 없습니다',
-    en: 'No data or code of others in this VM',
+    ko: '하이퍼바이저로 본 이 VM에는 다른 테넌트의 데이터도 침입자의 코드도 없었습니다. 호스트가 장악되었다면 믿을 수 없습니다',
+    en: 'As its hypervisor shows it, no data or code of others in this VM. A host that fell is not to be believed',
   },
   host: {
     ko: '게스트 아래에 침입자의 코드가 없습니다',
     en: 'No code of others below the guests of this host',
+  },
+  measured: {
+    ko: '부팅한 것과 올린 모듈이 기대값과 같습니다. 메모리에서만 바뀐 코드는 여기에 보이지 않습니다',
+    en: 'What it booted and loaded is as it should be; code patched only in memory does not show here',
   },
   policy: {
     ko: '이 호스트의 VM으로 가는 의도하지 않은 경로가 없습니다',
@@ -195,13 +304,17 @@ const looked = {
 } satisfies Texts;
 
 /**
- * What an exit asked for, beside what it may: a device's in bytes, an entry's of page tables in KiB of a
- * mapping, an answer's in entries of the array that is there for it.
+ * What an exit asked for, beside what it may: a device's in bytes, a display's in lines, an entry's of
+ * page tables in KiB of a mapping, an answer's in entries of the array that is there for it.
  */
 const measured = {
   device: {
     ko: '길이 {{operand}}바이트 · 받는 쪽의 버퍼 {{bound}}바이트',
     en: 'Length {{operand}} {byte/bytes}; the buffer it is meant for holds {{bound}}',
+  },
+  display: {
+    ko: '그리는 범위 {{operand}}줄 · 화면 메모리 {{bound}}줄',
+    en: 'Draws over {{operand}} {line/lines}; the memory of the screen holds {{bound}}',
   },
   entry: {
     ko: '페이지 테이블 항목 하나로 {{operand}} KiB를 매핑 · 허용된 크기는 {{bound}} KiB',
@@ -229,6 +342,7 @@ const rang = {
 
 export const reports = {
   edits,
+  gateways,
   aimed,
   fates,
   looked,

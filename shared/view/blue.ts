@@ -50,6 +50,22 @@ export function projectBlue(
       before?.tables[table] as Rows<T> | undefined,
       world[table] as readonly (Rows<T>[number] & object)[],
     );
+  // What was taken out of the room is seen no more.
+  const inRoom = ({ host }: { readonly host: number }): boolean => !world.hosts[host]?.retired;
+  const anyGone = world.hosts.some((host) => host?.retired === true);
+  const standing = <T extends 'hosts' | 'frames' | 'blocks' | 'switches'>(
+    table: T,
+    there: (row: NonNullable<ReadonlyWorld[T][number]>) => boolean,
+  ): Rows<T> =>
+    anyGone
+      ? mirror(
+          BLUE_COLUMNS[table],
+          before?.tables[table] as Rows<T> | undefined,
+          (world[table] as readonly (NonNullable<ReadonlyWorld[T][number]> | null)[]).map((row) =>
+            row !== null && there(row) ? row : null,
+          ) as readonly (Rows<T>[number] & object)[],
+        )
+      : copy(table);
   return {
     tick: world.tick,
     tables: {
@@ -57,17 +73,19 @@ export function projectBlue(
       zones: copy('zones'),
       segments: copy('segments'),
       policies: copy('policies'),
-      switches: copy('switches'),
+      switches: standing('switches', ({ id }) => inRoom({ host: id })),
       wires: copy('wires'),
       flows: copy('flows'),
       images: copy('images'),
       advisories: keep('advisories', advisories(world)),
       tenants: copy('tenants'),
       assets: copy('assets'),
-      hosts: copy('hosts'),
-      frames: copy('frames'),
-      blocks: copy('blocks'),
+      hosts: standing('hosts', ({ retired }) => !retired),
+      frames: standing('frames', inRoom),
+      blocks: standing('blocks', inRoom),
       snapshots: copy('snapshots'),
+      held: copy('held'),
+      tallies: copy('tallies'),
       exits: copy('exits'),
       vms: copy('vms'),
       requests: keep('requests', each(lately(world, world.requests, waits), requestRow)),

@@ -30,11 +30,23 @@ export function cardsOf(view: BlueView): readonly Card[] {
 /** Whether a card waits for someone. */
 export const waits = ({ urgency }: Card): boolean => urgency >= 2;
 
+/** What is told of a host that fell. */
+const OF_A_FALL: ReadonlySet<string> = new Set([
+  'host-complaint',
+  'host-compromised',
+  'measurement-differs',
+]);
+
 /** Whether an alert tells of nothing else than that harm. */
-function tellsOf({ seen, host }: AlertRow, { kind, asset, host: place }: BreachRow): boolean {
+function tellsOf({ seen, host: at }: AlertRow, { kind, asset, host: place }: BreachRow): boolean {
   if (seen.kind === 'complaint') return kind === 'leak' && seen.asset === asset;
-  if (seen.kind !== 'host-complaint' && seen.kind !== 'host-compromised') return false;
-  return kind === 'takeover' && host === place;
+  if (seen.kind === 'shortage') {
+    return (kind === 'starved' || kind === 'squeezed') && place === at;
+  }
+  if (seen.kind === 'pool-empty') return kind === 'exhausted';
+  if (seen.kind === 'no-disk') return kind === 'flooded' && place === at;
+  if (!OF_A_FALL.has(seen.kind)) return false;
+  return kind === 'takeover' && at === place;
 }
 
 const breachCards = (view: BlueView): Card[] =>

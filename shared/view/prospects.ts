@@ -33,6 +33,7 @@ export function imagine(known: Known, gain: Gain): Known {
     case 'frames':
     case 'loot':
     case 'host':
+    case 'outage':
     case 'notes':
       return known;
   }

@@ -1,7 +1,8 @@
+import { canMerge } from '../mechanics/exits/pipeline/assisted.ts';
 import { type RaceLane, raceOf } from '../mechanics/technique/race.ts';
 import type { WorkloadName } from '../world/machine/workload.ts';
+import type { HostRow, VmRow } from './machine-rows.ts';
 import { rowOf } from './reading.ts';
-import type { HostRow, VmRow } from './rows.ts';
 import type { BlueView } from './view.ts';
 
 /** What runs or is to run: a VM, or what a request asks for. */
@@ -29,3 +30,7 @@ export function lanesOn(
     image,
   });
 }
+
+/** Whether merging exits on its host would spare a VM some of them (rule K103). */
+export const sparesExits = ({ technique }: Pick<VmRow, 'technique'>, host: HostRow): boolean =>
+  canMerge(technique, host);

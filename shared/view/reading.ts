@@ -1,5 +1,7 @@
 import type { RowRef } from '../world/fact.ts';
-import type { BlueRows, FrameRow, HostRow, VmRow } from './rows.ts';
+import { CATEGORIES, type Category, categoryOf } from '../world/machine/category.ts';
+import type { FrameRow, HostRow, VmRow } from './machine-rows.ts';
+import type { BlueRows } from './rows.ts';
 import type { BlueView } from './view.ts';
 
 type Tables = BlueView['tables'];
@@ -41,6 +43,20 @@ export function vmsOn(view: BlueView, host: number): readonly VmRow[] {
   return rowsOf(view, 'vms').filter((vm) => vm.host === host);
 }
 
+/** Whether somebody is known to run code below the guests of a host. */
+export const isTaken = (view: BlueView, { id }: Pick<HostRow, 'id'>): boolean =>
+  rowsOf(view, 'breaches').some(
+    ({ kind, open, host }) => kind === 'takeover' && open && host === id,
+  );
+
+/** Other hosts that the credential of a host opens as well; of a view that does not tell, none. */
+export const sharesCredential = (view: BlueView, host: HostRow): readonly HostRow[] =>
+  host.credential === 0
+    ? []
+    : rowsOf(view, 'hosts').filter(
+        ({ id, credential }) => id !== host.id && credential === host.credential,
+      );
+
 /** Tenant that an asset belongs to, or 0. */
 export function tenantOfAsset(view: BlueView, asset: number): number {
   return rowOf(view, 'assets', asset)?.tenant ?? 0;
@@ -73,6 +89,16 @@ export function foreignFrames(view: BlueView, vm: VmRow): readonly FrameRow[] {
   );
 }
 
+/** Frames that a host has promised to its VMs. */
+export const promisedOn = (view: BlueView, host: number): number =>
+  vmsOn(view, host).reduce((sum, { frames }) => sum + frames, 0);
+
 /** Pages of a host's VMs that lie in a frame of another. */
 export const mergedOn = (view: BlueView, host: number): number =>
   vmsOn(view, host).reduce((sum, { merged }) => sum + merged.length, 0);
+
+/** The categories that a world’s VMs are of, in their order; none where all are of one: then it says nothing. */
+export function categoriesIn(view: BlueView): readonly Category[] {
+  const there = new Set(rowsOf(view, 'vms').map(({ workload }) => categoryOf(workload)));
+  return there.size < 2 ? [] : CATEGORIES.filter((category) => there.has(category));
+}

@@ -6,19 +6,9 @@ import type { Component } from '../world/flaws/record.ts';
 import type { FlawName } from '../world/flaws/registry.ts';
 import type { Counter } from '../world/history.ts';
 import type { Loss } from '../world/losses.ts';
-import type { ExitReason } from '../world/machine/exit.ts';
-import type { Fault } from '../world/machine/fault.ts';
-import type {
-  DeviceName,
-  ExitFilter,
-  Platform,
-  ScrubPolicy,
-  WipePolicy,
-  WordSize,
-} from '../world/machine/host.ts';
-import type { HypercallName } from '../world/machine/hypercall.ts';
+import type { EmulatedNic } from '../world/machine/device.ts';
+import type { DeviceName, WordSize } from '../world/machine/host.ts';
 import type { Cpu, ImageName } from '../world/machine/image.ts';
-import type { Power, Technique } from '../world/machine/vm.ts';
 import type { WorkloadName } from '../world/machine/workload.ts';
 import type { Exception, FlowState, Port, Rule, ServiceName, Watch } from '../world/network.ts';
 import type { RequestState } from '../world/people/request.ts';
@@ -26,6 +16,16 @@ import type { Pilot } from '../world/people/seat.ts';
 import type { AssetName, TenantName } from '../world/people/tenant.ts';
 import type { Phase } from '../world/world.ts';
 import type { ZoneName } from '../world/zone.ts';
+import type {
+  BlockRow,
+  ExitRow,
+  FrameRow,
+  HeldRow,
+  HostRow,
+  SnapshotRow,
+  TallyRow,
+  VmRow,
+} from './machine-rows.ts';
 
 /** The match itself: one row, id 1. Meters are permille of the minute so far. */
 export interface MatchRow {
@@ -63,6 +63,9 @@ export interface SegmentRow {
   readonly macChanges: boolean;
   readonly forgedTransmits: boolean;
   readonly arpInspection: boolean;
+  /** The management network of hosts that it is on by mistake, or 0. */
+  readonly management: number;
+  readonly dhcpGuard: boolean;
 }
 
 /** The intended policy: one row, id 1. Zone 0 in a rule is any zone. */
@@ -70,6 +73,10 @@ export interface PolicyRow {
   readonly id: number;
   readonly version: number;
   readonly rules: readonly Rule[];
+  /** Since when switches are given it by themselves; 0: they are not. */
+  readonly automaticSince: number;
+  /** Whether live migrations that begin are encrypted. */
+  readonly migrationEncryption: boolean;
 }
 
 /**
@@ -86,6 +93,8 @@ export interface SwitchRow {
   /** Its IPS cannot keep up and drops every packet. */
   readonly overloaded: boolean;
   readonly dropsUntil: number;
+  /** When it will be given the policy by itself; 0: nothing is on its way to it. */
+  readonly pushAt: number;
 }
 
 /** The physical wire: one row, id 1. */
@@ -115,6 +124,8 @@ export interface ImageRow {
   readonly runsAs: 'user' | 'root';
   readonly legacyOnly: boolean;
   readonly devices: readonly DeviceName[];
+  readonly nic: EmulatedNic;
+  readonly accel3d: boolean;
 }
 
 /** A published flaw: builds of that component below `fixedIn` have it. Numbered as they came out. */
@@ -129,6 +140,8 @@ export interface AdvisoryRow {
 export interface TenantRow {
   readonly id: number;
   readonly name: TenantName;
+  /** Frames that its VMs may have in all, or 0. */
+  readonly quota: number;
 }
 
 export interface AssetRow {
@@ -136,124 +149,6 @@ export interface AssetRow {
   readonly name: AssetName;
   readonly tenant: number;
   readonly weight: number;
-}
-
-export interface HostRow {
-  readonly id: number;
-  readonly platform: Platform;
-  readonly year: number;
-  readonly virtualisationExtension: boolean;
-  readonly nestedPaging: boolean;
-  /** Of the hypervisor; of a container host, of the shared kernel. */
-  readonly build: number;
-  readonly scrub: ScrubPolicy;
-  readonly wipe: WipePolicy;
-  /** Device processes are confined; containers' system calls are filtered. */
-  readonly sandbox: boolean;
-  readonly seccomp: boolean;
-  readonly filters: readonly ExitFilter[];
-  /** Hypercalls of paravirtual guests are logged. */
-  readonly hypercallAudit: boolean;
-  /** Two threads a core; the first-level cache emptied at each entry; equal pages merged; the last-level cache parted. */
-  readonly smt: boolean;
-  readonly l1Flush: boolean;
-  readonly dedup: boolean;
-  readonly cachePartition: boolean;
-  /** Its memory corrects flipped bits. */
-  readonly rowGuard: boolean;
-  /** Its performance counters are read out. */
-  readonly counters: boolean;
-  /** Permille of its cycles in use. */
-  readonly load: number;
-  /** Free frames and blocks; the allocator takes from the END of these lists. */
-  readonly free: readonly number[];
-  readonly freeBlocks: readonly number[];
-}
-
-export interface FrameRow {
-  readonly id: number;
-  readonly host: number;
-  /** VM id, or 0 when free. */
-  readonly owner: number;
-  /** Asset written by its owner, or 0. */
-  readonly content: number;
-  /** Asset left by an earlier owner, or 0. A frame can be owned and still hold residue. */
-  readonly residue: number;
-}
-
-export interface BlockRow {
-  readonly id: number;
-  readonly host: number;
-  /** VM id, or 0 when free (or when a snapshot has it). */
-  readonly owner: number;
-  readonly snapshot: number;
-  readonly content: number;
-  readonly residue: number;
-  /** The residue is ciphertext whose key is gone. */
-  readonly sealed: boolean;
-}
-
-interface SnapshotRow {
-  readonly id: number;
-  readonly vm: number;
-  readonly takenAt: number;
-  readonly kernel: number;
-  readonly service: number;
-}
-
-/** The latest exit of a host that was worth a record; its id is the host's. */
-export interface ExitRow {
-  readonly id: number;
-  readonly tick: number;
-  readonly vm: number;
-  readonly reason: ExitReason;
-  readonly device: DeviceName | '';
-  readonly call: HypercallName | '';
-  readonly operand: number;
-  readonly bound: number;
-  readonly verdict: 'emulated' | 'refused';
-}
-
-export interface VmRow {
-  readonly id: number;
-  readonly tenant: number;
-  readonly workload: WorkloadName;
-  readonly zone: number;
-  readonly asset: number;
-  readonly host: number;
-  readonly image: number;
-  readonly technique: Technique;
-  readonly wordSize: WordSize;
-  /** Where it is being moved to, or 0. */
-  readonly movingTo: number;
-  readonly power: Power;
-  readonly devices: readonly DeviceName[];
-  /** Filters for its exits alone. */
-  readonly filters: readonly ExitFilter[];
-  /** Build of the device models in the process that runs it. */
-  readonly deviceBuild: number;
-  /** Builds of the guest kernel and of the service it offers. */
-  readonly kernel: number;
-  readonly service: number;
-  readonly encrypted: boolean;
-  readonly owner: 'present' | 'gone';
-  /** When its lease ends, or 0. */
-  readonly leaseEnds: number;
-  /** Its frames and blocks, in the order the guest fills them. */
-  readonly memory: readonly number[];
-  /** Frames of other VMs that it reads in place of its own. */
-  readonly merged: readonly number[];
-  readonly disk: readonly number[];
-  /** Permille of the cycles it wants that it gets. */
-  readonly served: number;
-  /** Flows it lives on that do not get through; exits (of a container: system calls) a second. */
-  readonly cutOff: number;
-  readonly exits: number;
-  /** What keeps it from the result that it would have on real hardware. */
-  readonly faults: readonly Fault[];
-  /** Milliseconds that its clock is behind. */
-  readonly clockLag: number;
-  readonly bornAt: number;
 }
 
 export interface RequestRow {
@@ -347,6 +242,8 @@ export interface BlueRows {
   frames: FrameRow;
   blocks: BlockRow;
   snapshots: SnapshotRow;
+  held: HeldRow;
+  tallies: TallyRow;
   exits: ExitRow;
   vms: VmRow;
   requests: RequestRow;

@@ -64,12 +64,50 @@ export type Observation =
       readonly operand: number;
       readonly bound: number;
     }
+  /** A VM enters guests of its own: a hypervisor runs inside it. */
+  | { readonly kind: 'nested-run' }
+  /** A VM's kernel writes its debug registers; a core that runs the VM does not answer. */
+  | { readonly kind: 'debug-registers' }
+  | { readonly kind: 'core-stuck' }
+  /** The disk of a host is full of what the device model of the alert's VM logs. */
+  | { readonly kind: 'disk-full' }
   /** A container made a system call that it has no everyday use for. */
   | { readonly kind: 'syscall' }
+  /** The process that emulates a VM's devices logged an error, or the host's kernel did while it served the VM. */
+  | { readonly kind: 'process-error' }
+  | { readonly kind: 'kernel-error' }
   /** What the performance counters of a host show while the alert's VM runs. */
   | { readonly kind: 'line-flushes' }
   | { readonly kind: 'set-evictions' }
   | { readonly kind: 'row-activations' }
+  /** What the processes of a host's OS show. */
+  | { readonly kind: 'device-child' }
+  | { readonly kind: 'odd-path' }
+  | { readonly kind: 'clipboard-taken' }
+  | { readonly kind: 'mail-child' }
+  | { readonly kind: 'vm-files-read' }
+  | { readonly kind: 'edge-crossed' }
+  | { readonly kind: 'runtime-written' }
+  /** An investigation found a program of someone else that runs as a user of a host. */
+  | { readonly kind: 'user-code' }
+  /** In a guest a process began that it has no everyday use for, or one reads files by the thousand. */
+  | { readonly kind: 'guest-process' }
+  | { readonly kind: 'files-read' }
+  /** A guest was given another gateway with its address than it had before. */
+  | { readonly kind: 'gateway-changed' }
+  /** Hardware stopped what the alert's VM had its own device do: the IOMMU, or its network card. */
+  | { readonly kind: 'dma-fault' }
+  | { readonly kind: 'interrupt-fault' }
+  | { readonly kind: 'mac-spoofed' }
+  | { readonly kind: 'steal' }
+  | { readonly kind: 'swapping' }
+  /** On a management network an address of a host's is claimed: by the alert's VM, or by its host. */
+  | { readonly kind: 'vm-claims-host' }
+  | { readonly kind: 'host-claims-host' }
+  /** A tenant calls the portal's API far more often than anyone who rents a VM now and then. */
+  | { readonly kind: 'api-calls'; readonly tenant: TenantId }
+  /** The alert's VM read the configuration of a device of its own. */
+  | { readonly kind: 'config-read' }
   /** A VM was moved, or rolled back, or an image or policy was changed: by whom is not said. */
   | { readonly kind: 'moved'; readonly from: HostId; readonly to: HostId }
   | { readonly kind: 'reverted'; readonly from: number; readonly to: number }
@@ -81,6 +119,13 @@ export type Observation =
       readonly setting: PortSetting;
       readonly to: 'accept' | 'reject';
     }
+  /** Someone logged in to the alert's host from another host, or tried to. */
+  | { readonly kind: 'host-login'; readonly from: HostId }
+  | { readonly kind: 'host-login-refused'; readonly from: HostId }
+  /** The kernel of a guest is not as it was made: code of someone else is in it. */
+  | { readonly kind: 'kernel-altered' }
+  /** What a host has booted and loaded is not what it should be. */
+  | { readonly kind: 'measurement-differs' }
   /** Nobody answers for a VM any more, or its time is over. */
   | { readonly kind: 'orphan' }
   | { readonly kind: 'lease-over' }
@@ -97,6 +142,8 @@ export type Observation =
       readonly doors: number;
       readonly why: 'unbound-port' | 'old-rules' | 'any-any';
     }
+  /** A verification found flows to a VM that nobody meant and that no switch is asked about. */
+  | { readonly kind: 'past-switch'; readonly service: ServiceName; readonly doors: number }
   /** A look that found nothing. */
   | { readonly kind: 'nothing-found' }
   /** A tenant's data is where it should not be; `rang`: what had told of it before. */
@@ -107,7 +154,12 @@ export type Observation =
       readonly rang: readonly Warning[];
     }
   /** Tenants say that a whole host is out of our control. */
-  | { readonly kind: 'host-complaint'; readonly rang: readonly Warning[] };
+  | { readonly kind: 'host-complaint'; readonly rang: readonly Warning[] }
+  /** A tenant gets less than it was promised; and the pool is empty, and that tenant has the most of it. */
+  | { readonly kind: 'shortage'; readonly tenant: TenantId | 0; readonly rang: readonly Warning[] }
+  | { readonly kind: 'pool-empty'; readonly tenant: TenantId; readonly rang: readonly Warning[] }
+  /** On the alert's host there is no disk left for anything new. */
+  | { readonly kind: 'no-disk'; readonly rang: readonly Warning[] };
 
 /** It waits for someone; someone has seen it, or dealt with it; or what it tells of is no longer so. */
 export type AlertState = 'open' | 'acknowledged' | 'answered' | 'over';
@@ -144,9 +196,20 @@ export function causeOf({ sensor, host, vm, seen }: Told): string {
     case 'residue-blocks':
     case 'scrubbed-not-empty':
       return `${seen.kind}/${host}`;
+    case 'mail-child':
+    case 'user-code':
+    case 'vm-files-read':
+      return `${seen.kind}/${host}`;
     case 'host-compromised':
     case 'host-complaint':
+    case 'measurement-differs':
       return `fallen/${host}`;
+    case 'host-claims-host':
+      return `claims/${host}`;
+    case 'host-login':
+      return `login/${host}`;
+    case 'host-login-refused':
+      return `login-from/${seen.from}`;
     case 'foreign-residue':
     case 'searching':
       return `residue-read/${vm}`;
@@ -163,6 +226,15 @@ export function causeOf({ sensor, host, vm, seen }: Told): string {
       return `port-setting/${seen.zone}`;
     case 'complaint':
       return `complaint/${seen.asset}`;
+    case 'api-calls':
+    case 'pool-empty':
+      return `${seen.kind}/${seen.tenant}`;
+    case 'shortage':
+      return `shortage/${host}`;
+    // Whichever guest's log it is: it is one disk.
+    case 'disk-full':
+    case 'no-disk':
+      return `disk-full/${host}`;
     case 'nothing-found':
       return `nothing-found/${sensor}/${host}/${vm}`;
     default:

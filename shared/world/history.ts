@@ -20,7 +20,11 @@ import type {
   ZoneId,
 } from './ids.ts';
 import type { Interruption } from './job.ts';
+import type { Card } from './machine/card.ts';
+import type { Model, Modelled } from './machine/device.ts';
+import type { TrapChoice } from './machine/held.ts';
 import type { DeviceName, FilterAction, ScrubPolicy, Trap, WipePolicy } from './machine/host.ts';
+import type { Tool } from './machine/tools.ts';
 import type { Footing, Technique, VmPlan } from './machine/vm.ts';
 import type { Rule, Watch } from './network.ts';
 import type { ActArgs, Why } from './people/attacker.ts';
@@ -115,10 +119,19 @@ export interface EventData {
   'vm-moving': { readonly from: HostId; readonly to: HostId };
   'vm-moved': { readonly from: HostId; readonly to: HostId };
   'vm-grown': { readonly frames: number };
+  'vm-shrunk': { readonly frames: number };
+  /** A host came into the room, got more memory, or was taken out. */
+  'host-added': Record<never, never>;
+  'memory-added': { readonly frames: number };
+  'host-retired': Record<never, never>;
   'vm-rebuilt': { readonly image: ImageId };
   'vm-zoned': { readonly zone: ZoneId };
-  'devices-changed': { readonly device: DeviceName };
+  /** `was`: of a network card, what it was before. */
+  'devices-changed': { readonly device: DeviceName; readonly was?: Card };
+  'device-swapped': { readonly device: Modelled; readonly model: Model };
   'technique-changed': { readonly technique: Technique };
+  /** It was given an address by DHCP, and by whom a gateway: a VM, or (0) its network's own server. */
+  'address-taken': { readonly vm: VmId; readonly gateway: VmId | 0 };
   'owner-left': Record<never, never>;
   'lease-over': Record<never, never>;
   'snapshot-taken': { readonly snapshot: SnapshotId };
@@ -129,6 +142,16 @@ export interface EventData {
     readonly kernel: readonly [from: number, to: number];
   };
   'vm-destroyed': { readonly workload: string; readonly tenant: number; readonly host: HostId };
+  /** A channel of a VM's guest tools was opened or shut; a container's grants were taken; an agent was put in. */
+  'tools-changed': { readonly tool: Tool; readonly to: 'on' | 'off' };
+  'grants-dropped': Record<never, never>;
+  'agent-placed': Record<never, never>;
+  /** A host is for VMs alone from now on. */
+  'programs-removed': { readonly host: HostId };
+  /** A user of a host opened what came by mail; copied data. A container's snare was stepped into. */
+  'attachment-opened': { readonly host: HostId };
+  copied: { readonly host: HostId; readonly asset: AssetId };
+  'snare-sprung': { readonly vm: VmId; readonly host: HostId };
   /** `frames` are those that its owner had written. */
   'frames-freed': {
     readonly host: HostId;
@@ -136,6 +159,9 @@ export interface EventData {
     readonly frames: readonly FrameId[];
     readonly policy: ScrubPolicy;
   };
+  /** Written frames of a VM went into its swap file, so that `taker` could be given theirs; and they came back. */
+  'memory-swapped': { readonly frames: number; readonly taker: VmId };
+  'memory-returned': { readonly frames: number };
   /** `left`: free frames that were dirtied meanwhile and still are. */
   /** A page of a VM was merged with the same page of another, whose frame was kept; its own are free. */
   'pages-merged': { readonly host: HostId; readonly vm: VmId; readonly keeper: VmId };
@@ -158,6 +184,12 @@ export interface EventData {
     readonly attack: string;
     readonly needs: readonly MetNeed[];
   };
+  /** Somebody learned at which addresses the process of a VM's devices lies. */
+  'layout-read': {
+    readonly vm: VmId;
+    readonly attack: string;
+    readonly needs: readonly MetNeed[];
+  };
   'policy-set': { readonly host: HostId; readonly policy: ScrubPolicy };
   'wipe-set': { readonly host: HostId; readonly policy: WipePolicy };
   'volume-encrypted': Record<never, never>;
@@ -167,6 +199,17 @@ export interface EventData {
     readonly host: HostId;
     readonly trap: Trap;
     readonly action: FilterAction | 'emulate';
+  };
+  /** An exit waits on the trap desk. */
+  'trap-held': { readonly vm: VmId; readonly host: HostId; readonly trap: Trap };
+  /** What was decided of it; what nobody decided of in time was refused by nature. */
+  'trap-decided': {
+    readonly vm: VmId;
+    readonly host: HostId;
+    readonly trap: Trap;
+    readonly choice: TrapChoice;
+    readonly operand: number;
+    readonly bound: number;
   };
   /** A setting of a host, a segment or the wire that is switched. */
   'setting-changed': { readonly setting: string; readonly to: string };
@@ -188,6 +231,8 @@ export interface EventData {
   'ips-overloaded': { readonly host: HostId; readonly overloaded: boolean };
   'flaw-published': { readonly flaw: FlawId };
   patched: { readonly from: number; readonly to: number };
+  /** The OS under a hosted hypervisor, or the runtime of containers. */
+  'os-patched': { readonly host: HostId; readonly from: number; readonly to: number };
   'host-rebuilt': { readonly from: number; readonly to: number };
   /** Someone got in, or further in: every precondition with its facts, as for a harm. */
   foothold: {
@@ -228,7 +273,8 @@ export interface EventData {
   alert: { readonly alert: AlertId; readonly seen: Observation };
   'alert-closed': { readonly alert: AlertId; readonly state: AlertState };
   duty: Tally;
-  bill: { readonly credits: number };
+  /** `upkeep`: what of it hosts and sensors took (OPEX). */
+  bill: { readonly credits: number; readonly upkeep: number };
 }
 
 export type EventKind = keyof EventData;

@@ -23,6 +23,7 @@ export type JobId = Id<'job'>;
 export type SeatId = Id<'seat'>;
 export type AlertId = Id<'alert'>;
 export type EvidenceId = Id<'evidence'>;
+export type HeldId = Id<'held'>;
 export type BreachId = Id<'breach'>;
 export type OperationId = Id<'operation'>;
 export type AttackerId = Id<'attacker'>;

@@ -20,11 +20,17 @@ export type WorkLoss =
   | 'jobs'
   | 'upkeep'
   | 'crowded'
+  /** Its own limit holds it back. */
+  | 'limited'
   /** More cycles than its virtual CPUs deliver go into how it is run. */
-  | 'technique';
+  | 'technique'
+  /** It waited for memory that lies in its swap file, or for a frame that nobody could give it. */
+  | 'swapped'
+  /** Its virtual CPU waited on the trap desk. */
+  | 'held';
 
 /** A harm that the defenders know of: data that leaked, or a host that was taken. */
-type HarmLoss = 'leak' | 'takeover';
+type HarmLoss = 'leak' | 'takeover' | 'starved' | 'exhausted' | 'squeezed' | 'flooded';
 
 export type LossKind = ServiceLoss | WorkLoss | HarmLoss;
 

@@ -19,6 +19,10 @@ export interface Policy {
   readonly id: number;
   readonly version: number;
   readonly rules: readonly Rule[];
+  /** Since when switches that are behind are given it by themselves (rule N18); 0: they are not. */
+  readonly automaticSince: Tick;
+  /** Whether live migrations that begin are encrypted (rule N21; libvirt `migrate_tls_force`, vSphere *Required*). */
+  readonly migrationEncryption: boolean;
 }
 
 /** A port that the switch has been told of: which VM is behind it, and in which zone. */
@@ -46,7 +50,13 @@ export interface Switch {
   readonly overloaded: boolean;
   /** It takes in a new policy until this tick and drops every packet meanwhile. */
   dropsUntil: Tick;
+  /** When it will be given the policy by itself (rule N18); 0: nothing is on its way to it. */
+  pushAt: Tick;
 }
+
+/** What a VM's port of the virtual switch is: in one VLAN, or a trunk of all of them. */
+export const PORT_MODES = ['access', 'trunk'] as const;
+export type PortMode = (typeof PORT_MODES)[number];
 
 /** A flow that an IPS was told to let pass; 0 is the internet. */
 export interface Exception {

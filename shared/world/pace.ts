@@ -19,6 +19,8 @@ export interface Pace {
   readonly feePerVm: number;
   readonly upkeepPerHost: number;
   readonly upkeepPerSensor: number;
+  /** The same for each agent in a guest. */
+  readonly upkeepPerAgent: number;
   readonly missedRequest: number;
 
   /** How long a request waits. */
@@ -31,6 +33,12 @@ export interface Pace {
   readonly startLength: Tick;
   readonly migrateBase: Tick;
   readonly migratePerFrame: Tick;
+  /** Permille of that which an encrypted move takes; and what having moves encrypted costs and takes. */
+  readonly migrateEncrypted: number;
+  readonly migrationTlsPrice: number;
+  readonly migrationTlsLength: Tick;
+  /** Permille of the time of a move that the scheduler of the cluster takes for one; 0: it is done at once. */
+  readonly balanceTakes: number;
   readonly reclaimLength: Tick;
   readonly snapshotLength: Tick;
   readonly rollbackLength: Tick;
@@ -61,6 +69,12 @@ export interface Pace {
   readonly patchImageLength: Tick;
   readonly filterLength: Tick;
   readonly filterPrice: number;
+  /** How long an exit waits on the trap desk, and how long a decision stands for what is alike. */
+  readonly holdLength: Tick;
+  readonly rulingLength: Tick;
+  /** Exits that may wait at once, and VMs that may be marked by a hold of their own. */
+  readonly deskPlaces: number;
+  readonly holdMarks: number;
   readonly detachLength: Tick;
   readonly machineLength: Tick;
   readonly confineLength: Tick;
@@ -69,6 +83,10 @@ export interface Pace {
   readonly pushLength: Tick;
   /** How long a switch that takes in a policy drops every packet. */
   readonly pushDrop: Tick;
+  /** To have pushes come by themselves, and how long a switch is behind before the controller begins one. */
+  readonly automationLength: Tick;
+  readonly automationPrice: number;
+  readonly automationDelay: Tick;
   readonly verifyLength: Tick;
   readonly ruleLength: Tick;
   readonly portSecurityLength: Tick;
@@ -78,11 +96,54 @@ export interface Pace {
   readonly ipsPrice: number;
   readonly tuneLength: Tick;
   readonly tunePrice: number;
-  /** To part merged pages, to partition a cache, to restart a host without SMT; to read its counters. */
+  /** To part merged pages, to partition a cache, to restart a host without SMT, to merge exits; to read its counters. */
   readonly unmergeLength: Tick;
   readonly partitionLength: Tick;
   readonly smtLength: Tick;
+  readonly mergeExitsLength: Tick;
+  readonly mergeExitsPrice: number;
+  /** Plugging another network card into a VM that runs. */
+  readonly cardLength: Tick;
   readonly countersPrice: number;
+  /** To give a host a credential of its own, to attest it, to encrypt a guest's memory, to look into guests. */
+  readonly rotateLength: Tick;
+  readonly attestLength: Tick;
+  readonly encryptMemoryLength: Tick;
+  readonly introspectPrice: number;
+  /** To make a host one for VMs alone, and what other machines for its users cost. */
+  readonly dedicateLength: Tick;
+  readonly dedicatePrice: number;
+  /** To open or shut a channel of guest tools; to take a container's grants; to remap users. */
+  readonly channelLength: Tick;
+  readonly remapLength: Tick;
+  /** An agent on a host's OS, and one in a guest. */
+  readonly edrPrice: number;
+  readonly agentPrice: number;
+
+  /** To limit a VM, reserve or weigh it; to set a quota; to take memory back from a VM. */
+  readonly limitLength: Tick;
+  readonly limitPrice: number;
+  readonly quotaLength: Tick;
+  readonly balloonLength: Tick;
+  /** Frames that a balloon takes back. */
+  readonly balloonFrames: number;
+  /** To image a machine and boot it as a VM; to take an empty box out of the room. */
+  readonly consolidateLength: Tick;
+  readonly retireLength: Tick;
+  /** What a new host costs, and how long until it runs; the same of memory, and how many frames that is. */
+  readonly hostPrice: number;
+  readonly hostLength: Tick;
+  readonly memoryPrice: number;
+  readonly memoryLength: Tick;
+  readonly memoryFrames: number;
+  /** VMs that a storm of creations asks for at the most, and how long each is asked for. */
+  readonly stormMost: number;
+  readonly stormLease: Tick;
+  /** Harm of starved neighbours for each of them, and its limit; of an exhausted pool; of a host's full disk. */
+  readonly starvedPerVm: number;
+  readonly starvedMost: number;
+  readonly exhaustedWeight: number;
+  readonly floodedWeight: number;
 
   /** Ticks between two frames that a guest writes for the first time. */
   readonly fillEvery: Tick;
@@ -95,6 +156,11 @@ export interface Pace {
    */
   readonly taxSensor: number;
   readonly taxIps: number;
+  /** Permille of a host's cycles that looking into its guests takes (a figure of the game). */
+  readonly taxIntrospection: number;
+  /** The same of an agent on a host's OS, and of one in a guest: figures of the game too. */
+  readonly taxEdr: number;
+  readonly taxAgent: number;
   /** Permille of its native demand that a VM's virtual CPUs can deliver at the most. */
   readonly headroom: number;
   /** Ticks between two rounds of an auditor. */
@@ -136,6 +202,7 @@ export const DEFAULT_PACE: Pace = {
   feePerVm: 4,
   upkeepPerHost: 10,
   upkeepPerSensor: 4,
+  upkeepPerAgent: 1,
   missedRequest: 10,
   requestWait: 75 * S,
   createLength: 15 * S,
@@ -145,6 +212,10 @@ export const DEFAULT_PACE: Pace = {
   startLength: 10 * S,
   migrateBase: 8 * S,
   migratePerFrame: 1 * S,
+  migrateEncrypted: 1500,
+  migrationTlsPrice: 40,
+  migrationTlsLength: 6 * S,
+  balanceTakes: 0,
   reclaimLength: 6 * S,
   snapshotLength: 6 * S,
   rollbackLength: 6 * S,
@@ -170,12 +241,19 @@ export const DEFAULT_PACE: Pace = {
   patchImageLength: 10 * S,
   filterLength: 3 * S,
   filterPrice: 40,
+  holdLength: 12 * S,
+  rulingLength: 20 * S,
+  deskPlaces: 3,
+  holdMarks: 2,
   detachLength: 8 * S,
   machineLength: 14 * S,
   confineLength: 10 * S,
   confinePrice: 40,
   pushLength: 6 * S,
   pushDrop: 2 * S,
+  automationLength: 10 * S,
+  automationPrice: 150,
+  automationDelay: 10 * S,
   verifyLength: 10 * S,
   ruleLength: 3 * S,
   portSecurityLength: 6 * S,
@@ -188,12 +266,46 @@ export const DEFAULT_PACE: Pace = {
   unmergeLength: 4 * S,
   partitionLength: 5 * S,
   smtLength: 30 * S,
+  mergeExitsLength: 6 * S,
+  mergeExitsPrice: 30,
+  cardLength: 8 * S,
   countersPrice: 30,
+  rotateLength: 10 * S,
+  attestLength: 10 * S,
+  encryptMemoryLength: 16 * S,
+  introspectPrice: 50,
+  dedicateLength: 10 * S,
+  dedicatePrice: 60,
+  channelLength: 2 * S,
+  remapLength: 12 * S,
+  edrPrice: 50,
+  agentPrice: 15,
+  limitLength: 4 * S,
+  limitPrice: 10,
+  quotaLength: 3 * S,
+  balloonLength: 4 * S,
+  balloonFrames: 2,
+  consolidateLength: 18 * S,
+  retireLength: 6 * S,
+  hostPrice: 250,
+  hostLength: 30 * S,
+  memoryPrice: 60,
+  memoryLength: 8 * S,
+  memoryFrames: 8,
+  stormMost: 12,
+  stormLease: 20 * S,
+  starvedPerVm: 40,
+  starvedMost: 240,
+  exhaustedWeight: 160,
+  floodedWeight: 80,
   fillEvery: 8 * S,
   taxOnFree: 40,
   taxOnAllocate: 10,
   taxSensor: 30,
   taxIps: 60,
+  taxIntrospection: 20,
+  taxEdr: 20,
+  taxAgent: 5,
   headroom: 1250,
   auditEvery: 10 * S,
   complaintAfter: 20 * S,

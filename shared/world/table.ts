@@ -31,7 +31,30 @@ export function get<T>(table: readonly (T | null)[], id: number): T {
   return row;
 }
 
-/** Every live row, in order of id. */
-export function* rows<T>(table: readonly (T | null)[]): Generator<T> {
-  for (const row of table) if (row !== null) yield row;
+/** Every live row, in order of id; one that is added meanwhile comes last. */
+export function rows<T>(table: readonly (T | null)[]): IterableIterator<T> {
+  return new Rows(table);
+}
+
+/** No generator: resuming one takes longer than what most loops do, and every stage of a tick walks its tables. */
+class Rows<T> implements IterableIterator<T> {
+  readonly #table: readonly (T | null)[];
+  #id = 0;
+
+  constructor(table: readonly (T | null)[]) {
+    this.#table = table;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<T, undefined> {
+    while (this.#id < this.#table.length) {
+      const row = this.#table[this.#id] ?? null;
+      this.#id += 1;
+      if (row !== null) return { done: false, value: row };
+    }
+    return { done: true, value: undefined };
+  }
 }

@@ -8,9 +8,11 @@ import type { Job } from './job.ts';
 import type { Block } from './machine/block.ts';
 import type { ExitRecord } from './machine/exit.ts';
 import type { Frame } from './machine/frame.ts';
+import type { HeldExit } from './machine/held.ts';
 import type { Host } from './machine/host.ts';
 import type { Image } from './machine/image.ts';
 import type { Snapshot } from './machine/snapshot.ts';
+import type { ExitTally } from './machine/tally.ts';
 import type { Vm } from './machine/vm.ts';
 import type { Flow, Policy, Switch, Wire } from './network.ts';
 import type { Pace } from './pace.ts';
@@ -77,6 +79,10 @@ export interface World {
   readonly evidence: Table<Evidence>;
   /** The latest exit of each host that was worth a record. */
   readonly exits: Table<ExitRecord>;
+  /** The trap desk: exits that wait for a human. */
+  readonly held: Table<HeldExit>;
+  /** What of the exits on record can be looked back on, where decisions are made filters. */
+  readonly tallies: Table<ExitTally>;
   readonly breaches: Table<Breach>;
   readonly attackers: Table<Attacker>;
   readonly operations: Table<Operation>;
@@ -97,4 +103,4 @@ export interface World {
 /** What predicates, refusals, views and minds may be given: the same world, unwritable. */
 export type ReadonlyWorld = Deep<World>;
 
-export const RULES_VERSION = 7;
+export const RULES_VERSION = 8;

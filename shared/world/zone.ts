@@ -26,4 +26,8 @@ export interface Segment {
   readonly forgedTransmits: boolean;
   /** ARP inspection, SpoofGuard, `no-arp-spoofing`: an address is bound to a port. */
   readonly arpInspection: boolean;
+  /** The management network of hosts that its port group is on by mistake, by its VLAN; 0: none (rule N21). */
+  readonly management: number;
+  /** DHCP guard: what only a DHCP server says is taken from no VM's port (Hyper-V; NSX: block of DHCP servers). */
+  readonly dhcpGuard: boolean;
 }

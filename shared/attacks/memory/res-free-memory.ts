@@ -6,30 +6,7 @@ import { find, get } from '../../world/table.ts';
 import { atTheEnd, defineAttack } from '../attack.ts';
 import { ALWAYS } from '../knowing.ts';
 import type { Need } from '../need.ts';
-
-/** They run code below the guests of the host: all its memory is theirs to map. `host`, `attacker`. */
-const hostIsTheirs: Need<'host-is-theirs'> = {
-  id: 'host-is-theirs',
-  words: {
-    short: { ko: '호스트 장악', en: 'the host is ours' },
-    failed: {
-      ko: '그 호스트는 더는 장악된 상태가 아니었습니다',
-      en: 'the host is no longer ours',
-    },
-  },
-  known: { inside: (known, { vm }) => (about(known, vm, 'below') === 1 ? true : undefined) },
-  holds: (world, { host = 0, attacker = 0 }) =>
-    attacker !== NONE && find(world.hosts, host)?.intruder === attacker,
-  facts: (_, { host = 0 }) => [fact('hosts', host, 'intruder')],
-  counters: (_, { host = 0 }) => [
-    {
-      command: 'rebuild-host',
-      args: { host },
-      moment: 'after',
-      fact: fact('hosts', host, 'intruder'),
-    },
-  ],
-};
+import { hostIsTheirs } from '../needs/below.ts';
 
 /** A frame of that host that nobody owns. `host` and `frame` of the strike. */
 const frameIsFree: Need<'frame-is-free'> = {

@@ -32,7 +32,7 @@ const frameIsTheirs: Need<'frame-is-theirs'> = {
     const image = get(world.images, row.image);
     return [...rows(world.hosts)].flatMap((host) => {
       const [technique] = offeredTechniques(world, host, image, row.workload);
-      if (host.id === row.host || technique === undefined) return [];
+      if (host.id === row.host || host.retired || technique === undefined) return [];
       const args = { request, host: host.id, technique };
       return [{ command: 'create-vm', args, moment: 'instead' as const, fact: owned }];
     });

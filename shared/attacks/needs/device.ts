@@ -60,6 +60,9 @@ function removals(world: ReadonlyWorld, vm: number, device: DeviceName): Counter
     return [{ command: 'detach-device', args: { vm, device }, moment: 'after', fact: since }];
   }
   const bound = find(world.images, find(world.vms, vm)?.image ?? 0)?.legacyOnly ?? true;
+  if (device === 'svga') {
+    return [{ command: 'remove-display', args: { vm }, moment: 'after', fact: since }];
+  }
   if (device !== 'floppy' || bound) return [];
   return [{ command: 'change-machine-type', args: { vm }, moment: 'after', fact: since }];
 }

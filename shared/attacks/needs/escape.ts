@@ -1,10 +1,11 @@
 import { attempt, probeDevice } from '../../mechanics/exits/exits.ts';
-import { reasonFor } from '../../mechanics/exits/filter.ts';
 import type { RawExit } from '../../mechanics/exits/sample.ts';
-import { touchesModels } from '../../mechanics/fidelity/models.ts';
-import type { Origin } from '../../mechanics/harm/evidence.ts';
+import { reasonFor } from '../../mechanics/fidelity/reached.ts';
+import { type Origin, record } from '../../mechanics/harm/evidence.ts';
 import { takeover } from '../../mechanics/harm/harm.ts';
 import { enterDeviceProcess, ringOf } from '../../mechanics/harm/intrusion.ts';
+import type { HostSign } from '../../world/evidence.ts';
+import type { Component } from '../../world/flaws/record.ts';
 import { type FlawName, flaws } from '../../world/flaws/registry.ts';
 import type { Proof } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
@@ -23,11 +24,11 @@ import { type Deep, find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { type Attack, type AttackWords, atTheEnd, type Striker, usableFlaw } from '../attack.ts';
-import { alsoProved, proofOf, type Strike } from '../need.ts';
+import { alsoProved, type Need, proofOf, type Strike } from '../need.ts';
 import { deviceProcessUnconfined, hasDevice, hasEmulated, onThisHost } from './device.ts';
 import { exitUnchecked } from './filter.ts';
 import { processUnpatched } from './flaw.ts';
-import { guestRuns, kernelInGuest, portsInGuest } from './guest.ts';
+import { codeInGuest, guestRuns, kernelInGuest, portsInGuest } from './guest.ts';
 
 /** Who did it, as evidence and events name them. */
 export const originOf = ({ attacker, operation }: Striker): Origin => ({
@@ -59,7 +60,21 @@ export function seize(turn: Turn, by: Striker, strike: Strike, proof: Proof): vo
   if (!takeover(turn, host as HostId, deed)) return;
   const number = operation.args.vm ?? NONE;
   attacker.notes[vmNote(number, 'below')] = 1;
-  delete attacker.notes[vmNote(number, 'free-read')];
+  for (const field of ['free-read', 'guests-read', 'guests-run', 'spread'] as const) {
+    delete attacker.notes[vmNote(number, field)];
+  }
+}
+
+/** What the processes of the host show of it, to whoever watches them (rule S52). */
+export function hostProcess(
+  turn: Turn,
+  by: Striker,
+  { vm = 0, host = 0 }: Strike,
+  shows: HostSign,
+): void {
+  if (find(turn.world.hosts, host) === null) return;
+  const trace = { kind: 'host-process', host: host as HostId, vm: vm as VmId | 0, shows } as const;
+  record(turn, trace, originOf(by));
 }
 
 /** Whether they can make that guest do anything of the kind at all. */
@@ -88,30 +103,50 @@ type Rests =
   | 'exit-unchecked'
   | 'device-process-unconfined';
 
-interface Device {
+interface Device<Also extends string> {
   readonly id: string;
   readonly catalogue: string;
   readonly device: DeviceName;
   readonly flaw: FlawName;
   /** What is handed to it: over its bound, or not. */
   readonly operand: number;
-  readonly headline: readonly Rests[];
+  readonly headline: readonly (Rests | NoInfer<Also>)[];
+  /** What it takes beside the device itself: which model it is, what of it is switched on. */
+  readonly also?: readonly Need<Also>[];
+  /** Whether what was noted of a VM says that it has all that; without it the device is enough. */
+  readonly fits?: (known: Known, vm: number) => boolean;
 }
 
-/** What it takes to touch the device: I/O ports are root's to ask for, mapped memory is the kernel's. */
-type DeviceEscape = Device &
+/**
+ * What it takes to touch the device: I/O ports are root's to ask for, mapped memory is the kernel's, and a
+ * display draws for anybody.
+ */
+type DeviceEscape<Also extends string> = Device<Also> &
   (
-    | { readonly from: 'root'; readonly words: AttackWords<Rests | 'ports-in-guest'> }
-    | { readonly from: 'kernel'; readonly words: AttackWords<Rests | 'kernel-in-guest'> }
+    | {
+        readonly from: 'root';
+        readonly words: AttackWords<Rests | NoInfer<Also> | 'ports-in-guest'>;
+      }
+    | {
+        readonly from: 'kernel';
+        readonly words: AttackWords<Rests | NoInfer<Also> | 'kernel-in-guest'>;
+      }
+    | {
+        readonly from: 'user';
+        readonly words: AttackWords<Rests | NoInfer<Also> | 'code-in-guest'>;
+      }
   );
+
+const TOUCHES = { user: codeInGuest, root: portsInGuest, kernel: kernelInGuest } as const;
 
 /**
  * An escape through a device that the host emulates. The guest hands the device what its model does not
  * stand, and runs code in the process that emulates it. What that is worth depends on the process:
  * confined, it is a process; with the host's rights, it is the host.
  */
-export function deviceEscape(way: DeviceEscape): Attack {
-  const { id, catalogue, device, flaw, from, operand, headline, words } = way;
+export function deviceEscape<Also extends string = never>(way: DeviceEscape<Also>): Attack {
+  const { id, catalogue, device, flaw, from, operand, headline, words, also = [], fits } = way;
+  const there = [hasDevice(device), ...also];
   return {
     id,
     catalogue,
@@ -123,9 +158,9 @@ export function deviceEscape(way: DeviceEscape): Attack {
     device,
     needs: [
       guestRuns,
-      from === 'root' ? portsInGuest : kernelInGuest,
+      TOUCHES[from],
       onThisHost,
-      hasDevice(device),
+      ...there,
       processUnpatched,
       exitUnchecked({ reason: reasonFor(device), device, call: '', operand }),
     ],
@@ -138,30 +173,58 @@ export function deviceEscape(way: DeviceEscape): Attack {
     opening: (turn, by, { vm = 0 }) => {
       if (canTouch(turn, by, vm, from)) probeDevice(turn, vm as VmId, device, originOf(by));
     },
-    trace: (turn, by, { vm = 0 }) => {
-      const row = find(turn.world.vms, vm);
-      if (!row?.devices.includes(device) || !touchesModels(row.technique)) return;
-      makeExit(turn, by, vm, { reason: reasonFor(device), device, call: '', operand }, from);
+    trace: (turn, by, strike) => {
+      if (!there.every((need) => need.holds(turn.world, strike))) return;
+      const exit = { reason: reasonFor(device), device, call: '', operand } as const;
+      makeExit(turn, by, strike.vm ?? NONE, exit, from);
     },
     effect: (turn, by, strike, proof) => {
-      const { attacker, operation } = by;
-      const entry = { attacker, attack: operation.attack, proof };
-      const entered = enterDeviceProcess(turn, (strike.vm ?? NONE) as VmId, entry);
-      if (!deviceProcessUnconfined.holds(turn.world, strike)) {
-        attacker.notes[vmNote(operation.args.vm ?? 0, 'confined')] = 1;
-        return;
-      }
-      const deeper = proofOf(turn.world, [deviceProcessUnconfined], strike, entered);
-      seize(turn, by, strike, alsoProved(proof, deeper));
+      outOf(turn, by, strike, proof, deviceProcessUnconfined);
     },
     prospects: (known) =>
-      escapes(known, id, flaw, from, (vm) => hasEmulated(known, vm, device) === true),
+      escapes(
+        known,
+        id,
+        flaw,
+        from,
+        (vm) =>
+          hasEmulated(known, vm, device) === true &&
+          about(known, vm, 'confined') === undefined &&
+          (fits?.(known, vm) ?? true),
+      ),
   };
+}
+
+/** What is as old as the process that runs a VM. */
+const PROCESS: ReadonlySet<Component> = new Set(['device-model', 'tool-channel']);
+
+/**
+ * They are in the process that emulates a VM's devices, and below its host's guests if nothing holds them
+ * there: `further` says so, and `held` is how they note it.
+ */
+export function outOf(
+  turn: Turn,
+  by: Striker,
+  strike: Strike,
+  proof: Proof,
+  further: Need,
+  held: 'confined' | 'held' = 'confined',
+): void {
+  const { attacker, operation } = by;
+  const entry = { attacker, attack: operation.attack, proof };
+  const entered = enterDeviceProcess(turn, (strike.vm ?? NONE) as VmId, entry);
+  if (!further.holds(turn.world, strike)) {
+    attacker.notes[vmNote(operation.args.vm ?? 0, held)] = 1;
+    return;
+  }
+  hostProcess(turn, by, strike, 'device-child');
+  const deeper = proofOf(turn.world, [further], strike, entered);
+  seize(turn, by, strike, alsoProved(proof, deeper));
 }
 
 /** Which build tells whether a flaw is mended. */
 const buildOf = (flaw: FlawName): 'device-build' | 'host-build' =>
-  flaws[flaw].component === 'device-model' ? 'device-build' : 'host-build';
+  PROCESS.has(flaws[flaw].component) ? 'device-build' : 'host-build';
 
 /** Guests from which an escape could be tried, by what they have noted about them. */
 export function escapes(
@@ -173,10 +236,7 @@ export function escapes(
 ): Prospect[] {
   return inside(known, ring)
     .filter(
-      ({ number }) =>
-        fits(number) &&
-        about(known, number, 'confined') === undefined &&
-        hasFlaw(known, flaw, about(known, number, buildOf(flaw))),
+      ({ number }) => fits(number) && hasFlaw(known, flaw, about(known, number, buildOf(flaw))),
     )
     .map(({ number }) => ({ attack, args: { vm: number }, gain: { kind: 'host' }, sure: false }));
 }

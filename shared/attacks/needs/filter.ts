@@ -3,24 +3,35 @@ import type { RawExit } from '../../mechanics/exits/sample.ts';
 import { filtersOn } from '../../mechanics/fidelity/filtered.ts';
 import { type FactRef, fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
-import { FILTER_ACTIONS, type Trap } from '../../world/machine/host.ts';
+import { type Bounded, type Decided, FILTER_ACTIONS } from '../../world/machine/host.ts';
 import { find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { Need, Strike } from '../need.ts';
 
-/** No filter stops it, neither of its host nor of its own. */
-const passes = (world: ReadonlyWorld, { vm = 0, host = 0 }: Strike, exit: RawExit): boolean => {
+/**
+ * No filter stops it, neither of its host nor of its own, nor what was decided of its like at the trap desk
+ * (rule K82). That it waits there is no refusal: it is not asked meanwhile.
+ */
+export const passes = (
+  world: ReadonlyWorld,
+  { vm = 0, host = 0 }: Strike,
+  exit: RawExit,
+): boolean => {
   const [row, place] = [find(world.vms, vm), find(world.hosts, host)];
   return row !== null && place !== null && verdictOf(filtersOn(place, row), exit) === 'emulated';
 };
 
-const filters = ({ vm = 0, host = 0 }: Strike): FactRef[] => [
+export const filterFacts = ({ vm = 0, host = 0 }: Strike): FactRef[] => [
   fact('hosts', host, 'filters'),
   fact('vms', vm, 'filters'),
+  fact('vms', vm, 'rulings'),
 ];
 
-/** What would stop it: a filter of the host or of the VM, for what it is about. */
-function stops(trap: Trap, exit: RawExit, { vm = 0, host = 0 }: Strike): Counter[] {
+/**
+ * What would stop it: a filter of the host or of the VM, for what it is about. One for all exits of its
+ * reason stops it as well (rule K73), and never anything that this one does not: the narrower is named.
+ */
+export function stops(trap: Decided, exit: RawExit, { vm = 0, host = 0 }: Strike): Counter[] {
   const actions = FILTER_ACTIONS.filter(
     (action) => verdictOf([{ trap, action }], exit) === 'refused',
   );
@@ -45,7 +56,7 @@ function stops(trap: Trap, exit: RawExit, { vm = 0, host = 0 }: Strike): Counter
  * bounds; requests that are all within it only by refusing the device altogether.
  */
 export const exitUnchecked = (
-  exit: RawExit & { readonly device: Trap },
+  exit: RawExit & { readonly device: Bounded },
 ): Need<'exit-unchecked'> => ({
   id: 'exit-unchecked',
   words: {
@@ -56,7 +67,7 @@ export const exitUnchecked = (
     },
   },
   holds: (world, strike) => passes(world, strike, exit),
-  facts: (_, strike) => filters(strike),
+  facts: (_, strike) => filterFacts(strike),
   counters: (_, strike) => stops(exit.device, exit, strike),
 });
 
@@ -65,7 +76,9 @@ export const exitUnchecked = (
  * an entry that maps too much and an answer that is written too far, and not what an entry within bounds
  * points to.
  */
-export const callUnchecked = (exit: RawExit & { readonly call: Trap }): Need<'call-unchecked'> => ({
+export const callUnchecked = (
+  exit: RawExit & { readonly call: Bounded },
+): Need<'call-unchecked'> => ({
   id: 'call-unchecked',
   words: {
     short: { ko: '하이퍼콜 필터 없음', en: 'hypercall unfiltered' },
@@ -75,6 +88,6 @@ export const callUnchecked = (exit: RawExit & { readonly call: Trap }): Need<'ca
     },
   },
   holds: (world, strike) => passes(world, strike, exit),
-  facts: (_, strike) => filters(strike),
+  facts: (_, strike) => filterFacts(strike),
   counters: (_, strike) => stops(exit.call, exit, strike),
 });

@@ -1,5 +1,6 @@
 import { ringOf } from '../../mechanics/harm/intrusion.ts';
 import { moveObstacle } from '../../mechanics/migration.ts';
+import { hasLivePatch } from '../../mechanics/upkeep/patching.ts';
 import { type FactRef, fact } from '../../world/fact.ts';
 import { serviceFlaw } from '../../world/flaws/registry.ts';
 import type { Counter } from '../../world/history.ts';
@@ -31,16 +32,20 @@ export const hostUnpatched: Need<'host-unpatched'> = {
     fact('hosts', host, 'build'),
     fact('flaws', flaw, 'fixedIn'),
   ],
-  counters: (world, { host = 0, vm = 0, flaw = 0 }) => [
-    {
-      command: 'patch-host',
-      args: { host, how: 'live' },
-      moment: 'after',
-      fact: fact('hosts', host, 'build'),
-    },
-    ...movesToMended(world, vm, flaw, fact('hosts', host, 'build')),
-  ],
+  counters: (world, { host = 0, vm = 0, flaw = 0 }) => {
+    const since = fact('hosts', host, 'build');
+    const args = { host, how: 'live' };
+    const patch: Counter = { command: 'patch-host', args, moment: 'after', fact: since };
+    const moves = movesToMended(world, vm, flaw, since);
+    return patchesLive(world, flaw) ? [patch, ...moves] : moves;
+  },
 };
+
+/** Whether a running host can take the fix: for some there is none (rule K89). */
+function patchesLive(world: ReadonlyWorld, flaw: number): boolean {
+  const name = find(world.flaws, flaw)?.name;
+  return name === undefined || hasLivePatch(name);
+}
 
 /** Moves of a VM to hosts whose build has the fix, and that can take it in. */
 function movesToMended(world: ReadonlyWorld, vm: number, flaw: number, since: FactRef): Counter[] {
@@ -80,6 +85,7 @@ export const processUnpatched: Need<'process-unpatched'> = {
     if (mended) return [{ ...restart, moment: 'after', fact: since }, ...moves];
     // A new process of a host that is not patched would run the same old code.
     if (host === null || find(world.flaws, flaw)?.public !== true) return moves;
+    if (!patchesLive(world, flaw)) return moves;
     const args = { host: host.id, how: 'live' };
     return [{ command: 'patch-host', args, next: restart, moment: 'after', fact: since }, ...moves];
   },

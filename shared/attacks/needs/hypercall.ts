@@ -1,16 +1,33 @@
 import { boundOf } from '../../mechanics/exits/bounds.ts';
+import { fact } from '../../world/fact.ts';
 import type { FlawName } from '../../world/flaws/registry.ts';
 import type { Trap } from '../../world/machine/host.ts';
 import type { HypercallName } from '../../world/machine/hypercall.ts';
 import { about, type Known } from '../../world/people/known.ts';
+import { find } from '../../world/table.ts';
 import { type Attack, type AttackWords, atTheEnd } from '../attack.ts';
+import { isNoted } from '../knowing.ts';
+import type { Need } from '../need.ts';
 import { onThisHost } from './device.ts';
 import { escapeStrike, escapes, makeExit, seize } from './escape.ts';
 import { callUnchecked } from './filter.ts';
 import { hostUnpatched } from './flaw.ts';
 import { guestRuns, kernelInGuest } from './guest.ts';
 import { isParavirtual } from './storage.ts';
-import { isWide } from './word-size.ts';
+
+/** Its kernel is of 64 bits: addresses that it hands over reach the hypervisor's own. */
+const isWide: Need<'is-64-bit'> = {
+  id: 'is-64-bit',
+  words: {
+    short: { ko: '64비트 게스트', en: '64-bit guest' },
+    failed: { ko: '그 VM의 커널은 32비트였습니다', en: 'the kernel of the VM is of 32 bits' },
+  },
+  known: { inside: isNoted('word-size', 64) },
+  holds: (world, { vm = 0 }) => find(world.vms, vm)?.wordSize === 64,
+  facts: (_, { vm = 0 }) => [fact('vms', vm, 'wordSize')],
+  // Another kernel is another guest.
+  counters: () => [],
+};
 
 /** What every such escape rests on. */
 type Rests =

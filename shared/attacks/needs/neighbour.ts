@@ -231,7 +231,9 @@ export const cpuLeaksL1: Need<'cpu-leaks-l1'> = {
   facts: (world, strike) => {
     const host = hostOf(world, strike);
     const { from = 0 } = strike;
-    return [fact('vms', from, 'host'), ...(host ? [fact('hosts', host.id, 'year')] : [])];
+    if (!host) return [fact('vms', from, 'host')];
+    const cpu = (['vendor', 'year'] as const).map((field) => fact('hosts', host.id, field));
+    return [fact('vms', from, 'host'), ...cpu];
   },
   counters: () => [],
 };
@@ -297,7 +299,7 @@ export const inCounters =
   };
 
 /** What they have to have found out about a VM of theirs before they begin. */
-type Found = 'l1tf' | 'merging' | 'flips';
+type Found = 'l1tf' | 'merging' | 'flips' | 'short';
 
 /**
  * A VM of theirs of which they found that out, and another's on the same host whose data they do not have

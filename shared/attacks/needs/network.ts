@@ -1,9 +1,11 @@
 import { moveObstacle } from '../../mechanics/migration.ts';
+import { isAutomatic } from '../../mechanics/network/automation.ts';
+import { isOnSwitch } from '../../mechanics/network/card.ts';
 import { POLICY } from '../../mechanics/network/edit.ts';
 import { blocksExploit } from '../../mechanics/network/ips.ts';
 import { intended, namedByPolicy, reaches, routeOf, zoneOf } from '../../mechanics/network/path.ts';
 import { deciding, isAnyAny } from '../../mechanics/network/policy.ts';
-import { segmentOf, shareSegment } from '../../mechanics/network/segments.ts';
+import { shareSegment } from '../../mechanics/network/segments.ts';
 import { type FactRef, fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
@@ -38,17 +40,27 @@ function isolationFacts(world: ReadonlyWorld, vm: number): FactRef[] {
 
 /** What the switch of one end decides by, of a packet whose other end is `peer`. */
 function gateFacts(world: ReadonlyWorld, vm: number, peer: number): FactRef[] {
+  const own = portFacts(world, vm);
+  const asked = own.some((ref) => ref.endsWith('/rules'));
+  return asked ? [...own, ...zoneFacts(world, peer)] : own;
+}
+
+/** The same, whatever zone the other end is in. */
+export function portFacts(world: ReadonlyWorld, vm: number): FactRef[] {
   if (vm === NONE) return [];
   const host = find(world.vms, vm)?.host ?? NONE;
   const gate = find(world.switches, host);
+  const own = [...isolationFacts(world, vm), fact('vms', vm, 'card')];
+  // No switch is asked about what goes past it (rule N15).
+  if (!isOnSwitch(world, vm as VmId)) return own;
   const refs: FactRef[] = [
-    ...isolationFacts(world, vm),
+    ...own,
     fact('vms', vm, 'host'),
     fact('switches', host, 'overloaded'),
     fact('switches', host, 'ports'),
   ];
   if (!gate?.ports.some((port) => port.vm === vm)) return refs;
-  return [...refs, fact('switches', host, 'rules'), ...zoneFacts(world, peer)];
+  return [...refs, fact('switches', host, 'rules')];
 }
 
 /** Facts by which a flow gets from `from` to `vm`. */
@@ -80,18 +92,36 @@ export const reachable: Need<'reachable'> = {
     // What the policy allows, its switch would let in as before.
     const meant = intended(world, from as VmId | 0, vm as VmId, serviceOf(strike));
     const push: Counter = { command: 'push-policy', args: { host }, moment: 'after', fact: since };
+    const ways = isOnSwitch(world, vm as VmId)
+      ? [push, ...automation(world, since)]
+      : [behindSwitch(vm, host)];
     return [
-      ...(meant ? [] : [push]),
+      ...(meant ? [] : ways),
       { command: 'quarantine-vm', args: { vm }, moment: 'after', fact: since },
     ];
   },
 };
 
+/** Has switches pushed to by themselves from then on (rule N18); where they are, one is behind for a while all the same. */
+const automation = (world: ReadonlyWorld, since: FactRef): Counter[] =>
+  isAutomatic(world) ? [] : [{ command: 'automate-push', args: {}, moment: 'after', fact: since }];
+
+/** Puts a VM behind its host's switch again, which then has to be told of its port (rules N4, N15). */
+export const behindSwitch = (vm: number, host: number): Counter => ({
+  command: 'virtual-card',
+  args: { vm },
+  next: { command: 'push-policy', args: { host } },
+  moment: 'after',
+  fact: fact('vms', vm, 'card'),
+});
+
 /** What decides whether an IPS stops it: what watches each place of the way, and its exceptions. */
 function watchFacts(world: ReadonlyWorld, from: number, vm: number): FactRef[] {
   const { switches, uplink } = routeOf(world, from as VmId | 0, vm as VmId);
   return [
-    ...[from, vm].filter((id) => id !== NONE).map((id) => fact('vms', id, 'host')),
+    ...[from, vm]
+      .filter((id) => id !== NONE)
+      .flatMap((id) => [fact('vms', id, 'host'), fact('vms', id, 'card')]),
     ...switches.flatMap((host) => {
       const tuned = find(world.switches, host)?.watch === 'ips';
       const watch = fact('switches', host, 'watch');
@@ -147,9 +177,10 @@ export const nothingBlocksClaims: Need<'nothing-blocks'> = {
   counters: nothingBlocks.counters,
 };
 
-/** The rule by which the switch of a strike's target lets it in or not, or `null`: it knows no port. */
+/** The rule by which the switch of a strike's target lets it in or not, or `null`: it knows no port, or is not asked. */
 function rulingThere(world: ReadonlyWorld, strike: Strike): Deep<Rule> | null {
   const { from = 0, vm = 0 } = strike;
+  if (!isOnSwitch(world, vm as VmId)) return null;
   const gate = find(world.switches, find(world.vms, vm)?.host ?? NONE);
   const port = gate?.ports.find((one) => one.vm === vm);
   if (!gate || !port) return null;
@@ -213,7 +244,8 @@ export const anyAnyFirst: Need<'any-any-first'> = {
       moment: 'before',
       fact: since,
     };
-    // Taken out before the switch was given it; once it is out, the switch has to be told.
+    // Taken out before the switch was given it; once it is out, the switch has to be told, or is by itself.
+    if (rule > 0 && isAutomatic(world)) return [takenOut, { ...takenOut, moment: 'after' }];
     if (rule > 0) return [takenOut];
     return [{ command: 'push-policy', args: { host }, moment: 'after', fact: since }];
   },
@@ -232,7 +264,12 @@ export const sameSegment: Need<'same-segment'> = {
   known: { around: (known, { from, vm }) => noted(between(known, from, vm, 'segment')) },
   holds: (world, { from = 0, vm = 0 }) => shareSegment(world, from, vm),
   facts: (world, { from = 0, vm = 0 }) => [
-    ...new Set([...isolationFacts(world, from), ...isolationFacts(world, vm)]),
+    ...new Set([
+      ...isolationFacts(world, from),
+      ...isolationFacts(world, vm),
+      fact('vms', from, 'card'),
+      fact('vms', vm, 'card'),
+    ]),
   ],
   counters: (_, { from = 0, vm = 0 }) =>
     [from, vm].map((id) => ({
@@ -265,37 +302,6 @@ export const sameHost: Need<'same-host'> = {
       const args = { vm, host: host.id };
       return [{ command: 'migrate-vm', args, moment: 'after', fact: fact('vms', vm, 'host') }];
     }),
-};
-
-/**
- * No port of the segment is bound to an address. What the port group refuses of MAC addresses does
- * not matter here: the claim is sent from the attacker's own (FACTS B49, E11).
- */
-export const noArpInspection: Need<'no-arp-inspection'> = {
-  id: 'no-arp-inspection',
-  words: {
-    short: { ko: 'ARP 검사 꺼짐', en: 'no ARP inspection' },
-    failed: {
-      ko: 'ARP 검사가 거짓 ARP 응답을 걸러 냈습니다',
-      en: 'ARP inspection dropped the false claims',
-    },
-  },
-  holds: (world, { vm = 0 }) =>
-    segmentOf(world, find(world.vms, vm)?.zone ?? NONE)?.arpInspection === false,
-  facts: (world, { vm = 0 }) => {
-    const segment = segmentOf(world, find(world.vms, vm)?.zone ?? NONE);
-    return [
-      fact('vms', vm, 'zone'),
-      ...(segment ? [fact('segments', segment.id, 'arpInspection')] : []),
-    ];
-  },
-  counters: (world, { vm = 0 }): Counter[] => {
-    const segment = segmentOf(world, find(world.vms, vm)?.zone ?? NONE);
-    if (!segment) return [];
-    const since = fact('segments', segment.id, 'arpInspection');
-    const args = { segment: segment.id, setting: 'arp-inspection' };
-    return [{ command: 'port-security', args, moment: 'after', fact: since }];
-  },
 };
 
 /** Its service hands its data to whoever gets to it: a database that trusts its network. */

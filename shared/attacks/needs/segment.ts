@@ -1,9 +1,11 @@
-import { reaches } from '../../mechanics/network/path.ts';
+import { cardOf, isOnSwitch } from '../../mechanics/network/card.ts';
+import { reaches, routeOf } from '../../mechanics/network/path.ts';
 import { plainFlow, plainPeers } from '../../mechanics/network/plain.ts';
 import { segmentOf } from '../../mechanics/network/segments.ts';
 import { fact } from '../../world/fact.ts';
 import type { Counter } from '../../world/history.ts';
-import { NONE } from '../../world/ids.ts';
+import { NONE, type VmId } from '../../world/ids.ts';
+import { isOwn } from '../../world/machine/card.ts';
 import type { ActArgs, Attacker } from '../../world/people/attacker.ts';
 import { about, between, inside, type Known } from '../../world/people/known.ts';
 import { type Deep, find } from '../../world/table.ts';
@@ -13,16 +15,58 @@ import type { Need, NeedWords, Strike } from '../need.ts';
 import { dataStrike } from './data.ts';
 import { wayFacts } from './network.ts';
 
+/**
+ * No port of the segment is bound to an address. What the port group refuses of MAC addresses does
+ * not matter here: the claim is sent from the attacker's own (FACTS B49, E11). What goes past the switch is
+ * bound to nothing (rule N15).
+ */
+export const noArpInspection: Need<'no-arp-inspection'> = {
+  id: 'no-arp-inspection',
+  words: {
+    short: { ko: 'ARP 검사 꺼짐', en: 'no ARP inspection' },
+    failed: {
+      ko: 'ARP 검사가 거짓 ARP 응답을 걸러 냈습니다',
+      en: 'ARP inspection dropped the false claims',
+    },
+  },
+  holds: (world, { from = 0, vm = 0 }) =>
+    isOwn(cardOf(world, from as VmId)) ||
+    (isOnSwitch(world, from as VmId) &&
+      segmentOf(world, find(world.vms, vm)?.zone ?? NONE)?.arpInspection === false),
+  facts: (world, { from = 0, vm = 0 }) => {
+    const own = fact('vms', from, 'card');
+    if (!isOnSwitch(world, from as VmId)) return [own];
+    const segment = segmentOf(world, find(world.vms, vm)?.zone ?? NONE);
+    return [
+      own,
+      fact('vms', vm, 'zone'),
+      ...(segment ? [fact('segments', segment.id, 'arpInspection')] : []),
+    ];
+  },
+  counters: (world, { from = 0, vm = 0 }): Counter[] => {
+    const segment = segmentOf(world, find(world.vms, vm)?.zone ?? NONE);
+    if (!segment || !isOnSwitch(world, from as VmId)) return [];
+    const since = fact('segments', segment.id, 'arpInspection');
+    const args = { segment: segment.id, setting: 'arp-inspection' };
+    return [{ command: 'port-security', args, moment: 'after', fact: since }];
+  },
+};
+
 /** A need that the port group of the attacker's own VM accepts something. `from` of the strike. */
 function accepts<Id extends string>(id: Id, setting: PortSetting, words: NeedWords): Need<Id> {
   return {
     id,
     words,
     holds: (world, { from = 0 }) =>
+      isOnSwitch(world, from as VmId) &&
       segmentOf(world, find(world.vms, from)?.zone ?? NONE)?.[setting] === true,
     facts: (world, { from = 0 }) => {
+      const own = fact('vms', from, 'card');
+      // Whoever goes past the switch is no port of it (rule N15).
+      if (!isOnSwitch(world, from as VmId)) return [own];
       const segment = segmentOf(world, find(world.vms, from)?.zone ?? NONE);
       return [
+        own,
         fact('vms', from, 'zone'),
         ...(segment ? [fact('segments', segment.id, setting)] : []),
       ];
@@ -41,8 +85,8 @@ function accepts<Id extends string>(id: Id, setting: PortSetting, words: NeedWor
 export const promiscuousAccepted = accepts('promiscuous-accepted', 'promiscuous', {
   short: { ko: '무차별 모드 허용', en: 'promiscuous mode accepted' },
   failed: {
-    ko: '포트 그룹이 무차별 모드를 거부했습니다',
-    en: 'the port group rejects promiscuous mode',
+    ko: '무차별 모드를 허용하는 포트가 없었습니다',
+    en: 'no port of it accepts promiscuous mode',
   },
 });
 
@@ -50,8 +94,8 @@ export const promiscuousAccepted = accepts('promiscuous-accepted', 'promiscuous'
 export const forgedAccepted = accepts('forged-accepted', 'forgedTransmits', {
   short: { ko: '위조 전송 허용', en: 'forged transmits accepted' },
   failed: {
-    ko: '포트 그룹이 위조 전송을 거부했습니다',
-    en: 'the port group rejects forged transmits',
+    ko: '위조 전송을 허용하는 포트가 없었습니다',
+    en: 'no port of it accepts forged transmits',
   },
 });
 
@@ -59,8 +103,8 @@ export const forgedAccepted = accepts('forged-accepted', 'forgedTransmits', {
 export const macChangesAccepted = accepts('mac-changes-accepted', 'macChanges', {
   short: { ko: 'MAC 주소 변경 허용', en: 'MAC changes accepted' },
   failed: {
-    ko: '포트 그룹이 MAC 주소 변경을 거부했습니다',
-    en: 'the port group rejects MAC changes',
+    ko: 'MAC 주소 변경을 허용하는 포트가 없었습니다',
+    en: 'no port of it accepts MAC changes',
   },
 });
 
@@ -73,8 +117,8 @@ export const talksPlainly: Need<'talks-plainly'> = {
   words: {
     short: { ko: '암호화되지 않은 통신', en: 'unencrypted traffic' },
     failed: {
-      ko: '그 VM은 암호화하지 않은 통신을 하지 않았습니다',
-      en: 'the VM exchanges nothing unencrypted',
+      ko: '거기서 들을 수 있는, 암호화되지 않은 통신이 없었습니다',
+      en: 'it exchanges nothing unencrypted that could be heard there',
     },
   },
   holds: (world, { vm = 0, peer = 0 }) => {
@@ -93,6 +137,25 @@ export const talksPlainly: Need<'talks-plainly'> = {
   counters: () => [],
 };
 
+/** The same, where what they say passes the switch of the victim's host: a copy of it can be had there. */
+export const talksOnSwitch: Need<'talks-plainly'> = {
+  ...talksPlainly,
+  holds: (world, strike) => {
+    const { vm = 0, peer = 0 } = strike;
+    if (!talksPlainly.holds(world, strike)) return false;
+    const host = find(world.vms, vm)?.host;
+    const { switches } = routeOf(world, vm as VmId, peer as VmId);
+    return host !== undefined && switches.includes(host);
+  },
+  facts: (world, strike) => [
+    ...new Set([
+      ...talksPlainly.facts(world, strike),
+      fact('vms', strike.vm ?? NONE, 'host'),
+      fact('vms', strike.peer ?? NONE, 'host'),
+    ]),
+  ],
+};
+
 /** World ids for getting at a neighbour's data from a VM of theirs: never from the internet. */
 export function neighbourStrike(
   world: ReadonlyWorld,
@@ -101,8 +164,8 @@ export function neighbourStrike(
 ): Strike | null {
   const way = (args.from ?? NONE) === NONE ? null : dataStrike(world, attacker, args);
   if (way === null) return null;
-  const { service: _, ...ends } = way;
-  return ends;
+  const { attacker: by = NONE, tenant = NONE, from = NONE, vm = NONE } = way;
+  return { attacker: by, tenant, from, vm };
 }
 
 /** At the end one strike for each VM that the victim talks to; for nobody when it talks to none. */

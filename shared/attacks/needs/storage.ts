@@ -1,7 +1,7 @@
 import { offeredTechniques } from '../../mechanics/technique/technique.ts';
 import { fact } from '../../world/fact.ts';
 import { NONE } from '../../world/ids.ts';
-import { hasServiceFlaw } from '../../world/people/known.ts';
+import { about, hasServiceFlaw } from '../../world/people/known.ts';
 import { find } from '../../world/table.ts';
 import { ALWAYS, isNoted } from '../knowing.ts';
 import type { Need } from '../need.ts';
@@ -200,5 +200,44 @@ export const foreignData: Need<'foreign-data'> = {
     const asset = find(world.vms, vm)?.asset ?? NONE;
     return [fact('vms', vm, 'asset'), ...(asset === NONE ? [] : [fact('assets', asset, 'tenant')])];
   },
+  counters: () => [],
+};
+
+/** Nothing caps what the device models of the host log. `host` of the strike. */
+export const logsUncapped: Need<'logs-uncapped'> = {
+  id: 'logs-uncapped',
+  words: {
+    short: { ko: '로그 크기 제한 없음', en: 'logs uncapped' },
+    failed: {
+      ko: '호스트가 장치 모델의 로그 크기를 제한하고 있었습니다',
+      en: 'its host caps the logs of device models',
+    },
+  },
+  holds: (world, { host = 0 }) => find(world.hosts, host)?.logCap === false,
+  facts: (_, { host = 0 }) => [fact('hosts', host, 'logCap')],
+  counters: (_, { host = 0 }) => [
+    {
+      command: 'cap-logs',
+      args: { host },
+      moment: 'after',
+      fact: fact('hosts', host, 'logCap'),
+    },
+  ],
+};
+
+/** The host's disk has a block for the log to take: full is full. `host` of the strike. */
+export const diskHasRoom: Need<'disk-has-room'> = {
+  id: 'disk-has-room',
+  words: {
+    short: { ko: '호스트 디스크에 빈 블록 있음', en: 'room on the host’s disk' },
+    failed: {
+      ko: '호스트의 디스크에 빈 블록이 없었습니다',
+      en: 'the disk of its host had no free block',
+    },
+  },
+  // They cannot see it; but what they have filled themselves they need not fill again.
+  known: { inside: (known, { vm }) => (about(known, vm, 'floods') === 1 ? false : undefined) },
+  holds: (world, { host = 0 }) => (find(world.hosts, host)?.freeBlocks.length ?? 0) > 0,
+  facts: (_, { host = 0 }) => [fact('hosts', host, 'freeBlocks')],
   counters: () => [],
 };

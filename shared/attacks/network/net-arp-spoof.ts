@@ -5,8 +5,8 @@ import { get } from '../../world/table.ts';
 import { atTheEnd, defineAttack } from '../attack.ts';
 import { takeData } from '../needs/data.ts';
 import { guestRuns, rootInSource, sourceRuns } from '../needs/guest.ts';
-import { noArpInspection, nothingBlocksClaims, sameSegment } from '../needs/network.ts';
-import { neighbourStrike, neighbours } from '../needs/segment.ts';
+import { nothingBlocksClaims, sameSegment } from '../needs/network.ts';
+import { neighbourStrike, neighbours, noArpInspection } from '../needs/segment.ts';
 import { allHold } from '../needs/source.ts';
 import { foreignData } from '../needs/storage.ts';
 

@@ -12,7 +12,7 @@ import {
   macChangesAccepted,
   neighbourStrike,
   neighbours,
-  talksPlainly,
+  talksOnSwitch,
 } from '../needs/segment.ts';
 import { allHold } from '../needs/source.ts';
 import { foreignData } from '../needs/storage.ts';
@@ -38,7 +38,7 @@ export const netMacForge = defineAttack({
     sameSegment,
     macChangesAccepted,
     forgedAccepted,
-    talksPlainly,
+    talksOnSwitch,
     foreignData,
   ],
   headline: ['mac-changes-accepted', 'forged-accepted'],

@@ -8,7 +8,7 @@ import {
   neighbourStrike,
   neighbours,
   promiscuousAccepted,
-  talksPlainly,
+  talksOnSwitch,
 } from '../needs/segment.ts';
 import { foreignData } from '../needs/storage.ts';
 
@@ -32,7 +32,7 @@ export const netPromiscSniff = defineAttack({
     sameHost,
     sameSegment,
     promiscuousAccepted,
-    talksPlainly,
+    talksOnSwitch,
     foreignData,
   ],
   headline: ['promiscuous-accepted'],

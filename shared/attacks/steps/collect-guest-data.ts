@@ -1,11 +1,12 @@
-import { leak } from '../../mechanics/harm/harm.ts';
+import { chargedFor, leak } from '../../mechanics/harm/harm.ts';
 import { ringOf } from '../../mechanics/harm/intrusion.ts';
 import { leaves } from '../../mechanics/network/path.ts';
 import { leaveTrail } from '../../mechanics/network/trail.ts';
-import { fact } from '../../world/fact.ts';
+import { fact, provenanceOf } from '../../world/fact.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import { about, between, inside, vmNote } from '../../world/people/known.ts';
 import { find, get } from '../../world/table.ts';
+import type { Turn } from '../../world/turn.ts';
 import { atTheEnd, defineAttack } from '../attack.ts';
 import { noted } from '../knowing.ts';
 import type { Need } from '../need.ts';
@@ -34,6 +35,12 @@ const wayOut: Need<'way-out'> = {
   },
 };
 
+/** Whether they are in it through its host, whose fall was charged for it (rule H7). */
+function cameFromBelow({ world, history }: Turn, vm: VmId): boolean {
+  const entry = history[provenanceOf(world, fact('vms', vm, 'foothold')) - 1];
+  return entry?.kind === 'foothold' && entry.data.attack === 'tools-guestops-abuse';
+}
+
 /**
  * Takes away what a guest works with. Whoever runs code in a guest reads what its service reads;
  * what is needed beside that is a way out to the internet.
@@ -61,7 +68,8 @@ export const collectGuestData = defineAttack({
   effect: (turn, { attacker, operation }, { vm = 0 }, proof) => {
     const id = vm as VmId;
     const { asset } = get(turn.world.vms, id);
-    leak(turn, asset, { attacker, attack: operation.attack, vm: id, args: { vm }, proof });
+    const deed = { attacker, attack: operation.attack, vm: id, args: { vm }, proof };
+    leak(turn, asset, deed, cameFromBelow(turn, id) ? chargedFor(turn, id) : 0);
     attacker.notes[vmNote(operation.args.vm ?? 0, 'memory-read')] = 1;
   },
   prospects: (known) =>

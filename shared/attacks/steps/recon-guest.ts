@@ -1,8 +1,11 @@
+import { readConfig } from '../../mechanics/exits/config-space.ts';
 import { probeDevice } from '../../mechanics/exits/exits.ts';
 import { record } from '../../mechanics/harm/evidence.ts';
 import { ringOf } from '../../mechanics/harm/intrusion.ts';
 import { readsInCommon } from '../../mechanics/merging.ts';
+import { lackedBy } from '../../mechanics/overcommit.ts';
 import { leaksL1 } from '../../mechanics/processor/l1-fault.ts';
+import { canNest } from '../../mechanics/processor/nesting.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import { isAtLeast } from '../../world/machine/vm.ts';
 import {
@@ -25,7 +28,7 @@ const LEGACY = ['floppy', 'xhci'] as const;
 /**
  * A look around from inside a guest. A guest can tell what runs it: by the CPUID leaf of the
  * hypervisor, by the identifiers of its devices, by what its kernel says of itself (§12.2). Whoever may
- * touches its old devices as well, and that is the tell; without permission for ports an access faults
+ * touches its old devices as well, and reads the configuration of one of its own, and that is the tell; without permission for ports an access faults
  * inside the guest, and nobody outside sees it (rule A30).
  */
 export const reconGuest = defineAttack({
@@ -52,6 +55,7 @@ export const reconGuest = defineAttack({
     }
     if (!isAtLeast(ringOf(turn.world, by.attacker.id, vm), 'root')) return;
     for (const device of LEGACY) probeDevice(turn, row.id, device, originOf(by));
+    readConfig(turn, row.id, originOf(by));
   },
   effect: (turn, { attacker, operation }, { vm = 0 }, proof) => {
     const row = get(turn.world.vms, vm);
@@ -61,12 +65,25 @@ export const reconGuest = defineAttack({
       'word-size': row.wordSize,
       platform: host.platform,
       devices: row.devices.join(','),
+      nic: row.nicModel,
+      accel3d: row.accel3d ? 1 : 0,
+      card: row.card,
       'host-build': host.build,
       'device-build': row.deviceBuild,
       'kernel-build': row.kernel,
       seccomp: host.seccomp ? 1 : 0,
+      ...(row.technique === 'container'
+        ? {
+            grants: row.grants.join(','),
+            userns: host.userns ? 1 : 0,
+            lsm: host.lsm ? 1 : 0,
+          }
+        : { tools: row.tools.join(',') }),
+      svm: canNest(row, host) && host.vendor === 'amd' ? 1 : 0,
       l1tf: leaksL1(host) && host.nestedPaging ? 1 : 0,
       merging: readsInCommon(turn.world, row.id) ? 1 : 0,
+      // The driver of its balloon says how much it holds.
+      ...(lackedBy(row) > 0 ? { short: 1 } : {}),
       flips: row.memory.some((id) => host.weakFrames.includes(id)) && !host.rowGuard ? 1 : 0,
     };
     const number = attacker.knownVms.indexOf(vm as VmId) + 1;

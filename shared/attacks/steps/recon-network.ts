@@ -2,6 +2,8 @@ import { meet, ringOf } from '../../mechanics/harm/intrusion.ts';
 import { leaves, reaches } from '../../mechanics/network/path.ts';
 import { shareSegment } from '../../mechanics/network/segments.ts';
 import { leaveTrail } from '../../mechanics/network/trail.ts';
+import { managementOf } from '../../mechanics/network/transit.ts';
+import { isTrunk, tagFor } from '../../mechanics/network/trunk.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
@@ -23,7 +25,8 @@ import { sourceSends } from '../needs/source.ts';
 /**
  * A look around the network, from the internet or from a VM. It knocks at every address and notes
  * what answers, how old it is, and by the time it took whether it is on the same host (Ristenpart
- * and others, CCS 2009). In its own segment it hears even of who does not answer (rule A22).
+ * and others, CCS 2009). In its own segment it hears even of who does not answer, and at a trunk it tries the tags
+ * that it hears (rules A22, A109).
  */
 export const reconNetwork = defineAttack({
   id: 'recon-network',
@@ -54,7 +57,13 @@ export const reconNetwork = defineAttack({
     const number = operation.args.from ?? NONE;
     const out = leaves(world, from as VmId | 0, NONE, 'web');
     const found: Record<string, number | string> =
-      from === NONE ? {} : { [wayNote(number, NONE, 'reach')]: out ? 1 : 0 };
+      from === NONE
+        ? {}
+        : {
+            [wayNote(number, NONE, 'reach')]: out ? 1 : 0,
+            ...(managementOf(world, from) > 0 ? { [vmNote(number, 'hears-hosts')]: 1 } : {}),
+            [vmNote(number, 'trunk')]: isTrunk(world, from as VmId) ? 1 : 0,
+          };
     for (const vm of strangers(world, attacker)) {
       Object.assign(found, look(world, attacker, { from: from as VmId | 0, number }, vm));
     }
@@ -119,7 +128,9 @@ function look(world: World, attacker: Attacker, { from, number }: Lookout, vm: V
   const reached = reaches(world, from, vm.id, serves);
   const here = find(world.vms, from);
   const beside = shareSegment(world, from, vm.id);
-  if (!reached && !beside) {
+  const trunk = from !== NONE && isTrunk(world, from);
+  const tagged = trunk && tagFor(world, from, vm.id, serves) !== NONE;
+  if (!reached && !beside && !tagged) {
     const known = attacker.knownVms.indexOf(vm.id) + 1;
     return known === 0 ? {} : { [wayNote(number, known, 'reach')]: 0 };
   }
@@ -127,8 +138,9 @@ function look(world: World, attacker: Attacker, { from, number }: Lookout, vm: V
   return {
     [wayNote(number, met, 'reach')]: reached ? 1 : 0,
     ...(here && { [wayNote(number, met, 'segment')]: beside ? 1 : 0 }),
+    ...(trunk && { [wayNote(number, met, 'tagged')]: tagged ? 1 : 0 }),
     ...(here && reached && { [wayNote(number, met, 'host')]: here.host === vm.host ? 1 : 0 }),
-    ...(reached && {
+    ...((reached || tagged) && {
       [vmNote(met, 'service')]: serves,
       [vmNote(met, 'service-build')]: vm.service,
       [vmNote(met, 'service-was')]: Math.max(

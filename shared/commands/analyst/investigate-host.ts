@@ -14,11 +14,21 @@ export const investigateHost = define<InvestigateHost>({
   role: 'analyst',
   key: 'J',
   fits: ['alert-of-host'],
-  investigates: ['host-complaint'],
+  investigates: [
+    'host-complaint',
+    'host-login-refused',
+    'host-claims-host',
+    'mail-child',
+    'vm-files-read',
+    'device-child',
+    'shortage',
+  ],
   schema: schemaOf<InvestigateHost>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;
-    return find(world.hosts, host) ? [{ host }] : [];
+    const row = find(world.hosts, host);
+    // Below the system of a machine of its own is nothing.
+    return row && row.platform !== 'native' ? [{ host }] : [];
   },
   price: () => 0,
   length: (world) => world.pace.investigateHostLength,

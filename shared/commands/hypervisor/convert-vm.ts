@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { guestPermille } from '../../mechanics/cost/guest-cost.ts';
+import { canEncrypt } from '../../mechanics/fall/memory-encryption.ts';
 import { runVm, stopVm } from '../../mechanics/lifecycle.ts';
 import { boundaryOf } from '../../mechanics/technique/boundary.ts';
 import { convertVm as convert } from '../../mechanics/technique/convert.ts';
 import { misfit, offeredTechniques } from '../../mechanics/technique/technique.ts';
 import { inDeck } from '../../world/deck.ts';
 import type { VmId } from '../../world/ids.ts';
+import { usualModels } from '../../world/machine/device-path.ts';
 import { TECHNIQUES, type Technique } from '../../world/machine/vm.ts';
 import { find, get } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
@@ -50,7 +52,8 @@ export const convertVm = define<ConvertVm>({
     const place = find(world.hosts, row?.host ?? 0);
     if (!row || !place) return null;
     const now = guestPermille(row, place);
-    const cost = guestPermille({ ...row, technique }, place);
+    const models = usualModels(technique, get(world.images, row.image));
+    const cost = guestPermille({ ...row, technique, ...models }, place);
     return { cost, now, boundary: boundaryOf(technique) };
   },
   length: (world) => world.pace.machineLength,
@@ -65,6 +68,8 @@ export const convertVm = define<ConvertVm>({
     if (row.technique === technique) return refuse('rule.already-so');
     const making = notInMaking(world, row);
     if (making) return making;
+    if (row.memoryEncrypted && !canEncrypt({ ...row, technique }))
+      return refuse('rule.guest-cannot-encrypt');
     const reason = misfit(get(world.hosts, row.host), get(world.images, row.image), technique);
     return obstructed(row.host, technique, reason && { kind: 'misfit', reason });
   },

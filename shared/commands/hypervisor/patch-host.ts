@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import { componentsOf, latestBuild, patchHost as patch } from '../../mechanics/upkeep/patching.ts';
+import {
+  PATCH_WAYS,
+  type PatchWay,
+  patchHost as patch,
+  patchTarget,
+} from '../../mechanics/upkeep/patching.ts';
 import type { HostId } from '../../world/ids.ts';
 import { find, rows } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { define, id, idIn, schemaOf } from '../command.ts';
 import { type RuleRefusal, refuse } from '../refusal.ts';
 
-const WAYS = ['live', 'reboot'] as const;
-
 interface PatchHost extends Record<string, number | string> {
   readonly host: HostId;
   /** While its guests run, which is dear, or with a reboot, for which nothing may run on it. */
-  readonly how: (typeof WAYS)[number];
+  readonly how: PatchWay;
 }
 
 /** Why a host cannot be rebooted now: guests run on it. */
@@ -30,10 +33,10 @@ export const patchHost = define<PatchHost>({
   contains: ['syscall', 'exit'],
   // The process that emulates a VM's devices goes on with its old code (rule K10).
   leaves: ['exit'],
-  schema: schemaOf<PatchHost>({ host: id, how: z.enum(WAYS) }),
+  schema: schemaOf<PatchHost>({ host: id, how: z.enum(PATCH_WAYS) }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;
-    return find(world.hosts, host) ? WAYS.map((how) => ({ host, how })) : [];
+    return find(world.hosts, host) ? PATCH_WAYS.map((how) => ({ host, how })) : [];
   },
   price: ({ pace }, { how }) => (how === 'live' ? pace.patchLivePrice : pace.patchRebootPrice),
   length: ({ pace }, { how }) => (how === 'live' ? pace.patchLiveLength : pace.patchRebootLength),
@@ -42,11 +45,14 @@ export const patchHost = define<PatchHost>({
   refusal: (world, args) => {
     const row = find(world.hosts, args.host);
     if (!row) return refuse('rule.no-such-thing');
-    if (row.build >= latestBuild(world, ...componentsOf(row))) return refuse('rule.already-so');
+    if (row.build >= patchTarget(world, row, 'reboot')) return refuse('rule.already-so');
+    if (row.build >= patchTarget(world, row, args.how)) return refuse('rule.no-live-patch');
     return occupied(world, args);
   },
+  hostOff: ({ how }) => how === 'reboot',
   holds: (world, args) => (occupied(world, args) === null ? null : 'no-longer-allowed'),
-  finish: (turn, { host }, order) => patch(turn, host, { kind: 'seat', id: order.seat }, order.seq),
+  finish: (turn, { host, how }, order) =>
+    patch(turn, host, { kind: 'seat', id: order.seat }, order.seq, how),
   words: {
     name: { ko: '호스트 패치: {{how}}', en: 'Patch host: {{how}}' },
     does: {

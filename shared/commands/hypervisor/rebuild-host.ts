@@ -19,11 +19,13 @@ export const rebuildHost = define<RebuildHost>({
   always: true,
   blunt: true,
   fits: ['fallen-host'],
-  contains: ['host-compromised', 'host-complaint'],
+  contains: ['host-compromised', 'host-complaint', 'measurement-differs'],
   schema: schemaOf<RebuildHost>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;
-    return find(world.hosts, host) ? [{ host }] : [];
+    const row = find(world.hosts, host);
+    // Below the system of a machine of its own is nothing.
+    return row && row.platform !== 'native' ? [{ host }] : [];
   },
   price: ({ pace }) => pace.rebuildHostPrice,
   length: ({ pace }) => pace.rebuildHostLength,
@@ -34,6 +36,7 @@ export const rebuildHost = define<RebuildHost>({
     ...[...rows(world.vms)].filter((vm) => vm.host === host).map((vm) => `vms/${vm.id}` as const),
   ],
   refusal: (world, { host }) => (find(world.hosts, host) ? null : refuse('rule.no-such-thing')),
+  hostOff: () => true,
   start: (turn, { host }, order) => clearHost(turn, host, order.seq),
   // What is made there or moved there meanwhile stays off too until it is done.
   work: (turn, { host }, _, order) => clearHost(turn, host, order.seq),
@@ -45,8 +48,8 @@ export const rebuildHost = define<RebuildHost>({
   words: {
     name: { ko: '호스트 재설치', en: 'Reinstall the host' },
     does: {
-      ko: '신뢰할 수 있는 매체로 하이퍼바이저를 최신 빌드로 다시 설치합니다. 그동안 그 호스트의 VM은 모두 꺼졌다가, 끝나면 다시 켜집니다.',
-      en: 'Installs the hypervisor again from trusted media, at the latest build. Its VMs are powered off and start again afterwards.',
+      ko: '신뢰할 수 있는 매체로 호스트를 최신 빌드로 다시 설치합니다. 그동안 그 호스트의 VM은 모두 꺼졌다가, 끝나면 다시 켜집니다. 관리 자격 증명은 그대로입니다.',
+      en: 'Installs the host again from trusted media, at the latest build. Its VMs are powered off and start again afterwards. Its management credential stays the same.',
     },
     done: {
       ko: '{{host}}{을/를} 신뢰할 수 있는 매체로 다시 설치한다',

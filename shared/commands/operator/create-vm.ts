@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { guestPermille } from '../../mechanics/cost/guest-cost.ts';
 import { destroyVm, endRequest, placeVm, reopenRequest, runVm } from '../../mechanics/lifecycle.ts';
+import { promisable } from '../../mechanics/overcommit.ts';
+import { overQuota } from '../../mechanics/pool/quota.ts';
 import { obstacle } from '../../mechanics/room.ts';
 import { boundaryOf } from '../../mechanics/technique/boundary.ts';
 import { offeredTechniques } from '../../mechanics/technique/technique.ts';
@@ -58,6 +60,7 @@ export const createVm = define<CreateVm>({
     for (const wish of rows(world.requests)) {
       if (wish.wish.kind !== 'create' || wish.state !== 'open') continue;
       for (const place of rows(world.hosts)) {
+        if (place.retired) continue;
         if (wish.id !== request && place.id !== host) continue;
         waysOf(world, wish.id, place.id).forEach((technique, i) => {
           (i === 0 ? best : others).push({ request: wish.id, host: place.id, technique });
@@ -85,8 +88,12 @@ export const createVm = define<CreateVm>({
       return refuse('rule.no-such-thing');
     if (wish.state !== 'open') return refuse('rule.request-closed');
     const { image, frames, blocks } = wish.wish.plan;
+    const over = overQuota(world, wish.tenant, frames);
+    if (over) return refuse('rule.over-quota', over);
     const wanted = { image, frames, blocks, technique };
-    return obstructed(host, technique, obstacle(world, host, wanted));
+    const place = find(world.hosts, host);
+    const room = place ? promisable(world, place) : 0;
+    return obstructed(host, technique, obstacle(world, host, wanted, room));
   },
   start: (turn, { request, host, technique }, order) => {
     const { tenant, wish } = get(turn.world.requests, request);

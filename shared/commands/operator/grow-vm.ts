@@ -1,7 +1,10 @@
 import { beginGrowth, giveUpGrowth, growVm } from '../../mechanics/growth.ts';
 import { endRequest, reopenRequest } from '../../mechanics/lifecycle.ts';
+import { promisable } from '../../mechanics/overcommit.ts';
+import { overQuota } from '../../mechanics/pool/quota.ts';
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import type { RequestId, VmId } from '../../world/ids.ts';
+import { isPinned } from '../../world/machine/card.ts';
 import { find, rows } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { define, id, idIn, schemaOf } from '../command.ts';
@@ -53,7 +56,11 @@ export const grow = define<GrowVm>({
     if (!vm) return refuse('rule.no-such-thing');
     const { power, host } = vm;
     if (power === 'provisioning') return refuse('rule.wrong-power', { power });
-    const free = find(world.hosts, host)?.free.length ?? 0;
+    if (isPinned(vm)) return refuse('rule.pinned');
+    const over = overQuota(world, vm.tenant, wish.frames);
+    if (over) return refuse('rule.over-quota', over);
+    const place = find(world.hosts, host);
+    const free = place ? promisable(world, place) : 0;
     const wanted = wish.frames;
     return free < wanted ? refuse('rule.frames-short', { host, free, wanted }) : null;
   },
@@ -68,12 +75,14 @@ export const grow = define<GrowVm>({
     const vm = find(world.vms, wish?.vm ?? 0);
     if (!wish || !vm) return 'subject-gone';
     // Someone has moved it meanwhile: what was set aside is at a host that it has left.
-    return vm.reservedMemory.length === wish.frames ? null : 'no-longer-allowed';
+    // Of an overcommitted host it is only promised what is not there.
+    const promised = find(world.hosts, vm.host)?.overcommit === true;
+    return promised || vm.reservedMemory.length === wish.frames ? null : 'no-longer-allowed';
   },
   finish: (turn, { request }, order) => {
     const wish = wishOf(turn.world, request);
     if (!wish) return;
-    growVm(turn, wish.vm, { kind: 'seat', id: order.seat }, order.seq);
+    growVm(turn, wish.vm, wish.frames, { kind: 'seat', id: order.seat }, order.seq);
     endRequest(turn, request, 'served', order.seq);
   },
   abandon: (turn, { request }, order) => {

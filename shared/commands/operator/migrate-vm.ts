@@ -1,5 +1,6 @@
 import { guestPermille } from '../../mechanics/cost/guest-cost.ts';
 import { beginMove, giveUpMove, moveObstacle, moveVm } from '../../mechanics/migration.ts';
+import { moveTicks } from '../../mechanics/network/transit.ts';
 import { boundaryOf } from '../../mechanics/technique/boundary.ts';
 import type { HostId, VmId } from '../../world/ids.ts';
 import { find, get, rows } from '../../world/table.ts';
@@ -25,9 +26,10 @@ export const migrateVm = define<MigrateVm>({
   offers: (world, subject) => {
     const vm = idIn(subject, 'vms') as VmId;
     const row = find(world.vms, vm);
-    if (!row) return [];
+    // A machine of its own is imaged, not moved.
+    if (!row || row.technique === 'native') return [];
     return [...rows(world.hosts)]
-      .filter(({ id: host }) => host !== row.host)
+      .filter(({ id: host, retired }) => host !== row.host && !retired)
       .map(({ id: host }) => ({ vm, host }));
   },
   price: () => 0,
@@ -39,8 +41,7 @@ export const migrateVm = define<MigrateVm>({
     const cost = guestPermille(row, place);
     return { cost, now, boundary: boundaryOf(row.technique) };
   },
-  length: (world, { vm }) =>
-    world.pace.migrateBase + world.pace.migratePerFrame * (find(world.vms, vm)?.frames ?? 0),
+  length: (world, { vm }) => moveTicks(world, find(world.vms, vm)?.frames ?? 0),
   load: (world, { vm }) => ({
     host: find(world.vms, vm)?.host ?? 0,
     cycles: world.pace.jobCycles,

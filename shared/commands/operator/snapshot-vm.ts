@@ -9,7 +9,10 @@ export const snapshotVm = vmCommand({
   role: 'operator',
   key: '',
   length: (pace) => pace.snapshotLength,
+  // A snapshot is taken by what runs below it, and below a machine of its own nothing does (rule R1).
+  of: ({ technique }) => technique !== 'native',
   refusal: (world, vm) => {
+    if (vm.technique === 'native') return refuse('rule.no-such-thing');
     const short = { host: vm.host, free: 0, wanted: 1 };
     const room = find(world.hosts, vm.host)?.freeBlocks.length ?? 0;
     return notInMaking(world, vm) ?? (room === 0 ? refuse('rule.blocks-short', short) : null);

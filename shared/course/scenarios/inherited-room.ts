@@ -17,9 +17,10 @@ const QUEUE = {
 } as const;
 
 /**
- * The inherited room: eight minutes of putting in order what others set up. Three hosts, twelve VMs, and
+ * The inherited room: eight minutes of putting in order what others set up. Three hosts, thirteen VMs, and
  * a control for everything, of which none was ever agreed on: an IPS that nobody tuned, a port group
- * that lets its guests listen to each other, old machine types, and three ways of clearing memory.
+ * that lets its guests listen to each other, a trunk that nobody gave back, old machine types, and three
+ * ways of clearing memory.
  */
 export const inheritedRoom: ScenarioRecord = {
   id: 'inherited-room',
@@ -31,8 +32,8 @@ export const inheritedRoom: ScenarioRecord = {
       en: 'Put in order what others set up: an untuned IPS, old machine types, hypercalls, three ways of scrubbing.',
     },
     brief: {
-      ko: '호스트마다 설정이 다릅니다. H1은 VM을 빨리 띄우려고 메모리 소거(scrubbing)를 꺼 두었고 IPS도 튜닝하지 않았습니다. H2는 하이퍼콜을 기록하지 않습니다. H3은 프레임을 할당할 때만 소거하고 장치 에뮬레이터를 샌드박스 없이 실행합니다. 애플리케이션 구역은 무차별 모드(promiscuous mode)를 허용합니다.',
-      en: 'Each host was set up by somebody else. H1 has an IPS that nobody tuned, and scrubs no memory, to start VMs faster; H2 logs no hypercalls; H3 scrubs frames only as it allocates them, and runs device models without a sandbox. The application zone accepts promiscuous mode.',
+      ko: '호스트마다 설정이 다릅니다. H1은 VM을 빨리 띄우려고 메모리 소거(scrubbing)를 꺼 두었고 IPS도 튜닝하지 않았습니다. H2는 하이퍼콜을 기록하지 않습니다. H3은 프레임을 할당할 때만 소거하고 장치 에뮬레이터를 샌드박스 없이 실행합니다. 애플리케이션 구역은 무차별 모드(promiscuous mode)를 허용합니다. 트렁크 포트는 둘인데 VLAN 라우터만 트렁크가 필요합니다. DHCP 가드를 켠 구역은 없습니다.',
+      en: 'Each host was set up by somebody else. H1 has an IPS that nobody tuned, and scrubs no memory, to start VMs faster; H2 logs no hypercalls; H3 scrubs frames only as it allocates them, and runs device models without a sandbox. The application zone accepts promiscuous mode. Two ports are trunks, and only the VLAN router needs one. No zone has DHCP guard on.',
     },
     threat: {
       ko: '테넌트 가운데 공격자가 있습니다. 할 수 있는 일은 많고 시간은 적습니다. 무엇부터 바로잡을지 정하세요.',
@@ -62,6 +63,7 @@ export const inheritedRoom: ScenarioRecord = {
       'place-sensor',
       'tune-ips',
       'port-security',
+      'port-vlan',
       'quarantine-vm',
       'investigate-vm',
       'investigate-host',
@@ -76,6 +78,8 @@ export const inheritedRoom: ScenarioRecord = {
       'img-stale-packages',
       'net-promisc-sniff',
       'net-mac-forge',
+      'net-vlan-hop',
+      'net-dhcp-rogue',
     ],
     sensors: ['S1', 'S2', 'S4', 'S5', 'S7', 'S9', 'investigation', 'verification', 'tenant'],
     techniques: ['hybrid', 'hvm', 'para', 'bt', 'emulation'],
@@ -139,7 +143,7 @@ export const inheritedRoom: ScenarioRecord = {
   residue: [
     { host: 1, asset: 'patient-records', frames: 6 },
     { host: 1, asset: 'scans', frames: 6 },
-    { host: 3, asset: 'ledger', frames: 6 },
+    { host: 3, asset: 'ledger', frames: 12 },
   ],
   people,
   catalogue,

@@ -1,9 +1,15 @@
 import { DEFAULT_PACE } from '../../world/pace.ts';
 import { parseScenario, type Scenario } from '../../world/scenario/schema.ts';
+import { deviceBay } from './device-bay.ts';
 import { firstShift } from './first-shift.ts';
 import { inheritedRoom } from './inherited-room.ts';
+import { movingIn } from './moving-in.ts';
+import { onTheMove } from './on-the-move.ts';
+import { oneKey } from './one-key.ts';
 import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
+import { sharedDesk } from './shared-desk.ts';
 import { silentNeighbours } from './silent-neighbours.ts';
+import { straightThrough } from './straight-through.ts';
 import { theRace } from './the-race.ts';
 import { threeTenants } from './three-tenants.ts';
 import { trapFloor } from './trap-floor.ts';
@@ -18,6 +24,12 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   trapFloor,
   theRace,
   silentNeighbours,
+  oneKey,
+  sharedDesk,
+  deviceBay,
+  movingIn,
+  straightThrough,
+  onTheMove,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */

@@ -27,7 +27,7 @@ export const theRace: ScenarioRecord = {
     },
   },
   deck: {
-    commands: ['create-vm', 'migrate-vm', 'convert-vm', 'reclaim-vm'],
+    commands: ['create-vm', 'migrate-vm', 'convert-vm', 'merge-exits', 'reclaim-vm'],
     attacks: [],
     sensors: ['S9', 'tenant'],
     techniques: ['hybrid', 'hvm', 'para', 'bt', 'container', 'emulation'],

@@ -50,6 +50,7 @@ export const threeTenants: ScenarioRecord = {
       'patch-guest',
       'scrub-frames',
       'push-policy',
+      'automate-push',
       'remove-rule',
       'place-sensor',
       'tune-ips',

@@ -2,16 +2,21 @@ import { attacks } from '../../attacks/registry.ts';
 import { commandInPlay } from '../../commands/deck.ts';
 import { commands } from '../../commands/registry.ts';
 import { same } from '../../view/view.ts';
-import type { Args, Counter, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
+import type { Args, Counter, EventKind, EventOf, GameEvent, MetNeed } from '../../world/history.ts';
 import type { Tick } from '../../world/ids.ts';
 import type { World } from '../../world/world.ts';
 import type { Advice } from './counsel.ts';
 
 /** A hostile step that rested on preconditions. */
-export type Step = EventOf<'harm'> | EventOf<'foothold'> | EventOf<'frames-smuggled'>;
+export type Step =
+  | EventOf<'harm'>
+  | EventOf<'foothold'>
+  | EventOf<'frames-smuggled'>
+  | EventOf<'layout-read'>;
 
-export const isStep = (event: GameEvent): event is Step =>
-  event.kind === 'harm' || event.kind === 'foothold' || event.kind === 'frames-smuggled';
+const STEPS: readonly EventKind[] = ['harm', 'foothold', 'frames-smuggled', 'layout-read'];
+
+export const isStep = (event: GameEvent): event is Step => STEPS.includes(event.kind);
 
 /** Something to try against a harm: what, by when, and at which tick where that is given. */
 export interface Candidate {
@@ -77,9 +82,14 @@ export function advised(candidates: readonly Candidate[], advice: readonly Advic
   return found;
 }
 
+/** What words of an order name a part of a thing, not a way in which something is done to it. */
+const PARTS: ReadonlySet<string> = new Set(['tool', 'device', 'trap', 'call']);
+
 /** Whether two orders are about the same things, whichever way it is done to them. */
 const isAboutSame = (a: Args, b: Args): boolean =>
-  Object.entries(a).every(([name, value]) => typeof value === 'string' || b[name] === value);
+  Object.entries(a).every(
+    ([name, value]) => (typeof value === 'string' && !PARTS.has(name)) || b[name] === value,
+  );
 
 const isAside = ({ data }: Step): boolean => attacks.get(data.attack)?.family === null;
 

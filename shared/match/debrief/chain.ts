@@ -2,6 +2,8 @@ import { causesOf } from '../../world/causes.ts';
 import type { FactRef } from '../../world/fact.ts';
 import type { EventKind, EventOf, GameEvent } from '../../world/history.ts';
 import type { ChainStep } from '../report.ts';
+import { isStep } from './candidates.ts';
+import { isBeside, trapsIn } from './filters.ts';
 import type { Names } from './names.ts';
 import { valuesOf } from './words.ts';
 
@@ -9,10 +11,13 @@ import { valuesOf } from './words.ts';
 const TOLD: ReadonlySet<EventKind> = new Set([
   'request-opened',
   'vm-placed',
+  'vm-moving',
   'vm-moved',
   'vm-zoned',
   'vm-reverted',
   'vm-destroyed',
+  'vm-shrunk',
+  'memory-swapped',
   'snapshot-taken',
   'frames-freed',
   'frames-smuggled',
@@ -23,13 +28,24 @@ const TOLD: ReadonlySet<EventKind> = new Set([
   'rules-edited',
   'rules-pushed',
   'setting-changed',
+  'tools-changed',
+  'grants-dropped',
+  'programs-removed',
+  'os-patched',
+  'attachment-opened',
+  'copied',
+  'snare-sprung',
+  'address-taken',
   'ips-tuned',
   'devices-changed',
+  'device-swapped',
   'technique-changed',
   'filter-set',
+  'trap-decided',
   'owner-left',
   'injected',
   'act',
+  'layout-read',
   'foothold',
   'harm',
 ]);
@@ -50,8 +66,13 @@ export function chainOf(
   harm: EventOf<'harm'>,
   names: Names,
 ): ChainStep[] {
-  const events = causesOf(history, harm).filter((event) => TOLD.has(event.kind));
-  const steps = events.map((event) => step(event, names));
+  const causes = causesOf(history, harm);
+  const traps = trapsIn(causes.filter(isStep).flatMap(({ data }) => data.needs));
+  const events = causes.filter((event) => TOLD.has(event.kind) && !isBeside(event, traps));
+  // That it was being moved is told where the move itself is not.
+  const moved = events.some(({ kind }) => kind === 'vm-moved');
+  const told = events.filter(({ kind }) => kind !== 'vm-moving' || !moved);
+  const steps = told.map((event) => step(event, names));
   // Residue that nobody in this match left was there before it began.
   const residue = harm.data.needs.some(({ facts }) => facts.some(isResidue));
   const left = events.some(({ kind }) => LEAVING.has(kind));

@@ -72,6 +72,7 @@ function tell(match: Match, journal: Journal | null): Debrief {
       // Nobody came to what the portal placed by itself either (rules T3, T4).
       missed: outcomes.filter((outcome) => outcome !== 'served').length,
     },
+    spent: spentOf(history),
   };
 }
 
@@ -84,6 +85,19 @@ function serviceOf(history: readonly GameEvent[]): Debrief['service'] {
     sum.correct += data.correct;
   }
   return sum;
+}
+
+/** What is bought to be kept: it is paid once. */
+const ASSETS: ReadonlySet<string> = new Set(['buy-host', 'buy-memory']);
+
+/** What was spent on what lasts, and on keeping what is there running. */
+function spentOf(history: readonly GameEvent[]): Debrief['spent'] {
+  const spent = { capex: 0, opex: 0 };
+  for (const { data } of ofKind(history, 'order')) {
+    if (ASSETS.has(data.command)) spent.capex += data.price;
+  }
+  for (const { data } of ofKind(history, 'bill')) spent.opex += data.upkeep;
+  return spent;
 }
 
 /** The debrief of a match that is over, from its record alone. */

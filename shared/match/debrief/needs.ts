@@ -6,6 +6,7 @@ import type { NeedInChain, Prevention } from '../report.ts';
 import { byWorth, works } from '../worth.ts';
 import { advised, type Candidate, candidatesOf, isStep, type Step } from './candidates.ts';
 import type { Advice } from './counsel.ts';
+import { unfilteredSince } from './filters.ts';
 import { prove, type Scene } from './prevention.ts';
 
 /** What-ifs that are tried for one harm, how many that work are enough, and how many are an expert's. */
@@ -101,12 +102,10 @@ function proveSome(scene: Scene, steps: readonly Step[], advice: readonly Advice
   return proved.sort((a, b) => byWorth(a.prevention, b.prevention));
 }
 
-function since(
-  history: readonly GameEvent[],
-  { facts, stamps }: MetNeed,
-): Pick<NeedInChain, 'facts' | 'since'> {
+function since(history: readonly GameEvent[], need: MetNeed): Pick<NeedInChain, 'facts' | 'since'> {
+  const { facts, stamps } = need;
   const told = facts.map((ref, i) => {
-    const seq = stamps[i] ?? 0;
+    const seq = unfilteredSince(history, need, stamps[i] ?? 0);
     return { ref, seq, since: history[seq - 1]?.tick ?? 0 };
   });
   return { facts: told, since: told.reduce((latest, fact) => Math.max(latest, fact.since), 0) };

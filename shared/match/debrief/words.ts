@@ -39,6 +39,9 @@ export function valuesOf(event: GameEvent, names: Names): Values {
     case 'vm-zoned':
       return { ...vm, zone: names.zone(event.data.zone) };
     case 'vm-grown':
+    case 'vm-shrunk':
+    case 'memory-swapped':
+    case 'memory-returned':
       return { ...vm, frames: event.data.frames };
     case 'vm-reverted': {
       const [from, to] = event.data.service;
@@ -46,6 +49,10 @@ export function valuesOf(event: GameEvent, names: Names): Values {
     }
     case 'devices-changed':
       return { ...vm, device: event.data.device };
+    case 'device-swapped':
+      return { ...vm, device: event.data.device, model: event.data.model };
+    case 'layout-read':
+      return { ...vm, attack: event.data.attack };
     case 'technique-changed':
       return { ...vm, technique: event.data.technique };
     case 'filter-set':
@@ -55,6 +62,10 @@ export function valuesOf(event: GameEvent, names: Names): Values {
         trap: event.data.trap,
         action: event.data.action,
       };
+    case 'trap-decided': {
+      const { host, trap, choice, operand, bound } = event.data;
+      return { vm: event.data.vm, host, trap, choice, operand, bound };
+    }
     case 'frames-freed': {
       const { host, asset, frames, policy } = event.data;
       return { host, asset: names.asset(asset), frames: frames.length, policy };
@@ -80,6 +91,20 @@ export function valuesOf(event: GameEvent, names: Names): Values {
     }
     case 'rules-pushed':
       return { host: event.data.host, version: event.data.version };
+    case 'tools-changed':
+      return { ...vm, tool: event.data.tool, to: event.data.to };
+    case 'address-taken':
+      return { ...vm, gateway: event.data.gateway === 0 ? 'own' : 'theirs' };
+    case 'grants-dropped':
+    case 'snare-sprung':
+      return vm;
+    case 'programs-removed':
+    case 'attachment-opened':
+      return { host: event.data.host };
+    case 'os-patched':
+      return { host: event.data.host, to: event.data.to };
+    case 'copied':
+      return { host: event.data.host, asset: names.asset(event.data.asset) };
     case 'setting-changed':
       return { setting: event.data.setting, to: event.data.to };
     case 'sensor-placed':
@@ -91,9 +116,11 @@ export function valuesOf(event: GameEvent, names: Names): Values {
     case 'foothold':
       return { ...vm, ring: event.data.ring, attack: event.data.attack };
     case 'harm': {
-      const { kind, asset, victim, host, weight, attack } = event.data;
+      const { kind, asset, victim, host, weight, attack, args } = event.data;
       const whose = { asset: names.asset(asset), victim: names.tenant(victim) };
-      return { ...vmValues(event.data.vm, names), kind, ...whose, host, weight, attack };
+      // A host that was logged in to fell from another host, not from a VM.
+      const from = kind === 'takeover' && typeof args.from === 'number' ? { from: args.from } : {};
+      return { ...vmValues(event.data.vm, names), kind, ...whose, host, weight, attack, ...from };
     }
     case 'alert':
       return { seen: event.data.seen.kind };

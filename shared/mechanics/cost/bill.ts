@@ -1,22 +1,33 @@
 import type { Host } from '../../world/machine/host.ts';
-import type { Technique } from '../../world/machine/vm.ts';
+import { type Technique, TRANSLATED } from '../../world/machine/vm.ts';
 import { MIXES, type OperationCounts, WORKLOADS } from '../../world/machine/workload.ts';
 import type { Deep } from '../../world/table.ts';
 import { filtersOn } from '../fidelity/filtered.ts';
 import { wayOutOf } from '../processor/way-out.ts';
 import { checksOf } from './checks.ts';
-import { exitsOf, leavesOf, nativeCostOf } from './cost.ts';
-import type { GuestTraits } from './guest-cost.ts';
-import { BATCH, type CostTraits, NATIVE, pricesOf } from './prices.ts';
-import { cachePartCost, DRAM, L1_FLUSH, l1FlushCost } from './taxes.ts';
+import { exitsOf, nativeCostOf } from './cost.ts';
+import { extrasOf, type Part, partsOf } from './device-cost.ts';
+import { type GuestTraits, guestExits, placeOf } from './guest-cost.ts';
+import { BATCH, type CostTraits, MERGED, NATIVE, pricesOf } from './prices.ts';
+import {
+  cachePartCost,
+  DECRYPT,
+  DRAM,
+  flushCycles,
+  iommuCost,
+  l1FlushCost,
+  MAPPING,
+  memoryKeyCost,
+} from './taxes.ts';
 import { hypercallCycles, roundTrip } from './transition.ts';
+import { blocksToTranslate, TRANSLATE } from './translation.ts';
 
 type Operation = keyof OperationCounts;
 
 /**
  * What a bill is read by. `crossing` is the way out of the guest and back, by itself: what is then done
  * about it stands with the operation that it is done for. `apart` is what keeps the guests of a host from
- * each other’s caches.
+ * each other’s caches, and devices from what is not theirs.
  */
 export const BILL_GROUPS = [
   'ordinary',
@@ -25,6 +36,7 @@ export const BILL_GROUPS = [
   'device',
   'interrupt',
   'crossing',
+  'translation',
   'check',
   'apart',
 ] as const;
@@ -53,9 +65,21 @@ export interface BillLine {
   readonly group: BillGroup;
   /**
    * What was done, or what made the guest leave; `check` is a filter's look at an operand, `flush` the L1
-   * emptied before an entry, `part` what a TLB miss costs more with a part of the cache.
+   * emptied before an entry, `block` a basic block that a translator meets for the first time, `part` what a
+   * TLB miss costs more with a part of the cache, `decrypt` what it costs more from encrypted memory.
+   * `backend` is what a ring costs more where a process serves it, `draw` what the guest's own CPU draws, `map` a buffer that the
+   * IOMMU is told of.
    */
-  readonly operation: Operation | 'check' | 'flush' | 'part';
+  readonly operation:
+    | Operation
+    | 'check'
+    | 'flush'
+    | 'part'
+    | 'block'
+    | 'decrypt'
+    | 'backend'
+    | 'draw'
+    | 'map';
   readonly count: number;
   readonly price: number;
   readonly cycles: number;
@@ -74,11 +98,11 @@ export interface Bill {
 /** The part of a host that decides a bill. */
 export type BillHost = CostTraits &
   Pick<Deep<Host>, 'filters' | 'hypercallAudit'> &
-  Partial<Pick<Deep<Host>, 'cachePartition'>>;
+  Partial<Pick<Deep<Host>, 'cachePartition' | 'iommu'>>;
 
 /**
  * Cycles of an operation’s price that are the way out of the guest and back: a VM exit and entry, or a
- * hypercall (rule K3); of one that is handed over with others, its share. A nested hypervisor’s exits
+ * hypercall (rule K3); of one that is handed over with others or merged with the next, its share. A nested hypervisor’s exits
  * are published as a whole, and so are calls of a translator: nothing of those is told apart.
  */
 function wayOf(operation: Operation, technique: Technique, host: CostTraits): number {
@@ -86,12 +110,13 @@ function wayOf(operation: Operation, technique: Technique, host: CostTraits): nu
   if ((way !== 'exits' && way !== 'hypercalls') || host.nested) return 0;
   const whole = way === 'exits' ? roundTrip(host.year) : hypercallCycles(host.year);
   const shared = Math.trunc(whole / BATCH);
+  const close = host.exitMerging === true ? Math.trunc(whole / MERGED) : whole;
   switch (operation) {
     case 'device':
-      return technique === 'hvm' ? whole : shared;
+      return technique === 'hvm' ? close : shared;
     case 'pageTable':
       if (way === 'hypercalls') return shared;
-      return host.nestedPaging ? 0 : whole;
+      return host.nestedPaging ? 0 : close;
     case 'alone':
     case 'interrupt':
     case 'halt':
@@ -109,10 +134,11 @@ function wayOf(operation: Operation, technique: Technique, host: CostTraits): nu
 
 /** A line of each operation and of each way out, as far as there are any; checks last. */
 function linesOf(
-  mix: OperationCounts,
-  { technique, devices, filters = [] }: GuestTraits,
+  { mix, technique, devices }: Part,
+  guest: GuestTraits,
   host: BillHost,
 ): BillLine[] {
+  const { filters = [], translated = TRANSLATED, memoryEncrypted = false } = guest;
   const prices = pricesOf(technique, host);
   const line = (group: BillGroup, operation: Operation, price: number): BillLine => {
     const count = mix[operation];
@@ -133,12 +159,20 @@ function linesOf(
     price: checks,
     cycles: checks,
   };
+  const blocks = blocksToTranslate(technique, translated);
+  const block: BillLine = {
+    group: 'translation',
+    operation: 'block',
+    count: blocks,
+    price: TRANSLATE,
+    cycles: blocks * TRANSLATE,
+  };
   const flushed = host.l1Flush === true ? l1FlushCost(mix, technique, host) : 0;
   const flush: BillLine = {
     group: 'apart',
     operation: 'flush',
     count: flushed === 0 ? 0 : exitsOf(mix, technique, host),
-    price: L1_FLUSH,
+    price: flushCycles(host),
     cycles: flushed,
   };
   const parted = host.cachePartition === true ? cachePartCost(mix) : 0;
@@ -149,7 +183,25 @@ function linesOf(
     price: DRAM,
     cycles: parted,
   };
-  return [...own, ...ways, check, flush, part].filter(({ cycles }) => cycles > 0);
+  const keys = memoryEncrypted ? memoryKeyCost(mix) : 0;
+  const decrypt: BillLine = {
+    group: 'apart',
+    operation: 'decrypt',
+    count: keys === 0 ? 0 : mix.tlbMiss,
+    price: DECRYPT,
+    cycles: keys,
+  };
+  const mapped = host.iommu === true ? iommuCost(mix, 'deferred') : 0;
+  const map: BillLine = {
+    group: 'apart',
+    operation: 'map',
+    count: mapped === 0 ? 0 : mix.device + mix.alone,
+    price: MAPPING.deferred,
+    cycles: mapped,
+  };
+  return [...own, ...ways, block, check, flush, part, decrypt, map].filter(
+    ({ cycles }) => cycles > 0,
+  );
 }
 
 /**
@@ -157,15 +209,17 @@ function linesOf(
  * lines add up to what the guest is charged (`guestCost`).
  */
 export function billOf(guest: GuestTraits, host: BillHost): Bill {
-  const { workload, technique } = guest;
-  const mix = MIXES[WORKLOADS[workload].mix];
-  const lines = linesOf(mix, guest, host);
-  const left = Object.values(leavesOf(mix, technique, host));
+  const place = placeOf(guest, host);
+  const parts = partsOf(guest).flatMap((part) => linesOf(part, guest, place));
+  const extras = extrasOf(guest, place).map((extra): BillLine => {
+    return { group: 'device', ...extra, cycles: extra.count * extra.price };
+  });
+  const lines = [...parts, ...extras];
   return {
     lines,
     cycles: lines.reduce((sum, { cycles }) => sum + cycles, 0),
-    native: nativeCostOf(mix),
-    exits: left.reduce((sum: number, count: number) => sum + count, 0),
+    native: nativeCostOf(MIXES[WORKLOADS[guest.workload].mix]),
+    exits: guestExits(guest, host),
   };
 }
 
@@ -189,6 +243,7 @@ export function byGroup({ lines }: Bill): Readonly<Record<BillGroup, number>> {
     device: 0,
     interrupt: 0,
     crossing: 0,
+    translation: 0,
     check: 0,
     apart: 0,
   };

@@ -1,7 +1,7 @@
 import type { Technique } from '../../world/machine/vm.ts';
 import type { OperationCounts } from '../../world/machine/workload.ts';
 import { wordSizeOf } from '../processor/word-size.ts';
-import { BATCH, type CostTraits, NATIVE, type Prices, pricesOf } from './prices.ts';
+import { BATCH, type CostTraits, MERGED, NATIVE, type Prices, pricesOf } from './prices.ts';
 
 /** Native cycles that the counts of a mix are for. */
 export const PER = 1_000_000;
@@ -47,6 +47,7 @@ export function deviceExitsOf(mix: OperationCounts, technique: Technique): numbe
     case 'para':
       return batches(mix.device) + mix.alone;
     case 'container':
+    case 'native':
       return 0;
   }
 }
@@ -75,15 +76,16 @@ export const NOTHING: OperationCounts = {
 export function leavesOf(
   mix: OperationCounts,
   technique: Technique,
-  host: Pick<CostTraits, 'year' | 'nestedPaging'>,
+  host: Pick<CostTraits, 'year' | 'nestedPaging' | 'exitMerging'>,
 ): OperationCounts {
   const { compute, syscall, pageTable, interrupt, halt, cpuid } = mix;
   const device = deviceExitsOf(mix, technique);
   switch (technique) {
     case 'hvm':
     case 'hybrid': {
-      const shadowed = host.nestedPaging ? 0 : pageTable;
-      return { ...NOTHING, device, pageTable: shadowed, interrupt, halt, cpuid };
+      const shadowed = host.nestedPaging ? 0 : merged(pageTable, host);
+      const touches = technique === 'hvm' ? merged(mix.device, host) + mix.alone : device;
+      return { ...NOTHING, device: touches, pageTable: shadowed, interrupt, halt, cpuid };
     }
     case 'para': {
       // Under a 64-bit hypervisor each system call is its business first (I-3).
@@ -96,8 +98,15 @@ export function leavesOf(
       return { ...NOTHING, compute, syscall, device, pageTable, halt, cpuid };
     case 'container':
       return { ...NOTHING, syscall };
+    case 'native':
+      // Of the app to its kernel, as everywhere: nothing is below that one.
+      return { ...NOTHING, syscall };
   }
 }
+
+/** Exits for so many operations, of which those that follow each other closely may be merged (rule K103). */
+const merged = (exits: number, { exitMerging }: Pick<CostTraits, 'exitMerging'>): number =>
+  exitMerging === true ? Math.ceil(exits / MERGED) : exits;
 
 /** How often a guest leaves itself in all, in what its technique calls that (`wayOutOf`). */
 export const exitsOf = (...of: Parameters<typeof leavesOf>): number =>

@@ -53,11 +53,14 @@ export const deviceExit = (year: number, nested = false): number =>
  */
 export const TRANSLATED_CALL = 214;
 
+/** Cycles of a fault that the CPU itself delivers to a kernel, and of the kernel that takes it (C26 [V2]). */
+export const NATIVE_FAULT = 1093;
+
 /**
  * What a fault takes longer when the monitor gets it first and delivers it to a translated kernel:
  * 3,927 cycles against 1,093 (C26 [V2]). Taken for interrupts too (our assumption).
  */
-export const TRANSLATED_FAULT = 3927 - 1093;
+export const TRANSLATED_FAULT = 3927 - NATIVE_FAULT;
 
 /**
  * A packet or a block that an emulated device of a hosted monitor passes on to the host OS: the
@@ -65,7 +68,7 @@ export const TRANSLATED_FAULT = 3927 - 1093;
  * included. 22.7 µs for it and 3.0 to emulate the card, at 733 MHz. Source: Sugerman, Venkitachalam,
  * Lim, USENIX ATC 2001, the table of where time goes [V2]. Taken for every year (our assumption).
  */
-const HOSTED_TRANSFER = Math.trunc(((227 + 30) * 733) / 10);
+export const HOSTED_TRANSFER = Math.trunc(((227 + 30) * 733) / 10);
 
 /** Cycles in which a monitor has a real device do what a guest wanted of an emulated one. */
 export function passedOn({ platform }: Pick<Deep<Host>, 'platform'>, native: number): number {

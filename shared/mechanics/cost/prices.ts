@@ -17,8 +17,11 @@ import { hypercallCycles, roundTrip } from './transition.ts';
 export interface CostTraits extends Pick<Deep<Host>, 'platform' | 'year' | 'nestedPaging'> {
   /** Whether the hypervisor is a guest itself. It prices what hardware-assisted guests do. */
   readonly nested?: boolean;
-  /** Whether it empties the first-level cache before each VM entry. */
+  /** Whether it empties the first-level cache before each VM entry, and whether its CPU has a command for it. */
   readonly l1Flush?: boolean;
+  readonly microcode?: boolean;
+  /** Whether it merges exits that follow each other closely (rule K103). */
+  readonly exitMerging?: boolean;
 }
 
 /** Cycles of one operation of each kind. `[V]`, `[V2]`: how well we know a figure. */
@@ -94,6 +97,8 @@ export const FILTERED_CALL = 8;
 /** What each operation costs natively, and what it costs under a technique (rule K2, table A2). */
 export function pricesOf(technique: Technique, host: CostTraits): Prices {
   switch (technique) {
+    case 'native':
+      return NATIVE;
     case 'container':
       // The host's kernel serves it.
       return { ...NATIVE, syscall: NATIVE.syscall + FILTERED_CALL };
@@ -101,7 +106,8 @@ export function pricesOf(technique: Technique, host: CostTraits): Prices {
       return {
         ...assisted(host),
         device: touchOf(technique, host) + NATIVE.device,
-        alone: touchOf(technique, host) + NATIVE.device,
+        // Whoever waits for an answer makes the next exit after it: nothing follows closely.
+        alone: deviceExit(host.year, host.nested) + NATIVE.device,
       };
     case 'hybrid':
       // The guest puts requests on a ring and kicks once for a batch. Where it waits for the answer to
@@ -140,13 +146,22 @@ export function pricesOf(technique: Technique, host: CostTraits): Prices {
  * in the end a real device does as well, which is paid besides: the same touches are taken to be made
  * twice, by the guest of the emulated device and by the host's driver of the real one.
  */
-export function touchOf(
-  technique: 'hvm' | 'bt' | 'emulation',
-  { year, nested }: CostTraits,
-): number {
+export function touchOf(technique: 'hvm' | 'bt' | 'emulation', host: CostTraits): number {
+  const { year, nested } = host;
   // The emulator calls its device's model as the translator's monitor does (our assumption).
-  return technique === 'hvm' ? deviceExit(year, nested) : TRANSLATED_CALL;
+  if (technique !== 'hvm') return TRANSLATED_CALL;
+  return deviceExit(year, nested) - saved(host);
 }
+
+/** Exits in a row of which one is made (FACTS §20.3: two adjacent exits cost one). */
+export const MERGED = 2;
+
+/**
+ * Cycles of its way out that one of several merged exits is spared. A nested hypervisor's exits are published
+ * as a whole: nothing of them is told apart.
+ */
+const saved = ({ year, nested = false, exitMerging = false }: CostTraits): number =>
+  exitMerging && !nested ? roundTrip(year) - Math.trunc(roundTrip(year) / MERGED) : 0;
 
 /** Cycles that stand for one native cycle when a whole machine is emulated: 4, twice over (C54 [V]). */
 export const INTERPRETED = 8;
@@ -162,6 +177,13 @@ const interpreted = (): Omit<Prices, 'device' | 'alone' | 'direct'> => ({
   cpuid: INTERPRETED * NATIVE.cpuid,
 });
 
+/**
+ * What it takes longer where a guest waits for the answer to one request than where it hands over many: whoever
+ * serves it has to be woken (F6: an exit that goes on to user space, over the way out alone). A driver domain
+ * is taken to cost as much to wake as a device's process.
+ */
+const wake = (year: number): number => deviceExit(year) - roundTrip(year);
+
 /** One request's share of what is done once for a batch. */
 const shareOf = (cycles: number): number => Math.trunc(cycles / BATCH);
 
@@ -170,13 +192,14 @@ const shareOf = (cycles: number): number => Math.trunc(cycles / BATCH);
  * (C22 [V2]). Page tables are the guest's own under nested paging, at the price of longer walks; else
  * every write to them exits, and a shadow is kept.
  */
-function assisted({ year, nestedPaging, nested = false }: CostTraits): Prices {
+function assisted(host: CostTraits): Prices {
+  const { year, nestedPaging, nested = false } = host;
   const answered = answeredExit(year, nested);
   return {
     ...NATIVE,
     ...(nestedPaging
       ? { tlbMiss: NESTED_LOADS * LOAD, largeMiss: NESTED_LOADS_LARGE * LOAD }
-      : { pageTable: (nested ? answered : roundTrip(year)) + SHADOW_UPDATE }),
+      : { pageTable: (nested ? answered : roundTrip(year)) - saved(host) + SHADOW_UPDATE }),
     interrupt: NATIVE.interrupt + answered,
     halt: NATIVE.halt + answered,
     cpuid: NATIVE.cpuid + answered,
@@ -193,7 +216,7 @@ function ported(host: CostTraits): Prices {
     ...NATIVE,
     syscall: NATIVE.syscall + PARA_SYSCALL[wordSizeOf(host)],
     device: NATIVE.device + shareOf(call),
-    alone: NATIVE.device + call,
+    alone: NATIVE.device + call + wake(host.year),
     pageTable: NATIVE.pageTable + shareOf(call),
     interrupt: NATIVE.interrupt + call,
     halt: NATIVE.halt + call,

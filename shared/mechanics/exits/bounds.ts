@@ -23,6 +23,8 @@ const BOUNDS: Readonly<Record<Aim, number>> = {
   floppy: 512,
   /** Bytes that one transfer request of an xHCI controller may name. */
   xhci: 65_536,
+  /** Lines of the largest screen that the display has memory for: no copy may reach beyond (B02). */
+  svga: 2160,
   /** KiB that one entry of a guest's page tables may map: a page, never a superpage (B09, XSA-148). */
   mmu_update: 4,
   /** Entries of 8 bytes that the page holds into which the guest has the answer written (B11, XSA-212). */

@@ -51,6 +51,7 @@ const KNOWN_BY: Readonly<Record<Technique, Kind>> = {
   bt: 'device',
   emulation: 'device',
   container: 'syscall',
+  native: 'syscall',
 };
 
 /**

@@ -34,6 +34,7 @@ export function countsTicks(technique: Technique): boolean {
     case 'hybrid':
     case 'para':
     case 'container':
+    case 'native':
       return false;
   }
 }

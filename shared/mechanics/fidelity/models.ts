@@ -18,6 +18,7 @@ export function touchesModels(technique: Technique): boolean {
       return true;
     case 'para':
     case 'container':
+    case 'native':
       return false;
   }
 }
@@ -26,7 +27,7 @@ export function touchesModels(technique: Technique): boolean {
  * Whether a guest of that technique can have that device. Disks and network cards come to a
  * paravirtual guest over rings and to a container from its host's kernel; of everything else there is
  * an emulated model or nothing. (Xen's paravirtual USB came years after the hosts of this game and
- * needs drivers of its own.)
+ * needs drivers of its own.) A machine of its own has whatever is plugged into it.
  */
 export const canHave = (technique: Technique, device: DeviceName): boolean =>
-  touchesModels(technique) || LIVES_ON.includes(device);
+  technique === 'native' || touchesModels(technique) || LIVES_ON.includes(device);

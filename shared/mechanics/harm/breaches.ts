@@ -1,7 +1,7 @@
 import type { Breach } from '../../world/breach.ts';
 import type { RowRef } from '../../world/fact.ts';
 import { NATURE } from '../../world/history.ts';
-import { NONE, type Seq } from '../../world/ids.ts';
+import type { Seq } from '../../world/ids.ts';
 import { SECRETS } from '../../world/people/tenant.ts';
 import { find, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
@@ -9,9 +9,24 @@ import { emit, type Turn } from '../../world/turn.ts';
 /** Ticks between two duty events, at which open breaches bleed too. */
 export const DUTY_EVERY = 25;
 
-/** What a harm is about: the asset that leaked, or the host that fell. */
-export function breachSubject({ asset, host }: Pick<Breach, 'asset' | 'host'>): RowRef {
-  return asset === NONE ? `hosts/${host}` : `assets/${asset}`;
+/** What a harm is about: the asset that leaked, the host that fell, or the VM that takes too much. */
+export function breachSubject({
+  kind,
+  asset,
+  host,
+  vm,
+}: Pick<Breach, 'kind' | 'asset' | 'host' | 'vm'>): RowRef {
+  switch (kind) {
+    case 'leak':
+      return `assets/${asset}`;
+    case 'takeover':
+    case 'flooded':
+      return `hosts/${host}`;
+    case 'starved':
+    case 'exhausted':
+    case 'squeezed':
+      return `vms/${vm}`;
+  }
 }
 
 /**
@@ -22,19 +37,23 @@ export function breachSubject({ asset, host }: Pick<Breach, 'asset' | 'host'>): 
 export function closeBreach(turn: Turn, subject: RowRef, cause: Seq): void {
   const { world } = turn;
   for (const breach of rows(world.breaches)) {
-    if (!breach.open || breachSubject(breach) !== subject) continue;
-    const asset = find(world.assets, breach.asset);
-    if (asset !== null && !SECRETS.has(asset.name)) {
-      land(turn, breach, Math.trunc((breach.weight - breach.landed) / 2), cause);
-    }
-    breach.open = false;
-    emit(turn, 'breach-closed', {
-      actor: NATURE,
-      subjects: [subject],
-      causes: [cause, breach.harm],
-      data: { breach: breach.id },
-    });
+    if (breach.open && breachSubject(breach) === subject) endBreach(turn, breach, cause);
   }
+}
+
+/** The same of one harm. */
+export function endBreach(turn: Turn, breach: Breach, cause: Seq): void {
+  const asset = find(turn.world.assets, breach.asset);
+  if (asset !== null && !SECRETS.has(asset.name)) {
+    land(turn, breach, Math.trunc((breach.weight - breach.landed) / 2), cause);
+  }
+  breach.open = false;
+  emit(turn, 'breach-closed', {
+    actor: NATURE,
+    subjects: [breachSubject(breach)],
+    causes: [cause, breach.harm],
+    data: { breach: breach.id },
+  });
 }
 
 /** The part of a harm that lands at once (rule H1): a quarter. */

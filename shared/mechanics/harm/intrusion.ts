@@ -6,6 +6,7 @@ import type { Attacker } from '../../world/people/attacker.ts';
 import { find, get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
+import { cool } from '../burning.ts';
 import { footingOf } from '../processor/kernel-ring.ts';
 
 /** By whom and by which attack someone got in, and why it could be. */
@@ -46,6 +47,9 @@ export function evict(turn: Turn, vm: VmId, cause: Seq): void {
   rest(turn, row.intruder);
   setFact(world, 'vms', vm, 'foothold', 'none', evicted);
   setFact(world, 'vms', vm, 'intruder', NONE, evicted);
+  // What they had laid out is gone with them.
+  if (row.snare !== 'none') setFact(world, 'vms', vm, 'snare', 'none', evicted);
+  cool(turn, vm, evicted);
 }
 
 /**

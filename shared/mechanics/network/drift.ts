@@ -3,12 +3,13 @@ import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { Rule, ServiceName } from '../../world/network.ts';
 import { type Deep, find } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
+import { isOnSwitch } from './card.ts';
 import { POLICY } from './edit.ts';
 import { intended, reaches, zoneOf } from './path.ts';
 import { isAnyAny, ruling } from './policy.ts';
 
 /** Why a switch lets through what nobody meant. */
-type Why = 'unbound-port' | 'old-rules' | 'any-any';
+type Why = 'unbound-port' | 'old-rules' | 'any-any' | 'past-switch';
 
 /** A way into a VM's service that stands open and should not. 0 is the internet. */
 export interface Door {
@@ -53,6 +54,7 @@ function whyOpen(
     const meant = ruling(careful, zoneOf(world, from), zoneOf(world, to), service) === 'allow';
     return meant ? null : 'any-any';
   }
+  if (!isOnSwitch(world, to)) return 'past-switch';
   return isBound(world, to) ? 'old-rules' : 'unbound-port';
 }
 

@@ -5,6 +5,7 @@ import type { Port } from '../../world/network.ts';
 import { find, get, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld, World } from '../../world/world.ts';
+import { isOnSwitch } from './card.ts';
 import { POLICY } from './edit.ts';
 
 /** Whether a switch has the policy as it is meant, and knows every VM of its host where it belongs. */
@@ -12,7 +13,7 @@ export function isPushed(world: ReadonlyWorld, host: HostId): boolean {
   const gate = find(world.switches, host);
   if (gate?.version !== find(world.policies, POLICY)?.version) return false;
   for (const vm of world.vms) {
-    if (vm?.host !== host) continue;
+    if (vm?.host !== host || !isOnSwitch(world, vm.id)) continue;
     if (!gate?.ports.some((port) => port.vm === vm.id && port.zone === vm.zone)) return false;
   }
   return true;
@@ -39,6 +40,8 @@ export function pushTo(turn: Turn, host: HostId, cause: Seq): void {
 
 function portsOf(world: World, host: HostId): Port[] {
   const ports: Port[] = [];
-  for (const vm of rows(world.vms)) if (vm.host === host) ports.push({ vm: vm.id, zone: vm.zone });
+  for (const vm of rows(world.vms)) {
+    if (vm.host === host && isOnSwitch(world, vm.id)) ports.push({ vm: vm.id, zone: vm.zone });
+  }
   return ports;
 }

@@ -1,10 +1,11 @@
 import { setFact } from '../../world/fact.ts';
 import type { Actor } from '../../world/history.ts';
-import type { SegmentId, Seq } from '../../world/ids.ts';
+import type { SegmentId, Seq, VmId } from '../../world/ids.ts';
 import { type Deep, find } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import type { PortSetting, Segment } from '../../world/zone.ts';
+import { isUnplugged } from './card.ts';
 
 /** A setting of a port group, and whether it is to be accepted. */
 export interface PortChange {
@@ -32,9 +33,10 @@ export function segmentOf(world: ReadonlyWorld, zone: number): Deep<Segment> | n
 
 /**
  * Whether two VMs hear each other on layer 2: they are in one segment, and not in that of quarantine,
- * in which every port is alone (rule N7).
+ * in which every port is alone (rule N7). Whoever has no card just now hears nobody.
  */
 export function shareSegment(world: ReadonlyWorld, a: number, b: number): boolean {
+  if ([a, b].some((vm) => isUnplugged(world, vm as VmId))) return false;
   const zone = find(world.vms, a)?.zone;
   if (zone === undefined || a === b || zone !== find(world.vms, b)?.zone) return false;
   return find(world.zones, zone)?.name !== 'quarantine';

@@ -6,6 +6,7 @@ import { type Flow, type FlowState, SERVICES, type Switch, WATCHES } from '../..
 import { find, get, rows, type Table } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
+import { isOnSwitch } from './card.ts';
 import { blocksExploit, looksLikeAttack, overload } from './ips.ts';
 import { reaches, routeOf } from './path.ts';
 import { leaveTrail } from './trail.ts';
@@ -136,7 +137,7 @@ function eyesOn(world: World, { from, to }: Ends): number {
 }
 
 const gateOf = (world: World, vm: VmId | 0): Switch | null =>
-  vm === NONE ? null : find(world.switches, find(world.vms, vm)?.host ?? NONE);
+  isOnSwitch(world, vm) ? find(world.switches, find(world.vms, vm)?.host ?? NONE) : null;
 
 /** Whether a switch is taking in a policy (rule N6), or cannot keep up (N13). */
 const drops = (gate: Switch | null, tick: number): boolean =>

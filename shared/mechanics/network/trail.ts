@@ -2,6 +2,7 @@ import { NONE } from '../../world/ids.ts';
 import { find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import { type Origin, record } from '../harm/evidence.ts';
+import { isUnplugged } from './card.ts';
 import { follow, type Packets } from './fate.ts';
 
 /**
@@ -20,10 +21,11 @@ export function leaveFrames(turn: Turn, packets: Packets, origin: Origin): void 
   mark(turn, packets, false, origin);
 }
 
-/** A VM that is off sends nothing. */
+/** A VM that is off, or has no card just now, sends nothing. */
 function mark(turn: Turn, packets: Packets, asked: boolean, by: Origin): void {
   const { nature, from, to, service } = packets;
   if (from !== NONE && find(turn.world.vms, from)?.power !== 'running') return;
+  if (isUnplugged(turn.world, from)) return;
   const journey = follow(turn.world, packets, asked);
   record(turn, { kind: 'traffic', nature, vm: from, peer: to, service, ...journey }, by);
 }

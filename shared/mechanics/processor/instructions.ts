@@ -73,8 +73,9 @@ export function runs(
 ): Outcome {
   if (technique === 'emulation') return 'emulated';
   if (technique === 'hvm' || technique === 'hybrid') return assisted(instruction, cpl, host);
-  // A container's kernel is its host's, in ring 0.
-  if (technique === 'container') return cpl === 0 ? 'direct' : unprivileged(instruction);
+  // A container's kernel is its host's, in ring 0, as is that of a machine of its own.
+  if (technique === 'container' || technique === 'native')
+    return cpl === 0 ? 'direct' : unprivileged(instruction);
   if (instruction === 'SYSCALL') return systemCall(technique, host);
   if (cpl === 3) return unprivileged(instruction);
   return technique === 'bt' ? 'translated' : ported(instruction);

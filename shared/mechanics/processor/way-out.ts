@@ -17,6 +17,7 @@ export function wayOutOf(technique: Technique): WayOut {
     case 'emulation':
       return 'emulated';
     case 'container':
+    case 'native':
       return 'syscalls';
   }
 }

@@ -1,14 +1,17 @@
+import { isDone } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
 import type { EventOf, GameEvent } from '../../world/history.ts';
-import { NONE, type VmId } from '../../world/ids.ts';
+import { NONE, type Seq, type TenantId, TICKS_PER_MINUTE, type VmId } from '../../world/ids.ts';
 import { find, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import { PORT_SETTINGS } from '../../world/zone.ts';
+import { freshEvidence } from '../harm/evidence.ts';
 import { POLICY } from '../network/edit.ts';
 import { isAnyAny } from '../network/policy.ts';
 import { isOver } from './close.ts';
 import { raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
+import { eventOf } from './witness.ts';
 
 /**
  * Sensor S5. It reads the log of the management plane: who is moved or rolled back, what the policy
@@ -24,6 +27,33 @@ function readLog(turn: Turn): void {
   for (const event of history.slice(first)) {
     if (event.actor.kind !== 'seat') note(turn, event);
   }
+  noteLogins(turn);
+}
+
+/** Logins from one host to another (rule S55): the log names the account, which is lawful, and where it came from. */
+function noteLogins(turn: Turn): void {
+  for (const trace of freshEvidence(turn)) {
+    if (trace.kind !== 'login') continue;
+    const { from, host, taken } = trace;
+    const seen = { kind: taken ? 'host-login' : 'host-login-refused', from } as const;
+    raise(turn, 'S5', { host, vm: NONE }, seen, [eventOf(turn, trace)]);
+  }
+  for (const trace of freshEvidence(turn)) {
+    if (trace.kind === 'api-calls') noteCalls(turn, trace.tenant, eventOf(turn, trace));
+  }
+}
+
+/** A tenant calls the API over and over (rule S54): it is said once while the alert stands, or in a minute. */
+function noteCalls(turn: Turn, tenant: TenantId, seq: Seq): void {
+  const { world } = turn;
+  for (const alert of rows(world.alerts)) {
+    const { seen } = alert;
+    if (seen.kind !== 'api-calls' || seen.tenant !== tenant || isDone(alert)) continue;
+    if (alert.state !== 'open' && world.tick - alert.tick >= TICKS_PER_MINUTE) continue;
+    alert.latest = world.tick;
+    return;
+  }
+  raise(turn, 'S5', { host: NONE, vm: NONE }, { kind: 'api-calls', tenant }, [seq]);
 }
 
 /**
@@ -90,8 +120,8 @@ export const auditLog = {
   words: {
     name: { ko: 'S5 관리 감사 로그', en: 'S5 audit log' },
     sees: {
-      ko: '관리 작업: 마이그레이션, 롤백, 정책, 포트',
-      en: 'Management: moves, rollbacks, policy, ports',
+      ko: '관리 작업: 마이그레이션, 롤백, 정책, 포트, 호스트 로그인',
+      en: 'Management: moves, rollbacks, policy, ports, logins',
     },
     blind: {
       ko: 'IDS는 볼 수 없습니다. 설정 변경은 테넌트의 네트워크를 지나지 않습니다. 게스트 안에서 한 일은 여기에도 남지 않습니다.',
@@ -99,6 +129,16 @@ export const auditLog = {
     },
   },
   says: {
+    'api-calls': {
+      title: {
+        ko: '{{tenant}}{이/가} 셀프서비스 포털을 쉬지 않고 호출',
+        en: '{{tenant}} calls the self-service API without pause',
+      },
+      body: {
+        ko: '남은 자원과 자기 한도를 거듭 조회합니다. 배포 스크립트도 이렇게 보입니다.',
+        en: 'It asks again and again what is free and how much it may have. A rollout script looks the same.',
+      },
+    },
     moved: {
       title: {
         ko: '{{vm}}{이/가} {{from}}에서 {{to}}{으로/로} 옮겨짐',
@@ -127,6 +167,26 @@ export const auditLog = {
       body: {
         ko: '배포하기 전까지 스위치는 이전 규칙을 적용합니다.',
         en: 'Until it is pushed, switches keep to their old rules.',
+      },
+    },
+    'host-login': {
+      title: {
+        ko: '{{from}}에서 {{host}}{으로/로} 관리자 로그인',
+        en: 'Administrator login to {{host}} from {{from}}',
+      },
+      body: {
+        ko: '두 호스트가 같은 자격 증명을 씁니다. 로그는 계정만 알 뿐, 누가 쓰는지는 모릅니다. {{host}}의 자격 증명을 교체하면 이 로그인은 끊깁니다.',
+        en: 'Both hosts take the same credential. The log knows the account, not who uses it. A new credential for {{host}} ends the login.',
+      },
+    },
+    'host-login-refused': {
+      title: {
+        ko: '{{from}}에서 {{host}}{으로/로} 로그인 거부됨',
+        en: 'Login to {{host}} from {{from}} refused',
+      },
+      body: {
+        ko: '{{from}}의 자격 증명은 이 호스트에서 통하지 않습니다. 호스트가 다른 호스트에 로그인할 이유는 없습니다.',
+        en: 'The credential of {{from}} does not open this host. A host has no reason to log in to another.',
       },
     },
     'port-setting': {

@@ -1,7 +1,9 @@
-import { NONE } from '../../world/ids.ts';
+import { NONE, type TenantId } from '../../world/ids.ts';
 import { rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
+import type { ReadonlyWorld } from '../../world/world.ts';
 import { discover } from '../harm/breaches.ts';
+import { framesOf } from '../pool/quota.ts';
 import { raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
 import { warningsOf } from './warnings.ts';
@@ -14,16 +16,34 @@ function complaints(turn: Turn): void {
   const { world } = turn;
   for (const breach of rows(world.breaches)) {
     if (breach.discoveredAt !== 0 || world.tick < breach.tick + world.pace.complaintAfter) continue;
-    const { asset, victim, host, harm } = breach;
+    const { kind, asset, victim, host, harm } = breach;
     const rang = warningsOf(turn, harm);
     if (asset !== NONE && victim !== NONE) {
       const seen = { kind: 'complaint', asset, tenant: victim, rang } as const;
       raise(turn, 'tenant', { host: NONE, vm: NONE }, seen, [harm]);
-    } else {
+    } else if (kind === 'takeover') {
       raise(turn, 'tenant', { host, vm: NONE }, { kind: 'host-complaint', rang }, [harm]);
+    } else if (kind === 'starved' || kind === 'squeezed') {
+      const seen = { kind: 'shortage', tenant: victim, rang } as const;
+      raise(turn, 'tenant', { host, vm: NONE }, seen, [harm]);
+    } else if (kind === 'flooded') {
+      raise(turn, 'tenant', { host, vm: NONE }, { kind: 'no-disk', rang }, [harm]);
+    } else {
+      const seen = { kind: 'pool-empty', tenant: largest(world), rang } as const;
+      raise(turn, 'tenant', { host: NONE, vm: NONE }, seen, [harm]);
     }
     discover(turn, breach, harm);
   }
+}
+
+/** The tenant whose VMs have the most of the pool: the portal says so whom it turns away. */
+function largest(world: ReadonlyWorld): TenantId {
+  let [most, frames] = [0 as TenantId, -1];
+  for (const { id } of rows(world.tenants)) {
+    const has = framesOf(world, id);
+    if (has > frames) [most, frames] = [id, has];
+  }
+  return most;
 }
 
 /** What tenants find out by themselves. */
@@ -46,6 +66,36 @@ export const tenantReports = {
         en: '{{tenant}} reports a leak: its {{asset}}',
       },
       body: { ko: '{{rang}}.', en: '{{rang}}.' },
+    },
+    'pool-empty': {
+      title: {
+        ko: '테넌트들의 신고: VM을 만들 자리가 없음. {{tenant}}의 몫이 가장 큼',
+        en: 'Tenants report: no room for a VM. {{tenant}} has the most',
+      },
+      body: {
+        ko: '풀의 빈 프레임이 바닥났습니다. {{rang}}.',
+        en: 'The pool has no free frames left. {{rang}}.',
+      },
+    },
+    shortage: {
+      title: {
+        ko: '{{tenant}}의 신고: {{host}}에서 약속한 자원을 받지 못함',
+        en: '{{tenant}} reports: short of what it was promised on {{host}}',
+      },
+      body: {
+        ko: '데이터가 새지는 않았습니다. {{rang}}.',
+        en: 'No data has leaked. {{rang}}.',
+      },
+    },
+    'no-disk': {
+      title: {
+        ko: '테넌트들의 신고: {{host}}에 새 VM도 스냅샷도 만들 수 없음',
+        en: 'Tenants report: no new VM and no snapshot on {{host}}',
+      },
+      body: {
+        ko: '그 호스트의 디스크에 빈 블록이 없습니다. {{rang}}.',
+        en: 'The disk of that host has no free block. {{rang}}.',
+      },
     },
     'host-complaint': {
       title: {

@@ -11,8 +11,10 @@ import { eventOf } from './witness.ts';
 
 /**
  * Sensor S13. The counters of a host's CPU and memory, where somebody reads them: how often the last-level
- * cache misses, how often rows of memory are activated, while which VM runs. Whoever copies a disk away
- * sweeps the cache like whoever fills it on purpose (rule S50). What leaked it cannot see.
+ * cache misses, how often rows of memory are activated, how long others wait, while which VM runs. Whoever copies a disk away
+ * sweeps the cache like whoever fills it on purpose (rule S50), and whoever runs a batch job makes others wait
+ * like whoever means them to (S54). Whoever fills its memory on an overcommitted host has others swapped, whatever for
+ * (S58). What leaked it cannot see.
  */
 function readCounters(turn: Turn): void {
   if (!inDeck(turn.world, 'sensors', 'S13')) return;
@@ -51,8 +53,8 @@ export const counterMonitor = {
   words: {
     name: { ko: 'S13 성능 카운터', en: 'S13 performance counters' },
     sees: {
-      ko: '캐시 미스와 메모리 행 활성화의 빈도',
-      en: 'Rates of cache misses and of row activations',
+      ko: '캐시 미스, 메모리 행 활성화, steal time, 스왑',
+      en: 'Cache misses, row activations, steal time, swapping',
     },
     blind: {
       ko: '무엇이 새어 나갔는지는 볼 수 없습니다. IDS, 하이퍼바이저 로그, 게스트 안의 에이전트는 이 일을 볼 수 없습니다. 정상적인 메모리 접근이기 때문입니다. 백업도 캐시를 쓸고 지나갑니다.',
@@ -78,6 +80,26 @@ export const counterMonitor = {
       body: {
         ko: '캐시를 가득 채웁니다. 많은 데이터를 한 번씩 읽을 때도 이렇습니다.',
         en: 'It fills the cache. Reading a lot of data once looks the same.',
+      },
+    },
+    steal: {
+      title: {
+        ko: '{{vm}}{이/가} 실행되는 동안 이웃 VM이 CPU를 기다림(steal time)',
+        en: 'Neighbours wait for a CPU while {{vm}} runs (steal time)',
+      },
+      body: {
+        ko: '마지막 단계 캐시(LLC) 미스도 함께 늘었습니다. 밤에 도는 배치 작업도 이렇게 보입니다.',
+        en: 'Misses of the last-level cache (LLC) rise with it. A nightly batch job looks the same.',
+      },
+    },
+    swapping: {
+      title: {
+        ko: '{{vm}}에 메모리를 주느라 이웃 VM이 디스크로 스왑됨',
+        en: 'Neighbours are swapped to disk so that {{vm}} has memory',
+      },
+      body: {
+        ko: '호스트가 가진 것보다 많은 메모리를 약속했습니다(오버커밋). 할 일이 늘어 메모리를 채우는 VM도 이렇게 보입니다.',
+        en: 'The host has promised more memory than it has (overcommit). A VM that fills its memory with work looks the same.',
       },
     },
     'row-activations': {

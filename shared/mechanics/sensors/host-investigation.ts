@@ -6,8 +6,8 @@ import { discover } from '../harm/breaches.ts';
 import { raise } from './raise.ts';
 
 /**
- * What a close look at a host finds: whether code of someone else runs below its guests, or in a
- * process that emulates the devices of one. It compares what the host runs with what it should run,
+ * What a close look at a host finds: whether code of someone else runs below its guests, as a user of its
+ * OS, or in a process that emulates the devices of one. It compares what the host runs with what it should run,
  * from outside; of what runs inside the guests it says nothing (rule S31).
  */
 export function investigateHost(turn: Turn, host: HostId, cause: Seq): void {
@@ -19,6 +19,10 @@ export function investigateHost(turn: Turn, host: HostId, cause: Seq): void {
     const seen = { kind: 'host-compromised' } as const;
     raise(turn, 'investigation', place, seen, since(fact('hosts', host, 'intruder')));
   }
+  if (get(world.hosts, host).ran !== NONE) {
+    found = true;
+    raise(turn, 'investigation', place, { kind: 'user-code' }, since(fact('hosts', host, 'ran')));
+  }
   for (const { id: vm, host: on, deviceProcess } of rows(world.vms)) {
     if (on !== host || deviceProcess === NONE) continue;
     found = true;
@@ -28,6 +32,7 @@ export function investigateHost(turn: Turn, host: HostId, cause: Seq): void {
   }
   if (!found) raise(turn, 'investigation', place, { kind: 'nothing-found' }, [cause]);
   for (const breach of rows(world.breaches)) {
-    if (breach.kind === 'takeover' && breach.host === host) discover(turn, breach, cause);
+    const here = breach.kind === 'takeover' || (breach.kind === 'starved' && breach.open);
+    if (here && breach.host === host) discover(turn, breach, cause);
   }
 }

@@ -14,12 +14,17 @@ import type { Sensor } from './sensor.ts';
  * data that it never wrote, which of those it has read, and whether code of someone else runs in it.
  * The hypervisor can tell a read because nested page tables mark a page "accessed" and "dirty"
  * separately: accessed and not dirty is read before written (rule S8). Code that a tenant runs in
- * what it rents is its own affair, and looks like it (rule T1).
+ * what it rents is its own affair, and looks like it (rule T1). A hypervisor that somebody else runs code
+ * in shows what they like: nothing.
  */
 export function investigate(turn: Turn, id: VmId, cause: Seq): void {
   const { world } = turn;
   const vm = get(world.vms, id);
   const place = { host: vm.host, vm: id };
+  if (get(world.hosts, vm.host).intruder !== NONE) {
+    raise(turn, 'investigation', place, { kind: 'nothing-found' }, [cause]);
+    return;
+  }
   let found = intruderIn(turn, vm, cause);
   for (const [asset, { places, read, causes }] of foreignIn(world, vm)) {
     const seen = { kind: 'foreign-residue', asset, frames: places.size, read } as const;
@@ -155,6 +160,16 @@ export const investigation = {
       body: {
         ko: '이 호스트의 모든 VM을 읽고 바꿀 수 있습니다. 신뢰할 수 있는 매체로 다시 설치해야 합니다.',
         en: 'It can read and change every VM of this host. The host must be reinstalled from trusted media.',
+      },
+    },
+    'user-code': {
+      title: {
+        ko: '{{host}}에서 사용자 권한으로 실행 중인 침입자 프로그램',
+        en: 'An intruder’s program runs as a user of {{host}}',
+      },
+      body: {
+        ko: 'Type 2 호스트에서는 그 사용자의 VM을 모두 읽고 바꿀 수 있습니다. 호스트를 VM 전용으로 바꾸거나 다시 설치하면 사라집니다.',
+        en: 'On a type 2 host it reaches every VM of that user. Making the host one for VMs alone ends it, and so does a reinstall.',
       },
     },
     'nothing-found': {

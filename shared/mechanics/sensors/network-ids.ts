@@ -7,6 +7,7 @@ import { find, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { freshEvidence } from '../harm/evidence.ts';
+import { isOnSwitch } from '../network/card.ts';
 import { SATURATED } from '../network/ips.ts';
 import { isOver } from './close.ts';
 import { type Place, raise } from './raise.ts';
@@ -14,6 +15,7 @@ import type { Sensor } from './sensor.ts';
 import { eventOf } from './witness.ts';
 
 type Packets = Extract<Evidence, { readonly kind: 'traffic' }>;
+type Observed = Pick<Observation, 'kind'>;
 type Seen = Extract<Observation, { readonly kind: 'traffic' }>;
 
 /** A place on the way of packets, and what watches it. Host 0 is the physical wire. */
@@ -36,6 +38,7 @@ function networkSensors(turn: Turn): void {
   for (const trace of freshEvidence(turn)) {
     if (trace.kind === 'traffic') pass(turn, trace);
     else if (trace.kind === 'mac-change') noteMac(turn, trace);
+    else if (trace.kind === 'management-claim') noteClaim(turn, trace);
   }
 }
 
@@ -65,6 +68,41 @@ function noteMac(turn: Turn, trace: Extract<Evidence, { readonly kind: 'mac-chan
   raise(turn, 'S2', { host, vm }, { kind: 'mac-changed', peer }, [eventOf(turn, trace)]);
 }
 
+/**
+ * A claim of a host's address (rule S62): S2 sees that of a VM of its own switch, S1 what comes to the wire. That a
+ * host says where its own addresses are, as it does when its cards fail over, looks no other than a false claim.
+ */
+function noteClaim(
+  turn: Turn,
+  trace: Extract<Evidence, { readonly kind: 'management-claim' }>,
+): void {
+  const { world } = turn;
+  const { vm, host, uplink } = trace;
+  const posts = vm !== NONE && isOnSwitch(world, vm) ? [gatePost(world, host)] : [];
+  if (uplink)
+    posts.push({ sensor: 'S1', host, watch: find(world.wires, 1)?.watch ?? 'none', busy: false });
+  const kind = vm === NONE ? 'host-claims-host' : 'vm-claims-host';
+  for (const { sensor, watch, busy } of posts) {
+    if (watch === 'none' || busy || !inDeck(world, 'sensors', sensor)) continue;
+    const before = claimTold(world, { sensor, kind, vm, host });
+    if (before) before.latest = world.tick;
+    else raise(turn, sensor, { host, vm }, { kind }, [eventOf(turn, trace)]);
+  }
+}
+
+/** The open alert of the last minute that says so already. */
+function claimTold(
+  world: World,
+  now: Pick<Alert, 'sensor' | 'vm' | 'host'> & Observed,
+): Alert | null {
+  for (const alert of rows(world.alerts)) {
+    if (alert.state !== 'open' || alert.tick <= world.tick - TICKS_PER_MINUTE) continue;
+    const same = alert.sensor === now.sensor && alert.seen.kind === now.kind;
+    if (same && alert.vm === now.vm && alert.host === now.host) return alert;
+  }
+  return null;
+}
+
 function gatePost(world: World, host: HostId): Post {
   const gate = find(world.switches, host);
   const watch = gate?.watch ?? 'none';
@@ -77,8 +115,9 @@ function postsOf(world: World, { vm, switches, uplink }: Packets): Post[] {
   if (!uplink) return gates;
   const { watch = 'none' } = find(world.wires, 1) ?? {};
   const wire: Post = { sensor: 'S1', host: NONE, watch, busy: false };
-  // What comes from the internet meets the wire first, anything else its own switch.
-  return vm === NONE ? [wire, ...gates] : [...gates.slice(0, 1), wire, ...gates.slice(1)];
+  // What comes from the internet or past a switch meets the wire first, anything else its own switch.
+  const first = isOnSwitch(world, vm) ? 1 : 0;
+  return [...gates.slice(0, first), wire, ...gates.slice(first)];
 }
 
 function tell(turn: Turn, sensor: string, place: Place, packets: Packets): void {
@@ -164,6 +203,26 @@ export const physicalIds = {
       body: {
         ko: '{{aimed}}: {{fates}}.',
         en: '{{aimed}}: {{fates}}.',
+      },
+    },
+    'vm-claims-host': {
+      title: {
+        ko: '{{vm}}{이/가} 관리 네트워크에서 호스트의 주소를 사칭',
+        en: '{{vm}} claims addresses of hosts on their management network',
+      },
+      body: {
+        ko: '이 포트 그룹은 관리 네트워크에 있으면 안 됩니다. VM을 끊고, VLAN을 바로잡고, 마이그레이션을 암호화하세요.',
+        en: 'Its port group should not be on that network. Cut the VM off, give the group a VLAN of its own, encrypt migrations.',
+      },
+    },
+    'host-claims-host': {
+      title: {
+        ko: '{{host}}{이/가} 관리 네트워크에서 주소를 다시 알림',
+        en: '{{host}} announces addresses on the management network',
+      },
+      body: {
+        ko: '네트워크 카드가 예비 카드로 넘어갈 때도 이렇게 알립니다. 남의 주소라면 그 호스트가 마이그레이션을 엿보려는 것입니다.',
+        en: 'So it does when its network cards fail over. If they are others’ addresses, it is after what is migrated.',
       },
     },
   },

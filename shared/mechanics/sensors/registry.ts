@@ -1,9 +1,13 @@
 import type { Turn } from '../../world/turn.ts';
+import { attestation } from './attestation.ts';
 import { auditLog } from './audit-log.ts';
 import { closeOfGone } from './close.ts';
 import { tenantReports } from './complaints.ts';
 import { counterMonitor } from './counter-monitor.ts';
+import { guestAgent } from './guest-agent.ts';
+import { hostEdr } from './host-edr.ts';
 import { hypervisorLog } from './hypervisor-log.ts';
+import { introspection } from './introspection.ts';
 import { inventory } from './inventory.ts';
 import { investigation } from './investigation.ts';
 import { physicalIds, virtualIds } from './network-ids.ts';
@@ -15,10 +19,14 @@ import { verification } from './verification.ts';
 export const sensors: readonly Sensor[] = [
   physicalIds,
   virtualIds,
+  guestAgent,
   hypervisorLog,
   auditLog,
   residueAuditor,
   counterMonitor,
+  introspection,
+  attestation,
+  hostEdr,
   inventory,
   investigation,
   verification,

@@ -10,7 +10,7 @@ import { isOver } from './close.ts';
 import { raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
 
-type OpenDoor = Extract<Observation, { readonly kind: 'open-door' }>;
+type OpenDoor = Extract<Observation, { readonly kind: 'open-door' | 'past-switch' }>;
 
 /**
  * Compares what a host's switch really does with what is meant, and says of each VM how many ways
@@ -31,7 +31,7 @@ export function verify(turn: Turn, host: HostId, cause: Seq): void {
     } else isOver(turn, alert);
   }
   for (const { vm, seen } of found.values()) {
-    raise(turn, 'verification', { host, vm }, seen, [cause, ...behind(world, host, seen.why)]);
+    raise(turn, 'verification', { host, vm }, seen, [cause, ...behind(world, host, vm, seen)]);
   }
   if (clean) {
     raise(turn, 'verification', { host, vm: NONE }, { kind: 'nothing-found' }, [cause]);
@@ -48,17 +48,23 @@ function byVmAndCause(all: readonly Door[]): Map<string, Finding> {
   for (const { to, service, why } of all) {
     const key = `${to}/${why}`;
     const ways = (found.get(key)?.seen.doors ?? 0) + 1;
-    found.set(key, { vm: to, seen: { kind: 'open-door', service, doors: ways, why } });
+    const seen: OpenDoor =
+      why === 'past-switch'
+        ? { kind: 'past-switch', service, doors: ways }
+        : { kind: 'open-door', service, doors: ways, why };
+    found.set(key, { vm: to, seen });
   }
   return found;
 }
 
 const keyOf = ({ vm, seen }: Alert): string =>
-  seen.kind === 'open-door' ? `${vm}/${seen.why}` : seen.kind;
+  seen.kind === 'open-door' ? `${vm}/${seen.why}` : `${vm}/${seen.kind}`;
 
 /** The events that left it open. */
-function behind(world: World, host: HostId, why: OpenDoor['why']): Seq[] {
+function behind(world: World, host: HostId, vm: VmId, seen: OpenDoor): Seq[] {
   const policy = provenanceOf(world, fact('policies', POLICY, 'rules'));
+  if (seen.kind === 'past-switch') return [provenanceOf(world, fact('vms', vm, 'card'))];
+  const { why } = seen;
   if (why === 'unbound-port') return [provenanceOf(world, fact('switches', host, 'ports'))];
   return why === 'any-any'
     ? [policy]
@@ -81,6 +87,20 @@ export const verification = {
     },
   },
   says: {
+    'past-switch': {
+      title: {
+        ko: '{{vm}}: 스위치를 거치지 않는 의도하지 않은 경로 {{doors}}개',
+        en: '{{vm}}: unintended paths past the switch: {{doors}}',
+      },
+      body: {
+        ko: '{{service}} 서비스. 네트워크 카드가 직접 할당되어 스위치의 규칙이 적용되지 않습니다.',
+        en: 'To its {{service}} service. Its network card is passed through: no rule of a switch applies.',
+      },
+      several: {
+        ko: '{{host}}: 스위치를 거치지 않는 의도하지 않은 경로',
+        en: 'Unintended paths past the switch of {{host}}',
+      },
+    },
     'open-door': {
       title: {
         ko: '{{vm}}{으로/로} 가는 의도하지 않은 경로 {{doors}}개',

@@ -2,9 +2,10 @@ import type { Alert, Warning } from '../../world/alert.ts';
 import { causesOf } from '../../world/causes.ts';
 import type { Evidence } from '../../world/evidence.ts';
 import type { EventOf, GameEvent } from '../../world/history.ts';
-import { type AlertId, type Seq, TICKS_PER_MINUTE, type Tick } from '../../world/ids.ts';
+import { type AlertId, NONE, type Seq, TICKS_PER_MINUTE, type Tick } from '../../world/ids.ts';
 import { find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
+import { OF_OWN_DEVICE } from './hypervisor-log.ts';
 
 /** What led to a harm, as far as sensors can have told of it. */
 interface Story {
@@ -78,8 +79,21 @@ function isOfTrace({ sensor, host, vm, tick, seen }: Alert, trace: Evidence): bo
         vm === trace.vm &&
         host === trace.host
       );
+    case 'own-device':
+      return OF_OWN_DEVICE[trace.shows] === seen.kind && vm === trace.vm && host === trace.host;
     case 'syscall':
-      return seen.kind === 'syscall' && vm === trace.vm && host === trace.host;
+    case 'debug-registers':
+    case 'core-stuck':
+    case 'disk-full':
+    case 'process-error':
+    case 'kernel-error':
+      return seen.kind === trace.kind && vm === trace.vm && host === trace.host;
+    case 'management-claim': {
+      const kind = trace.vm === NONE ? 'host-claims-host' : 'vm-claims-host';
+      return seen.kind === kind && vm === trace.vm && host === trace.host;
+    }
+    case 'host-process':
+      return seen.kind === trace.shows && vm === trace.vm && host === trace.host;
     default:
       return false;
   }

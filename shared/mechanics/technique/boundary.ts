@@ -15,6 +15,8 @@ export function boundaryOf(technique: Technique): Boundary {
       return 'emulator';
     case 'container':
       return 'shared-kernel';
+    case 'native':
+      return 'none';
   }
 }
 

@@ -1,7 +1,10 @@
 import { setFact } from '../../world/fact.ts';
 import type { Actor } from '../../world/history.ts';
 import type { Seq, VmId } from '../../world/ids.ts';
+import { isOwn } from '../../world/machine/card.ts';
+import { canDrive, usualModels } from '../../world/machine/device-path.ts';
 import type { Technique } from '../../world/machine/vm.ts';
+import { get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 
 /**
@@ -22,6 +25,14 @@ export function convertVm(
     causes: [cause],
     data: { technique },
   });
+  const models = usualModels(technique, get(world.images, get(world.vms, vm).image));
   setFact(world, 'vms', vm, 'technique', technique, changed);
+  setFact(world, 'vms', vm, 'diskModel', models.diskModel, changed);
+  setFact(world, 'vms', vm, 'nicModel', models.nicModel, changed);
+  const { card, host } = get(world.vms, vm);
+  // Whoever cannot drive its device any more has a virtual one.
+  if (isOwn(card) && !canDrive(technique, get(world.hosts, host))) {
+    setFact(world, 'vms', vm, 'card', 'virtual', changed);
+  }
   return changed;
 }

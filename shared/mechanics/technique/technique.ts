@@ -18,6 +18,7 @@ type ImageTraits = Pick<Deep<Image>, 'cpu' | 'wordSize' | 'os' | 'container' | '
  * (rule K24). Source: FACTS §11.3, "switch model to virtio (guest driver needed)".
  */
 export function misfit(host: HostTraits, image: ImageTraits, technique: Technique): Misfit | null {
+  if (host.platform === 'native' || technique === 'native') return 'no-hypervisor';
   if (host.platform !== 'container' && (image.container || technique === 'container')) {
     return 'no-shared-kernel';
   }

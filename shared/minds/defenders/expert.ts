@@ -10,6 +10,9 @@ export const DEFENDED: readonly Family[] = [
   ...new Set(DUTIES.flatMap(({ family }) => family ?? [])),
 ];
 
+/** What is done at once, however many hands are free. */
+const TAKES_NO_HAND: ReadonlySet<string> = new Set(['quarantine-vm', 'decide-trap']);
+
 /** Ticks between two alerts that are put away: what has been dealt with can wait. */
 const TIDIES_EVERY = 20;
 
@@ -27,10 +30,10 @@ export function expertWithout(left: Family | null): Defender {
     }
     const care = left === 'memory' ? 'anywhere' : 'clean';
     const served = answers(view, look, care);
-    // Containing takes no hand. Of the hands two go to what is urgent first, then tenants are served.
+    // Of the hands two go to what is urgent first, then tenants are served.
     const ordered = [...urgent.slice(0, 2), ...served, ...urgent.slice(2)];
-    const atOnce = ordered.filter(({ command }) => command === 'quarantine-vm');
-    const rest = ordered.filter(({ command }) => command !== 'quarantine-vm');
+    const atOnce = ordered.filter(({ command }) => TAKES_NO_HAND.has(command));
+    const rest = ordered.filter(({ command }) => !TAKES_NO_HAND.has(command));
     const tidied = view.tick % TIDIES_EVERY === 0 ? settled(view).slice(0, 1) : [];
     return [...atOnce, ...rest.slice(0, Math.max(0, hands)), ...tidied];
   };

@@ -1,5 +1,6 @@
+import type { HostRow } from '../../view/machine-rows.ts';
 import { rowsOf } from '../../view/reading.ts';
-import type { AlertRow, HostRow, MatchRow, RequestRow } from '../../view/rows.ts';
+import type { AlertRow, MatchRow, RequestRow } from '../../view/rows.ts';
 import type { BlueView } from '../../view/view.ts';
 import type { Observation } from '../../world/alert.ts';
 
@@ -27,6 +28,10 @@ export function has(view: BlueView, command: string): boolean {
   const deck = matchOf(view)?.deck ?? null;
   return deck === null || deck.commands.includes(command);
 }
+
+/** Whether a scenario deals that command itself, and not only every command that there is. */
+export const isDealt = (view: BlueView, command: string): boolean =>
+  matchOf(view)?.deck?.commands.includes(command) === true;
 
 /** Credits of which a careful defender, after one more thing, still has a live patch left. */
 const RESERVE = 140;

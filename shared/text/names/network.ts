@@ -1,5 +1,5 @@
 import type { Fate, TrafficNature } from '../../world/evidence.ts';
-import type { FlowState, ServiceName, Watch } from '../../world/network.ts';
+import type { FlowState, PortMode, ServiceName, Watch } from '../../world/network.ts';
 import type { Words } from '../../world/words.ts';
 
 export const services = {
@@ -27,6 +27,8 @@ export const natures = {
   probe: { ko: '접속 시도', en: 'attempts to connect' },
   exploit: { ko: '시그니처와 일치한 요청', en: 'requests that match a signature' },
   bulk: { ko: '대량 전송', en: 'a large transfer' },
+  tagged: { ko: '다른 VLAN의 태그가 붙은 프레임', en: 'frames with the tag of another VLAN' },
+  'dhcp-offer': { ko: '또 다른 DHCP 서버의 응답', en: 'offers of a second DHCP server' },
   'arp-claim': { ko: 'IP 주소를 알리는 ARP 응답', en: 'ARP claims to an address' },
 } satisfies Record<TrafficNature, Words>;
 
@@ -49,6 +51,10 @@ export const fates = {
     ko: '{{zone}} 구역의 ARP 검사가 막음',
     en: 'stopped by the ARP inspection of the {{zone}} zone',
   },
+  guarded: {
+    ko: '{{zone}} 구역의 DHCP 가드가 막음',
+    en: 'stopped by the DHCP guard of the {{zone}} zone',
+  },
   blocked: { ko: '{{host}}의 IPS가 막음', en: 'stopped by the IPS of {{host}}' },
   dropped: {
     ko: '{{host}}의 과부하 걸린 IPS가 버림',
@@ -63,6 +69,12 @@ export const doors = {
   'old-rules': { ko: '스위치의 규칙이 이전 버전', en: 'the switch has old rules' },
   'any-any': { ko: '모두 허용하는 규칙', en: 'a rule allows anything' },
 } satisfies Record<string, Words>;
+
+/** What a VM's port of the virtual switch is. */
+export const portModes = {
+  access: { ko: '액세스 포트', en: 'an access port' },
+  trunk: { ko: '트렁크(VLAN 4095)', en: 'a trunk (VLAN 4095)' },
+} satisfies Record<PortMode, Words>;
 
 export const places = {
   wire: { ko: '물리 네트워크', en: 'the physical network' },

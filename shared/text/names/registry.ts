@@ -1,16 +1,26 @@
 import type { Texts } from '../../world/words.ts';
 import { assets } from './assets.ts';
+import { categories, categoriesMeant, requirements } from './categories.ts';
 import { clocks, faults, faultsInFull } from './faults.ts';
 import {
+  cards,
+  choices,
   devices,
   exits,
   filters,
+  grants,
+  models,
+  noFunction,
   patching,
   platforms,
+  programs,
   scrub,
   settings,
+  shares,
   switched,
+  tools,
   traps,
+  trusted,
   wipe,
 } from './hosts.ts';
 import { components, images } from './images.ts';
@@ -20,6 +30,7 @@ import {
   flowStates,
   natures,
   places,
+  portModes,
   services,
   watches,
   watchesInFull,
@@ -34,17 +45,21 @@ import {
   techniques,
   techniquesInFull,
   techniquesShort,
+  techniquesTiny,
 } from './techniques.ts';
 import { tenants } from './tenants.ts';
 import { actors, operations, outcomes, stages } from './traps.ts';
 import { workloads } from './workloads.ts';
-import { power, requests, zones } from './world.ts';
+import { power, requests, zones, zonesShort } from './world.ts';
 
 export const names = {
   actors,
   assets,
   clocks,
   boundaries,
+  categories,
+  categoriesMeant,
+  choices,
   components,
   devices,
   doors,
@@ -55,32 +70,44 @@ export const names = {
   filters,
   flowStates,
   footings,
+  grants,
   guestKernels,
   images,
   misfits,
+  models,
   natures,
+  noFunction,
   operations,
   outcomes,
+  cards,
   patching,
   places,
   platforms,
+  portModes,
   power,
+  programs,
   requests,
+  requirements,
   scrub,
   services,
   settings,
+  shares,
   stages,
   switched,
   techniques,
   techniquesInFull,
   techniquesShort,
+  techniquesTiny,
   targets,
   teams,
   tenants,
+  tools,
   traps,
+  trusted,
   watches,
   watchesInFull,
   wipe,
   workloads,
   zones,
+  zonesShort,
 } satisfies Texts;

@@ -11,6 +11,7 @@ export const techniques = {
   bt: { ko: '이진 변환', en: 'Binary tr.' },
   container: { ko: '컨테이너', en: 'Container' },
   emulation: { ko: '에뮬레이션', en: 'Emulated' },
+  native: { ko: '물리 서버', en: 'Native' },
 } satisfies Record<Technique, Words>;
 
 /** By the abbreviation of the trade, where a column is too narrow even for the name. */
@@ -21,6 +22,18 @@ export const techniquesShort = {
   bt: { ko: 'BT', en: 'BT' },
   container: { ko: 'OS 수준', en: 'OS-level' },
   emulation: { ko: '에뮬', en: 'Emul.' },
+  native: { ko: '물리', en: 'Native' },
+} satisfies Record<Technique, Words>;
+
+/** On the narrowest columns of the map. */
+export const techniquesTiny = {
+  hvm: { ko: 'HVM', en: 'HVM' },
+  hybrid: { ko: 'HVM⁺', en: 'HVM⁺' },
+  para: { ko: 'PV', en: 'PV' },
+  bt: { ko: 'BT', en: 'BT' },
+  container: { ko: 'OS', en: 'OS' },
+  emulation: { ko: '에뮬', en: 'Emu' },
+  native: { ko: '물리', en: 'Bare' },
 } satisfies Record<Technique, Words>;
 
 /** In full, where there is room for it. */
@@ -34,6 +47,7 @@ export const techniquesInFull = {
   bt: { ko: '전가상화 · 이진 변환(binary translation)', en: 'Full, binary translation' },
   container: { ko: 'OS 수준 · 컨테이너', en: 'OS-level: container' },
   emulation: { ko: '에뮬레이션', en: 'Emulation' },
+  native: { ko: '가상화 없음 · 물리 서버', en: 'Native: no virtualisation' },
 } satisfies Record<Technique, Words>;
 
 /**
@@ -49,6 +63,7 @@ export const guestKernels = {
   bt: { ko: '링 1', en: 'ring 1' },
   container: { ko: '없음 · 호스트 커널을 함께 씀', en: 'none: it shares the host’s' },
   emulation: { ko: '에뮬레이터 프로세스 안', en: 'inside a process' },
+  native: { ko: '링 0 · 아래에 아무것도 없음', en: 'ring 0, nothing below it' },
 } satisfies Record<Technique | `para-${WordSize}`, Words>;
 
 /** How far someone got in; a kernel by the ring in which it runs. */
@@ -70,6 +85,7 @@ export const boundaries = {
   translator: { ko: '변환기와 에뮬레이션된 장치', en: 'translator, emulated devices' },
   emulator: { ko: '에뮬레이터 프로세스', en: 'the emulator process' },
   'shared-kernel': { ko: '공유 커널의 시스템 콜', en: 'system calls, one kernel' },
+  none: { ko: '없음 · 하드웨어를 혼자 씀', en: 'none: the machine is its own' },
 } satisfies Record<Boundary, Words>;
 
 type Unfit = Extract<Refusal, { readonly code: 'rule.technique-unfit' }>;
@@ -107,5 +123,9 @@ export const misfits = {
   'only-containers': {
     ko: '이 호스트에서는 컨테이너만 실행할 수 있습니다',
     en: 'that host runs containers only',
+  },
+  'no-hypervisor': {
+    ko: '하이퍼바이저가 없는 물리 서버에서는 VM을 실행할 수 없습니다',
+    en: 'a machine without a hypervisor runs no VM',
   },
 } satisfies Record<Unfit['facts']['misfit'], Words>;

@@ -1,10 +1,12 @@
-import type { Actor, Kind, Outcome } from '../../world/machine/trap.ts';
+import type { Actor, Followed, Outcome } from '../../world/machine/trap.ts';
 import type { Texts, Words } from '../../world/words.ts';
 
 /** Who acts in a stage of an exit. */
 export const actors = {
   app: { ko: '앱', en: 'Application' },
   'guest-kernel': { ko: '게스트 커널', en: 'Guest kernel' },
+  'own-hypervisor': { ko: 'VM 안의 하이퍼바이저(L1)', en: 'The VM’s own hypervisor (L1)' },
+  'inner-guest': { ko: '안쪽 게스트(L2)', en: 'Inner guest (L2)' },
   cpu: { ko: 'CPU(하드웨어)', en: 'CPU (hardware)' },
   hypervisor: { ko: '하이퍼바이저', en: 'Hypervisor' },
   translator: { ko: '변환기', en: 'Translator' },
@@ -19,13 +21,17 @@ export const operations = {
   compute: { ko: '일반 명령', en: 'Ordinary instruction' },
   device: { ko: '장치 접근', en: 'Device access' },
   deviceBatch: { ko: '장치 요청 묶음', en: 'Batch of device requests' },
+  deviceMerged: { ko: '이어진 장치 접근', en: 'Device accesses in a row' },
   pageTable: { ko: '페이지 테이블 쓰기', en: 'Page-table write' },
   pageTableBatch: { ko: '페이지 테이블 변경 묶음', en: 'Batch of page-table writes' },
+  pageTableMerged: { ko: '이어진 페이지 테이블 쓰기', en: 'Page-table writes in a row' },
   interrupt: { ko: '인터럽트', en: 'Interrupt' },
   halt: { ko: '유휴(HLT)', en: 'Idle (HLT)' },
   cpuid: { ko: 'CPUID 명령', en: 'CPUID' },
   syscall: { ko: '시스템 콜', en: 'System call' },
-} satisfies Record<Kind | 'deviceBatch' | 'pageTableBatch', Words>;
+  vmrun: { ko: '안쪽 게스트로 진입(VMRUN)', en: 'Entry into an inner guest (VMRUN)' },
+  exception: { ko: '예외(#AC·#DB)', en: 'Exception (#AC, #DB)' },
+} satisfies Record<Followed | `${'device' | 'pageTable'}${'Batch' | 'Merged'}`, Words>;
 
 /** What becomes of an instruction of a guest's kernel. */
 export const outcomes = {
@@ -47,8 +53,8 @@ export const stages = {
   // Beside an emulated device.
   touch: { ko: '포트 I/O나 MMIO로 장치를 건드림', en: 'touches the device, by a port or MMIO' },
   intercept: {
-    ko: 'VMCS에서 가로챌 일임을 확인',
-    en: 'finds in the VMCS that this is intercepted',
+    ko: 'VMCS(AMD는 VMCB)에서 가로챌 일임을 확인',
+    en: 'finds in the VMCS (AMD: VMCB) that this is intercepted',
   },
   exit: {
     ko: 'VM exit: 사유를 적고 게스트 상태를 저장',
@@ -58,6 +64,10 @@ export const stages = {
   dispatch: { ko: '사유를 보고 처리할 곳을 정함', en: 'looks at the reason, decides what to do' },
   check: { ko: '필터가 길이를 경계와 비교', en: 'compares the length with its bound, by a filter' },
   refuse: { ko: '필터로 거부하고 오류를 주입', en: 'refuses, by a filter, and injects a fault' },
+  holds: {
+    ko: '트랩 데스크에 보류하고 가상 CPU를 멈춤',
+    en: 'holds it for the trap desk and stops the virtual CPU',
+  },
   checksCall: {
     ko: '필터가 인자를 경계와 비교',
     en: 'compares the argument with its bound, by a filter',
@@ -141,6 +151,38 @@ export const stages = {
   asksCpuid: { ko: 'CPUID를 실행하려고 함', en: 'asks by CPUID what CPU this is' },
   answersCpuid: { ko: '게스트에 보여 줄 값으로 대답', en: 'answers what the guest is to see' },
   nativeCpuid: { ko: 'CPUID를 그대로 실행', en: 'runs CPUID as it is' },
+  // A guest of a guest.
+  runsOwn: {
+    ko: '자기 게스트에 들어가려고 VMRUN을 실행(VT-x: VMLAUNCH, VMRESUME)',
+    en: 'is about to enter its guest, by VMRUN (VT-x: VMLAUNCH, VMRESUME)',
+  },
+  withholds: {
+    ko: '이 VM에는 중첩 가상화를 허용하지 않으므로 없는 명령이라는 오류(#UD)를 주입',
+    en: 'injects #UD, no such instruction: this VM may not nest',
+  },
+  copiesBlock: {
+    ko: 'L1이 쓴 VMCB(VT-x는 VMCS)를 복사하여 검사',
+    en: 'copies the VMCB (VT-x: VMCS) that L1 wrote, and checks it',
+  },
+  mergesBlocks: {
+    ko: '자기 VMCB와 하나로 합침: 어느 쪽이든 가로챌 일은 가로챔',
+    en: 'merges it with its own: what either intercepts is intercepted',
+  },
+  runsInner: {
+    ko: '실행됨: 여기서 나오는 exit도 호스트의 하이퍼바이저가 먼저 받음',
+    en: 'runs: its exits come to the host’s hypervisor first',
+  },
+  // Exceptions.
+  raises: { ko: '예외를 일으킴', en: 'raises an exception' },
+  deliversInside: {
+    ko: '게스트의 IDT를 따라 게스트 안에서 바로 전달: exit 없음',
+    en: 'delivers it inside, by the guest’s IDT: no exit',
+  },
+  reinjects: {
+    ko: '그 예외를 게스트에 다시 주입하기로 함',
+    en: 'has the same exception injected into the guest',
+  },
+  handlesException: { ko: '예외를 처리함', en: 'handles the exception' },
   // A ported kernel.
   hypercall: { ko: '하이퍼콜 {{call}}: 링 0으로 트랩', en: 'hypercall {{call}}: traps to ring 0' },
   fastHandler: {
@@ -188,6 +230,7 @@ export const stages = {
   servesShared: { ko: '시스템 콜을 직접 처리함', en: 'serves the call itself' },
   sharedDriver: { ko: '진짜 장치에 바로 시킴', en: 'has the real device do it' },
   sharedTable: { ko: '컨테이너의 페이지 테이블에 씀', en: 'writes to the container’s page table' },
+  nativeTable: { ko: '자기 페이지 테이블에 바로 씀', en: 'writes to its own page table' },
   sharedInterrupt: { ko: '인터럽트를 처리함', en: 'handles the interrupt' },
   sharedHalt: { ko: 'HLT로 쉼', en: 'goes idle by HLT' },
   // An emulated CPU.

@@ -13,6 +13,16 @@ export const zones = {
   any: { ko: '모든 구역', en: 'any zone' },
 } satisfies Record<ZoneName | 'any', Words>;
 
+/** On narrow columns of the map. */
+export const zonesShort = {
+  internet: { ko: '외부', en: 'Net' },
+  dmz: { ko: 'DMZ', en: 'DMZ' },
+  app: { ko: '앱', en: 'App' },
+  data: { ko: '데이터', en: 'Data' },
+  desktop: { ko: '데스크', en: 'Desk' },
+  quarantine: { ko: '차단', en: 'Shut' },
+} satisfies Record<ZoneName, Words>;
+
 export const power = {
   provisioning: { ko: '생성 중', en: 'starting' },
   running: { ko: '실행 중', en: 'running' },

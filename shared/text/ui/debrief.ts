@@ -231,6 +231,9 @@ export const debrief = {
   served: { ko: '처리한 요청', en: 'Requests served' },
   missed: { ko: '놓친 요청', en: 'Requests missed' },
   leaks: { ko: '유출', en: 'Leaks' },
+  outages: { ko: '자원 독점·고갈', en: 'Outages' },
+  capex: { ko: 'CAPEX(구입)', en: 'CAPEX (bought)' },
+  opex: { ko: 'OPEX(유지)', en: 'OPEX (upkeep)' },
   takeovers: { ko: '장악된 호스트', en: 'Hosts taken over' },
   timeline: { ko: '시간 순서', en: 'Timeline' },
   timelineHint: {

@@ -6,12 +6,12 @@ export const help = {
   keys: { ko: '키', en: 'Keys' },
   pause: { ko: '멈춤 · 계속 (혼자 할 때)', en: 'Pause and go on (alone)' },
   layers: {
-    ko: '레이어: 연산 · 메모리 · 네트워크 · 트랩',
-    en: 'Layers: compute, memory, network, traps',
+    ko: '레이어: 연산 · 메모리 · 네트워크 · 트랩 · 신뢰',
+    en: 'Layers: compute, memory, network, traps, trust',
   },
   jumps: {
-    ko: '바로 가기: 경보 · 요청 · 목록 · 할 수 있는 일',
-    en: 'Go to alerts, requests, the list, the actions',
+    ko: '바로 가기: 경보 · 요청 · 목록 · 할 수 있는 일 · 트랩 데스크',
+    en: 'Go to alerts, requests, the list, actions, the trap desk',
   },
   arrows: { ko: '목록에서 호스트와 VM 고르기', en: 'Move through hosts and VMs' },
   enter: { ko: '할 수 있는 일로 이동', en: 'Go to the actions' },
@@ -30,6 +30,11 @@ export const help = {
     plain: { ko: '그 키만 누르기', en: 'The key alone' },
     alt: { ko: 'Alt 키를 누른 채 누르기', en: 'Together with Alt' },
     off: { ko: '쓰지 않기', en: 'Off' },
+  },
+  categories: { ko: '가상화의 카테고리(§7)', en: 'Categories of virtualisation (§7)' },
+  categoriesBody: {
+    ko: '서버, 데스크톱, 애플리케이션은 목적이고 하드웨어 가상화는 방법입니다. 여기서는 하드웨어를 흉내 내 주어야 일이 되는 VM을 따로 봅니다. 일에 꼭 필요한 것이 공격받을 곳을 정합니다. VM의 ‘더 보기’에 나옵니다.',
+    en: 'Server, desktop and application are purposes; hardware virtualisation is a method: here, of work that needs hardware imitated for it. What its work cannot do without decides where a VM can be attacked: see More.',
   },
   match: { ko: '이 경기', en: 'This match' },
   seed: { ko: '시드', en: 'Seed' },

@@ -1,4 +1,6 @@
 import type { Texts } from '../../world/words.ts';
+import { hardware } from './inspector/hardware.ts';
+import { ports } from './inspector/ports.ts';
 
 export const inspector = {
   selection: { ko: '선택', en: 'Selected' },
@@ -64,6 +66,30 @@ export const inspector = {
   yearOf: { ko: '{{year}}년식', en: '{{year}}' },
   cpu: { ko: 'CPU 기능', en: 'CPU features' },
   noFeatures: { ko: '없음', en: 'none' },
+  limit: { ko: 'CPU 상한', en: 'CPU limit' },
+  noLimit: { ko: '없음: 달라는 만큼 받음', en: 'none: it gets what it asks for' },
+  limitOf: {
+    ko: '{{host}} CPU의 {{percent}}%까지',
+    en: 'at most {{percent}}% of the cycles of {{host}}',
+  },
+  reserved: { ko: '예약', en: 'Reservation' },
+  isReserved: {
+    ko: '필요한 CPU를 먼저 받고, 메모리를 회수당하지 않음',
+    en: 'its cycles come first, nothing takes its frames',
+  },
+  notReserved: { ko: '없음: 모자라면 이웃과 나눔', en: 'none: what is short is shared' },
+  shares: { ko: 'CPU 가중치', en: 'CPU shares' },
+  quota: { ko: '테넌트 할당량', en: 'Tenant quota' },
+  noQuota: { ko: '없음 · 지금 프레임 {{has}}개', en: 'none · frames now: {{has}}' },
+  quotaOf: {
+    ko: '프레임 {{quota}}개까지 · 지금 {{has}}개',
+    en: 'frames at most: {{quota}} · now: {{has}}',
+  },
+  nativeOs: { ko: '하이퍼바이저', en: 'Hypervisor' },
+  nativeOf: {
+    ko: '없음: OS 하나가 링 0에서 하드웨어를 혼자 씀',
+    en: 'none: one OS in ring 0 has the machine to itself',
+  },
   build: { ko: '하이퍼바이저', en: 'Hypervisor' },
   sharedKernel: { ko: '공유 커널', en: 'Shared kernel' },
   fixOf: { ko: '수정 빌드 {{build}}', en: 'fix {{build}}' },
@@ -81,9 +107,14 @@ export const inspector = {
     en: 'The host is patched, this process is not: it wants a restart or a migration.',
   },
   switch: { ko: '가상 스위치', en: 'Virtual switch' },
+  firewall: { ko: '호스트 방화벽', en: 'Its own firewall' },
   intended: { ko: '정책 원본', en: 'the intended policy' },
   versionOf: { ko: '정책 v{{version}}', en: 'policy v{{version}}' },
   behindOf: { ko: '{{count}}개 버전 뒤처짐', en: '{{count}} behind' },
+  automaticPush: { ko: '자동 배포', en: 'Automatic push' },
+  automaticSince: { ko: '{{time}}부터 켜짐', en: 'on since {{time}}' },
+  pushAt: { ko: '{{time}}에 배포 예정', en: 'next at {{time}}' },
+  takesNothing: { ko: '지금은 받지 않음', en: 'takes nothing just now' },
   unboundPorts: { ko: '미등록 포트', en: 'Unregistered ports' },
   unbound: {
     ko: '스위치에 등록되지 않은 포트라 필터링하지 않음',
@@ -100,67 +131,19 @@ export const inspector = {
   wipe: { ko: '디스크 소거 정책', en: 'Wipe policy' },
   sandbox: { ko: '장치 샌드박스', en: 'Device-model sandbox' },
   hypercallAudit: { ko: '하이퍼콜 감사', en: 'Hypercall audit' },
-  sharedHardware: { ko: '이웃과 함께 쓰는 하드웨어', en: 'Hardware that neighbours share' },
-  dedup: { ko: '페이지 병합', en: 'Page merging' },
-  dedupNote: {
-    ko: '병합된 페이지 {{pages}}개, 그만큼 프레임을 아낍니다. 끄면 빈 프레임 {{free}}개에서 하나씩 씁니다.',
-    en: 'Merged pages: {{pages}}. Each saves a frame, and takes one when it is switched off (free frames: {{free}}).',
-  },
-  dedupOffNote: {
-    ko: 'VM마다 자기 프레임을 씁니다. Flush+Reload와 로우해머의 전제가 없습니다.',
-    en: 'Each VM has frames of its own: Flush+Reload and Rowhammer have nothing to rest on.',
-  },
-  llc: { ko: '마지막 단계 캐시(LLC)', en: 'Last-level cache (LLC)' },
-  llcShared: { ko: '모두 함께', en: 'shared by all' },
-  llcParted: { ko: 'VM마다 나뉨', en: 'partitioned' },
-  llcNote: {
-    ko: '한 VM이 채우면 다른 VM의 데이터가 밀려납니다. Prime+Probe는 그 시간을 잽니다.',
-    en: 'What one VM fills displaces what another had there: Prime+Probe times it.',
-  },
-  llcPartedNote: {
-    ko: 'VM마다 캐시가 줄어, TLB 미스 한 번에 약 200사이클이 더 듭니다(게임에서 정한 값).',
-    en: 'Each VM has less of it: about 200 cycles more for each TLB miss (the game’s own figure).',
-  },
-  smt: { ko: 'SMT(동시 멀티스레딩)', en: 'SMT (two threads a core)' },
-  smtNote: {
-    ko: '한 코어의 두 스레드가 L1을 함께 씁니다. 끄면 바쁜 호스트의 처리량이 최대 30% 줄어듭니다(VMware).',
-    en: 'Two threads of a core share its L1. Switched off, a busy host loses up to 30% of its throughput (VMware).',
-  },
-  smtOffNote: {
-    ko: '코어마다 스레드가 하나뿐이라 L1을 동시에 쓰는 이웃이 없습니다.',
-    en: 'Each core runs one thread: nobody uses its L1 at the same time.',
-  },
-  l1Flush: { ko: 'VM 진입 때 L1 비우기', en: 'L1 flush at VM entry' },
-  l1tfNote: {
-    ko: '{{year}}년 CPU에는 L1TF가 있습니다. 비우면 진입마다 약 3,000사이클이 듭니다(게임에서 정한 값).',
-    en: 'A CPU of {{year}} has L1TF. A flush costs about 3,000 cycles at each entry (the game’s own figure).',
-  },
-  noL1tfNote: {
-    ko: '이 호스트({{year}}년)는 L1TF에 취약하지 않아 비우지 않아도 됩니다.',
-    en: 'This host ({{year}}) is not open to L1TF: it needs no flush.',
-  },
-  rowGuard: { ko: 'ECC · TRR 메모리', en: 'Memory with ECC and TRR' },
-  rowGuardNote: {
-    ko: '로우해머로 뒤집힌 비트를 바로잡고, 자주 활성화된 행을 다시 충전합니다.',
-    en: 'Corrects bits that Rowhammer flips, and refreshes rows that are beaten.',
-  },
-  noRowGuardNote: {
-    ko: '일부 프레임은 옆 행을 자주 읽으면 비트가 뒤집힙니다. 병합된 페이지가 거기 있으면 위험합니다.',
-    en: 'In some frames a bit flips when the rows beside them are beaten: a danger to merged pages there.',
-  },
-  present: { ko: '있음', en: 'present' },
-  counters: { ko: '성능 카운터 감시(S13)', en: 'Performance counters (S13)' },
-  countersNote: {
-    ko: '캐시 미스와 행 활성화가 보이는 유일한 곳입니다. 무엇이 새었는지는 보이지 않습니다.',
-    en: 'The only place that shows cache misses and row activations; never what leaked.',
-  },
-  mergedFrames: { ko: '병합된 페이지', en: 'Merged pages' },
-  mergedOf: {
-    ko: '{{frames}}개 · 이웃의 프레임에서 읽음',
-    en: '{{frames}}, read in a neighbour’s frames',
-  },
+  ...hardware,
   seccomp: { ko: '시스템 콜 필터', en: 'System-call filter' },
   filters: { ko: 'exit 필터', en: 'Exit filters' },
+  nesting: { ko: '중첩 가상화', en: 'nested virtualisation' },
+  nested: { ko: '중첩 가상화', en: 'Nesting' },
+  nestedOn: { ko: 'VM 안에서 VM을 실행할 수 있음', en: 'may run VMs of its own' },
+  nestedOff: { ko: '호스트에서 꺼져 있음', en: 'off on its host' },
+  rulings: { ko: '트랩 데스크의 결정', en: 'Desk’s decisions' },
+  rulingWithin: { ko: '{{trap}}: {{choice}} · {{time}}', en: '{{trap}}: {{choice}} · {{time}}' },
+  rulingOver: {
+    ko: '{{trap}}, 경계 초과: {{choice}} · {{time}}',
+    en: '{{trap}} over its bound: {{choice}} · {{time}}',
+  },
   builds: { ko: '빌드', en: 'Builds' },
   buildOf: { ko: '빌드 {{build}}', en: 'build {{build}}' },
   scrub: { ko: '소거 정책', en: 'Scrub policy' },
@@ -248,6 +231,10 @@ export const inspector = {
     ko: '가상화하지 않으면 {{cycles}}사이클',
     en: '{{cycles}} {cycle/cycles} without virtualisation',
   },
+  trapMerging: {
+    ko: 'VMCB를 합치는 비용만 따로 발표된 값은 없습니다. 안쪽 게스트의 exit 하나에 드는 {{cycles}}사이클에 들어 있습니다.',
+    en: 'What merging takes is not published by itself. It is within the {{cycles}} {cycle/cycles} that an exit of the inner guest takes.',
+  },
   callsStay: {
     ko: '시스템 콜은 게스트 안에서 끝나므로 exit가 0번입니다.',
     en: 'System calls end inside the guest: 0 exits.',
@@ -262,8 +249,12 @@ export const inspector = {
     en: 'do not trap outside ring 0: {{instructions}}',
   },
   soundCpu: {
-    ko: 'VT-x가 있는 CPU입니다. 게스트 커널이 비루트 모드의 링 0에서 실행되므로, 민감한 명령은 게스트 자신의 상태에 작용하거나 VM exit를 일으킵니다.',
-    en: 'With VT-x a guest’s kernel runs in ring 0 of non-root mode: a sensitive instruction acts on the guest’s own state or causes a VM exit.',
+    ko: 'VT-x(AMD는 AMD-V)가 있는 CPU입니다. 게스트 커널이 비루트 모드의 링 0에서 실행되므로, 민감한 명령은 게스트 자신의 상태에 작용하거나 VM exit를 일으킵니다.',
+    en: 'With VT-x (AMD-V) a guest’s kernel runs in ring 0 of non-root mode: a sensitive instruction acts on the guest’s own state or causes a VM exit.',
+  },
+  noVirtualCpu: {
+    ko: '가상화하지 않으므로, 모든 명령이 하드웨어에서 그대로 실행됩니다.',
+    en: 'Nothing is virtualised here: every instruction runs on the hardware as it is.',
   },
   answers: { ko: '담당자', en: 'Owner' },
   ownerGone: { ko: '퇴사함 · 담당자 없음', en: 'left; nobody answers for it' },
@@ -278,10 +269,44 @@ export const inspector = {
   vm: { ko: '대상', en: 'About' },
   moreFrames: { ko: '프레임 {{frames}}개 더', en: '+{{frames}}' },
   technique: { ko: '기법', en: 'Technique' },
+  translationCache: { ko: '변환 캐시', en: 'Translation cache' },
+  translationWarm: {
+    ko: '게스트 커널이 쓰는 코드는 모두 변환되어 있습니다.',
+    en: 'All code that its kernel uses is translated.',
+  },
+  translationCold: {
+    ko: '처음 만나는 커널 코드는 블록마다 한 번 변환하느라 {{cycles}}사이클이 더 듭니다. 변환해 둔 코드는 다시 쓰므로 점점 빨라집니다.',
+    en: 'Each block of kernel code that it meets for the first time is translated once, which takes {{cycles}} {cycle/cycles} more. What is translated is used again: it grows quicker.',
+  },
   power: { ko: '상태', en: 'Power' },
   zone: { ko: '구역', en: 'Zone' },
   asset: { ko: '데이터', en: 'Data' },
   memory: { ko: '메모리', en: 'Memory' },
+  overcommit: { ko: '메모리 오버커밋', en: 'Overcommit' },
+  overcommitOf: {
+    ko: '켜짐: 프레임 {{all}}개로 {{promised}}개를 약속함',
+    en: 'on: {{promised}} {frame/frames} promised, {{all}} there',
+  },
+  noOvercommit: {
+    ko: '꺼짐: 가진 {{all}}개까지만 약속함(지금 {{promised}}개)',
+    en: 'off: promises no more than its {{all}} {frame/frames} (now {{promised}})',
+  },
+  deviceLogs: { ko: '장치 모델 로그', en: 'Device-model logs' },
+  logsCapped: { ko: '크기 제한 있음', en: 'capped' },
+  logsUncapped: { ko: '크기 제한 없음', en: 'not capped' },
+  logsGrown: {
+    ko: '크기 제한 없음: 블록 {{all}}개 중 {{blocks}}개를 차지함',
+    en: 'not capped: {{blocks}} of {{all}} {block/blocks} taken',
+  },
+  promised: { ko: '약속받은 메모리', en: 'Promised memory' },
+  promisedOf: {
+    ko: '프레임 {{promised}}개: 나머지는 쓸 때 받음',
+    en: '{{promised}} {frame/frames}: the rest as it writes it',
+  },
+  promisedSwapped: {
+    ko: '프레임 {{promised}}개, 그중 {{swapped}}개는 디스크로 스왑됨',
+    en: '{{promised}} {frame/frames}, of which {{swapped}} {is/are} swapped to disk',
+  },
   memoryOf: { ko: '프레임 {{frames}}개', en: '{{frames}} {frame/frames}' },
   foreign: { ko: '타 테넌트 데이터', en: 'Others’ data' },
   foreignOf: {
@@ -300,14 +325,7 @@ export const inspector = {
   leak: { ko: '유출', en: 'Leak' },
   leakOpen: { ko: '{{time}}에 발견 · 피해가 커지는 중', en: 'found {{time}} · still spreading' },
   leakClosed: { ko: '{{time}}에 발견 · 통지함', en: 'found {{time}} · notified' },
-  promiscuous: { ko: '무차별 모드', en: 'Promiscuous mode' },
-  macChanges: { ko: 'MAC 주소 변경', en: 'MAC changes' },
-  forgedTransmits: { ko: '위조 전송', en: 'Forged transmits' },
-  arpInspection: { ko: 'ARP 검사', en: 'ARP inspection' },
-  arpNote: {
-    ko: '위의 세 가지를 거부해도 ARP 스푸핑은 막지 못함',
-    en: 'rejecting the three above does not stop ARP spoofing',
-  },
+  ...ports,
   rules: { ko: '이 구역에 적용되는 규칙', en: 'Rules that touch it' },
   noRules: {
     ko: '적용되는 규칙이 없습니다. 들어오는 트래픽은 모두 거부됩니다.',

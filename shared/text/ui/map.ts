@@ -14,6 +14,11 @@ export const map = {
       usual: { ko: '링 0 커널', en: 'Ring 0 kernel' },
       short: { ko: '링 0', en: 'Ring 0' },
     },
+    native: {
+      long: { ko: '링 0 커널 · 하드웨어를 직접 씀', en: 'Ring 0 kernel, on the metal' },
+      usual: { ko: '링 0 커널', en: 'Ring 0 kernel' },
+      short: { ko: '링 0', en: 'Ring 0' },
+    },
     one: {
       long: { ko: '링 1로 강등된 커널', en: 'Kernel deprivileged to ring 1' },
       usual: { ko: '링 1 커널', en: 'Ring 1 kernel' },
@@ -50,12 +55,20 @@ export const map = {
   appOfHost: { ko: '호스트 OS의 앱 하나', en: 'An app of the host OS' },
   appShort: { ko: '앱 하나', en: 'An app' },
   hostOs: { ko: '호스트 OS', en: 'Host OS' },
+  hostOsBuild: { ko: '호스트 OS 빌드 {{build}}', en: 'Host OS build {{build}}' },
+  dom0: { ko: 'Dom0', en: 'Dom0' },
+  dom0Long: { ko: 'Dom0 · 드라이버·도구', en: 'Dom0: drivers, tools' },
   hostOsMore: { ko: '하드웨어를 관리하는 층', en: 'This floor controls the hardware' },
   hostOsShort: { ko: '한 층 더', en: 'One more floor' },
   root: { ko: '루트 모드(root mode)', en: 'Root mode' },
   rootShort: { ko: '루트 모드', en: 'Root mode' },
   ringZero: { ko: '링 0', en: 'Ring 0' },
   virtualSwitch: { ko: '가상 스위치', en: 'Virtual switch' },
+  ownFirewall: {
+    ko: '호스트 방화벽 · 정책 v{{version}}',
+    en: 'Its own firewall · policy v{{version}}',
+  },
+  ownFirewallShort: { ko: '호스트 방화벽', en: 'Its own firewall' },
   enforces: { ko: '가상 스위치 · 정책 v{{version}}', en: 'Virtual switch · policy v{{version}}' },
   stale: {
     ko: '가상 스위치 · 정책 v{{version}} (최신 v{{policy}})',
@@ -101,11 +114,109 @@ export const map = {
   physicalSwitch: { ko: '물리 스위치', en: 'Physical switch' },
   vtx: { ko: 'VT-x', en: 'VT-x' },
   ept: { ko: 'EPT', en: 'EPT' },
+  overcommits: { ko: '오버커밋', en: 'overcommit' },
+  exitsMerged: { ko: 'exit 합침', en: 'exits merged' },
+  svm: { ko: 'AMD-V', en: 'AMD-V' },
+  npt: { ko: 'NPT', en: 'NPT' },
+  nests: { ko: '중첩', en: 'nests' },
   smt: { ko: 'SMT', en: 'SMT' },
+  iommu: { ko: 'IOMMU', en: 'IOMMU' },
+  intRemap: { ko: '인터럽트 재매핑', en: 'interrupt remapping' },
+  spoofCheck: { ko: '스푸프 검사', en: 'spoof check' },
   l1tf: { ko: 'L1TF', en: 'L1TF' },
   merges: { ko: '병합 {{count}}', en: '{{count}} merged' },
   parted: { ko: 'LLC 분할', en: 'LLC parted' },
   without: { ko: '{{feature}} 없음', en: 'no {{feature}}' },
+  /** A guest of a guest, and the hypervisor that the guest is to it. */
+  inner: {
+    guestLong: { ko: 'L2 VM', en: 'L2 VM' },
+    guest: { ko: 'L2', en: 'L2' },
+    slabLong: { ko: '게스트 하이퍼바이저', en: 'Guest hypervisor' },
+    slab: { ko: '하이퍼바이저', en: 'Hypervisor' },
+  },
+  /** The gate between devices and memory, and the small bar for their interrupts. */
+  gate: {
+    dma: {
+      closed: { ko: 'IOMMU 켜짐', en: 'IOMMU on' },
+      open: { ko: 'IOMMU 꺼짐', en: 'IOMMU off' },
+      absent: { ko: 'IOMMU 없음', en: 'no IOMMU' },
+    },
+    dmaLong: {
+      closed: {
+        ko: 'IOMMU 켜짐 · 장치는 자기 VM의 프레임에만',
+        en: 'IOMMU on: own VM’s frames only',
+      },
+      open: {
+        ko: 'IOMMU 꺼짐 · 할당한 장치는 모든 프레임에',
+        en: 'IOMMU off: devices reach every frame',
+      },
+      absent: {
+        ko: 'IOMMU 없음 · 할당한 장치는 모든 프레임에',
+        en: 'no IOMMU: devices reach every frame',
+      },
+    },
+    interrupts: {
+      closed: { ko: '인터럽트 재매핑 켜짐', en: 'interrupts remapped' },
+      open: { ko: '인터럽트 재매핑 꺼짐', en: 'interrupts not remapped' },
+      absent: { ko: '인터럽트 재매핑 없음', en: 'no interrupt remapping' },
+    },
+    interruptsShort: {
+      closed: { ko: '인터럽트', en: 'interrupts' },
+      open: { ko: '인터럽트', en: 'interrupts' },
+      absent: { ko: '인터럽트', en: 'interrupts' },
+    },
+  },
+  /** What guests share below them, in three lengths: a sign stands before each. */
+  strip: {
+    smt: {
+      on: {
+        long: { ko: 'SMT 켜짐: 두 스레드, 한 L1', en: 'SMT on: two threads, one L1' },
+        usual: { ko: 'SMT 켜짐', en: 'SMT on' },
+        short: { ko: 'SMT', en: 'SMT' },
+      },
+      off: {
+        long: { ko: 'SMT 꺼짐', en: 'SMT off' },
+        usual: { ko: 'SMT 꺼짐', en: 'SMT off' },
+        short: { ko: 'SMT 끔', en: 'no SMT' },
+      },
+    },
+    llc: {
+      on: {
+        long: { ko: 'LLC 함께 씀', en: 'LLC shared' },
+        usual: { ko: 'LLC 공유', en: 'LLC shared' },
+        short: { ko: 'LLC', en: 'LLC' },
+      },
+      off: {
+        long: { ko: 'LLC VM마다 분할', en: 'LLC parted by VM' },
+        usual: { ko: 'LLC 분할', en: 'LLC parted' },
+        short: { ko: 'LLC', en: 'LLC' },
+      },
+    },
+    pages: {
+      on: {
+        long: { ko: '페이지 병합 {{count}}', en: '{{count}} merged' },
+        usual: { ko: '병합 {{count}}', en: '{{count}} merged' },
+        short: { ko: '{{count}}', en: '{{count}}' },
+      },
+      off: {
+        long: { ko: '페이지 병합 꺼짐', en: 'no merging' },
+        usual: { ko: '병합 끔', en: 'no merging' },
+        short: { ko: '끔', en: 'off' },
+      },
+    },
+    rows: {
+      on: {
+        long: { ko: '행이 뒤집힐 수 있음: ECC·TRR 없음', en: 'rows can flip: no ECC, TRR' },
+        usual: { ko: 'ECC·TRR 없음', en: 'no ECC, TRR' },
+        short: { ko: 'ECC 없음', en: 'no ECC' },
+      },
+      off: {
+        long: { ko: 'ECC·TRR 있음', en: 'ECC, TRR' },
+        usual: { ko: 'ECC·TRR 있음', en: 'ECC, TRR' },
+        short: { ko: 'ECC', en: 'ECC' },
+      },
+    },
+  },
   tally: {
     ko: '프레임 {{count}} · 비어 있음 {{free}}',
     en: '{{count}} {frame/frames} · {{free}} free',
@@ -132,6 +243,7 @@ export const map = {
   syscall: { ko: '시스템 콜', en: 'system call' },
   port: { ko: '포트 {{port}}', en: 'Port {{port}}' },
   refused: { ko: '거부', en: 'refused' },
+  held: { ko: '보류', en: 'held' },
   sandbox: { ko: '장치 샌드박스', en: 'Device sandbox' },
   noSandbox: { ko: '샌드박스 없음', en: 'No sandbox' },
   filter: { ko: '{{device}} {{action}}', en: '{{device}}: {{action}}' },

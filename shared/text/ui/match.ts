@@ -1,4 +1,5 @@
-import type { Texts } from '../../world/words.ts';
+import type { Category } from '../../world/machine/category.ts';
+import type { Texts, Words } from '../../world/words.ts';
 
 /** The match screen but for the inspector. */
 export const match = {
@@ -43,17 +44,48 @@ export const match = {
       ko: '{{vm}}의 기법에 없는 장치 필요',
       en: '{{vm}}: no such device in its technique',
     },
+    'tool-closed': { ko: '{{vm}}의 도구 채널이 꺼져 있음', en: 'tools of {{vm}} are shut' },
+    'grant-missing': { ko: '{{vm}}에 호스트 권한이 없음', en: '{{vm}} lacks a host right' },
     'exit-refused': { ko: '{{vm}}의 exit를 호스트가 거부', en: 'exits of {{vm}} are refused' },
+    'mac-refused': { ko: '{{vm}}의 가상 MAC이 거부됨', en: 'the virtual MAC of {{vm}} is refused' },
+    'no-trunk': { ko: '{{vm}}의 포트가 트렁크가 아님', en: 'the port of {{vm}} is no trunk' },
+    'no-nesting': {
+      ko: '{{vm}}{이/가} VM을 실행하지 못함',
+      en: '{{vm}} can run no VMs of its own',
+    },
     'clock-lies': { ko: '{{vm}}의 시계가 늦음', en: '{{vm}}’s clock is behind' },
     jobs: { ko: '{{host}}의 작업이 CPU를 씀', en: 'jobs took CPU time of {{host}}' },
     upkeep: { ko: '{{host}}의 소거·센서가 CPU를 씀', en: 'scrubbing and sensors on {{host}}' },
     crowded: { ko: '{{host}}의 CPU 부족', en: '{{host}} is short of CPU time' },
+    limited: { ko: '{{vm}}의 CPU 상한', en: 'the CPU limit of {{vm}}' },
     technique: { ko: '{{technique}} 실행 비용', en: 'cost of {{technique}}' },
+    swapped: { ko: '{{vm}}{이/가} 스왑된 메모리를 기다림', en: '{{vm}} waits for swapped memory' },
+    held: { ko: '{{vm}}의 가상 CPU가 트랩 데스크에서 멈춤', en: '{{vm}} waited at the trap desk' },
     'leak-open': { ko: '{{asset}} 유출, 아직 조치 전', en: '{{asset}} leaked, still open' },
     'leak-over': { ko: '{{asset}} 유출의 여파', en: '{{asset}} had leaked' },
     'takeover-open': {
       ko: '{{host}} 장악됨, 아직 복구 전',
       en: '{{host}} taken, not yet recovered',
+    },
+    'starved-open': { ko: '{{host}}의 CPU 독점, 계속되는 중', en: '{{host}} monopolised, still' },
+    'starved-over': { ko: '{{host}} CPU 독점의 여파', en: '{{host}} had been monopolised' },
+    'exhausted-open': { ko: '자원 풀 고갈, 계속되는 중', en: 'the pool is empty, still' },
+    'exhausted-over': { ko: '자원 풀 고갈의 여파', en: 'the pool had been empty' },
+    'squeezed-open': {
+      ko: '{{host}}의 메모리 독점, 계속되는 중',
+      en: 'neighbours on {{host}} are swapped, still',
+    },
+    'squeezed-over': {
+      ko: '{{host}} 메모리 독점의 여파',
+      en: 'neighbours on {{host}} had been swapped',
+    },
+    'flooded-open': {
+      ko: '{{host}}의 디스크가 가득 참, 계속되는 중',
+      en: 'the disk of {{host}} is full, still',
+    },
+    'flooded-over': {
+      ko: '{{host}}의 디스크가 가득 찼던 여파',
+      en: 'the disk of {{host}} had been full',
     },
     'takeover-over': { ko: '{{host}} 장악의 여파', en: '{{host}} had been taken' },
   },
@@ -83,6 +115,14 @@ export const match = {
     'rules-edited': {
       ko: '네트워크 정책이 v{{version}}{으로/로} 바뀜',
       en: 'Network policy is now v{{version}}',
+    },
+    automated: {
+      ko: '이제 정책이 자동으로 배포됩니다',
+      en: 'From now on the policy is pushed by itself',
+    },
+    'moves-sealed': {
+      ko: '이제 마이그레이션이 암호화됩니다',
+      en: 'From now on migrations are encrypted',
     },
     pushed: {
       ko: '{{host}} 스위치에 정책 v{{version}} 적용',
@@ -124,7 +164,25 @@ export const match = {
   memory: { ko: '메모리', en: 'Memory' },
   network: { ko: '네트워크', en: 'Network' },
   traps: { ko: '트랩', en: 'Traps' },
+  trust: { ko: '신뢰', en: 'Trust' },
+  ownDevice: { ko: '직접 할당 장치', en: 'own device' },
+  gate: { ko: 'IOMMU: 장치와 메모리 사이', en: 'IOMMU, before memory' },
+  overcommit: { ko: '메모리 오버커밋', en: 'overcommitted memory' },
+  swapped: { ko: '일부 스왑됨(디스크)', en: 'partly swapped' },
+  /** As short as signs in a legend; in full they are said where a VM is selected. */
+  categories: {
+    server: { ko: '서버', en: 'server' },
+    desktop: { ko: '데스크톱', en: 'desktop' },
+    application: { ko: '애플리케이션', en: 'application' },
+    hardware: { ko: '하드웨어', en: 'hardware' },
+  } satisfies Record<Category, Words>,
+  innerGuest: { ko: 'VM 안의 VM(L2)', en: 'VM in a VM (L2)' },
+  plainMove: { ko: '평문 마이그레이션', en: 'migration in plain text' },
+  sealedMove: { ko: '암호화한 마이그레이션', en: 'encrypted migration' },
+  trunkPort: { ko: '트렁크: 모든 VLAN', en: 'trunk, any VLAN' },
+  falseGateway: { ko: '또 다른 DHCP 서버', en: 'second DHCP server' },
   mergedPage: { ko: '병합된 페이지', en: 'merged page' },
+  logBlock: { ko: '장치 모델 로그', en: 'device-model log' },
   residue: { ko: '잔존 데이터(residual data)', en: 'Residue' },
   mapLabel: { ko: '데이터 센터 지도', en: 'Map of the data centre' },
   mapLoading: {
@@ -162,6 +220,10 @@ export const match = {
     ko: '패킷이 {{host}} 밖으로 나가지 않아 물리 IDS(S1)는 하나도 보지 못했습니다. 물리 네트워크를 지나지 않았기 때문입니다.',
     en: 'Not one of these packets left {{host}}: none crossed the physical network, so the physical IDS (S1) saw nothing.',
   },
+  stealBlind: {
+    ko: '누가 일부러 그러는지는 볼 수 없습니다. 이웃 게스트도 자기가 기다린 시간(steal time)을 읽지만 누구 때문인지는 모릅니다. 패킷이 아니라 IDS는 볼 수 없습니다.',
+    en: 'Whether it is meant does not show. A neighbour can read its own steal time, but not who took it. It is no packet: no IDS could have seen it.',
+  },
   ignore: { ko: '무시', en: 'Ignore' },
   advisory: { ko: '보안 권고', en: 'advisory' },
   fixedIn: {
@@ -174,6 +236,20 @@ export const match = {
   leakOf: { ko: '{{victim}}의 {{asset}} 유출', en: 'Leaked: {{asset}} of {{victim}}' },
   because: { ko: '다음이 모두 참이었습니다', en: 'All of these were true' },
   takeoverOf: { ko: '{{host}} 장악됨', en: '{{host}} was taken over' },
+  starvedOf: {
+    ko: '{{host}}의 CPU를 {{vm}}{이/가} 독점',
+    en: '{{vm}} takes the cycles of {{host}}',
+  },
+  exhaustedOf: { ko: '자원 풀 고갈', en: 'The pool is empty' },
+  squeezedOf: {
+    ko: '{{vm}}{이/가} {{host}}의 메모리를 독점',
+    en: '{{vm}} takes the memory of {{host}}',
+  },
+  floodedOf: {
+    ko: '{{vm}}의 로그로 {{host}}의 디스크가 가득 참',
+    en: 'The log of {{vm}} fills the disk of {{host}}',
+  },
+  lasting: { ko: '아직 모자람', en: 'still short' },
   held: { ko: '공격자가 장악하고 있음', en: 'held by the attacker' },
   bleeding: { ko: '피해가 커지는 중', en: 'still spreading' },
   stopped: { ko: '멈춤', en: 'stopped' },

@@ -105,6 +105,7 @@ export const red = {
   gainFrames: { ko: '나중에 읽을 프레임', en: 'frames to read later' },
   gainRing: { ko: '더 높은 권한', en: 'more privilege' },
   gainLoot: { ko: '다른 테넌트의 데이터', en: 'others’ data' },
+  gainOutage: { ko: '서비스 장애', en: 'an outage' },
   gainHost: { ko: '호스트 전체', en: 'a whole host' },
   gainNotes: { ko: '정보', en: 'knowledge' },
   unmarked: {
@@ -150,6 +151,11 @@ export const red = {
   failedBody: { ko: '{{attack}}: {{why}}', en: '{{attack}}: {{why}}' },
   foothold: { ko: '침입', en: 'In' },
   footholdBody: { ko: '{{name}} 안으로 들어갔습니다', en: 'We are inside {{name}}' },
+  outage: { ko: '서비스 장애', en: 'Outage' },
+  outageBody: {
+    ko: '다른 테넌트에게 돌아갈 자원을 차지했습니다',
+    en: 'What others were promised is ours',
+  },
   host: { ko: '장악', en: 'Takeover' },
   hostBody: {
     ko: '{{name}}{이/가} 있는 호스트를 장악했습니다',

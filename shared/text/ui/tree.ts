@@ -9,6 +9,8 @@ export const tree = {
   unfiltered: { ko: '스위치가 필터링하지 않음', en: 'not filtered by its switch' },
   behind: { ko: '정책 {{count}}개 버전 뒤처짐', en: 'versions of the policy missed: {{count}}' },
   unbound: { ko: '미등록 포트 {{count}}개', en: 'unregistered ports: {{count}}' },
+  pushComes: { ko: '곧 자동 배포됨', en: 'pushed to by itself soon' },
+  takesNothing: { ko: '자동 배포를 받지 않음', en: 'takes no push by itself' },
   drops: { ko: '모든 패킷을 버림', en: 'drops every packet' },
   hostBuild: {
     ko: '빌드 {{build}}, 수정 빌드 {{fix}}',
@@ -29,17 +31,32 @@ export const tree = {
   l1Flush: { ko: 'VM 진입 때 L1을 비움', en: 'flushes the L1 at VM entry' },
   l1tf: { ko: 'CPU에 L1TF가 있음', en: 'its CPU has L1TF' },
   unguarded: { ko: 'ECC와 TRR 없음', en: 'neither ECC nor TRR' },
+  credential: { ko: '자격 증명 {{mark}}: 다른 호스트와 같음', en: 'credential {{mark}}, shared' },
+  memoryEncrypted: { ko: '메모리 암호화됨', en: 'memory encrypted' },
   counters: { ko: '성능 카운터를 감시함', en: 'performance counters watched' },
   restart: { ko: '장치 프로세스가 옛 코드로 실행 중', en: 'its device process runs old code' },
   foreign: {
     ko: '다른 테넌트의 잔존 데이터가 있는 프레임 {{count}}개',
     en: 'frames with another tenant’s residue: {{count}}',
   },
+  overcommit: {
+    ko: '메모리 오버커밋, 약속한 프레임 {{promised}}개',
+    en: 'overcommits memory, frames promised: {{promised}}',
+  },
+  swapped: { ko: '디스크로 스왑된 프레임 {{count}}개', en: 'frames swapped to disk: {{count}}' },
   blocks: {
     ko: '잔존 데이터가 있는 빈 블록 {{count}}개',
     en: 'free blocks with residue: {{count}}',
   },
   moving: { ko: '{{host}}{으로/로} 옮기는 중', en: 'moving to {{host}}' },
+  movingPlain: {
+    ko: '{{host}}{으로/로} 평문으로 옮기는 중',
+    en: 'moving to {{host}} in plain text',
+  },
+  movingSealed: {
+    ko: '{{host}}{으로/로} 암호화해서 옮기는 중',
+    en: 'moving to {{host}}, encrypted',
+  },
   load: { ko: '부하 {{percent}}%', en: 'load {{percent}}%' },
   served: { ko: 'CPU {{percent}}% 받음', en: 'gets {{percent}}% of the CPU it wants' },
   frames: { ko: '프레임 {{count}}개', en: 'frames: {{count}}' },

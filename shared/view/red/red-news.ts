@@ -93,12 +93,15 @@ function newsIn(scene: Scene, event: GameEvent): Item | null {
         };
       return item(event, notes > 0 ? 'learned' : 'nothing', attack, vmOf(attacker, event));
     }
+    case 'layout-read':
+      return item(event, 'learned', event.data.attack, vmOf(attacker, event));
     case 'foothold':
       return item(event, 'foothold', event.data.attack, vmOf(attacker, event));
     case 'harm': {
       const { kind, attack, asset, vm } = event.data;
       const number = numberOf(attacker, vm);
       if (kind === 'takeover') return item(event, 'host', attack, number);
+      if (kind !== 'leak') return item(event, 'outage', attack, number);
       return {
         ...item(event, 'loot', attack, number),
         asset: find(scene.world.assets, asset)?.name ?? '',
@@ -156,7 +159,9 @@ function broughtSomething(history: readonly GameEvent[], end: GameEvent, act: nu
   for (let i = end.seq - 2; i >= 0; i -= 1) {
     const event = history[i];
     if (!event || event.tick !== end.tick) return false;
-    const brings = ['learned', 'foothold', 'harm', 'frames-smuggled'].includes(event.kind);
+    const brings = ['learned', 'layout-read', 'foothold', 'harm', 'frames-smuggled'].includes(
+      event.kind,
+    );
     if (brings && event.causes.some((cause) => cause === act)) return true;
   }
   return false;

@@ -30,6 +30,8 @@ export interface KnownWay {
   readonly reach: boolean | null;
   readonly sameHost: boolean | null;
   readonly sameSegment: boolean | null;
+  /** With the tag of another VLAN packets get there. */
+  readonly tagged: boolean | null;
 }
 
 /** A VM as the attackers know it, by their own number. What they do not know is `null`. */
@@ -65,7 +67,7 @@ export interface CardRow {
   readonly attack: string;
   readonly args: ActArgs;
   /** What it would bring: see `Gain`. */
-  readonly gain: 'vm' | 'frames' | 'ring' | 'loot' | 'host' | 'notes';
+  readonly gain: 'vm' | 'frames' | 'ring' | 'loot' | 'host' | 'outage' | 'notes';
   readonly needs: readonly { readonly need: string; readonly chip: Chip }[];
   /** Ticks it takes, fast and quiet. */
   readonly fast: number;
@@ -95,6 +97,7 @@ export interface NewsRow {
     | 'foothold'
     | 'host'
     | 'loot'
+    | 'outage'
     | 'evicted'
     | 'host-lost';
   readonly attack: string;

@@ -146,7 +146,13 @@ function waysIn({ notes }: Known): Map<number, KnownWay[]> {
     if (way === null) continue;
     const list = ways.get(way.to) ?? [];
     const at = list.findIndex(({ from }) => from === way.from);
-    const was = list[at] ?? { from: way.from, reach: null, sameHost: null, sameSegment: null };
+    const was = list[at] ?? {
+      from: way.from,
+      reach: null,
+      sameHost: null,
+      sameSegment: null,
+      tagged: null,
+    };
     const now: KnownWay = { ...was, [WAY_FIELDS[way.field]]: value === 1 };
     if (at < 0) list.push(now);
     else list[at] = now;
@@ -156,7 +162,12 @@ function waysIn({ notes }: Known): Map<number, KnownWay[]> {
   return ways;
 }
 
-const WAY_FIELDS = { reach: 'reach', host: 'sameHost', segment: 'sameSegment' } as const;
+const WAY_FIELDS = {
+  reach: 'reach',
+  host: 'sameHost',
+  segment: 'sameSegment',
+  tagged: 'tagged',
+} as const;
 
 /** What is under way, by the attackers' own numbers. */
 function strikesOf(world: ReadonlyWorld, attacker: Deep<Attacker>): Rows<'strikes'> {

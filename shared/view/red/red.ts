@@ -2,7 +2,7 @@ import { attacks } from '../../attacks/registry.ts';
 import { ringOf } from '../../mechanics/harm/intrusion.ts';
 import { inDeck } from '../../world/deck.ts';
 import type { FlawName } from '../../world/flaws/registry.ts';
-import type { AttackerId, Tick, VmId } from '../../world/ids.ts';
+import { type AttackerId, NONE, type Tick, type VmId } from '../../world/ids.ts';
 import { type ActLengths, actLengthsOf } from '../../world/people/act-lengths.ts';
 import type { ActArgs, Attacker, MindMemory } from '../../world/people/attacker.ts';
 import { type Gain, type Known, type KnownVm, ownNote } from '../../world/people/known.ts';
@@ -98,6 +98,9 @@ function knownVm(
   const row = find(world.vms, id);
   const ring = ringOf(world, attacker.id, id);
   const own = attacker.notes[ownNote(number)] !== undefined;
-  if (own) return { number, own, power: row?.power ?? 'gone', ring };
-  return { number, own, power: ring === 'none' ? 'unknown' : (row?.power ?? 'unknown'), ring };
+  const moves = ring !== 'none' && row !== null && row.movingTo !== NONE;
+  const moving = moves ? ({ moving: true } as const) : {};
+  if (own) return { number, own, power: row?.power ?? 'gone', ring, ...moving };
+  const power = ring === 'none' ? 'unknown' : (row?.power ?? 'unknown');
+  return { number, own, power, ring, ...moving };
 }

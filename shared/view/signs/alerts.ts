@@ -1,8 +1,8 @@
 import type { Observation } from '../../world/alert.ts';
-import { TRAPS } from '../../world/machine/host.ts';
+import { BOUNDED } from '../../world/machine/host.ts';
 import type { Rule } from '../../world/network.ts';
 import type { Deep } from '../../world/table.ts';
-import { joinsAll } from '../traffic.ts';
+import { joinsAll } from '../network/traffic.ts';
 import type { About } from './sign.ts';
 
 /** As much of an alert as tells what it is about. */
@@ -40,7 +40,7 @@ export function aboutOf(places: Places, alert: Told): About {
 
 /** A filter that would have an eye on what an exit was for. */
 function aimedAt(seen: Extract<Deep<Observation>, { kind: 'exit' }>): About {
-  const trap = TRAPS.find((name) => name === (seen.device || seen.call));
+  const trap = BOUNDED.find((name) => name === (seen.device || seen.call));
   return trap === undefined ? {} : { trap, action: 'bounds-check' };
 }
 
@@ -49,10 +49,22 @@ function closerTo(places: Places, seen: Deep<Observation>): About {
   switch (seen.kind) {
     case 'moved':
       return { host: seen.to };
+    // It is found out where they came from.
+    case 'host-login-refused':
+      return { host: seen.from };
     case 'complaint':
       return { asset: seen.asset };
+    case 'odd-path':
+      return { tool: 'shared-folders', to: 'off' };
+    case 'clipboard-taken':
+      return { tool: 'clipboard', to: 'off' };
+    case 'api-calls':
+    case 'pool-empty':
+      return { tenant: seen.tenant };
     case 'exit':
       return { how: 'live', ...aimedAt(seen) };
+    case 'debug-registers':
+      return { trap: 'exception', action: 'refuse' };
     case 'syscall':
       return { how: 'live' };
     case 'policy-edited':

@@ -2,9 +2,10 @@ import { ruling } from '../../mechanics/network/policy.ts';
 import { misfit } from '../../mechanics/technique/technique.ts';
 import type { ZoneId } from '../../world/ids.ts';
 import type { Fault } from '../../world/machine/fault.ts';
-import { versionsBehind } from '../drift.ts';
+import type { VmRow } from '../machine-rows.ts';
+import { versionsBehind } from '../network/drift.ts';
 import { rowOf, rowsOf } from '../reading.ts';
-import type { FlowRow, VmRow } from '../rows.ts';
+import type { FlowRow } from '../rows.ts';
 import type { BlueView } from '../view.ts';
 import type { About, Sign } from './sign.ts';
 
@@ -14,7 +15,10 @@ type FaultSign =
   | 'device-lost'
   | 'exit-refused'
   | 'own-exit-refused'
-  | 'clock-starved';
+  | 'tool-closed'
+  | 'clock-starved'
+  | 'mac-refused'
+  | 'trunk-lost';
 
 /** What would end a fault: the sign that calls for it, and what it must be about. */
 export interface Ending {
@@ -36,12 +40,24 @@ export function endingOf(view: BlueView, vm: VmRow, fault: Fault): Ending | null
       if (vm.filters.some((filter) => filter.trap === trap && filter.action === 'refuse')) {
         return { sign: 'own-exit-refused', about: { vm: vm.id, trap, action: 'emulate' } };
       }
+      const ofHost = rowOf(view, 'hosts', vm.host)?.filters ?? [];
+      // What was decided of it at the trap desk stands for a while and then no more, by itself.
+      if (!ofHost.some((filter) => filter.trap === trap && filter.action === 'refuse')) return null;
       return { sign: 'exit-refused', about: { host: vm.host, trap, action: 'emulate' } };
     }
+    case 'mac-refused':
+      return vm.card === 'vf' ? { sign: 'mac-refused', about: { vm: vm.id } } : null;
+    case 'no-trunk':
+      return vm.trunk ? null : { sign: 'trunk-lost', about: { vm: vm.id, mode: 'trunk' } };
     case 'clock-lies':
       // It is set by whoever keeps it; what starves it can be left behind.
       return fault.cause === 'starved' ? movingAway(view, vm) : null;
+    case 'tool-closed':
+      return { sign: 'tool-closed', about: { vm: vm.id, tool: fault.tool, to: 'on' } };
+    // What was taken is not given back, and a remap is for good.
+    case 'grant-missing':
     case 'device-unsupported':
+    case 'no-nesting':
       return null;
   }
 }
@@ -106,5 +122,8 @@ export const faultSigns: Readonly<Record<FaultSign, Sign>> = {
   'device-lost': faults('device-lost'),
   'exit-refused': faults('exit-refused'),
   'own-exit-refused': faults('own-exit-refused'),
+  'tool-closed': faults('tool-closed'),
   'clock-starved': faults('clock-starved'),
+  'mac-refused': faults('mac-refused'),
+  'trunk-lost': faults('trunk-lost'),
 };

@@ -12,5 +12,8 @@ export const readableBlocks = ofHosts((view, { freeBlocks }) =>
   }),
 );
 
+/** A host on whose disk the logs of device models have grown. */
+export const grownLog = ofHosts((_, { logBlocks }) => logBlocks.length > 0);
+
 /** A VM with data of another tenant in its memory. */
 export const foreignMemory = ofVms((view, vm) => foreignFrames(view, vm).length > 0);

@@ -1,6 +1,7 @@
-import { drifted } from '../drift.ts';
+import { WORKLOADS } from '../../world/machine/workload.ts';
+import { drifted } from '../network/drift.ts';
+import { joinsAll, stoppedAt } from '../network/traffic.ts';
 import { rowOf, rowsOf } from '../reading.ts';
-import { joinsAll, stoppedAt } from '../traffic.ts';
 import { ofHosts, ofVms, type Sign } from './sign.ts';
 
 /** A switch that enforces something else than it is meant to. */
@@ -25,3 +26,22 @@ export const promiscuous: Sign = (view) =>
   rowsOf(view, 'segments')
     .filter((segment) => segment.promiscuous)
     .map(({ id }) => ({ segment: id, setting: 'reject-all' }));
+
+/** A segment whose ports are on the network over which hosts are managed, and VMs moved. */
+export const wiredPorts: Sign = (view) =>
+  rowsOf(view, 'segments')
+    .filter(({ management }) => management > 0)
+    .map(({ id }) => ({ segment: id, setting: 'own-vlan' }));
+
+/** Migrations are in plain text, and VMs of tenants are on the network that they cross. */
+export const openMigrations: Sign = (view) =>
+  rowOf(view, 'policies', 1)?.migrationEncryption === false && wiredPorts(view).length > 0
+    ? [{}]
+    : [];
+/** A VM whose port is a trunk though its work is in one VLAN. */
+export const idleTrunk: Sign = (view) =>
+  rowsOf(view, 'vms')
+    .filter(
+      ({ trunk, card, workload }) => trunk && card === 'virtual' && !WORKLOADS[workload].trunk,
+    )
+    .map(({ id }) => ({ vm: id, mode: 'access' }));

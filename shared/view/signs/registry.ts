@@ -1,9 +1,26 @@
 import { faultSigns } from './faults.ts';
-import { dirtyFrames, foreignMemory, readableBlocks } from './memory.ts';
-import { drift, inQuarantine, joiningRule, lawfulBlocked, promiscuous } from './network.ts';
+import { dirtyFrames, foreignMemory, grownLog, readableBlocks } from './memory.ts';
+import {
+  drift,
+  idleTrunk,
+  inQuarantine,
+  joiningRule,
+  lawfulBlocked,
+  openMigrations,
+  promiscuous,
+  wiredPorts,
+} from './network.ts';
 import type { Sign } from './sign.ts';
-import { alertOfHost, alertOfVm, fallenHost, unwantedVm } from './told.ts';
-import { guestOutdated, hostOutdated, oldDeviceProcess } from './upkeep.ts';
+import { alertOfHost, alertOfVm, fallenHost, runtimeReached, unwantedVm } from './told.ts';
+import {
+  granted,
+  guestOutdated,
+  hostOutdated,
+  oldDeviceProcess,
+  sharedCredential,
+  systemOutdated,
+  usedHost,
+} from './upkeep.ts';
 
 /** What defenders can see and answer, by name. Each command says which of these it answers. */
 export const signs = {
@@ -13,15 +30,24 @@ export const signs = {
   drift,
   'fallen-host': fallenHost,
   'foreign-memory': foreignMemory,
+  granted,
+  'grown-log': grownLog,
   'guest-outdated': guestOutdated,
   'host-outdated': hostOutdated,
+  'idle-trunk': idleTrunk,
   'in-quarantine': inQuarantine,
   'joining-rule': joiningRule,
   'lawful-blocked': lawfulBlocked,
   'old-device-process': oldDeviceProcess,
+  'open-migrations': openMigrations,
   promiscuous,
   'readable-blocks': readableBlocks,
+  'shared-credential': sharedCredential,
+  'runtime-reached': runtimeReached,
+  'system-outdated': systemOutdated,
   'unwanted-vm': unwantedVm,
+  'used-host': usedHost,
+  'wired-ports': wiredPorts,
   ...faultSigns,
 } satisfies Record<string, Sign>;
 

@@ -1,5 +1,5 @@
+import type { HostRow, VmRow } from '../machine-rows.ts';
 import { rowsOf } from '../reading.ts';
-import type { HostRow, VmRow } from '../rows.ts';
 import type { BlueView } from '../view.ts';
 
 /** Arguments of an order, as far as something settles them: `{host: 2}`, `{segment: 1, setting: 'reject-all'}`. */

@@ -19,6 +19,12 @@ export const alertOfHost: Sign = (view) =>
     .filter(({ state, host }) => state === 'open' && host !== 0)
     .map(({ host }) => ({ host }));
 
+/** A host whose container runtime somebody has opened to write to, as an alert tells. */
+export const runtimeReached: Sign = (view) =>
+  rowsOf(view, 'alerts')
+    .filter(({ state, seen }) => state !== 'over' && seen.kind === 'runtime-written')
+    .map(({ host }) => ({ host }));
+
 /** A host that is known to have been taken over, and still is. */
 export const fallenHost: Sign = (view) =>
   rowsOf(view, 'breaches')

@@ -4,7 +4,7 @@ import type { AssetId, BlockId, HostId, SnapshotId, VmId } from '../ids.ts';
 export interface Block {
   readonly id: BlockId;
   readonly host: HostId;
-  /** The VM whose volume it is in, or 0. */
+  /** The VM whose volume it is in, or 0: it is free, a snapshot's, or a log's. */
   readonly owner: VmId | 0;
   /** The snapshot that it keeps, or 0. */
   readonly snapshot: SnapshotId | 0;

@@ -18,8 +18,12 @@ const EXIT_REASONS = [
   'kick',
   'hypercall',
   'syscall',
+  'vmrun',
+  'exception',
 ] as const;
 export type ExitReason = (typeof EXIT_REASONS)[number];
+
+export type Verdict = 'emulated' | 'refused' | 'held';
 
 /**
  * One exit as it went through the pipeline, sampled: at most one a host and second, and every exit
@@ -36,5 +40,6 @@ export interface ExitRecord {
   readonly call: HypercallName | '';
   readonly operand: number;
   readonly bound: number;
-  readonly verdict: 'emulated' | 'refused';
+  /** `held`: it waits on the trap desk. */
+  readonly verdict: Verdict;
 }

@@ -1,4 +1,5 @@
 import type { ImageId } from '../ids.ts';
+import type { EmulatedNic } from './device.ts';
 import type { DeviceName, WordSize } from './host.ts';
 
 export const IMAGE_NAMES = [
@@ -11,6 +12,7 @@ export const IMAGE_NAMES = [
   'test-bench',
   'container-api',
   'arm-appliance',
+  'design-desktop',
 ] as const;
 export type ImageName = (typeof IMAGE_NAMES)[number];
 
@@ -45,4 +47,7 @@ export interface Image {
   /** Frames of a VM that hold its programs and libraries, the same in every VM of it, and are only read. */
   readonly alike: number;
   readonly devices: readonly DeviceName[];
+  /** The network card that its VMs see where it is emulated, and whether their display draws in 3-D. */
+  readonly nic: EmulatedNic;
+  readonly accel3d: boolean;
 }

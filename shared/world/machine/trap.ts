@@ -1,9 +1,15 @@
+import type { BareReason } from './host.ts';
 import type { OperationCounts } from './workload.ts';
 
-/** Who does something on the way of an operation. A `cpu` does what is wired into it. */
+/**
+ * Who does something on the way of an operation. A `cpu` does what is wired into it. A guest that nests has a
+ * hypervisor of its own (L1), and that has a guest (L2).
+ */
 export type Actor =
   | 'app'
   | 'guest-kernel'
+  | 'own-hypervisor'
+  | 'inner-guest'
   | 'cpu'
   | 'hypervisor'
   | 'translator'
@@ -12,8 +18,11 @@ export type Actor =
   | 'host-kernel'
   | 'emulator';
 
-/** What can be followed step by step: every operation of work in play but a TLB miss. */
+/** Of which work is made, and what can be followed of it step by step: all in play but a TLB miss. */
 export type Kind = Exclude<keyof OperationCounts, 'tlbMiss' | 'largeMiss' | 'alone' | 'direct'>;
+
+/** All that can be followed: those, and exits that are for nothing but their reason (rule K106). */
+export type Followed = Kind | BareReason;
 
 /**
  * What becomes of an instruction of a guest.

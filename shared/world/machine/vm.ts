@@ -11,8 +11,13 @@ import type {
   VmId,
   ZoneId,
 } from '../ids.ts';
+import type { Card } from './card.ts';
+import type { DiskModel, NicModel } from './device.ts';
 import type { ClockCause, Fault } from './fault.ts';
+import type { Grant } from './grants.ts';
+import type { Ruling } from './held.ts';
 import type { DeviceName, ExitFilter, WordSize } from './host.ts';
+import type { Tool } from './tools.ts';
 import type { WorkloadName } from './workload.ts';
 
 /** A destroyed VM has no row. */
@@ -25,7 +30,13 @@ export type Power = 'provisioning' | 'running' | 'stopped';
  * `container` a guest of the host's own kernel, `emulation` an interpreted CPU.
  */
 export const TECHNIQUES = ['hvm', 'hybrid', 'para', 'bt', 'container', 'emulation'] as const;
-export type Technique = (typeof TECHNIQUES)[number];
+
+/**
+ * How a row of `vms` is run: by one of these, or `native`, by no technique at all. Then it is no VM but
+ * what one OS does with a machine of its own (FACTS §2.4), in ring 0 and with nothing below it (rule R1).
+ */
+export const WAYS_TO_RUN = [...TECHNIQUES, 'native'] as const;
+export type Technique = (typeof WAYS_TO_RUN)[number];
 
 /**
  * What stands between a guest and its host: by what it gets out, and what reads what it hands over
@@ -45,6 +56,8 @@ export const BOUNDARIES = [
   'emulator',
   /** System calls of one kernel. */
   'shared-kernel',
+  /** Nothing: its kernel has the machine. */
+  'none',
 ] as const;
 export type Boundary = (typeof BOUNDARIES)[number];
 
@@ -64,7 +77,9 @@ export type Misfit =
   /** Code for another kind of CPU runs nowhere but in an emulator of that CPU. */
   | 'foreign-cpu'
   /** A guest that has drivers for an old machine only has no paravirtual ones. */
-  | 'no-drivers';
+  | 'no-drivers'
+  /** A machine with one OS and no hypervisor runs no VM, and a VM is no machine. */
+  | 'no-hypervisor';
 
 /**
  * Where an attacker has code in a guest, from least to most. A process of `root` runs in user mode like
@@ -97,6 +112,17 @@ export type Footing = 'user' | 'root' | (typeof KERNEL_FOOTINGS)[number] | 'devi
 /** Those in a guest's kernel. */
 export const KERNEL_FOOTINGS = ['kernel-0', 'kernel-1', 'kernel-3', 'kernel-emulated'] as const;
 
+/** A translation cache that holds all the kernel code its guest uses, in permille. */
+export const TRANSLATED = 1000;
+
+/**
+ * What an intruder has laid out in a container for the program that starts processes there: nothing; or
+ * a program that leads back to it, which waits for somebody to have one started; or that has happened.
+ * Source: CVE-2019-5736 (FACTS B13). Hidden from defenders.
+ */
+const SNARES = ['none', 'laid', 'sprung'] as const;
+type Snare = (typeof SNARES)[number];
+
 /** What a tenant asks a VM to be. */
 export interface VmPlan {
   readonly workload: WorkloadName;
@@ -115,6 +141,16 @@ export interface VmPlan {
   readonly lease: Tick;
 }
 
+/**
+ * How much a guest counts where more is wanted than there is: one half, as much or twice as much as its
+ * want says. Source: VMware's share levels stand as 1 : 2 : 4 to each other.
+ */
+export const SHARE_LEVELS = ['low', 'normal', 'high'] as const;
+export type ShareLevel = (typeof SHARE_LEVELS)[number];
+
+/** No limit: permille of its host's cycles that a guest may have. */
+export const UNLIMITED = 1000;
+
 export interface Vm extends VmPlan {
   readonly id: VmId;
   readonly tenant: TenantId;
@@ -128,10 +164,45 @@ export interface Vm extends VmPlan {
   readonly home: ZoneId;
   /** Where it is being moved to, or 0. */
   readonly movingTo: HostId | 0;
+  /** Whether what is copied of it on that way is encrypted: settled as the move begins (rule N22). */
+  readonly moveEncrypted: boolean;
   readonly power: Power;
   readonly devices: readonly DeviceName[];
+  /** Which disk and network card it sees. Where both are `para`, hardware assistance is called hybrid (rule K85). */
+  readonly diskModel: DiskModel;
+  readonly nicModel: NicModel;
+  /**
+   * Whether its host's kernel serves the rings of its network card (vhost), or the process of its devices
+   * does. Of an emulated card it means nothing. Source: FACTS B08; libvirt takes vhost where it is there.
+   */
+  readonly vhost: boolean;
+  /** Whether its display draws in three dimensions (`mks.enable3d`). Without a display it means nothing. */
+  readonly accel3d: boolean;
+  /** What it has for a network card: a virtual one, or hardware of its host's. */
+  readonly card: Card;
+  /**
+   * Whether its port of the virtual switch is a trunk, by which frames of any VLAN come and go with their tags
+   * (VLAN 4095, virtual guest tagging), or an access port, in one VLAN. Of a card of its own it means nothing.
+   * Source: FACTS B48.
+   */
+  readonly trunk: boolean;
+  /** Someone in it answers whoever asks its segment for an address by DHCP. Hidden from defenders. */
+  readonly rogueDhcp: boolean;
+  /** The VM that it was told to send through what is for other zones, or 0: its network's router. Hidden. */
+  readonly gateway: VmId | 0;
   /** Filters for its exits alone, beside those of its host. They go with it. */
   readonly filters: readonly ExitFilter[];
+  /** Channels between it and its host that guest tools keep open. */
+  readonly tools: readonly Tool[];
+  /** What a container was given of its host. */
+  readonly grants: readonly Grant[];
+  /** Whether an agent watches it from inside (sensor S3). */
+  readonly agent: boolean;
+  readonly snare: Snare;
+  /** Whether it is shown the CPU's extension for virtualisation, which nesting takes beside its host's leave. */
+  readonly nested: boolean;
+  /** What was decided at the trap desk of exits of its, as long as that stands. */
+  readonly rulings: readonly Ruling[];
   /**
    * Build of the device models in the process that runs it now: the host's as it was when that process
    * began. A patched host does not change code that is running already.
@@ -144,11 +215,34 @@ export interface Vm extends VmPlan {
   readonly revertedFrom: number;
   /** Whether its volume is encrypted with a key that goes when it goes. */
   readonly encrypted: boolean;
+  /** Whether its memory is encrypted with a key that its host does not have (rule K61). */
+  readonly memoryEncrypted: boolean;
+  /** Permille of its host's cycles that it may have at the most; `UNLIMITED` is no limit (rule R3). */
+  readonly limit: number;
+  /** Whether the cycles and the frames that it was promised are set apart for it (rule R4). */
+  readonly reserved: boolean;
+  readonly shares: ShareLevel;
+  /**
+   * Someone in it has it ask for more cycles than any machine has, and floods caches and disk (rule R6).
+   * Hidden from defenders.
+   */
+  readonly burning: boolean;
+  /**
+   * One of its virtual CPUs delivers exceptions without end, and keeps a core of its host (rule K104). Hidden
+   * from defenders.
+   */
+  readonly looping: boolean;
+  /** Someone in it writes all the memory that it was promised, and holds it (rule A99). Hidden from defenders. */
+  readonly hoards: boolean;
+  /** Until when a lawful batch job has it ask for twice its cycles, or 0 (rule W8). */
+  batchUntil: Tick;
   readonly foothold: Foothold;
   /** Whose foothold it is, or 0. */
   readonly intruder: AttackerId | 0;
   /** Who has code in the process that emulates its devices, or 0. Hidden from defenders. */
   readonly deviceProcess: AttackerId | 0;
+  /** Who knows at which addresses that process lies, or 0. Hidden from defenders. Another process lies elsewhere. */
+  readonly layoutKnownBy: AttackerId | 0;
   /** Whether anyone still answers for it. */
   readonly owner: 'present' | 'gone';
   /** When its lease ends, or 0. */
@@ -157,6 +251,9 @@ export interface Vm extends VmPlan {
   readonly memory: readonly FrameId[];
   /** Frames of other VMs of its host in which it reads what it would else have in frames of its own. */
   readonly merged: readonly FrameId[];
+  /** How many frames of what it has written lie in its swap file, and the block of its host's that this is, or 0. */
+  readonly swapped: number;
+  readonly swapFile: BlockId | 0;
   readonly disk: readonly BlockId[];
   /**
    * What it has been promised beside these and does not use yet: at the host that it is being moved
@@ -175,10 +272,17 @@ export interface Vm extends VmPlan {
   cutOff: number;
   /** How often it left itself in the last full second, in what its technique calls that. */
   exits: number;
+  /**
+   * Permille of its kernel's code that is in its monitor's translation cache. Only binary translation has
+   * one; it is empty in a new process, and is whole for every other technique.
+   */
+  translated: number;
   /** Milliseconds that its clock is behind, and what put it behind first; '' while it is right. */
   clockLag: number;
   clockCause: ClockCause | '';
   /** What keeps it from the result that it would have on real hardware, as of the last tick. */
   faults: readonly Fault[];
+  /** When it is where the scheduler of the cluster moves it to; 0: nobody but people moves it. */
+  arrivesAt: Tick;
   readonly bornAt: Tick;
 }

@@ -1,5 +1,7 @@
 import type { ServiceName } from '../network.ts';
+import type { Grant } from './grants.ts';
 import type { DeviceName } from './host.ts';
+import type { Tool } from './tools.ts';
 
 export const WORKLOAD_NAMES = [
   'payments',
@@ -19,6 +21,15 @@ export const WORKLOAD_NAMES = [
   'lab-analyser',
   'build-farm',
   'file-mirror',
+  'dev-desktop',
+  'ci-runner',
+  'design-desktop',
+  'market-feed',
+  'scan-transfer',
+  'vrrp-router',
+  'vlan-router',
+  'nested-lab',
+  'app-stream',
 ] as const;
 
 /** What a VM does for its tenant. */
@@ -58,9 +69,31 @@ export interface Workload {
    * are found in payloads; that one means no harm is not in it (FACTS §27.2, E9).
    */
   readonly falseAlarms?: readonly (WorkloadName | 'public')[];
+  /** Channels to its host that the people who use it work through (rule K97). */
+  readonly tools?: readonly Tool[];
+  /** What it needs of its host, which makes sense of a container only (rule K96). */
+  readonly grant?: Grant;
   /** Devices that it needs beside disk and network card. */
   readonly needs: readonly DeviceName[];
+  /** Buffers of drawing commands that it hands to a graphics card in a million native cycles. */
+  readonly draws?: number;
+  /**
+   * It takes over a MAC address that is not its card's own as it fails over (VRRP, bonding): where such frames are
+   * dropped its service is gone (FACTS B26).
+   */
+  readonly movesMac?: true;
+  /** It has an address in several VLANs, whose tags its own kernel sets (VGT): it needs a trunk for a port (FACTS B48). */
+  readonly trunk?: true;
   readonly mix: keyof typeof MIXES;
+  /**
+   * In what alone it is delivered: a package, which is a container image and no machine (rule W15), or the
+   * appliance of its maker, which has drivers for that one machine, or code for its CPU.
+   */
+  readonly comesAs?: 'package' | 'appliance';
+  /** Its work is done by guests of its own, under a hypervisor of its own. */
+  readonly nests?: true;
+  /** Programs run under a debugger in it: breakpoints and single steps are its everyday work. */
+  readonly debugs?: true;
 }
 
 /**
@@ -156,7 +189,50 @@ export const MIXES = {
     halt: 0,
     cpuid: 0,
   },
+  /** Turning a part on the screen: what is drawn is handed on in a few large buffers (our counts). */
+  graphics: {
+    compute: 844_900,
+    syscall: 300,
+    device: 20,
+    alone: 0,
+    direct: 0,
+    pageTable: 20,
+    tlbMiss: 250,
+    largeMiss: 0,
+    interrupt: 8,
+    halt: 1,
+    cpuid: 1,
+  },
+  /**
+   * Orders and quotes: each packet is waited for, so that none are handed over together (our counts). It is what
+   * passes a card through for: on every other road each packet wakes somebody.
+   */
+  quotes: {
+    compute: 758_758,
+    syscall: 150,
+    device: 0,
+    alone: 60,
+    direct: 0,
+    pageTable: 2,
+    tlbMiss: 60,
+    largeMiss: 0,
+    interrupt: 10,
+    halt: 0,
+    cpuid: 0,
+  },
 } as const satisfies Readonly<Record<string, OperationCounts>>;
+
+/** How many of the touches of devices of such work are the network card's; the rest are the disk's (our counts). */
+export const NIC_TOUCHES: Readonly<Record<keyof typeof MIXES, number>> = {
+  compute: 0,
+  server: 12,
+  database: 8,
+  pageTableHeavy: 4,
+  kernelBuild: 0,
+  packets: 31,
+  graphics: 14,
+  quotes: 0,
+};
 
 export const WORKLOADS: Readonly<Record<WorkloadName, Workload>> = {
   payments: { serves: 'web', public: true, uses: ['ledger-db'], needs: [], mix: 'server' },
@@ -186,11 +262,96 @@ export const WORKLOADS: Readonly<Record<WorkloadName, Workload>> = {
   'catalogue-db': { serves: 'db', public: false, uses: [], needs: [], mix: 'database' },
   search: { serves: 'web', public: false, uses: [], needs: [], mix: 'pageTableHeavy' },
   analytics: { serves: 'queue', public: false, uses: [], needs: [], mix: 'compute' },
-  'test-bench': { serves: 'web', public: false, uses: [], needs: [], mix: 'pageTableHeavy' },
+  'test-bench': {
+    serves: 'web',
+    public: false,
+    uses: [],
+    needs: [],
+    mix: 'pageTableHeavy',
+    debugs: true,
+  },
   'office-desktop': { serves: 'web', public: false, uses: [], needs: ['xhci'], mix: 'server' },
-  'door-control': { serves: 'queue', public: false, uses: [], needs: [], mix: 'server' },
+  'door-control': {
+    serves: 'queue',
+    public: false,
+    uses: [],
+    needs: [],
+    mix: 'server',
+    comesAs: 'appliance',
+  },
   // Its maker delivers calibrations on floppy disks, and it was never asked for anything else.
   'lab-analyser': { serves: 'queue', public: false, uses: [], needs: ['floppy'], mix: 'server' },
   'build-farm': { serves: 'queue', public: false, uses: [], needs: [], mix: 'kernelBuild' },
+  // Parts are drawn in three dimensions: without a display there is nothing to see.
+  'design-desktop': {
+    serves: 'web',
+    public: false,
+    uses: [],
+    needs: ['svga'],
+    draws: 20,
+    mix: 'graphics',
+  },
   'file-mirror': { serves: 'web', public: true, uses: [], needs: [], mix: 'packets' },
+  // Its sources lie on the host, and its people copy and paste between the two all day.
+  'dev-desktop': {
+    serves: 'web',
+    public: false,
+    uses: [],
+    tools: ['shared-folders', 'clipboard'],
+    needs: [],
+    mix: 'server',
+  },
+  // It builds images, for which it gives orders to the runtime of its host.
+  'ci-runner': {
+    serves: 'queue',
+    public: false,
+    uses: [],
+    grant: 'host-socket',
+    needs: [],
+    mix: 'kernelBuild',
+  },
+  'market-feed': { serves: 'queue', public: false, uses: ['settlement'], needs: [], mix: 'quotes' },
+  'scan-transfer': {
+    serves: 'queue',
+    public: false,
+    uses: ['patient-db'],
+    needs: [],
+    mix: 'packets',
+  },
+  'vrrp-router': {
+    serves: 'queue',
+    public: false,
+    uses: [],
+    needs: [],
+    movesMac: true,
+    mix: 'packets',
+  },
+  // Its tenant's networks meet in it, and its people set them up in a page of its own.
+  'vlan-router': {
+    serves: 'web',
+    public: false,
+    uses: [],
+    needs: [],
+    trunk: true,
+    mix: 'packets',
+  },
+  // Builds and tests in VMs that it makes itself.
+  'nested-lab': {
+    serves: 'queue',
+    public: false,
+    uses: [],
+    needs: [],
+    mix: 'kernelBuild',
+    nests: true,
+  },
+  // Programs that their users see as their own: it mounts each package as somebody opens it (mount(2)).
+  'app-stream': {
+    serves: 'web',
+    public: false,
+    uses: [],
+    grant: 'sys-admin',
+    needs: [],
+    mix: 'server',
+    comesAs: 'package',
+  },
 };

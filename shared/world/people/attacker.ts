@@ -110,6 +110,8 @@ export interface Operation {
   readonly startedAt: Tick;
   readonly length: Tick;
   done: Tick;
+  /** Its strike waits on the trap desk: it falls due once somebody has decided, or nobody has. */
+  held: boolean;
   /** The event of the act that began it. */
   readonly act: Seq;
   /** How many of its strikes have landed. */

@@ -1,4 +1,4 @@
-import type { FlawId, HostId, SegmentId, TenantId, Tick, VmId } from '../ids.ts';
+import type { AssetId, FlawId, HostId, SegmentId, TenantId, Tick, VmId } from '../ids.ts';
 import type { DeviceName } from '../machine/host.ts';
 import type { VmPlan } from '../machine/vm.ts';
 import type { Rule } from '../network.ts';
@@ -38,6 +38,24 @@ export type Plan =
   /** Lawful things that look like something: an announced scan, a backup, a guest that probes at boot. */
   | { readonly kind: 'scan'; readonly vm: VmId; readonly peer: VmId }
   | { readonly kind: 'backup'; readonly vm: VmId; readonly peer: VmId }
-  | { readonly kind: 'probes-device'; readonly vm: VmId; readonly device: DeviceName };
+  /** Work that comes once a night: for a while it asks for more cycles than otherwise. */
+  | { readonly kind: 'runs-batch'; readonly vm: VmId; readonly seconds: number }
+  /** A tenant's script asks the portal's API what is there, over and over. */
+  | { readonly kind: 'calls-api'; readonly tenant: TenantId }
+  | { readonly kind: 'runs-nested'; readonly vm: VmId }
+  | { readonly kind: 'probes-device'; readonly vm: VmId; readonly device: DeviceName }
+  /** A guest's lease has run out, and it asks for an address anew, of whoever hears it. */
+  | { readonly kind: 'renews-lease'; readonly vm: VmId }
+  /** An administrator has a shell started in a container; somebody pastes into a guest what they copied. */
+  | { readonly kind: 'execs-into'; readonly vm: VmId }
+  | { readonly kind: 'pastes'; readonly vm: VmId }
+  /** Somebody who works at a type 2 host reads mail, and opens what came with it. */
+  | { readonly kind: 'reads-mail'; readonly host: HostId }
+  /** Somebody there copies data, to put it elsewhere. */
+  | { readonly kind: 'copies'; readonly host: HostId; readonly asset: AssetId }
+  /** A backup agent of a host reads the files of its VMs. */
+  | { readonly kind: 'host-backup'; readonly host: HostId }
+  /** The team of a host's network cards goes over to its other card, and says anew where its addresses are. */
+  | { readonly kind: 'fails-over'; readonly host: HostId };
 
 export type CalendarEntry = Plan & { readonly tick: Tick };

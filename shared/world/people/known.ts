@@ -12,6 +12,11 @@ export interface KnownVm {
   readonly power: Power | 'gone' | 'unknown';
   /** How far in they are. */
   readonly ring: Foothold;
+  /**
+   * Whether it is being moved while it runs. Whoever is in it notices: each page is slow to be written once,
+   * because its host writes down which ones change.
+   */
+  readonly moving?: true;
 }
 
 /** All that an attacker knows about the world: what attacks are planned from. Plain data. */
@@ -33,28 +38,64 @@ export interface VmNotes {
   platform: string;
   /** Device names, separated by commas. */
   devices: string;
+  /** Its network card by its identifiers, and whether its display draws in 3-D. */
+  nic: string;
+  accel3d: number;
+  /** At which addresses the process of its devices lies. Another process lies elsewhere. */
+  layout: number;
+  /** What it has for a network card: its driver tells. */
+  card: string;
   'host-build': number;
   /** Of the device models of its own process, which may be older than its host's. */
   'device-build': number;
   'kernel-build': number;
   seccomp: number;
+  /** Names of its channels to the host, separated by commas; of a container, of its grants. */
+  tools: string;
+  grants: string;
+  /** Root in a container is nobody on its host; AppArmor or SELinux confines it. Its own files of /proc tell. */
+  userns: number;
+  lsm: number;
+  /** Frames with tags of other VLANs come to its port. */
+  trunk: number;
+  /** CPUID shows it AMD's extension: it may nest. */
+  svm: number;
   /** Its CPU has L1TF and follows its page tables as they are: the model tells, and CPUID the model. */
   l1tf: number;
   /** A write to a page of its image took long: it had to be parted first. */
   merging: number;
   /** A bit of a frame of its own flips when the rows beside it are beaten. */
   flips: number;
+  /** Addresses of hosts are heard in its segment: it is on their management network. */
+  'hears-hosts': number;
   service: string;
   'service-build': number;
   /** The highest build of it that they have ever seen there: it may have been rolled back since. */
   'service-was': number;
   /** Whoever runs code in its device process gets no further: it is confined. */
   confined: number;
+  /** The way out of that process in two stages had been closed at the second. */
+  held: number;
   /** They run code below the guests of the host that it was on, and have read the free memory there. */
   below: number;
   'free-read': number;
+  /** They have read what its guests have in memory, tried their tools, and tried its credential elsewhere. */
+  'guests-read': number;
+  'guests-run': number;
+  spread: number;
+  /** It asks for all that its host has, at their word. */
+  burns: number;
+  /** One of its virtual CPUs keeps a core of its host. */
+  loops: number;
+  /** What it has the model of a device log has been written without end, at their word. */
+  floods: number;
+  /** Its balloon is inflated: it was promised more memory than it has. It writes and holds all of it, at their word. */
+  short: number;
+  hoards: number;
   /** Its own memory or disk has been read through: nothing new will be in it. */
   'memory-read': number;
+  /** What was copied at its host has been read. */
+  'clipboard-read': number;
   'disk-read': number;
 }
 
@@ -64,6 +105,8 @@ export interface WayNotes {
   reach: number;
   host: number;
   segment: number;
+  /** Packets for its service get there with the tag of another VLAN, from a port that is a trunk. */
+  tagged: number;
 }
 
 export const vmNote = (vm: number, field: keyof VmNotes): string => `vm/${vm}/${field}`;
@@ -190,6 +233,8 @@ export type Gain =
   | { readonly kind: 'ring'; readonly vm: number; readonly ring: Exclude<Foothold, 'none'> }
   | { readonly kind: 'loot' }
   | { readonly kind: 'host' }
+  /** Others go without what they were promised. */
+  | { readonly kind: 'outage' }
   | { readonly kind: 'notes' };
 
 /**
@@ -201,4 +246,6 @@ export interface Prospect {
   readonly args: ActArgs;
   readonly gain: Gain;
   readonly sure: boolean;
+  /** What makes it possible will be over by itself: it is now or not at all, and nobody thinks twice. */
+  readonly fleeting?: true;
 }

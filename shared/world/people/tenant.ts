@@ -7,6 +7,8 @@ export type TenantName = (typeof TENANT_NAMES)[number];
 export interface Tenant {
   readonly id: TenantId;
   readonly name: TenantName;
+  /** Frames that its VMs may have in all, or 0: there is no quota (rule R7). */
+  readonly quota: number;
 }
 
 export const ASSET_NAMES = [

@@ -16,8 +16,10 @@ import {
   type VmId,
   type ZoneId,
 } from '../ids.ts';
-import { rentersFoothold } from '../machine/vm.ts';
-import { DEFAULT_PACE } from '../pace.ts';
+import { usualModels } from '../machine/device-path.ts';
+import { rentersFoothold, TRANSLATED } from '../machine/vm.ts';
+import { WORKLOADS } from '../machine/workload.ts';
+import { DEFAULT_PACE, type Pace } from '../pace.ts';
 import { FROM_THE_START, ownNote, vmNote } from '../people/known.ts';
 import { draw } from '../random.ts';
 import { get } from '../table.ts';
@@ -25,6 +27,7 @@ import { RULES_VERSION, type World } from '../world.ts';
 import { drawCalendar } from './calendar.ts';
 import { Names } from './names.ts';
 import type { Scenario, ScenarioVm } from './schema.ts';
+import { standHost } from './stand-host.ts';
 
 export const emptyTally = (): World['tally'] => ({
   promised: 0,
@@ -56,7 +59,7 @@ export function build(scenario: Scenario, seed: number): World {
     );
     names.set('flaw', flaw.name, row.id);
   }
-  for (const host of scenario.hosts) addHost(world, host);
+  for (const host of scenario.hosts) standHost(world, host, SCENARIO);
   for (const vm of scenario.vms) placeAtStart(world, vm, names);
   for (const old of scenario.residue) {
     leaveResidue(world, old.host as HostId, names.id<AssetId>('asset', old.asset), old);
@@ -65,7 +68,11 @@ export function build(scenario: Scenario, seed: number): World {
   return { ...world, calendar: drawCalendar(scenario, seed, names) };
 }
 
-function emptyWorld(scenario: Scenario, seed: number): World {
+/** A world with nothing in it: no host, no tenant, nobody who means harm. */
+export function emptyWorld(
+  scenario: Pick<World, 'deck'> & { readonly id: string; readonly pace: Partial<Pace> },
+  seed: number,
+): World {
   const pace = { ...DEFAULT_PACE, ...scenario.pace };
   return {
     rules: RULES_VERSION,
@@ -97,6 +104,8 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     alerts: [null],
     evidence: [null],
     exits: [null],
+    held: [null],
+    tallies: [null],
     breaches: [null],
     attackers: [null],
     operations: [null],
@@ -118,13 +127,24 @@ function addNetwork(world: World, scenario: Scenario, names: Names): void {
     addRow(world, 'segments', (id) => ({ id: id as SegmentId, ...segment }), SCENARIO);
   });
   const rules = scenario.rules.map((rule) => names.rule(rule));
-  addRow(world, 'policies', (id) => ({ id, version: 1, rules }), SCENARIO);
+  const { migrationEncryption } = scenario;
+  addRow(
+    world,
+    'policies',
+    (id) => ({ id, version: 1, rules, automaticSince: 0, migrationEncryption }),
+    SCENARIO,
+  );
   addRow(world, 'wires', (id) => ({ id, watch: scenario.wire }), SCENARIO);
 }
 
 function addTenants(world: World, scenario: Scenario, names: Names): void {
-  for (const { name, assets } of scenario.tenants) {
-    const tenant = addRow(world, 'tenants', (id) => ({ id: id as TenantId, name }), SCENARIO);
+  for (const { name, assets, quota } of scenario.tenants) {
+    const tenant = addRow(
+      world,
+      'tenants',
+      (id) => ({ id: id as TenantId, name, quota }),
+      SCENARIO,
+    );
     names.set('tenant', name, tenant.id);
     for (const asset of assets) {
       const row = addRow(
@@ -136,49 +156,6 @@ function addTenants(world: World, scenario: Scenario, names: Names): void {
       names.set('asset', asset.name, row.id);
     }
   }
-}
-
-function addHost(world: World, host: Scenario['hosts'][number]): void {
-  const { frames, blocks, watch, weakFrames: weak, ...rest } = host;
-  const id = world.hosts.length as HostId;
-  const free: FrameId[] = [];
-  const freeBlocks: BlockId[] = [];
-  const empty = { host: id, owner: NONE, content: NONE, residue: NONE } as const;
-  const weakFrames: FrameId[] = [];
-  for (let i = 0; i < frames; i += 1) {
-    const frame = addRow(
-      world,
-      'frames',
-      (n) => ({ id: n as FrameId, ...empty, image: NONE }),
-      SCENARIO,
-    );
-    free.push(frame.id);
-    if (weak.includes(i + 1)) weakFrames.push(frame.id);
-  }
-  for (let i = 0; i < blocks; i += 1) {
-    const block = addRow(
-      world,
-      'blocks',
-      (n) => ({ id: n as BlockId, ...empty, snapshot: NONE, sealed: false }),
-      SCENARIO,
-    );
-    freeBlocks.push(block.id);
-  }
-  // The allocator takes from the end, so the lowest frame goes first.
-  const stacks = { free: free.reverse(), freeBlocks: freeBlocks.reverse() };
-  const state = { intruder: NONE, load: 0 } as const;
-  addRow(world, 'hosts', () => ({ id, ...rest, weakFrames, ...stacks, ...state }), SCENARIO);
-  const { version, rules } = get(world.policies, 1);
-  const given = {
-    version,
-    rules,
-    ports: [],
-    watch,
-    exceptions: [],
-    overloaded: false,
-    dropsUntil: 0,
-  };
-  addRow(world, 'switches', () => ({ id, ...given }), SCENARIO);
 }
 
 /** A VM that has been running for long: all that its workload fills is filled. */
@@ -201,21 +178,47 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       host,
       home: plan.zone,
       movingTo: NONE,
+      moveEncrypted: false,
       power: 'running',
       devices: wish.devices ?? image.devices,
+      ...usualModels(wish.technique, image),
+      ...(wish.nic === undefined ? {} : { nicModel: wish.nic }),
+      vhost: wish.vhost,
+      accel3d: wish.accel3d ?? image.accel3d,
+      card: wish.card,
+      trunk: wish.trunk ?? WORKLOADS[plan.workload].trunk === true,
+      rogueDhcp: false,
+      gateway: NONE,
       filters: [],
+      grants: wish.grants,
+      agent: wish.agent,
+      snare: 'none',
+      nested: wish.nested ?? WORKLOADS[plan.workload].nests === true,
+      rulings: [],
       deviceBuild: wish.deviceBuild ?? get(world.hosts, host).build,
       kernel: wish.kernel ?? image.kernel,
       service: wish.service ?? image.service,
       revertedFrom: 0,
       encrypted: wish.encrypted,
+      memoryEncrypted: wish.memoryEncrypted,
+      tools: wish.tools,
+      limit: wish.limit,
+      reserved: wish.reserved,
+      shares: wish.shares,
+      burning: false,
+      looping: false,
+      hoards: false,
+      batchUntil: 0,
       foothold: 'none',
       intruder: NONE,
       deviceProcess: NONE,
+      layoutKnownBy: NONE,
       owner: 'present',
       leaseEnds: plan.lease,
       memory,
       merged: [],
+      swapped: 0,
+      swapFile: NONE,
       disk,
       reservedMemory: [],
       reservedDisk: [],
@@ -225,9 +228,11 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       served: 1000,
       cutOff: 0,
       exits: 0,
+      translated: TRANSLATED,
       clockLag: 0,
       clockCause: '',
       faults: [],
+      arrivesAt: 0,
       bornAt: 0,
     }),
     SCENARIO,
@@ -242,7 +247,8 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
     setFact(world, 'blocks', block, 'owner', vm.id, SCENARIO);
     if (i < plan.blockFills) setFact(world, 'blocks', block, 'content', plan.asset, SCENARIO);
   });
-  if (wish.bound) {
+  // The switch has no port for a card that is not its own.
+  if (wish.bound && wish.card === 'virtual') {
     const { ports } = get(world.switches, host);
     const port = { vm: vm.id, zone: plan.zone };
     setFact(world, 'switches', host, 'ports', [...ports, port], SCENARIO);

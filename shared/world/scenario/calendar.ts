@@ -30,6 +30,8 @@ function planOf(person: Person, names: Names): Plan {
   switch (rest.kind) {
     case 'wants-vm':
       return { ...rest, tenant: names.id('tenant', rest.tenant), plan: names.plan(rest.plan) };
+    case 'calls-api':
+      return { ...rest, tenant: names.id('tenant', rest.tenant) };
     case 'advisory':
       return { ...rest, flaw: names.id('flaw', rest.flaw) };
     case 'policy-edit':
@@ -39,6 +41,8 @@ function planOf(person: Person, names: Names): Plan {
       const { zone, ...setting } = rest;
       return { ...setting, segment: names.id('zone', zone) };
     }
+    case 'copies':
+      return { ...rest, asset: names.id('asset', rest.asset), host: rest.host as HostId };
     default:
       return rest as Plan;
   }

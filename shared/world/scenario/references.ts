@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { isOwn, REMAPS } from '../machine/card.ts';
+import { comesIn } from '../machine/category.ts';
+import { canDrive } from '../machine/device-path.ts';
 import { SINCE_64_BIT } from '../machine/host.ts';
 import type { writtenSchema } from './written.ts';
 
@@ -35,8 +38,12 @@ export function checkReferences(
   const checkPlan = (path: Path, wish: Plan, owner: string): void => {
     mustBe('zone', [...path, 'zone'], wish.zone);
     mustBe('image', [...path, 'image'], wish.image);
+    const image = has.image.get(wish.image);
+    if (image && !comesIn(wish.workload, image)) {
+      complain([...path, 'image'], 'its work is not delivered in such an image');
+    }
     if (ownerOf(wish.asset) !== owner) complain([...path, 'asset'], 'not an asset of its tenant');
-    const own = wish.frames - (has.image.get(wish.image)?.alike ?? 0);
+    const own = wish.frames - (image?.alike ?? 0);
     if (wish.fills > own) complain([...path, 'fills'], 'more than its frames');
     if (wish.blockFills > wish.blocks) complain([...path, 'blockFills'], 'more than its blocks');
   };
@@ -59,6 +66,13 @@ export function checkReferences(
         'containers belong on a container host, and nothing else does',
       );
     }
+    const native = scenario.hosts[vm.host - 1]?.platform === 'native';
+    if (native !== (vm.technique === 'native')) {
+      complain(['vms', i, 'technique'], 'a machine of its own runs one OS, and nothing else does');
+    }
+    if (native && scenario.vms.findIndex(({ host }) => host === vm.host) !== i) {
+      complain(['vms', i, 'host'], 'a machine without a hypervisor carries one role');
+    }
     const foreign = has.image.get(vm.image)?.cpu === 'foreign';
     if (foreign && vm.technique !== 'emulation') {
       complain(['vms', i, 'technique'], 'code for a foreign CPU is emulated');
@@ -70,6 +84,19 @@ export function checkReferences(
       (scenario.hosts[vm.host - 1]?.year ?? 0) < SINCE_64_BIT
     ) {
       complain(['vms', i, 'host'], 'a host of 32 bits does not run 64-bit code');
+    }
+    if ((vm.technique === 'hybrid' || vm.technique === 'para') && (vm.nic ?? 'para') !== 'para') {
+      complain(['vms', i, 'nic'], 'its technique is that its devices are paravirtual');
+    }
+    if (vm.nic === 'para' && (vm.technique === 'bt' || vm.technique === 'emulation')) {
+      complain(['vms', i, 'nic'], 'its technique has emulated devices alone');
+    }
+    if (vm.nic === 'para' && has.image.get(vm.image)?.legacyOnly) {
+      complain(['vms', i, 'nic'], 'its image has no paravirtual drivers');
+    }
+    const place = scenario.hosts[vm.host - 1];
+    if (isOwn(vm.card) && place && !canDrive(vm.technique, place)) {
+      complain(['vms', i, 'card'], 'a guest of that technique cannot drive a device of that host');
     }
     if (vm.technique === 'hybrid' && has.image.get(vm.image)?.legacyOnly) {
       complain(['vms', i, 'technique'], 'its image has no paravirtual drivers');
@@ -99,6 +126,18 @@ export function checkReferences(
     const kept = of(scenario.vms).filter((vm) => vm.snapshot !== undefined).length;
     const frames = wanted.reduce((sum, row) => sum + row.frames, 0);
     const blocks = wanted.reduce((sum, row) => sum + row.blocks, kept);
+    const given = of(scenario.vms).filter(({ card }) => card === 'vf').length;
+    if (given > host.vfs) complain(['hosts', i, 'vfs'], `${given} functions are asked of it`);
+    if (host.smt && (host.smtCapacity ?? host.capacity) !== host.capacity) {
+      complain(['hosts', i, 'smtCapacity'], 'with SMT on it is what the host can do');
+    }
+    const least = host.interruptRemapping ? 'interrupts' : 'dma';
+    if (host.iommu && REMAPS.indexOf(host.remaps) < REMAPS.indexOf(least)) {
+      complain(['hosts', i, 'remaps'], 'its chipset remaps less than that');
+    }
+    if (host.interruptRemapping && !host.iommu) {
+      complain(['hosts', i, 'interruptRemapping'], 'it goes on top of DMA remapping');
+    }
     if (frames > host.frames) complain(['hosts', i, 'frames'], `${frames} frames are asked of it`);
     if (blocks > host.blocks) complain(['hosts', i, 'blocks'], `${blocks} blocks are asked of it`);
   });
@@ -111,9 +150,12 @@ export function checkReferences(
     if ('vm' in entry) checkVm([...path, 'vm'], entry.vm);
     if ('peer' in entry) checkVm([...path, 'peer'], entry.peer);
     if ('host' in entry) checkHost([...path, 'host'], entry.host);
+    if (entry.kind === 'copies' && !ownerOf(entry.asset))
+      complain([...path, 'asset'], 'no tenant has it');
     if ('flaw' in entry) mustBe('flaw', [...path, 'flaw'], entry.flaw);
     if ('rule' in entry) checkRule([...path, 'rule'], entry.rule);
     if ('zone' in entry) mustBe('zone', [...path, 'zone'], entry.zone);
+    if (entry.kind === 'calls-api') mustBe('tenant', [...path, 'tenant'], entry.tenant);
     if (entry.kind === 'wants-vm') {
       mustBe('tenant', [...path, 'tenant'], entry.tenant);
       checkPlan([...path, 'plan'], entry.plan, entry.tenant);

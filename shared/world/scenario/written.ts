@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { FLAW_NAMES } from '../flaws/registry.ts';
+import { CARDS, REMAPS } from '../machine/card.ts';
+import { EMULATED_NICS, NIC_MODELS } from '../machine/device.ts';
+import { GRANTS } from '../machine/grants.ts';
 import {
   DEVICES,
   FILTER_ACTIONS,
   PLATFORMS,
-  SCRUB_POLICIES,
+  SCRUBBINGS,
   TRAPS,
+  VENDORS,
   WIPE_POLICIES,
 } from '../machine/host.ts';
+import { PROGRAMS } from '../machine/host-os.ts';
 import { CPUS, IMAGE_NAMES } from '../machine/image.ts';
-import { TECHNIQUES } from '../machine/vm.ts';
+import { TOOLS } from '../machine/tools.ts';
+import { SHARE_LEVELS, TECHNIQUES, UNLIMITED, WAYS_TO_RUN } from '../machine/vm.ts';
 import { WORKLOAD_NAMES } from '../machine/workload.ts';
 import { SERVICES, WATCHES } from '../network.ts';
 import { MIND_NAMES } from '../people/attacker.ts';
@@ -82,7 +88,17 @@ const person = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('advisory'), at: when, flaw }),
   z.strictObject({ kind: z.literal('scan'), at: when, vm: some, peer: some }),
   z.strictObject({ kind: z.literal('backup'), at: when, vm: some, peer: some }),
+  z.strictObject({ kind: z.literal('runs-batch'), at: when, vm: some, seconds: some }),
+  z.strictObject({ kind: z.literal('calls-api'), at: when, tenant }),
+  z.strictObject({ kind: z.literal('runs-nested'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('renews-lease'), at: when, vm: some }),
   z.strictObject({ kind: z.literal('probes-device'), at: when, vm: some, device }),
+  z.strictObject({ kind: z.literal('execs-into'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('pastes'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('reads-mail'), at: when, host: some }),
+  z.strictObject({ kind: z.literal('copies'), at: when, host: some, asset }),
+  z.strictObject({ kind: z.literal('host-backup'), at: when, host: some }),
+  z.strictObject({ kind: z.literal('fails-over'), at: when, host: some }),
 ]);
 
 /**
@@ -98,6 +114,64 @@ const wave = z.strictObject({
   scans: count.max(50).default(0),
   backups: count.max(50).default(0),
   moves: count.max(50).default(0),
+});
+
+/** A host, as it stands in a room before anybody has done anything to it. */
+export const hostSchema = z.strictObject({
+  platform: z.enum(PLATFORMS),
+  year: z.int().min(2003).max(2030),
+  capacity: some,
+  frames: some.max(256),
+  blocks: count.max(256).default(0),
+  virtualisationExtension: z.boolean(),
+  nestedPaging: z.boolean(),
+  build,
+  scrub: z.enum(SCRUBBINGS),
+  wipe: z.enum(WIPE_POLICIES).default('never'),
+  sandbox: z.boolean().default(true),
+  seccomp: z.boolean().default(false),
+  hypercallAudit: z.boolean().default(false),
+  smt: z.boolean().default(false),
+  microcode: z.boolean().default(true),
+  /** Left out: with SMT on what it can do, with SMT off none, as its CPU has one thread a core. */
+  smtCapacity: count.optional(),
+  l1Flush: z.boolean().default(false),
+  dedup: z.boolean().default(false),
+  exitMerging: z.boolean().default(false),
+  cachePartition: z.boolean().default(false),
+  overcommit: z.boolean().default(false),
+  logCap: z.boolean().default(true),
+  vendor: z.enum(VENDORS).default('intel'),
+  nested: z.boolean().default(false),
+  rowGuard: z.boolean().default(true),
+  /** Of its frames, counted from 1: those with a bit that flips. */
+  weakFrames: z.array(some).default([]),
+  retired: z.literal(false).default(false),
+  counters: z.boolean().default(false),
+  /** Hosts with the same number share a credential; 0: one of its own. */
+  credential: count.max(8).default(0),
+  management: some.max(8).default(1),
+  tpm: z.boolean().default(false),
+  memoryEncryption: z.boolean().default(false),
+  introspection: z.boolean().default(false),
+  /** Of a type 2 host's OS and of a container host's runtime, where it is not its other build. */
+  osBuild: build.optional(),
+  runtime: build.optional(),
+  programs: z.array(z.enum(PROGRAMS)).default([]),
+  userns: z.boolean().default(false),
+  lsm: z.boolean().default(true),
+  edr: z.boolean().default(false),
+  aslr: z.boolean().default(true),
+  remaps: z.enum(REMAPS).default('nothing'),
+  iommu: z.boolean().default(false),
+  interruptRemapping: z.boolean().default(false),
+  vfs: count.max(8).default(0),
+  spoofCheck: z.boolean().default(true),
+  vfTrust: z.boolean().default(false),
+  filters: z
+    .array(z.strictObject({ trap: z.enum(TRAPS), action: z.enum(FILTER_ACTIONS) }))
+    .default([]),
+  watch: z.enum(WATCHES).default('none'),
 });
 
 /** A scenario as it is written, whether or not what it names is there. */
@@ -121,6 +195,9 @@ export const writtenSchema = z.strictObject({
         macChanges: z.boolean().default(true),
         forgedTransmits: z.boolean().default(true),
         arpInspection: z.boolean().default(false),
+        /** A management network that its VLAN is, by mistake, as hosts number theirs. */
+        management: count.max(8).default(0),
+        dhcpGuard: z.boolean().default(false),
       }),
     )
     .min(1),
@@ -128,10 +205,13 @@ export const writtenSchema = z.strictObject({
   rules: z.array(rule).default([]),
   /** What watches the physical wire. */
   wire: z.enum(WATCHES).default('none'),
+  /** Left out, migrations are in plain text: libvirt encrypts them only where that is asked for. */
+  migrationEncryption: z.boolean().default(false),
   tenants: z
     .array(
       z.strictObject({
         name: tenant,
+        quota: count.max(1000).default(0),
         assets: z.array(z.strictObject({ name: asset, weight: z.literal([60, 100, 160, 240]) })),
       }),
     )
@@ -150,6 +230,8 @@ export const writtenSchema = z.strictObject({
         legacyOnly: z.boolean().default(false),
         alike: count.max(16).default(0),
         devices: z.array(device),
+        nic: z.enum(EMULATED_NICS).default('rtl8139'),
+        accel3d: z.boolean().default(false),
       }),
     )
     .default([
@@ -165,55 +247,42 @@ export const writtenSchema = z.strictObject({
         legacyOnly: false,
         alike: 0,
         devices: ['disk', 'nic'],
+        nic: 'rtl8139',
+        accel3d: false,
       },
     ]),
   flaws: z.array(z.strictObject({ name: flaw, fixedIn: build, public: z.boolean() })).default([]),
-  hosts: z
-    .array(
-      z.strictObject({
-        platform: z.enum(PLATFORMS),
-        year: z.int().min(2003).max(2030),
-        capacity: some,
-        frames: some.max(256),
-        blocks: count.max(256).default(0),
-        virtualisationExtension: z.boolean(),
-        nestedPaging: z.boolean(),
-        build,
-        scrub: z.enum(SCRUB_POLICIES),
-        wipe: z.enum(WIPE_POLICIES).default('never'),
-        sandbox: z.boolean().default(true),
-        seccomp: z.boolean().default(false),
-        hypercallAudit: z.boolean().default(false),
-        smt: z.boolean().default(false),
-        l1Flush: z.boolean().default(false),
-        dedup: z.boolean().default(false),
-        cachePartition: z.boolean().default(false),
-        rowGuard: z.boolean().default(true),
-        /** Of its frames, counted from 1: those with a bit that flips. */
-        weakFrames: z.array(some).default([]),
-        counters: z.boolean().default(false),
-        filters: z
-          .array(z.strictObject({ trap: z.enum(TRAPS), action: z.enum(FILTER_ACTIONS) }))
-          .default([]),
-        watch: z.enum(WATCHES).default('none'),
-      }),
-    )
-    .min(1)
-    .max(8),
+  hosts: z.array(hostSchema).min(1).max(8),
   /** VMs that run from the start. */
   vms: z.array(
     z.strictObject({
       ...plan.shape,
       tenant,
       host: some,
-      technique: z.enum(TECHNIQUES).default('hvm'),
+      technique: z.enum(WAYS_TO_RUN).default('hvm'),
       encrypted: z.boolean().default(false),
+      memoryEncrypted: z.boolean().default(false),
+      tools: z.array(z.enum(TOOLS)).default([]),
+      grants: z.array(z.enum(GRANTS)).default([]),
+      agent: z.boolean().default(false),
+      limit: some.max(UNLIMITED).default(UNLIMITED),
+      reserved: z.boolean().default(false),
+      shares: z.enum(SHARE_LEVELS).default('normal'),
       /** Builds and devices where they are not those of its image. */
       kernel: build.optional(),
       service: build.optional(),
       /** Of the device models in its process, where the host has been patched since it began. */
       deviceBuild: build.optional(),
       devices: z.array(device).optional(),
+      nic: z.enum(NIC_MODELS).optional(),
+      vhost: z.boolean().default(true),
+      accel3d: z.boolean().optional(),
+      /** What it has for a network card. */
+      card: z.enum(CARDS).exclude(['none']).default('virtual'),
+      /** Whether its port is a trunk; left out, if its work takes one. */
+      trunk: z.boolean().optional(),
+      /** Whether it is shown the CPU's extension; left out, if its work takes that. */
+      nested: z.boolean().optional(),
       /** A snapshot of it as it was, with these builds. */
       snapshot: z.strictObject({ kernel: build, service: build }).optional(),
       /** Whether its host's switch knows its port. */

@@ -89,6 +89,8 @@ export const guests: ScenarioFile['vms'] = [
     asset: 'scans',
     image: 'legacy-closed',
     technique: 'hvm',
+    // Whoever installed it had its port made a trunk, in order not to ask which VLAN it belongs to.
+    trunk: true,
     ...MEDIUM,
     demand: 300_000,
   },
@@ -133,5 +135,17 @@ export const guests: ScenarioFile['vms'] = [
     technique: 'para',
     ...MEDIUM,
     demand: 160_000,
+  },
+  {
+    // The bank's networks meet in it: it has a trunk because it needs one.
+    tenant: 'bank',
+    host: 1,
+    workload: 'vlan-router',
+    zone: 'dmz',
+    asset: 'ledger',
+    image: 'db-2015',
+    technique: 'hybrid',
+    ...MEDIUM,
+    demand: 120_000,
   },
 ];

@@ -35,10 +35,12 @@ export const hosts: ScenarioFile['hosts'] = [
     weakFrames: [6, 13, 22],
   },
   {
-    // SMT was switched off when L1TF came out, and the flush was forgotten.
+    // SMT was switched off when L1TF came out, and the flush was forgotten, and its microcode with it.
     platform: 'type1',
     year: 2012,
+    microcode: false,
     capacity: 2_600_000,
+    smtCapacity: 3_714_286,
     frames: 24,
     ...LIKE_ALL,
   },

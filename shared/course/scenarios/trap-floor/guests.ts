@@ -137,4 +137,29 @@ export const guests: ScenarioFile['vms'] = [
     ...MEDIUM,
     demand: 180_000,
   },
+  {
+    // Builds and tests in VMs of its own: lawful, and seen doing what an attacker would be seen doing.
+    tenant: 'bank',
+    host: 3,
+    workload: 'nested-lab',
+    zone: 'app',
+    asset: 'ledger',
+    image: 'web-2015',
+    technique: 'hybrid',
+    ...MEDIUM,
+    demand: 160_000,
+  },
+  {
+    // Shown the extension as well, though its work has no use for it.
+    tenant: 'shop',
+    host: 3,
+    workload: 'order-queue',
+    zone: 'app',
+    asset: 'orders',
+    image: 'web-2015',
+    technique: 'hybrid',
+    nested: true,
+    ...MEDIUM,
+    demand: 140_000,
+  },
 ];

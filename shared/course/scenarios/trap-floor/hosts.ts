@@ -28,7 +28,7 @@ export const hosts: ScenarioFile['hosts'] = [
     scrub: 'on-free',
   },
   {
-    // 64 bits and nested paging; half of its guests are ported all the same.
+    // 64 bits and nested paging; some of its guests are ported all the same, and some nest.
     platform: 'type1',
     year: 2015,
     capacity: 3_400_000,
@@ -37,5 +37,7 @@ export const hosts: ScenarioFile['hosts'] = [
     nestedPaging: true,
     build: 40,
     scrub: 'on-free',
+    vendor: 'amd',
+    nested: true,
   },
 ];

@@ -23,9 +23,13 @@ export const people: ScenarioFile['people'] = [
   { kind: 'advisory', at: [80, 88], flaw: 'superpage' },
   { kind: 'advisory', at: [138, 146], flaw: 'memory-exchange' },
   { kind: 'probes-device', at: [180, 190], vm: 8, device: 'floppy' },
+  // A CI runner starts its own VMs, as every day.
+  { kind: 'runs-nested', at: [60, 70], vm: 13 },
+  { kind: 'advisory', at: [172, 180], flaw: 'nested-vmcb' },
   { kind: 'advisory', at: [206, 214], flaw: 'pte-fastpath' },
   { kind: 'probes-device', at: [240, 250], vm: 12, device: 'xhci' },
   { kind: 'advisory', at: [276, 284], flaw: 'xhci-uaf' },
+  { kind: 'advisory', at: [300, 308], flaw: 'exception-loop' },
 ];
 
 /** What tenants ask for as the match goes on. */

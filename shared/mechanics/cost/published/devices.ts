@@ -46,7 +46,6 @@ export const DEVICES_CHECKED = [
       published: '1.00',
       low: 1000,
       high: 1100,
-      inPlay: false,
       model: () => times(bulkDirect, 'hybrid', EPT_2015),
     },
     {
@@ -74,7 +73,6 @@ export const DEVICES_CHECKED = [
       tag: 'V',
       published: 'more',
       low: over(times(bulkDirect, 'hybrid', EPT_2015)),
-      inPlay: false,
       model: () => times(bulk, 'hybrid', EPT_2015),
     },
     {

@@ -141,7 +141,6 @@ export const SECURITY = [
       high: 50,
       unit: 'percent',
       basis: 'derived',
-      inPlay: false,
       model: () => longer(server, iommuCost(server, 'deferred')),
     },
     {

@@ -1,8 +1,9 @@
-import type { Kind } from '../../../world/machine/trap.ts';
+import type { Followed, Kind } from '../../../world/machine/trap.ts';
+import type { Technique } from '../../../world/machine/vm.ts';
 import { CHECK } from '../../cost/checks.ts';
 import { IN_HYPERVISOR, TRANSLATED_CALL, toDeviceModel } from '../../cost/handling.ts';
-import { BATCH, type CostTraits, NATIVE, SHADOW_UPDATE } from '../../cost/prices.ts';
-import { L1_FLUSH } from '../../cost/taxes.ts';
+import { BATCH, type CostTraits, MERGED, NATIVE, SHADOW_UPDATE } from '../../cost/prices.ts';
+import { flushCycles } from '../../cost/taxes.ts';
 import { entryCycles, exitCycles } from '../../cost/transition.ts';
 import { acting, alone, driverOf, type Stage, type Turnout } from './stage.ts';
 
@@ -17,39 +18,57 @@ const model = acting('device-model', 'root', 3);
  * The nine steps of VT-x around what a hypervisor does about an exit (FACTS, A2), and what the guest
  * does before and after.
  */
-function around(
-  { year, l1Flush = false }: CostTraits,
+export function around(
+  host: CostTraits,
   before: readonly Stage[],
   work: readonly Stage[],
   after: readonly Stage[],
 ): Stage[] {
+  const { year, l1Flush = false } = host;
   return [
     ...before,
     guestCpu('intercept'),
     cpu('exit', exitCycles(year)),
     ...work,
-    ...(l1Flush ? [hypervisor('flushesL1', L1_FLUSH)] : []),
+    ...(l1Flush ? [hypervisor('flushesL1', flushCycles(host))] : []),
     guestCpu('entry', entryCycles(year)),
     ...after,
   ];
 }
+
+/** Whether two such operations of a hardware-assisted guest make one exit on that host (rule K103). */
+export const isMerged = (kind: Followed, technique: Technique, host: CostTraits): boolean =>
+  host.exitMerging === true &&
+  host.nested !== true &&
+  ((kind === 'device' && technique === 'hvm') ||
+    (kind === 'pageTable' &&
+      (technique === 'hvm' || technique === 'hybrid') &&
+      !host.nestedPaging));
+
+/** Whether merging exits would spare a guest of that technique anything on that host. */
+export const canMerge = (technique: Technique, host: CostTraits): boolean =>
+  (['device', 'pageTable'] as const).some((kind) =>
+    isMerged(kind, technique, { ...host, exitMerging: true }),
+  );
 
 /**
  * A touch of an emulated device. A source gives its whole way: of that, deciding what is to be done is
  * taken to cost what an exit costs that the hypervisor answers by itself (F6), the model's own work what
  * it costs where nothing is left for it (C23), and the rest is the way to the model and back.
  */
-function touch(host: CostTraits, { checked, refused }: Turnout): Stage[] {
+function touch(host: CostTraits, { checked, refused, held = false }: Turnout): Stage[] {
+  const touches = isMerged('device', 'hvm', host) ? MERGED : 1;
   const handed = toDeviceModel(host.year) - IN_HYPERVISOR - TRANSLATED_CALL;
   const work = [
-    hypervisor('dispatch', IN_HYPERVISOR),
-    ...(checked ? [hypervisor('check', CHECK)] : []),
+    hypervisor('dispatch', touches * IN_HYPERVISOR),
+    ...(checked ? [hypervisor('check', touches * CHECK)] : []),
+    ...(held ? [hypervisor('holds')] : []),
     ...(refused
       ? [hypervisor('refuse')]
       : [
-          hypervisor('handOver', handed),
-          model('emulate', TRANSLATED_CALL),
-          driverOf(host, 'root')('realDevice', NATIVE.device),
+          hypervisor('handOver', touches * handed),
+          model('emulate', touches * TRANSLATED_CALL),
+          driverOf(host, 'root')('realDevice', touches * NATIVE.device),
           hypervisor('result'),
         ]),
   ];
@@ -57,10 +76,11 @@ function touch(host: CostTraits, { checked, refused }: Turnout): Stage[] {
 }
 
 /** Requests on a ring that a driver and its back end share, with one exit for a batch (rule F7). */
-function kick(host: CostTraits, { checked, refused }: Turnout): Stage[] {
+function kick(host: CostTraits, { checked, refused, held = false }: Turnout): Stage[] {
   const work = [
     hypervisor('dispatch', IN_HYPERVISOR),
     ...(checked ? [hypervisor('check', CHECK)] : []),
+    ...(held ? [hypervisor('holds')] : []),
     hypervisor(refused ? 'refuse' : 'notify'),
   ];
   const after = [kernel(refused ? 'faults' : 'goesOn')];
@@ -92,7 +112,7 @@ export function assistedStages(
       return around(
         host,
         [kernel('writesTable')],
-        [hypervisor('shadow', SHADOW_UPDATE)],
+        [hypervisor('shadow', (isMerged(kind, 'hvm', host) ? MERGED : 1) * SHADOW_UPDATE)],
         [kernel('goesOn')],
       );
     case 'interrupt':

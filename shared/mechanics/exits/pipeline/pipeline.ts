@@ -1,15 +1,16 @@
 import type { ExitReason, ExitRecord } from '../../../world/machine/exit.ts';
-import type { WordSize } from '../../../world/machine/host.ts';
+import { type BareReason, isBare, type WordSize } from '../../../world/machine/host.ts';
 import type { HypercallName } from '../../../world/machine/hypercall.ts';
-import type { Kind } from '../../../world/machine/trap.ts';
+import type { Followed, Kind } from '../../../world/machine/trap.ts';
 import type { Technique } from '../../../world/machine/vm.ts';
-import { BATCH, type CostTraits } from '../../cost/prices.ts';
+import { BATCH, type CostTraits, MERGED } from '../../cost/prices.ts';
 import { wordSizeOf } from '../../processor/word-size.ts';
-import { assistedStages } from './assisted.ts';
+import { assistedStages, isMerged } from './assisted.ts';
+import { bareStages } from './bare.ts';
 import { portedStages } from './ported.ts';
 import type { Stage, Turnout } from './stage.ts';
 import { translatedStages } from './translated.ts';
-import { containerStages, emulatedStages } from './unassisted.ts';
+import { containerStages, emulatedStages, nativeStages } from './unassisted.ts';
 
 /** One way out of a guest and back, stage by stage. */
 export interface Pipeline {
@@ -27,7 +28,7 @@ const PLAIN: Turnout = { checked: false, refused: false };
  * @param wordSize of the guest, where it is not its host's
  */
 export function pipelineOf(
-  kind: Kind,
+  kind: Followed,
   technique: Technique,
   host: CostTraits,
   turnout: Turnout = PLAIN,
@@ -35,17 +36,18 @@ export function pipelineOf(
 ): Pipeline {
   return {
     stages: stagesOf(kind, technique, host, turnout, wordSize),
-    operations: isBatched(kind, technique) && turnout.call === undefined ? BATCH : 1,
+    operations: turnout.call === undefined ? togetherOf(kind, technique, host) : 1,
   };
 }
 
 function stagesOf(
-  kind: Kind,
+  kind: Followed,
   technique: Technique,
   host: CostTraits,
   turnout: Turnout,
   wordSize: WordSize,
 ): Stage[] {
+  if (isBare(kind)) return bareStages(kind, host, turnout);
   switch (technique) {
     case 'hvm':
     case 'hybrid':
@@ -58,11 +60,19 @@ function stagesOf(
       return emulatedStages(kind, host, turnout);
     case 'container':
       return containerStages(kind);
+    case 'native':
+      return nativeStages(kind);
   }
 }
 
+/** Operations for which the guest leaves once: one, a batch, or those whose exits are merged. */
+export function togetherOf(kind: Followed, technique: Technique, host: CostTraits): number {
+  if (isBatched(kind, technique)) return BATCH;
+  return isMerged(kind, technique, host) ? MERGED : 1;
+}
+
 /** Whether a driver or a kernel collects such operations, and leaves the guest once for several. */
-export const isBatched = (kind: Kind, technique: Technique): boolean =>
+const isBatched = (kind: Followed, technique: Technique): boolean =>
   (kind === 'device' && (technique === 'hybrid' || technique === 'para')) ||
   (kind === 'pageTable' && technique === 'para');
 
@@ -71,7 +81,7 @@ export const cyclesOf = ({ stages }: Pipeline): number =>
   stages.reduce((sum, { cycles }) => sum + cycles, 0);
 
 /** The operation that a recorded exit stands for. */
-const BY: Readonly<Record<Exclude<ExitReason, 'hypercall'>, Kind>> = {
+const BY: Readonly<Record<Exclude<ExitReason, 'hypercall' | BareReason>, Kind>> = {
   io: 'device',
   mmio: 'device',
   kick: 'device',
@@ -91,7 +101,9 @@ const BY_CALL: Readonly<Record<HypercallName, Kind>> = {
   event_channel_op: 'device',
 };
 
-export function kindOf({ reason, call }: Pick<ExitRecord, 'reason' | 'call'>): Kind {
+/** What a recorded exit is followed as. */
+export function kindOf({ reason, call }: Pick<ExitRecord, 'reason' | 'call'>): Followed {
+  if (isBare(reason)) return reason;
   if (call !== '') return BY_CALL[call];
   return reason === 'hypercall' ? 'pageTable' : BY[reason];
 }

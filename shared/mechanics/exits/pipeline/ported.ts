@@ -54,7 +54,7 @@ function systemCall(host: CostTraits, wordSize: WordSize): Stage[] {
 export function portedStages(
   kind: Kind,
   host: CostTraits,
-  { checked, refused, audited = false, call }: Turnout,
+  { checked, refused, held = false, audited = false, call }: Turnout,
   wordSize: WordSize,
 ): Stage[] {
   const kernel = kernelOf(wordSize);
@@ -65,6 +65,7 @@ export function portedStages(
   const looked = [
     ...(audited ? [hypervisor('audits', CHECK)] : []),
     ...(checked ? [hypervisor('checksCall', CHECK)] : []),
+    ...(held ? [hypervisor('holds')] : []),
   ];
   const turnedDown = [hypervisor('refusesCall'), kernel('getsError')];
   if (call === 'memory_op') {

@@ -50,8 +50,15 @@ export interface Turnout {
   readonly checked: boolean;
   /** It is refused: no device model sees it. */
   readonly refused: boolean;
+  /** It waits on the trap desk, until a human has decided what of the rest there is to be. */
+  readonly held?: boolean;
   /** It is written down, at a price: a hypercall of a host that audits them. */
   readonly audited?: boolean;
+  /** Of an exception: it leaves the guest. Of a VMRUN: the guest may not nest (rule K106). */
+  readonly intercepted?: boolean;
+  readonly withheld?: boolean;
+  /** Of an exception: the guest’s kernel raised it, and none of its programs. */
+  readonly inKernel?: boolean;
   /** The hypercall on record that it is about, where that is not the one by which its kind is known. */
   readonly call?: HypercallName;
 }

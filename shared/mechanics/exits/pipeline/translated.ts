@@ -10,12 +10,13 @@ const cpu = acting('cpu', null, 0);
 const translator = acting('translator', null, 0);
 
 /** A touch of a device: where it stood, the translator put a call of the device's model (C23). */
-function touch(host: CostTraits, { checked, refused }: Turnout): Stage[] {
+function touch(host: CostTraits, { checked, refused, held = false }: Turnout): Stage[] {
   const driver = host.platform === 'type2' ? acting('host-kernel', null, 0) : translator;
   const sends = host.platform === 'type2' ? 'throughHost' : 'ownDriver';
   return [
     kernel('translatedTouch'),
     ...(checked ? [translator('check', CHECK)] : []),
+    ...(held ? [translator('holds')] : []),
     ...(refused
       ? [translator('refuse'), kernel('faults')]
       : [

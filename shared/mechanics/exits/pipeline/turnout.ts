@@ -14,7 +14,8 @@ const checks =
     action === 'bounds-check' && trap === call;
 
 type Filtering = Pick<Deep<Host>, 'filters' | 'hypercallAudit'>;
-type Guest = Pick<Deep<Vm>, 'technique' | 'devices' | 'filters'>;
+type Guest = Pick<Deep<Vm>, 'technique' | 'devices' | 'filters'> &
+  Partial<Pick<Deep<Vm>, 'diskModel' | 'nicModel' | 'card'>>;
 
 /**
  * What filters do about an operation of a guest on its way, as it is charged for (rule W5).
@@ -33,9 +34,11 @@ export function turnoutOf(
     const call = exit?.call === 'memory_op' ? exit.call : 'mmu_update';
     const checked = kind === 'pageTable' && filters.some(checks(call));
     const refused = exit?.verdict === 'refused';
+    const held = kind === 'pageTable' && exit?.verdict === 'held';
     return {
       checked,
       refused,
+      ...(held ? { held } : {}),
       ...(audited ? { audited } : {}),
       ...(call === 'memory_op' ? { call } : {}),
     };
@@ -45,7 +48,12 @@ export function turnoutOf(
   const checked = about.some(
     (device) =>
       device !== '' &&
-      filtersOf(filters, technique, device).some(({ action }) => action === 'bounds-check'),
+      filtersOf(filters, guest, device).some(({ action }) => action === 'bounds-check'),
   );
-  return { checked: looked && checked, refused: looked && exit?.verdict === 'refused' };
+  const held = looked && exit?.verdict === 'held';
+  return {
+    checked: looked && checked,
+    refused: looked && exit?.verdict === 'refused',
+    ...(held ? { held } : {}),
+  };
 }

@@ -29,6 +29,29 @@ export function containerStages(kind: Kind): Stage[] {
   }
 }
 
+/**
+ * The stages of an operation of a machine of its own (rule R1): an application traps into the kernel, and
+ * the kernel has the device do it. Nobody is below them, so nothing exits (FACTS §2.4).
+ */
+export function nativeStages(kind: Kind): Stage[] {
+  switch (kind) {
+    case 'compute':
+      return alone(app, 'direct', kind);
+    case 'cpuid':
+      return alone(app, 'nativeCpuid', kind);
+    case 'syscall':
+      return [app('calls'), shared('servesShared', NATIVE.syscall), app('returns')];
+    case 'device':
+      return alone(shared, 'sharedDriver', kind);
+    case 'pageTable':
+      return alone(shared, 'nativeTable', kind);
+    case 'interrupt':
+      return alone(shared, 'sharedInterrupt', kind);
+    case 'halt':
+      return alone(shared, 'sharedHalt', kind);
+  }
+}
+
 const IMITATED = {
   compute: 'interprets',
   syscall: 'interpretsSyscall',
@@ -46,11 +69,12 @@ export function emulatedStages(kind: Kind, host: CostTraits, turnout: Turnout): 
   if (kind !== 'device') {
     return [emulator(IMITATED[kind], INTERPRETED * NATIVE[kind])];
   }
-  const { checked, refused } = turnout;
+  const { checked, refused, held = false } = turnout;
   const driver = driverOf(host, null);
   return [
     emulator('interpretsTouch'),
     ...(checked ? [emulator('check', CHECK)] : []),
+    ...(held ? [emulator('holds')] : []),
     ...(refused
       ? [emulator('refuse')]
       : [

@@ -1,7 +1,7 @@
 import { serviceFixOf } from '../../../view/advisories.ts';
 import { openToL1tf } from '../../../view/fitness.ts';
+import type { HostRow } from '../../../view/machine-rows.ts';
 import { rowsOf, vmsOn } from '../../../view/reading.ts';
-import type { HostRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
 import { alertsOf, flush } from '../reading.ts';
 import type { Duty } from './duty.ts';

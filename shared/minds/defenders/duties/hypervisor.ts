@@ -1,9 +1,18 @@
-import { exposure, fixOf, hostFixOf, reachesModels } from '../../../view/advisories.ts';
+import {
+  exposure,
+  fixOf,
+  hostFixOf,
+  liveFixOf,
+  processOf,
+  reachesModels,
+} from '../../../view/advisories.ts';
 import { needsDevice } from '../../../view/fitness.ts';
-import { rowsOf, vmsOn } from '../../../view/reading.ts';
-import type { HostRow, VmRow } from '../../../view/rows.ts';
+import type { HostRow, VmRow } from '../../../view/machine-rows.ts';
+import { rowOf, rowsOf, vmsOn } from '../../../view/reading.ts';
+import { aboutOf } from '../../../view/signs/alerts.ts';
 import type { BlueView } from '../../../view/view.ts';
-import { flush } from '../reading.ts';
+import type { ExitFilter } from '../../../world/machine/host.ts';
+import { alertsOf, flush } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** How many guests of a host could use a published flaw that it has. */
@@ -21,9 +30,12 @@ export const patchHosts: Duty = {
       .filter((host) => host.build < hostFixOf(view, host))
       .filter((host) => flush(view) || exposed(view, host) > 0)
       .sort((a, b) => exposed(view, b) - exposed(view, a) || a.id - b.id)
-      .map((host) => {
-        const empty = !rowsOf(view, 'vms').some((vm) => vm.host === host.id);
-        return { command: 'patch-host', args: { host: host.id, how: empty ? 'reboot' : 'live' } };
+      .flatMap((host) => {
+        const empty = vmsOn(view, host.id).every(({ power }) => power === 'stopped');
+        // What has no live patch waits until somebody has emptied the host.
+        if (!empty && liveFixOf(view, host) <= host.build) return [];
+        const how = empty ? 'reboot' : 'live';
+        return [{ command: 'patch-host', args: { host: host.id, how } }];
       }),
 };
 
@@ -31,11 +43,15 @@ export const patchHosts: Duty = {
 export const restartOld: Duty = {
   family: 'hypervisor',
   wishes: (view) => {
-    const fix = fixOf(view, ['device-model']);
     return rowsOf(view, 'vms')
-      .filter((vm) => vm.power === 'running' && vm.deviceBuild < fix)
+      .filter((vm) => vm.power === 'running')
       .filter(reachesModels)
-      .filter((vm) => (view.tables.hosts[vm.host]?.build ?? 0) >= fix)
+      .filter((vm) => {
+        const host = view.tables.hosts[vm.host];
+        if (!host) return false;
+        const fix = fixOf(view, processOf(host));
+        return vm.deviceBuild < fix && host.build >= fix;
+      })
       .map((vm) => ({ command: 'restart-vm', args: { vm: vm.id } }));
   },
 };
@@ -47,6 +63,18 @@ export const confine: Duty = {
     rowsOf(view, 'hosts')
       .filter((host) => (host.platform === 'container' ? !host.seccomp : !host.sandbox))
       .map((host) => ({ command: 'confine-host', args: { host: host.id } })),
+};
+
+/** Caps the logs of device models where nothing does: first on a disk that one of them fills. */
+export const capLogs: Duty = {
+  family: 'hypervisor',
+  wishes: (view) =>
+    rowsOf(view, 'hosts')
+      .filter(
+        ({ logCap, platform }) => !logCap && platform !== 'container' && platform !== 'native',
+      )
+      .sort((a, b) => b.logBlocks.length - a.logBlocks.length || a.id - b.id)
+      .map(({ id: host }) => ({ command: 'cap-logs', args: { host } })),
 };
 
 const running = (view: BlueView): VmRow[] =>
@@ -73,6 +101,10 @@ export const modernise: Duty = {
       .map((vm) => ({ command: 'change-machine-type', args: { vm: vm.id } })),
 };
 
+/** Whether a filter is about its touches, and looks at their lengths where it is about all port I/O. */
+const looksAtFloppy = ({ trap, action }: ExitFilter): boolean =>
+  trap === 'floppy' || (trap === 'io' && action !== 'hold');
+
 /** Has lengths checked on the way to a floppy controller that cannot be taken away. */
 export const bound: Duty = {
   family: 'hypervisor',
@@ -81,7 +113,7 @@ export const bound: Duty = {
       .filter(
         (host) =>
           flush(view) &&
-          !host.filters.some(({ trap }) => trap === 'floppy') &&
+          !host.filters.some(looksAtFloppy) &&
           running(view).some((vm) => vm.host === host.id && vm.devices.includes('floppy')),
       )
       .map(({ id }) => ({
@@ -116,4 +148,22 @@ export const audit: Duty = {
           running(view).some((vm) => vm.host === host.id && vm.technique === 'para'),
       )
       .map(({ id }) => ({ command: 'audit-hypercalls', args: { host: id } })),
+};
+
+/**
+ * Has lengths checked on the way of a hypercall that somebody was heard to try, where there is no patch
+ * that would mend what it is tried for.
+ */
+export const boundHeard: Duty = {
+  family: 'hypervisor',
+  wishes: (view) =>
+    alertsOf(view, 'exit').flatMap((alert) => {
+      const { host, seen } = alert;
+      const row = rowOf(view, 'hosts', host);
+      const { trap, action } = aboutOf(view.tables, alert);
+      if (!row || seen.call === '' || trap === undefined || action === undefined) return [];
+      if (row.build < hostFixOf(view, row)) return [];
+      if (row.filters.some((filter) => filter.trap === trap)) return [];
+      return [{ command: 'exit-filter', args: { host, trap, action } }];
+    }),
 };

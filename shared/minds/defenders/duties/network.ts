@@ -1,14 +1,18 @@
-import { unboundOn } from '../../../view/drift.ts';
+import { unboundOn } from '../../../view/network/drift.ts';
+import { joinsAll } from '../../../view/network/traffic.ts';
 import { rowsOf } from '../../../view/reading.ts';
 import type { SegmentRow } from '../../../view/rows.ts';
 import { endingOf } from '../../../view/signs/faults.ts';
-import { joinsAll } from '../../../view/traffic.ts';
+import { signs } from '../../../view/signs/registry.ts';
 import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
-import { flush, has, zoneNamed } from '../reading.ts';
+import { alertsOf, flush, has, zoneNamed } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
-/** Gives switches the policy when they are behind, or were never told of a VM. */
+/**
+ * Gives switches the policy when they are behind, or were never told of a VM. Whoever looks every second and
+ * takes wrong rules out first is quicker than a controller, which is bought by who has neither time nor hands.
+ */
 export const push: Duty = {
   family: 'network',
   wishes: (view) => {
@@ -52,6 +56,29 @@ export const removeAnyAny: Duty = {
   },
 };
 
+/** Whether somebody could be on the way of a move: a port group that is on it, or another host than the two. */
+const isOverheard = (view: BlueView): boolean =>
+  rowsOf(view, 'segments').some(({ management }) => management > 0) ||
+  rowsOf(view, 'hosts').length > 2;
+
+/** Has migrations encrypted before there is one: what is under way goes on as it began. */
+export const encryptMoves: Duty = {
+  family: 'network',
+  wishes: (view) =>
+    view.tables.policies[1]?.migrationEncryption === false && isOverheard(view)
+      ? [{ command: 'encrypt-migration', args: {} }]
+      : [],
+};
+
+/** Takes port groups off the hosts' management network. */
+export const ownVlans: Duty = {
+  family: 'network',
+  wishes: (view) =>
+    rowsOf(view, 'segments')
+      .filter(({ management }) => management > 0)
+      .map(({ id }) => ({ command: 'port-security', args: { segment: id, setting: 'own-vlan' } })),
+};
+
 /** Whether several tenants share a zone in which anything passes at all. */
 const isShared = (view: BlueView, zone: number): boolean =>
   zone !== zoneNamed(view, 'quarantine') &&
@@ -71,6 +98,39 @@ export const inspectArp: Duty = {
         command: 'port-security',
         args: { segment: id, setting: 'arp-inspection' },
       })),
+};
+
+/** Takes a trunk from whoever works in one VLAN; who needs one keeps it, or is given it back. */
+export const untag: Duty = {
+  family: 'network',
+  wishes: (view) =>
+    [...signs['trunk-lost'](view), ...signs['idle-trunk'](view)].map((args) => ({
+      command: 'port-vlan',
+      args: { ...args } as Wish['args'],
+    })),
+};
+
+/**
+ * Takes what a DHCP server says from no VM's port: of a segment in which one was heard, and, where ports are what is to
+ * be put in order, of those that tenants share.
+ */
+export const guardDhcp: Duty = {
+  family: 'network',
+  wishes: (view) => {
+    const heard = new Set(
+      alertsOf(view, 'traffic')
+        .filter(({ seen }) => seen.nature === 'dhcp-offer')
+        .map(({ vm }) => view.tables.vms[vm]?.zone),
+    );
+    const open = rowsOf(view, 'segments').filter(({ dhcpGuard }) => !dhcpGuard);
+    const first = open.filter(({ zone }) => heard.has(zone));
+    const early = has(view, 'port-vlan') && flush(view);
+    const shared = early ? open.filter(({ zone }) => isShared(view, zone)).slice(0, 1) : [];
+    return (first.length > 0 ? first : shared).map(({ id }) => ({
+      command: 'port-security',
+      args: { segment: id, setting: 'dhcp-guard' },
+    }));
+  },
 };
 
 /** Has a port group refuse what lets one of its tenants listen to another. */

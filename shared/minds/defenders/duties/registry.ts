@@ -2,12 +2,25 @@ import { rowsOf } from '../../../view/reading.ts';
 import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
 import { claimed, has } from '../reading.ts';
+import { evacuate, goHeadless, swapCards, toUserSpace } from './devices.ts';
 import type { Duty } from './duty.ts';
 import { flushCaches, partCaches, readCounters, singleThreads, unmerge } from './hardware.ts';
+import {
+  dedicate,
+  dropGrants,
+  patchSystems,
+  placeAgents,
+  remapUsers,
+  shutReached,
+  shutTools,
+  watchHosts,
+} from './host-os.ts';
 import {
   audit,
   bound,
   boundCalls,
+  boundHeard,
+  capLogs,
   confine,
   detach,
   modernise,
@@ -15,44 +28,87 @@ import {
   restartOld,
 } from './hypervisor.ts';
 import { patchGuests, patchImages, reclaim } from './images.ts';
-import { scrub, wipe } from './memory.ts';
+import { scrub, scrubByItself, wipe } from './memory.ts';
 import {
   allowNeeded,
+  encryptMoves,
+  guardDhcp,
   inspectArp,
+  ownVlans,
   push,
   rejectListening,
   rejectMacs,
   removeAnyAny,
   tune,
+  untag,
   watch,
 } from './network.ts';
+import { attach, behindRules, checkMacs, remap, takeBack } from './own-device.ts';
+import { boundTenant, consolidate, limit, makeRoom, retire, unswap } from './pool.ts';
 import { close, contain, investigate, rebuild } from './response.ts';
-import { convert, rehost } from './technique.ts';
+import { convert, merge, rehost } from './technique.ts';
+import { decideTraps, freeCores, holdHeard, intercept, releaseHeld, stopNesting } from './traps.ts';
+import { attest, encrypt, introspect, lockOut, rotate, trace } from './trust.ts';
 
 /** In the order in which a careful defender sees to them. */
 export const DUTIES: readonly Duty[] = [
+  decideTraps,
+  freeCores,
   contain,
+  lockOut,
   close,
+  boundHeard,
+  stopNesting,
+  intercept,
+  releaseHeld,
+  rotate,
+  shutReached,
+  dropGrants,
+  shutTools,
+  capLogs,
+  limit,
+  unswap,
+  boundTenant,
+  consolidate,
+  takeBack,
+  checkMacs,
+  remap,
+  behindRules,
   singleThreads,
   unmerge,
   flushCaches,
   partCaches,
   scrub,
+  scrubByItself,
+  encryptMoves,
+  ownVlans,
   removeAnyAny,
   rejectListening,
+  untag,
   push,
   allowNeeded,
   tune,
   wipe,
   patchHosts,
   restartOld,
+  patchSystems,
+  remapUsers,
+  dedicate,
+  toUserSpace,
+  evacuate,
   rebuild,
+  trace,
   investigate,
+  attest,
+  encrypt,
   inspectArp,
   rejectMacs,
   confine,
   modernise,
+  swapCards,
+  goHeadless,
   bound,
+  holdHeard,
   patchImages,
   detach,
   reclaim,
@@ -60,9 +116,17 @@ export const DUTIES: readonly Duty[] = [
   audit,
   boundCalls,
   watch,
+  guardDhcp,
+  attach,
   rehost,
   convert,
+  merge,
   readCounters,
+  introspect,
+  watchHosts,
+  placeAgents,
+  makeRoom,
+  retire,
 ];
 
 /** Leaves out what is not in the deck and what someone is at already. */

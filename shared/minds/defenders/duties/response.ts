@@ -11,9 +11,10 @@ export const close: Duty = {
   family: null,
   wishes: (view) =>
     rowsOf(view, 'breaches')
-      .filter(({ open }) => open)
-      .map(({ asset, host }) =>
-        asset === 0
+      // What goes short has enough again when nothing takes it any more: that is no matter of closing.
+      .filter(({ open, kind }) => open && (kind === 'leak' || kind === 'takeover'))
+      .map(({ kind, asset, host }) =>
+        kind === 'takeover'
           ? { command: 'rebuild-host', args: { host } }
           : { command: 'close-breach', args: { asset } },
       ),
@@ -29,6 +30,9 @@ const contained = (view: BlueView, vm: number): boolean => {
 const flowBetween = (view: BlueView, from: number, to: number): boolean =>
   rowsOf(view, 'flows').some((flow) => flow.from === from && flow.to === to);
 
+/** What nobody does lawfully from a VM of the room: to claim an address, to hand out addresses, to hop VLANs. */
+const ofLayer2: readonly string[] = ['arp-claim', 'dhcp-offer', 'tagged'];
+
 /** Shuts off a VM in which something was found, or from which something was done. */
 export const contain: Duty = {
   family: null,
@@ -36,13 +40,15 @@ export const contain: Duty = {
     const guilty = new Set<number>();
     const escaping = new Set<number>();
     for (const { vm } of alertsOf(view, 'code-found')) guilty.add(vm);
+    for (const { vm } of alertsOf(view, 'kernel-altered')) escaping.add(vm);
     for (const { vm, seen } of alertsOf(view, 'exit'))
       if (seen.operand > seen.bound) escaping.add(vm);
     for (const { vm, seen } of alertsOf(view, 'foreign-residue')) if (seen.read > 0) guilty.add(vm);
     for (const { vm, seen } of alertsOf(view, 'traffic')) {
       const lawful = seen.nature === 'exploit' && flowBetween(view, vm, seen.peer);
-      if ((seen.nature === 'exploit' && !lawful) || seen.nature === 'arp-claim') guilty.add(vm);
+      if ((seen.nature === 'exploit' && !lawful) || ofLayer2.includes(seen.nature)) guilty.add(vm);
     }
+    for (const { vm } of alertsOf(view, 'vm-claims-host')) guilty.add(vm);
     for (const { vm, seen } of alertsOf(view, 'mac-changed')) {
       if (view.tables.vms[vm]?.tenant !== view.tables.vms[seen.peer]?.tenant) guilty.add(vm);
     }
@@ -80,8 +86,15 @@ function suspects({ vm, seen }: AlertRow): number[] {
     case 'traffic':
       return seen.nature === 'exploit' && gotThrough(seen) ? [seen.peer, vm] : [vm, seen.peer];
     case 'mac-changed':
+    case 'vm-claims-host':
     case 'exit':
     case 'syscall':
+    case 'process-error':
+    case 'kernel-error':
+    case 'nested-run':
+    case 'debug-registers':
+    case 'core-stuck':
+    case 'disk-full':
     case 'reverted':
     case 'searching':
       return [vm];
@@ -97,7 +110,8 @@ export const investigate: Duty = {
     const looked = lookedInto(view);
     const odd = new Set(standingAlerts(view).flatMap(suspects));
     return [...odd]
-      .filter((vm) => vm !== 0 && view.tables.vms[vm] && !looked.has(vm))
+      .filter((vm) => vm !== 0 && !looked.has(vm))
+      .filter((vm) => view.tables.vms[vm]?.memoryEncrypted === false)
       .map((vm) => ({ command: 'investigate-vm', args: { vm } }));
   },
 };
@@ -120,13 +134,26 @@ const LASTING: ReadonlySet<string> = new Set([
   'orphan',
   'lease-over',
   'code-found',
+  'kernel-altered',
+  'host-login',
+  'host-login-refused',
+  'host-claims-host',
+  'steal',
+  'swapping',
+  'api-calls',
+  'pool-empty',
+  'core-stuck',
+  'disk-full',
+  'no-disk',
 ]);
 
 /** Makes anew what an intruder was found in. */
 export const rebuild: Duty = {
   family: 'images',
   wishes: (view) => {
-    const found = new Set(alertsOf(view, 'code-found').map(({ vm }) => vm));
+    const found = new Set(
+      [...alertsOf(view, 'code-found'), ...alertsOf(view, 'kernel-altered')].map(({ vm }) => vm),
+    );
     return [...found]
       .filter((vm) => view.tables.vms[vm])
       .map((vm) => ({ command: 'rebuild-vm', args: { vm } }));

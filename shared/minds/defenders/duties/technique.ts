@@ -1,6 +1,6 @@
-import { lanesOn } from '../../../view/race.ts';
+import type { HostRow, VmRow } from '../../../view/machine-rows.ts';
+import { lanesOn, sparesExits } from '../../../view/race.ts';
 import { rowsOf } from '../../../view/reading.ts';
-import type { HostRow, VmRow } from '../../../view/rows.ts';
 import type { BlueView } from '../../../view/view.ts';
 import { claimed } from '../reading.ts';
 import type { Duty } from './duty.ts';
@@ -52,6 +52,21 @@ export const convert: Duty = {
       })
       .sort((a, b) => b.over - a.over || a.wish.vm - b.wish.vm)
       .map(({ wish }) => ({ command: 'convert-vm', args: wish })),
+};
+
+/** Merges exits where a guest suffers that would be spared some of them. */
+export const merge: Duty = {
+  family: null,
+  wishes: (view) => {
+    const wanting = running(view).filter((vm) => {
+      const host = hostOf(view, vm);
+      return host?.exitMerging === false && suffers(vm) && sparesExits(vm, host);
+    });
+    return [...new Set(wanting.map(({ host }) => host))].map((host) => ({
+      command: 'merge-exits',
+      args: { host },
+    }));
+  },
 };
 
 /** Whether a host has room for one more guest, nothing of it promised away. */

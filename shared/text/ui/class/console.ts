@@ -223,6 +223,8 @@ export const console = {
     advisory: { ko: '다음 보안 권고 공개', en: 'Publish the next advisory' },
     scan: { ko: '예고된 점검 스캔', en: 'Announced scan' },
     backup: { ko: '백업', en: 'Backup' },
+    'runs-nested': { ko: 'VM 안에서 VM 실행', en: 'A VM runs VMs of its own' },
+    'renews-lease': { ko: 'VM이 DHCP 주소를 다시 요청', en: 'A VM requests its address again' },
     'probes-device': { ko: '부팅 중 장치 탐색', en: 'A guest probes a device at boot' },
   },
 

@@ -1,0 +1,41 @@
+import type { ScenarioFile } from '../../../world/scenario/schema.ts';
+
+/** The size that every VM of this scenario has. */
+export const SMALL = { frames: 4, fills: 4, blocks: 0, blockFills: 0 } as const;
+
+type Guest = ScenarioFile['vms'][number];
+
+const web = (
+  over: Pick<Guest, 'tenant' | 'host' | 'workload' | 'asset'> & Partial<Guest>,
+): Guest => ({
+  ...SMALL,
+  zone: 'app',
+  image: 'web-2015',
+  technique: 'hybrid',
+  demand: 320_000,
+  ...over,
+});
+
+const database = (over: Parameters<typeof web>[0]): Guest =>
+  web({ zone: 'data', image: 'db-2015', demand: 380_000, ...over });
+
+/** What is open to the internet: its port group has the wrong VLAN. */
+const front = (over: Parameters<typeof web>[0]): Guest =>
+  web({ zone: 'dmz', demand: 260_000, ...over });
+
+/** Who lives there from the start. */
+export const guests: ScenarioFile['vms'] = [
+  front({ tenant: 'shop', host: 1, workload: 'storefront', asset: 'catalogue' }),
+  web({ tenant: 'bank', host: 1, workload: 'payments', asset: 'payment-keys' }),
+  database({ tenant: 'hospital', host: 1, workload: 'patient-db', asset: 'patient-records' }),
+  web({ tenant: 'hospital', host: 1, workload: 'imaging', asset: 'scans' }),
+  front({ tenant: 'shop', host: 2, workload: 'order-queue', asset: 'orders' }),
+  web({ tenant: 'bank', host: 2, workload: 'settlement', asset: 'transfers' }),
+  database({ tenant: 'bank', host: 2, workload: 'ledger-db', asset: 'ledger' }),
+  front({ tenant: 'hospital', host: 2, workload: 'booking', asset: 'appointments' }),
+  web({ tenant: 'bank', host: 3, workload: 'analytics', asset: 'customer-records' }),
+  web({ tenant: 'hospital', host: 3, workload: 'imaging', asset: 'scans' }),
+  web({ tenant: 'shop', host: 3, workload: 'search', asset: 'catalogue', demand: 260_000 }),
+  web({ tenant: 'bank', host: 4, workload: 'settlement', asset: 'transfers' }),
+  web({ tenant: 'hospital', host: 5, workload: 'imaging', asset: 'scans' }),
+];

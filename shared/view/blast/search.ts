@@ -1,0 +1,308 @@
+import { type Attack, atTheEnd, type Striker } from '../../attacks/attack.ts';
+import type { Need, Strike } from '../../attacks/need.ts';
+import { allNeeds } from '../../attacks/probe.ts';
+import { attacks } from '../../attacks/registry.ts';
+import { takeover } from '../../mechanics/harm/harm.ts';
+import type { Counter, GameEvent } from '../../world/history.ts';
+import { type HostId, NONE, type OperationId, SCENARIO, type VmId } from '../../world/ids.ts';
+import { rentersFoothold } from '../../world/machine/vm.ts';
+import type { ActArgs, Attacker } from '../../world/people/attacker.ts';
+import { get } from '../../world/table.ts';
+import type { World } from '../../world/world.ts';
+import { Judge } from './judge.ts';
+import { isKnowable, isTheirs } from './knowable.ts';
+import { SOMEBODY } from './seen.ts';
+
+/** What can fall, and what can be theirs to begin with. */
+export type Node = `vms/${number}` | `hosts/${number}`;
+
+/** What is taken to be somebody's: all VMs of a zone, or all hosts that a credential opens, at once. */
+export interface Start {
+  readonly kind: 'vm' | 'host' | 'zone' | 'credential';
+  readonly id: number;
+}
+
+/** Something that gets them further. */
+export interface Step {
+  readonly attack: string;
+  readonly from: Node;
+  readonly to: Node;
+  /** The step by which `from` was theirs as far as this one takes, or -1: from the beginning. */
+  readonly after: number;
+  /** It is the first that reaches `to`. */
+  readonly first: boolean;
+  /** It rests on nothing that defenders have to guess. */
+  readonly sure: boolean;
+  /** What defenders could do about it, where that was asked for. */
+  readonly counters: readonly Counter[];
+}
+
+/** What would get them further but for one thing. */
+export interface Blocked {
+  readonly attack: string;
+  readonly from: Node;
+  readonly to: Node;
+  /** What is not so. */
+  readonly need: string;
+}
+
+export interface Found {
+  /** All that is theirs in the end, what it began with included, in the order in which it fell. */
+  readonly fallen: readonly Node[];
+  readonly steps: readonly Step[];
+  /** Of what does not fall: by each attack one, the first that was met. */
+  readonly blocked: readonly Blocked[];
+}
+
+const PROOF = { needs: [], causes: [] } as const;
+
+/**
+ * Attacks by which somebody gets anywhere: not what only looks around, keeps others from their work, or
+ * begins with renting something.
+ */
+const ADVANCING: readonly Attack[] = [...attacks.values()].filter(
+  ({ brings, catalogue }) =>
+    brings === 'host' ||
+    brings === 'ring' ||
+    brings === 'loot' ||
+    (brings === 'notes' && catalogue !== null),
+);
+/** Those that strike once first: what is missing of them is soon known, and the others need not be asked. */
+const FROM_ELSEWHERE = ADVANCING.filter(
+  ({ takes }) => takes.includes('from') && takes.includes('vm'),
+).sort((a, b) => Number(a.strikes !== atTheEnd) - Number(b.strikes !== atTheEnd));
+/** Those that strike whatever comes by. */
+const FROM_HERE = ADVANCING.filter(({ takes }) => takes.includes('from') && !takes.includes('vm'));
+const ON_THE_SPOT = ADVANCING.filter(({ takes }) => !takes.includes('from'));
+/** What gets them out of where they are first, and what gets them deeper into it after that. */
+const OUTWARD = ON_THE_SPOT.filter(({ brings }) => brings === 'host');
+const INWARD = ON_THE_SPOT.filter(({ brings }) => brings === 'ring' || brings === 'notes');
+
+/**
+ * What follows if something is somebody's, breadth first: each attack of the registry is tried by its own
+ * needs, and what it does to the world it does, so that the next finds it done. Nothing here knows any rule
+ * of an attack.
+ */
+export class Search {
+  readonly #world: World;
+  readonly #attacker: Attacker;
+  readonly #history: GameEvent[] = [];
+  readonly #wantsCounters: boolean;
+  /** What is theirs, and the step that took it furthest. */
+  readonly #got = new Map<Node, number>();
+  readonly #steps: Step[] = [];
+  /** By what would fall, and by attack. */
+  readonly #blocked = new Map<Node, Map<Attack, Blocked>>();
+  readonly #due: Node[] = [];
+  readonly #judge: Judge;
+  /** VMs by their ids: they are named often. */
+  readonly #nodes: readonly Node[];
+
+  /**
+   * @param world of `seenWorld`; it is changed
+   * @param wantsCounters whether steps are to say what would counter them
+   */
+  constructor(world: World, wantsCounters = false) {
+    this.#world = world;
+    this.#attacker = get(world.attackers, SOMEBODY);
+    this.#wantsCounters = wantsCounters;
+    this.#judge = new Judge(world);
+    this.#nodes = world.vms.map((_, id): Node => `vms/${id}`);
+  }
+
+  run(start: Start): Found {
+    for (const node of nodesOf(this.#world, start)) this.#occupy(node);
+    for (let node = this.#due.shift(); node !== undefined; node = this.#due.shift()) {
+      if (node.startsWith('vms/')) this.#goOnFromVm(idOf(node));
+      else this.#goOnFromHost(idOf(node));
+    }
+    const blocked = [...this.#blocked].flatMap(([to, stopped]) =>
+      this.#got.has(to) ? [] : [...stopped.values()],
+    );
+    return { fallen: [...this.#got.keys()], steps: this.#steps, blocked };
+  }
+
+  /** It is theirs to begin with, as deep as whoever rents a VM is in it. */
+  #occupy(node: Node): void {
+    const turn = { world: this.#world, history: this.#history };
+    const id = idOf(node);
+    if (node.startsWith('vms/')) {
+      const vm = get(this.#world.vms, id);
+      Object.assign(vm, { foothold: rentersFoothold(vm.technique), intruder: SOMEBODY });
+    } else {
+      const vm = (vmOn(this.#world, id) ?? NONE) as VmId;
+      const deed = { attacker: this.#attacker, attack: '', vm, args: {}, proof: PROOF };
+      takeover(turn, id as HostId, deed);
+    }
+    this.#got.set(node, -1);
+    this.#due.push(node);
+  }
+
+  /** By what they had there as they came first: what gets them deeper is worth another look later. */
+  #goOnFromVm(vm: number): void {
+    if (get(this.#world.vms, vm).intruder !== SOMEBODY) return;
+    this.#judge.turnTo(`vms/${vm}`);
+    for (const attack of OUTWARD) this.#tryOnSpot(attack, vm);
+    for (const attack of FROM_HERE) {
+      const args = { from: vm };
+      const about = attack.resolve(this.#world, this.#attacker, args);
+      if (about) this.#try(attack, args, about, `vms/${vm}`);
+    }
+    // Into what they are in they need no way.
+    for (const row of this.#world.vms)
+      if (row !== null && row.intruder !== SOMEBODY) this.#reach(vm, row.id);
+    this.#judge.turnTo(`vms/${vm}`);
+    for (const attack of INWARD) this.#tryOnSpot(attack, vm);
+  }
+
+  #tryOnSpot(attack: Attack, vm: number): void {
+    const args = { vm };
+    const about = attack.resolve(this.#world, this.#attacker, args);
+    if (about?.vm === vm) this.#try(attack, args, about, `vms/${vm}`);
+  }
+
+  /** From one VM to another. */
+  #reach(from: number, vm: number): void {
+    const source = this.#nodes[from] as Node;
+    const target = this.#nodes[vm] as Node;
+    const args = { from, vm };
+    this.#judge.turnTo(source);
+    const isRead = this.#got.has(target);
+    const stopped = this.#blocked.get(target);
+    for (const attack of FROM_ELSEWHERE) {
+      if (isRead && attack.brings === 'loot') continue;
+      const exactly = isRead || stopped?.has(attack) === true;
+      if (!this.#judge.isOpen(attack, vm, exactly)) continue;
+      const about = attack.resolve(this.#world, this.#attacker, args);
+      if (about) this.#try(attack, args, about, source, target);
+    }
+  }
+
+  #goOnFromHost(host: number): void {
+    const vm = vmOn(this.#world, host);
+    if (vm === null) return;
+    const node: Node = `hosts/${host}`;
+    this.#judge.turnTo(node);
+    for (const attack of ON_THE_SPOT) {
+      const args = { vm };
+      const about = attack.resolve(this.#world, this.#attacker, args);
+      if (about && about.vm === undefined) this.#try(attack, args, about, node);
+    }
+  }
+
+  /** @param at what all its strikes would take, where that is clear */
+  #try(attack: Attack, args: ActArgs, about: Strike, from: Node, at: Node | null = null): void {
+    for (const strike of attack.strikes(this.#world, about, 1, 1)) {
+      const to = at ?? targetOf(attack, strike);
+      if (to === null || this.#isTaken(attack, to)) continue;
+      const stopped = this.#blocked.get(to);
+      const missing = this.#judge.missing(attack, strike, !stopped?.has(attack));
+      if (missing === 'more' || !this.#goesOn(attack, strike)) continue;
+      if (missing === 'nothing') this.#take(attack, args, strike, from, to);
+      else this.#stop(attack, from, to, missing);
+    }
+  }
+
+  /** It rests on what is theirs by now: what anybody can do from outside does not follow from that. */
+  #goesOn(attack: Attack, strike: Strike): boolean {
+    return allNeeds(attack).some((need) => need.facts(this.#world, strike).some(isTheirs));
+  }
+
+  /** Nothing more is to be had: a host falls once, and what a VM works with is read once. */
+  #isTaken({ brings }: Attack, to: Node): boolean {
+    return (brings === 'host' || brings === 'loot') && this.#got.has(to);
+  }
+
+  #stop(attack: Attack, from: Node, to: Node, { id: need }: Need): void {
+    if (this.#got.has(to)) return;
+    const one: Blocked = { attack: attack.id, from, to, need };
+    const stopped = this.#blocked.get(to);
+    if (stopped) stopped.set(attack, one);
+    else this.#blocked.set(to, new Map([[attack, one]]));
+  }
+
+  /** Does it, as it is done in a match; of data that is read nothing further follows. */
+  #take(attack: Attack, args: ActArgs, strike: Strike, from: Node, to: Node): void {
+    const before = this.#standing(to);
+    const needs = allNeeds(attack);
+    const counters = this.#wantsCounters
+      ? needs.flatMap((need) => need.counters(this.#world, strike))
+      : [];
+    const sure = needs.every((need) =>
+      need.facts(this.#world, strike).every((ref) => isKnowable(this.#world, ref)),
+    );
+    if (attack.brings !== 'loot') {
+      const turn = { world: this.#world, history: this.#history };
+      attack.effect(turn, this.#striker(attack, args), strike, PROOF);
+      if (this.#standing(to) === before) return;
+    }
+    const after = this.#got.get(from) ?? -1;
+    const first = !this.#got.has(to);
+    this.#steps.push({ attack: attack.id, from, to, after, first, sure, counters });
+    this.#got.set(to, this.#steps.length - 1);
+    if (attack.brings !== 'loot' && !this.#due.includes(to)) this.#due.push(to);
+  }
+
+  /** How far somebody is in it, as one word. */
+  #standing(node: Node): string {
+    if (node.startsWith('hosts/')) return String(get(this.#world.hosts, idOf(node)).intruder);
+    const { intruder, foothold, deviceProcess, layoutKnownBy } = get(this.#world.vms, idOf(node));
+    return `${intruder}/${foothold}/${deviceProcess}/${layoutKnownBy}`;
+  }
+
+  #striker(attack: Attack, args: ActArgs): Striker {
+    const attacker = this.#attacker;
+    const operation = {
+      id: NONE as OperationId,
+      attacker: attacker.id,
+      number: 0,
+      attack: attack.id,
+      args,
+      seat: NONE,
+      quiet: false,
+      startedAt: 0,
+      length: 1,
+      done: 1,
+      held: false,
+      act: SCENARIO,
+      hits: 0,
+    } as const;
+    return { attacker, operation: { ...operation } };
+  }
+}
+
+/** The number in `vms/3` and `hosts/3`. */
+export const idOf = (node: Node): number => Number(node.slice(node.indexOf('/') + 1));
+
+/** A VM of a host by which it is known, or `null`: there is none. */
+const vmOn = (world: World, host: number): number | null =>
+  world.vms.find((vm) => vm?.host === host)?.id ?? null;
+
+/** What an attack would take, if it worked; `null`: what it strikes is neither a VM nor a host. */
+function targetOf({ brings }: Attack, { vm, host }: Strike): Node | null {
+  if (brings === 'host') return host ? `hosts/${host}` : null;
+  return vm ? `vms/${vm}` : null;
+}
+
+/** What is theirs to begin with. */
+export function nodesOf(
+  {
+    vms,
+    hosts,
+  }: {
+    readonly vms: readonly ({ readonly id: number; readonly zone: number } | null)[];
+    readonly hosts: readonly ({ readonly id: number; readonly credential: number } | null)[];
+  },
+  { kind, id }: Start,
+): Node[] {
+  switch (kind) {
+    case 'vm':
+      return vms[id] ? [`vms/${id}`] : [];
+    case 'host':
+      return hosts[id] ? [`hosts/${id}`] : [];
+    case 'zone':
+      return vms.flatMap((vm): Node[] => (vm?.zone === id ? [`vms/${vm.id}`] : []));
+    case 'credential':
+      return hosts.flatMap((host): Node[] => (host?.credential === id ? [`hosts/${host.id}`] : []));
+  }
+}
