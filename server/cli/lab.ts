@@ -9,6 +9,7 @@ import { duelsOf, type PairRow } from './lab/pairs/duel.ts';
 import { PAIRS } from './lab/pairs/registry.ts';
 import { pairTable } from './lab/pairs/table.ts';
 import { tabulate } from './table.ts';
+import { runCommand, UsageError, wholeNumber } from './usage.ts';
 
 const OPTIONS = {
   scenario: { type: 'string', default: 'first-shift' },
@@ -33,7 +34,7 @@ function seedsOf(text: string): number[] {
   const from = last === undefined ? 1 : Number(first);
   const to = Number(last ?? first);
   if (!Number.isInteger(from) || !Number.isInteger(to) || from < 1 || to < from) {
-    throw new Error(`--seeds takes a number or a range such as 12-20, not ${text}`);
+    throw new UsageError(`--seeds takes a number or a range such as 12-20, not ${text}`);
   }
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
@@ -53,7 +54,7 @@ function sayMatches(options: Options): void {
   const bout: Bout = {
     scenario: scenarioFor(name, options.level),
     seeds: seedsOf(options.seeds),
-    seats: Number(options.seats),
+    seats: wholeNumber('seats', options.seats),
   };
   const minds = [...new Set(bout.scenario.attackers.map(({ mind }) => mind))].join(', ');
   const title = `${name}, against ${minds || 'nobody'}, ${bout.seats} defending`;
@@ -116,4 +117,4 @@ function sayFairness(bout: Bout, say: Say): void {
   );
 }
 
-main();
+await runCommand(main);

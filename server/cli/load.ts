@@ -5,6 +5,7 @@ import { measureJoin } from './load/join.ts';
 import { measureRun } from './load/run.ts';
 import { type LoadServer, startLoadServer } from './load/server.ts';
 import { tabulate } from './table.ts';
+import { runCommand, UsageError, wholeNumber } from './usage.ts';
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -84,13 +85,10 @@ async function main(): Promise<void> {
   const { values: options } = parseArgs({ options: OPTIONS });
   const { only } = options;
   if (only !== undefined && !PARTS.includes(only)) {
-    throw new Error(`--only takes ${PARTS.join(' or ')}, not ${only}`);
+    throw new UsageError(`--only takes ${PARTS.join(' or ')}, not ${only}`);
   }
-  const size = (name: 'people' | 'matches' | 'clients' | 'seconds'): number => {
-    const value = Number(options[name]);
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number`);
-    return value;
-  };
+  const size = (name: 'people' | 'matches' | 'clients' | 'seconds'): number =>
+    wholeNumber(name, options[name]);
   const people = size('people');
   const matches = size('matches');
   const clients = size('clients');
@@ -118,4 +116,4 @@ async function main(): Promise<void> {
   process.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : `${print(figures)}\n`);
 }
 
-await main();
+await runCommand(main);

@@ -111,7 +111,10 @@ const identity = ({ data }: EventOf<'harm'>): string =>
 function restsOn(history: readonly GameEvent[], harm: EventOf<'harm'>, family: Family): boolean {
   return causesOf(history, harm).some(
     (event) =>
-      (event.kind === 'harm' || event.kind === 'foothold' || event.kind === 'frames-smuggled') &&
+      (event.kind === 'harm' ||
+        event.kind === 'foothold' ||
+        event.kind === 'frames-smuggled' ||
+        event.kind === 'layout-read') &&
       attacks.get(event.data.attack)?.family === family,
   );
 }

@@ -6,6 +6,7 @@ import { defenderNamed, defenders } from '../../../shared/minds/defenders/regist
 import type { BlueView } from '../../../shared/view/view.ts';
 import { MIND_NAMES } from '../../../shared/world/people/attacker.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
+import { UsageError } from '../usage.ts';
 
 /** What is played: a scenario, who attacks in it, over which seeds, and how many defend. */
 export interface Bout {
@@ -28,19 +29,19 @@ export interface LabRow {
 
 /**
  * The scenario of that name, its attackers at that level.
- * @throws with what there is, when there is no such scenario or level
+ * @throws UsageError with what there is, when there is no such scenario or level
  */
 export function scenarioFor(name: string, level: string | undefined): Scenario {
   const scenario = scenarios[name];
   if (!scenario)
-    throw new Error(`no scenario ${name}; there is ${Object.keys(scenarios).join(', ')}`);
+    throw new UsageError(`no scenario ${name}; there is ${Object.keys(scenarios).join(', ')}`);
   if (level === undefined) return scenario;
   const mind = MIND_NAMES.find((one) => one === level);
-  if (!mind) throw new Error(`no level ${level}; there is ${MIND_NAMES.join(', ')}`);
+  if (!mind) throw new UsageError(`no level ${level}; there is ${MIND_NAMES.join(', ')}`);
   return atLevel(scenario, mind);
 }
 
-/** @throws with what there is, when there is no such defender */
+/** @throws UsageError with what there is, when there is no such defender */
 export function playWith(
   { scenario, seats }: Omit<Bout, 'seeds'>,
   name: string,
@@ -50,7 +51,7 @@ export function playWith(
   const defender = defenderNamed(name);
   if (!defender) {
     const all = [...defenders.keys(), 'spam:<command>', 'expert-without:<family>'];
-    throw new Error(`no defender ${name}; there is ${all.join(', ')}`);
+    throw new UsageError(`no defender ${name}; there is ${all.join(', ')}`);
   }
   return play(scenario, seed, defender, watch ? { seats, watch } : { seats });
 }

@@ -1,7 +1,7 @@
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { script } from './ground/script.ts';
+import { ledger, payments, shop, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { ledger, payments, shop, shopkeeper, worldOf } from './world.ts';
 
 /** The app zone is the second, and its segment bears its number. */
 const secure = (setting: 'arp-inspection' | 'reject-all') => () =>

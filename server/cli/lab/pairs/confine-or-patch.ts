@@ -1,6 +1,6 @@
+import { script } from './ground/script.ts';
+import { hostOf, patients, payments, shop, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { hostOf, patients, payments, shop, shopkeeper, worldOf } from './world.ts';
 
 const confine = () => script([0, 'confine-host', { host: 1 }]);
 const patch = () => script([0, 'patch-host', { host: 1, how: 'live' }]);

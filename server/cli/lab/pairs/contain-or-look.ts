@@ -2,8 +2,8 @@ import type { Defender } from '../../../../shared/minds/defenders/defender.ts';
 import { alertsOf } from '../../../../shared/minds/defenders/reading.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
 import { TICKS_PER_SECOND } from '../../../../shared/world/ids.ts';
+import { hostOf, ledger, patients, payments, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { hostOf, ledger, patients, payments, shopkeeper, worldOf } from './world.ts';
 
 /** Seconds until somebody comes to an alert: they had something else in hand. */
 const COMES_AFTER = 6;

@@ -1,6 +1,6 @@
+import { script } from './ground/script.ts';
+import { hostOf, OF_2003, patients, payments, shop, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { hostOf, OF_2003, patients, payments, shop, shopkeeper, worldOf } from './world.ts';
 
 const ported = [
   shop({ technique: 'para' }),

@@ -1,7 +1,8 @@
+import { decideTraps } from '../../../../shared/minds/defenders/duties/traps.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { script, together } from './ground/script.ts';
+import { hostOf, ledger, patients, payments, shop, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { hostOf, patients, payments, shop, shopkeeper, worldOf } from './world.ts';
 
 type FileVm = ScenarioFile['vms'][number];
 
@@ -108,6 +109,40 @@ export const filterHostOrVm = definePair({
       world: flawed('xhci-uaf', { vms: [attacked, payments(), desktop] }),
       first: filter('xhci', 'refuse'),
       second: ownFilter,
+    },
+  ],
+});
+
+const holdHost = () =>
+  together(script([0, 'exit-filter', { host: 1, trap: 'xhci', action: 'hold' }]), (view) =>
+    decideTraps.wishes(view),
+  );
+
+/** A hold asks a human, of whom an alert tells: as good as what they can tell by operand, bound and need (rule K80). */
+export const refuseOrHold = definePair({
+  id: 'refuse-or-hold',
+  first: 'refuse every exit',
+  second: 'hold those of suspects',
+  grounds: [
+    {
+      where: 'somebody is in a desktop, whose work needs what they ask for',
+      world: flawed('xhci-uaf', {
+        vms: [
+          { ...attacked, workload: 'office-desktop' },
+          payments(),
+          patients(),
+          ledger(),
+          payments(),
+        ],
+      }),
+      first: filter('xhci', 'refuse'),
+      second: holdHost,
+    },
+    {
+      where: 'a desktop beside a suspect needs its own',
+      world: flawed('xhci-uaf', { vms: [attacked, payments(), desktop] }),
+      first: filter('xhci', 'refuse'),
+      second: holdHost,
     },
   ],
 });

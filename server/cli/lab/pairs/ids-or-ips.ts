@@ -1,6 +1,6 @@
+import { script } from './ground/script.ts';
+import { ledger, payments, shop, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { ledger, payments, shop, shopkeeper, worldOf } from './world.ts';
 
 const place = (watch: 'ids' | 'ips') => () => script([0, 'place-sensor', { host: 1, watch }]);
 

@@ -1,7 +1,7 @@
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { script, serve, together } from './ground/script.ts';
+import { imagesOf, patients, payments, planFrom, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script, serve, together } from './script.ts';
-import { imagesOf, patients, payments, planFrom, shopkeeper, worldOf } from './world.ts';
 
 /** Somebody comes in from the internet by a hole of web services. */
 const stale = (over: Parameters<typeof worldOf>[0]): ScenarioFile =>

@@ -1,9 +1,9 @@
 import type { Defender } from '../../../../shared/minds/defenders/defender.ts';
 import { TICKS_PER_SECOND } from '../../../../shared/world/ids.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { script, serve, together } from './ground/script.ts';
+import { hostOf, patients, payments, planFrom, shop, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script, serve, together } from './script.ts';
-import { hostOf, patients, payments, planFrom, shop, shopkeeper, worldOf } from './world.ts';
 
 const live = (second: number): Defender => script([second, 'patch-host', { host: 1, how: 'live' }]);
 

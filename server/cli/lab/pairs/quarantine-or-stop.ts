@@ -1,6 +1,6 @@
+import { script } from './ground/script.ts';
+import { hostOf, patients, payments, shop, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { hostOf, patients, payments, shop, shopkeeper, worldOf } from './world.ts';
 
 /** Shut off it keeps running: its service comes back at once, and whoever is in it goes on (rules N7, V2). */
 export const quarantineOrStop = definePair({

@@ -1,7 +1,7 @@
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { script } from './ground/script.ts';
+import { patients, payments, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { patients, payments, shopkeeper, worldOf } from './world.ts';
 
 const FLAWS: ScenarioFile['flaws'] = [{ name: 'shellshock', fixedIn: 12, public: true }];
 

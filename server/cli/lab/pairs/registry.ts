@@ -6,9 +6,11 @@ import {
   checkOrRefuse,
   filterHostOrVm,
   refuseOrDetach,
+  refuseOrHold,
   refuseOrMachineType,
 } from './exit-filters.ts';
 import { idsOrIps } from './ids-or-ips.ts';
+import { limitOrReserve } from './limit-or-reserve.ts';
 import type { Pair } from './pair.ts';
 import { patchGuestOrImage, patchOrRebuild } from './patch-guests.ts';
 import { patchLiveOrReboot } from './patch-live-or-reboot.ts';
@@ -38,12 +40,14 @@ export const PAIRS: readonly Pair[] = [
   filterHostOrVm,
   refuseOrMachineType,
   refuseOrDetach,
+  refuseOrHold,
   scrubOnFreeOrOnAllocate,
   scrubByHandOrPolicy,
   wipeByHandOrPolicy,
   wipeOrEncrypt,
   unmergeOrPartition,
   flushOrSingleThread,
+  limitOrReserve,
   idsOrIps,
   tuneOrWatch,
   arpInspectionOrReject,

@@ -1,7 +1,7 @@
 import type { Defender } from '../../../../shared/minds/defenders/defender.ts';
+import { script } from './ground/script.ts';
+import { hostOf, OF_2006, payments, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { hostOf, OF_2006, payments, worldOf } from './world.ts';
 
 /** The host is patched live; the process that runs the VM goes on with its old code until then. */
 const patched = [60, 'patch-host', { host: 1, how: 'live' }] as const;

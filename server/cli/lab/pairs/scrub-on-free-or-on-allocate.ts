@@ -1,6 +1,6 @@
+import { script } from './ground/script.ts';
+import { hostOf, patients, payments, shop, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { hostOf, patients, payments, shop, shopkeeper, worldOf } from './world.ts';
 
 const set = (policy: 'on-free' | 'on-allocate') => () =>
   script([0, 'scrub-policy', { host: 1, policy }]);

@@ -1,7 +1,7 @@
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { script } from './ground/script.ts';
+import { hostOf, imagesOf, payments, shop, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { hostOf, imagesOf, payments, shop, shopkeeper, worldOf } from './world.ts';
 
 /** Somebody of the shop beside the bank’s keys, whose library is not constant-time. */
 const beside = (host: Partial<ScenarioFile['hosts'][number]>, attack: string): ScenarioFile =>

@@ -1,8 +1,8 @@
 import type { Technique } from '../../../../shared/world/machine/vm.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { serve } from './ground/script.ts';
+import { hostOf, OF_2003, OF_2006, patients, payments, planFrom, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { serve } from './script.ts';
-import { hostOf, OF_2003, OF_2006, patients, payments, planFrom, worldOf } from './world.ts';
 
 type FileVm = ScenarioFile['vms'][number];
 

@@ -1,6 +1,6 @@
+import { script } from './ground/script.ts';
+import { hostOf, ledger, payments, shop, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script } from './script.ts';
-import { hostOf, ledger, payments, shop, shopkeeper, worldOf } from './world.ts';
 
 const tune = () => script([20, 'tune-ips', { host: 1 }]);
 const takeOut = () => script([20, 'place-sensor', { host: 1, watch: 'ids' }]);

@@ -1,6 +1,6 @@
+import { script, serve, together } from './ground/script.ts';
+import { patients, payments, shopkeeper, worldOf } from './ground/world.ts';
 import { definePair } from './pair.ts';
-import { script, serve, together } from './script.ts';
-import { patients, payments, shopkeeper, worldOf } from './world.ts';
 
 const byHand = () => together(script([0, 'wipe-blocks', { host: 1 }]), serve(1, 'hybrid'));
 const byPolicy = () =>

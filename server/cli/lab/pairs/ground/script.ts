@@ -1,8 +1,8 @@
-import type { Args } from '../../../../shared/commands/command.ts';
-import type { Defender, Wish } from '../../../../shared/minds/defenders/defender.ts';
-import { openRequests } from '../../../../shared/minds/defenders/reading.ts';
-import { TICKS_PER_SECOND } from '../../../../shared/world/ids.ts';
-import type { Technique } from '../../../../shared/world/machine/vm.ts';
+import type { Args } from '../../../../../shared/commands/command.ts';
+import type { Defender, Wish } from '../../../../../shared/minds/defenders/defender.ts';
+import { openRequests } from '../../../../../shared/minds/defenders/reading.ts';
+import { TICKS_PER_SECOND } from '../../../../../shared/world/ids.ts';
+import type { Technique } from '../../../../../shared/world/machine/vm.ts';
 
 /** An order, and the second of the match from which it is given. */
 export type Step = readonly [second: number, command: string, args: Args];

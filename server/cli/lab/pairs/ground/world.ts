@@ -1,7 +1,7 @@
-import { commands } from '../../../../shared/commands/registry.ts';
-import { sensors } from '../../../../shared/mechanics/sensors/registry.ts';
-import { TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
-import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { commands } from '../../../../../shared/commands/registry.ts';
+import { sensors } from '../../../../../shared/mechanics/sensors/registry.ts';
+import { TECHNIQUES } from '../../../../../shared/world/machine/vm.ts';
+import type { ScenarioFile } from '../../../../../shared/world/scenario/schema.ts';
 
 type FileHost = ScenarioFile['hosts'][number];
 type FileVm = ScenarioFile['vms'][number];
