@@ -2,6 +2,7 @@ import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import './style/tokens.css';
 import './style/base.css';
 import './style/parts.css';
+import './style/legend.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { first } from '../shared/text/first.ts';

@@ -8,11 +8,14 @@ import type { Plan } from './layout.ts';
 import { callMarks, hoverMarks, offerMarks, openedMarks, selectionMarks } from './marks.ts';
 import { blocks, blockWord } from './memory/blocks.ts';
 import { frames } from './memory/frames.ts';
+import { promise } from './memory/promise.ts';
 import { traffic } from './network/flows.ts';
 import { homeOf } from './network/routes.ts';
 import { streets } from './network/street.ts';
+import { transfers } from './network/transfers.ts';
 import { wires } from './network/wires.ts';
 import type { Site, Sketch } from './sketch.ts';
+import { blastMarks } from './trust/blast-marks.ts';
 
 /** What a drawing shows, counted from the drawing itself. */
 export interface Tally {
@@ -55,7 +58,7 @@ export interface Drawing {
 /** The whole map as pieces, for one moment. Pure: the same sketch gives the same pieces. */
 export function compose(sketch: Sketch, plan: Plan, hover: RowRef | null): Drawing {
   const flows = traffic(sketch, plan);
-  const pieces: Piece[] = [...streets(sketch, plan), ...flows.pieces];
+  const pieces: Piece[] = [...streets(sketch, plan), ...transfers(sketch, plan), ...flows.pieces];
   const trips: Trip[] = [...flows.trips];
   const tally: Writable<Tally> = {
     ...NOTHING_DRAWN,
@@ -77,9 +80,11 @@ export function compose(sketch: Sketch, plan: Plan, hover: RowRef | null): Drawi
       ...net,
       ...guests,
       ...cells,
+      ...promise(sketch, site),
       ...blockWord(sketch, site),
       ...disk,
       ...traps,
+      ...blastMarks(sketch, site),
       ...offerMarks(sketch, site),
       ...selectionMarks(sketch, site),
       ...hoverMarks(sketch, site, hover),

@@ -2,14 +2,13 @@ import { type WayOut, wayOutOf } from '../../shared/mechanics/processor/way-out.
 import { hostFixOf } from '../../shared/view/advisories.ts';
 import type {
   BlockRow,
-  BreachRow,
   ExitRow,
   FrameRow,
   HostRow,
-  JobRow,
-  SwitchRow,
   VmRow,
-} from '../../shared/view/rows.ts';
+} from '../../shared/view/machine-rows.ts';
+import { falseGateways } from '../../shared/view/network/ports.ts';
+import type { BreachRow, JobRow, SwitchRow } from '../../shared/view/rows.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import { type Footing, KERNEL_FOOTINGS } from '../../shared/world/machine/vm.ts';
@@ -38,6 +37,10 @@ export interface Facts {
   readonly policy: number;
   /** How far in an investigation found foreign code, by VM, while its alert lasts. */
   readonly found: ReadonlyMap<number, Footing>;
+  /** Hosts on which an investigation found a program of someone else that runs as a user. */
+  readonly used: ReadonlySet<number>;
+  /** VMs that are known to answer like a DHCP server. */
+  readonly gateways: ReadonlySet<number>;
   /** How often the VM that does so most leaves itself a second, by way out. */
   readonly most: ReadonlyMap<WayOut, number>;
   /** Tenant of an asset; 0 for no asset. */
@@ -96,6 +99,8 @@ export function readFacts(view: BlueView): Facts {
     })),
     policy: tables.policies[1]?.version ?? 0,
     found: foundIn(view),
+    used: usedIn(view),
+    gateways: falseGateways(view),
     most: mostOf(all),
     tenantOf: (asset) => tables.assets[asset]?.tenant ?? 0,
     vm: (id) => tables.vms[id] ?? null,
@@ -133,6 +138,15 @@ function foundIn({ tables }: BlueView): ReadonlyMap<number, Footing> {
   return found;
 }
 
+/** Hosts with an intruder's program, while what told of it stands. */
+function usedIn({ tables }: BlueView): ReadonlySet<number> {
+  const standing = present(tables.alerts).filter(
+    ({ seen, state }) =>
+      seen.kind === 'user-code' && (state === 'open' || state === 'acknowledged'),
+  );
+  return new Set(standing.map(({ host }) => host));
+}
+
 /** Whether someone is in a guest's kernel, in whichever ring that runs. */
 export const isOfKernel = (footing: Footing | null): boolean =>
   KERNEL_FOOTINGS.some((one) => one === footing);
@@ -148,7 +162,7 @@ export const isShut = ({ view }: Facts, vm: VmRow): boolean =>
 
 /** The switch was never told of that VM: nothing of it is filtered, unless it is in quarantine. */
 export function isUnbound({ gate }: HostFacts, vm: VmRow, facts: Facts): boolean {
-  if (isShut(facts, vm)) return false;
+  if (isShut(facts, vm) || vm.card !== 'virtual') return false;
   return gate !== null && !gate.ports.some((port) => port.vm === vm.id);
 }
 

@@ -1,3 +1,4 @@
+import type { Blast } from '../../shared/view/blast/blast.ts';
 import type { BlueView } from '../../shared/view/view.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import type { Tally } from './compose.ts';
@@ -14,6 +15,8 @@ export interface MapInput {
   readonly offered: readonly number[];
   /** Where teammates have just pointed; nobody, unless told. */
   readonly calls?: readonly MapCall[];
+  /** What could fall, in the layer that shows it; nothing, unless told. */
+  readonly blast?: Blast | null;
   /** The current tick, with its fraction. */
   readonly clock: number;
 }
@@ -24,6 +27,8 @@ export interface MapOptions {
   label(path: string, values?: Record<string, string | number>): string;
   onSelect(ref: RowRef | null): void;
   onOpen?(ref: RowRef): void;
+  /** The pointer is on something else, or on nothing. */
+  onPoint?(ref: RowRef | null): void;
   readonly reducedMotion: boolean;
   readonly theme: MapTheme;
   /** CSS pixels at the top that something else covers, as it is now; nothing, unless told. */

@@ -1,6 +1,7 @@
 import type { Need } from './drawing/measures.ts';
 import { bottom, type Rect, rect, right, type Size, scaled } from './drawing/rect.ts';
 import type { Facts } from './facts.ts';
+import { hasGates, hasStrips } from './host/basement.ts';
 import { planSection, planZoomed } from './host/section.ts';
 import type { Section } from './host/section-build.ts';
 
@@ -62,16 +63,16 @@ function needOf(facts: Facts): Need {
     blocks = Math.max(blocks, host.blocks.length);
   }
   const hosted = facts.hosts.some(({ row }) => row.platform === 'type2');
-  return { slots, frames, blocks, hosted };
+  return { slots, frames, blocks, hosted, gate: hasGates(facts), strip: hasStrips(facts) };
 }
 
 /** Equal shapes are laid out alike, whoever lives there. */
 export function shapeOf(facts: Facts): string {
-  const { slots } = needOf(facts);
+  const { slots, gate, strip } = needOf(facts);
   const hosts = facts.hosts.map(
     ({ row, frames, blocks }) => `${row.id}:${row.platform}:${frames.length}:${blocks.length}`,
   );
-  return `${slots}|${hosts.join()}`;
+  return `${slots}|${gate}|${strip}|${hosts.join()}`;
 }
 
 interface Grid {

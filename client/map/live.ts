@@ -112,7 +112,8 @@ export class LiveMap implements MapHandle {
       before.selection === now.selection &&
       before.layer === now.layer &&
       before.offered === now.offered &&
-      before.calls === now.calls;
+      before.calls === now.calls &&
+      before.blast === now.blast;
     return !same || now.view.tables.jobs.some((job) => job !== null);
   }
 
@@ -211,6 +212,7 @@ export class LiveMap implements MapHandle {
       selection: input.selection,
       offered: input.offered,
       calls: input.calls ?? [],
+      blast: input.blast ?? null,
       clock: input.clock,
       still: this.#options.reducedMotion,
       types: new Map(),
@@ -284,6 +286,7 @@ export class LiveMap implements MapHandle {
   #point(ref: RowRef | null): void {
     if (ref === this.#hover) return;
     this.#hover = ref;
+    this.#options.onPoint?.(ref);
     this.#game.canvas.style.cursor = ref === null ? 'default' : 'pointer';
     this.#draw(this.#options.reducedMotion);
   }

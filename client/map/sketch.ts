@@ -1,3 +1,4 @@
+import type { Blast } from '../../shared/view/blast/blast.ts';
 import type { JobRow } from '../../shared/view/rows.ts';
 import type { RowRef } from '../../shared/world/fact.ts';
 import type { Writer } from './drawing/labels.ts';
@@ -27,6 +28,8 @@ export interface Sketch {
   readonly offered: readonly number[];
   /** Where teammates have just pointed. */
   readonly calls: readonly MapCall[];
+  /** What could fall, in the layer that shows it. */
+  readonly blast?: Blast | null;
   readonly clock: number;
   /** Nothing is to move: what would have moved is a mark that stays. */
   readonly still: boolean;

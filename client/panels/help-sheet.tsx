@@ -7,7 +7,7 @@ import { KeyList, Sheet } from './sheet.tsx';
 
 const KEYS = [
   ['Space', 'ui.help.pause'],
-  ['1 2 3 4', 'ui.help.layers'],
+  ['1 2 3 4 5', 'ui.help.layers'],
   [JUMP_KEYS.map(([, key]) => key).join(' '), 'ui.help.jumps'],
   ['↑ ↓ ← →', 'ui.help.arrows'],
   ['Enter', 'ui.help.enter'],
@@ -32,11 +32,17 @@ export function HelpSheet({ close }: { close: () => void }) {
   const t = (key: string) => words.say(`ui.help.${key}`);
   return (
     <Sheet title={t('title')} close={close}>
-      <section>
-        <h3 class="panel-title">{t('keys')}</h3>
-        <KeyList keys={KEYS.filter(([key]) => !(alone !== null && WITH_OTHERS.has(key)))} />
-        <KeyModes />
-      </section>
+      <div class="sheet-column">
+        <section>
+          <h3 class="panel-title">{t('keys')}</h3>
+          <KeyList keys={KEYS.filter(([key]) => !(alone !== null && WITH_OTHERS.has(key)))} />
+          <KeyModes />
+        </section>
+        <section>
+          <h3 class="panel-title">{t('categories')}</h3>
+          <p>{t('categoriesBody')}</p>
+        </section>
+      </div>
       <div class="sheet-column">
         <section>
           <h3 class="panel-title">{t('reading')}</h3>

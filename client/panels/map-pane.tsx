@@ -66,6 +66,9 @@ async function openMap(
     renderer: rendererOf(location.search),
     label: words.say,
     onSelect: game.select,
+    onPoint: (ref) => {
+      game.blast.pointed.value = ref;
+    },
     onOpen: (ref) => {
       game.select(ref);
       onOpen();
@@ -111,6 +114,7 @@ function follow(
       layer: game.layer.value,
       offered: game.offered.value,
       calls: calls.value,
+      blast: game.blast.now.value,
       clock: game.clock.tick.value,
     });
   });

@@ -31,6 +31,19 @@ export const cross: Glyph = (brush, x, y, radius, colour) => {
   line(brush, [x + radius, y - radius], [x - radius, y + radius], stroke);
 };
 
+/** What is in order. */
+export const check: Glyph = (brush, x, y, radius, colour) => {
+  brush.strokeStyle = colour;
+  brush.lineWidth = Math.max(1.4, radius * 0.42);
+  brush.lineCap = 'round';
+  brush.lineJoin = 'round';
+  brush.beginPath();
+  brush.moveTo(x - radius, y + radius * 0.05);
+  brush.lineTo(x - radius * 0.25, y + radius * 0.75);
+  brush.lineTo(x + radius, y - radius * 0.75);
+  brush.stroke();
+};
+
 /** What an IPS stopped: a bar across the way. */
 export const bar: Glyph = (brush, x, y, radius, colour) => {
   const stroke = { colour, width: Math.max(1.8, radius * 0.6) };
@@ -83,8 +96,20 @@ const usb: Glyph = (brush, x, y, radius, colour) => {
   }
 };
 
+/** A screen on its foot. */
+const screen: Glyph = (brush, x, y, radius, colour) => {
+  const width = Math.max(1.1, radius * 0.24);
+  const frame = rect(x - radius, y - radius * 0.85, radius * 2, radius * 1.3);
+  panel(brush, frame, radius * 0.2, null, { colour, width });
+  line(brush, [x, y + radius * 0.45], [x, y + radius * 0.85], { colour, width });
+  line(brush, [x - radius * 0.6, y + radius * 0.85], [x + radius * 0.6, y + radius * 0.85], {
+    colour,
+    width,
+  });
+};
+
 /** The devices that are worth a sign: every guest has a disk and a network card. */
-export const DEVICE_GLYPHS = { floppy, xhci: usb } as const satisfies Partial<
+export const DEVICE_GLYPHS = { floppy, xhci: usb, svga: screen } as const satisfies Partial<
   Record<DeviceName, Glyph>
 >;
 
@@ -102,6 +127,42 @@ export const lock: Glyph = (brush, x, y, radius, colour) => {
     colour,
   );
 };
+
+/** A credential: a bow, a shaft and two teeth. */
+export const key: Glyph = (brush, x, y, radius, colour) => {
+  const stroke = { colour, width: Math.max(1.2, radius * 0.34) };
+  brush.lineWidth = stroke.width;
+  brush.strokeStyle = colour;
+  brush.beginPath();
+  brush.arc(x - radius * 0.55, y, radius * 0.5, 0, Math.PI * 2);
+  brush.stroke();
+  brush.lineCap = 'round';
+  line(brush, [x, y], [x + radius * 1.15, y], stroke);
+  line(brush, [x + radius * 0.6, y], [x + radius * 0.6, y + radius * 0.5], stroke);
+  line(brush, [x + radius * 1.1, y], [x + radius * 1.1, y + radius * 0.5], stroke);
+};
+
+/** Memory that went to the disk: down onto a line. */
+export const toDisk: Glyph = (brush, x, y, radius, colour) => {
+  const width = Math.max(1.2, radius * 0.34);
+  arrowDown(brush, x, y - radius * 0.3, radius * 0.75, colour);
+  line(brush, [x - radius, y + radius], [x + radius, y + radius], { colour, width });
+};
+
+/** Lines as SVG has them, drawn in a square of that side. */
+export const outlined =
+  (path: string, side: number): Glyph =>
+  (brush, x, y, radius, colour) => {
+    brush.save();
+    brush.translate(x - radius, y - radius);
+    brush.scale((radius * 2) / side, (radius * 2) / side);
+    brush.lineJoin = 'round';
+    brush.lineCap = 'round';
+    brush.lineWidth = 1.2;
+    brush.strokeStyle = colour;
+    brush.stroke(new Path2D(path));
+    brush.restore();
+  };
 
 /** A state that was kept: a ring around a point. */
 export const kept: Glyph = (brush, x, y, radius, colour) => {

@@ -8,6 +8,9 @@ export interface Need {
   readonly blocks: number;
   /** Whether any hypervisor is an application of a host OS: one more floor. */
   readonly hosted: boolean;
+  /** Whether anyone is to be told of the gate between devices and memory, and of what guests share below them. */
+  readonly gate: boolean;
+  readonly strip: boolean;
 }
 
 /** Sizes at scale 1, in CSS pixels. */
@@ -27,6 +30,12 @@ export interface Measures {
   readonly shared: number;
   readonly wires: number;
   readonly railText: number;
+  /** The gate between devices and memory, and what opens below it; 0 where it is not drawn. */
+  readonly gate: number;
+  readonly gateGap: number;
+  /** What guests share below them, with the gap above it; 0 where it is not drawn. */
+  readonly strip: number;
+  readonly stripGap: number;
   /** Between the frames and the blocks, and one row of blocks. */
   readonly blockGap: number;
   readonly block: number;
@@ -52,6 +61,10 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
     shared: 24,
     wires: 12,
     railText: 17,
+    gate: 20,
+    gateGap: 9,
+    strip: 22,
+    stripGap: 5,
     blockGap: 4,
     block: 11,
     blockWord: 42,
@@ -72,6 +85,10 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
     shared: 14,
     wires: 9,
     railText: 0,
+    gate: 17,
+    gateGap: 6,
+    strip: 17,
+    stripGap: 3,
     blockGap: 3,
     block: 8,
     blockWord: 0,
@@ -92,6 +109,10 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
     shared: 4,
     wires: 7,
     railText: 0,
+    gate: 4,
+    gateGap: 5,
+    strip: 0,
+    stripGap: 0,
     blockGap: 3,
     block: 4,
     blockWord: 0,
@@ -104,6 +125,10 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
 /** Between the rail and what comes next. */
 export const UNDER_RAIL = 6;
 
+/** The height that the gate and the strip take. */
+export const extraHeight = (m: Measures, { gate, strip }: Need): number =>
+  (gate ? m.gate + m.gateGap : 0) + (strip ? m.strip + m.stripGap : 0);
+
 /** The height of everything but the frames. */
 export function fixedHeight(m: Measures, need: Need): number {
   return (
@@ -115,6 +140,7 @@ export function fixedHeight(m: Measures, need: Need): number {
     m.wires +
     UNDER_RAIL +
     m.railText +
+    extraHeight(m, need) +
     (need.blocks > 0 ? m.blockGap + m.block : 0) +
     m.features +
     m.foot

@@ -1,8 +1,8 @@
 import { asks } from '../../../shared/commands/badges.ts';
 import { filtersOf, filtersOn } from '../../../shared/mechanics/fidelity/filtered.ts';
-import type { VmRow } from '../../../shared/view/rows.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
 import type { FilterAction } from '../../../shared/world/machine/host.ts';
-import { DEVICE_GLYPHS } from '../drawing/glyphs.ts';
+import { DEVICE_GLYPHS, lock } from '../drawing/glyphs.ts';
 import { DEPTH, type Piece } from '../drawing/piece.ts';
 import { type Rect, rect, right } from '../drawing/rect.ts';
 import { badge } from '../drawing/shapes.ts';
@@ -17,12 +17,12 @@ const toldDevices = (vm: VmRow): readonly Told[] => vm.devices.filter(isTold);
 
 /** What is done with a VM's exits for that device. */
 const filterOf = ({ host }: Site, vm: VmRow, device: Told): FilterAction | null =>
-  filtersOf(filtersOn(host.row, vm), vm.technique, device)[0]?.action ?? null;
+  filtersOf(filtersOn(host.row, vm), vm, device)[0]?.action ?? null;
 
 /** Width that badges take at the right end of a column's upper edge. */
 export function badgesWidth(sketch: Sketch, site: Site, vm: VmRow): number {
   if (sketch.look.zones || site.lot.section.density === 'overview') return 0;
-  return toldDevices(vm).length * (sideOf(site) + 2);
+  return (toldDevices(vm).length + (vm.memoryEncrypted ? 1 : 0)) * (sideOf(site) + 2);
 }
 
 const sideOf = ({ lot }: Site): number =>
@@ -34,10 +34,17 @@ export function badges(sketch: Sketch, site: Site, vm: VmRow, box: Rect): Piece[
   const amber = asks(facts.view, 'open-device');
   if (badgesWidth(sketch, site, vm) === 0) return [];
   const side = sideOf(site);
-  return toldDevices(vm).map((device, i) => {
+  const place = (i: number): Rect =>
+    rect(
+      Math.round(right(box) - 3 * site.lot.section.scale - (i + 1) * (side + 2)),
+      Math.round(box.y - side * 0.42),
+      side,
+      side,
+    );
+  const devices = toldDevices(vm);
+  const hung = devices.map((device, i) => {
     const filter = filterOf(site, vm, device);
-    const x = Math.round(right(box) - 3 * site.lot.section.scale - (i + 1) * (side + 2));
-    const at = rect(x, Math.round(box.y - side * 0.42), side, side);
+    const at = place(i);
     const rim = filter === null ? theme.line : theme.good;
     const ink = look.exits
       ? filter !== null
@@ -60,4 +67,21 @@ export function badges(sketch: Sketch, site: Site, vm: VmRow, box: Rect): Piece[
       { id: `vm/${vm.id}/device/${device}`, depth: DEPTH.mark, lit: look.lights.device },
     );
   });
+  return vm.memoryEncrypted ? [...hung, sealed(sketch, vm, place(devices.length))] : hung;
 }
+
+/** Its memory is encrypted: nobody below it reads what is in it. */
+const sealed = ({ theme }: Sketch, vm: VmRow, at: Rect): Piece =>
+  badge(
+    at,
+    {
+      glyph: lock,
+      name: 'sealed',
+      ink: theme.good,
+      radius: Math.round(at.h * 0.28),
+      fill: theme.ground,
+      line: theme.good,
+      width: 1,
+    },
+    { id: `vm/${vm.id}/sealed`, depth: DEPTH.mark, lit: 1, comes: 'fade', goes: 'fade' },
+  );

@@ -86,12 +86,22 @@ export function paintBand(
   inset: number,
 ): void {
   const { w, h, scale: s, family } = look;
-  const type = typeOf(11 * s, 650);
   const room = w - inset * 2;
+  // Where nothing stands beside it, it may come near both edges.
+  const usual = typeOf(11 * s, 650);
+  const type = setter.shrink(look.technique.at(-1) ?? '', usual, w - 4, 0.9);
   const y = h - look.kernelH / 2;
   const colour = look.bright ? theme.accent : theme.platformSoft;
   const ring = look.kernelText.at(-1) ?? '';
-  const technique = setter.whole(look.technique, type, room);
+  const technique =
+    setter.whole(look.technique, type, room) || setter.whole(look.technique, type, w - 4);
+  if (technique === '') {
+    // The narrowest column still says how its guest is held: that matters more than the ring.
+    const small = { ...type, weight: 550 };
+    const text = setter.whole([look.tiny], small, w - 1);
+    write(brush, text, w / 2, y, { type: small, colour, family, align: 'center' });
+    return;
+  }
   const both = setter.width(ring, type) + setter.width(technique, type) + 8 * s <= room;
   if (both)
     write(brush, ring, inset, y, { type: typeOf(11 * s, 450), colour: theme.faint, family });

@@ -3,6 +3,14 @@ import type { Density } from '../drawing/measures.ts';
 import type { Type } from '../drawing/text.ts';
 import type { KernelFloor } from './rings.ts';
 
+/** A guest’s own hypervisor and the VM on it, as they are written from most to least. */
+export interface InnerLook {
+  /** Its VMs run: the host lets its guests nest, and this one is shown the extension (rule K84). */
+  readonly runs: boolean;
+  readonly guest: readonly string[];
+  readonly slab: readonly string[];
+}
+
 /** How a column is written, the same for every guest of the map, so that sizes do not jump about. */
 export interface ColumnType {
   /** From the column's edge to its text. */
@@ -24,10 +32,13 @@ export interface ColumnLook {
   readonly scale: number;
   readonly density: Density;
   readonly capH: number;
+  /** Where the tenant's chip begins. */
+  readonly chipTop: number;
   /** Height of the guest kernel's floor; 0 when it is not drawn. */
   readonly kernelH: number;
   readonly zone: string;
-  readonly zoneName: string;
+  /** What is written on its cap, from most to least; nothing where that is a stripe. */
+  readonly zoneNames: readonly string[];
   readonly tenant: string;
   readonly letter: string;
   readonly name: string;
@@ -37,6 +48,8 @@ export interface ColumnLook {
   readonly power: Power;
   /** How far a VM that is being made has come, from 0 to 1. */
   readonly growth: number;
+  /** Guests of its own, and the hypervisor under them; `null` where its work is not done by such. */
+  readonly inner: InnerLook | null;
   readonly apps: string;
   /** What is written on the kernel's floor, from most to least. */
   readonly kernelText: readonly string[];
@@ -49,8 +62,9 @@ export interface ColumnLook {
   readonly shut: boolean;
   /** Of the applications' floor. */
   readonly ground: string;
-  /** The technique's name, from most to least. */
+  /** The technique's name, from most to least, and as it stands where none of them has room. */
   readonly technique: readonly string[];
+  readonly tiny: string;
   readonly bright: boolean;
   /** Height kept for the technique where there is no kernel's floor to write it on. */
   readonly techniqueH: number;

@@ -7,6 +7,7 @@ import { createSetter, type Setter, typeOf } from '../drawing/text.ts';
 import { appsInk, paintBand, paintKernel, paintTechnique } from './column-floors.ts';
 import type { ColumnLook } from './column-look.ts';
 import { NAME_SLACK } from './column-type.ts';
+import { innerPlace, paintInner } from './inner.ts';
 
 export function paintColumn(brush: Brush, look: ColumnLook, theme: MapTheme): void {
   const setter = createSetter((text, font) => {
@@ -70,23 +71,30 @@ function kernelFloor({ found, kernel, ground }: ColumnLook, theme: MapTheme): st
   return theme.kernelFloor;
 }
 
+/** A chip that is smaller has no room for its letter. CSS pixels. */
+const LEAST_CHIP = 13;
+
 function paintOverview(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Setter): void {
   const { w, h, capH } = look;
   const side = Math.floor(Math.min(w - 4, h - capH - 3, 17 * look.scale));
   const type = typeOf(11 * look.scale, 600);
   const number = setter.width(look.number, type);
-  const wide = side + number + 8 <= w;
-  const x = wide ? (w - side - number - 4) / 2 : (w - side) / 2;
-  const y = capH + (h - capH - side) / 2;
+  // Two digits rather a little nearer to a smaller chip than not there at all.
+  const roomy = side + number + 8 <= w;
+  const close = Math.min(side, Math.max(LEAST_CHIP, Math.floor(w - number - 5)));
+  const wide = roomy || close + number + 5 <= w;
+  const [chipSide, gap] = roomy || !wide ? [side, 4] : [close, 2];
+  const x = wide ? (w - chipSide - number - gap) / 2 : (w - side) / 2;
+  const y = capH + (h - capH - chipSide) / 2;
   const tall = h - capH >= side + 17 * look.scale;
   chip(
     brush,
-    rect(x, tall && !wide ? capH + 3 : y, side, side),
+    rect(x, tall && !wide ? capH + 3 : y, chipSide, chipSide),
     look.letter,
     chipLook(look, theme),
   );
   if (wide) {
-    write(brush, look.number, x + side + 4, y + side / 2, {
+    write(brush, look.number, x + chipSide + gap, y + chipSide / 2, {
       type,
       colour: theme.ink,
       family: look.family,
@@ -120,10 +128,10 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   const ink = off ? theme.soft : theme.ink;
   const soft = off ? theme.faint : theme.soft;
 
-  if (look.zoneName !== '') {
+  if (look.zoneNames.length > 0) {
     const type = typeOf(11 * s, 700);
     const capInk = off ? theme.ink : theme.chipInk;
-    const name = setter.choose([look.zoneName], type, w - 2);
+    const name = setter.whole(look.zoneNames, type, w - 2);
     write(brush, name, w / 2, look.capH / 2, {
       type,
       colour: capInk,
@@ -133,7 +141,7 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   }
 
   const { grouped } = look.type;
-  const top = look.capH + chipGap(look.density, s);
+  const top = look.chipTop;
   if (!grouped) chip(brush, rect(inset, top, side, side), look.letter, chipLook(look, theme));
   const beside = grouped
     ? room + NAME_SLACK
@@ -141,7 +149,9 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   const { name: nameType, workload: workType } = look.type;
   const name = setter.whole([look.name, look.number], nameType, beside);
   const under = grouped ? nameType.size * 1.3 : 0;
-  const nameY = grouped ? top + side + under / 2 + s : top + side / 2;
+  // On a short column it stands as low as it can without being cut off.
+  const lowest = h - nameType.size * 0.55 - s;
+  const nameY = grouped ? Math.min(top + side + under / 2 + s, lowest) : top + side / 2;
   write(brush, name, grouped ? inset : inset + side + look.type.gap, nameY, {
     type: nameType,
     colour: ink,
@@ -167,9 +177,11 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
   const floor = h - look.kernelH - look.techniqueH;
   const noteTop = look.noteY === null ? floor - 4 * s : look.noteY - 9 * s;
   const lines = Math.max(1, Math.floor((noteTop - first + lineH / 2) / lineH));
+  paintInner(brush, look, theme, setter);
   const wrapped = setter.wrap(look.workload, workType, room + NAME_SLACK, Math.min(2, lines));
   // Half a word is a riddle: what it is for is said by the list and where it is selected.
-  const written = wrapped.some((text) => text.endsWith('…')) ? [] : wrapped;
+  const hidden = innerPlace(look) !== null || wrapped.some((text) => text.endsWith('…'));
+  const written = hidden ? [] : wrapped;
   written.forEach((text, i) => {
     const y = first + i * lineH;
     if (y + workType.size / 2 <= floor) {
@@ -177,7 +189,8 @@ function paintFloors(brush: Brush, look: ColumnLook, theme: MapTheme, setter: Se
     }
   });
   const ringY = look.noteY === null ? floor - 10 * s : noteTop - 7 * s;
-  if (full && !ringBeside && ringY - 7 * s > first + (written.length - 0.5) * lineH) {
+  const ringFree = full && !ringBeside && innerPlace(look) === null;
+  if (ringFree && ringY - 7 * s > first + (written.length - 0.5) * lineH) {
     write(brush, look.apps, inset, ringY, { type: faint, colour: appsInk(look, theme), family });
   }
   // Where its name needs the room, the technique is left to the layers that are about it.

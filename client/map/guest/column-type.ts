@@ -1,4 +1,4 @@
-import type { VmRow } from '../../../shared/view/rows.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
 import type { Writer } from '../drawing/labels.ts';
 import type { Density } from '../drawing/measures.ts';
 import { type Type, typeOf } from '../drawing/text.ts';

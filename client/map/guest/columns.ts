@@ -1,4 +1,5 @@
-import type { VmRow } from '../../../shared/view/rows.ts';
+import { asks } from '../../../shared/commands/badges.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
 import type { Footing } from '../../../shared/world/machine/vm.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import { mix, tenantColour } from '../drawing/palette.ts';
@@ -10,12 +11,15 @@ import { isOfKernel, isShut, progressOf } from '../facts.ts';
 import type { Note } from '../layers/layer.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { badges } from './badges.ts';
+import { categoryOn, showsCategory } from './category.ts';
 import type { ColumnLook, ColumnType } from './column-look.ts';
 import { chipGap, paintColumn } from './column-paint.ts';
 import { columnType } from './column-type.ts';
 import { groupBands } from './groups.ts';
+import { innerBadge, innerOf, innerPlace } from './inner.ts';
 import { lockOn } from './quarantine.ts';
 import { kernelFloorOf, kernelWords } from './rings.ts';
+import { swapped } from './swapped.ts';
 
 /** Steps in which a VM that is being made grows: each is one painting. */
 const GROWTH_STEPS = 24;
@@ -36,7 +40,7 @@ export function columns(sketch: Sketch, site: Site, home: Home): Piece[] {
     return box ? column(sketch, site, vm, box, type, home) : [];
   });
   if (!type.grouped || density === 'overview') return all;
-  const line = { top: capHeight(sketch, site) + chipGap(density, scale), height: type.chip };
+  const line = { top: chipTop(sketch, site, first, type), height: type.chip };
   return [...all, ...groupBands(sketch, site, line, (nth) => columnBox(site, nth))];
 }
 
@@ -45,6 +49,16 @@ export function capHeight({ look }: Sketch, { lot: { section } }: Site): number 
   const { scale, density } = section;
   if (look.zones && density !== 'overview') return Math.round(17 * scale);
   return Math.round(Math.max(3, (density === 'full' ? 5 : 4) * scale));
+}
+
+/** Where a column's chip begins: nearer to its cap where its name would not fit below else. */
+function chipTop(sketch: Sketch, site: Site, { h }: Rect, type: ColumnType): number {
+  const { scale, density } = site.lot.section;
+  const capH = capHeight(sketch, site);
+  const usual = chipGap(density, scale);
+  if (!type.grouped) return capH + usual;
+  const spare = h - capH - type.chip - type.name.size * 1.3 - 2 * scale;
+  return capH + Math.max(Math.min(2, usual), Math.min(usual, Math.floor(spare)));
 }
 
 function column(
@@ -74,19 +88,26 @@ function column(
       home,
     },
     ...badges(sketch, site, vm, box),
+    ...swapped(sketch, site, vm, box),
     ...(look.shut ? [lockOn(sketch, site, vm, box)] : []),
+    ...(isSigned(look) ? [innerBadge(sketch, site, vm, box)] : []),
   ];
   if (note && look.noteY !== null) pieces.push(...noteOn(sketch, vm, box, look, note));
   return pieces;
 }
 
+/** What it runs on a hypervisor of its own has no room in it. */
+const isSigned = (look: ColumnLook): boolean =>
+  look.inner !== null && look.density !== 'overview' && innerPlace(look) === null;
+
 /** Being moved, and power when it is not simply on, matter in every layer. */
-export function noteOf({ look, facts, writer }: Sketch, vm: VmRow): Note | null {
+export function noteOf({ look, facts, writer, blast = null }: Sketch, vm: VmRow): Note | null {
   if (vm.movingTo !== 0) {
     const text = writer.say('ui.map.moving', { host: vm.movingTo });
-    return { text, meter: null, amber: false };
+    const amber = !vm.moveEncrypted && asks(facts.view, 'plain-migration');
+    return { text, meter: null, amber };
   }
-  if (vm.power === 'running') return look.note(vm, facts, writer);
+  if (vm.power === 'running') return look.note(vm, facts, writer, blast);
   return { text: writer.say(`names.power.${vm.power}`), meter: null, amber: false };
 }
 
@@ -125,9 +146,13 @@ export function lookOf(
     scale: s,
     density: section.density,
     capH,
+    chipTop: chipTop(sketch, { lot, host }, box, type),
     kernelH: section.density === 'overview' ? 0 : kernelH,
     zone: colour,
-    zoneName: named && zone ? writer.say(`names.zones.${zone.name}`) : '',
+    zoneNames:
+      named && zone
+        ? [writer.say(`names.zones.${zone.name}`), writer.say(`names.zonesShort.${zone.name}`)]
+        : [],
     tenant: tenantColour(theme, vm.tenant),
     letter: tenant ? writer.say(`names.tenants.${tenant.name}.letter`) : '',
     type,
@@ -136,6 +161,7 @@ export function lookOf(
     // Without room for both, being off matters more than what it is for.
     workload: crowded && note ? note.text : writer.say(`names.workloads.${vm.workload}`),
     power: vm.power,
+    inner: innerOf(writer, host, vm),
     growth: Math.round(grown * GROWTH_STEPS) / GROWTH_STEPS,
     apps: found !== null && !inKernel ? writer.say('ui.map.found') : writer.say('ui.map.ring3'),
     kernelText:
@@ -149,6 +175,7 @@ export function lookOf(
       writer.say(`names.techniques.${vm.technique}`),
       writer.say(`names.techniquesShort.${vm.technique}`),
     ],
+    tiny: writer.say(`names.techniquesTiny.${vm.technique}`),
     bright: sketch.look.technique,
     techniqueH,
     noteY: note && full && !crowded ? noteY : null,
@@ -173,12 +200,13 @@ function kernelHeight(box: Rect, scale: number): number {
 
 /** The layer's own line about a VM. It changes often, so it is not part of the column's painting. */
 export function noteOn(
-  { theme, writer }: Sketch,
+  sketch: Sketch,
   vm: VmRow,
   box: Rect,
   look: ColumnLook,
   note: Note,
 ): Piece[] {
+  const { theme, writer } = sketch;
   const s = look.scale;
   // A note does not travel with its column: it is written anew where the column ends up.
   const id = `vm/${vm.id}/note@${vm.host}`;
@@ -195,6 +223,10 @@ export function noteOn(
       ...label(writer, text, { type, colour }, { id, x: box.x + inset, y }),
       ...fades,
     });
+  }
+  if (showsCategory(sketch)) {
+    const end = box.x + inset + writer.setter.width(text, type);
+    pieces.push(...categoryOn(sketch, vm, box, { y, end, inset, scale: s }));
   }
   if (note.meter === null) return pieces;
   const track = rect(

@@ -1,4 +1,4 @@
-import type { VmRow } from '../../../shared/view/rows.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
 import { label } from '../drawing/labels.ts';
 import { chip, panel } from '../drawing/paint.ts';
 import { mix, tenantColour } from '../drawing/palette.ts';

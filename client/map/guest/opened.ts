@@ -1,4 +1,4 @@
-import type { VmRow } from '../../../shared/view/rows.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { DEPTH, type Piece } from '../drawing/piece.ts';
 import { bottom, type Rect, rect, right } from '../drawing/rect.ts';

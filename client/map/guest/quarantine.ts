@@ -1,4 +1,4 @@
-import type { VmRow } from '../../../shared/view/rows.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
 import { lock } from '../drawing/glyphs.ts';
 import { line } from '../drawing/paint.ts';
 import { DEPTH, type Piece } from '../drawing/piece.ts';

@@ -4,7 +4,7 @@ import type { Technique } from '../../../shared/world/machine/vm.ts';
 import type { Writer } from '../drawing/labels.ts';
 
 /** Where a guest's kernel stands in the drawing: below its applications, beside them, or nowhere. */
-export type KernelFloor = 'nonRoot' | 'one' | 'three' | 'process';
+export type KernelFloor = 'nonRoot' | 'one' | 'three' | 'process' | 'native';
 
 const OF_RING = { 0: 'nonRoot', 1: 'one', 3: 'three' } as const;
 
@@ -14,6 +14,7 @@ const OF_RING = { 0: 'nonRoot', 1: 'one', 3: 'three' } as const;
  */
 export function kernelFloorOf(technique: Technique, wordSize: WordSize): KernelFloor | null {
   if (technique === 'emulation') return 'process';
+  if (technique === 'native') return 'native';
   const ring = kernelRing(technique, wordSize);
   return ring === null ? null : OF_RING[ring];
 }

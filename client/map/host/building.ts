@@ -7,9 +7,12 @@ import { plate } from '../drawing/shapes.ts';
 import { typeOf } from '../drawing/text.ts';
 import { told } from '../facts.ts';
 import type { Site, Sketch } from '../sketch.ts';
+import { credential, credentialWidth } from './credential.ts';
 import { fallenWalls, takenPill, teeth } from './fallen.ts';
 import { features } from './features.ts';
+import { gate } from './gate.ts';
 import { platforms } from './platform.ts';
+import { strip } from './strip.ts';
 
 /** A load above this, in permille, wants attention. */
 const HIGH_LOAD = 850;
@@ -36,6 +39,8 @@ export function building(sketch: Sketch, site: Site): Piece[] {
     ...header(sketch, site),
     ...emptySlots(sketch, site),
     ...platforms(sketch, site),
+    ...gate(sketch, site),
+    ...strip(sketch, site),
     ...features(sketch, site),
   ];
 }
@@ -77,7 +82,10 @@ function header(sketch: Sketch, { lot, host }: Site): Piece[] {
     });
   }
   const jobs = sketch.jobs.get(`hosts/${row.id}`)?.length ?? 0;
-  const token = jobs > 0 ? jobs * 22 * s : 0;
+  const site = { lot, host };
+  const keyW = credentialWidth(sketch, site);
+  pieces.push(...credential(sketch, site, x + nameW + 8 * s, y));
+  const token = keyW + (jobs > 0 ? jobs * 22 * s : 0);
   const room = (taken?.left ?? meter.x) - x - nameW - 22 * s - token;
   const texts = loaded ? [writer.say('ui.map.load', { percent }), `${percent}%`] : [];
   const load = texts.find((text) => writer.setter.width(text, plain) <= room) ?? '';
@@ -112,7 +120,8 @@ export function hostTokenBox(sketch: Sketch, { lot, host }: Site, nth: number): 
   const s = section.scale;
   const bold = typeOf((section.density === 'overview' ? 12.5 : 15) * s, 700);
   const name = sketch.writer.say('ui.map.host', { id: host.row.id });
-  const x = box.x + section.header.x + sketch.writer.setter.width(name, bold) + 8 * s;
+  const named = box.x + section.header.x + sketch.writer.setter.width(name, bold) + 8 * s;
+  const x = named + credentialWidth(sketch, { lot, host });
   const side = Math.round(16 * s);
   return rect(
     Math.round(x + nth * 22 * s),

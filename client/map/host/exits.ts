@@ -1,5 +1,5 @@
 import { figure } from '../../../shared/text/figure.ts';
-import type { ExitRow } from '../../../shared/view/rows.ts';
+import type { ExitRow } from '../../../shared/view/machine-rows.ts';
 import type { DeviceName } from '../../../shared/world/machine/host.ts';
 import { callText } from '../../../shared/world/machine/hypercall.ts';
 import { arrowDown, cross } from '../drawing/glyphs.ts';
@@ -99,7 +99,7 @@ function wordsOf({ say }: Writer, exit: ExitRow, shared: boolean, over: boolean)
   const unit = call === 'mmu_update' ? ' KiB' : '';
   const measured = call === '' ? bound !== 0 : over;
   const size = measured ? `${figure(operand)} ${over ? '>' : '≤'} ${figure(bound)}${unit}` : '';
-  const refused = verdict === 'refused' ? say('ui.map.refused') : '';
+  const refused = verdict === 'emulated' ? '' : say(`ui.map.${verdict}`);
   if (over) {
     return [join(what || why, size, refused), join(what || why, size), join(size, refused), size];
   }
@@ -122,8 +122,9 @@ export function exits(sketch: Sketch, site: Site): Piece[] {
   const s = site.lot.section.scale;
   const id = `exit/${site.host.row.id}`;
   const refused = exit.verdict === 'refused';
+  const held = exit.verdict === 'held';
   const ink = over ? theme.harmGround : refused ? theme.warn : theme.platform;
-  const line = over ? theme.harm : refused ? theme.warn : theme.accent;
+  const line = over ? theme.harm : refused || held ? theme.warn : theme.accent;
   const token = badge(
     rect(x - radius, y - radius, radius * 2, radius * 2),
     {
@@ -147,7 +148,7 @@ export function exits(sketch: Sketch, site: Site): Piece[] {
       y: site.lot.box.y + platform.y + platform.h * (shared ? 0.3 : 0.5),
       align: 'right' as const,
     };
-    const style = { type, colour: refused ? theme.warn : theme.platformSoft };
+    const style = { type, colour: refused || held ? theme.warn : theme.platformSoft };
     return [token, label(writer, text, style, at)];
   }
   const after = to > x + radius;
@@ -185,16 +186,17 @@ export function exitTrips(sketch: Sketch, site: Site): Trip[] {
     {
       id: `exit/${site.host.row.id}@${place.exit.tick}`,
       stamp,
-      path: place.over
-        ? [
-            [place.x, top],
-            [place.x, place.y],
-          ]
-        : [
-            [place.x, top],
-            [place.x, floor],
-            [place.x, top],
-          ],
+      path:
+        place.over || place.exit.verdict === 'held'
+          ? [
+              [place.x, top],
+              [place.x, place.y],
+            ]
+          : [
+              [place.x, top],
+              [place.x, floor],
+              [place.x, top],
+            ],
       length: DROP,
       // At high speed they come faster than they go: one at a time, but none too long is left out.
       ...(place.over ? {} : { lane: `exit/${site.host.row.id}` }),

@@ -1,7 +1,9 @@
 import { asks } from '../../../shared/commands/badges.ts';
+import { takesAnyMac, vfsInUse } from '../../../shared/mechanics/network/card.ts';
 import { openToL1tf } from '../../../shared/view/fitness.ts';
-import { mergedOn } from '../../../shared/view/reading.ts';
-import type { HostRow } from '../../../shared/view/rows.ts';
+import type { HostRow } from '../../../shared/view/machine-rows.ts';
+import { mergedOn, vmsOn } from '../../../shared/view/reading.ts';
+import { isOwn } from '../../../shared/world/machine/card.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import type { MapTheme } from '../drawing/palette.ts';
 import type { Piece } from '../drawing/piece.ts';
@@ -29,7 +31,7 @@ export function features(sketch: Sketch, site: Site): Piece[] {
   let x = box.x + section.features.x;
   const chips = look.exits
     ? guards(sketch, row)
-    : [...hardware(writer, theme, row), ...shared(sketch, row)];
+    : [...hardware(writer, theme, row), ...gates(sketch, site), ...shared(sketch, site)];
   chips.forEach(({ text, look: chip }, i) => {
     const w = pillWidth(writer, text, s, pillType(s));
     if (x + w > end) return;
@@ -49,8 +51,11 @@ const chipLook = (theme: MapTheme, there: boolean): PillLook => ({
 
 function hardware({ say }: Writer, theme: MapTheme, row: HostRow): Chip[] {
   const has: readonly (readonly [string, boolean])[] = [
-    [say('ui.map.vtx'), row.virtualisationExtension],
-    [say('ui.map.ept'), row.nestedPaging],
+    [say(row.vendor === 'amd' ? 'ui.map.svm' : 'ui.map.vtx'), row.virtualisationExtension],
+    [say(row.vendor === 'amd' ? 'ui.map.npt' : 'ui.map.ept'), row.nestedPaging],
+    ...(row.overcommit ? [[say('ui.map.overcommits'), true] as const] : []),
+    ...(row.exitMerging ? [[say('ui.map.exitsMerged'), true] as const] : []),
+    ...(row.nested ? [[say('ui.map.nests'), true] as const] : []),
   ];
   return has.map(([feature, there]) => ({
     text: there ? feature : say('ui.map.without', { feature }),
@@ -58,17 +63,38 @@ function hardware({ say }: Writer, theme: MapTheme, row: HostRow): Chip[] {
   }));
 }
 
-/** What its guests have in common below them, where there is an order against it. */
-function shared({ writer: { say }, theme, facts }: Sketch, row: HostRow): Chip[] {
+/** What keeps devices from the machine and from each other, where an order is about it and it is not drawn. */
+function gates({ writer: { say }, theme, facts }: Sketch, { host: { row }, lot }: Site): Chip[] {
+  if (!told(row) || !asks(facts.view, 'passes-devices') || row.remaps === 'nothing') return [];
+  const chip = (key: string, there: boolean, matters: boolean): Chip => {
+    const ink = there ? theme.good : matters ? theme.warn : theme.faint;
+    const feature = say(`ui.map.${key}`);
+    const text = there ? feature : say('ui.map.without', { feature });
+    return { text, look: { ink, fill: null, line: ink, round: false } };
+  };
+  const own = vmsOn(facts.view, row.id).some(({ card }) => isOwn(card));
+  const functions = vfsInUse(facts.view.tables.vms, row.id) > 0;
+  return [
+    ...(lot.section.gate === null
+      ? [chip('iommu', row.iommu, own), chip('intRemap', row.interruptRemapping, own)]
+      : []),
+    ...(row.vfs > 0 ? [chip('spoofCheck', !takesAnyMac(row), functions)] : []),
+  ];
+}
+
+/** What its guests have in common below them, where there is an order against it and it is not drawn. */
+function shared({ writer: { say }, theme, facts }: Sketch, { host: { row }, lot }: Site): Chip[] {
   if (!told(row) || !asks(facts.view, 'shares-hardware')) return [];
   const open: PillLook = { ink: theme.warn, fill: null, line: theme.warn, round: false };
   const closed: PillLook = { ink: theme.good, fill: null, line: theme.good, round: false };
   const l1tf = openToL1tf(row);
   const kept = row.l1Flush && !row.smt;
   const count = mergedOn(facts.view, row.id);
+  const leak: Chip[] = l1tf ? [{ text: say('ui.map.l1tf'), look: kept ? closed : open }] : [];
+  if (lot.section.strip !== null) return leak;
   return [
     ...(row.smt ? [{ text: say('ui.map.smt'), look: chipLook(theme, true) }] : []),
-    ...(l1tf ? [{ text: say('ui.map.l1tf'), look: kept ? closed : open }] : []),
+    ...leak,
     ...(row.dedup ? [{ text: say('ui.map.merges', { count }), look: open }] : []),
     ...(row.cachePartition ? [{ text: say('ui.map.parted'), look: closed }] : []),
   ];
@@ -76,6 +102,7 @@ function shared({ writer: { say }, theme, facts }: Sketch, row: HostRow): Chip[]
 
 /** The confinement of device processes or system calls, and the filters for exits. */
 function guards({ writer: { say }, theme, facts }: Sketch, row: HostRow): Chip[] {
+  if (row.platform === 'native') return [];
   const shared = row.platform === 'container';
   const confined = shared ? row.seccomp : row.sandbox;
   const words = shared

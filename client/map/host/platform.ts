@@ -1,6 +1,6 @@
 import { asks } from '../../../shared/commands/badges.ts';
 import { wayOutOf } from '../../../shared/mechanics/processor/way-out.ts';
-import type { HostRow } from '../../../shared/view/rows.ts';
+import type { HostRow } from '../../../shared/view/machine-rows.ts';
 import { crack } from '../drawing/glyphs.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import { mix } from '../drawing/palette.ts';
@@ -13,6 +13,8 @@ import { type Facts, told } from '../facts.ts';
 import type { Site, Sketch } from '../sketch.ts';
 import { exitOn } from './exits.ts';
 import { confinedRim } from './fallen.ts';
+import { dom0Block, osWriting } from './host-os.ts';
+import { slabKey, slabTrust } from './slab-trust.ts';
 
 interface PlatformLook {
   readonly fill: string;
@@ -29,6 +31,8 @@ export function platforms(sketch: Sketch, site: Site): Piece[] {
   const { theme, look } = sketch;
   const { section } = site.lot;
   const { row, takeover } = site.host;
+  // One OS has the machine to itself: between it and the metal there is no layer to draw.
+  if (row.platform === 'native') return [];
   const s = section.scale;
   const box = placed(site, section.platform);
   const id = `host/${row.id}/platform`;
@@ -63,7 +67,7 @@ export function platforms(sketch: Sketch, site: Site): Piece[] {
   // Whoever is below the guests has broken through it.
   if (isConfined(row) && !takeover?.open) pieces.push(confinedRim(sketch, site));
   if (takeover) pieces.push(crackIn(sketch, box, `${id}/crack`, takeover.open));
-  if (section.density === 'overview') return pieces;
+  if (section.density === 'overview') return [...pieces, ...slabKey(sketch, site, box)];
   pieces.push(...writing(sketch, site, box, colours));
   if (os) pieces.push(...osWriting(sketch, site, os));
   return pieces;
@@ -91,7 +95,9 @@ function coloursOf({ theme }: Sketch, { host }: Site): PlatformLook {
 function crackIn({ theme }: Sketch, box: Rect, id: string, open: boolean): Piece {
   const w = Math.max(10, Math.round(Math.min(26, box.h)));
   const colour = open ? theme.harm : theme.faint;
-  const at = rect(Math.round(box.x + box.w * 0.5 - w / 2), box.y, w, box.h);
+  // While it is open a name and the fix that is missing stand at one side, and that it fell at the other.
+  const x = box.x + box.w * (open ? 0.72 : 0.5);
+  const at = rect(Math.round(x - w / 2), box.y, w, box.h);
   return {
     id,
     stamp: {
@@ -149,6 +155,11 @@ function writing(sketch: Sketch, site: Site, box: Rect, colours: PlatformLook): 
   }
   const end = right(box) - inset;
   const start = from + titleW + fixW + 14 * s;
+  if (sketch.look.trust) {
+    const span = tall ? ([box.x + inset, end] as const) : ([start, end] as const);
+    const line = tall ? box.y + box.h * 0.72 : y;
+    return [...pieces, ...slabTrust(sketch, site, span, line, colours.soft)];
+  }
   if (takeover?.open) {
     const plain = typeOf(12 * s, 650);
     const clear = !exit ? start : x === from && exit.from > x ? exit.to + inset : end;
@@ -196,12 +207,16 @@ function settings(
   const plain = typeOf(12 * s, 500);
   const policy = say(`names.scrub.${row.scrub}`);
   const policyW = told(row) ? pillWidth(writer, policy, s, pillType(s)) : 0;
+  // Where it is asked what has to be trusted, Dom0 comes before the mode.
+  const dom0 = row.platform === 'type1' && told(row) && asks(sketch.facts.view, 'stands-on');
+  const dom0W = dom0 ? pillWidth(writer, say('ui.map.dom0'), s, pillType(s)) + 8 * s : 0;
   const modes = modesOf(writer, site);
   const wide = (text: string, more: number): boolean =>
     setter.width(text, plain) + more <= to - from;
   // Without room for both, when it zeroes memory matters more.
-  const mode = modes.find((text) => wide(text, 14 * s + policyW));
-  const alone = mode ?? (policyW > to - from ? modes.find((text) => wide(text, 0)) : undefined);
+  const mode = modes.find((text) => wide(text, 14 * s + policyW + dom0W));
+  const alone =
+    mode ?? (!dom0 && policyW > to - from ? modes.find((text) => wide(text, 0)) : undefined);
   const pieces: Piece[] = [];
   let end = to;
   if (alone !== undefined) {
@@ -209,8 +224,11 @@ function settings(
     pieces.push(label(writer, alone, { type: plain, colour: colours.soft }, at));
     end -= setter.width(alone, plain) + 12 * s;
   }
-  if (told(row) && policyW <= end - from)
+  if (told(row) && policyW + dom0W <= end - from) {
     pieces.push(...scrubPill(sketch, site, policy, end, y, colours));
+    end -= policyW + 8 * s;
+  }
+  if (row.platform === 'type1') pieces.push(...dom0Block(sketch, site, y, from, end));
   return pieces;
 }
 
@@ -277,7 +295,18 @@ function sharedSettings(
   const filter = say(row.seccomp ? 'ui.map.seccomp' : 'ui.map.noSeccomp');
   const fits = pillWidth(writer, filter, s, pillType(s)) <= to - from;
   const calm = row.seccomp || !asks(sketch.facts.view, 'not-confined');
-  if (fits && !sketch.look.exits && told(row)) {
+  // Two pills one above the other need the height of both.
+  const high = box.h * 0.42 > Math.max(17, 17 * s);
+  if (fits && !sketch.look.exits && told(row) && !high) {
+    const at = {
+      id: `${id}/seccomp`,
+      x: to - 7 * s,
+      y: box.y + box.h * 0.3,
+      align: 'right' as const,
+    };
+    const colour = calm ? colours.soft : theme.warn;
+    pieces.push(label(writer, filter, { type: pillType(s), colour }, at));
+  } else if (fits && !sketch.look.exits && told(row)) {
     pieces.push(
       ...pill(
         writer,
@@ -305,40 +334,12 @@ function sharedSettings(
     pieces.push(label(writer, alone, { type: plain, colour: colours.soft }, at));
   }
   if (text === undefined || !told(row)) return pieces;
-  // Two pills one above the other need the height of both.
-  if (box.h * 0.42 > Math.max(17, 17 * s)) {
+  if (high) {
     pieces.push(...scrubPill(sketch, site, policy, to, y, colours));
   } else {
     const colour = neverAsked(sketch.facts, row) ? theme.warn : colours.soft;
     const at = { id: `${id}/scrub`, x: to - 7 * s, y, align: 'right' as const };
     pieces.push(label(writer, policy, { type: pillType(s), colour }, at));
-  }
-  return pieces;
-}
-
-function osWriting({ theme, writer }: Sketch, { host, lot }: Site, box: Rect): Piece[] {
-  const { say, setter } = writer;
-  const s = lot.section.scale;
-  const y = box.y + box.h / 2;
-  const bold = typeOf(12 * s, 600);
-  const plain = typeOf(11.5 * s, 500);
-  const id = `host/${host.row.id}/platform/os`;
-  const name = say('ui.map.hostOs');
-  const pieces = [
-    label(
-      writer,
-      name,
-      { type: bold, colour: theme.osInk },
-      { id: `${id}/name`, x: box.x + 11 * s, y },
-    ),
-  ];
-  const room = box.w - 22 * s - setter.width(name, bold) - 14 * s;
-  const more = [say('ui.map.hostOsMore'), say('ui.map.hostOsShort')].find(
-    (text) => setter.width(text, plain) <= room,
-  );
-  if (more !== undefined) {
-    const at = { id: `${id}/more`, x: right(box) - 11 * s, y, align: 'right' as const };
-    pieces.push(label(writer, more, { type: plain, colour: theme.osSoft }, at));
   }
   return pieces;
 }

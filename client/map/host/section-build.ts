@@ -28,6 +28,10 @@ export interface Section {
   readonly railY: number;
   /** Under the rail: its name, or the zones of its wires. `null` when there is no room. */
   readonly railText: Rect | null;
+  /** Between the devices and the frames; `null` when there is no room, or nothing is told of it. */
+  readonly gate: Rect | null;
+  /** What guests share below them; `null` likewise. */
+  readonly strip: Rect | null;
   readonly cells: readonly Rect[];
   readonly blocks: readonly Rect[];
   /** The word before the blocks. */
@@ -84,12 +88,19 @@ export function buildSection({ density, box, need, fit, platform }: SectionPlan)
   const base = bottom(floors.os ?? floors.platform);
   const railY = Math.round(base + m.wires * s);
   const railText = m.railText > 0 ? rect(pad, railY + 3 * s, inner, m.railText * s) : null;
-  const framesY = Math.round(railY + (UNDER_RAIL + m.railText) * s);
+  const under = Math.round(railY + (UNDER_RAIL + m.railText) * s);
+  const gate = need.gate && m.gate > 0 ? rect(pad, under, inner, Math.round(m.gate * s)) : null;
+  const framesY = gate ? Math.round(bottom(gate) + m.gateGap * s) : under;
   const { x, w } = floors.platform;
   const cells = cellsOf(need.frames, perRow, pitch, s, rect(pad, framesY, inner, 0));
   const framesEnd = framesY + rows * pitch;
   const blocks = blocksOf(m, need.blocks, s, rect(pad, framesEnd, inner, 0));
-  const end = framesEnd + (need.blocks > 0 ? (m.blockGap + m.block) * s : 0);
+  const disksEnd = framesEnd + (need.blocks > 0 ? (m.blockGap + m.block) * s : 0);
+  const strip =
+    need.strip && m.strip > 0
+      ? rect(pad, Math.round(disksEnd + m.stripGap * s), inner, Math.round(m.strip * s))
+      : null;
+  const end = strip ? bottom(strip) : disksEnd;
   return {
     density,
     scale: s,
@@ -97,9 +108,11 @@ export function buildSection({ density, box, need, fit, platform }: SectionPlan)
     pad,
     header,
     ...floors,
-    room: rect(x, base, w, Math.round(framesY - 2 * s) - base),
+    room: rect(x, base, w, Math.round(under - 2 * s) - base),
     railY,
     railText,
+    gate,
+    strip,
     cells,
     ...blocks,
     features: m.features > 0 ? rect(pad, end, inner, m.features * s) : null,
@@ -121,15 +134,21 @@ function floorsOf(
   const { pad, inner, top } = place;
   const os = need.hosted ? Math.round(m.os * s) : 0;
   const shared = kind === 'container' ? Math.round(m.shared * s) : 0;
-  const column = place.column + (kind === 'type2' ? 0 : os) - shared;
+  // A machine of its own is one box: nothing stands between its system and the metal.
+  const native = kind === 'native';
+  const layer = Math.round(m.platform * s);
+  const bare = native ? layer + Math.round(m.underColumn * s) : 0;
+  const column = place.column + (kind === 'type2' ? 0 : os) - shared + bare;
   const gap = m.columnGap * s;
-  const width = (inner + gap) / Math.max(1, need.slots) - gap;
-  const slots = Array.from({ length: need.slots }, (_, i) =>
+  const count = native ? 1 : need.slots;
+  const width = (inner + gap) / Math.max(1, count) - gap;
+  const slots = Array.from({ length: count }, (_, i) =>
     snapped(rect(pad + i * (width + gap), top, width, column)),
   );
   const out = Math.round(Math.min(6 * s, pad * 0.45));
-  const platformY = Math.round(top + column + m.underColumn * s);
-  const platform = rect(pad - out, platformY, inner + out * 2, Math.round(m.platform * s) + shared);
+  const under = native ? 0 : m.underColumn * s;
+  const platformY = Math.round(top + column + under);
+  const platform = rect(pad - out, platformY, inner + out * 2, native ? 0 : layer + shared);
   if (kind !== 'type2') return { slots, platform, os: null };
   const joint = Math.max(1, Math.round(s));
   return {
@@ -202,6 +221,8 @@ export function magnified(section: Section, by: number): Section {
     room: one(section.room),
     railY: Math.round(section.railY * by),
     railText: section.railText && one(section.railText),
+    gate: section.gate && one(section.gate),
+    strip: section.strip && one(section.strip),
     cells: section.cells.map(one),
     blocks: section.blocks.map(one),
     blockWord: section.blockWord && one(section.blockWord),

@@ -18,7 +18,9 @@ export const compute: LayerLook = {
   technique: true,
   zones: false,
   letters: false,
+  categories: true,
   exits: false,
+  trust: false,
   note: ({ power, served }, _facts, { say }) =>
     power === 'running'
       ? {

@@ -1,4 +1,5 @@
-import type { VmRow } from '../../../shared/view/rows.ts';
+import type { Blast } from '../../../shared/view/blast/blast.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
 import type { Writer } from '../drawing/labels.ts';
 import type { Facts } from '../facts.ts';
 
@@ -34,7 +35,11 @@ export interface LayerLook {
   readonly zones: boolean;
   /** Frames carry their tenant's letter. */
   readonly letters: boolean;
+  /** Categories of VMs are told apart. */
+  readonly categories: boolean;
   /** Exits drop through the platform, and the basement says what stands in their way. */
   readonly exits: boolean;
-  note(vm: VmRow, facts: Facts, writer: Writer): Note | null;
+  /** What could fall is lit, slabs say whether they can be trusted, and what opens them. */
+  readonly trust: boolean;
+  note(vm: VmRow, facts: Facts, writer: Writer, blast: Blast | null): Note | null;
 }

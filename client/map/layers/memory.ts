@@ -15,7 +15,9 @@ export const memory: LayerLook = {
   technique: false,
   zones: false,
   letters: true,
+  categories: false,
   exits: false,
+  trust: false,
   note: ({ memory: owned, merged }, { view }, { say }) => {
     const written = owned.filter((id) => (view.tables.frames[id]?.content ?? 0) !== 0).length;
     return {

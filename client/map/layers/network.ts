@@ -15,6 +15,8 @@ export const network: LayerLook = {
   technique: false,
   zones: true,
   letters: false,
+  categories: false,
   exits: false,
+  trust: false,
   note: () => null,
 };

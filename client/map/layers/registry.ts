@@ -3,8 +3,9 @@ import type { LayerLook } from './layer.ts';
 import { memory } from './memory.ts';
 import { network } from './network.ts';
 import { traps } from './traps.ts';
+import { trust } from './trust.ts';
 
-export const LAYERS = { compute, memory, network, traps } as const satisfies Record<
+export const LAYERS = { compute, memory, network, traps, trust } as const satisfies Record<
   string,
   LayerLook
 >;

@@ -17,7 +17,9 @@ export const traps: LayerLook = {
   technique: true,
   zones: false,
   letters: false,
+  categories: false,
   exits: true,
+  trust: false,
   note: ({ exits, technique }, { most }, { say }) => {
     const way = wayOutOf(technique);
     return {

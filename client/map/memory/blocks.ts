@@ -1,4 +1,4 @@
-import type { BlockRow } from '../../../shared/view/rows.ts';
+import type { BlockRow } from '../../../shared/view/machine-rows.ts';
 import { kept, lock } from '../drawing/glyphs.ts';
 import { label } from '../drawing/labels.ts';
 import { hatch, panel } from '../drawing/paint.ts';
@@ -17,6 +17,8 @@ interface BlockLook {
   readonly residue: number;
   readonly sealed: boolean;
   readonly snapshot: boolean;
+  /** What device models log holds it. */
+  readonly log: boolean;
 }
 
 export function blockBox({ lot }: Site, nth: number): Rect | null {
@@ -26,10 +28,11 @@ export function blockBox({ lot }: Site, nth: number): Rect | null {
 
 /** The host's disk, block by block. */
 export function blocks(sketch: Sketch, site: Site): Piece[] {
+  const logged = new Set(site.host.row.logBlocks);
   return site.host.blocks.flatMap((row, i) => {
     const box = blockBox(site, i);
     if (!box) return [];
-    const look = lookOf(sketch, row, box);
+    const look = lookOf(sketch, row, box, logged.has(row.id));
     return {
       id: `block/${row.id}`,
       stamp: {
@@ -59,7 +62,7 @@ export function blockWord({ theme, writer, look }: Sketch, { host, lot }: Site):
   return [label(writer, writer.say('ui.map.disk'), { type, colour: theme.faint }, at)];
 }
 
-function lookOf({ facts }: Sketch, row: BlockRow, { w, h }: Rect): BlockLook {
+function lookOf({ facts }: Sketch, row: BlockRow, { w, h }: Rect, log: boolean): BlockLook {
   const { vms, snapshots } = facts.view.tables;
   const of = row.owner || (snapshots[row.snapshot]?.vm ?? 0);
   return {
@@ -70,6 +73,7 @@ function lookOf({ facts }: Sketch, row: BlockRow, { w, h }: Rect): BlockLook {
     residue: facts.tenantOf(row.residue),
     sealed: row.sealed,
     snapshot: row.snapshot !== 0,
+    log,
   };
 }
 
@@ -88,6 +92,8 @@ function paintBlock(brush: Brush, look: BlockLook, theme: MapTheme): void {
     panel(brush, box, radius, theme.ground);
     hatch(brush, box, radius, lines, Math.max(3.5, Math.min(w, h) * 0.42));
     panel(brush, box, radius, null, { colour: own ?? lines, width: 1 });
+  } else if (look.log) {
+    logLines(brush, box, radius, theme);
   } else if (own) {
     panel(brush, box, radius, mix(theme.frame, own, 0.1), {
       colour: mix(own, theme.frame, 0.3),
@@ -99,6 +105,21 @@ function paintBlock(brush: Brush, look: BlockLook, theme: MapTheme): void {
   const size = Math.min(w, h) * 0.38;
   if (look.snapshot) kept(brush, w / 2, h / 2, size, theme.ink);
   else if (look.sealed) sealOn(brush, look, theme, size);
+}
+
+/** Line upon line, in nobody's colour. */
+function logLines(brush: Brush, box: Rect, radius: number, theme: MapTheme): void {
+  panel(brush, box, radius, theme.ground, { colour: theme.soft, width: 1 });
+  const [inset, step] = [box.w * 0.2, box.h / 4];
+  brush.strokeStyle = theme.soft;
+  brush.lineWidth = Math.max(1, box.h * 0.08);
+  brush.beginPath();
+  for (let i = 1; i <= 3; i += 1) {
+    brush.moveTo(inset, i * step);
+    // As lines of a text end: the last one short.
+    brush.lineTo(i === 3 ? box.w * 0.55 : box.w - inset, i * step);
+  }
+  brush.stroke();
 }
 
 function sealOn(brush: Brush, { w, h }: BlockLook, theme: MapTheme, size: number): void {

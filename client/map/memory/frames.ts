@@ -1,4 +1,4 @@
-import type { FrameRow } from '../../../shared/view/rows.ts';
+import type { FrameRow } from '../../../shared/view/machine-rows.ts';
 import { banded, halo, hatch, panel, write } from '../drawing/paint.ts';
 import { type MapTheme, mix, tenantColour } from '../drawing/palette.ts';
 import { type Brush, DEPTH, type Piece } from '../drawing/piece.ts';

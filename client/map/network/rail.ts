@@ -5,6 +5,7 @@ import { rect, right } from '../drawing/rect.ts';
 import { badge, bar, dashes, plate } from '../drawing/shapes.ts';
 import { typeOf } from '../drawing/text.ts';
 import { drifts, isDropping, isUnbound, told } from '../facts.ts';
+import { passesDevices } from '../host/basement.ts';
 import { placed } from '../host/platform.ts';
 import type { Site, Sketch } from '../sketch.ts';
 
@@ -41,10 +42,16 @@ export function rail(sketch: Sketch, site: Site): Piece[] {
   ];
 }
 
+/** Whether a sensor looks into that switch. */
+const isWatched = ({ host }: Site): boolean => (host.gate?.watch ?? 'none') !== 'none';
+
+const floorOf = ({ theme }: Pick<Sketch, 'theme'>, site: Site): string =>
+  isWatched(site) ? theme.watched : theme.unwatched;
+
 /** In the network layer: lit where a sensor looks in, dark where nobody sees what passes. */
 function floor({ theme, look }: Sketch, site: Site): Piece[] {
   if (!look.zones || !told(site.host.row)) return [];
-  const watched = (site.host.gate?.watch ?? 'none') !== 'none';
+  const watched = isWatched(site);
   const box = placed(site, site.lot.section.room);
   const at = { id: `host/${site.host.row.id}/room`, depth: DEPTH.room, lit: 1 };
   const radius = Math.min(5 * site.lot.section.scale, box.h / 2);
@@ -52,7 +59,7 @@ function floor({ theme, look }: Sketch, site: Site): Piece[] {
     box,
     {
       radius,
-      fill: watched ? theme.watched : theme.unwatched,
+      fill: floorOf({ theme }, site),
       line: watched ? theme.watchedLine : theme.line,
     },
     at,
@@ -109,6 +116,13 @@ function words(sketch: Sketch, site: Site, amber: boolean): Piece[] {
       { id: `${id}/text`, x, y },
     ),
   ];
+  if (passesDevices(host) && section.gate !== null) {
+    // The shafts of devices go down behind what is written here.
+    const w = writer.setter.width(text, type) + 6;
+    const ground = rect(x - 3, Math.round(y - 8 * s), Math.ceil(w), Math.round(16 * s));
+    const fill = !look.zones || !told(host.row) ? theme.building : floorOf(sketch, site);
+    pieces.push(...plate(ground, { radius: 3, fill }, { id: `${id}/ground`, depth: 9.5, lit: 1 }));
+  }
   if (!look.zones || !told(host.row)) return pieces;
   const watch = host.gate?.watch ?? 'none';
   // The eye hangs a little below its rail.
@@ -130,6 +144,9 @@ function stateWords({ facts, writer: { say } }: Sketch, { host }: Site): string[
   const name = say('ui.map.virtualSwitch');
   if (!host.gate || facts.policy === 0) return [name];
   const { version } = host.gate;
+  if (host.row.platform === 'native') {
+    return [say('ui.map.ownFirewall', { version }), say('ui.map.ownFirewallShort')];
+  }
   const { policy } = facts;
   if (host.gate.overloaded) return [say('ui.map.overloaded'), say('ui.map.overloadedShort')];
   if (isDropping(host, facts)) return [say('ui.map.dropping'), say('ui.map.droppingShort')];

@@ -1,4 +1,6 @@
-import type { VmRow } from '../../../shared/view/rows.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
+import { onTrunk } from '../../../shared/view/network/ports.ts';
+import { isOwn } from '../../../shared/world/machine/card.ts';
 import { mix } from '../drawing/palette.ts';
 import { DEPTH, type Piece } from '../drawing/piece.ts';
 import { bottom, type Rect, rect } from '../drawing/rect.ts';
@@ -8,7 +10,9 @@ import { columnBox } from '../guest/columns.ts';
 import { openContact } from '../guest/quarantine.ts';
 import { baseOf } from '../host/platform.ts';
 import type { Site, Sketch } from '../sketch.ts';
+import { falseGateway, trunkWire } from './ports.ts';
 import { rail, railWidth } from './rail.ts';
+import { shaft } from './shaft.ts';
 
 /** The virtual switch: a rail inside the building, a wire to each guest, and an uplink to the street. */
 export function wires(sketch: Sketch, site: Site): Piece[] {
@@ -60,6 +64,9 @@ function guestWire(sketch: Sketch, site: Site, vm: VmRow, slot: Rect): Piece[] {
       node(x, railY, radius, rim, { ...placed, id: `${id}/node`, lit }),
     ];
   }
+  if (isOwn(vm.card)) {
+    return [guest, ...shaft(sketch, site, vm, { x, base, width, radius, colour, lit })];
+  }
   if (loose) {
     // Nobody told the switch of this port: the wire hangs loose, and nothing filters it.
     const end = railY - radius - 2;
@@ -75,6 +82,15 @@ function guestWire(sketch: Sketch, site: Site, vm: VmRow, slot: Rect): Piece[] {
       ),
     ];
   }
+  const mark = falseGateway(sketch, site, vm, x);
+  if (on && look.zones && onTrunk(facts.view, vm)) {
+    const trunk = trunkWire(
+      sketch,
+      { x, base, railY, radius },
+      { id: `${id}/trunk`, lit, ...fades },
+    );
+    return [guest, ...trunk, ...mark];
+  }
   return [
     guest,
     bar(place(base, railY), colour, { id, ...placed, depth: DEPTH.wire, lit }),
@@ -86,6 +102,7 @@ function guestWire(sketch: Sketch, site: Site, vm: VmRow, slot: Rect): Piece[] {
       { fill: on ? own : theme.building, rim: on ? theme.building : colour },
       { ...placed, id: `${id}/node`, lit },
     ),
+    ...mark,
   ];
 }
 

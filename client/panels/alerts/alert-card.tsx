@@ -26,6 +26,8 @@ function moodOf({ seen }: AlertRow): 'harm' | 'good' | 'calm' | 'attention' {
     case 'complaint':
     case 'host-complaint':
     case 'host-compromised':
+    case 'measurement-differs':
+    case 'kernel-altered':
     case 'code-found':
     case 'device-process':
       return 'harm';
@@ -41,6 +43,9 @@ function moodOf({ seen }: AlertRow): 'harm' | 'good' | 'calm' | 'attention' {
 
 /** What was seen of traffic stayed inside one host: it never was on a wire. */
 const stayedInside = ({ seen }: AlertRow): boolean => seen.kind === 'traffic' && !seen.crossed;
+
+/** A guest reads of its own steal time, though not who took it: more than other counters tell. */
+const isSteal = ({ seen }: AlertRow): boolean => seen.kind === 'steal';
 
 interface AlertCardProps {
   readonly alerts: AlertGroup;
@@ -129,7 +134,9 @@ export function AlertCard({ alerts, open, picked, toggle }: AlertCardProps) {
                 <dd>
                   {alerts.every(stayedInside)
                     ? t('ui.match.stayedInside', { host: hostName(newest.host) })
-                    : t(`sensors.${sensor}.blind`)}
+                    : alerts.every(isSteal)
+                      ? t('ui.match.stealBlind')
+                      : t(`sensors.${sensor}.blind`)}
                 </dd>
               </Fragment>
             ))}

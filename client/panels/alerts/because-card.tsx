@@ -20,6 +20,16 @@ interface BecauseCardProps {
   readonly toggle: () => void;
 }
 
+/** How an open harm goes on. */
+const WHILE_OPEN = {
+  leak: 'bleeding',
+  takeover: 'held',
+  starved: 'lasting',
+  exhausted: 'lasting',
+  squeezed: 'lasting',
+  flooded: 'lasting',
+} as const satisfies Record<BreachRow['kind'], string>;
+
 /** A harm as soon as it is known: harm ← its preconditions, each with the command that counters it. */
 export function BecauseCard({ breach, alerts, open, toggle }: BecauseCardProps) {
   const { words } = useApp();
@@ -33,14 +43,13 @@ export function BecauseCard({ breach, alerts, open, toggle }: BecauseCardProps) 
     host: hostName(breach.host),
     vm: vmName(breach.vm),
   };
-  const leak = breach.kind === 'leak';
   return (
     <article class={`because${breach.open ? ' bleeding' : ''}`}>
       <button type="button" class="because-head" aria-expanded={open} onClick={toggle}>
-        <b>{t(leak ? 'ui.match.leakOf' : 'ui.match.takeoverOf', values)}</b>
+        <b>{t(`ui.match.${breach.kind}Of`, values)}</b>
         <span class="because-by">
           {t(`attacks.${breach.attack}.name`)} ·{' '}
-          {t(!breach.open ? 'ui.match.stopped' : leak ? 'ui.match.bleeding' : 'ui.match.held')}
+          {t(`ui.match.${breach.open ? WHILE_OPEN[breach.kind] : 'stopped'}`)}
         </span>
         <span class="alert-foot">
           <span>

@@ -5,6 +5,7 @@ import type { BlueView } from '../../../shared/view/view.ts';
 import { cardTitle } from '../../state/match/cards.ts';
 import { alertValues, assetName, hostName, tenantName, vmName } from '../../state/match/wording.ts';
 import { wishTitle } from '../foot/wish.ts';
+import { heldTitle, remainingSeconds } from '../traps/held-words.ts';
 
 /** Something that has happened, as it is told to those who hear the screen. */
 export interface Announcement {
@@ -25,7 +26,7 @@ function sayings(view: BlueView): readonly Saying[] {
       key: `breach/${breach.id}`,
       urgent: true,
       say: (t: Speaker) =>
-        t(breach.kind === 'leak' ? 'ui.match.leakOf' : 'ui.match.takeoverOf', {
+        t(`ui.match.${breach.kind}Of`, {
           asset: assetName(t, view, breach.asset),
           victim: tenantName(t, view, breach.victim),
           host: hostName(breach.host),
@@ -45,6 +46,16 @@ function sayings(view: BlueView): readonly Saying[] {
         urgent: false,
         say: (t: Speaker) => t('ui.match.dealtWith', { title: cardTitle(t, view, card) }),
       })),
+    ...rowsOf(view, 'held').map((held) => ({
+      key: `held/${held.id}`,
+      urgent: true,
+      say: (t: Speaker) =>
+        t('ui.traps.announced', {
+          vm: vmName(held.vm),
+          what: heldTitle(t, held),
+          seconds: remainingSeconds(held, view.tick),
+        }),
+    })),
     ...rowsOf(view, 'advisories').map(({ id, name }) => ({
       key: `advisory/${id}`,
       urgent: false,

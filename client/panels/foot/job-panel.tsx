@@ -15,7 +15,12 @@ import { commandName, hostName, imageName, vmName, zoneName } from '../../state/
 import { wishName } from './wish.ts';
 
 /** Orders that never become jobs: they are done at once. */
-const AT_ONCE: ReadonlySet<string> = new Set(['', 'acknowledge-alert', 'cancel-job']);
+const AT_ONCE: ReadonlySet<string> = new Set([
+  '',
+  'acknowledge-alert',
+  'cancel-job',
+  'decide-trap',
+]);
 
 export function JobPanel() {
   const { words } = useApp();

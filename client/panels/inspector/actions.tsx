@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { type ComponentChild, Fragment, type RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
+import { playable } from '../../../shared/commands/answers.ts';
 import type { Offer as Option } from '../../../shared/commands/command.ts';
+import { traits } from '../../../shared/commands/traits.ts';
 import { rowOf, splitRef } from '../../../shared/view/reading.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
@@ -80,9 +82,11 @@ export function Actions({
   const state = seat.value;
   const now = view.value;
   const known = state !== null && state.looking === subject;
-  const options = known ? state.options : [];
-  const keys = assignKeys(options);
-  const lettered = options.map((option, i) => ({ option, letter: keys[i] ?? '' }));
+  // What waits on the trap desk is decided where it is shown.
+  const options = known ? state.options.filter(({ command }) => command !== 'decide-trap') : [];
+  const all = known ? state.options : [];
+  const keys = assignKeys(all);
+  const lettered = options.map((option) => ({ option, letter: keys[all.indexOf(option)] ?? '' }));
   /** Under the pointer no action changes its place. */
   const held = useSignal(false);
   const subjectHeld = useRef(subject);
@@ -102,8 +106,15 @@ export function Actions({
   const ways = inGroup('ways');
   const waiting = known ? whyNone(now, subject) : 'thinking';
   const few = options.length <= FEW;
-  const said = ({ option }: Lettered): string =>
-    words.say(`commands.${option.command}.does`, commandValues(words.say, option.args, now));
+  const desk = playable(rowOf(now, 'match', 1), 'decide-trap');
+  const said = ({ option }: Lettered): string => {
+    const does = words.say(
+      `commands.${option.command}.does`,
+      commandValues(words.say, option.args, now),
+    );
+    const held = desk && traits[option.command]?.atDesk === true;
+    return held ? `${does} ${words.say(`commands.${option.command}.atDesk`)}` : does;
+  };
   /** What several of a group have in common is said once, above the first of them. */
   const group = (items: readonly Placed[], kind: 'offered' | 'refused' | 'ways' = 'offered') =>
     items.map((item, i) => {

@@ -1,4 +1,4 @@
-import type { VmRow } from '../../../shared/view/rows.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Fault } from '../../../shared/world/machine/fault.ts';
 import { useApp } from '../../app-context.ts';

@@ -1,5 +1,5 @@
+import type { FrameRow } from '../../../shared/view/machine-rows.ts';
 import { tenantOfAsset } from '../../../shared/view/reading.ts';
-import type { FrameRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { assetName, hostName, tenantName, vmName } from '../../state/match/wording.ts';

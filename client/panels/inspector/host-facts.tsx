@@ -4,18 +4,25 @@ import {
   silentOn,
 } from '../../../shared/mechanics/processor/instructions.ts';
 import { componentsOf } from '../../../shared/mechanics/upkeep/patching.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { fixFor } from '../../../shared/view/advisories.ts';
-import { unboundOn, versionsBehind } from '../../../shared/view/drift.ts';
+import type { HostRow } from '../../../shared/view/machine-rows.ts';
+import { comingTo, unboundOn, versionsBehind } from '../../../shared/view/network/drift.ts';
+import { stoppedAt } from '../../../shared/view/network/traffic.ts';
 import { dirtyFree, rowOf, rowsOf, tenantsLeftIn, vmsOn } from '../../../shared/view/reading.ts';
-import type { HostRow } from '../../../shared/view/rows.ts';
-import { stoppedAt } from '../../../shared/view/traffic.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { faultyOn } from '../../state/match/faults.ts';
 import { hostName, tenantNames, vmName } from '../../state/match/wording.ts';
+import { HostRace } from '../race/host-race.tsx';
+import { LogFact } from './log-fact.tsx';
+import { OnTheMetal } from './on-the-metal.tsx';
+import { OvercommitFact } from './overcommit-facts.tsx';
+import { OwnDevices } from './own-devices.tsx';
 import { SharedHardware } from './shared-hardware.tsx';
 import { Fact, More, Place, RoleFact, Subject } from './subject.tsx';
+import { TrustFacts } from './trust-facts.tsx';
 
 /** Permille of load above which a host wants attention. */
 const BUSY = 850;
@@ -37,28 +44,54 @@ export function HostFacts({ view, host }: HostProps) {
         name={hostName(host.id)}
         also={`${words.say(`names.platforms.${host.platform}`)} · ${t('yearOf', { year: host.year })}`}
       >
-        <RoleFact
-          of="builds"
-          name={host.platform === 'container' ? 'sharedKernel' : 'build'}
-          kind={fix > 0 && asks(view, 'old-host') ? 'warn' : undefined}
-        >
-          {t('buildOf', { build: host.build })}
-          {fix > 0 && ` · ${t('fixOf', { build: fix })}`}
-        </RoleFact>
-        <Fact
-          name="scrub"
-          kind={host.scrub === 'never' && asks(view, 'never-scrubs') ? 'warn' : undefined}
-        >
-          {words.say(`names.scrub.${host.scrub}`)}
-        </Fact>
+        <Taken view={view} host={host} />
+        {host.platform === 'native' ? (
+          <Fact name="nativeOs">{t('nativeOf')}</Fact>
+        ) : (
+          <>
+            <RoleFact
+              of="builds"
+              name={host.platform === 'container' ? 'sharedKernel' : 'build'}
+              kind={fix > 0 && asks(view, 'old-host') ? 'warn' : undefined}
+            >
+              {t('buildOf', { build: host.build })}
+              {fix > 0 && ` · ${t('fixOf', { build: fix })}`}
+            </RoleFact>
+            <Fact
+              name="scrub"
+              kind={host.scrub === 'never' && asks(view, 'never-scrubs') ? 'warn' : undefined}
+            >
+              {words.say(`names.scrub.${host.scrub}`)}
+            </Fact>
+          </>
+        )}
         <Residue view={view} host={host} />
         <SwitchFacts view={view} host={host} />
-        {host.load > BUSY && <Load host={host} />}
+        {(host.load > BUSY || host.platform === 'native') && <Load host={host} />}
         <Faulty view={view} host={host} />
       </Subject>
+      <HostRace view={view} host={host} />
+      <TrustFacts view={view} host={host} />
+      <OnTheMetal view={view} host={host} />
       <SharedHardware view={view} host={host} />
+      <OwnDevices view={view} host={host} />
       <Hardware view={view} host={host} />
     </>
+  );
+}
+
+/** Since when somebody is known to be below its guests. */
+function Taken({ view, host }: HostProps) {
+  const { words } = useApp();
+  const takeover = rowsOf(view, 'breaches').find(
+    ({ kind, open, host: on }) => kind === 'takeover' && open && on === host.id,
+  );
+  if (takeover === undefined) return null;
+  const time = clockOf(takeover.tick);
+  return (
+    <Fact name="hostState" kind="harm" note={words.say('ui.inspector.takenNote')}>
+      {words.say('ui.map.takenAt', { time })}
+    </Fact>
   );
 }
 
@@ -98,7 +131,11 @@ function SwitchFacts({ view, host }: HostProps) {
   const stopped = gate.watch === 'ips' ? stoppedAt(view, host.id) : 0;
   return (
     <>
-      <RoleFact of="drift" name="switch" kind={behind > 0 ? 'warn' : undefined}>
+      <RoleFact
+        of="drift"
+        name={host.platform === 'native' ? 'firewall' : 'switch'}
+        kind={behind > 0 ? 'warn' : undefined}
+      >
         {t('versionOf', { version: gate.version })}
         {behind > 0 && ` · ${t('behindOf', { count: behind })}`}
       </RoleFact>
@@ -107,6 +144,8 @@ function SwitchFacts({ view, host }: HostProps) {
           {unbound.map((vm) => vmName(vm.id)).join(', ')}
         </Fact>
       )}
+      <Automation view={view} host={host} />
+      <Migration view={view} />
       {gate.watch !== 'none' && (
         <Fact name="watch">{words.say(`names.watchesInFull.${gate.watch}`)}</Fact>
       )}
@@ -124,6 +163,35 @@ function SwitchFacts({ view, host }: HostProps) {
         <Fact name="exceptions">{t('exceptionsOf', { count: gate.exceptions.length })}</Fact>
       )}
     </>
+  );
+}
+
+/** Since when it is given the policy by itself, and when that is next: what has drifted is one role's to say. */
+function Automation({ view, host }: HostProps) {
+  const { words } = useApp();
+  const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
+  const hidden = useHiddenDetail('drift');
+  const since = rowOf(view, 'policies', 1)?.automaticSince ?? 0;
+  if (since === 0) return null;
+  const coming = hidden === null ? comingTo(view, host.id) : null;
+  return (
+    <Fact name="automaticPush" kind={coming === 'nothing' ? 'warn' : undefined}>
+      {t('automaticSince', { time: clockOf(since) })}
+      {coming !== null &&
+        ` · ${coming === 'nothing' ? t('takesNothing') : t('pushAt', { time: clockOf(coming) })}`}
+    </Fact>
+  );
+}
+
+/** How its VMs go to other hosts: said where that can be changed, or has been. */
+function Migration({ view }: Pick<HostProps, 'view'>) {
+  const { words } = useApp();
+  const sealed = rowOf(view, 'policies', 1)?.migrationEncryption ?? false;
+  if (!sealed && !asks(view, 'plain-migration')) return null;
+  return (
+    <Fact name="migration" kind={sealed ? undefined : 'warn'}>
+      {words.say(`ui.inspector.${sealed ? 'migrationSealed' : 'migrationPlain'}`)}
+    </Fact>
   );
 }
 
@@ -157,8 +225,9 @@ function Hardware({ view, host }: HostProps) {
   const all = rowsOf(view, 'frames').filter((frame) => frame.host === host.id).length;
   const blocks = rowsOf(view, 'blocks').filter((block) => block.host === host.id).length;
   const features = [
-    host.virtualisationExtension ? 'VT-x' : '',
-    host.nestedPaging ? 'EPT' : '',
+    host.virtualisationExtension ? (host.vendor === 'amd' ? 'AMD-V(SVM)' : 'VT-x') : '',
+    host.nestedPaging ? (host.vendor === 'amd' ? 'NPT' : 'EPT') : '',
+    host.nested ? t('nesting') : '',
   ].filter((feature) => feature !== '');
   const filters = host.filters.map(
     ({ trap, action }) =>
@@ -169,7 +238,7 @@ function Hardware({ view, host }: HostProps) {
       {rowOf(view, 'switches', host.id)?.watch === 'none' && (
         <Fact name="watch">{words.say('names.watchesInFull.none')}</Fact>
       )}
-      {host.load <= BUSY && <Load host={host} />}
+      {host.load <= BUSY && host.platform !== 'native' && <Load host={host} />}
       <Fact
         name="cpu"
         {...(host.platform === 'container' || isClassicallyVirtualisable(host)
@@ -180,9 +249,11 @@ function Hardware({ view, host }: HostProps) {
       </Fact>
       <Fact name="vms">{vmsOn(view, host.id).length}</Fact>
       <Fact name="frames">{t('framesOf', { all, free: host.free.length })}</Fact>
+      <OvercommitFact view={view} host={host} all={all} />
       {blocks > 0 && (
         <>
           <Fact name="blocks">{t('framesOf', { all: blocks, free: host.freeBlocks.length })}</Fact>
+          <LogFact view={view} host={host} all={blocks} />
           <Fact
             name="wipe"
             kind={host.wipe === 'never' && asks(view, 'never-wipes') ? 'warn' : undefined}
@@ -198,7 +269,7 @@ function Hardware({ view, host }: HostProps) {
         >
           {words.say(`names.switched.${host.seccomp ? 'on' : 'off'}`)}
         </Fact>
-      ) : (
+      ) : host.platform === 'native' ? null : (
         <>
           <Fact
             name="sandbox"

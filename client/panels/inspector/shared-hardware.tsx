@@ -1,7 +1,9 @@
 import { asks } from '../../../shared/commands/badges.ts';
+import { flushCycles } from '../../../shared/mechanics/cost/taxes.ts';
+import { figure } from '../../../shared/text/figure.ts';
 import { openToL1tf } from '../../../shared/view/fitness.ts';
+import type { HostRow } from '../../../shared/view/machine-rows.ts';
 import { mergedOn } from '../../../shared/view/reading.ts';
-import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { Fact } from './subject.tsx';
@@ -39,15 +41,23 @@ export function SharedHardware({ view, host }: { view: BlueView; host: HostRow }
           kind={warn('shares-cores', host.smt && l1tf)}
           note={t(host.smt ? 'smtNote' : 'smtOffNote')}
         >
-          {switched(host.smt)}
+          {host.smtCapacity === 0 ? t('noSmt') : switched(host.smt)}
         </Fact>
         <Fact
           name="l1Flush"
           kind={warn('leaves-l1', !host.l1Flush && l1tf)}
-          note={t(l1tf ? 'l1tfNote' : 'noL1tfNote', { year: host.year })}
+          note={t(l1tf ? 'l1tfNote' : 'noL1tfNote', {
+            year: host.year,
+            cycles: figure(flushCycles(host)),
+          })}
         >
           {switched(host.l1Flush)}
         </Fact>
+        {l1tf && (
+          <Fact name="microcode" note={t(host.microcode ? 'microcodeNote' : 'noMicrocodeNote')}>
+            {t(host.microcode ? 'present' : 'none')}
+          </Fact>
+        )}
         <Fact name="rowGuard" note={t(host.rowGuard ? 'rowGuardNote' : 'noRowGuardNote')}>
           {t(host.rowGuard ? 'present' : 'none')}
         </Fact>

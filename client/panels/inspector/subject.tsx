@@ -39,6 +39,8 @@ interface FactProps {
   readonly kind?: 'warn' | 'harm' | undefined;
   /** A quieter second line: what the first one means. */
   readonly note?: string;
+  /** What it means is said in sentences, as wide as the fact and its value. */
+  readonly wide?: true;
   readonly children?: ComponentChildren;
 }
 
@@ -53,10 +55,10 @@ export function RoleFact({ of: detail, ...fact }: FactProps & { readonly of: Det
   );
 }
 
-export function Fact({ name, kind, note, children }: FactProps) {
+export function Fact({ name, kind, note, wide, children }: FactProps) {
   const { words } = useApp();
   return (
-    <div>
+    <div class={wide && 'wide'}>
       <dt>{words.say(`ui.inspector.${name}`)}</dt>
       <dd class={kind === undefined ? '' : `${kind}-ink`}>
         {children}

@@ -1,12 +1,14 @@
 import { asks } from '../../../shared/commands/badges.ts';
+import { TRANSLATE } from '../../../shared/mechanics/cost/translation.ts';
 import { wayOutOf } from '../../../shared/mechanics/processor/way-out.ts';
 import { clockOf, remaining } from '../../../shared/text/clock.ts';
 import { figure } from '../../../shared/text/figure.ts';
 import { fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
-import { unboundOn } from '../../../shared/view/drift.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
+import { unboundOn } from '../../../shared/view/network/drift.ts';
 import { foreignFrames, rowOf, rowsOf, tenantsLeftIn } from '../../../shared/view/reading.ts';
-import type { VmRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
+import { TRANSLATED } from '../../../shared/world/machine/vm.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
@@ -22,9 +24,18 @@ import {
   zoneName,
 } from '../../state/match/wording.ts';
 import { Race } from '../race/race.tsx';
+import { HeldDetail } from '../traps/held-detail.tsx';
+import { AllowanceFacts } from './allowance-facts.tsx';
+import { CategoryFact } from './category-fact.tsx';
+import { DeviceFacts } from './device-facts.tsx';
 import { ClockFact, FaultFacts } from './fault-facts.tsx';
+import { HostTies } from './on-the-metal.tsx';
+import { PromiseFact } from './overcommit-facts.tsx';
+import { PortFacts } from './port-facts.tsx';
 import { Fact, More, Place, RoleFact, Subject } from './subject.tsx';
+import { ThreeWays } from './three-ways.tsx';
 import { Traps } from './traps/traps.tsx';
+import { GuestTrust } from './trust-facts.tsx';
 
 /** Permille of its demand below which a VM is badly served. */
 const SERVED_WELL = 900;
@@ -47,8 +58,10 @@ export function VmFacts({ view, vm }: VmProps) {
   const stopped = rowsOf(view, 'flows').filter(
     ({ state, from, to }) => state === 'blocked' && (from === 0 ? to : from) === vm.id,
   ).length;
+  const held = rowsOf(view, 'held').find((card) => card.vm === vm.id);
   return (
     <>
+      {held !== undefined && <HeldDetail key={held.id} view={view} vm={vm} held={held} />}
       <Subject
         path={`${hostName(vm.host)} › ${vmName(vm.id)}`}
         badge={<TenantBadge tenant={rowOf(view, 'tenants', vm.tenant)} large />}
@@ -68,10 +81,34 @@ export function VmFacts({ view, vm }: VmProps) {
         <Fact name="technique" note={words.say(`names.guestKernels.${kernelKey(vm)}`)}>
           {words.say(`names.techniquesInFull.${vm.technique}`)}
         </Fact>
-        <Fact name="devices">
-          {vm.devices.map((device) => words.say(`names.devices.${device}`)).join(' · ') ||
-            t('none')}
-        </Fact>
+        {vm.technique === 'bt' && running && (
+          <Fact
+            name="translationCache"
+            note={t(vm.translated < TRANSLATED ? 'translationCold' : 'translationWarm', {
+              cycles: figure(TRANSLATE),
+            })}
+          >
+            {Math.floor(vm.translated / 10)}%
+          </Fact>
+        )}
+        {vm.technique !== 'native' && vm.technique !== 'container' && (
+          <Fact name="devices">
+            {vm.devices.map((device) => words.say(`names.devices.${device}`)).join(' · ') ||
+              t('none')}
+          </Fact>
+        )}
+        {vm.nested && (
+          <Fact name="nested">
+            {t(rowOf(view, 'hosts', vm.host)?.nested === true ? 'nestedOn' : 'nestedOff')}
+          </Fact>
+        )}
+        <HostTies view={view} vm={vm} />
+        {vm.card !== 'virtual' && (
+          <Fact name="card" kind="warn" {...(vm.card === 'none' ? {} : { note: t('cardNote') })}>
+            {words.say(`names.cards.${vm.card}`)}
+          </Fact>
+        )}
+        <PortFacts view={view} vm={vm} />
         {vm.filters.length > 0 && (
           <Fact name="filters">
             {vm.filters
@@ -80,6 +117,19 @@ export function VmFacts({ view, vm }: VmProps) {
                   `${words.say(`names.traps.${trap}`)}: ${words.say(`names.filters.${action}`)}`,
               )
               .join(' · ')}
+          </Fact>
+        )}
+        {vm.rulings.length > 0 && (
+          <Fact name="rulings">
+            {vm.rulings.map(({ trap, verdict, over, until }) => (
+              <span key={`${trap} ${over}`} class="fact-line">
+                {t(over ? 'rulingOver' : 'rulingWithin', {
+                  trap: words.say(`names.traps.${trap}`),
+                  choice: words.say(`names.choices.${verdict}`),
+                  time: remaining(until - view.tick),
+                })}
+              </span>
+            ))}
           </Fact>
         )}
         <Builds view={view} vm={vm} flawed />
@@ -101,14 +151,22 @@ export function VmFacts({ view, vm }: VmProps) {
             {residueHidden !== null && <small class="role-only">{residueHidden}</small>}
           </Fact>
         )}
+        <AllowanceFacts view={view} vm={vm} />
+        <GuestTrust view={view} vm={vm} />
         <Lease vm={vm} />
       </Subject>
-      <Race
-        view={view}
-        runner={vm}
-        name={`${vmName(vm.id)} · ${words.say(`names.workloads.${vm.workload}`)}`}
-        now={vm}
-      />
+      {vm.technique !== 'native' && (
+        <>
+          <DeviceFacts view={view} vm={vm} />
+          <Race
+            view={view}
+            runner={vm}
+            name={`${vmName(vm.id)} · ${words.say(`names.workloads.${vm.workload}`)}`}
+            now={vm}
+          />
+        </>
+      )}
+      {asks(view, 'passes-devices') && <ThreeWays view={view} vm={vm} />}
       <Rest view={view} vm={vm} />
       <Traps view={view} vm={vm} />
     </>
@@ -199,6 +257,7 @@ function Rest({ view, vm }: VmProps) {
     .at(-1);
   return (
     <More>
+      <CategoryFact vm={vm} />
       {vm.power === 'running' && vm.faults.length === 0 && (
         <Fact name="fidelity">{t('faithful')}</Fact>
       )}
@@ -209,6 +268,7 @@ function Rest({ view, vm }: VmProps) {
       </Fact>
       <Fact name="asset">{assetName(words.say, view, vm.asset)}</Fact>
       <Fact name="memory">{t('memoryOf', { frames: vm.memory.length + vm.merged.length })}</Fact>
+      <PromiseFact vm={vm} />
       {vm.merged.length > 0 && (
         <Fact name="mergedFrames">{t('mergedOf', { frames: vm.merged.length })}</Fact>
       )}
@@ -217,7 +277,7 @@ function Rest({ view, vm }: VmProps) {
           {t(vm.encrypted ? 'diskSealed' : 'diskOf', { blocks: vm.disk.length })}
         </Fact>
       )}
-      <Fact name={wayOutOf(vm.technique)}>{figure(vm.exits)}</Fact>
+      {vm.technique !== 'native' && <Fact name={wayOutOf(vm.technique)}>{figure(vm.exits)}</Fact>}
       {snapshot !== undefined && (
         <Fact
           name="snapshot"

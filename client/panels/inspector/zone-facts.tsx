@@ -1,4 +1,5 @@
 import { asks } from '../../../shared/commands/badges.ts';
+import { clockOf } from '../../../shared/text/clock.ts';
 import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
 import type { ZoneRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
@@ -50,6 +51,18 @@ export function ZoneFacts({ view, zone }: ZoneProps) {
             >
               {words.say(`names.switched.${segment.arpInspection ? 'on' : 'off'}`)}
             </Fact>
+            {segment.management > 0 && (
+              <Fact name="managementVlan" kind="warn" note={t('managementNote')}>
+                {t('managementOf', { number: segment.management })}
+              </Fact>
+            )}
+            <Fact
+              name="dhcpGuard"
+              kind={!segment.dhcpGuard && asks(view, 'open-ports') ? 'warn' : undefined}
+              note={t('dhcpNote')}
+            >
+              {words.say(`names.switched.${segment.dhcpGuard ? 'on' : 'off'}`)}
+            </Fact>
           </>
         )}
       </Subject>
@@ -71,6 +84,12 @@ function Rules({ view, zone }: ZoneProps) {
         {words.say('ui.inspector.rules')}
         <span>{words.say('ui.inspector.versionOf', { version: policy.version })}</span>
       </h3>
+      {policy.automaticSince > 0 && (
+        <p class="soft">
+          {words.say('ui.inspector.automaticPush')}:{' '}
+          {words.say('ui.inspector.automaticSince', { time: clockOf(policy.automaticSince) })}
+        </p>
+      )}
       <RoleOnly detail="rules">
         {touching.length === 0 && <p class="soft">{words.say('ui.inspector.noRules')}</p>}
         <ol>

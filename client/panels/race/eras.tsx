@@ -1,7 +1,7 @@
 import { generationsOf } from '../../../shared/mechanics/technique/race.ts';
+import type { HostRow } from '../../../shared/view/machine-rows.ts';
 import { lanesOn, type RunnerRow } from '../../../shared/view/race.ts';
 import { rowsOf } from '../../../shared/view/reading.ts';
-import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Technique } from '../../../shared/world/machine/vm.ts';
 import { useApp } from '../../app-context.ts';

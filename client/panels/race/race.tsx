@@ -1,14 +1,15 @@
 import './race.css';
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { BILL_GROUPS } from '../../../shared/mechanics/cost/bill.ts';
 import { publishedFor } from '../../../shared/mechanics/cost/published/lanes.ts';
 import { SOURCES } from '../../../shared/mechanics/cost/published/sources.ts';
 import { type RaceLane, reasonOf } from '../../../shared/mechanics/technique/race.ts';
 import { figure } from '../../../shared/text/figure.ts';
 import type { Speaker } from '../../../shared/text/speak.ts';
+import type { HostRow } from '../../../shared/view/machine-rows.ts';
 import { lanesOn, type RunnerRow } from '../../../shared/view/race.ts';
 import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
-import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Technique } from '../../../shared/world/machine/vm.ts';
 import { MIXES, WORKLOADS } from '../../../shared/world/machine/workload.ts';
@@ -29,6 +30,8 @@ interface RaceProps {
   readonly name: string;
   /** Where and by what technique it runs now; `null`: it is only asked for. */
   readonly now: { readonly host: number; readonly technique: Technique } | null;
+  /** Where there are several works to choose from: a choice of them. */
+  readonly works?: ComponentChildren;
 }
 
 /** Opens the race of techniques at that work, where there is more than one to choose from. */
@@ -52,7 +55,7 @@ export function Race(props: RaceProps) {
   );
 }
 
-function RaceSheet({ view, runner, name, now, close }: RaceProps & { close: () => void }) {
+function RaceSheet({ view, runner, name, now, works, close }: RaceProps & { close: () => void }) {
   const { words } = useApp();
   const hosts = rowsOf(view, 'hosts');
   const chosen = useSignal(now?.host ?? hosts.find((host) => runs(view, runner, host))?.id ?? 1);
@@ -74,6 +77,7 @@ function RaceSheet({ view, runner, name, now, close }: RaceProps & { close: () =
   return (
     <Modal class="race" title={title} close={close} holds={useGame()}>
       <div class="race-head">
+        {works}
         <fieldset class="race-hosts">
           <legend class="unseen">{words.say('ui.race.hosts')}</legend>
           {hosts.map((place) => (

@@ -31,6 +31,7 @@ const GAINS = {
   ring: 'gainRing',
   loot: 'gainLoot',
   host: 'gainHost',
+  outage: 'gainOutage',
   notes: 'gainNotes',
 } as const satisfies Record<CardRow['gain'], string>;
 
@@ -78,6 +79,7 @@ const HEADS = {
   failed: 'failed',
   foothold: 'foothold',
   host: 'host',
+  outage: 'outage',
   loot: 'lootTaken',
   evicted: 'evicted',
   'host-lost': 'evicted',
@@ -107,6 +109,8 @@ export function newsBody(say: Speaker, view: RedTeamView | null, news: NewsRow):
       return say('ui.red.footholdBody', { name });
     case 'host':
       return say('ui.red.hostBody', { name });
+    case 'outage':
+      return say('ui.red.outageBody');
     case 'loot':
       return say('ui.red.lootBody', {
         asset: news.asset === '' ? say('ui.red.gainLoot') : say(`names.assets.${news.asset}`),

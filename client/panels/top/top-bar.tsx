@@ -9,7 +9,7 @@ import { useGame } from '../../game-context.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { Logo } from '../../parts/page/logo.tsx';
 import { PageSettings } from '../../parts/page/page-settings.tsx';
-import { lossPlace, lossText } from '../../state/match/losses.ts';
+import { HARMS, lossPlace, lossText } from '../../state/match/losses.ts';
 import { MinuteBars } from './minute-bars.tsx';
 import { PaceControl } from './pace-control.tsx';
 import { Speed } from './speed.tsx';
@@ -84,7 +84,7 @@ function DutyReason({ loss }: { loss: Loss | null }) {
   const place = lossPlace(now, loss);
   const text = (
     <>
-      <b class={loss.why === 'leak' || loss.why === 'takeover' ? 'harm-ink' : 'warn-ink'}>
+      <b class={HARMS.has(loss.why) ? 'harm-ink' : 'warn-ink'}>
         {words.say('ui.match.lostPoints', { points: loss.points })}
       </b>{' '}
       {lossText(words.say, now, loss)}

@@ -1,11 +1,21 @@
-import { dirtyFree, foreignFrames, rowOf } from '../../../shared/view/reading.ts';
-import type { HostRow, VmRow } from '../../../shared/view/rows.ts';
+import type { HostRow, VmRow } from '../../../shared/view/machine-rows.ts';
+import { falseGateways, onTrunk } from '../../../shared/view/network/ports.ts';
+import {
+  categoriesIn,
+  dirtyFree,
+  foreignFrames,
+  isTaken,
+  rowOf,
+} from '../../../shared/view/reading.ts';
+import { categoryOf } from '../../../shared/world/machine/category.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { CategorySign, LineSign } from '../../parts/category-sign.tsx';
 import { TenantBadge } from '../../parts/tenant-badge.tsx';
 import { markOn } from '../../state/match/talk.ts';
 import type { TreeLine } from '../../state/match/tree/tree.ts';
 import { hostName, vmName } from '../../state/match/wording.ts';
+import { GATEWAY_SIGN } from '../../style/gateway-sign.ts';
 import { wordText } from '../talk/word-text.ts';
 
 interface TreeItemProps {
@@ -75,9 +85,16 @@ function HostLine({ host }: { host: HostRow }) {
   const { words } = useApp();
   const { view } = useGame();
   const dirty = view.value === null ? 0 : dirtyFree(view.value, host).length;
+  const taken = view.value !== null && isTaken(view.value, host);
   return (
     <>
       <b>{hostName(host.id)}</b>
+      {taken && (
+        // Said among the other words of the line.
+        <span class="tree-taken" aria-hidden="true">
+          {words.say('ui.map.taken')}
+        </span>
+      )}
       <span class={`tree-note${dirty > 0 ? ' warn-ink' : ''}`}>
         {dirty > 0
           ? words.say('ui.match.freeDirty', { count: host.free.length, dirty })
@@ -89,13 +106,22 @@ function HostLine({ host }: { host: HostRow }) {
 
 function VmLine({ vm }: { vm: VmRow }) {
   const { words } = useApp();
-  const { view } = useGame();
+  const { view, layer } = useGame();
+  const signed =
+    layer.value === 'compute' && view.value !== null && categoriesIn(view.value).length > 0;
   const foreign = view.value === null ? 0 : foreignFrames(view.value, vm).length;
   return (
     <>
       <TenantBadge tenant={rowOf(view.value, 'tenants', vm.tenant)} />
       <span class="tree-name">{vmName(vm.id)}</span>
       <span class="tree-work">{words.say(`names.workloads.${vm.workload}`)}</span>
+      {signed && <CategorySign category={categoryOf(vm.workload)} />}
+      {layer.value === 'network' && view.value !== null && onTrunk(view.value, vm) && (
+        <span class="swatch trunk" aria-hidden="true" />
+      )}
+      {view.value !== null && falseGateways(view.value).has(vm.id) && (
+        <LineSign name="gateway" path={GATEWAY_SIGN} />
+      )}
       {foreign > 0 && <span class="swatch hatched" aria-hidden="true" />}
       {vm.power !== 'running' && (
         <span class="tree-note">{words.say(`names.power.${vm.power}`)}</span>

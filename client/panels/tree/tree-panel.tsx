@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { HostRow, VmRow } from '../../../shared/view/rows.ts';
+import type { HostRow, VmRow } from '../../../shared/view/machine-rows.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
@@ -53,11 +53,12 @@ export function TreePanel({ search, onEnter }: TreePanelProps) {
   const lines = view === null ? [] : treeLines(view, collapsed.value, wanted === '' ? null : wish);
   const { language } = words;
   const layer = game.layer.value;
+  const blast = game.blast.now.value;
   const said = useMemo(() => {
     const hidden = (detail: Detail) =>
       hiddenDetailOf(game.session.peek(), game.mySeat.peek(), detail) !== null;
-    return view === null ? null : treeWords(view, { say: words.say, layer, hidden });
-  }, [view, layer, language.value]);
+    return view === null ? null : treeWords(view, { say: words.say, layer, hidden, blast });
+  }, [view, layer, blast, language.value]);
   const selected = game.selection.value;
   const current = lines.find((line) => line.ref === selected)?.ref ?? lines[0]?.ref;
 

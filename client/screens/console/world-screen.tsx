@@ -18,6 +18,7 @@ import { LayerSwitch } from '../../panels/layer-switch.tsx';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
+import { BlastPanel } from '../../panels/trust/blast-panel.tsx';
 import { useLate } from '../../parts/arriving.tsx';
 import { lazyScreen } from '../../parts/page/lazy-screen.tsx';
 import { Wait } from '../../parts/waiting.tsx';
@@ -113,6 +114,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   Digit2: 'memory',
   Digit3: 'network',
   Digit4: 'traps',
+  Digit5: 'trust',
 };
 
 /** The keys of looking: layers, and Esc out of a selection and then out of the world. */
@@ -154,6 +156,7 @@ function BlueWorld({ back }: { back: () => void }) {
       </main>
       <aside class="right" aria-label={words.say('ui.inspector.selection')}>
         <div class="inspector">
+          <BlastPanel />
           <Inspector actions={actions} />
         </div>
       </aside>

@@ -179,7 +179,7 @@ function KeptOff({ report }: { report: Report }) {
       {report.harms.length > 0 && lines.length > 0 && (
         <h2 class="held-title">{words.say('ui.debrief.held.title')}</h2>
       )}
-      <Held held={held} overAt={report.overAt} />
+      <Held held={held} overAt={report.overAt} proved={report.proved} />
       {(luck !== null || needless !== null) && (
         <div class="honests">
           {luck !== null && <Luck luck={luck} />}

@@ -19,8 +19,15 @@ type Credited = HeldLine & {
 /** Whether any order is shown to have stopped anything. */
 export const anyCredit = ({ lines }: Account): boolean => lines.some(isProved);
 
+interface HeldProps {
+  readonly held: Account;
+  readonly overAt: number;
+  /** Whether the match has been run again: before that nobody knows since when what was missing. */
+  readonly proved: boolean;
+}
+
 /** Attempts that came to nothing: what was missing, whose order that was, and what comes without it. */
-export function Held({ held, overAt }: { held: Account; overAt: number }) {
+export function Held({ held, overAt, proved: known }: HeldProps) {
   const { words } = useApp();
   const t = (key: string) => words.say(`ui.debrief.held.${key}`);
   const proved = held.lines.filter(isProved);
@@ -42,7 +49,7 @@ export function Held({ held, overAt }: { held: Account; overAt: number }) {
           </ul>
         </section>
       )}
-      {others.length > 0 && <Others lines={others} open={proved.length === 0} />}
+      {others.length > 0 && <Others lines={others} open={proved.length === 0} known={known} />}
     </>
   );
 }
@@ -101,8 +108,14 @@ function Line({ line, overAt }: { line: Credited; overAt: number }) {
   );
 }
 
+interface OthersProps {
+  readonly lines: readonly HeldLine[];
+  readonly open: boolean;
+  readonly known: boolean;
+}
+
 /** What was not shown to be anybody's doing: since when it was missing. */
-function Others({ lines, open }: { lines: readonly HeldLine[]; open: boolean }) {
+function Others({ lines, open, known }: OthersProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.debrief.held.${key}`, values);
   return (
@@ -115,9 +128,11 @@ function Others({ lines, open }: { lines: readonly HeldLine[]; open: boolean }) 
           <li key={lineKey(line)} class="held-line">
             <Attempted line={line} />
             <p class="held-cell held-who">
-              <small>
-                {line.since === 0 ? t('fromStart') : t('since', { time: clockOf(line.since) })}
-              </small>
+              {known && (
+                <small>
+                  {line.since === 0 ? t('fromStart') : t('since', { time: clockOf(line.since) })}
+                </small>
+              )}
               {line.spare > 0 && <small>{t('spare', { count: line.spare })}</small>}
             </p>
           </li>

@@ -22,20 +22,34 @@ export function harmTitle(say: Speaker, harm: HarmReport): string {
   return say(`attacks.${harm.attack}.title`, reportValues(say, harm));
 }
 
-/** A harm is told by what was lost: data, or a whole host. */
-const kindOf = ({ kind, facts }: Pick<ChainStep, 'kind' | 'facts'>): string =>
-  kind === 'harm' && facts.asset === '' ? 'takeover' : kind;
+/** A harm is told by what was lost: data, a whole host, or what was promised. */
+const kindOf = ({ kind, facts }: Pick<ChainStep, 'kind' | 'facts'>): string => {
+  if (kind !== 'harm' || facts.asset !== '') return kind;
+  return facts.from === undefined ? String(facts.kind) : 'takeover-login';
+};
+
+/**
+ * A filter is of a host or of one VM. A host that fell by its own OS was taken from no VM, and what a host read in the memory of a VM, the VM did
+ * not read.
+ */
+function stepKind(step: ChainStep): string {
+  const kind = kindOf(step);
+  const { attack } = step.facts;
+  if (kind === 'filter-set' && step.facts.vm !== undefined) return 'vm-filter-set';
+  if (kind === 'takeover' && attack === 't2-hostos-takeover') return 'taken-from-above';
+  return kind === 'harm' && attack === 'collect-guest-frames' ? 'harm-below' : kind;
+}
 
 /** The sentence of a step: the kind's own, with who did it where a text asks for it. */
 export function stepText(say: Speaker, step: ChainStep, nameOf: (seat: number) => string): string {
   const who = step.actor === 'seat' ? nameOf(step.who) : '';
-  const values = wordedEvent(say, step.kind, step.facts, null);
-  return say(`reports.steps.${kindOf(step)}`, { who, ...values });
+  const values = wordedEvent(say, kindOf(step), step.facts, null);
+  return say(`reports.steps.${stepKind(step)}`, { who, ...values });
 }
 
 /** A few words about a mark of the timeline. */
 export function markText(say: Speaker, mark: TimelineMark, view: BlueView | null): string {
-  return say(`reports.marks.${kindOf(mark)}`, wordedEvent(say, mark.kind, mark.facts, view));
+  return say(`reports.marks.${kindOf(mark)}`, wordedEvent(say, kindOf(mark), mark.facts, view));
 }
 
 /** Why an attacker took a step, and what they had in mind after it; '' where nothing is known. */

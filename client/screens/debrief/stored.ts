@@ -1,7 +1,7 @@
 import type { Debrief, Held } from '../../../shared/match/report.ts';
 
 /** A debrief as it may come from the store: those of before had no account of one thing or the other. */
-type Stored = Partial<Pick<Debrief, 'service' | 'held' | 'known' | 'attacked'>>;
+type Stored = Partial<Pick<Debrief, 'service' | 'held' | 'known' | 'attacked' | 'spent'>>;
 
 /** Whether there was nobody to attack; of those of before somebody did. */
 export const isPeaceful = ({ attacked }: Stored): boolean => attacked === false;
@@ -24,6 +24,15 @@ export function sharesOf({ service }: Stored): (readonly ['given' | 'correct', n
     ['correct', percentOf(correct, given)],
   ];
 }
+
+/** What was spent, where anything could be bought; of those of before nothing is known. */
+export const spentOf = ({ spent }: Stored): (readonly ['capex' | 'opex', number])[] =>
+  spent === undefined
+    ? []
+    : [
+        ['capex', spent.capex],
+        ['opex', spent.opex],
+      ];
 
 const percentOf = (part: number, of: number): number =>
   of === 0 ? 100 : Math.round((100 * part) / of);

@@ -51,8 +51,9 @@ function promised(view: BlueView, say: Speaker): Values {
   const tenants = rowsOf(view, 'tenants').map((tenant) => tenant.id);
   return {
     tenants: tenantNames(say, view, tenants),
-    vms: rowsOf(view, 'vms').length,
-    hosts: rowsOf(view, 'hosts').length,
+    // A machine of its own is shared by nobody.
+    vms: rowsOf(view, 'vms').filter(({ technique }) => technique !== 'native').length,
+    hosts: rowsOf(view, 'hosts').filter(({ platform }) => platform !== 'native').length,
   };
 }
 

@@ -23,7 +23,9 @@ import { LayerSwitch } from '../../panels/layer-switch.tsx';
 import { Legend } from '../../panels/legend.tsx';
 import { MapPane } from '../../panels/map-pane.tsx';
 import { TopBar } from '../../panels/top/top-bar.tsx';
+import { TrapDesk } from '../../panels/traps/trap-desk.tsx';
 import { TreePanel } from '../../panels/tree/tree-panel.tsx';
+import { BlastPanel } from '../../panels/trust/blast-panel.tsx';
 import { Arriving } from '../../parts/arriving.tsx';
 import { Briefing } from './briefing.tsx';
 import { useMatchKeys } from './match-keys.ts';
@@ -47,6 +49,7 @@ export function Match() {
     <div class={`match${game.solo ? ' alone' : ''}`}>
       <TopBar onHelp={openHelp} />
       <div class="left">
+        <TrapDesk />
         <AlertPanel />
         <TreePanel search={search} onEnter={toActions} />
       </div>
@@ -60,6 +63,7 @@ export function Match() {
       </main>
       <aside class="right" aria-label={words.say('ui.inspector.selection')}>
         <div class="inspector">
+          <BlastPanel />
           <Inspector actions={actions} />
         </div>
         <HintBar />

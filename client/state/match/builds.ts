@@ -1,4 +1,4 @@
-import type { VmRow } from '../../../shared/view/rows.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
 import type { Component } from '../../../shared/world/flaws/record.ts';
 import { flaws, serviceFlaw } from '../../../shared/world/flaws/registry.ts';
 import { WORKLOADS } from '../../../shared/world/machine/workload.ts';

@@ -10,6 +10,7 @@ export const TOLD_TOGETHER: ReadonlySet<Observation['kind']> = new Set([
   'residue-free',
   'residue-blocks',
   'open-door',
+  'past-switch',
 ]);
 
 /** What a card is about, in a line. */

@@ -2,8 +2,8 @@ import { playable } from '../../../shared/commands/answers.ts';
 import { traits } from '../../../shared/commands/traits.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import { lacking } from '../../../shared/view/fitness.ts';
+import type { VmRow } from '../../../shared/view/machine-rows.ts';
 import { rowOf, vmsOn } from '../../../shared/view/reading.ts';
-import type { VmRow } from '../../../shared/view/rows.ts';
 import { endingOf } from '../../../shared/view/signs/faults.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
@@ -52,6 +52,8 @@ export function faultValues(say: Speaker, vm: VmRow, fault: Fault): Values {
     host: hostName(vm.host),
     lag: lagText(say, vm.clockLag),
     device: 'device' in fault ? say(`names.devices.${fault.device}`) : '',
+    tool: 'tool' in fault ? say(`names.tools.${fault.tool}`) : '',
+    grant: 'grant' in fault ? say(`names.grants.${fault.grant}`) : '',
     trap: 'trap' in fault ? say(`names.traps.${fault.trap}`) : '',
   };
 }

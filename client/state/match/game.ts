@@ -26,6 +26,7 @@ import {
   type PaceState,
   type Subject,
 } from '../../net/link.ts';
+import { type BlastLook, createBlast } from './blast.ts';
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
 import type { Layer } from './layers.ts';
@@ -88,6 +89,7 @@ export interface Game {
   /** The same, when it is something of the defenders' view. */
   readonly selection: ReadonlySignal<RowRef | null>;
   readonly layer: Signal<Layer>;
+  readonly blast: BlastLook;
   /** The option under the pointer or the focus. */
   readonly considered: Signal<Option | null>;
   /** Frames that the considered option, or else the first one of a request, would hand out. */
@@ -318,6 +320,7 @@ export function createGame(
         : hintFor(view.value, selection.value, learnt.value),
     ),
     hintsOff,
+    blast: createBlast({ view, selection, layer }),
     orders: createOrders((command, args) => link.order(command, args), ports.after),
     looks,
     talk,

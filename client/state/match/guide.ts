@@ -1,7 +1,7 @@
 import { answersTo, playable, remedyOf } from '../../../shared/commands/answers.ts';
-import { drifted } from '../../../shared/view/drift.ts';
+import type { HostRow } from '../../../shared/view/machine-rows.ts';
+import { drifted } from '../../../shared/view/network/drift.ts';
 import { dirtyFree, rowOf, rowsOf, splitRef } from '../../../shared/view/reading.ts';
-import type { HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { causeOf } from '../../../shared/world/alert.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';

@@ -17,18 +17,40 @@ const ABOUT: Readonly<Record<LossKind, 'vm' | 'host' | 'tenant' | 'technique' | 
   'device-missing': 'vm',
   'device-unsupported': 'vm',
   'exit-refused': 'vm',
+  'tool-closed': 'vm',
+  'grant-missing': 'vm',
   'clock-lies': 'vm',
+  'mac-refused': 'vm',
+  'no-nesting': 'vm',
+  'no-trunk': 'vm',
   jobs: 'host',
   upkeep: 'host',
   crowded: 'host',
+  limited: 'vm',
   technique: 'technique',
+  held: 'vm',
+  swapped: 'vm',
   leak: 'asset',
   takeover: 'host',
+  starved: 'host',
+  exhausted: 'host',
+  squeezed: 'host',
+  flooded: 'host',
 };
+
+/** Causes that are harms: open, or what is left of them. */
+export const HARMS: ReadonlySet<LossKind> = new Set([
+  'leak',
+  'takeover',
+  'starved',
+  'exhausted',
+  'squeezed',
+  'flooded',
+]);
 
 /** Why a duty is lower than a thousand, without its points. */
 export function lossText(say: Speaker, view: BlueView, { why, about, open }: Loss): string {
-  const path = why === 'leak' || why === 'takeover' ? `${why}-${open ? 'open' : 'over'}` : why;
+  const path = HARMS.has(why) ? `${why}-${open ? 'open' : 'over'}` : why;
   const id = Number(about);
   const values = {
     vm: () => ({ vm: vmName(id) }),

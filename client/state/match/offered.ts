@@ -1,4 +1,5 @@
 import { hostFixOf } from '../../../shared/view/advisories.ts';
+import type { FrameRow, HostRow } from '../../../shared/view/machine-rows.ts';
 import {
   framesOf,
   rowOf,
@@ -6,7 +7,6 @@ import {
   tenantsLeftIn,
   vmsOn,
 } from '../../../shared/view/reading.ts';
-import type { FrameRow, HostRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { Args } from '../../net/link.ts';
 

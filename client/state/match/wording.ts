@@ -1,4 +1,5 @@
 import { clockOf } from '../../../shared/text/clock.ts';
+import { figure } from '../../../shared/text/figure.ts';
 import { switched } from '../../../shared/text/names/hosts.ts';
 import type { Speaker, Values } from '../../../shared/text/speak.ts';
 import { rowOf, splitRef, tenantOfAsset } from '../../../shared/view/reading.ts';
@@ -25,12 +26,17 @@ const NAMED: Readonly<Record<string, string>> = {
   power: 'names.power',
   technique: 'names.techniques',
   misfit: 'names.misfits',
+  lack: 'names.noFunction',
   platform: 'names.platforms',
   image: 'names.images',
   component: 'names.components',
   device: 'names.devices',
+  tool: 'names.tools',
+  grant: 'names.grants',
+  model: 'names.models',
   trap: 'names.traps',
   action: 'names.filters',
+  choice: 'names.choices',
   how: 'names.patching',
   watch: 'names.watches',
   service: 'names.services',
@@ -38,7 +44,10 @@ const NAMED: Readonly<Record<string, string>> = {
   why: 'names.doors',
   ring: 'names.footings',
   setting: 'names.settings',
+  mode: 'names.portModes',
+  shares: 'names.shares',
   added: 'reports.edits',
+  gateway: 'reports.gateways',
   reason: 'reports.reasons',
   role: 'ui.roles',
 };
@@ -108,6 +117,7 @@ function wordedNumber(
   if (key === 'vm' || key === 'peer') {
     return value === 0 ? say('names.zones.internet') : vmName(value);
   }
+  if (key === 'operand' || key === 'bound') return figure(value);
   if (!isTable(key)) return value;
   const name = rowOf(view, TABLES[key], value)?.name;
   return name === undefined ? value : wordedName(say, key, name, view);
@@ -133,7 +143,14 @@ function endOf(say: Speaker, value: string): string {
 }
 
 /** Where `from` and `to` are hosts; elsewhere they are builds, zones or settings. */
-const BETWEEN_HOSTS: ReadonlySet<string> = new Set(['moved', 'vm-moved', 'vm-moving']);
+const BETWEEN_HOSTS: ReadonlySet<string> = new Set([
+  'moved',
+  'vm-moved',
+  'vm-moving',
+  'host-login',
+  'host-login-refused',
+  'takeover-login',
+]);
 
 /** The values of an event or an observation of that kind. */
 export function wordedEvent(
@@ -144,7 +161,8 @@ export function wordedEvent(
 ): Values {
   const values = worded(say, raw, view);
   if (!BETWEEN_HOSTS.has(kind)) return values;
-  return { ...values, from: hostName(Number(raw.from)), to: hostName(Number(raw.to)) };
+  const to = raw.to === undefined ? {} : { to: hostName(Number(raw.to)) };
+  return { ...values, from: hostName(Number(raw.from)), ...to };
 }
 
 /** A thing by its short name: `H1`, `vm3`, `결제 요청`. */
@@ -214,14 +232,19 @@ export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Valu
         fates: fatesText(say, seen.fates, view),
       };
     case 'exit': {
-      const what = seen.call === '' ? 'device' : seen.call === 'memory_op' ? 'answer' : 'entry';
+      const model = seen.device === 'svga' ? 'display' : 'device';
+      const what = seen.call === '' ? model : seen.call === 'memory_op' ? 'answer' : 'entry';
       const aim = seen.call === '' ? {} : { device: hypercallText(say, seen.call) };
-      return { ...values, ...aim, measured: say(`reports.measured.${what}`, values) };
+      const sizes = { ...values, operand: figure(seen.operand), bound: figure(seen.bound) };
+      return { ...values, ...aim, measured: say(`reports.measured.${what}`, sizes) };
     }
     case 'nothing-found':
       return { ...values, looked: say(`reports.looked.${lookedAt(alert)}`) };
     case 'complaint':
     case 'host-complaint':
+    case 'shortage':
+    case 'pool-empty':
+    case 'no-disk':
       return { ...values, rang: warningsText(say, seen.rang) };
     default:
       return values;
@@ -252,8 +275,9 @@ function fatesText(say: Speaker, fates: Traffic['fates'], view: BlueView): strin
 }
 
 /** What a look that found nothing had looked at: it says nothing of anything else. */
-function lookedAt({ sensor, vm }: AlertRow): 'policy' | 'vm' | 'host' {
+function lookedAt({ sensor, vm }: AlertRow): 'policy' | 'measured' | 'vm' | 'host' {
   if (sensor === 'verification') return 'policy';
+  if (sensor === 'S12') return 'measured';
   return vm === 0 ? 'host' : 'vm';
 }
 

@@ -12,6 +12,7 @@ export const JUMP_KEYS = [
   ['requests', '7'],
   ['tree', '8'],
   ['actions', '9'],
+  ['desk', '0'],
 ] as const;
 export type Jump = (typeof JUMP_KEYS)[number][0];
 

@@ -23,6 +23,7 @@ export function standingOf({ needs }: Pick<CardRow, 'needs'>): Standing {
 const WORTH = [
   'host',
   'loot',
+  'outage',
   'ring',
   'vm',
   'frames',

@@ -5,7 +5,7 @@ import {
   runs,
   silentOn,
 } from '../../../../shared/mechanics/processor/instructions.ts';
-import type { HostRow, VmRow } from '../../../../shared/view/rows.ts';
+import type { HostRow, VmRow } from '../../../../shared/view/machine-rows.ts';
 import { OUTCOMES, type Outcome } from '../../../../shared/world/machine/trap.ts';
 import { useApp } from '../../../app-context.ts';
 
@@ -24,9 +24,11 @@ export function Instructions({ vm, host }: { vm: VmRow; host: HostRow }) {
     <div class="trap-part">
       <h4 class="trap-title">{words.say('ui.inspector.instructions')}</h4>
       <p class="trap-note">
-        {isClassicallyVirtualisable(host)
-          ? words.say('ui.inspector.soundCpu')
-          : words.say('ui.inspector.silentCpu', { instructions: silentOn(host).join(', ') })}
+        {vm.technique === 'native'
+          ? words.say('ui.inspector.noVirtualCpu')
+          : isClassicallyVirtualisable(host)
+            ? words.say('ui.inspector.soundCpu')
+            : words.say('ui.inspector.silentCpu', { instructions: silentOn(host).join(', ') })}
       </p>
       <dl class="outcomes">
         {outcomes.map((outcome) => (

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { cyclesOf, type Pipeline } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
 import { figure } from '../../../../shared/text/figure.ts';
 import { callText } from '../../../../shared/world/machine/hypercall.ts';
-import type { Kind } from '../../../../shared/world/machine/trap.ts';
+import type { Followed } from '../../../../shared/world/machine/trap.ts';
 import { useApp } from '../../../app-context.ts';
 import { Axes } from './axes.tsx';
 import { stateOf, totalsOf } from './trap-words.ts';
@@ -16,7 +16,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 interface StepperProps {
-  readonly kind: Kind;
+  readonly kind: Followed;
   readonly pipeline: Pipeline;
   /** It goes its whole way, for which the cost model charges. */
   readonly charged: boolean;
@@ -27,7 +27,13 @@ export function Stepper({ kind, pipeline, charged }: StepperProps) {
   const { words } = useApp();
   const t = (key: string, values = {}) => words.say(`ui.inspector.${key}`, values);
   const list = useRef<HTMLOListElement>(null);
-  const step = useSignal(0);
+  // What waits is shown where it waits.
+  const step = useSignal(
+    Math.max(
+      0,
+      pipeline.stages.findIndex(({ what }) => what === 'holds'),
+    ),
+  );
   const moved = useRef(false);
   const { stages, operations } = pipeline;
   // A filter that came or went has taken a stage away.

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { bareTurnoutOf, isFollowed } from '../../../../shared/mechanics/exits/pipeline/bare.ts';
 import {
   handledAs,
   kindOf,
@@ -8,10 +9,11 @@ import {
 import { turnoutOf } from '../../../../shared/mechanics/exits/pipeline/turnout.ts';
 import { usualKind } from '../../../../shared/mechanics/exits/reasons.ts';
 import { clockOf } from '../../../../shared/text/clock.ts';
-import { rowOf } from '../../../../shared/view/reading.ts';
-import type { ExitRow, HostRow, VmRow } from '../../../../shared/view/rows.ts';
+import type { ExitRow, HostRow, VmRow } from '../../../../shared/view/machine-rows.ts';
+import { rowOf, rowsOf } from '../../../../shared/view/reading.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
-import type { Kind } from '../../../../shared/world/machine/trap.ts';
+import { BARE_REASONS, isBare } from '../../../../shared/world/machine/host.ts';
+import type { Followed } from '../../../../shared/world/machine/trap.ts';
 import { useApp } from '../../../app-context.ts';
 import { Instructions } from './instructions.tsx';
 import { Reasons } from './reasons.tsx';
@@ -19,7 +21,7 @@ import { Stepper } from './stepper.tsx';
 import { aimText, operationKey } from './trap-words.ts';
 
 interface Choice {
-  readonly kind: Kind;
+  readonly kind: Followed;
   /** The recorded exit that it is about. */
   readonly exit: ExitRow | null;
 }
@@ -36,15 +38,21 @@ interface BodyProps {
  */
 export function TrapBody({ view, vm, host }: BodyProps) {
   const { words } = useApp();
+  const known = rowsOf(view, 'advisories').some(({ name }) => name === 'exception-loop');
   const latest = useLatest(view, vm);
-  const usual: Choice =
-    latest === null
-      ? { kind: usualKind(vm, host), exit: null }
-      : { kind: kindOf(latest), exit: latest };
-  const chosen = useSignal(usual);
+  const chosen = useSignal<Choice>({
+    kind: latest === null ? usualKind(vm, host) : kindOf(latest),
+    exit: latest,
+  });
   const { kind, exit } = chosen.value;
   const technique = exit === null ? vm.technique : handledAs(exit.reason, vm.technique);
-  const pipeline = pipelineOf(kind, technique, host, turnoutOf(kind, vm, host, exit), vm.wordSize);
+  const turnout = isBare(kind)
+    ? bareTurnoutOf(kind, vm, host, exit)
+    : turnoutOf(kind, vm, host, exit);
+  const pipeline = pipelineOf(kind, technique, host, turnout, vm.wordSize);
+  const bare = BARE_REASONS.filter(
+    (reason) => kind === reason || latest?.reason === reason || isFollowed(reason, vm, host, known),
+  );
   const name = words.say(`names.operations.${operationKey(kind, pipeline.operations)}`);
   return (
     <div class="traps">
@@ -61,12 +69,13 @@ export function TrapBody({ view, vm, host }: BodyProps) {
         key={`${kind} ${exit?.tick ?? ''}`}
         kind={kind}
         pipeline={pipeline}
-        charged={exit?.verdict !== 'refused' && exit?.call !== 'memory_op'}
+        charged={!turnout.refused && exit?.call !== 'memory_op'}
       />
       <Reasons
         vm={vm}
         host={host}
         chosen={kind}
+        bare={bare}
         onChoose={(wanted) => {
           const told = latest !== null && kindOf(latest) === wanted ? latest : null;
           chosen.value = { kind: wanted, exit: told };

@@ -1,7 +1,7 @@
 import './traps.css';
 import { useSignal } from '@preact/signals';
+import type { VmRow } from '../../../../shared/view/machine-rows.ts';
 import { rowOf } from '../../../../shared/view/reading.ts';
-import type { VmRow } from '../../../../shared/view/rows.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
 import { useApp } from '../../../app-context.ts';
 import { TrapBody } from './trap-body.tsx';

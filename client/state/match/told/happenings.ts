@@ -1,6 +1,6 @@
-import { versionsBehind } from '../../../../shared/view/drift.ts';
+import type { VmRow } from '../../../../shared/view/machine-rows.ts';
+import { versionsBehind } from '../../../../shared/view/network/drift.ts';
 import { rowOf, rowsOf } from '../../../../shared/view/reading.ts';
-import type { VmRow } from '../../../../shared/view/rows.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
 import type { RowRef } from '../../../../shared/world/fact.ts';
 import type { Mood, Told } from './told.ts';
@@ -20,6 +20,8 @@ const MOODS = {
   reverted: 'warn',
   'rules-edited': 'warn',
   pushed: 'plain',
+  automated: 'plain',
+  'moves-sealed': 'good',
   overloaded: 'warn',
   'keeps-up': 'good',
   patched: 'good',
@@ -134,6 +136,12 @@ function requests(before: BlueView, after: BlueView, tell: Tell): void {
 function networks(before: BlueView, after: BlueView, tell: Tell): void {
   const [was, now] = [before, after].map((view) => rowOf(view, 'policies', 1)?.version ?? 0);
   if (was !== now && now !== undefined) tell('rules-edited', null, { version: now });
+  const [by, itself] = [before, after].map((view) => rowOf(view, 'policies', 1)?.automaticSince);
+  if (by === 0 && (itself ?? 0) > 0) tell('automated', null, {});
+  const [open, sealed] = [before, after].map(
+    (view) => rowOf(view, 'policies', 1)?.migrationEncryption,
+  );
+  if (open === false && sealed === true) tell('moves-sealed', null, {});
   if (after.tables.switches !== before.tables.switches) {
     for (const gate of rowsOf(after, 'switches')) {
       const old = rowOf(before, 'switches', gate.id);

@@ -1,5 +1,5 @@
+import type { HostRow, VmRow } from '../../../../shared/view/machine-rows.ts';
 import { rowsOf, vmsOn } from '../../../../shared/view/reading.ts';
-import type { HostRow, VmRow } from '../../../../shared/view/rows.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
 import type { RowRef } from '../../../../shared/world/fact.ts';
 
