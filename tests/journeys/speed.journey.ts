@@ -1,6 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Layer } from '../../client/map/layers/registry.ts';
+import { ask } from '../support/processes.ts';
 import { bundle } from './support/bundle.ts';
 import { holdings, lookAround } from './support/held.ts';
 import { journey } from './support/journey.ts';
@@ -12,7 +14,7 @@ declare global {
   var townMap: typeof TownMap;
 }
 
-const LAYERS: readonly Layer[] = ['network', 'memory', 'compute', 'traps'];
+const LAYERS: readonly Layer[] = ['network', 'memory', 'compute', 'traps', 'trust'];
 
 /** What the issue asks for on a machine that is four times slower than this one. */
 const THROTTLE = 4;
@@ -97,3 +99,9 @@ journey(
     expect(after.spare - before.spare, JSON.stringify([before, after])).toBeLessThanOrEqual(FEW);
   },
 );
+
+test('X8 in the largest world what could fall is known in under 5 ms, for a VM under the cursor', async () => {
+  const measured = z.strictObject({ vms: z.literal(64), median: z.number().positive() });
+  const { median } = await ask('journeys/support/blast-time.ts', [], measured);
+  expect(median).toBeLessThan(5);
+});

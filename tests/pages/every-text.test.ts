@@ -93,7 +93,7 @@ async function play(room: Classroom, dice: Dice): Promise<Played> {
 
 test.each(CLASSES)(
   'X5 whatever is pressed, every text on every page is whole and every figure is the world’s: %s, %s',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async (scenario, mode) => {
     const room = await openClassroom(scenario, mode);
     const { wrong, seen } = await play(room, new Dice(Number(process.env.SEED ?? 3)));

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { times } from '../../server/cli/bench/core.ts';
+import { largest } from '../../server/cli/bench/largest.ts';
 import { costRows, costTable } from '../../server/cli/lab/cost.ts';
 import { tabulate } from '../../server/cli/table.ts';
 
@@ -19,7 +20,12 @@ async function run(script: string, ...args: string[]): Promise<string> {
 }
 
 const above = z.number().positive();
-const duration = z.strictObject({ median: above, p95: above, samples: z.int().positive() });
+const duration = z.strictObject({
+  median: above,
+  p95: above,
+  p99: above,
+  samples: z.int().positive(),
+});
 const bytes = z.int().positive();
 type Measured = { down: number; wholeAtStart: number; wholeAtEnd: number };
 
@@ -56,6 +62,25 @@ describe('npm run bench', () => {
       expect(Math.max(wholeAtStart, wholeAtEnd)).toBeLessThan(8192);
     }
   });
+});
+
+describe('npm run bench -- --largest', () => {
+  test('eight hosts with sixty-four VMs in six zones: a match with all its history is below 2.5 MB', async () => {
+    const { hosts, vms, zones } = largest();
+    expect([hosts.length, vms.length, zones.length]).toEqual([8, 64, 6]);
+    const figures = z
+      .strictObject({
+        tick: duration,
+        blast: duration,
+        bytes,
+        timesRealTime: z.array(bytes).length(3),
+      })
+      .parse(JSON.parse(await run('server/cli/bench.ts', '--largest', '--json', '--rounds', '3')));
+    expect(figures.bytes).toBeLessThan(2_500_000);
+    // Twelve minutes, of which the first two rounds only warm.
+    expect(figures.tick.samples).toBe(3600);
+    expect(figures.blast.samples % 64).toBe(0);
+  }, 240_000);
 });
 
 describe('npm run lab', () => {
@@ -151,13 +176,25 @@ describe('npm run lab', () => {
     expect(lines).toContain('C21-C32     Adams and Agesen, ASPLOS 2006');
   });
 
-  test('says what there is when asked for what is not', async () => {
-    await expect(run('server/cli/lab.ts', '--scenario', 'x')).rejects.toThrow(/no scenario x/);
-    await expect(run('server/cli/lab.ts', '--level', 'x')).rejects.toThrow(/opportunist, crew/);
-    await expect(run('server/cli/lab.ts', '--seeds', 'x')).rejects.toThrow(/--seeds takes/);
-    await expect(run('server/cli/lab.ts', '--defender', 'nobody')).rejects.toThrow(/idle, clerk/);
-    await expect(run('server/cli/lab.ts', '--loud')).rejects.toThrow(/Unknown option '--loud'/);
-  });
+  test.each([
+    ['lab', ['--scenario', 'x'], /^no scenario x; there is first-shift, [^\n]*\n$/],
+    ['lab', ['--level', 'x'], /^no level x; there is opportunist, crew[^\n]*\n$/],
+    ['lab', ['--seeds', 'x'], /^--seeds takes a number or a range such as 12-20, not x\n$/],
+    ['lab', ['--seats', '0'], /^--seats takes a whole number from 1 on, not 0\n$/],
+    ['lab', ['--defender', 'nobody'], /^no defender nobody; there is idle, clerk[^\n]*\n$/],
+    ['lab', ['--loud'], /^Unknown option '--loud'[^\n]*\n$/],
+    ['bench', ['--scenario', 'x'], /^no scenario x; there is first-shift, [^\n]*\n$/],
+    ['bench', ['--rounds', 'many'], /^--rounds takes a whole number from 1 on, not many\n$/],
+    ['load', ['--only', 'x'], /^--only takes join or run, not x\n$/],
+    ['load', ['--people', '-1'], /--people/],
+  ] as const)(
+    'npm run %s %o says in a line what it cannot be run with',
+    async (name, args, told) => {
+      const failed = await run(`server/cli/${name}.ts`, ...args).catch((error: unknown) => error);
+      expect(failed).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(told) });
+    },
+    60_000,
+  );
 });
 
 describe('the command line', () => {
@@ -174,6 +211,6 @@ describe('the command line', () => {
   });
 
   test('a median is the middle of what was measured', () => {
-    expect(times([5, 1, 3])).toEqual({ median: 3, p95: 5, samples: 3 });
+    expect(times([5, 1, 3])).toEqual({ median: 3, p95: 5, p99: 5, samples: 3 });
   });
 });

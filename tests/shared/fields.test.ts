@@ -121,7 +121,7 @@ test('D1 every field of the world is read by a rule, a mind or a view', () => {
   const unread = (): string[] => [...fields].filter((field) => !reads.has(field)).sort();
   // What is read in some match is read: where dice bring it up late, further matches are played.
   for (let seed = 1; seed === 1 || (seed <= MATCHES && unread().length > 0); seed += 1) {
-    for (const name of ['three-tenants', 'vacated-seat', 'inherited-room']) {
+    for (const name of ['three-tenants', 'vacated-seat', 'inherited-room', 'shared-desk']) {
       const scenario = { ...scenarios[name]!, deck: null };
       const attacked = arrange(scenario, { level: 'crew', minutes: null, peopleAttack: true });
       readsIn(atLevel(scenario, 'crew'), seed, reads, fields);

@@ -36,6 +36,10 @@ function stillHolds(
   return attack.strikes(world, about, 1, 1).some((strike) => need.holds(world, strike));
 }
 
+/** Whether something is done still: a job, or a push that comes by itself. */
+const isUnderWay = ({ jobs, switches }: ReadonlyWorld): boolean =>
+  jobs.some((job) => job !== null) || switches.some((gate) => gate !== null && gate.pushAt > 0);
+
 /**
  * Does what a counter says through the real door, in a copy of the world in which the attack works, and
  * waits until it is done.
@@ -49,7 +53,7 @@ export function cureNow(setup: Setup, attack: Attack, { need, counter }: Named):
     const order = { kind: 'order', seat: 1, n: 0, command, args } as const;
     const [outcome] = stepMatch(match, [order], { think: false });
     if (outcome?.refusal) return outcome.refusal.code;
-    for (let i = 0; i < PATIENCE && match.world.jobs.some((job) => job !== null); i += 1) {
+    for (let i = 0; i < PATIENCE && isUnderWay(match.world); i += 1) {
       stepMatch(match, [], { think: false });
     }
   }
@@ -88,7 +92,7 @@ export function cureEarlier(story: Story, attack: Attack, { need, counter }: Nam
     story.steps.forEach((step, i) => {
       if (i === at) {
         bench.give(counter.command, counter.args);
-        for (let n = 0; n < PATIENCE && bench.world.jobs.some((job) => job !== null); n += 1) {
+        for (let n = 0; n < PATIENCE && isUnderWay(bench.world); n += 1) {
           bench.run(1);
         }
       }

@@ -3,7 +3,10 @@ import type { GameEvent } from '../../shared/world/history.ts';
 import { WORKLOADS } from '../../shared/world/machine/workload.ts';
 import type { World } from '../../shared/world/world.ts';
 
-type Effect = Extract<GameEvent, { readonly kind: 'harm' | 'foothold' | 'frames-smuggled' }>;
+type Effect = Extract<
+  GameEvent,
+  { readonly kind: 'harm' | 'foothold' | 'frames-smuggled' | 'layout-read' }
+>;
 
 /** Deep enough for what is done: anybody's code, a process of root, the kernel. */
 const DEPTHS = ['none', 'user', 'root', 'kernel'] as const;
@@ -31,11 +34,13 @@ export function groundsFor(
     );
   };
   switch (effect.kind) {
+    case 'layout-read':
     case 'frames-smuggled':
       return holds(effect.data.vm, 'kernel') ? null : 'no kernel in the guest that smuggles';
     case 'foothold': {
       const { vm, ring } = effect.data;
       const { from } = meant(found, history, effect);
+      if (effect.data.attack === BY_TOOLS) return fromBelow(world, attacker, vm);
       if (from === null && !holds(vm, 'user')) return `no code in VM ${vm}`;
       const container = world.vms[vm]?.technique === 'container';
       if (from === null) return container ? `nothing deeper in container ${vm}` : null;
@@ -45,10 +50,20 @@ export function groundsFor(
     }
     case 'harm': {
       const { kind, vm, host } = effect.data;
+      if (kind === 'takeover' && effect.data.attack === BY_LOGIN) {
+        return byLogin(world, attacker, Number(effect.data.args.from), host);
+      }
       if (kind === 'takeover') {
         if (world.vms[vm]?.host !== host) return `VM ${vm} is not on host ${host}`;
         return holds(vm, 'user') ? null : `no code in VM ${vm}`;
       }
+      if (kind === 'starved' || kind === 'squeezed') {
+        return holds(vm, 'user') ? null : `no code in VM ${vm}`;
+      }
+      // Ports and mapped devices are open to root.
+      if (kind === 'flooded') return holds(vm, 'root') ? null : `no root in VM ${vm}`;
+      // What a tenant may ask for takes no code anywhere.
+      if (kind === 'exhausted') return world.attackers[attacker] ? null : 'nobody';
       return leakGrounds(world, holds, attacker, effect);
     }
   }
@@ -63,9 +78,16 @@ function leakGrounds(
   { data }: Extract<Effect, { readonly kind: 'harm' }>,
 ): string | null {
   const { frame, block, host, from, vm } = data.args as Readonly<Record<string, number>>;
+  if (data.attack === BY_MOVE || data.attack === BY_MOVE_BELOW)
+    return onItsWay(world, holds, attacker, data);
   if (frame !== undefined && host !== undefined) {
     const row = world.frames[frame];
     if (world.hosts[host]?.intruder !== attacker) return `host ${host} is not theirs`;
+    if (vm !== undefined && data.attack === BY_HOST) {
+      const guest = world.vms[vm];
+      if (guest?.memoryEncrypted) return `the memory of VM ${vm} is encrypted`;
+      return row?.owner === vm && guest?.host === host ? null : `frame ${frame} is not VM ${vm}'s`;
+    }
     return row?.owner === 0 && row.host === host ? null : `frame ${frame} is not free there`;
   }
   if (frame !== undefined) {
@@ -85,12 +107,62 @@ function leakGrounds(
   return gets(world, vm ?? 0, 0, 'web') ? null : `nothing leaves VM ${vm}`;
 }
 
+/** What is done from below, by whoever has the host. */
+const BY_HOST = 'collect-guest-frames';
+const BY_TOOLS = 'tools-guestops-abuse';
+const BY_LOGIN = 'lateral-shared-credential';
+
+/** What is moved in plain text, from a VM or a host of theirs that is on the network that it crosses. */
+const BY_MOVE = 'mig-plaintext-intercept';
+const BY_MOVE_BELOW = 'mig-host-intercept';
+
+function onItsWay(
+  world: World,
+  holds: Holds,
+  attacker: number,
+  { attack, args }: Extract<Effect, { readonly kind: 'harm' }>['data'],
+): string | null {
+  const { from = 0, vm = 0, frame = 0 } = args as Readonly<Record<string, number>>;
+  const row = world.vms[vm];
+  if (!row || row.movingTo === 0) return `VM ${vm} is not being moved`;
+  if (row.moveEncrypted || row.memoryEncrypted) return `VM ${vm} is moved encrypted`;
+  if (world.frames[frame]?.owner !== vm) return `frame ${frame} is not VM ${vm}'s`;
+  const ends: readonly number[] = [row.host, row.movingTo];
+  const networks = ends.map((host) => world.hosts[host]?.management);
+  if (attack === BY_MOVE_BELOW) {
+    if (world.hosts[from]?.intruder !== attacker) return `host ${from} is not theirs`;
+    if (ends.includes(from)) return `host ${from} is an end of it`;
+    return networks.includes(world.hosts[from]?.management) ? null : `host ${from} is elsewhere`;
+  }
+  const zone = world.vms[from]?.zone ?? 0;
+  if (!holds(from, 'root') || zoneName(world, zone) === 'quarantine')
+    return `no root in VM ${from}`;
+  return networks.includes(world.segments[zone]?.management) ? null : `VM ${from} is elsewhere`;
+}
+
+/** In a guest whose tools do what a host says that is theirs. */
+function fromBelow(world: World, attacker: number, vm: number): string | null {
+  const row = world.vms[vm];
+  if (row?.power !== 'running') return `VM ${vm} does not run`;
+  if (world.hosts[row.host]?.intruder !== attacker) return `host ${row.host} is not theirs`;
+  return row.tools.includes('guest-operations') ? null : `VM ${vm} takes no orders of its host`;
+}
+
+/** From a host of theirs to another that takes what opened it, on the same management network. */
+function byLogin(world: World, attacker: number, from: number, to: number): string | null {
+  const [source, target] = [world.hosts[from], world.hosts[to]];
+  if (source?.intruder !== attacker) return `host ${from} is not theirs`;
+  if (source.management !== target?.management) return `no way to manage host ${to} from ${from}`;
+  return source.stolen === target.credential ? null : `host ${to} takes another credential`;
+}
+
 /** What needs no packet: whoever does it runs on the same hardware. */
 const BESIDE: ReadonlySet<string> = new Set([
   'sc-flush-reload-dedup',
   'sc-prime-probe',
   'sc-l1tf',
   'hw-rowhammer-ffs',
+  'io-sriov-vf-spoof',
 ]);
 
 /** From a VM of theirs that runs on the same host as the victim. */

@@ -1,27 +1,14 @@
-import type { ActArgs } from '../../shared/world/people/attacker.ts';
 import type { ScenarioFile } from '../../shared/world/scenario/schema.ts';
-import { FLAWS, guest, WIDE } from './hypervisor.ts';
+import { fallenScenario } from './fallen.ts';
+import { DEVICE_FLAWS, FLAWS, guest, LOOP_FLAWS, WIDE } from './hypervisor.ts';
 import { besideOpenly } from './setups/hardware.ts';
-import { database, ledger, network, payments, shopVm, website } from './setups/network.ts';
+import { movingStories } from './setups/moving.ts';
+import { ledger, payments, shopVm } from './setups/network.ts';
+import { inside, lan, looksAround, networkHarms } from './setups/network-harms.ts';
+import { CARD } from './setups/own-device.ts';
+import type { HarmStory, Step } from './setups/story.ts';
 import { bankVm, STREET } from './storage.ts';
 import { Bench, hostileShop, hostsWith, tiny } from './worlds.ts';
-
-/** A match from its first tick to a harm: everything in it is done, nothing is set. */
-export interface HarmStory {
-  readonly scenario: Partial<ScenarioFile>;
-  /** Acts of attacker 1 and orders of seat 1, and how long is waited after each. */
-  readonly steps: readonly Step[];
-  /** What a careful operator would expect among the first two answers. */
-  readonly cures: readonly string[];
-}
-
-type Step =
-  | { readonly act: string; readonly args?: ActArgs; readonly wait?: number }
-  | {
-      readonly order: string;
-      readonly args: Readonly<Record<string, number | string>>;
-      readonly wait?: number;
-    };
 
 /** Long enough for any act or order of the tiny world. */
 const A_WHILE = 24;
@@ -49,8 +36,6 @@ const rents: readonly Step[] = [
   { order: 'create-vm', args: { request: 1, host: 1, technique: 'hvm' }, wait: 8 },
 ];
 
-/** The shop is VM 1's tenant, and means harm: its kernel is its own. */
-const inside = { ...hostileShop, owns: [1] };
 const own = (over: Partial<ScenarioFile['vms'][number]> = {}) =>
   guest({ tenant: 'shop', workload: 'order-queue', asset: 'orders', ...over });
 const victim = guest({ tenant: 'hospital', workload: 'booking', asset: 'patient-records' });
@@ -63,22 +48,12 @@ const below: Partial<ScenarioFile> = {
   attackers: [inside],
 };
 
-const looksAround: readonly Step[] = [{ act: 'recon-network', args: { from: 1 } }];
-const lan = (over: Partial<ScenarioFile>): Partial<ScenarioFile> => ({
-  ...network,
-  attackers: [inside],
-  ...over,
+/** The same with the flaws of all virtual hardware. */
+const bay = (over: Parameters<typeof own>[0]): Partial<ScenarioFile> => ({
+  ...below,
+  flaws: [...FLAWS, ...DEVICE_FLAWS],
+  vms: [own(over), victim],
 });
-/** The shop's VM beside the payments, which talk in plain text to a database on the other host. */
-const neighbours = (port: object): Partial<ScenarioFile> =>
-  lan({
-    vms: [shopVm, payments, { ...ledger, host: 2 }],
-    zones: (network.zones ?? []).map((zone) => ({ ...zone, ...port })),
-    rules: [
-      { from: 'app', to: 'data', service: 'db', allow: true },
-      { from: 'dmz', to: 'any', service: 'any', allow: false },
-    ],
-  });
 
 /** The shop’s VM beside the bank’s, on a host that keeps neither its pages nor its caches apart. */
 const beside = lan(besideOpenly);
@@ -94,6 +69,43 @@ const breaksIn: readonly Step[] = [
   { act: 'recon-network', args: { from: 0 } },
   { act: 'img-stale-packages', args: { from: 0, vm: 1 } },
 ];
+
+/** A desk with a hosted hypervisor: the shop's guest has every channel open, and people read mail beside it. */
+const desk = (over: Partial<ScenarioFile> = {}): Partial<ScenarioFile> => ({
+  ...below,
+  hosts: hostsWith({
+    sandbox: false,
+    capacity: 3000,
+    platform: 'type2',
+    programs: ['mail', 'browser'],
+  }),
+  vms: [own({ tools: ['shared-folders', 'drag-and-drop', 'clipboard'] }), victim],
+  ...over,
+});
+
+/** Containers on a host that keeps nobody in, the shop's among them. */
+const boxes = (
+  mine: Partial<ScenarioFile['vms'][number]> = {},
+  over: Partial<ScenarioFile> = {},
+): Partial<ScenarioFile> => ({
+  ...below,
+  hosts: hostsWith({ capacity: 3000, platform: 'container', lsm: false }),
+  images: (['web-2015', 'container-api'] as const).map((name) => ({
+    name,
+    os: 'open',
+    container: true,
+    kernel: 10,
+    service: 10,
+    devices: ['disk', 'nic'],
+  })),
+  vms: [own(mine), victim].map((one) => ({
+    ...one,
+    technique: 'container',
+    image: 'container-api',
+    devices: ['disk', 'nic'],
+  })),
+  ...over,
+});
 
 /** How each attack comes to a harm, and what answers it. */
 export const harmStories: Readonly<Record<string, HarmStory>> = {
@@ -132,10 +144,63 @@ export const harmStories: Readonly<Record<string, HarmStory>> = {
     steps: [{ act: 'esc-usb-xhci', args: { vm: 1 } }],
     cures: ['patch-host', 'detach-device'],
   },
+  'esc-svga-cloudburst': {
+    scenario: bay({ devices: ['disk', 'nic', 'svga'] }),
+    steps: [{ act: 'esc-svga-cloudburst', args: { vm: 1 } }],
+    cures: ['patch-host', 'confine-host'],
+  },
+  'esc-svga-shader': {
+    scenario: bay({ devices: ['disk', 'nic', 'svga'], accel3d: true }),
+    steps: [
+      { act: 'leak-nic-rtl8139', args: { vm: 1 } },
+      { act: 'esc-svga-shader', args: { vm: 1 } },
+    ],
+    cures: ['patch-host', 'confine-host'],
+  },
+  'leak-nic-rtl8139': {
+    scenario: bay({ devices: ['disk', 'nic', 'svga'], accel3d: true }),
+    steps: [
+      { act: 'leak-nic-rtl8139', args: { vm: 1 } },
+      { act: 'esc-svga-shader', args: { vm: 1 } },
+    ],
+    cures: ['patch-host', 'confine-host'],
+  },
+  'esc-nic-pcnet': {
+    scenario: bay({ nic: 'pcnet' }),
+    steps: [{ act: 'esc-nic-pcnet', args: { vm: 1 } }],
+    cures: ['patch-host', 'confine-host'],
+  },
+  'esc-vmx-chain': {
+    scenario: {
+      ...bay({}),
+      hosts: hostsWith({ capacity: 3000 }).map((host, i) =>
+        i === 1 ? { ...host, build: 60 } : host,
+      ),
+    },
+    steps: [{ act: 'esc-vmx-chain', args: { vm: 1 } }],
+    cures: ['migrate-vm'],
+  },
+  'esc-vhost-migration': {
+    scenario: bay({ technique: 'hybrid' }),
+    steps: [
+      { order: 'migrate-vm', args: { vm: 1, host: 2 }, wait: 1 },
+      { act: 'esc-vhost-migration', args: { vm: 1 } },
+    ],
+    cures: ['patch-host', 'disable-vhost'],
+  },
   'hc-l2-superpage': {
     scenario: { ...below, vms: [own({ technique: 'para' }), { ...victim, technique: 'para' }] },
     steps: [{ act: 'hc-l2-superpage', args: { vm: 1 } }],
     cures: ['patch-host'],
+  },
+  'esc-nested-vmcb': {
+    scenario: {
+      ...below,
+      hosts: hostsWith({ sandbox: false, capacity: 3000, vendor: 'amd', nested: true }),
+      vms: [own({ nested: true }), victim],
+    },
+    steps: [{ act: 'esc-nested-vmcb', args: { vm: 1 } }],
+    cures: ['patch-host', 'disable-nesting'],
   },
   'hc-pte-fastpath': {
     scenario: { ...below, vms: [own({ technique: 'para' }), { ...victim, technique: 'para' }] },
@@ -152,68 +217,51 @@ export const harmStories: Readonly<Record<string, HarmStory>> = {
     cures: ['patch-host'],
   },
   'ct-shared-kernel': {
-    scenario: {
-      ...below,
-      hosts: hostsWith({ sandbox: false, capacity: 3000, platform: 'container' }),
-      images: (['web-2015', 'container-api'] as const).map((name) => ({
-        name,
-        os: 'open',
-        container: true,
-        kernel: 10,
-        service: 10,
-        devices: ['disk', 'nic'],
-      })),
-      vms: [own(), victim].map((one) => ({
-        ...one,
-        technique: 'container',
-        image: 'container-api',
-        devices: ['disk', 'nic'],
-      })),
-    },
+    scenario: boxes(
+      {},
+      { hosts: hostsWith({ sandbox: false, capacity: 3000, platform: 'container' }) },
+    ),
     steps: [{ act: 'ct-shared-kernel', args: { vm: 1 } }],
     cures: ['confine-host', 'patch-host'],
   },
-  'net-fw-drift': {
-    scenario: lan({ vms: [shopVm, { ...database, bound: false }] }),
-    steps: [...looksAround, { act: 'net-fw-drift', args: { from: 1, vm: 2 } }],
-    cures: ['push-policy'],
+  't2-hostos-takeover': {
+    scenario: desk(),
+    steps: [{ act: 't2-hostos-takeover', args: { vm: 1 } }],
+    cures: ['remove-programs', 'patch-host-os'],
   },
-  'net-any-any': {
-    scenario: lan({
-      vms: [shopVm, database],
-      rules: [{ from: 'any', to: 'any', service: 'any', allow: true }],
+  'tools-sharedfolder-traversal': {
+    scenario: desk(),
+    steps: [{ act: 'tools-sharedfolder-traversal', args: { vm: 1 } }],
+    cures: ['tool-channel', 'patch-host'],
+  },
+  'tools-dnd-clipboard': {
+    scenario: desk(),
+    steps: [{ act: 'tools-dnd-clipboard', args: { vm: 1 } }],
+    cures: ['tool-channel', 'patch-host'],
+  },
+  'tools-clipboard-read': {
+    scenario: desk({
+      people: [{ kind: 'copies', at: [11, 11], host: 1, asset: 'payment-keys' }],
     }),
-    steps: [
-      { order: 'push-policy', args: { host: 1 } },
-      ...looksAround,
-      { act: 'net-any-any', args: { from: 1, vm: 2 } },
-    ],
-    cures: ['remove-rule'],
+    steps: [{ act: 'tools-clipboard-read', args: { vm: 1 } }],
+    cures: ['tool-channel'],
   },
-  'net-arp-spoof': {
-    scenario: lan({ vms: [shopVm, { ...database, zone: 'app' }] }),
-    steps: [...looksAround, { act: 'net-arp-spoof', args: { from: 1, vm: 2 } }],
-    cures: ['port-security'],
+  'ct-runc-overwrite': {
+    scenario: boxes({}, { people: [{ kind: 'execs-into', at: [13, 13], vm: 1 }] }),
+    steps: [{ act: 'ct-runc-overwrite', args: { vm: 1 } }],
+    cures: ['patch-host-os', 'remap-users'],
   },
-  'net-promisc-sniff': {
-    scenario: neighbours({ promiscuous: true, macChanges: false, forgedTransmits: false }),
-    steps: [...looksAround, { act: 'net-promisc-sniff', args: { from: 1, vm: 2 } }],
-    cures: ['port-security'],
+  'ct-privileged-config': {
+    scenario: boxes({ grants: ['privileged'] }),
+    steps: [{ act: 'ct-privileged-config', args: { vm: 1 } }],
+    cures: ['drop-privileges'],
   },
-  'net-mac-forge': {
-    scenario: neighbours({ arpInspection: true }),
-    steps: [...looksAround, { act: 'net-mac-forge', args: { from: 1, vm: 2 } }],
-    cures: ['port-security'],
+  'ct-release-agent': {
+    scenario: boxes(),
+    steps: [{ act: 'ct-release-agent', args: { vm: 1 } }],
+    cures: ['confine-host', 'patch-host'],
   },
-  'net-eastwest-blindspot': {
-    scenario: lan({ vms: [shopVm, website] }),
-    steps: [
-      ...looksAround,
-      { act: 'net-eastwest-blindspot', args: { from: 1, vm: 2 } },
-      { act: 'collect-guest-data', args: { vm: 2 } },
-    ],
-    cures: ['patch-guest', 'place-sensor'],
-  },
+  ...networkHarms,
   'img-stale-packages': {
     scenario: outside,
     steps: [...breaksIn, { act: 'collect-guest-data', args: { vm: 1 } }],
@@ -272,6 +320,101 @@ export const harmStories: Readonly<Record<string, HarmStory>> = {
       { act: 'collect-guest-data', args: { vm: 2 } },
     ],
     cures: ['unmerge-pages'],
+  },
+  'lateral-shared-credential': {
+    scenario: fallenScenario,
+    steps: [
+      { act: 'esc-floppy-venom', args: { vm: 1 } },
+      { act: 'lateral-shared-credential', args: { vm: 1 } },
+    ],
+    cures: ['rotate-credentials'],
+  },
+  'collect-guest-frames': {
+    // On a host whose CPU encrypts memory: elsewhere nothing keeps it from its host.
+    scenario: {
+      ...fallenScenario,
+      hosts: (fallenScenario.hosts ?? []).map((host) => ({ ...host, memoryEncryption: true })),
+    },
+    steps: [
+      { act: 'esc-floppy-venom', args: { vm: 1 } },
+      { act: 'collect-guest-frames', args: { vm: 1 } },
+    ],
+    cures: ['patch-host'],
+  },
+  ...movingStories,
+  'tools-guestops-abuse': {
+    scenario: fallenScenario,
+    steps: [
+      { act: 'esc-floppy-venom', args: { vm: 1 } },
+      { act: 'tools-guestops-abuse', args: { vm: 1 } },
+      { act: 'collect-guest-data', args: { vm: 2 } },
+    ],
+    cures: ['patch-guest'],
+  },
+  'hw-dma-no-iommu': {
+    scenario: lan({
+      hosts: hostsWith({ remaps: 'dma', capacity: 3000 }),
+      vms: [{ ...shopVm, technique: 'para', card: 'whole' }, payments],
+    }),
+    steps: [{ act: 'hw-dma-no-iommu', args: { vm: 1 } }],
+    cures: ['enable-iommu', 'virtual-card'],
+  },
+  'hw-msi-no-intremap': {
+    scenario: lan({
+      hosts: hostsWith({ remaps: 'interrupts', iommu: true, vfs: 1, capacity: 3000 }),
+      vms: [{ ...shopVm, technique: 'hybrid', card: 'vf' }, payments],
+    }),
+    steps: [{ act: 'hw-msi-no-intremap', args: { vm: 1 } }],
+    cures: ['remap-interrupts', 'virtual-card'],
+  },
+  'io-sriov-vf-spoof': {
+    scenario: lan({
+      hosts: hostsWith(CARD),
+      vms: [
+        { ...shopVm, technique: 'hybrid', card: 'vf' },
+        { ...payments, technique: 'hybrid', card: 'vf' },
+        { ...ledger, host: 2 },
+      ],
+      rules: [{ from: 'app', to: 'data', service: 'db', allow: true }],
+    }),
+    steps: [...looksAround, { act: 'io-sriov-vf-spoof', args: { from: 1, vm: 2 } }],
+    cures: ['check-spoofing', 'virtual-card'],
+  },
+  'dos-noisy-neighbour': {
+    scenario: beside,
+    steps: [...looksAround, { act: 'dos-noisy-neighbour', args: { from: 1, vm: 2 } }],
+    cures: ['limit-vm', 'reserve-vm'],
+  },
+  'dos-exception-loop': {
+    scenario: { ...below, flaws: LOOP_FLAWS },
+    steps: [{ act: 'dos-exception-loop', args: { vm: 1 } }],
+    cures: ['exit-filter', 'vm-exit-filter'],
+  },
+  'dos-log-flood': {
+    scenario: { ...below, hosts: hostsWith({ capacity: 3000, blocks: 4, logCap: false }) },
+    steps: [{ act: 'dos-log-flood', args: { vm: 1 } }],
+    cures: ['cap-logs'],
+  },
+  'dos-overcommit': {
+    scenario: lan({
+      hosts: hostsWith({ frames: 8, capacity: 3000, blocks: 2, overcommit: true }),
+      vms: [
+        { ...shopVm, technique: 'hybrid', frames: 4, fills: 1 },
+        { ...payments, technique: 'hybrid', frames: 4, fills: 4 },
+      ],
+      people: [{ kind: 'wants-more', at: [8, 8], vm: 1, frames: 2 }],
+    }),
+    steps: [
+      { order: 'grow-vm', args: { request: 1 } },
+      ...looksAround,
+      { act: 'dos-overcommit', args: { from: 1, vm: 2 } },
+    ],
+    cures: ['reserve-vm', 'buy-memory'],
+  },
+  'dos-create-storm': {
+    scenario: { attackers: [hostileShop] },
+    steps: [{ act: 'dos-create-storm' }],
+    cures: ['set-quota'],
   },
   'collect-guest-data': {
     scenario: outside,

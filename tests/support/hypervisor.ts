@@ -12,11 +12,36 @@ export const FLAWS = [
   { name: 'guest-privilege', fixedIn: 20, public: true },
   { name: 'pte-fastpath', fixedIn: 52, public: true },
   { name: 'memory-exchange', fixedIn: 52, public: true },
+  { name: 'hgfs-traversal', fixedIn: 53, public: true },
+  { name: 'dnd-overflow', fixedIn: 54, public: true },
+  { name: 'drive-by', fixedIn: 61, public: true },
+  { name: 'runc-overwrite', fixedIn: 62, public: true },
+  { name: 'release-agent', fixedIn: 60, public: true },
+  { name: 'nested-vmcb', fixedIn: 52, public: true },
 ] as const satisfies ScenarioFile['flaws'];
 
-/** The place of a flaw in `FLAWS`, which is its id. */
-export const flawId = (name: (typeof FLAWS)[number]['name']): number =>
-  FLAWS.findIndex((flaw) => flaw.name === name) + 1;
+/** Those of virtual hardware that are younger: worlds that are about them have them behind the others. */
+export const DEVICE_FLAWS = [
+  { name: 'svga-blit', fixedIn: 50, public: true },
+  { name: 'svga-shader', fixedIn: 50, public: true },
+  { name: 'pcnet-loopback', fixedIn: 50, public: true },
+  { name: 'rtl8139-offload', fixedIn: 50, public: true },
+  { name: 'vhost-log', fixedIn: 52, public: true },
+  { name: 'vmx-toctou', fixedIn: 53, public: true },
+  { name: 'vmx-write', fixedIn: 54, public: true },
+] as const satisfies ScenarioFile['flaws'];
+
+/** The one of exceptions without end, which no running host can be patched for: worlds that are about it have it last. */
+export const LOOP_FLAWS = [
+  ...FLAWS,
+  { name: 'exception-loop', fixedIn: 56, public: true },
+] as const satisfies ScenarioFile['flaws'];
+
+const ALL_FLAWS = [...FLAWS, ...DEVICE_FLAWS];
+
+/** The place of a flaw in those lists, which is its id. */
+export const flawId = (name: (typeof ALL_FLAWS)[number]['name']): number =>
+  ALL_FLAWS.findIndex((flaw) => flaw.name === name) + 1;
 
 const vm = {
   tenant: 'bank',
@@ -67,6 +92,10 @@ export function brokenInto({
   letIn(bench, 1, ring);
   return bench;
 }
+
+/** The same with the flaws of all virtual hardware. */
+export const inBay = (broken: Broken = {}): Bench =>
+  brokenInto({ ...broken, over: { flaws: ALL_FLAWS, ...broken.over } });
 
 /** The one image of the tiny world, of 64 bits. */
 export const WIDE: Partial<ScenarioFile> = {

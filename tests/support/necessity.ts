@@ -2,6 +2,7 @@ import type { Attack, Striker } from '../../shared/attacks/attack.ts';
 import type { Need, Strike } from '../../shared/attacks/need.ts';
 import type { Match } from '../../shared/match/match.ts';
 import { strikeOnce } from '../../shared/match/operations.ts';
+import type { Evidence } from '../../shared/world/evidence.ts';
 import type { FactRef } from '../../shared/world/fact.ts';
 import { hashWorld } from '../../shared/world/hash.ts';
 import type { EventKind } from '../../shared/world/history.ts';
@@ -76,6 +77,17 @@ function struck(setup: Setup, attack: Attack, flip: Flip | undefined) {
   const touched = hashWorld(world).whole !== before;
   const told = turn.history.slice(found.history.length).map(({ kind }) => kind);
   return { worked, touched, told };
+}
+
+/** The traces that an act leaves as it begins and as it tries such a strike, in a copy of the setup's world. */
+export function tracesOf(setup: Setup, attack: Attack, strike: Strike): readonly Evidence[] {
+  const world = copyOf(setup.turn.world);
+  const turn: Turn = { world, history: [...setup.turn.history] };
+  const by = strikerIn(world, setup, attack);
+  const before = world.evidence.length;
+  attack.opening?.(turn, by, strike);
+  attack.trace?.(turn, by, strike);
+  return world.evidence.slice(before).filter((trace) => trace !== null);
 }
 
 function strikerIn(world: World, { attacker, args }: Setup, attack: Attack): Striker {

@@ -4,9 +4,10 @@ import { arrange } from '../../shared/course/arrange.ts';
 import { scenarios } from '../../shared/course/scenarios/registry.ts';
 import type { Input } from '../../shared/match/input.ts';
 import { takeInputs } from '../../shared/match/inputs.ts';
-import { runJobs } from '../../shared/match/jobs.ts';
+import { isOff, runJobs } from '../../shared/match/jobs.ts';
 import { createMatch, isOver, type Match, stepMatch } from '../../shared/match/match.ts';
 import { offersFor } from '../../shared/match/offers.ts';
+import { arrive } from '../../shared/mechanics/balancer.ts';
 import { calendar } from '../../shared/mechanics/calendar.ts';
 import { leases } from '../../shared/mechanics/leases.ts';
 import { impatience } from '../../shared/mechanics/people.ts';
@@ -35,10 +36,16 @@ export interface Soundness {
   readonly unsound: readonly string[];
 }
 
-type Effect = Extract<GameEvent, { readonly kind: 'harm' | 'foothold' | 'frames-smuggled' }>;
+type Effect = Extract<
+  GameEvent,
+  { readonly kind: 'harm' | 'foothold' | 'frames-smuggled' | 'layout-read' }
+>;
 
 const isEffect = (event: GameEvent): event is Effect =>
-  event.kind === 'harm' || event.kind === 'foothold' || event.kind === 'frames-smuggled';
+  event.kind === 'harm' ||
+  event.kind === 'foothold' ||
+  event.kind === 'frames-smuggled' ||
+  event.kind === 'layout-read';
 
 /** A scenario in which everything is in play and goes quickly, and every flaw is known. */
 function quick(scenario: Scenario): Scenario {
@@ -177,5 +184,6 @@ function asFound(scenario: Scenario, seed: number, journal: readonly Input[][]):
   impatience(match);
   leases(match);
   runJobs(match);
+  arrive(match, (host) => isOff(match.world, host));
   return match;
 }

@@ -4,7 +4,9 @@ import { pushTo } from '../../shared/mechanics/network/push.ts';
 import { NATURE } from '../../shared/world/history.ts';
 import { SCENARIO } from '../../shared/world/ids.ts';
 import type { Story } from './cures.ts';
+import { fallen } from './fallen.ts';
 import { brokenInto } from './hypervisor.ts';
+import { wired } from './setups/moving.ts';
 import { benchOnNetwork, database, shopVm } from './setups/network.ts';
 import { bankVm, disked } from './storage.ts';
 import { Bench, hostileShop, id, tiny } from './worlds.ts';
@@ -76,10 +78,25 @@ const anyAny: Story = {
   args: { from: 1, vm: 2 },
 };
 
+/** A VM is moved while somebody listens on the network that it crosses: from a VM, or a host that fell. */
+const moved = (begin: () => Bench, vm: number, to: number, args: Story['args']): Story => ({
+  begin,
+  steps: [
+    (bench) => {
+      bench.give('migrate-vm', { vm, host: to });
+      bench.run(1);
+    },
+  ],
+  attacker: 1,
+  args,
+});
+
 /** What has to be done before it is too late, by attack: how it came to be that the attack works. */
 export const STORIES: Readonly<Record<string, Story>> = {
   'res-mem-unscrubbed': memory,
   'res-disk-blocks': disk,
   'res-free-memory': freeMemory,
   'net-any-any': anyAny,
+  'mig-plaintext-intercept': moved(() => benchOnNetwork(wired), 2, 2, { from: 1 }),
+  'mig-host-intercept': moved(() => fallen(), 3, 3, { vm: 1 }),
 };

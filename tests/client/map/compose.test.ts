@@ -6,6 +6,7 @@ import { readFacts } from '../../../client/map/facts.ts';
 import type { Layer } from '../../../client/map/layers/registry.ts';
 import { planMap } from '../../../client/map/layout.ts';
 import type { Sketch } from '../../../client/map/sketch.ts';
+import type { HostRow } from '../../../shared/view/machine-rows.ts';
 import type { JobRow } from '../../../shared/view/rows.ts';
 import { sketchOf, type Town, town } from './fixture.ts';
 
@@ -35,7 +36,7 @@ const job = (changes: Partial<JobRow>): JobRow => ({
 });
 
 describe('what is drawn', () => {
-  test.each(['compute', 'memory', 'network', 'traps'] as const)(
+  test.each(['compute', 'memory', 'network', 'traps', 'trust'] as const)(
     'equals the view in the %s layer',
     (layer) => {
       for (const vms of [[0], [6, 3], [8, 0, 1, 7], [1, 2, 3, 4, 5, 6, 7, 8]]) {
@@ -105,6 +106,22 @@ describe('a frame', () => {
   });
 });
 
+describe('a disk', () => {
+  test('B7 tells what logs hold from what is free, block by block', () => {
+    const logged = (row: HostRow): HostRow => ({
+      ...row,
+      logBlocks: row.freeBlocks.slice(0, 2),
+      freeBlocks: row.freeBlocks.slice(2),
+    });
+    const looks = ({ pieces }: ReturnType<typeof draw>): string[] =>
+      pieces.filter(({ id }) => id.startsWith('block/')).map(({ stamp }) => stamp.key);
+    const [before, after] = [looks(draw({ vms: [2] })), looks(draw({ vms: [2], host: logged }))];
+    const changed = after.flatMap((key, i) => (key === before[i] ? [] : [key]));
+    expect([before.length, changed.length]).toEqual([12, 2]);
+    for (const key of changed) expect(before).not.toContain(key);
+  });
+});
+
 describe('layers', () => {
   test('light different parts of one drawing', () => {
     const litIn = (layer: Layer, id: string): number =>
@@ -119,8 +136,8 @@ describe('layers', () => {
   test('name the zones in the network layer only', () => {
     // The writer of the tests says a path by its last letters: zone 2 is `app`.
     const named = (layer: Layer) => byId(draw({ vms: [3] }, {}, layer).pieces, 'vm/1')?.stamp.key;
-    expect(named('network')).toContain('"zoneName":".app"');
-    expect(named('memory')).toContain('"zoneName":""');
+    expect(named('network')).toContain('"zoneNames":[".app"');
+    expect(named('memory')).toContain('"zoneNames":[]');
   });
 });
 

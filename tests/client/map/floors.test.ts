@@ -4,7 +4,8 @@ import type { Piece } from '../../../client/map/drawing/piece.ts';
 import { readFacts } from '../../../client/map/facts.ts';
 import { kernelFloorOf, kernelWords } from '../../../client/map/guest/rings.ts';
 import { planMap } from '../../../client/map/layout.ts';
-import type { AdvisoryRow, AlertRow, BreachRow, HostRow } from '../../../shared/view/rows.ts';
+import type { HostRow } from '../../../shared/view/machine-rows.ts';
+import type { AdvisoryRow, AlertRow, BreachRow } from '../../../shared/view/rows.ts';
 import type { Footing, Technique } from '../../../shared/world/machine/vm.ts';
 import { sketchOf, type Town, town } from './fixture.ts';
 

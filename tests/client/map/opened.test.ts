@@ -85,7 +85,7 @@ describe('on a host with sixteen guests, where the screen is small', () => {
   });
 
   test('the one under the pointer opens in every layer, with what that layer says of it', () => {
-    for (const layer of ['compute', 'memory', 'network', 'traps'] as const) {
+    for (const layer of ['compute', 'memory', 'network', 'traps', 'trust'] as const) {
       const { pieces, say } = draw(crowd, { selection: 'vms/3', hover: 'vms/9', layer });
       expect(opened(pieces).map(({ id }) => id)).toEqual(['open/9/column']);
       const words = writtenOn(opened(pieces)[0]!).map(({ text }) => text);

@@ -227,3 +227,19 @@ describe('a way', () => {
     ]);
   });
 });
+
+describe('a VM that is being moved', () => {
+  const moved = (moveEncrypted: boolean) =>
+    draw({ ...TWO, vm: (row) => (row.id === 1 ? { ...row, movingTo: 2, moveEncrypted } : row) });
+  const of = ({ pieces }: Drawing) =>
+    pieces.filter(({ id }) => id.startsWith('move/')).map(({ id }) => id);
+
+  test('has its way drawn along the street, with a lock where it is encrypted', () => {
+    expect(of(draw(TWO))).toEqual([]);
+    expect(of(moved(false)).every((id) => id.startsWith('move/1/'))).toBe(true);
+    expect(of(moved(false)).some((id) => id.includes('~'))).toBe(true);
+    expect(of(moved(false))).not.toContain('move/1/lock');
+    expect(of(moved(true))).toContain('move/1/lock');
+    expect(of(moved(true)).some((id) => id.includes('~'))).toBe(false);
+  });
+});

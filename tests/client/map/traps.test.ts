@@ -4,7 +4,7 @@ import { readFacts } from '../../../client/map/facts.ts';
 import type { Layer } from '../../../client/map/layers/registry.ts';
 import { planMap } from '../../../client/map/layout.ts';
 import type { Sketch } from '../../../client/map/sketch.ts';
-import type { ExitRow } from '../../../shared/view/rows.ts';
+import type { ExitRow } from '../../../shared/view/machine-rows.ts';
 import { sketchOf, type Town, town } from './fixture.ts';
 
 const AREA = { w: 836, h: 708 };

@@ -60,7 +60,7 @@ export function knownVm(id: number, wish: Partial<KnownVmRow> = {}): KnownVmRow 
 }
 
 export function way(from: number, wish: Partial<KnownWay> = {}): KnownWay {
-  return { from, reach: null, sameHost: null, sameSegment: null, ...wish };
+  return { from, reach: null, sameHost: null, sameSegment: null, tagged: null, ...wish };
 }
 
 function table<Row extends { readonly id: number }>(rows: readonly Row[]): (Row | null)[] {

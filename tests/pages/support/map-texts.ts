@@ -4,6 +4,8 @@ import { readFacts } from '../../../client/map/facts.ts';
 import { LAYERS, type Layer } from '../../../client/map/layers/registry.ts';
 import { planMap } from '../../../client/map/layout.ts';
 import { mapCalls } from '../../../client/panels/talk/map-calls.ts';
+import { blastOf } from '../../../shared/view/blast/blast.ts';
+import { rowsOf } from '../../../shared/view/reading.ts';
 import { measure, setter, sketchOf } from '../../client/map/fixture.ts';
 import type { Page } from './page.ts';
 import type { Said } from './texts.ts';
@@ -14,6 +16,10 @@ const UNCOVERED = { top: 0, right: 0, bottom: 0, left: 0 };
 const ZOOMS = [1, 3];
 
 const nothing = (): void => {};
+
+/** Node has no canvas, and so no paths of one. */
+class NoPath {}
+Object.assign(globalThis, { Path2D: globalThis.Path2D ?? NoPath });
 
 /** A brush that paints nothing and notes what is written with it. */
 function noting(texts: string[]): Brush {
@@ -43,12 +49,14 @@ export function mapTextsOf({ app }: Page, turn: number): Said[] {
   const { layer, zoom } = look;
   const { say } = app.words;
   const facts = readFacts(view);
+  const [vm] = rowsOf(view, 'vms');
   const changes = {
     writer: { say, setter, family: 'sans-serif' },
     selection: game.selection.peek(),
     offered: game.offered.peek(),
     calls: mapCalls(say, game),
     clock: view.tick,
+    blast: layer === 'trust' && vm ? blastOf(view, { kind: 'vm', id: vm.id }) : null,
   };
   const texts: string[] = [];
   const brush = noting(texts);

@@ -96,4 +96,5 @@ export const report: Debrief = {
   timeline: [],
   service: { promised: 100, given: 98, correct: 97 },
   counts: { orders: 3, served: 2, missed: 1 },
+  spent: { capex: 0, opex: 20 },
 };

@@ -8,18 +8,30 @@ import {
   type Named,
   namedCounters,
 } from '../../support/cures.ts';
+import { aftermathSetups } from '../../support/setups/aftermath.ts';
+import { availabilitySetups } from '../../support/setups/availability.ts';
+import { deviceSetups } from '../../support/setups/devices.ts';
 import { entrySetups } from '../../support/setups/entry.ts';
 import { hardwareSetups } from '../../support/setups/hardware.ts';
+import { hostOsSetups } from '../../support/setups/host-os.ts';
 import { hypervisorSetups } from '../../support/setups/hypervisor.ts';
+import { movingSetups } from '../../support/setups/moving.ts';
 import { networkSetups } from '../../support/setups/network.ts';
+import { ownDeviceSetups } from '../../support/setups/own-device.ts';
 import { storageSetups } from '../../support/setups/storage.ts';
 import { STORIES } from '../../support/stories.ts';
 
 const SETUPS = {
+  ...aftermathSetups,
+  ...deviceSetups,
+  ...availabilitySetups,
   ...entrySetups,
   ...hardwareSetups,
+  ...hostOsSetups,
   ...hypervisorSetups,
   ...networkSetups,
+  ...movingSetups,
+  ...ownDeviceSetups,
   ...storageSetups,
 };
 

@@ -165,11 +165,12 @@ describe('B01 and B06: out through a device', () => {
       return [outcome, bench.world.evidence.length - 1];
     };
     expect(as('user', 'esc-floppy-venom')).toEqual(['ports-in-guest', 0]);
-    expect(as('root', 'esc-floppy-venom')).toEqual(['done', 2]);
-    expect(as('kernel', 'esc-floppy-venom')).toEqual(['done', 2]);
+    // Two exits, and what the device's process starts on the host.
+    expect(as('root', 'esc-floppy-venom')).toEqual(['done', 3]);
+    expect(as('kernel', 'esc-floppy-venom')).toEqual(['done', 3]);
     expect(as('user', 'esc-usb-xhci')).toEqual(['kernel-in-guest', 0]);
     expect(as('root', 'esc-usb-xhci')).toEqual(['kernel-in-guest', 0]);
-    expect(as('kernel', 'esc-usb-xhci')).toEqual(['done', 2]);
+    expect(as('kernel', 'esc-usb-xhci')).toEqual(['done', 3]);
   });
 
   test('A31 without the device there is no exit to make', () => {
@@ -360,7 +361,7 @@ describe('getting ready', () => {
       expect(touched(bench)).toEqual(devices);
       bench.run(5);
       // It learns the same all the same.
-      expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 11 });
+      expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 16 });
     },
   );
 
@@ -380,15 +381,20 @@ describe('getting ready', () => {
       [vmNote(1, 'word-size')]: 32,
       [vmNote(1, 'platform')]: 'type2',
       [vmNote(1, 'devices')]: 'disk,nic,floppy,xhci',
+      [vmNote(1, 'nic')]: 'rtl8139',
+      [vmNote(1, 'accel3d')]: 0,
+      [vmNote(1, 'card')]: 'virtual',
       [vmNote(1, 'host-build')]: 43,
       [vmNote(1, 'device-build')]: 41,
       [vmNote(1, 'kernel-build')]: 10,
       [vmNote(1, 'seccomp')]: 0,
+      [vmNote(1, 'svm')]: 0,
+      [vmNote(1, 'tools')]: '',
       [vmNote(1, 'l1tf')]: 1,
       [vmNote(1, 'merging')]: 0,
       [vmNote(1, 'flips')]: 0,
     });
-    expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 11 });
+    expect(bench.events('learned')[0]?.data).toEqual({ attack: 'recon-guest', notes: 16 });
   });
 
   test('A30 F7 a paravirtual guest has no old device to touch: nothing tells', () => {

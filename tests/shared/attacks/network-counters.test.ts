@@ -100,9 +100,9 @@ describe('reachable', () => {
   const commands = (bench: Bench): string[] =>
     reachable.counters(bench.world, strike).map(({ command }) => command);
 
-  test('A23 N7 a push counters only what the policy does not allow; quarantine always does', () => {
+  test('A23 N7 N18 a push, by hand or by itself, counters only what the policy does not allow; quarantine always does', () => {
     const drift = benchOnNetwork({ vms: [shopVm, { ...database, bound: false }] });
-    expect(commands(drift)).toEqual(['push-policy', 'quarantine-vm']);
+    expect(commands(drift)).toEqual(['push-policy', 'automate-push', 'quarantine-vm']);
     const rules = [{ from: 'app', to: 'data', service: 'db', allow: true }] as const;
     const meant = { vms: [shopVm, { ...database, bound: false }], rules: [...rules] };
     expect(commands(benchOnNetwork(meant))).toEqual(['quarantine-vm']);

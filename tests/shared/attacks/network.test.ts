@@ -324,6 +324,7 @@ describe('a look around', () => {
     expect(bench.world.attackers[1]?.knownVms).toEqual([1, 3, 4]);
     expect(notesOf(bench)).toEqual({
       [wayNote(1, 0, 'reach')]: 1,
+      [vmNote(1, 'trunk')]: 0,
       [wayNote(1, 2, 'reach')]: 1,
       [wayNote(1, 2, 'segment')]: 1,
       [wayNote(1, 2, 'host')]: 1,
@@ -337,7 +338,7 @@ describe('a look around', () => {
       [vmNote(3, 'service-build')]: 11,
       [vmNote(3, 'service-was')]: 11,
     });
-    expect(bench.events('learned').map(({ data }) => data.notes)).toEqual([13]);
+    expect(bench.events('learned').map(({ data }) => data.notes)).toEqual([14]);
   });
 
   test('A22 a service that got older is noted as it is, and as it was', () => {

@@ -43,6 +43,8 @@ describe('what each cure is good for', () => {
     expect(works(B22, { l1Flush: true })).toBe(false);
     expect(works(B22, { l1Flush: true, smt: true })).toBe(true);
     expect(works(B22, { smt: true })).toBe(true);
+    expect([true, false].map((microcode) => works(B22, { microcode }))).toEqual([true, true]);
+    expect(works(B22, { l1Flush: true, microcode: false })).toBe(false);
   });
 
   test('A62 needs a CPU that has the flaw and follows the guest’s page tables', () => {

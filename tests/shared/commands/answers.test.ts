@@ -19,6 +19,17 @@ describe('what is to be seen', () => {
   });
 });
 
+describe('the trap desk', () => {
+  test('is told of apart by what holds exits for it, so that a deck without one is not told of it', () => {
+    const holds = all.filter(({ words }) => words.atDesk !== undefined);
+    expect(holds.map(({ name }) => name)).toEqual(['exit-filter', 'vm-exit-filter']);
+    for (const { name, words } of some(holds)) {
+      expect(traits[name]?.atDesk).toBe(true);
+      expect([words.does.ko, words.does.en].join()).not.toMatch(/보류|데스크|hold|desk/);
+    }
+  });
+});
+
 /** Whatever an answer to an alert can be told of where it belongs. */
 const ABOUT: readonly (keyof About)[] = [
   'action',
@@ -28,6 +39,9 @@ const ABOUT: readonly (keyof About)[] = [
   'rule',
   'segment',
   'setting',
+  'to',
+  'tool',
+  'tenant',
   'trap',
   'vm',
 ];

@@ -46,7 +46,10 @@ describe('convert-vm', () => {
     const host = bench.world.hosts[1]!;
     expect(convert.quote?.(bench.world, { vm: 1, technique: 'hvm' })).toEqual({
       now: guestPermille(vm(bench), host),
-      cost: guestPermille({ ...vm(bench), technique: 'hvm' }, host),
+      cost: guestPermille(
+        { ...vm(bench), technique: 'hvm', diskModel: 'ide', nicModel: 'rtl8139' },
+        host,
+      ),
       boundary: 'exits',
     });
   });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { billOf } from '../../../shared/mechanics/cost/bill.ts';
 import { guestCost } from '../../../shared/mechanics/cost/guest-cost.ts';
-import { cachePartCost, l1FlushCost } from '../../../shared/mechanics/cost/taxes.ts';
+import {
+  cachePartCost,
+  L1_DISPLACED,
+  L1_FLUSH,
+  l1FlushCost,
+} from '../../../shared/mechanics/cost/taxes.ts';
 import { MIXES } from '../../../shared/world/machine/workload.ts';
 import { benchBeside } from '../../support/setups/hardware.ts';
 import { hostsWith } from '../../support/worlds.ts';
@@ -39,6 +45,28 @@ describe('switches of a host', () => {
     expect(cost({ l1Flush: true }, 'para')).toBe(0);
     expect(cost({ cachePartition: true }, 'hvm')).toBe(cachePartCost(MIXES.server));
     expect(cost({ dedup: !host.dedup }, 'hvm')).toBe(0);
+  });
+
+  test('W7 a flush without its command costs more, by the bill too; its microcode takes a restart', () => {
+    const bench = benchBeside({ hosts: hostsWith({ microcode: false, l1Flush: true }) });
+    const guest = { workload: 'payments', technique: 'hvm', devices: [] } as const;
+    const flush = () =>
+      billOf(guest, bench.world.hosts[1]!).lines.find(({ operation }) => operation === 'flush')!;
+    const before = flush();
+    expect(before.price).toBe(L1_DISPLACED);
+    expect(bench.give('update-microcode', { host: 1 })).toBeNull();
+    bench.run(2);
+    expect([1, 2].map((vm) => bench.world.vms[vm]!.power)).toEqual(['stopped', 'stopped']);
+    bench.run(40);
+    expect([1, 2].map((vm) => bench.world.vms[vm]!.power)).toEqual(['running', 'running']);
+    expect(bench.world.hosts[1]).toMatchObject({ microcode: true });
+    expect(flush()).toMatchObject({ price: L1_FLUSH, count: before.count });
+    expect(bench.give('update-microcode', { host: 1 })?.code).toBe('rule.already-so');
+  });
+
+  test('W7 A62 microcode by itself closes nothing, and a CPU without the flaw is not offered it', () => {
+    const bench = benchBeside({ hosts: hostsWith({ microcode: false, year: 2021 }) });
+    expect(bench.give('update-microcode', { host: 1 })?.code).toBe('rule.no-such-thing');
   });
 
   test.each([

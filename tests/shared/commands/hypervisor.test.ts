@@ -126,13 +126,14 @@ describe('exit-filter', () => {
     expect(offered(bench, 'exit-filter', 'hosts/1')).toEqual([
       { host: 1, trap: 'nic', action: 'bounds-check' },
       { host: 1, trap: 'nic', action: 'refuse' },
+      { host: 1, trap: 'nic', action: 'hold' },
     ]);
     expect(offered(bench, 'exit-filter', 'hosts/2')).toEqual([]);
     expect(offered(contained(), 'exit-filter', 'hosts/1')).toEqual([]);
     const ported = offered(brokenInto({ vm: { technique: 'para' } }), 'exit-filter', 'hosts/1');
     expect(ported).toEqual(
       ['mmu_update', 'memory_op'].flatMap((trap) =>
-        ['bounds-check', 'refuse'].map((action) => ({ host: 1, trap, action })),
+        ['bounds-check', 'refuse', 'hold'].map((action) => ({ host: 1, trap, action })),
       ),
     );
   });
@@ -175,7 +176,7 @@ describe('vm-exit-filter', () => {
 
   test('K73 J7 it is offered for what the VM makes, and refused for what it does not', () => {
     const bench = brokenInto({ ...rich, vm: { technique: 'para' } });
-    expect(offered(bench, 'vm-exit-filter', 'vms/1')).toHaveLength(4);
+    expect(offered(bench, 'vm-exit-filter', 'vms/1')).toHaveLength(6);
     const why = (vm: number, trap: string, action: string): string | undefined =>
       bench.give('vm-exit-filter', { vm, trap, action })?.code;
     expect(why(1, 'floppy', 'refuse')).toBe('rule.no-such-thing');

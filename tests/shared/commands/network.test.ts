@@ -224,6 +224,7 @@ describe('port-security', () => {
     expect(offers(bench, 'port-security', 'zones/2')).toEqual([
       arp,
       { segment: 2, setting: 'reject-all' },
+      { segment: 2, setting: 'dhcp-guard' },
     ]);
     bench.give('port-security', arp);
     expect(bench.give('port-security', arp)?.code).toBe('rule.target-busy');
@@ -231,6 +232,7 @@ describe('port-security', () => {
     expect(bench.give('port-security', arp)?.code).toBe('rule.already-so');
     expect(offers(bench, 'port-security', 'segments/2')).toEqual([
       { segment: 2, setting: 'reject-all' },
+      { segment: 2, setting: 'dhcp-guard' },
     ]);
     expect(bench.give('port-security', { ...arp, segment: 9 })?.code).toBe('rule.no-such-thing');
     expect(offers(bench, 'port-security', 'vms/1')).toEqual([]);

@@ -64,8 +64,10 @@ describe.each(names)('what %s asks can be answered', (name) => {
     const match = { deck: deck && { ...deck, attacks: undefined } } as never;
     const bare = there.filter(({ name: flaw }) => {
       const { component } = flaws[flaw];
-      const inHost = ['hypervisor', 'device-model', 'host-kernel'].includes(component);
-      return !playable(match, inHost ? 'patch-host' : 'patch-guest');
+      const beside = ['host-os', 'container-runtime'].includes(component);
+      const inHost = ['hypervisor', 'device-model', 'tool-channel', 'host-kernel'];
+      const patch = inHost.includes(component) ? 'patch-host' : 'patch-guest';
+      return !playable(match, beside ? 'patch-host-os' : patch);
     });
     expect(bare.map(({ name: flaw }) => flaw)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { playWith, scenarioFor } from '../../../server/cli/lab/matches.ts';
-import { together } from '../../../server/cli/lab/pairs/script.ts';
+import { together } from '../../../server/cli/lab/pairs/ground/script.ts';
 import { attacks } from '../../../shared/attacks/registry.ts';
 import type { Args } from '../../../shared/commands/command.ts';
 import { commandInPlay } from '../../../shared/commands/deck.ts';
@@ -95,6 +95,7 @@ const doneIn = (history: readonly GameEvent[]): string[] =>
   );
 
 const SCRUB_RACE = 'res-scrub-tlb-race';
+const VHOST = 'esc-vhost-migration';
 
 /**
  * People attack in the inherited room: from the internet into the hospital's booking, its kernel, and,
@@ -128,11 +129,34 @@ function racedScrub(cure: Args | null): Bench {
   return bench;
 }
 
-/** Every scenario, against every level, however it is defended: each once before any a second time. */
-function* everyMatch(): Generator<ReturnType<typeof play>> {
+/**
+ * Empties the second host of the device bay without a thought for who waits for it, and once does something
+ * before.
+ */
+const emptying = (cure: { readonly command: string; readonly args: Args } | null): Defender => {
+  let done = cure === null;
+  return (view) => {
+    const row = view.tables.vms[7];
+    if (!done && cure !== null && view.tick >= 112 * TICKS_PER_SECOND) {
+      done = true;
+      return [cure];
+    }
+    const goes = view.tick >= 128 * TICKS_PER_SECOND && row?.host === 2 && row.movingTo === 0;
+    return goes ? [{ command: 'migrate-vm', args: { vm: 7, host: 3 } }] : [];
+  };
+};
+
+/**
+ * Every scenario, against every level, however it is defended: each once before any a second time.
+ * @param wanted whether a scenario offers anything that has not come up yet: others are not played
+ */
+function* everyMatch(wanted: (scenario: Scenario) => boolean): Generator<ReturnType<typeof play>> {
   const ways: ((scenario: Scenario) => ReturnType<typeof play>)[] = [
     (scenario) => play(scenario, 1, together(expert, verifier)),
-    ...[1, 2].flatMap((seed) =>
+    ...[3, 11].map(
+      (seed) => (scenario: Scenario) => playWith({ scenario, seats: 1 }, 'expert', seed),
+    ),
+    ...[1, 2, 3].flatMap((seed) =>
       ['idle', 'novice', 'clerk'].map(
         (who) => (scenario: Scenario) => playWith({ scenario, seats: 1 }, who, seed),
       ),
@@ -143,7 +167,7 @@ function* everyMatch(): Generator<ReturnType<typeof play>> {
   for (const way of ways)
     for (const [name, { attackers }] of Object.entries(scenarios))
       for (const level of attackers.length > 0 ? MIND_NAMES : MIND_NAMES.slice(0, 1))
-        yield way(scenarioFor(name, level));
+        if (wanted(scenarioFor(name, level))) yield way(scenarioFor(name, level));
 }
 
 describe('what there is, comes up in matches', () => {
@@ -159,6 +183,16 @@ describe('what there is, comes up in matches', () => {
     expect(doneIn(cured.history)).not.toContain(SCRUB_RACE);
   });
 
+  test('A87 whoever waits for a move has it, unless somebody has seen to the host or the VM before', () => {
+    const waited = (cure: Parameters<typeof emptying>[0]): string[] =>
+      doneIn(play(scenarioFor('device-bay', 'opportunist'), 1, emptying(cure)).match.history);
+    const done = waited(null);
+    expect(done).toContain(VHOST);
+    for (const attack of done) met.attacks.add(attack);
+    expect(waited({ command: 'disable-vhost', args: { vm: 7 } })).not.toContain(VHOST);
+    expect(waited({ command: 'patch-host', args: { host: 2, how: 'live' } })).not.toContain(VHOST);
+  });
+
   test('of every scenario, against every level, however it is defended', () => {
     const missing = () => ({
       attacks: sorted(attacks.keys()).filter((one) => !met.attacks.has(one)),
@@ -166,13 +200,25 @@ describe('what there is, comes up in matches', () => {
       techniques: sorted(TECHNIQUES).filter((one) => !techniques.has(one)),
     });
     const all = { attacks: [], sensors: [], techniques: [] };
+    const dealt = new Set(Object.values(scenarios).flatMap(({ deck }) => deck?.attacks ?? []));
+    const wanted = ({ deck }: Scenario): boolean => {
+      const left = missing();
+      // What is in no deck can be tried anywhere.
+      const attack = (one: string): boolean =>
+        !dealt.has(one) || !deck || deck.attacks.includes(one);
+      return (
+        left.attacks.some(attack) ||
+        left.sensors.some((one) => deck?.sensors.some((dealt) => dealt === one) ?? true) ||
+        left.techniques.some((one) => deck?.techniques.some((dealt) => dealt === one) ?? true)
+      );
+    };
     // What came up in one match has come up: no more is played than that takes.
-    for (const { match } of everyMatch()) {
+    for (const { match } of everyMatch(wanted)) {
       for (const attack of doneIn(match.history)) met.attacks.add(attack);
       for (const alert of match.world.alerts) if (alert) met.sensors.add(alert.sensor);
       for (const vm of match.world.vms) if (vm) techniques.add(vm.technique);
       if (isDeepStrictEqual(missing(), all)) break;
     }
     expect(missing()).toEqual(all);
-  }, 120_000);
+  }, 240_000);
 });

@@ -5,9 +5,9 @@ import {
   dirtyFrames,
   nextFrames,
   scrubInBackground,
-  writeMemory,
   zero,
 } from '../../../shared/mechanics/memory.ts';
+import { writeMemory } from '../../../shared/mechanics/writing.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import type { VmId } from '../../../shared/world/ids.ts';
 import type { Turn } from '../../../shared/world/turn.ts';

@@ -81,7 +81,7 @@ describe('merging', () => {
   test('M11 G9 a VM that grows writes its new frames, and its pages stay', () => {
     const bench = benchBeside({ hosts: hostsWith({ dedup: false, capacity: 3000 }) });
     beginGrowth(bench.match, id<VmId>(1), 2, SCENARIO);
-    growVm(bench.match, id<VmId>(1), NATURE, SCENARIO);
+    growVm(bench.match, id<VmId>(1), 2, NATURE, SCENARIO);
     bench.run(40);
     const { memory, filled } = bench.world.vms[1]!;
     const held = memory.map((frame) => {

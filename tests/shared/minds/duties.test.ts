@@ -40,6 +40,19 @@ describe('defenders', () => {
     },
   );
 
+  test.each(Object.entries({ expert, novice }))(
+    'K73 F7 %s takes a refusal of a whole reason back where a guest lives by it',
+    (_, defender) => {
+      const scenario = refusing([desktop]);
+      for (const host of scenario.hosts) host.filters = [{ trap: 'mmio', action: 'refuse' }];
+      const { match } = play(scenario, 1, defender);
+      expect(eventsOf(match.history, 'filter-set').map(({ data }) => data)).toEqual([
+        { vm: 0, host: 1, trap: 'mmio', action: 'emulate' },
+      ]);
+      expect(match.world.vms[1]?.faults).toEqual([]);
+    },
+  );
+
   test('F7 the expert chooses no technique that lacks what the work needs; the clerk does not look', () => {
     const served = (defender: Defender): unknown => {
       const scenario = tiny({

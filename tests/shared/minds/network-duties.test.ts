@@ -6,6 +6,7 @@ import { DUTIES } from '../../../shared/minds/defenders/duties/registry.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
+import { wired } from '../../support/setups/moving.ts';
 import {
   benchOfNeighbours,
   type FileVm,
@@ -113,5 +114,22 @@ describe('what a careful defender sees to in the network', () => {
     expect(wanted(apart, 'port-security')).toEqual([]);
     for (const vm of [1, 2]) moveToZone(apart.match, id(vm), id(1), NATURE, SCENARIO);
     expect(wanted(apart, 'port-security').map(({ segment }) => segment)).toContain(1);
+  });
+
+  test('N21 migrations are encrypted where somebody could be on their way, and port groups taken off it', () => {
+    const orders = (bench: Bench) => [
+      wanted(bench, 'encrypt-migration'),
+      wanted(bench, 'port-security').filter(({ setting }) => setting === 'own-vlan'),
+    ];
+    const guests = { ...network, attackers: [], vms: [shopVm] };
+    const alone = new Bench(tiny(guests));
+    expect(orders(alone)).toEqual([[], []]);
+    const bench = new Bench(tiny({ ...guests, zones: wired.zones! }));
+    expect(orders(bench)).toEqual([[{}], [{ segment: 1, setting: 'own-vlan' }]]);
+    bench.give('encrypt-migration', {});
+    bench.give('port-security', { segment: 1, setting: 'own-vlan' });
+    expect(orders(bench.run(10))).toEqual([[], []]);
+    const third = new Bench(tiny({ ...guests, hosts: [...hostsWith({}), ...hostsWith({})] }));
+    expect(orders(third)).toEqual([[{}], []]);
   });
 });

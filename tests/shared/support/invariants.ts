@@ -1,11 +1,15 @@
 import type { Input } from '../../../shared/match/input.ts';
 import { takeInputs } from '../../../shared/match/inputs.ts';
-import { runJobs } from '../../../shared/match/jobs.ts';
+import { isOff, runJobs } from '../../../shared/match/jobs.ts';
 import type { Match } from '../../../shared/match/match.ts';
+import { arrive } from '../../../shared/mechanics/balancer.ts';
 import { calendar } from '../../../shared/mechanics/calendar.ts';
 import { leases } from '../../../shared/mechanics/leases.ts';
+import { vfsInUse } from '../../../shared/mechanics/network/card.ts';
 import { impatience } from '../../../shared/mechanics/people.ts';
 import type { FactRows, FactTable } from '../../../shared/world/fact.ts';
+import { isOwn } from '../../../shared/world/machine/card.ts';
+import { canDrive } from '../../../shared/world/machine/device-path.ts';
 import { find, rows } from '../../../shared/world/table.ts';
 import type { World } from '../../../shared/world/world.ts';
 import { copyOf, eventsOf } from '../../support/worlds.ts';
@@ -49,17 +53,26 @@ function frames(world: World, start: World, complain: Complain): void {
   }
 }
 
-/** Blocks are conserved as frames are: free, in one volume, or kept for one snapshot. */
+/** Blocks are conserved as frames are: free, in one volume, kept for one snapshot, or in logs. */
 function blocks(world: World, start: World, complain: Complain): void {
   if (world.blocks.length !== start.blocks.length) complain('B6', 'blocks came or went');
   const holders = new Map<number, string[]>();
   const hold = (block: number, holder: string): void => {
     holders.set(block, [...(holders.get(block) ?? []), holder]);
   };
-  for (const host of rows(world.hosts)) for (const b of host.freeBlocks) hold(b, `free ${host.id}`);
+  const logged = new Set<number>();
+  for (const host of rows(world.hosts)) {
+    for (const b of host.freeBlocks) hold(b, `free ${host.id}`);
+    for (const b of host.logBlocks) {
+      hold(b, `log ${host.id}`);
+      logged.add(b);
+    }
+    if (host.logCap && host.logBlocks.length > 0) complain('B7', `host ${host.id} caps its logs`);
+  }
   for (const vm of rows(world.vms)) {
     const aside = vm.movingTo === 0 ? vm.host : vm.movingTo;
     for (const b of vm.disk) hold(b, `VM ${vm.id} on ${vm.host}`);
+    if (vm.swapFile !== 0) hold(vm.swapFile, `VM ${vm.id} on ${vm.host}`);
     for (const b of vm.reservedDisk) hold(b, `VM ${vm.id} on ${aside}`);
   }
   for (const { id, host, block } of rows(world.snapshots)) hold(block, `snapshot ${id} on ${host}`);
@@ -69,11 +82,12 @@ function blocks(world: World, start: World, complain: Complain): void {
         ? `VM ${owner} on ${host}`
         : snapshot !== 0
           ? `snapshot ${snapshot} on ${host}`
-          : `free ${host}`;
+          : `${logged.has(id) ? 'log' : 'free'} ${host}`;
     const really = holders.get(id) ?? [];
     if (really.join() !== expected)
       complain('B6', `block ${id}: ${expected}, but ${really.join()}`);
     if (content !== 0 && residue !== 0) complain('B6', `block ${id} has content and residue`);
+    if (logged.has(id) && residue !== 0) complain('B7', `residue in block ${id} of a log`);
     if (owner === 0 && snapshot === 0 && content !== 0)
       complain('B1', `free block ${id} has content`);
   }
@@ -82,16 +96,23 @@ function blocks(world: World, start: World, complain: Complain): void {
 function guests(world: World, complain: Complain): void {
   for (const vm of rows(world.vms)) {
     if (!find(world.hosts, vm.host)) complain('M9', `VM ${vm.id} is on no host`);
-    if (vm.memory.length + vm.merged.length !== vm.frames)
-      complain('V1', `VM ${vm.id} lacks frames`);
-    if (vm.filled > vm.fills) complain('M1', `VM ${vm.id} wrote more than it fills`);
+    const has = vm.memory.length + vm.merged.length + vm.swapped;
+    const kept = world.hosts[vm.host]?.overcommit ? has <= vm.frames : has === vm.frames;
+    if (!kept) complain('V1', `VM ${vm.id} lacks frames`);
+    if ((vm.swapped === 0) !== (vm.swapFile === 0)) complain('R11', `the swap of VM ${vm.id}`);
+    if (vm.filled + vm.swapped > (vm.hoards ? vm.frames : vm.fills))
+      complain('M1', `VM ${vm.id} wrote more than it fills`);
     vm.memory.forEach((frame, i) => {
       const { content } = world.frames[frame]!;
       if (content !== (i < vm.filled ? vm.asset : 0)) complain('M1', `VM ${vm.id} frame ${frame}`);
     });
+    if (isOwn(vm.card) && !canDrive(vm.technique, world.hosts[vm.host]!))
+      complain('K90', `VM ${vm.id} cannot drive what it has`);
     if (vm.served < 0 || vm.served > 1000) complain('W1', `VM ${vm.id} is served ${vm.served}`);
   }
-  for (const { id, load } of rows(world.hosts)) {
+  for (const { id, load, vfs, iommu, interruptRemapping } of rows(world.hosts)) {
+    if (vfsInUse(world.vms, id) > vfs) complain('K90', `host ${id} has no more than ${vfs}`);
+    if (interruptRemapping && !iommu) complain('K93', `host ${id} remaps interrupts alone`);
     if (load < 0 || load > 1000) complain('W1', `host ${id} has load ${load}`);
   }
   const { tally } = world;
@@ -182,13 +203,28 @@ const FACTS: { readonly [T in FactTable]?: readonly (keyof FactRows[T])[] } = {
     'intruder',
     'hypercallAudit',
     'smt',
+    'microcode',
     'l1Flush',
     'dedup',
     'cachePartition',
+    'overcommit',
+    'logCap',
+    'exitMerging',
+    'nested',
     'counters',
+    'credential',
+    'attested',
+    'introspection',
+    'stolen',
+    'tampered',
+    'iommu',
+    'interruptRemapping',
+    'spoofCheck',
+    'vfTrust',
     'capacity',
     'free',
     'freeBlocks',
+    'logBlocks',
   ],
   frames: ['host', 'owner', 'content', 'residue', 'image'],
   blocks: ['host', 'owner', 'snapshot', 'content', 'residue', 'sealed'],
@@ -199,6 +235,7 @@ const FACTS: { readonly [T in FactTable]?: readonly (keyof FactRows[T])[] } = {
     'power',
     'technique',
     'devices',
+    'card',
     'kernel',
     'service',
     'revertedFrom',
@@ -206,14 +243,21 @@ const FACTS: { readonly [T in FactTable]?: readonly (keyof FactRows[T])[] } = {
     'intruder',
     'deviceBuild',
     'deviceProcess',
+    'memoryEncrypted',
+    'movingTo',
+    'moveEncrypted',
+    'tools',
     'memory',
     'merged',
+    'swapped',
+    'swapFile',
+    'hoards',
     'disk',
   ],
   images: ['kernel', 'service'],
   flaws: ['public', 'fixedIn'],
-  segments: ['promiscuous', 'macChanges', 'forgedTransmits', 'arpInspection'],
-  policies: ['version', 'rules'],
+  segments: ['promiscuous', 'macChanges', 'forgedTransmits', 'arpInspection', 'management'],
+  policies: ['version', 'rules', 'automaticSince', 'migrationEncryption'],
   switches: ['version', 'rules', 'ports', 'watch'],
   wires: ['watch'],
   requests: ['state'],
@@ -272,6 +316,7 @@ export function unfounded(match: Match, before: World, inputs: readonly Input[])
   impatience(turn);
   leases(turn);
   runJobs(turn);
+  arrive(turn, (host) => isOff(turn.world, host));
   return harms.flatMap(({ data }) => {
     const vm = find(world.vms, data.vm);
     const frame = find(world.frames, Number(data.args.frame));

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
+import { VERDICTS } from '../../../shared/commands/filtering.ts';
 import { commands } from '../../../shared/commands/registry.ts';
 import type { Input } from '../../../shared/match/input.ts';
 import { createMatch, stepMatch } from '../../../shared/match/match.ts';
 import { offersFor } from '../../../shared/match/offers.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
+import { MODELLED, MODELS } from '../../../shared/world/machine/device.ts';
+import { TRAP_CHOICES } from '../../../shared/world/machine/held.ts';
 import { TRAPS } from '../../../shared/world/machine/host.ts';
-import { TECHNIQUES } from '../../../shared/world/machine/vm.ts';
+import { TOOLS } from '../../../shared/world/machine/tools.ts';
+import { SHARE_LEVELS, TECHNIQUES } from '../../../shared/world/machine/vm.ts';
 import type { Scenario, ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import type { World } from '../../../shared/world/world.ts';
 import { hostileShop, hostsWith, id, tiny } from '../../support/worlds.ts';
@@ -91,26 +95,86 @@ export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number
   'exit-filter': fc.record({
     host: fc.integer({ min: 1, max: 3 }),
     trap: fc.constantFrom(...TRAPS),
-    action: fc.constantFrom('emulate', 'bounds-check', 'refuse'),
+    action: fc.constantFrom(...VERDICTS),
   }),
   'vm-exit-filter': fc.record({
     vm: small,
     trap: fc.constantFrom(...TRAPS),
-    action: fc.constantFrom('emulate', 'bounds-check', 'refuse'),
+    action: fc.constantFrom(...VERDICTS),
+  }),
+  'decide-trap': fc.record({
+    vm: small,
+    held: small,
+    choice: fc.constantFrom(...TRAP_CHOICES),
   }),
   'detach-device': fc.record({ vm: small, device: fc.constantFrom('xhci') }),
   'change-machine-type': fc.record({ vm: small }),
+  'swap-device': fc.record({
+    vm: small,
+    device: fc.constantFrom(...MODELLED),
+    model: fc.constantFrom(...MODELS),
+  }),
+  'rotate-credentials': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'attest-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'introspect-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'encrypt-memory': fc.record({ vm: small }),
+  'disable-3d': fc.record({ vm: small }),
+  'remove-display': fc.record({ vm: small }),
+  'disable-vhost': fc.record({ vm: small }),
   'convert-vm': fc.record({ vm: small, technique: fc.constantFrom(...TECHNIQUES) }),
   'restart-vm': fc.record({ vm: small }),
   'rebuild-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'audit-hypercalls': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'cap-logs': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'confine-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'patch-host-os': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'remove-programs': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'tool-channel': fc.record({
+    vm: small,
+    tool: fc.constantFrom(...TOOLS),
+    to: fc.constantFrom('on', 'off'),
+  }),
+  'remap-users': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'drop-privileges': fc.record({ vm: small }),
+  'place-host-edr': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'place-guest-agent': fc.record({ vm: small }),
   'unmerge-pages': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'merge-pages': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'merge-exits': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'partition-cache': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'share-cache': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'flush-l1': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'disable-nesting': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'update-microcode': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'disable-smt': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'enable-smt': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'enable-iommu': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'remap-interrupts': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'check-spoofing': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'attach-vf': fc.record({ vm: small }),
+  'virtual-card': fc.record({ vm: small }),
+  consolidate: fc.record({
+    vm: small,
+    host: fc.integer({ min: 1, max: 3 }),
+    technique: fc.constantFrom(...TECHNIQUES),
+  }),
+  'retire-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'buy-host': fc.record({}),
+  'buy-memory': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'overcommit-memory': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'stop-overcommit': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'limit-vm': fc.record({ vm: small }),
+  'lift-limit': fc.record({ vm: small }),
+  'reserve-vm': fc.record({ vm: small }),
+  'lift-reservation': fc.record({ vm: small }),
+  'set-shares': fc.record({ vm: small, shares: fc.constantFrom(...SHARE_LEVELS) }),
+  'set-quota': fc.record({ tenant: fc.integer({ min: 1, max: 4 }) }),
+  'lift-quota': fc.record({ tenant: fc.integer({ min: 1, max: 4 }) }),
+  'balloon-vm': fc.record({ vm: small }),
   'watch-counters': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'investigate-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'automate-push': fc.record({}),
+  'encrypt-migration': fc.record({}),
   'push-policy': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'verify-policy': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'remove-rule': fc.record({ rule: fc.integer({ min: 1, max: 3 }) }),
@@ -121,8 +185,9 @@ export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number
   'tune-ips': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'port-security': fc.record({
     segment: fc.integer({ min: 1, max: 4 }),
-    setting: fc.constantFrom('arp-inspection', 'reject-all'),
+    setting: fc.constantFrom('arp-inspection', 'reject-all', 'dhcp-guard', 'own-vlan'),
   }),
+  'port-vlan': fc.record({ vm: small, mode: fc.constantFrom('access', 'trunk') }),
   'quarantine-vm': fc.record({ vm: small }),
   'release-vm': fc.record({ vm: small }),
   'close-breach': fc.record({ asset: fc.integer({ min: 1, max: 5 }) }),

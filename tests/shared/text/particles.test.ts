@@ -158,13 +158,40 @@ describe('particles that are written out', () => {
     ['ecc', 'vowel'],
     ['trr', 'ㄹ'],
     ['smt', 'vowel'],
+    ['dma', 'vowel'],
+    ['iommu', 'vowel'],
+    ['vf', 'vowel'],
+    ['nic', 'consonant'],
     // L1TF
     ['tf', 'vowel'],
     ['reload', 'vowel'],
     ['probe', 'vowel'],
     ['clflush', 'vowel'],
+    ['runc', 'vowel'],
+    ['exec', 'consonant'],
+    // CAP_SYS_ADMIN
+    ['admin', 'consonant'],
+    // release_agent
+    ['agent', 'vowel'],
+    ['edr', 'ㄹ'],
+    ['2%', 'vowel'],
+    // 지피유, 피시넷, 에이에스엘알, 브이호스트, 넷, 디
+    ['gpu', 'vowel'],
+    ['pcnet', 'consonant'],
+    ['aslr', 'ㄹ'],
+    ['vhost', 'vowel'],
+    ['net', 'consonant'],
+    ['d', 'vowel'],
     // 키비바이트
     ['kib', 'vowel'],
+    ['vmrun', 'consonant'],
+    ['vmload', 'vowel'],
+    ['vmsave', 'vowel'],
+    ['svm', 'consonant'],
+    ['amd', 'vowel'],
+    ['npt', 'vowel'],
+    ['vmcb', 'vowel'],
+    ['idt', 'vowel'],
   ]);
 
   const endingOf = (word: string): Ending | null => {

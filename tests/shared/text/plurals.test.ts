@@ -43,24 +43,24 @@ const marked = new Map(
 /** Slots that are filled with how many there are of something: they alone stand before a plural. */
 const COUNTS: ReadonlySet<string> = new Set(
   (
-    'all blocks bound count credits cycles dirty doors exceptions frames free hands hosts hours length limit ' +
-    'minutes next operand pages points price read residue seconds size teams ticks used vms wanted written'
+    'all blocks bound channels count credits cycles dirty doors everyday exceptions frames free grants ' +
+    'hands hosts hours length limit minutes most needed next operand pages permille points price ' +
+    'programs promised quota read refused residue sealed seconds size swapped teams ticks used vms wanted written'
   ).split(' '),
 );
 
 /** Slots that are filled with a name, a time, a share or another text. */
 const NAMES: ReadonlySet<string> = new Set(
   (
-    'action added address aimed alerts asset attack bit bits boundary build by call code command component ' +
-    'cost cpl device done ends example fate fates feature first fix flaw flaws frame from harm ' +
-    'host how id image instructions job kept kernel known lag layer left looked measured minute misfit ms ' +
-    'name names nature need now number order part path peer percent place plan planned ' +
-    'platform policy port power rang rank ring role rule scenario score seen service setting ' +
-    'speed step steps subject team technique tenant tenants text time title to total trap until version victim ' +
-    'vm watch weight what where who why wish workload year zone '
-  )
-    .trim()
-    .split(' '),
+    'action added address aimed alerts asked asset attack attacks bit bits boundary build by call choice code ' +
+    'command component cost cpl device done edge ends example fate fates feature figure first fix flaw ' +
+    'flaws frame from gateway grant harm has host how id image instructions job kept kernel known lack lag layer ' +
+    'left looked mark measured minute misfit mode model ms name names nature need needs network now number order os ' +
+    'part path peer percent place plan planned platform policy port power rang rank ring role rule ' +
+    'reached runtime scenario score seen service setting shares speed step steps subject team technique tenant ' +
+    'tenants text time title to tool total trap until version vfs victim vm watch weight what where who ' +
+    'why wish workload year zone'
+  ).split(' '),
 );
 
 const slotsIn = (text: string): string[] =>

@@ -55,14 +55,16 @@ function expectFilled(words: Words, values: readonly string[]): void {
   }
 }
 
+/** Rooms of what is about one part of the machine, whatever its role or family. */
+const COMMANDS_ABOUT = ['devices', 'hardware', 'host-os', 'pool', 'trust'] as const;
+const ATTACKS_ABOUT = ['aftermath', 'devices', 'host-os'] as const;
+const COMMAND_ROOMS = [...ROLE_NAMES, ...COMMANDS_ABOUT] as const;
+const ATTACK_ROOMS = [...FAMILIES, ...ATTACKS_ABOUT, 'steps'] as const;
+
 describe('registries', () => {
   const folders: [string, string[], string[]][] = [
-    ['commands', roomsOf('commands', ROLE_NAMES).sort(), [...commands.keys()]],
-    [
-      'attacks',
-      [...roomsOf('attacks', [...FAMILIES, 'steps']), 'probe'].sort(),
-      [...attacks.keys()],
-    ],
+    ['commands', roomsOf('commands', COMMAND_ROOMS).sort(), [...commands.keys()]],
+    ['attacks', [...roomsOf('attacks', ATTACK_ROOMS), 'probe'].sort(), [...attacks.keys()]],
     ['minds', modulesOf('minds', 'mind', 'patience', 'stand-in'), Object.keys(minds)],
     [
       'minds/defenders',
@@ -73,7 +75,7 @@ describe('registries', () => {
     ['protocol/modes', modulesOf('protocol/modes', 'mode'), Object.keys(modes)],
     [
       'text/ui',
-      [...modulesOf('text/ui'), ...modulesOf('text/ui/class')].sort(),
+      ['text/ui', 'text/ui/class', 'text/ui/layers'].flatMap((room) => modulesOf(room)).sort(),
       Object.keys(catalogue.ui),
     ],
   ];
@@ -92,11 +94,14 @@ describe('registries', () => {
     for (const [id, scenario] of some(Object.entries(scenarios))) expect(scenario.id).toBe(id);
   });
 
-  test('every record stands in the room of its role or family', () => {
-    for (const [name, { role }] of some(commands))
-      expect(modulesOf(`commands/${role}`)).toContain(name);
-    for (const [id, { family }] of some(attacks))
-      if (id !== 'probe') expect(modulesOf(`attacks/${family ?? 'steps'}`)).toContain(id);
+  test('every record stands in the room of its role or family, or in that of its subject', () => {
+    for (const [name, { role }] of some(commands)) {
+      expect(roomsOf('commands', [role, ...COMMANDS_ABOUT])).toContain(name);
+    }
+    for (const [id, { family }] of some(attacks)) {
+      if (id === 'probe') continue;
+      expect(roomsOf('attacks', [family ?? 'steps', ...ATTACKS_ABOUT])).toContain(id);
+    }
   });
 
   test('no two commands are run by the same key', () => {
@@ -190,19 +195,53 @@ describe('texts that belong to something', () => {
       },
       exit: { kind: 'exit', device: 'floppy', call: '', operand: 1, bound: 1 },
       syscall: { kind: 'syscall' },
+      'process-error': { kind: 'process-error' },
+      'kernel-error': { kind: 'kernel-error' },
+      'nested-run': { kind: 'nested-run' },
+      'debug-registers': { kind: 'debug-registers' },
+      'core-stuck': { kind: 'core-stuck' },
+      'disk-full': { kind: 'disk-full' },
+      'no-disk': { kind: 'no-disk', rang: [] },
       'line-flushes': { kind: 'line-flushes' },
       'set-evictions': { kind: 'set-evictions' },
       'row-activations': { kind: 'row-activations' },
+      'device-child': { kind: 'device-child' },
+      'odd-path': { kind: 'odd-path' },
+      'clipboard-taken': { kind: 'clipboard-taken' },
+      'mail-child': { kind: 'mail-child' },
+      'vm-files-read': { kind: 'vm-files-read' },
+      'edge-crossed': { kind: 'edge-crossed' },
+      'runtime-written': { kind: 'runtime-written' },
+      'user-code': { kind: 'user-code' },
+      'guest-process': { kind: 'guest-process' },
+      'files-read': { kind: 'files-read' },
+      'gateway-changed': { kind: 'gateway-changed' },
+      'dma-fault': { kind: 'dma-fault' },
+      'interrupt-fault': { kind: 'interrupt-fault' },
+      'mac-spoofed': { kind: 'mac-spoofed' },
+      'config-read': { kind: 'config-read' },
+      'past-switch': { kind: 'past-switch', service: 'web', doors: 1 },
+      steal: { kind: 'steal' },
+      swapping: { kind: 'swapping' },
+      'api-calls': { kind: 'api-calls', tenant: 1 as never },
+      'pool-empty': { kind: 'pool-empty', tenant: 1 as never, rang: [] },
+      shortage: { kind: 'shortage', tenant: 1 as never, rang: [] },
       moved: { kind: 'moved', from: 1 as never, to: 2 as never },
       reverted: { kind: 'reverted', from: 1, to: 2 },
       'policy-edited': { kind: 'policy-edited', version: 1 },
       'mac-changed': { kind: 'mac-changed', peer: 1 as never },
+      'vm-claims-host': { kind: 'vm-claims-host' },
+      'host-claims-host': { kind: 'host-claims-host' },
       'port-setting': {
         kind: 'port-setting',
         zone: 1 as never,
         setting: 'promiscuous',
         to: 'accept',
       },
+      'host-login': { kind: 'host-login', from: 1 as never },
+      'host-login-refused': { kind: 'host-login-refused', from: 1 as never },
+      'kernel-altered': { kind: 'kernel-altered' },
+      'measurement-differs': { kind: 'measurement-differs' },
       orphan: { kind: 'orphan' },
       'lease-over': { kind: 'lease-over' },
       'code-found': { kind: 'code-found', ring: 'kernel-0' },
@@ -229,6 +268,8 @@ describe('texts that belong to something', () => {
       [Code in keyof WireRefusals]: WireRefusals[Code];
     } = {
       'rule.no-such-thing': {},
+      'rule.nothing-held': {},
+      'rule.holds-full': { most: 1 },
       'rule.unknown-command': {},
       'rule.bad-arguments': { path: '' },
       'rule.match-over': {},
@@ -242,9 +283,29 @@ describe('texts that belong to something', () => {
       'rule.technique-unfit': { host: 1, technique: 'hvm', misfit: 'no-extension' },
       'rule.no-snapshot': {},
       'rule.legacy-only': {},
+      'rule.nothing-to-merge': { host: 1 },
+      'rule.no-live-patch': {},
+      'rule.no-driver': {},
+      'rule.own-device': {},
+      'rule.core-stuck': {},
+      'rule.no-remapping': { host: 1 },
+      'rule.iommu-off': { host: 1 },
+      'rule.no-function': { host: 1, lack: 'technique' },
       'rule.nothing-to-wipe': { host: 1 },
+      'rule.not-a-container': {},
       'rule.no-quarantine': {},
       'rule.no-ips': { host: 1 },
+      'rule.memory-encrypted': {},
+      'rule.host-cannot-encrypt': { host: 1 },
+      'rule.guest-cannot-encrypt': {},
+      'rule.no-tpm': { host: 1 },
+      'rule.over-quota': { quota: 1, has: 1, wanted: 1 },
+      'rule.over-reserved': { host: 1, permille: 1 },
+      'rule.over-promised': { host: 1, promised: 1, frames: 1 },
+      'rule.host-in-use': { host: 1 },
+      'rule.no-place': {},
+      'rule.nothing-to-take': {},
+      'rule.pinned': {},
       'rule.request-closed': {},
       'rule.wrong-power': { power: '' },
       'rule.nothing-to-scrub': { host: 1 },

@@ -68,6 +68,7 @@ const BLUES: Readonly<Record<string, (world: World) => void>> = {
         served: 3,
         cutOff: 2,
         exits: 400,
+        translated: 400,
         clockLag: 900,
         faults: [{ kind: 'cut-off' }],
       }),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { exposure, fixFor, wantsRestart } from '../../../shared/view/advisories.ts';
-import { drifted, unboundOn, versionsBehind } from '../../../shared/view/drift.ts';
+import { drifted, unboundOn, versionsBehind } from '../../../shared/view/network/drift.ts';
+import { stoppedAt } from '../../../shared/view/network/traffic.ts';
 import type { AdvisoryRow, BlueRows } from '../../../shared/view/rows.ts';
-import { stoppedAt } from '../../../shared/view/traffic.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { WORKLOADS } from '../../../shared/world/machine/workload.ts';
 import { matchAt } from '../../client/support/view-fixture.ts';

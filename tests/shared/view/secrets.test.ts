@@ -35,6 +35,7 @@ const HIDDEN: Readonly<Record<string, (world: Mutable) => void>> = {
       startedAt: 1,
       length: 9,
       done: 1,
+      held: false,
       act: id(1),
       hits: 0,
     });
@@ -92,6 +93,9 @@ const HIDDEN: Readonly<Record<string, (world: Mutable) => void>> = {
   },
   footholds: (world) => {
     for (const vm of world.vms) if (vm) (vm as { foothold: string }).foothold = 'kernel';
+  },
+  'what was found on a host that fell, and what was loaded there': (world) => {
+    for (const host of world.hosts) if (host) Object.assign(host, { stolen: 7, tampered: true });
   },
   'what people will want': (world) => {
     Object.assign(world, { calendar: [{ tick: 400, kind: 'wants-rid', vm: 1 }] });
@@ -158,6 +162,8 @@ describe('what is hidden', () => {
     const named = new Set(Object.values(BLUE_COLUMNS).flat());
     const secret = [
       'foothold',
+      'stolen',
+      'tampered',
       'filled',
       'fillIn',
       'landed',

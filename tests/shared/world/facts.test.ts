@@ -67,7 +67,7 @@ describe('facts', () => {
 });
 
 describe('events', () => {
-  const happening = { actor: NATURE, subjects: [], data: { credits: 1 } };
+  const happening = { actor: NATURE, subjects: [], data: { credits: 1, upkeep: 0 } };
 
   test('P1 each gets the next number; its causes are sorted, once each, without the scenario', () => {
     const turn = turnOf();
@@ -81,7 +81,7 @@ describe('events', () => {
   test('D2 the history’s rolling hash is in the world: another event, another hash', () => {
     const hashes = [1, 1, 2].map((credits) => {
       const turn = turnOf();
-      emit(turn, 'bill', { ...happening, causes: [], data: { credits } });
+      emit(turn, 'bill', { ...happening, causes: [], data: { credits, upkeep: 0 } });
       return turn.world.history.hash;
     });
     expect(hashes[0]).toBe(hashes[1]);

@@ -37,6 +37,18 @@ function midMatch(): World {
     bound: 2,
     verdict: 'emulated',
   });
+  bench.world.held.push({
+    id: id(1),
+    host: id(1),
+    vm: id(9),
+    reason: 'io',
+    device: 'disk',
+    call: '',
+    operand: 1,
+    bound: 2,
+    heldAt: 1,
+    until: 9,
+  });
   bench.world.evidence.push({ id: id(1), tick: 1, kind: 'intrusion', vm: id(1) });
   bench.world.snapshots.push({
     id: id(1),

@@ -78,6 +78,7 @@ export const hardwareSetups: Readonly<Record<string, Necessity>> = {
       'vms/technique': ['para', 'bt'],
       'hosts/nestedPaging': [false],
       'hosts/year': [2003, 2021],
+      'hosts/vendor': ['amd'],
       'hosts/l1Flush': [true],
     },
   },

@@ -21,6 +21,12 @@ type Flaw = Parameters<typeof flawId>[0];
 const setup = (bench: Bench, flaw: Flaw) =>
   setupOf(bench, { vm: 1 }, { attacker: 1, vm: 1, host: 1, flaw: flawId(flaw) });
 
+/** What was decided of its like at the trap desk: of all of it, or of what is over its bound. */
+/** Decided at the trap desk: what is about it is refused for a while, of any length or of one over its bound. */
+export const refused = (trap: string, over: boolean): unknown => [
+  { trap, verdict: 'refuse', over, until: 999 },
+];
+
 /** Of the device that is reached by ports a check of lengths stops it too, of a use after free only a refusal. */
 const deviceFlips = (device: 'floppy' | 'xhci', fixedIn: number): Flips => ({
   ...(device === 'floppy' ? root : kernel),
@@ -30,6 +36,7 @@ const deviceFlips = (device: 'floppy' | 'xhci', fixedIn: number): Flips => ({
   // No emulated device: rings, or the host's own drivers.
   'vms/technique': ['container', 'para'],
   'vms/filters': [[{ trap: device, action: 'refuse' }]],
+  'vms/rulings': [refused(device, false), ...(device === 'floppy' ? [refused(device, true)] : [])],
   'hosts/filters': [
     ...(device === 'floppy' ? [[{ trap: device, action: 'bounds-check' }]] : []),
     [{ trap: device, action: 'refuse' }],
@@ -45,7 +52,18 @@ const unconfined: Flips = { 'hosts/sandbox': [true] };
 const filtered = (trap: 'mmu_update' | 'memory_op', over: boolean): Flips => {
   const refusing = [{ trap, action: 'refuse' }];
   const checking = over ? [[{ trap, action: 'bounds-check' }]] : [];
-  return { 'hosts/filters': [refusing, ...checking], 'vms/filters': [refusing, ...checking] };
+  return {
+    'hosts/filters': [refusing, ...checking],
+    'vms/filters': [refusing, ...checking],
+    'vms/rulings': [refused(trap, false), ...(over ? [refused(trap, true)] : [])],
+  };
+};
+
+/** Entries into a guest's own guests are refused. */
+const entryRefused: Flips = {
+  'hosts/filters': [[{ trap: 'vmrun', action: 'refuse' }]],
+  'vms/filters': [[{ trap: 'vmrun', action: 'refuse' }]],
+  'vms/rulings': [refused('vmrun', false)],
 };
 
 const notPara: Flips = { 'vms/technique': ['hvm', 'hybrid', 'bt', 'container', 'emulation'] };
@@ -97,6 +115,23 @@ export const hypervisorSetups: Readonly<Record<string, Necessity>> = {
       ...notPara,
       ...filtered('memory_op', true),
       'vms/wordSize': [32],
+    },
+  },
+  'esc-nested-vmcb': {
+    setup: () =>
+      setup(
+        brokenInto({ host: { vendor: 'amd', nested: true }, vm: { nested: true } }),
+        'nested-vmcb',
+      ),
+    flips: {
+      ...kernel,
+      ...here,
+      ...flawed(52),
+      'vms/nested': [false],
+      'vms/technique': ['para', 'bt', 'container', 'emulation'],
+      'hosts/nested': [false],
+      ...entryRefused,
+      'hosts/vendor': ['intel'],
     },
   },
   'ct-shared-kernel': {

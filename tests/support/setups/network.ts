@@ -38,6 +38,12 @@ export const network: Partial<ScenarioFile> = {
   attackers: [hostileShop],
 };
 
+/** What is in the app or the data zone keeps to it, and nothing else gets anywhere. */
+export const KEPT_APART: NonNullable<ScenarioFile['rules']> = [
+  { from: 'app', to: 'app', service: 'any', allow: true },
+  { from: 'data', to: 'data', service: 'any', allow: true },
+];
+
 /** A bench over that network, in whose VM 1 the attacker is root. They know VMs 1 and 2. */
 export function benchOnNetwork(over: Partial<ScenarioFile>, foothold: Foothold = 'root'): Bench {
   const bench = new Bench(tiny({ ...network, ...over }));
@@ -62,7 +68,10 @@ const rule = (from: number, to: number, service: string, allow: boolean): object
 };
 const denyAll = [rule(0, 0, 'any', false)];
 
-const inSource = {
+/** It has no network card just now. */
+const unplugged = { 'vms/card': ['none'] };
+
+export const inSource = {
   'vms/power': ['stopped', 'provisioning'],
   'vms/intruder': [0, 2],
   'vms/foothold': ['none'],
@@ -101,8 +110,9 @@ const listening = (port: object): Setup =>
     { attacker: 1, tenant: SHOP, from: 1, vm: 2, peer: 3 },
   );
 
-const overheard = {
+export const overheard = {
   ...inSource,
+  ...unplugged,
   ...foreign,
   'vms/foothold': ['none', 'user'],
   'vms/host': [0, 99],
@@ -131,6 +141,7 @@ export const networkSetups: Readonly<Record<string, Necessity>> = {
       ),
     flips: {
       ...inSource,
+      ...unplugged,
       ...foreign,
       'vms/host': [0, 99],
       'vms/zone': [3],
@@ -154,6 +165,7 @@ export const networkSetups: Readonly<Record<string, Necessity>> = {
       ),
     flips: {
       ...inSource,
+      ...unplugged,
       ...foreign,
       'vms/host': [0, 99],
       'vms/zone': [4],
@@ -170,6 +182,7 @@ export const networkSetups: Readonly<Record<string, Necessity>> = {
       against({ vms: [shopVm, { ...database, zone: 'app' }], wire: 'ips' }, { tenant: SHOP }),
     flips: {
       ...inSource,
+      ...unplugged,
       ...foreign,
       'vms/foothold': ['none', 'user'],
       'vms/host': [2],
@@ -191,10 +204,42 @@ export const networkSetups: Readonly<Record<string, Necessity>> = {
       'segments/forgedTransmits': [false],
     },
   },
+  'net-vlan-hop': {
+    // Only who is in the data zone gets to the database; an IPS on the wire is of no use: nothing matches.
+    setup: () =>
+      against(
+        { vms: [{ ...shopVm, trunk: true }, database], rules: KEPT_APART, wire: 'ips' },
+        { tenant: SHOP, service: DB, tag: 2 },
+      ),
+    flips: {
+      ...inSource,
+      ...unplugged,
+      ...foreign,
+      'vms/foothold': ['none', 'user'],
+      'vms/trunk': [false],
+      'vms/host': [0, 99],
+      'vms/zone': [4],
+      'vms/workload': ['payments'],
+      'switches/ports': [[port(1, 1), port(2, 1)]],
+      'switches/overloaded': [true],
+      // Nobody gets in; or its own zone does too, and needs no tag.
+      'switches/rules': [denyAll, [rule(1, 2, 'db', true), rule(2, 2, 'db', true)]],
+      'zones/name': ['quarantine'],
+    },
+  },
+  'net-dhcp-rogue': {
+    setup: () => {
+      const beside = listening({ arpInspection: true });
+      setFact(beside.turn.world, 'vms', 2, 'gateway', id<VmId>(1), SCENARIO);
+      return beside;
+    },
+    flips: { ...overheard, 'vms/gateway': [0, 3] },
+  },
   'net-eastwest-blindspot': {
     setup: () => against({ vms: [shopVm, website] }, { service: WEB, flaw: 1 }),
     flips: {
       ...inSource,
+      ...unplugged,
       'vms/host': [2],
       'vms/zone': [3],
       // A database and a queue have no hole of a web service.

@@ -1,15 +1,27 @@
 import type { Necessity } from '../necessity.ts';
+import { aftermathSetups } from './aftermath.ts';
+import { availabilitySetups } from './availability.ts';
+import { deviceSetups } from './devices.ts';
 import { entrySetups } from './entry.ts';
 import { hardwareSetups } from './hardware.ts';
+import { hostOsSetups } from './host-os.ts';
 import { hypervisorSetups } from './hypervisor.ts';
+import { movingSetups } from './moving.ts';
 import { networkSetups } from './network.ts';
+import { ownDeviceSetups } from './own-device.ts';
 import { storageSetups } from './storage.ts';
 
 /** One row an attack, by its id. A new attack adds its row to a file beside this one. */
 export const setups: Readonly<Record<string, Necessity>> = {
+  ...aftermathSetups,
+  ...deviceSetups,
+  ...availabilitySetups,
   ...entrySetups,
   ...hardwareSetups,
+  ...hostOsSetups,
   ...hypervisorSetups,
   ...networkSetups,
+  ...movingSetups,
+  ...ownDeviceSetups,
   ...storageSetups,
 };

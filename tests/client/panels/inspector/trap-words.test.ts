@@ -50,4 +50,14 @@ describe('what an operation costs', () => {
     ]);
     expect(operationKey('pageTable', batch.operations)).toBe('pageTableBatch');
   });
+
+  test('K106 of an exception is told beside a native fault; of a VMRUN, what it does not hold', () => {
+    const turnout = { checked: false, refused: false };
+    const exception = pipelineOf('exception', 'hvm', NEW, turnout);
+    expect(totalsOf(en, 'exception', exception)).toEqual(['1,093 cycles without virtualisation']);
+    const entered = totalsOf(en, 'vmrun', pipelineOf('vmrun', 'hvm', NEW, turnout));
+    expect(entered).toEqual([expect.stringContaining('within the 58,000 cycles')]);
+    const refused = pipelineOf('vmrun', 'hvm', NEW, { ...turnout, refused: true });
+    expect(totalsOf(en, 'vmrun', refused)).toEqual([]);
+  });
 });

@@ -3,7 +3,8 @@ import { answerTo, faultyOn, lackingIn, lagText } from '../../../../client/state
 import { sortOptions } from '../../../../client/state/match/fitting.ts';
 import { catalogue } from '../../../../shared/text/catalogue.ts';
 import { createSpeaker } from '../../../../shared/text/speak.ts';
-import type { BlueRows, VmRow } from '../../../../shared/view/rows.ts';
+import type { VmRow } from '../../../../shared/view/machine-rows.ts';
+import type { BlueRows } from '../../../../shared/view/rows.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
 import type { Fault } from '../../../../shared/world/machine/fault.ts';
 import { matchAt } from '../../support/view-fixture.ts';
@@ -32,10 +33,31 @@ describe('what answers a fault', () => {
 
   test('a refused exit is let through again at its host', () => {
     const { host } = vmOf(view);
-    expect(answer(view, refused)).toEqual({
+    const filters = [{ trap: 'xhci', action: 'refuse' }] as const;
+    expect(answer(having(view, 'hosts', host, { filters }), refused)).toEqual({
       command: 'exit-filter',
       args: { host, trap: 'xhci', action: 'emulate' },
       at: `hosts/${host}`,
+    });
+  });
+
+  test('K82 what was refused at the trap desk alone no order ends: it lapses', () => {
+    const filters = [{ trap: 'xhci', action: 'hold' }] as const;
+    expect(answer(having(view, 'hosts', vmOf(view).host, { filters }), refused)).toBeNull();
+  });
+
+  test('K73 a refused reason is let through again where that filter is', () => {
+    const fault: Fault = { kind: 'exit-refused', trap: 'mmio' };
+    const filters = [{ trap: 'mmio', action: 'refuse' }] as const;
+    expect(answer(having(view, 'hosts', vmOf(view).host, { filters }), fault)).toMatchObject({
+      command: 'exit-filter',
+      args: { trap: 'mmio', action: 'emulate' },
+    });
+    const own = having(view, 'vms', 1, { filters: [{ trap: 'mmio', action: 'refuse' }] });
+    expect(answer(own, fault)).toEqual({
+      command: 'vm-exit-filter',
+      args: { vm: 1, trap: 'mmio', action: 'emulate' },
+      at: 'vms/1',
     });
   });
 
@@ -102,7 +124,9 @@ describe('what answers a fault', () => {
 
   test('it stands among what is worth doing now, and only there', () => {
     const host = vmOf(view).host;
-    const bad = having(view, 'vms', 1, { faults: [refused] });
+    const filters = [{ trap: 'xhci', action: 'refuse' }] as const;
+    const lacking = having(view, 'vms', 1, { faults: [refused] });
+    const bad = having(lacking, 'hosts', host, { filters });
     const option = (action: string, at = host) => ({
       command: 'exit-filter',
       args: { host: at, trap: 'xhci', action },

@@ -11,7 +11,7 @@ import { matchAt } from '../../support/view-fixture.ts';
 const { view } = matchAt(30);
 
 const losses: readonly Loss[] = Object.keys(match.losses).map((name) => {
-  const [why = name] = name.match(/^(leak|takeover)/) ?? [];
+  const [why = name] = name.match(/^(leak|takeover|starved|squeezed|exhausted|flooded)/) ?? [];
   const about = why === 'technique' ? 'hvm' : 1;
   return { why: why as LossKind, about, points: 12, open: name.endsWith('-open') };
 });

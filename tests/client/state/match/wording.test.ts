@@ -111,12 +111,12 @@ test('an exit is measured in bytes of a buffer, an entry of page tables in KiB, 
     const alert = rowOfAlert({ sensor: 'S4', host: 1, vm: 1, seen });
     return ko('alerts.exit.body', alertValues(ko, alert, view));
   };
-  expect(said('', 1024, 512)).toBe('길이 1024바이트 · 받는 쪽의 버퍼 512바이트.');
+  expect(said('', 1024, 512)).toBe('길이 1,024바이트 · 받는 쪽의 버퍼 512바이트.');
   expect(said('mmu_update', 2048, 4)).toBe(
-    '페이지 테이블 항목 하나로 2048 KiB를 매핑 · 허용된 크기는 4 KiB.',
+    '페이지 테이블 항목 하나로 2,048 KiB를 매핑 · 허용된 크기는 4 KiB.',
   );
   expect(said('memory_op', 9000, 512)).toBe(
-    '결과를 배열의 9000번째 칸에 쓰게 함 · 배열의 칸은 512개.',
+    '결과를 배열의 9,000번째 칸에 쓰게 함 · 배열의 칸은 512개.',
   );
 });
 
@@ -126,7 +126,9 @@ test('a look that found nothing speaks only of what it looked at', () => {
     const alert = rowOfAlert({ sensor, host, vm, seen });
     return en('alerts.nothing-found.body', alertValues(en, alert, view));
   };
-  expect(found('investigation', 1, 1)).toBe('No data or code of others in this VM.');
+  expect(found('investigation', 1, 1)).toBe(
+    'As its hypervisor shows it, no data or code of others in this VM. A host that fell is not to be believed.',
+  );
   expect(found('investigation', 1, 0)).toContain('below the guests');
   expect(found('verification', 1, 0)).toContain('unintended path');
 });

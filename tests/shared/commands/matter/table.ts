@@ -1,18 +1,23 @@
-import { script, serve, together } from '../../../../server/cli/lab/pairs/script.ts';
+import { script, serve, together } from '../../../../server/cli/lab/pairs/ground/script.ts';
 import {
   hostOf,
   imagesOf,
   ledger,
+  OF_2006,
   patients,
   payments,
   planFrom,
   shop,
   shopkeeper,
   worldOf,
-} from '../../../../server/cli/lab/pairs/world.ts';
+} from '../../../../server/cli/lab/pairs/ground/world.ts';
+import { decideTraps } from '../../../../shared/minds/defenders/duties/traps.ts';
 import { TICKS_PER_SECOND } from '../../../../shared/world/ids.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
+import { HARDWARE_MATTERS } from './hardware.ts';
 import { fromPair, type Matter } from './matter.ts';
+import { POOL_MATTERS } from './pool.ts';
+import { TRUST_MATTERS } from './trust.ts';
 
 const SHELLSHOCK: ScenarioFile['flaws'] = [{ name: 'shellshock', fixedIn: 12, public: true }];
 const SUPERPAGE: ScenarioFile['flaws'] = [{ name: 'superpage', fixedIn: 50, public: true }];
@@ -67,17 +72,53 @@ const stale = (over: Parameters<typeof payments>[0] = {}): ScenarioFile =>
     'img-stale-packages',
   );
 
-/** Somebody of the shop beside the bank’s keys, on a host that merges their pages. */
-const MERGING = worldOf(
+/** A computer on a desk, at which somebody reads mail. */
+const deskOf = (over: Parameters<typeof hostOf>[0] = {}) =>
+  hostOf({ platform: 'type2', osBuild: 60, programs: ['mail', 'browser'], ...over });
+
+/** Somebody of the shop has a guest on it, and sends mail. */
+const DESK = worldOf(
   {
-    hosts: [hostOf({ dedup: true })],
-    images: imagesOf({ alike: 1, service: 10 }),
-    vms: [shop({ fills: 3 }), payments({ fills: 3 })],
-    flaws: [{ name: 'cipher-timing', fixedIn: 12, public: true }],
+    hosts: [deskOf()],
+    vms: [shop({ technique: 'hvm' }), payments({ technique: 'hvm' })],
+    flaws: [{ name: 'drive-by', fixedIn: 50, public: true }],
     attackers: [shopkeeper([1])],
   },
-  'sc-flush-reload-dedup',
+  't2-hostos-takeover',
 );
+
+/** Containers, one of which was given its host; somebody of the shop is at home in it. */
+const BOXES = worldOf(
+  {
+    hosts: [hostOf({ platform: 'container' })],
+    images: imagesOf({ container: true }),
+    vms: [
+      shop({ technique: 'container', grants: ['privileged'] }),
+      payments({ technique: 'container' }),
+    ],
+    attackers: [shopkeeper([1])],
+    pace: { live: 300 * TICKS_PER_SECOND },
+  },
+  'ct-privileged-config',
+);
+
+const SCREEN: Parameters<typeof shop>[0] = { devices: ['disk', 'nic', 'svga'], technique: 'hvm' };
+
+/** Somebody of the shop is at home beside two others, and knows how to get out through a device. */
+const bay = (
+  over: Parameters<typeof shop>[0],
+  flaw: NonNullable<ScenarioFile['flaws']>[number]['name'],
+  attack: string,
+): ScenarioFile =>
+  worldOf(
+    {
+      hosts: [hostOf({ build: 40, aslr: false })],
+      vms: [shop(over), payments(), patients()],
+      flaws: [{ name: flaw, fixedIn: 50, public: true }],
+      attackers: [shopkeeper([1])],
+    },
+    attack,
+  );
 
 /** For every command a match in which it is ordered, and what that is good for. */
 export const MATTERS: Readonly<Record<string, Matter>> = {
@@ -120,6 +161,14 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
     gain: 'a better score',
   },
   // A tenant who was not answered pays less, and what is left is no live patch.
+  'merge-exits': {
+    world: worldOf({
+      hosts: [hostOf({ ...OF_2006, capacity: 700_000 })],
+      vms: [payments({ technique: 'hvm' }), patients({ technique: 'hvm' })],
+    }),
+    defender: () => script([0, 'merge-exits', { host: 1 }]),
+    gain: 'a better score',
+  },
   'grow-vm': {
     world: {
       ...paravirtual,
@@ -147,6 +196,55 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
   'encrypt-volume': fromPair('wipe-or-encrypt', 1, 'second'),
   'patch-host': fromPair('patch-live-or-reboot', 1, 'second'),
   // Below its guests already, and on the way to what lies in its free memory.
+  'patch-host-os': {
+    world: { ...DESK, hosts: [deskOf({ osBuild: 40 })] },
+    defender: () => script([5, 'patch-host-os', { host: 1 }]),
+    gain: 'less harm',
+  },
+  'remove-programs': {
+    world: {
+      ...DESK,
+      people: [{ kind: 'reads-mail', at: [70, 70], host: 1 }],
+    },
+    defender: () => script([5, 'remove-programs', { host: 1 }]),
+    gain: 'less harm',
+  },
+  'tool-channel': {
+    world: worldOf(
+      {
+        hosts: [deskOf({ build: 40 })],
+        vms: [
+          shop({ tools: ['shared-folders'], technique: 'hvm' }),
+          payments({ technique: 'hvm' }),
+        ],
+        flaws: [{ name: 'hgfs-traversal', fixedIn: 50, public: true }],
+        attackers: [shopkeeper([1])],
+      },
+      'tools-sharedfolder-traversal',
+    ),
+    defender: () => script([5, 'tool-channel', { vm: 1, tool: 'shared-folders', to: 'off' }]),
+    gain: 'less harm',
+  },
+  'remap-users': {
+    world: BOXES,
+    defender: () => script([5, 'remap-users', { host: 1 }]),
+    gain: 'less harm',
+  },
+  'drop-privileges': {
+    world: BOXES,
+    defender: () => script([5, 'drop-privileges', { vm: 1 }]),
+    gain: 'less harm',
+  },
+  'place-host-edr': {
+    world: { ...DESK, people: [{ kind: 'reads-mail', at: [70, 70], host: 1 }] },
+    defender: () => script([5, 'place-host-edr', { host: 1 }]),
+    gain: 'more is seen',
+  },
+  'place-guest-agent': {
+    world: stale(),
+    defender: () => script([5, 'place-guest-agent', { vm: 1 }]),
+    gain: 'more is seen',
+  },
   'rebuild-host': {
     world: {
       ...paravirtual,
@@ -157,24 +255,55 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
   },
   'exit-filter': fromPair('check-or-refuse', 1, 'second'),
   'vm-exit-filter': fromPair('filter-host-or-vm', 1, 'second'),
+  // A desktop is marked, and needs its USB controller all the same.
+  'decide-trap': {
+    world: worldOf({
+      vms: [payments({ workload: 'office-desktop', image: 'open-desktop' }), patients()],
+    }),
+    defender: () =>
+      together(
+        script([0, 'vm-exit-filter', { vm: 1, trap: 'xhci', action: 'hold' }]),
+        decideTraps.wishes,
+      ),
+    gain: 'a better score',
+  },
   'detach-device': fromPair('refuse-or-detach', 1, 'second'),
   'convert-vm': fromPair('convert-or-patch', 0, 'first'),
   'change-machine-type': fromPair('refuse-or-machine-type', 1, 'second'),
+  'swap-device': {
+    world: bay({ nic: 'pcnet', technique: 'hvm' }, 'pcnet-loopback', 'esc-nic-pcnet'),
+    defender: () => script([0, 'swap-device', { vm: 1, device: 'nic', model: 'para' }]),
+    gain: 'less harm',
+  },
+  'disable-3d': {
+    world: bay({ ...SCREEN, nic: 'pcnet', accel3d: true }, 'svga-shader', 'esc-svga-shader'),
+    defender: () => script([0, 'disable-3d', { vm: 1 }]),
+    gain: 'less harm',
+  },
+  'remove-display': {
+    world: bay(SCREEN, 'svga-blit', 'esc-svga-cloudburst'),
+    defender: () => script([0, 'remove-display', { vm: 1 }]),
+    gain: 'less harm',
+  },
+  // A move that has to be made, and whoever waits for it.
+  'disable-vhost': {
+    world: {
+      ...bay({ technique: 'hybrid', frames: 14 }, 'vhost-log', 'esc-vhost-migration'),
+      hosts: [hostOf({ build: 40 }), hostOf()],
+    },
+    defender: () =>
+      script([20, 'disable-vhost', { vm: 1 }], [60, 'migrate-vm', { vm: 1, host: 2 }]),
+    gain: 'less harm',
+  },
   'audit-hypercalls': {
     world: paravirtual,
     defender: () => script([0, 'audit-hypercalls', { host: 1 }]),
     gain: 'more is seen',
   },
   'confine-host': fromPair('confine-or-patch', 0, 'first'),
-  'unmerge-pages': fromPair('unmerge-or-partition', 0, 'first'),
-  'partition-cache': fromPair('unmerge-or-partition', 1, 'second'),
-  'flush-l1': fromPair('flush-or-single-thread', 0, 'first'),
-  'disable-smt': fromPair('flush-or-single-thread', 1, 'second'),
-  'watch-counters': {
-    world: MERGING,
-    defender: () => script([5, 'watch-counters', { host: 1 }]),
-    gain: 'more is seen',
-  },
+  ...HARDWARE_MATTERS,
+  ...POOL_MATTERS,
+  ...TRUST_MATTERS,
   'investigate-vm': fromPair('contain-or-look', 1, 'first', 'a better score'),
   'investigate-host': {
     world: paravirtual,
@@ -190,6 +319,29 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
     defender: () => script([34, 'push-policy', { host: 2 }]),
     gain: 'less harm',
   },
+  // Long before it is moved: nobody is there to push afterwards.
+  'automate-push': {
+    world: moved,
+    defender: () => script([0, 'automate-push', {}]),
+    gain: 'less harm',
+  },
+  // A move that has to be made, and whoever listens.
+  'encrypt-migration': {
+    world: worldOf(
+      {
+        hosts: [hostOf(), hostOf()],
+        zones: ['internet', 'app', 'data', 'quarantine'].map((name) => ({
+          name: name as 'app',
+          management: name === 'app' ? 1 : 0,
+        })),
+        vms: [shop(), patients({ frames: 14, fills: 14 })],
+        attackers: [shopkeeper([1])],
+      },
+      'mig-plaintext-intercept',
+    ),
+    defender: () => script([0, 'encrypt-migration', {}], [190, 'migrate-vm', { vm: 2, host: 2 }]),
+    gain: 'less harm',
+  },
   'verify-policy': {
     world: moved,
     defender: () => script([34, 'verify-policy', { host: 2 }]),
@@ -203,6 +355,18 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
   'place-sensor': fromPair('ids-or-ips', 1, 'second'),
   'tune-ips': fromPair('tune-or-watch', 0, 'first', 'a better score'),
   'port-security': fromPair('arp-inspection-or-reject', 0, 'first'),
+  // A trunk that a VM of the desktops has no use for, in hands that have one.
+  'port-vlan': {
+    world: worldOf(
+      {
+        vms: [shop({ zone: 'desktop', trunk: true }), payments(), patients()],
+        attackers: [shopkeeper([1])],
+      },
+      'net-vlan-hop',
+    ),
+    defender: () => script([0, 'port-vlan', { vm: 1, mode: 'access' }]),
+    gain: 'less harm',
+  },
   'quarantine-vm': fromPair('contain-or-look', 0, 'first'),
   'release-vm': fromPair('quarantine-or-stop', 0, 'first', 'a better score'),
   'close-breach': {

@@ -28,17 +28,27 @@ const WATCHED = {
 } as const;
 /** What keeps its guests from each other’s caches costs as well. */
 const APART = { ...NEW, l1Flush: true, cachePartition: true } as const;
-const HOSTS = [OLD, SHADOW, NEW, WATCHED, APART, { ...NEW, platform: 'container' as const }];
+const MERGING = { ...SHADOW, exitMerging: true } as const;
+const HOSTS = [
+  OLD,
+  SHADOW,
+  NEW,
+  WATCHED,
+  APART,
+  MERGING,
+  { ...NEW, platform: 'container' as const },
+];
 const devices = ['disk', 'nic'] as const;
 const open = { cpu: 'x86', os: 'open', wordSize: 32, container: false, legacyOnly: false } as const;
 
 const all = HOSTS.flatMap((host) =>
   WORKLOAD_NAMES.flatMap((workload) =>
     TECHNIQUES.flatMap((technique) =>
-      [[], [{ trap: 'nic', action: 'bounds-check' } as const]].map((filters) => ({
-        host,
-        guest: { workload, technique, devices, filters },
-      })),
+      [
+        { filters: [] },
+        { filters: [{ trap: 'nic', action: 'bounds-check' }] as const },
+        { filters: [], translated: 300 },
+      ].map((own) => ({ host, guest: { workload, technique, devices, ...own } })),
     ),
   ),
 );

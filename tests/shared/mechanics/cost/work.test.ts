@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { CHECK, checksOf } from '../../../../shared/mechanics/cost/checks.ts';
-import { mapCallsOf } from '../../../../shared/mechanics/cost/cost.ts';
+import { deviceExitsOf, mapCallsOf } from '../../../../shared/mechanics/cost/cost.ts';
+import { guestCost } from '../../../../shared/mechanics/cost/guest-cost.ts';
 import { scrubTax, work } from '../../../../shared/mechanics/work.ts';
 import { setFact } from '../../../../shared/world/fact.ts';
 import { SCENARIO } from '../../../../shared/world/ids.ts';
+import type { ExitFilter, Trap } from '../../../../shared/world/machine/host.ts';
 import type { Technique } from '../../../../shared/world/machine/vm.ts';
-import { MIXES } from '../../../../shared/world/machine/workload.ts';
+import { MIXES, NIC_TOUCHES, WORKLOADS } from '../../../../shared/world/machine/workload.ts';
 import { DEFAULT_PACE } from '../../../../shared/world/pace.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import type { Turn } from '../../../../shared/world/turn.ts';
@@ -128,6 +130,53 @@ describe('what work costs', () => {
     expect(other.world.tally.useful).toBe(100_000);
     const refused = worked({ ...dear, filters: [{ trap: 'nic', action: 'refuse' }] }, [vm]);
     expect(refused.world.tally.useful).toBe(100_000);
+  });
+});
+
+describe('what a check by reason costs', () => {
+  const ALL = ['disk', 'nic', 'floppy', 'xhci', 'svga'] as const;
+  const checked = (technique: Technique, ...traps: Trap[]): number =>
+    checksOf(MIXES.server, technique, ALL, {
+      filters: traps.map((trap) => ({ trap, action: 'bounds-check' })),
+      hypercallAudit: false,
+    });
+
+  test('K73 W5 the check of each exit of that reason: those of all its devices together', () => {
+    const exits = deviceExitsOf(MIXES.server, 'hvm');
+    expect(checked('hvm', 'io')).toBe(Math.trunc((exits * 2) / 5) * CHECK);
+    expect(checked('hvm', 'mmio')).toBe(Math.trunc((exits * 3) / 5) * CHECK);
+    expect(checked('hvm', 'io')).toBe(checked('hvm', 'disk', 'floppy'));
+    expect(checked('hvm', 'io', 'mmio')).toBe(exits * CHECK);
+  });
+
+  test('K73 W5 an exit that two filters are about is looked at once', () => {
+    expect(checked('hvm', 'io', 'disk')).toBe(checked('hvm', 'io'));
+  });
+
+  test('K73 W5 what is on rings costs none, and of a guest with one ring the other part alone', () => {
+    const devices = ['disk', 'nic'] as const;
+    const rings = (trap: Trap) =>
+      checksOf(MIXES.server, 'hybrid', devices, {
+        filters: [{ trap, action: 'bounds-check' }],
+        hypercallAudit: false,
+      });
+    expect([rings('io'), rings('mmio')]).toEqual([0, 0]);
+    expect([checked('para', 'io', 'mmio'), checked('container', 'io', 'mmio')]).toEqual([0, 0]);
+    const host = {
+      platform: 'type1',
+      year: 2015,
+      nestedPaging: true,
+      hypercallAudit: false,
+    } as const;
+    const cost = (...filters: ExitFilter[]): number =>
+      guestCost(
+        { workload: 'payments', technique: 'hvm', devices, diskModel: 'ide', nicModel: 'para' },
+        { ...host, filters },
+      );
+    const more = (trap: Trap): number => cost({ trap, action: 'bounds-check' }) - cost();
+    const { mix } = WORKLOADS.payments;
+    expect(more('io')).toBe((MIXES[mix].device - NIC_TOUCHES[mix] + MIXES[mix].alone) * CHECK);
+    expect([more('disk'), more('mmio')]).toEqual([more('io'), 0]);
   });
 });
 

@@ -81,11 +81,45 @@ const CASES: Readonly<
     without: (turn) => Object.assign(first(turn), { technique: 'bt' }),
     given: 1,
   },
+  'no-nesting': {
+    so: () => on({}, { workload: 'nested-lab', devices: ['disk', 'nic'] }),
+    fault: { kind: 'no-nesting' },
+    without: (turn) => Object.assign(turn.world.hosts[1]!, { nested: true }),
+    given: 0,
+  },
   'exit-refused': {
     so: () => on(refusing('xhci'), desk),
     fault: { kind: 'exit-refused', trap: 'xhci' },
     without: (turn) => Object.assign(turn.world.hosts[1]!, { filters: [] }),
     given: 1,
+  },
+  'tool-closed': {
+    so: () => on({ platform: 'type2' }, { workload: 'dev-desktop', tools: ['shared-folders'] }),
+    fault: { kind: 'tool-closed', tool: 'clipboard' },
+    without: (turn) => Object.assign(first(turn), { tools: ['shared-folders', 'clipboard'] }),
+    given: 1,
+  },
+  'grant-missing': {
+    so: () => on({}, { workload: 'ci-runner', technique: 'container' }),
+    fault: { kind: 'grant-missing', grant: 'host-socket' },
+    without: (turn) => Object.assign(first(turn), { grants: ['host-socket'] }),
+    given: 1,
+  },
+  'mac-refused': {
+    so: () => {
+      const turn = on({ vfs: 1 }, { workload: 'vrrp-router' });
+      Object.assign(first(turn), { card: 'vf' });
+      return turn;
+    },
+    fault: { kind: 'mac-refused' },
+    without: (turn) => Object.assign(turn.world.hosts[1]!, { vfTrust: true }),
+    given: 0,
+  },
+  'no-trunk': {
+    so: () => on({}, { workload: 'vlan-router', trunk: false }),
+    fault: { kind: 'no-trunk' },
+    without: (turn) => Object.assign(first(turn), { trunk: true }),
+    given: 0,
   },
   'clock-lies': {
     so: () => {
@@ -104,7 +138,7 @@ const CASES: Readonly<
 
 describe('faults', () => {
   test.each(Object.entries(CASES))(
-    'F6 F7 %s is named while it is so, and its service does not count',
+    'F6 F7 K96 K97 %s is named while it is so, and its service does not count',
     (_, { so, fault, without, given }) => {
       const turn = so();
       expect(faults(turn)).toEqual([fault]);
@@ -147,6 +181,38 @@ describe('faults', () => {
     expect(counted(on(refusing('xhci'), {}))).toEqual([1, 1, 1]);
     const checked = { filters: [{ trap: 'xhci', action: 'bounds-check' } as const] };
     expect(counted(on(checked, desk))).toEqual([1, 1, 1]);
+  });
+
+  test.each<readonly [trap: 'io' | 'mmio', vm: VmOver, told: string | null, given: 0 | 1]>([
+    // [what is refused, the guest, what is told, whether anybody gets its service]
+    ['io', {}, 'io', 0],
+    ['mmio', {}, 'mmio', 0],
+    ['io', { workload: 'lab-analyser', devices: ['disk', 'nic', 'floppy'] }, 'io', 0],
+    ['io', { workload: 'lab-analyser', devices: ['nic', 'floppy'] }, 'io', 1],
+    ['mmio', { ...desk, devices: ['disk', 'xhci'] }, 'mmio', 1],
+    ['mmio', { ...desk, technique: 'hybrid' }, 'mmio', 1],
+    ['io', { ...desk, technique: 'hybrid' }, null, 1],
+    ['mmio', { technique: 'hybrid' }, null, 1],
+    ['io', { technique: 'para' }, null, 1],
+    ['mmio', { technique: 'container' }, null, 1],
+  ])('K73 F7 with %s refused to %j the fault is told once: %s', (trap, vm, told, given) => {
+    const turn = on(refusing(trap), vm);
+    if (vm.technique === 'hybrid') {
+      Object.assign(first(turn), { diskModel: 'para', nicModel: 'para' });
+    }
+    expect(faults(turn)).toEqual(told === null ? [] : [{ kind: 'exit-refused', trap: told }]);
+    expect(counted(turn)).toEqual([1, given, told === null ? 1 : 0]);
+  });
+
+  test('K73 K85 K92 of a guest on one ring, or with a card of its own, the other reason alone is missed', () => {
+    const lost = (trap: 'io' | 'mmio', models: Partial<Vm>): readonly Fault[] => {
+      const turn = on(refusing(trap), {});
+      Object.assign(first(turn), models);
+      return faults(turn);
+    };
+    expect(lost('io', { diskModel: 'para' })).toEqual([]);
+    expect(lost('mmio', { diskModel: 'para' })).toEqual([{ kind: 'exit-refused', trap: 'mmio' }]);
+    expect(lost('mmio', { card: 'vf' })).toEqual([]);
   });
 
   test('F7 who makes no exits for a device is refused none', () => {

@@ -82,7 +82,11 @@ function worldOf({ vms, meant, gates }: Plan): World {
     })),
   });
   const { world } = turnOf(scenario);
-  world.policies[1] = { id: 1, version: 2, rules: meant.map(ruleOf) };
+  world.policies[1] = {
+    ...world.policies[1]!,
+    version: 2,
+    rules: meant.map(ruleOf),
+  };
   gates.forEach(({ rules, bound }, i) => {
     const ports = vms.flatMap((vm, n) =>
       vm.host === i + 1 && bound[n] ? [{ vm: id(n + 1), zone: id(bound[n]) }] : [],

@@ -3,9 +3,10 @@ import { destroyVm } from '../../../../shared/mechanics/lifecycle.ts';
 import { zero } from '../../../../shared/mechanics/memory.ts';
 import { investigate } from '../../../../shared/mechanics/sensors/investigation.ts';
 import { residueAuditor } from '../../../../shared/mechanics/sensors/residue-auditor.ts';
+import { reinstall } from '../../../../shared/mechanics/upkeep/reinstall.ts';
 import { setFact } from '../../../../shared/world/fact.ts';
 import { NATURE } from '../../../../shared/world/history.ts';
-import { type AssetId, SCENARIO, type Seq } from '../../../../shared/world/ids.ts';
+import { type AssetId, type AttackerId, SCENARIO, type Seq } from '../../../../shared/world/ids.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import { emit, type Turn } from '../../../../shared/world/turn.ts';
 import { disked } from '../../../support/storage.ts';
@@ -142,6 +143,18 @@ describe('an investigation', () => {
     bench.run(16);
     expect(bench.world.breaches[1]).toMatchObject({ discoveredAt: 0 });
     expect(look(bench, 3)).toMatchObject({ asset: 1, frames: 1, read: 1 });
+    expect(bench.world.breaches[1]?.discoveredAt).toBe(bench.world.tick);
+  });
+
+  test('S8 on a host that fell it finds nothing of what is there, until that is installed anew', () => {
+    const bench = benchWithReader();
+    bench.act('res-mem-unscrubbed', { vm: 1 });
+    bench.run(16);
+    setFact(bench.world, 'hosts', 1, 'intruder', id<AttackerId>(1), SCENARIO);
+    expect(look(bench, 3)).toEqual({ kind: 'nothing-found' });
+    expect(bench.world.breaches[1]).toMatchObject({ discoveredAt: 0 });
+    reinstall(bench.match, id(1), NATURE, SCENARIO);
+    expect(look(bench, 3)).toMatchObject({ asset: 1, read: 1 });
     expect(bench.world.breaches[1]?.discoveredAt).toBe(bench.world.tick);
   });
 

@@ -39,7 +39,7 @@ describe('patching', () => {
   test('K7 a container host has a kernel where others have a hypervisor', () => {
     const below = ['hypervisor', 'device-model'];
     expect(componentsOf({ platform: 'type1' })).toEqual(below);
-    expect(componentsOf({ platform: 'type2' })).toEqual(below);
+    expect(componentsOf({ platform: 'type2' })).toEqual([...below, 'tool-channel']);
     expect(componentsOf({ platform: 'container' })).toEqual(['host-kernel']);
   });
 

@@ -48,6 +48,8 @@ const CHANGES: readonly (readonly [string, BlueView, string | null])[] = [
   ['reverted', later('vms', vm.id, { kernel: vm.kernel - 1 }), `vms/${vm.id}`],
   ['rules-edited', later('policies', 1, { version: version + 1 }), null],
   ['pushed', later('switches', 1, { version: version + 1 }), 'hosts/1'],
+  ['automated', later('policies', 1, { automaticSince: start.tick + 1 }), null],
+  ['moves-sealed', later('policies', 1, { migrationEncryption: true }), null],
   ['overloaded', later('switches', 1, { overloaded: true }), 'hosts/1'],
   ['patched', later('hosts', 1, { build: 99 }), 'hosts/1'],
   ['ports-set', later('segments', 1, { promiscuous: true }), null],

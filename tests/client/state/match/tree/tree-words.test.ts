@@ -14,10 +14,15 @@ const { view } = matchAt(1);
 type Table = keyof BlueRows;
 
 /** The same view, but for one row of it. */
-function withRow<T extends Table>(table: T, id: number, change: Partial<BlueRows[T]>): BlueView {
-  const rows = [...view.tables[table]];
+function withRow<T extends Table>(
+  table: T,
+  id: number,
+  change: Partial<BlueRows[T]>,
+  of: BlueView = view,
+): BlueView {
+  const rows = [...of.tables[table]];
   rows[id] = { ...(rows[id] ?? { id }), ...change } as BlueRows[T];
-  return { ...view, tables: { ...view.tables, [table]: rows } };
+  return { ...of, tables: { ...of.tables, [table]: rows } };
 }
 
 function said(
@@ -75,7 +80,15 @@ describe('what the map draws is said by the line of the tree', () => {
       'residue: 1',
     ],
     ['a fault', withRow('vms', 1, { faults: [{ kind: 'cut-off' }] }), 'vms/1', 'Cut off'],
+    ['R10 overcommit', withRow('hosts', 1, { overcommit: true }), 'hosts/1', 'overcommits memory'],
+    ['R11 a swap', withRow('vms', 1, { swapped: 2 }), 'vms/1', 'swapped to disk: 2'],
     ['a move', withRow('vms', 1, { movingTo: 2 }), 'vms/1', 'moving to H2'],
+    [
+      'an encrypted move',
+      withRow('vms', 1, { movingTo: 2, moveEncrypted: true }),
+      'vms/1',
+      'moving to H2, encrypted',
+    ],
     ['a flaw of a service', withRow('vms', 5, { service: 1 }), 'vms/5', 'service build 1,'],
   ] as const)('%s', (_what, changed, ref, words) => {
     expect(said(changed)(ref)).toContain(words);
@@ -95,6 +108,17 @@ describe('what the map draws is said by the line of the tree', () => {
     expect(said(view, 'compute')('hosts/1')).toContain('load');
     expect(said(view, 'network')('vms/1')).toContain('App');
     expect(said(view, 'traps')('vms/1')).toContain('VM exits a second');
+  });
+
+  test('N18 N19 a switch that is behind, and pushes that come by themselves', () => {
+    const automatic = withRow('policies', 1, { automaticSince: 1 });
+    const behind = (of: BlueView, pushAt: number): BlueView =>
+      withRow('switches', 1, { ports: [], pushAt }, of);
+    expect(said(behind(view, 0))('hosts/1')).not.toContain('by itself');
+    expect(said(automatic)('hosts/1')).not.toContain('by itself');
+    expect(said(behind(automatic, 90))('hosts/1')).toContain('pushed to by itself soon');
+    expect(said(behind(automatic, 0))('hosts/1')).toContain('takes no push by itself');
+    expect(said(behind(automatic, 0), 'memory', ['drift'])('hosts/1')).not.toContain('by itself');
   });
 
   test('but not what is another role’s to say', () => {

@@ -18,6 +18,7 @@ import {
 } from '../../../../../shared/mechanics/exits/pipeline/pipeline.ts';
 import { turnoutOf } from '../../../../../shared/mechanics/exits/pipeline/turnout.ts';
 import { catalogue } from '../../../../../shared/text/catalogue.ts';
+import { BARE_REASONS } from '../../../../../shared/world/machine/host.ts';
 import { callText, HYPERCALL_NAMES } from '../../../../../shared/world/machine/hypercall.ts';
 import type { Kind } from '../../../../../shared/world/machine/trap.ts';
 import { TECHNIQUES, type Technique } from '../../../../../shared/world/machine/vm.ts';
@@ -37,6 +38,7 @@ const HOSTS = YEARS.flatMap((year) =>
   (['type1', 'type2'] as const).flatMap((platform) => [
     host(year, { platform, nestedPaging: false }),
     host(year, { platform, nestedPaging: true }),
+    host(year, { platform, nestedPaging: false, exitMerging: true }),
   ]),
 );
 
@@ -220,11 +222,27 @@ describe('the stages of an operation', () => {
     const all = [
       ...ALL.map(({ way }) => way),
       ...watched,
+      ...KINDS.map((kind) => pipelineOf(kind, 'native', host(2015))),
       audited,
       flushed,
       pipelineOf('syscall', 'para', host(2015), { checked: false, refused: false }, 32),
       pipelineOf('pageTable', 'para', host(2015), exchange),
     ];
+    const held = { checked: false, refused: false, held: true };
+    for (const technique of TECHNIQUES) {
+      const kind = technique === 'para' ? 'pageTable' : 'device';
+      all.push(pipelineOf(kind, technique, host(2015), held));
+    }
+    for (const reason of BARE_REASONS) {
+      for (const turnout of [
+        OPEN,
+        held,
+        { ...held, intercepted: true },
+        { ...refusing, intercepted: true },
+        { ...OPEN, withheld: true },
+      ])
+        all.push(pipelineOf(reason, 'hvm', host(2015), turnout));
+    }
     for (const way of all) expect(new Set(steps(way)).size).toBe(way.stages.length);
     expect(new Set(all.flatMap(steps))).toEqual(new Set(Object.keys(catalogue.names.stages)));
     expect(new Set(all.flatMap(who))).toEqual(new Set(Object.keys(catalogue.names.actors)));
@@ -298,6 +316,7 @@ describe('what a host’s filters do on the way', () => {
 describe('what is followed', () => {
   test('K31 an exit on record is followed as the operation that it is', () => {
     expect(kindOf({ reason: 'mmio', call: '' })).toBe('device');
+    for (const reason of BARE_REASONS) expect(kindOf({ reason, call: '' })).toBe(reason);
     expect(kindOf({ reason: 'page-table', call: '' })).toBe('pageTable');
     const kinds = HYPERCALL_NAMES.map((call) => kindOf({ reason: 'hypercall', call }));
     expect(kinds).toEqual(['pageTable', 'pageTable', 'syscall', 'halt', 'device']);
@@ -305,5 +324,14 @@ describe('what is followed', () => {
     expect(handledAs('kick', 'hybrid')).toBe('hybrid');
     expect(handledAs('interrupt', 'hybrid')).toBe('hybrid');
     expect(handledAs('mmio', 'bt')).toBe('bt');
+  });
+
+  test('R1 on a machine of its own a system call goes to its kernel and back, and nothing exits', () => {
+    const own = (kind: (typeof KINDS)[number]) => pipelineOf(kind, 'native', host(2015));
+    expect(who(own('syscall'))).toEqual(['app', 'host-kernel', 'app']);
+    for (const kind of KINDS) {
+      expect(own(kind).stages.every(({ mode }) => mode === null)).toBe(true);
+      expect(own(kind).operations).toBe(1);
+    }
   });
 });
