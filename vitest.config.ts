@@ -15,10 +15,14 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Journeys that measure times and places, each with the machine to itself: others make those lie. */
-const MEASURED = ['determinism', 'fits', 'map', 'speed'].map(
-  (name) => `tests/journeys/${name}.journey.ts`,
-);
+const named = (names: readonly string[]): string[] =>
+  names.map((name) => `tests/journeys/${name}.journey.ts`);
+
+/** Journeys that keep a core busy all along, and measure no times: one for each of two cores. */
+const BUSY = named(['determinism', 'fits-alone', 'fits-class', 'map']);
+
+/** Journeys that measure times, each with the machine to itself: others make those lie. */
+const MEASURED = named(['speed']);
 
 /** Journeys of a browser, after the unit tests and those of a lower group. */
 function browsers(
@@ -84,8 +88,9 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      browsers('journeys', { exclude: MEASURED, maxWorkers: 2, groupOrder: 1 }),
-      browsers('journeys-measured', { include: MEASURED, maxWorkers: 1, groupOrder: 2 }),
+      browsers('journeys', { exclude: [...BUSY, ...MEASURED], maxWorkers: 2, groupOrder: 1 }),
+      browsers('journeys-busy', { include: BUSY, maxWorkers: 2, groupOrder: 2 }),
+      browsers('journeys-measured', { include: MEASURED, maxWorkers: 1, groupOrder: 3 }),
     ],
   },
 });
