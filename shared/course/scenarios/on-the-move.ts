@@ -161,9 +161,9 @@ export const onTheMove: ScenarioRecord = {
     think: 6 * 5,
     afterSuccess: 8 * 5,
     reconLength: 8 * 5,
-    accessLength: 18 * 5,
-    privilegeLength: 14 * 5,
-    actLength: 18 * 5,
+    accessLength: 23 * 5,
+    privilegeLength: 13 * 5,
+    actLength: 19 * 5,
     handsTeam: 5,
     handsSolo: 4,
     // What the scheduler moves takes as long as what people move.

@@ -149,10 +149,10 @@ export const silentNeighbours: ScenarioRecord = {
     { from: 30, to: 200, creates: 1, grows: 1, scans: 2, backups: 3, moves: 0 },
     { from: 200, to: 400, creates: 3, grows: 1, removals: 2, scans: 3, backups: 4, moves: 2 },
   ],
-  attackers: [1, 5, 8].map((vm) => ({
+  attackers: [[1], [5], [8], []].map((owns) => ({
     mind: 'opportunist',
     tenant: 'shop',
-    owns: [vm],
+    owns,
     plan: QUEUE,
   })),
   pace: {
@@ -160,9 +160,9 @@ export const silentNeighbours: ScenarioRecord = {
     live: 420 * 5,
     startCredits: 200,
     feePerVm: 8,
-    think: 8 * 5,
-    afterSuccess: 9 * 5,
-    reconLength: 12 * 5,
+    think: 6 * 5,
+    afterSuccess: 8 * 5,
+    reconLength: 11 * 5,
     accessLength: 13 * 5,
     privilegeLength: 10 * 5,
     actLength: 22 * 5,
