@@ -7,6 +7,7 @@ import { Landing } from './screens/landing/landing.tsx';
 import { Nowhere } from './screens/nowhere.tsx';
 import { DEFAULT_SCENARIO } from './state/page/scenario.ts';
 
+const Lecture = lazyScreen(() => import('./screens/lecture/lecture.tsx').then((m) => m.Lecture));
 const Join = lazyScreen(() => import('./screens/enter/join.tsx').then((m) => m.Join));
 const Host = lazyScreen(() => import('./screens/host/host.tsx').then((m) => m.Host));
 const Console = lazyScreen(() => import('./screens/console/console.tsx').then((m) => m.Console));
@@ -43,6 +44,8 @@ function Screen() {
       return <Join key={route.code} code={route.code} />;
     case 'host':
       return <Host />;
+    case 'lecture':
+      return <Lecture />;
     case 'console':
       return <Console key={route.code} route={route} />;
     case 'projector':

@@ -1,3 +1,4 @@
+import { sectionsOf } from '../../shared/course/lecture/registry.ts';
 import { useApp } from '../app-context.ts';
 import { readScenario, SCENARIOS } from '../state/page/scenario.ts';
 
@@ -19,7 +20,10 @@ export function ScenarioChoice(props: { chosen: string; choose: (scenario: strin
           />
           <span>
             <b>{say(`scenarios.${id}.name`)}</b>
-            <small>{say(`scenarios.${id}.length`)}</small>
+            <small>
+              {say(`scenarios.${id}.length`)} ·{' '}
+              {say('ui.lecture.sections', { sections: numbered(sectionsOf(id)) })}
+            </small>
             <span class="choice-note">{say(`scenarios.${id}.idea`)}</span>
           </span>
         </label>
@@ -27,3 +31,7 @@ export function ScenarioChoice(props: { chosen: string; choose: (scenario: strin
     </fieldset>
   );
 }
+
+/** `§8 §23 §27` */
+const numbered = (sections: readonly number[]): string =>
+  sections.map((number) => `§${number}`).join(' ');

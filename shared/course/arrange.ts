@@ -1,6 +1,7 @@
 import { seconds } from '../world/ids.ts';
 import type { MindName } from '../world/people/attacker.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
+import { wavesFor } from './waves.ts';
 
 /** How a session plays a scenario. */
 export interface Arrangement {
@@ -17,21 +18,21 @@ const QUICK_PREPARE = 20;
 const QUICK_LIVE = 6 * 60;
 const EVICTS = 'rebuild-vm';
 
-/** A scenario as a session plays it. What is not arranged stays as its file says. */
+/**
+ * A scenario as a session plays it. What is not arranged stays as its file says; what tenants ask for goes on as
+ * long as it is played.
+ */
 export function arrange(
   scenario: Scenario,
   { level, minutes, peopleAttack }: Arrangement,
 ): Scenario {
   const own = atLevel(scenario, level);
+  const quick = peopleAttack ? { prepare: seconds(QUICK_PREPARE), live: seconds(QUICK_LIVE) } : {};
   const live = minutes === null ? {} : { live: seconds(60 * minutes) };
-  if (!peopleAttack) return { ...own, pace: { ...own.pace, ...live } };
-  const quick = { prepare: seconds(QUICK_PREPARE), live: seconds(QUICK_LIVE) };
-  return {
-    ...own,
-    deck: evicting(own.deck),
-    attackers: oneOf(own.attackers),
-    pace: { ...own.pace, ...quick, ...live },
-  };
+  const pace = { ...own.pace, ...quick, ...live };
+  const arranged = { ...own, pace, waves: [...wavesFor(own, pace.live)] };
+  if (!peopleAttack) return arranged;
+  return { ...arranged, deck: evicting(own.deck), attackers: oneOf(own.attackers) };
 }
 
 /** The scenario with all its attackers looking so far. */

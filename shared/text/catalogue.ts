@@ -1,6 +1,7 @@
 import { allNeeds } from '../attacks/probe.ts';
 import { attacks } from '../attacks/registry.ts';
 import { commands } from '../commands/registry.ts';
+import { lectureWords } from '../course/lecture/registry.ts';
 import { sensors } from '../mechanics/sensors/registry.ts';
 import { modes } from '../protocol/modes/registry.ts';
 import { flaws } from '../world/flaws/registry.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   needs: Object.fromEntries(
     [...attacks.values()].flatMap(allNeeds).map(({ id, words }) => [id, words]),
   ),
+  lecture: lectureWords,
   names,
   refusals,
   reports,

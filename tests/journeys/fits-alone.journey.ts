@@ -20,6 +20,9 @@ journey('every screen of whoever comes and plays alone fits', LONG, async ({ ope
     const alone = await fitting(page, list);
     await themeIsKept(page);
     await alone.look('the first page');
+    await page.locator('.landing-foot a').click();
+    await page.locator('.lecture-row').first().waitFor();
+    await alone.look('the lecture');
     await page.goto(`${base}/host`);
     await page.locator('.host-form').waitFor();
     await alone.look('the form of a class');

@@ -115,19 +115,22 @@ function readsIn(scenario: Scenario, seed: number, reads: Set<string>, fields: S
   }
 }
 
+/** Small ones that have between them whatever a world can have: every match costs several of its kind. */
+const PLAYED = ['vacated-seat', 'one-key', 'shared-desk'];
+
 test('D1 every field of the world is read by a rule, a mind or a view', () => {
   const reads = new Set<string>();
   const fields = new Set<string>();
   const unread = (): string[] => [...fields].filter((field) => !reads.has(field)).sort();
   // What is read in some match is read: where dice bring it up late, further matches are played.
   for (let seed = 1; seed === 1 || (seed <= MATCHES && unread().length > 0); seed += 1) {
-    for (const name of ['three-tenants', 'vacated-seat', 'inherited-room', 'shared-desk']) {
+    for (const name of PLAYED) {
       const scenario = { ...scenarios[name]!, deck: null };
       const attacked = arrange(scenario, { level: 'crew', minutes: null, peopleAttack: true });
       readsIn(atLevel(scenario, 'crew'), seed, reads, fields);
       readsIn(attacked, seed, reads, fields);
     }
   }
-  expect(fields.size).toBeGreaterThan(100);
+  expect(fields.size).toBeGreaterThan(300);
   expect(unread()).toEqual([]);
 }, 240_000);

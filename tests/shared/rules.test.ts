@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../support/rules.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -9,10 +10,6 @@ const filesIn = (folder: string, pattern: RegExp): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(ROOT, folder, name))
     .filter((path) => pattern.test(path) && !path.includes('node_modules'));
-
-const rules = [
-  ...readFileSync(join(ROOT, 'shared/RULES.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\* /gm),
-].map((match) => match[1] ?? '');
 
 /** The title of every test in a source: the first argument of `test(…)`, `test.each(…)(…)`. */
 function titlesIn(source: string): string[] {

@@ -22,6 +22,7 @@ function screenOf(words: App['words'], route: Route, game: Game | null): string 
       return null;
     case 'nowhere':
     case 'host':
+    case 'lecture':
       return say(route.name);
     case 'solo':
       return played(words, game, route.scenario ?? DEFAULT_SCENARIO);

@@ -51,6 +51,9 @@ export function Landing() {
       <footer class="landing-foot">
         <span>{words.say('ui.landing.private')}</span>
         <span>{words.say('ui.landing.noDice')}</span>
+        <Go to={{ name: 'lecture' }} class="quiet-link">
+          {words.say('ui.landing.lecture')}
+        </Go>
       </footer>
     </div>
   );

@@ -12,6 +12,8 @@ export type Route =
   /** Without a scenario the first one is played, without a seed a new match of it. */
   | { readonly name: 'solo'; readonly scenario?: string; readonly seed?: number }
   | { readonly name: 'host' }
+  /** The lecture, section by section, and where each is played. */
+  | { readonly name: 'lecture' }
   /**
    * The instructor's desk and the projected page. The key stands in the fragment of the address, which
    * browsers never send to a server; without it, this browser may still remember it.
@@ -58,6 +60,7 @@ export function parseRoute(path: string, search = '', fragment = ''): Route {
     return scenario === null ? { name: 'nowhere' } : { name: 'solo', scenario, ...chosen };
   }
   if (first === 'host' && parts.length === 1) return { name: 'host' };
+  if (first === 'lecture' && parts.length === 1) return { name: 'lecture' };
   const code = second === undefined ? null : readCode(decoded(second));
   const key = readKey(fragment);
   const keyed = code === null ? null : key === null ? { code } : { code, key };
@@ -111,6 +114,8 @@ function pathOf(route: Route): string {
       return route.scenario === undefined ? '/solo' : `/solo/${route.scenario}`;
     case 'host':
       return '/host';
+    case 'lecture':
+      return '/lecture';
     case 'console':
       return `/host/${route.code}${watchPath(route.world, route.eyes)}`;
     case 'projector':

@@ -18,6 +18,7 @@ export const landing = {
   host: { ko: '수업 열기', en: 'Open a class' },
   hostNote: { ko: '코드를 만들고 화면에 띄우기', en: 'Get a code to put on the wall' },
   ownClasses: { ko: '내가 연 수업', en: 'Your open classes' },
+  lecture: { ko: '강의의 절로 찾기', en: 'Find a section of the lecture' },
   private: { ko: '개인정보를 받지 않습니다', en: 'No personal data' },
   noDice: {
     ko: '공격의 성패는 확률이 아니라 조건으로 정해집니다',

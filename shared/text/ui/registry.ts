@@ -16,6 +16,7 @@ import { landing } from './landing.ts';
 import { traps } from './layers/traps.ts';
 import { trust } from './layers/trust.ts';
 import { leaving } from './leaving.ts';
+import { lecture } from './lecture.ts';
 import { map } from './map.ts';
 import { match } from './match.ts';
 import { moments } from './moments.ts';
@@ -44,6 +45,7 @@ export const ui = {
   inspector,
   landing,
   leaving,
+  lecture,
   lobby,
   map,
   match,

@@ -54,6 +54,7 @@ describe('addresses', () => {
     { name: 'solo', scenario: 'first-shift', seed: 4711 },
     { name: 'solo', seed: 1 },
     { name: 'host' },
+    { name: 'lecture' },
     { name: 'session', code: 'K73QMA' },
     { name: 'join', code: 'K73QMA', ticket: 'a1-B2_c3' },
     { name: 'console', code: 'K73QMA' },

@@ -1,0 +1,138 @@
+import type { LectureSection } from './section.ts';
+
+/** §22 to §29: what can go wrong, and what of it concerns a cloud. */
+export const security: readonly LectureSection[] = [
+  {
+    number: 22,
+    words: {
+      topic: {
+        ko: '하이퍼바이저 보안과 가상화 보안',
+        en: 'Security of the hypervisor and of virtualisation',
+      },
+      here: {
+        ko: '하이퍼바이저의 보안은 필요하지만 충분하지 않습니다. 이미지, 네트워크, 자격 증명에서도 피해가 납니다.',
+        en: 'A secure hypervisor is necessary and not sufficient: harm comes by images, networks and credentials too.',
+      },
+    },
+    rules: ['K7', 'K9', 'K11', 'A1'],
+    commands: ['patch-host', 'confine-host'],
+    played: [{ scenario: 'three-tenants', sign: { event: 'patched' } }],
+  },
+  {
+    number: 23,
+    words: {
+      topic: { ko: '가상화 보안 개요', en: 'Security of virtualisation: an overview' },
+      here: {
+        ko: '악성 VM 하나가 이웃과 하이퍼바이저를 공격합니다. 의심스러운 VM을 조사하고 네트워크를 차단하면 그 사슬이 끊깁니다.',
+        en: 'One malicious VM attacks its neighbours and the hypervisor. Investigating it and putting it into quarantine breaks that chain.',
+      },
+    },
+    rules: ['A1', 'N7', 'S8', 'X6'],
+    commands: ['investigate-vm', 'quarantine-vm', 'patch-guest'],
+    played: [
+      { scenario: 'first-shift', sign: { order: 'investigate-vm' } },
+      { scenario: 'silent-neighbours', sign: { done: 'sc-l1tf' } },
+    ],
+  },
+  {
+    number: 24,
+    words: {
+      topic: {
+        ko: '가상화의 이익과 위험',
+        en: 'What is gained, and what is risked',
+      },
+      here: {
+        ko: '쉽게 만든 VM은 주인 없이 남고, 쉽게 바꾼 네트워크는 잘못 열립니다. 강의가 적지 않은 셋은 이 게임이 채웠습니다: 오래된 상태로 되돌리기, 한 호스트에 모으기, 옮겨 다니기.',
+        en: 'VMs made easily are left without an owner; networks changed easily stand open. The three that the lecture leaves out are filled in here: going back to old states, gathering on one host, moving.',
+      },
+    },
+    rules: ['G7', 'G8', 'N4', 'N8', 'N21'],
+    commands: ['reclaim-vm', 'verify-policy', 'port-vlan', 'rollback-vm', 'encrypt-migration'],
+    played: [
+      { scenario: 'three-tenants', sign: { order: 'reclaim-vm' } },
+      { scenario: 'on-the-move', sign: { event: 'vm-moved' } },
+      { scenario: 'inherited-room', sign: { done: 'net-vlan-hop' } },
+    ],
+  },
+  {
+    number: 25,
+    words: {
+      topic: { ko: '일곱 가지 공격 타겟', en: 'The seven targets' },
+      here: {
+        ko: '모든 공격은 일곱 타겟 가운데 하나에 속합니다. 2번은 호스트 OS처럼 가상화를 떠받치는 OS, 6번은 게스트 OS로 읽습니다.',
+        en: 'Every attack belongs to one of the seven targets. The second is read as the OS below virtualisation, such as a host’s; the sixth is the guest’s.',
+      },
+    },
+    rules: ['M2', 'K95', 'K10', 'G7', 'K60', 'G1', 'N8'],
+    commands: ['watch-counters', 'patch-host', 'patch-guest', 'push-policy'],
+    played: [
+      { scenario: 'silent-neighbours', sign: { done: 'sc-prime-probe' } },
+      { scenario: 'device-bay', sign: { done: 'esc-nic-pcnet' } },
+    ],
+  },
+  {
+    number: 26,
+    words: {
+      topic: {
+        ko: '보안 모델의 발전: 영향과 신뢰',
+        en: 'Models of security: impact and trust',
+      },
+      here: {
+        ko: '강의에는 내용이 없어 이렇게 읽습니다. 믿어야 하는 것이 줄수록 하나를 잃었을 때의 영향도 줄어듭니다. 신뢰 레이어가 그 범위를 그립니다.',
+        en: 'The lecture leaves it open; it is read so: the less has to be trusted, the less falls with one loss. The Trust layer draws how much.',
+      },
+    },
+    rules: ['K60', 'K61', 'K62', 'X6', 'X7'],
+    commands: ['rotate-credentials', 'attest-host', 'introspect-host', 'encrypt-memory'],
+    played: [{ scenario: 'one-key', sign: { order: 'rotate-credentials' } }],
+  },
+  {
+    number: 27,
+    words: {
+      topic: {
+        ko: '가상화 보안의 걱정거리',
+        en: 'Concerns of virtualisation',
+      },
+      here: {
+        ko: '같은 호스트의 VM끼리 주고받는 패킷은 물리 네트워크의 센서에 보이지 않습니다. IPS는 막는 대신 정상 트래픽도 끊을 수 있습니다.',
+        en: 'What VMs of one host say to each other is not seen on the physical network. An IPS blocks, and can cut ordinary traffic.',
+      },
+    },
+    rules: ['N1', 'S20', 'S21', 'N11', 'N12', 'G1'],
+    commands: ['place-sensor', 'tune-ips', 'patch-guest'],
+    played: [{ scenario: 'first-shift', sign: { event: 'sensor-placed' } }],
+  },
+  {
+    number: 28,
+    words: {
+      topic: { ko: '가상화된 클라우드의 걱정거리 1', en: 'Concerns of a cloud, 1' },
+      here: {
+        ko: '하이퍼바이저를 잃으면 그 호스트의 모든 VM을 잃고, 다른 호스트는 자격 증명을 공유할 때 잃습니다. 반납한 프레임과 블록에는 데이터가 남고, 변경마다 스위치에 규칙을 다시 주어야 합니다.',
+        en: 'With a hypervisor every VM of that host is lost; other hosts only by a credential they share. Freed frames and blocks keep data, and each change takes another push of the rules.',
+      },
+    },
+    rules: ['K11', 'A8', 'K60', 'M2', 'M5', 'M6', 'B1', 'N5', 'N6'],
+    commands: ['scrub-frames', 'scrub-policy', 'wipe-blocks', 'push-policy', 'rotate-credentials'],
+    played: [
+      { scenario: 'vacated-seat', sign: { event: 'frames-scrubbed' } },
+      { scenario: 'one-key', sign: { done: 'lateral-shared-credential' } },
+      { scenario: 'on-the-move', sign: { event: 'rules-pushed' } },
+    ],
+  },
+  {
+    number: 29,
+    words: {
+      topic: { ko: '가상화된 클라우드의 걱정거리 2', en: 'Concerns of a cloud, 2' },
+      here: {
+        ko: '센서는 VM을 따라 움직이지 않습니다. 이미지를 패치해도 그것으로 만든 VM은 그대로이고, 스냅샷으로 되돌리면 패치도 되돌아갑니다.',
+        en: 'A sensor does not follow a VM that moves. A patched image does not patch the VMs made from it, and a rollback takes patches back.',
+      },
+    },
+    rules: ['S20', 'N18', 'G2', 'G7'],
+    commands: ['automate-push', 'place-sensor', 'patch-image', 'rebuild-vm'],
+    played: [
+      { scenario: 'three-tenants', sign: { event: 'vm-reverted' } },
+      { scenario: 'inherited-room', sign: { order: 'patch-image' } },
+    ],
+  },
+];
