@@ -4,8 +4,8 @@ import type { ServiceName } from '../world/network.ts';
 
 /** Into a service that must answer others: through its holes, or past rules to what it hands out. */
 const CALLED: Readonly<Record<ServiceName, readonly string[]>> = {
-  web: ['img-stale-packages', 'net-eastwest-blindspot', 'snap-rollback-revive'],
-  queue: ['img-stale-packages', 'net-eastwest-blindspot', 'snap-rollback-revive'],
+  web: ['img-stale-packages', 'net-eastwest-blindspot', 'snap-rollback-revive', 'sprawl-orphan'],
+  queue: ['img-stale-packages', 'net-eastwest-blindspot', 'snap-rollback-revive', 'sprawl-orphan'],
   db: ['net-any-any', 'net-fw-drift', 'net-vlan-hop'],
 };
 

@@ -57,6 +57,9 @@ import { removeRule } from './network/remove-rule.ts';
 import { tuneIps } from './network/tune-ips.ts';
 import { verifyPolicy } from './network/verify-policy.ts';
 import { cancelJob } from './operator/cancel-job.ts';
+import { askOwner } from './images/ask-owner.ts';
+import { buildAnew } from './images/build-anew.ts';
+import { revokeKeys } from './images/revoke-keys.ts';
 import { createVm } from './operator/create-vm.ts';
 import { destroy } from './operator/destroy-vm.ts';
 import { encryptMigration } from './operator/encrypt-migration.ts';
@@ -109,6 +112,9 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     rebuildVm,
     patchGuest,
     patchImage,
+    buildAnew,
+    revokeKeys,
+    askOwner,
     encryptVolume,
     patchHost,
     patchHostOs,

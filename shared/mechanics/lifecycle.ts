@@ -66,6 +66,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       ...why,
       provenanceOf(world, fact('hosts', host, 'scrub')),
       provenanceOf(world, fact('images', plan.image, 'service')),
+      provenanceOf(world, fact('images', plan.image, 'leftSecret')),
     ],
     data: { plan, tenant, host, technique, policy: scrub },
   });
@@ -120,6 +121,9 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       deviceProcess: NONE,
       layoutKnownBy: NONE,
       owner: 'present',
+      onLeave: false,
+      ownerAsked: false,
+      leftSecret: image.leftSecret,
       leaseEnds: plan.lease === 0 ? 0 : world.tick + plan.lease,
       memory: [],
       merged: [],

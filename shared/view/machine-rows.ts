@@ -211,6 +211,8 @@ export interface VmRow {
   readonly reserved: boolean;
   readonly shares: ShareLevel;
   readonly owner: 'present' | 'gone';
+  /** Whether its tenant has been asked about it since nobody answered. */
+  readonly ownerAsked: boolean;
   /** When its lease ends, or 0. */
   readonly leaseEnds: number;
   /** Its frames and blocks, in the order the guest fills them. */

@@ -1,3 +1,4 @@
+import { bakeImage } from '../../shared/mechanics/images/left.ts';
 import { destroyVm } from '../../shared/mechanics/lifecycle.ts';
 import { editRules } from '../../shared/mechanics/network/edit.ts';
 import { pushTo } from '../../shared/mechanics/network/push.ts';
@@ -44,6 +45,14 @@ const disk: Story = {
       }),
     ),
   steps: [leaves(1), ...askAndServe],
+  attacker: 1,
+  args: { vm: 1 },
+};
+
+/** Somebody leaves the bank's keys in an image, and the shop's VM is made from it. */
+const leftKeys: Story = {
+  begin: () => new Bench(tiny({ attackers: [hostileShop] })),
+  steps: [(bench) => bakeImage(bench.match, id(1), id(1), SCENARIO), ...askAndServe],
   attacker: 1,
   args: { vm: 1 },
 };
@@ -96,6 +105,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   'res-mem-unscrubbed': memory,
   'res-disk-blocks': disk,
   'res-free-memory': freeMemory,
+  'img-secrets-left': leftKeys,
   'net-any-any': anyAny,
   'mig-plaintext-intercept': moved(() => benchOnNetwork(wired), 2, 2, { from: 1 }),
   'mig-host-intercept': moved(() => fallen(), 3, 3, { vm: 1 }),

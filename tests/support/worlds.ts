@@ -107,6 +107,10 @@ const PACE: Partial<Pace> = {
   remapLength: 6,
   edrPrice: 5,
   agentPrice: 2,
+  recipeLength: 4,
+  revokeLength: 3,
+  revokePrice: 3,
+  askLength: 3,
 };
 
 const host = {

@@ -235,7 +235,7 @@ function Lease({ vm }: { vm: VmRow }) {
     <>
       {vm.owner === 'gone' && (
         <Fact name="answers" kind="warn">
-          {t('ownerGone')}
+          {t(vm.ownerAsked ? 'ownerAsked' : 'ownerGone')}
         </Fact>
       )}
       {vm.leaseEnds !== 0 && (

@@ -135,6 +135,7 @@ function look(world: World, attacker: Attacker, { from, number }: Lookout, vm: V
     return known === 0 ? {} : { [wayNote(number, known, 'reach')]: 0 };
   }
   const met = meet(attacker, vm.id);
+  const before = attacker.notes[vmNote(met, 'service-build')];
   return {
     [wayNote(number, met, 'reach')]: reached ? 1 : 0,
     ...(here && { [wayNote(number, met, 'segment')]: beside ? 1 : 0 }),
@@ -143,6 +144,7 @@ function look(world: World, attacker: Attacker, { from, number }: Lookout, vm: V
     ...((reached || tagged) && {
       [vmNote(met, 'service')]: serves,
       [vmNote(met, 'service-build')]: vm.service,
+      ...(before !== undefined && { [vmNote(met, 'same-build')]: before === vm.service ? 1 : 0 }),
       [vmNote(met, 'service-was')]: Math.max(
         vm.service,
         Number(attacker.notes[vmNote(met, 'service-was')] ?? 0),

@@ -245,6 +245,12 @@ export interface Vm extends VmPlan {
   readonly layoutKnownBy: AttackerId | 0;
   /** Whether anyone still answers for it. */
   readonly owner: 'present' | 'gone';
+  /** Whoever answers for it is on leave, which looks the same (rule W22). Hidden from defenders. */
+  readonly onLeave: boolean;
+  /** Whether its tenant has been asked who answers for it since nobody did. */
+  readonly ownerAsked: boolean;
+  /** Keys that its image held when it was made from it, or 0 (rule A111). Hidden from defenders. */
+  readonly leftSecret: AssetId | 0;
   /** When its lease ends, or 0. */
   readonly leaseEnds: Tick;
   /** In the order of the guest's own memory: the guest fills them from the first. */

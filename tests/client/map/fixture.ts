@@ -218,6 +218,7 @@ function vmRow(
     reserved: false,
     shares: 'normal',
     owner: 'present',
+    ownerAsked: false,
     leaseEnds: 0,
     memory,
     merged: [],

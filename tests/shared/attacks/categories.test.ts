@@ -66,6 +66,7 @@ describe('what a workload cannot do without is what attacks it', () => {
         'net-promisc-sniff',
         'net-vlan-hop',
         'snap-rollback-revive',
+        'sprawl-orphan',
       ],
       desktop: [
         'esc-svga-cloudburst',

@@ -48,6 +48,7 @@ import { boundTenant, consolidate, limit, makeRoom, retire, unswap } from './poo
 import { close, contain, investigate, rebuild } from './response.ts';
 import { convert, merge, rehost } from './technique.ts';
 import { decideTraps, freeCores, holdHeard, intercept, releaseHeld, stopNesting } from './traps.ts';
+import { askOwners, cleanImages, revokeLeft } from './templates.ts';
 import { attest, encrypt, introspect, lockOut, rotate, trace } from './trust.ts';
 
 /** In the order in which a careful defender sees to them. */
@@ -61,6 +62,7 @@ export const DUTIES: readonly Duty[] = [
   stopNesting,
   intercept,
   releaseHeld,
+  revokeLeft,
   rotate,
   shutReached,
   dropGrants,
@@ -110,7 +112,9 @@ export const DUTIES: readonly Duty[] = [
   bound,
   holdHeard,
   patchImages,
+  cleanImages,
   detach,
+  askOwners,
   reclaim,
   patchGuests,
   audit,

@@ -1,0 +1,32 @@
+import { rowsOf } from '../../../view/reading.ts';
+import { alertsOf } from '../reading.ts';
+import type { Duty } from './duty.ts';
+
+/** Has the keys changed that S6 has seen in images: what is out already opens nothing from then on. */
+export const revokeLeft: Duty = {
+  family: 'images',
+  wishes: (view) =>
+    alertsOf(view, 'image-secret')
+      .filter(({ seen }) => view.tables.images[seen.image]?.revoked === false)
+      .map(({ seen }) => ({ command: 'revoke-keys', args: { image: seen.image } })),
+};
+
+/** Asks about what nobody answers for, before it is taken away. */
+export const askOwners: Duty = {
+  family: 'images',
+  wishes: (view) =>
+    rowsOf(view, 'vms')
+      .filter(({ owner, ownerAsked }) => owner === 'gone' && !ownerAsked)
+      .map(({ id }) => ({ command: 'ask-owner', args: { vm: id } })),
+};
+
+/** Builds images anew in which something was left, so that no further copy goes out. */
+export const cleanImages: Duty = {
+  family: 'images',
+  wishes: (view) => {
+    const found = new Set<number>(alertsOf(view, 'image-secret').map(({ seen }) => seen.image));
+    return rowsOf(view, 'images')
+      .filter(({ id, recipe }) => found.has(id) && !recipe)
+      .map(({ id }) => ({ command: 'build-anew', args: { image: id } }));
+  },
+};
