@@ -35,6 +35,7 @@ import { escNestedVmcb } from './hypervisor/esc-nested-vmcb.ts';
 import { hcL2Superpage } from './hypervisor/hc-l2-superpage.ts';
 import { hcMemoryExchange } from './hypervisor/hc-memory-exchange.ts';
 import { hcPteFastpath } from './hypervisor/hc-pte-fastpath.ts';
+import { cloneEntropyReuse } from './images/clone-entropy-reuse.ts';
 import { imgSecretsLeft } from './images/img-secrets-left.ts';
 import { imgStalePackages } from './images/img-stale-packages.ts';
 import { snapRollbackRevive } from './images/snap-rollback-revive.ts';
@@ -95,6 +96,7 @@ const ATTACKS: readonly Attack[] = [
   imgStalePackages,
   sprawlOrphan,
   imgSecretsLeft,
+  cloneEntropyReuse,
   collectGuestData,
   netFwDrift,
   netAnyAny,

@@ -48,6 +48,10 @@ import { rebuildVm } from './hypervisor/rebuild-vm.ts';
 import { scrubPolicy } from './hypervisor/scrub-policy.ts';
 import { vmExitFilter } from './hypervisor/vm-exit-filter.ts';
 import { wipePolicy } from './hypervisor/wipe-policy.ts';
+import { askOwner } from './images/ask-owner.ts';
+import { buildAnew } from './images/build-anew.ts';
+import { generationId } from './images/generation-id.ts';
+import { revokeKeys } from './images/revoke-keys.ts';
 import { automatePush } from './network/automate-push.ts';
 import { placeSensor } from './network/place-sensor.ts';
 import { portSecurity } from './network/port-security.ts';
@@ -57,9 +61,6 @@ import { removeRule } from './network/remove-rule.ts';
 import { tuneIps } from './network/tune-ips.ts';
 import { verifyPolicy } from './network/verify-policy.ts';
 import { cancelJob } from './operator/cancel-job.ts';
-import { askOwner } from './images/ask-owner.ts';
-import { buildAnew } from './images/build-anew.ts';
-import { revokeKeys } from './images/revoke-keys.ts';
 import { createVm } from './operator/create-vm.ts';
 import { destroy } from './operator/destroy-vm.ts';
 import { encryptMigration } from './operator/encrypt-migration.ts';
@@ -115,6 +116,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     buildAnew,
     revokeKeys,
     askOwner,
+    generationId,
     encryptVolume,
     patchHost,
     patchHostOs,

@@ -56,7 +56,7 @@ export function canHappen(world: ReadonlyWorld, plan: Plan): boolean {
     case 'fails-over':
       return find(world.hosts, plan.host)?.retired === false;
     case 'bakes-image':
-      return find(world.images, plan.image) !== null && known(world.assets, plan.asset);
+      return find(world.images, plan.image) !== null && known(world.assets, plan.left);
     case 'calls-api':
       return find(world.tenants, plan.tenant) !== null;
     case 'policy-push':
@@ -132,7 +132,7 @@ export function happen(turn: Turn, entry: Plan, cause: Seq): void {
       claimFromHost(turn, entry.host, { actor: NATURE, cause });
       return;
     case 'bakes-image':
-      bakeImage(turn, entry.image, entry.asset, cause);
+      bakeImage(turn, entry.image, entry.left, cause);
       return;
     case 'calls-api':
       callApi(turn, entry.tenant, cause);

@@ -67,6 +67,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       provenanceOf(world, fact('hosts', host, 'scrub')),
       provenanceOf(world, fact('images', plan.image, 'service')),
       provenanceOf(world, fact('images', plan.image, 'leftSecret')),
+      provenanceOf(world, fact('images', plan.image, 'seeded')),
     ],
     data: { plan, tenant, host, technique, policy: scrub },
   });
@@ -124,6 +125,9 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       onLeave: false,
       ownerAsked: false,
       leftSecret: image.leftSecret,
+      keysFrom: image.seeded ? image.id : NONE,
+      generationId: false,
+      reseedsAt: 0,
       leaseEnds: plan.lease === 0 ? 0 : world.tick + plan.lease,
       memory: [],
       merged: [],

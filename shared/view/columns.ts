@@ -145,6 +145,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'shares',
     'owner',
     'ownerAsked',
+    'generationId',
     'leaseEnds',
     'memory',
     'merged',

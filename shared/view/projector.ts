@@ -162,6 +162,7 @@ const SIGHTS: { readonly [T in TableName]?: Sight } = {
       shares: 'normal',
       owner: 'present',
       ownerAsked: false,
+      generationId: false,
       leaseEnds: 0,
       served: 1000,
       cutOff: 0,

@@ -131,6 +131,8 @@ export type Observation =
   | { readonly kind: 'lease-over' }
   /** A VM has lacked a published fix for longer than whoever answers for one takes. */
   | { readonly kind: 'unpatched' }
+  /** The alert's VM and `peer` have the same host keys. */
+  | { readonly kind: 'duplicate-keys'; readonly peer: VmId }
   /** In an image lies what looks like a private key; an image is older than a published fix. */
   | { readonly kind: 'image-secret'; readonly image: ImageId }
   | { readonly kind: 'image-outdated'; readonly image: ImageId }

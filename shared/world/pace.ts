@@ -72,6 +72,9 @@ export interface Pace {
   readonly revokeLength: Tick;
   readonly revokePrice: number;
   readonly askLength: Tick;
+  /** To give a VM a generation ID, and how long its kernel then takes to reseed and to make new keys. */
+  readonly generationIdLength: Tick;
+  readonly reseedWindow: Tick;
   /** How long after a fix comes out, or a VM is made, whoever answers for it takes to update it; 0: nobody does. */
   readonly ownerPatches: Tick;
   readonly filterLength: Tick;
@@ -250,6 +253,8 @@ export const DEFAULT_PACE: Pace = {
   revokeLength: 8 * S,
   revokePrice: 30,
   askLength: 6 * S,
+  generationIdLength: 10 * S,
+  reseedWindow: 2 * S,
   ownerPatches: 0,
   filterLength: 3 * S,
   filterPrice: 40,

@@ -111,6 +111,8 @@ const PACE: Partial<Pace> = {
   revokeLength: 3,
   revokePrice: 3,
   askLength: 3,
+  generationIdLength: 4,
+  reseedWindow: 2,
 };
 
 const host = {

@@ -46,7 +46,7 @@ export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow })
         {image.devices.map((device) => words.say(`names.devices.${device}`)).join(' · ') ||
           t('none')}
       </Fact>
-      <Fact name="built" note={image.recipe ? undefined : t('builtNote')}>
+      <Fact name="built" {...(image.recipe ? {} : { note: t('builtNote') })}>
         {t(image.recipe ? 'builtByRecipe' : 'builtByHand')}
         {image.revoked && ` · ${t('keysRevoked')}`}
       </Fact>

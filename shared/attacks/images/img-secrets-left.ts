@@ -1,7 +1,6 @@
 import { leak } from '../../mechanics/harm/harm.ts';
 import { ringOf } from '../../mechanics/harm/intrusion.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
-import { isAtLeast } from '../../world/machine/vm.ts';
 import { about, inside, vmNote } from '../../world/people/known.ts';
 import { find, get } from '../../world/table.ts';
 import { atTheEnd, defineAttack } from '../attack.ts';
@@ -25,7 +24,7 @@ export const imgSecretsLeft = defineAttack({
   length: (lengths) => lengths.recon + lengths.access + lengths.act,
   resolve: (world, attacker, { vm = 0 }) => {
     const id = attacker.knownVms[vm - 1] ?? NONE;
-    const there = find(world.vms, id) && isAtLeast(ringOf(world, attacker.id, id), 'root');
+    const there = find(world.vms, id) && ringOf(world, attacker.id, id) !== 'none';
     return there ? { vm: id, attacker: attacker.id, tenant: attacker.tenant } : null;
   },
   strikes: atTheEnd,

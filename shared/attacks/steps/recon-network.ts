@@ -1,4 +1,5 @@
 import { meet, ringOf } from '../../mechanics/harm/intrusion.ts';
+import { sharesKeys } from '../../mechanics/images/entropy.ts';
 import { leaves, reaches } from '../../mechanics/network/path.ts';
 import { shareSegment } from '../../mechanics/network/segments.ts';
 import { leaveTrail } from '../../mechanics/network/trail.ts';
@@ -140,6 +141,7 @@ function look(world: World, attacker: Attacker, { from, number }: Lookout, vm: V
     [wayNote(number, met, 'reach')]: reached ? 1 : 0,
     ...(here && { [wayNote(number, met, 'segment')]: beside ? 1 : 0 }),
     ...(trunk && { [wayNote(number, met, 'tagged')]: tagged ? 1 : 0 }),
+    ...(here && reached && sharesKeys(here, vm) && { [wayNote(number, met, 'same-keys')]: 1 }),
     ...(here && reached && { [wayNote(number, met, 'host')]: here.host === vm.host ? 1 : 0 }),
     ...((reached || tagged) && {
       [vmNote(met, 'service')]: serves,

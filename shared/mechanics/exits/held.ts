@@ -18,6 +18,7 @@ const NO_SUSPICION: ReadonlySet<string> = new Set([
   'orphan',
   'lease-over',
   'unpatched',
+  'duplicate-keys',
   'nothing-found',
 ]);
 

@@ -23,13 +23,14 @@ export function bakeImage(turn: Turn, image: ImageId, left: AssetId | 0, cause: 
 }
 
 /**
- * Builds an image anew from a recipe: nothing that anybody left in it is in it any more. VMs that were made from
- * it stay as they are (rule K111).
+ * Builds an image anew from a recipe: nothing that anybody left in it is in it any more, and it has never booted.
+ * VMs that were made from it stay as they are (rule K111).
  */
 export function buildAnew(turn: Turn, image: ImageId, actor: Actor, cause: Seq): void {
   const built = change(turn, image, 'recipe', actor, cause);
   setFact(turn.world, 'images', image, 'leftSecret', NONE, built);
   setFact(turn.world, 'images', image, 'sampleKey', false, built);
+  setFact(turn.world, 'images', image, 'seeded', false, built);
 }
 
 /** Has the keys changed that may lie in an image: what lies there, or in a VM made from it, opens nothing (K112). */

@@ -74,4 +74,3 @@ export function missVm(turn: Turn, vm: Vm, cause: Seq): void {
   const plan = { workload, zone: home || zone, asset, image, ...size };
   openRequest(turn, vm.tenant, { kind: 'create', plan }, cause);
 }
-

@@ -5,6 +5,7 @@ import type { Vm } from '../../world/machine/vm.ts';
 import { rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
+import { sharesKeys } from '../images/entropy.ts';
 import { lacksSince } from '../images/owners.ts';
 import { type Unwanted, unwantedReason } from '../leases.ts';
 import { isOver } from './close.ts';
@@ -21,6 +22,7 @@ function readRegister(turn: Turn): void {
   if (!inDeck(world, 'sensors', 'S9') || world.tick % world.pace.auditEvery !== 0) return;
   for (const vm of rows(world.vms)) {
     readBuilds(turn, vm);
+    compareKeys(turn, vm);
     const kind = unwantedReason(world, vm);
     if (kind === null || told(world, vm.id, kind)) continue;
     const field = kind === 'orphan' ? 'owner' : 'leaseEnds';
@@ -48,6 +50,23 @@ function readBuilds(turn: Turn, vm: Vm): void {
   raise(turn, 'S9', { host: vm.host, vm: vm.id }, { kind: 'unpatched' }, [cause]);
 }
 
+/** Whether a VM shows the same host keys as one that was there before it, whoever's the two are (rule S68). */
+function compareKeys(turn: Turn, vm: Vm): void {
+  const { world } = turn;
+  const about = [...rows(world.alerts)].filter(
+    ({ vm: id, seen, state }) => id === vm.id && seen.kind === 'duplicate-keys' && state !== 'over',
+  );
+  const twin = [...rows(world.vms)].find((one) => one.id < vm.id && sharesKeys(one, vm));
+  if (twin === undefined) {
+    for (const alert of about) if (alert.state === 'open') isOver(turn, alert);
+    return;
+  }
+  if (about.length > 0) return;
+  const cause = provenanceOf(world, fact('vms', vm.id, 'keysFrom'));
+  const seen = { kind: 'duplicate-keys', peer: twin.id } as const;
+  raise(turn, 'S9', { host: vm.host, vm: vm.id }, seen, [cause]);
+}
+
 /** Whether it has said that of that VM before. */
 function told(world: World, vm: VmId, kind: Unwanted): boolean {
   for (const alert of rows(world.alerts)) {
@@ -63,8 +82,8 @@ export const inventory = {
   words: {
     name: { ko: 'S9 자산 대조', en: 'S9 inventory' },
     sees: {
-      ko: 'VM의 담당자, 임대 기한, 빠진 패치',
-      en: 'Owners and leases of VMs, and patches that they lack',
+      ko: 'VM의 담당자, 임대 기한, 빠진 패치, 겹치는 호스트 키',
+      en: 'Owners and leases of VMs, patches that they lack, host keys that are the same',
     },
     blind: {
       ko: 'IDS는 볼 수 없습니다. 트래픽이 없는 VM은 담당자가 없어도 패킷을 남기지 않습니다. S9도 지금 오가는 트래픽은 보지 못합니다.',
@@ -77,6 +96,16 @@ export const inventory = {
       body: {
         ko: '켜져 있지만 패치할 담당자가 없습니다. 담당자가 휴가 중이어도 이렇게 보입니다.',
         en: 'It runs, and there is nobody to patch it. An owner on leave looks the same.',
+      },
+    },
+    'duplicate-keys': {
+      title: {
+        ko: '{{vm}}{와/과} {{peer}}의 호스트 키가 같음',
+        en: '{{vm}} and {{peer}} have the same host keys',
+      },
+      body: {
+        ko: '같은 난수 상태에서 복제된 VM은 같은 키를 만듭니다. 한 테넌트의 서버들이 일부러 키를 함께 쓰는 경우도 이렇게 보입니다.',
+        en: 'Clones that start from one random state make the same keys. Servers of one tenant that share a key on purpose look the same.',
       },
     },
     unpatched: {

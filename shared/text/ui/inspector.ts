@@ -262,6 +262,11 @@ export const inspector = {
     ko: '테넌트도 담당자를 찾지 못함',
     en: 'its tenant was asked, and knows of nobody',
   },
+  generation: { ko: 'VM 세대 ID', en: 'VM generation ID' },
+  generationNote: {
+    ko: '복제되었음을 알고 난수를 다시 시드함',
+    en: 'it learns that it is a copy, and reseeds',
+  },
   built: { ko: '제작', en: 'Built' },
   builtByHand: { ko: '수작업', en: 'by hand' },
   builtByRecipe: { ko: '레시피로 새로 빌드', en: 'anew, from a recipe' },

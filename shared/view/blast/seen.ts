@@ -50,6 +50,8 @@ const HIDDEN_VM: Hidden<Vm, VmRow> = {
   arrivesAt: 0,
   rogueDhcp: false,
   onLeave: false,
+  keysFrom: NONE,
+  reseedsAt: 0,
   leftSecret: NONE,
   gateway: NONE,
   clockCause: '',
@@ -73,6 +75,7 @@ const HIDDEN_IMAGE: Hidden<Image, ImageRow> = {
   alike: 0,
   leftSecret: NONE,
   sampleKey: false,
+  seeded: false,
 };
 const HIDDEN_SNAPSHOT: Hidden<Snapshot, SnapshotRow> = {
   host: NONE as Snapshot['host'],

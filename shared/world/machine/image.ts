@@ -56,6 +56,11 @@ export interface Image {
   readonly leftSecret: AssetId | 0;
   /** A sample key of some documentation lies in it, which opens nothing and looks the same. Hidden from defenders. */
   readonly sampleKey: boolean;
+  /**
+   * It was saved after it had booted: what is made from it starts from the state of its random number generator, and
+   * makes the same keys (rule A113). Hidden from defenders.
+   */
+  readonly seeded: boolean;
   /** Whatever keys may lie in it were changed where they open something (rule K112). */
   readonly revoked: boolean;
 }

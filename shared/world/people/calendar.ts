@@ -24,7 +24,7 @@ export type Plan =
   /** Whoever answers for a VM is on leave, and says so to nobody. */
   | { readonly kind: 'goes-on-leave'; readonly vm: VmId }
   /** Somebody works in an image by hand, and leaves those keys in it, or (0) a sample key. */
-  | { readonly kind: 'bakes-image'; readonly image: ImageId; readonly asset: AssetId | 0 }
+  | { readonly kind: 'bakes-image'; readonly image: ImageId; readonly left: AssetId | 0 }
   /** Someone edits the intended policy: a rule is put first, or taken out. */
   | { readonly kind: 'policy-edit'; readonly rule: Rule; readonly edit: 'add' | 'remove' }
   /** The console gives all switches the policy as it is meant by then, as it does at set times. */

@@ -111,6 +111,8 @@ export interface WayNotes {
   segment: number;
   /** Packets for its service get there with the tag of another VLAN, from a port that is a trunk. */
   tagged: number;
+  /** The host key that it shows is the one that they have where they look from. */
+  'same-keys': number;
 }
 
 export const vmNote = (vm: number, field: keyof VmNotes): string => `vm/${vm}/${field}`;

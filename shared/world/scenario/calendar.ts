@@ -42,9 +42,9 @@ function planOf(person: Person, names: Names): Plan {
       return { ...setting, segment: names.id('zone', zone) };
     }
     case 'bakes-image': {
-      const { image, asset } = rest;
+      const { kind, image, asset } = rest;
       const left = asset === undefined ? NONE : names.id<AssetId>('asset', asset);
-      return { ...rest, image: names.id('image', image), asset: left };
+      return { kind, image: names.id('image', image), left };
     }
     case 'copies':
       return { ...rest, asset: names.id('asset', rest.asset), host: rest.host as HostId };

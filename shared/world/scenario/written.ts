@@ -242,6 +242,7 @@ export const writtenSchema = z.strictObject({
         accel3d: z.boolean().default(false),
         recipe: z.boolean().default(false),
         sampleKey: z.boolean().default(false),
+        seeded: z.boolean().default(false),
       }),
     )
     .default([
@@ -261,6 +262,7 @@ export const writtenSchema = z.strictObject({
         accel3d: false,
         recipe: false,
         sampleKey: false,
+        seeded: false,
       },
     ]),
   flaws: z.array(z.strictObject({ name: flaw, fixedIn: build, public: z.boolean() })).default([]),

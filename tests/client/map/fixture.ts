@@ -219,6 +219,7 @@ function vmRow(
     shares: 'normal',
     owner: 'present',
     ownerAsked: false,
+    generationId: false,
     leaseEnds: 0,
     memory,
     merged: [],

@@ -4,7 +4,8 @@ import { setFact } from '../../../shared/world/fact.ts';
 import { SCENARIO } from '../../../shared/world/ids.ts';
 import { type Known, ownNote, vmNote, wayNote } from '../../../shared/world/people/known.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
-import { bankVm, STREET } from '../../support/storage.ts';
+import { SEEDED } from '../../support/setups/images.ts';
+import { bankVm, STREET, street } from '../../support/storage.ts';
 import { Bench, hostileShop, hostsWith, id, tiny } from '../../support/worlds.ts';
 
 type Person = ScenarioFile['people'][number];
@@ -109,11 +110,8 @@ describe('B35', () => {
     const bench = begin(bakes(1, 'payment-keys'));
     bench.run(6);
     rent(bench);
-    bench.act(name, { vm: 1 });
-    bench.run(2);
     setFact(bench.world, 'vms', 3, 'foothold', 'user', SCENARIO);
-    bench.run(20);
-    expect(bench.events('act-ended').at(-1)?.data.need).toBe('root-in-guest');
+    expect(outcome(bench, name, { vm: 1 })).toBe('root-in-guest');
   });
 
   test('S66 the scanner tells of keys and of sample keys alike, once each, and that they are gone', () => {
@@ -252,12 +250,17 @@ describe('owners', () => {
   const flaws: ScenarioFile['flaws'] = [{ name: 'shellshock', fixedIn: 12, public: true }];
   const begin = (...people: Person[]): Bench =>
     new Bench(
-      tiny({ flaws, vms: [bankVm({ blocks: 0, blockFills: 0 })], people, pace: { ownerPatches: 20 } }),
+      tiny({
+        flaws,
+        vms: [bankVm({ blocks: 0, blockFills: 0 })],
+        people,
+        pace: { ownerPatches: 20 },
+      }),
     );
 
   test('W21 whoever answers for a VM updates it so long after, and nobody else does', () => {
     const bench = begin();
-    bench.run(19);
+    while (bench.world.tick < 19) bench.run(1);
     expect(bench.world.vms[1]?.service).toBe(10);
     bench.run(1);
     expect(bench.world.vms[1]?.service).toBe(12);
@@ -278,7 +281,7 @@ describe('owners', () => {
         pace: { ownerPatches: 10 },
       }),
     );
-    later.run(29);
+    while (later.world.tick < 29) later.run(1);
     expect(later.world.vms[1]?.service).toBe(10);
     later.run(1);
     expect(later.world.vms[1]?.service).toBe(12);
@@ -350,5 +353,121 @@ describe('owners', () => {
     expect(bench.world.vms[1]?.owner).toBe('present');
     bench.run(30);
     expect(bench.world.vms[1]).toMatchObject({ owner: 'gone', ownerAsked: false });
+  });
+});
+
+describe('B32', () => {
+  const name = 'clone-entropy-reuse';
+  const args = { from: 1, vm: 2 };
+  const leaked = (bench: Bench): unknown[] =>
+    bench.events('harm').map(({ data }) => [data.attack, data.asset, data.victim, data.vm]);
+
+  test('A113 whoever has another clone of the same saved state reads by its keys, in plain reach', () => {
+    const bench = street({ images: SEEDED });
+    expect(outcome(bench, name, args)).toBe('done');
+    expect(leaked(bench)).toEqual([[name, 1, 1, 2]]);
+  });
+
+  test('A113 K113 of an image that was never booted, or was built anew first, no keys are the same', () => {
+    const clean = street({ images: SEEDED!.map((image) => ({ ...image, seeded: false })) });
+    expect(outcome(clean, name, args)).toBe('same-keys');
+    const bench = new Bench(
+      tiny({
+        images: SEEDED!,
+        vms: [bankVm({ blocks: 0, blockFills: 0 })],
+        attackers: [hostileShop],
+      }),
+    );
+    bench.give('build-anew', { image: 1 });
+    bench.run(6);
+    bench.act('entry-tenant');
+    bench.run(1);
+    bench.give('create-vm', { request: 1, host: 2, technique: 'hvm' });
+    bench.run(6);
+    expect([bench.world.vms[1]?.keysFrom, bench.world.vms[2]?.keysFrom]).toEqual([1, 0]);
+  });
+
+  test('A113 K113 a generation ID takes a restart, and the keys are new a little after it', () => {
+    const bench = street({ images: SEEDED });
+    expect(bench.give('generation-id', { vm: 1 })).toBeNull();
+    expect(bench.world.vms[1]?.power).toBe('stopped');
+    bench.run(4);
+    expect(bench.world.vms[1]).toMatchObject({ power: 'running', generationId: true, keysFrom: 1 });
+    bench.run(3);
+    expect(bench.world.vms[1]).toMatchObject({ keysFrom: 0, reseedsAt: 0 });
+    expect(bench.give('generation-id', { vm: 1 })?.code).toBe('rule.already-so');
+    expect(outcome(bench, name, args)).toBe('same-keys');
+  });
+
+  test('A113 it takes root and a path', () => {
+    const user = street({ images: SEEDED });
+    setFact(user.world, 'vms', 2, 'foothold', 'user', SCENARIO);
+    expect(outcome(user, name, args)).toBe('root-in-source');
+    const shut = street({ images: SEEDED });
+    shut.give('quarantine-vm', { vm: 1 });
+    shut.run(4);
+    expect(outcome(shut, name, args)).toBe('reachable');
+  });
+
+  test('S68 S9 tells of two VMs with the same host keys, one tenant’s or two, until they differ', () => {
+    for (const tenant of ['bank', 'shop'] as const) {
+      const other = { ...bankVm({ host: 2, blocks: 0, blockFills: 0 }), tenant };
+      const bench = new Bench(
+        tiny({
+          images: SEEDED!,
+          vms: [
+            bankVm({ blocks: 0, blockFills: 0 }),
+            { ...other, asset: tenant === 'bank' ? 'ledger' : 'orders' },
+          ],
+        }),
+      );
+      bench.run(30);
+      expect(told(bench)).toEqual(['S9 duplicate-keys open']);
+      expect(bench.world.alerts[1]).toMatchObject({ vm: 2, seen: { peer: 1 } });
+      bench.give('generation-id', { vm: 2 });
+      bench.run(20);
+      expect(told(bench)).toEqual(['S9 duplicate-keys over']);
+    }
+  });
+
+  test('A22 a look around tells whose host key is one’s own', () => {
+    for (const seeded of [true, false]) {
+      const bench = street({ images: SEEDED!.map((image) => ({ ...image, seeded })) });
+      bench.act('recon-network', { from: 1 });
+      bench.run(10);
+      const note = bench.world.attackers[1]!.notes[wayNote(1, 2, 'same-keys')];
+      expect(note).toBe(seeded ? 1 : undefined);
+    }
+  });
+
+  test('A113 minds try it where they have seen the same key and get there', () => {
+    const known = (over: Record<string, number>): Known => ({
+      vms: [
+        { number: 1, own: true, power: 'running', ring: 'root' },
+        { number: 2, own: false, power: 'unknown', ring: 'none' },
+      ],
+      notes: {
+        [ownNote(1)]: 2,
+        [wayNote(1, 2, 'same-keys')]: 1,
+        [wayNote(1, 2, 'reach')]: 1,
+        ...over,
+      },
+      flaws: {},
+      waiting: false,
+      asked: 0,
+    });
+    const tried = (over: Record<string, number> = {}) =>
+      attacks
+        .get(name)!
+        .prospects(known(over))
+        .map(({ args: of, sure }) => [of, sure]);
+    expect(tried()).toEqual([[args, true]]);
+    for (const [key, value] of [
+      [wayNote(1, 2, 'same-keys'), 0],
+      [wayNote(1, 2, 'reach'), 0],
+      [vmNote(2, 'memory-read'), 1],
+    ] as const) {
+      expect(tried({ [key]: value }), key).toEqual([]);
+    }
   });
 });

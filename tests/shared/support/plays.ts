@@ -178,6 +178,7 @@ export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number
   'build-anew': fc.record({ image: fc.integer({ min: 1, max: 3 }) }),
   'revoke-keys': fc.record({ image: fc.integer({ min: 1, max: 3 }) }),
   'ask-owner': fc.record({ vm: small }),
+  'generation-id': fc.record({ vm: small }),
   'push-policy': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'verify-policy': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'remove-rule': fc.record({ rule: fc.integer({ min: 1, max: 3 }) }),

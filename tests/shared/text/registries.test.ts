@@ -243,6 +243,7 @@ describe('texts that belong to something', () => {
       'kernel-altered': { kind: 'kernel-altered' },
       'measurement-differs': { kind: 'measurement-differs' },
       orphan: { kind: 'orphan' },
+      'duplicate-keys': { kind: 'duplicate-keys', peer: 1 as never },
       unpatched: { kind: 'unpatched' },
       'image-secret': { kind: 'image-secret', image: 1 as never },
       'image-outdated': { kind: 'image-outdated', image: 1 as never },

@@ -8,9 +8,9 @@ export const off = ['provisioning', 'stopped'];
 const nobody = { 'vms/intruder': [0, 2], 'vms/foothold': ['none'] };
 export const noRoot = { ...nobody, 'vms/foothold': ['none', 'user'] };
 const noKernel = { ...nobody, 'vms/foothold': ['none', 'user', 'root'] };
-const deny = { from: 0, to: 0, service: 'any', allow: false };
+export const deny = { from: 0, to: 0, service: 'any', allow: false };
 /** Both ends are taken for quarantined ones. */
-const shutOff = [
+export const shutOff = [
   { vm: 1, zone: 4 },
   { vm: 2, zone: 4 },
 ];

@@ -33,6 +33,10 @@ export const reclaim: Duty = {
   family: 'images',
   wishes: (view) =>
     rowsOf(view, 'vms')
-      .filter((vm) => (vm.owner === 'gone' && (vm.ownerAsked || !has(view, 'ask-owner'))) || (vm.leaseEnds !== 0 && vm.leaseEnds <= view.tick))
+      .filter(
+        (vm) =>
+          (vm.owner === 'gone' && (vm.ownerAsked || !has(view, 'ask-owner'))) ||
+          (vm.leaseEnds !== 0 && vm.leaseEnds <= view.tick),
+      )
       .map((vm) => ({ command: 'reclaim-vm', args: { vm: vm.id } })),
 };

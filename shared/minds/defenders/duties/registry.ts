@@ -47,8 +47,8 @@ import { attach, behindRules, checkMacs, remap, takeBack } from './own-device.ts
 import { boundTenant, consolidate, limit, makeRoom, retire, unswap } from './pool.ts';
 import { close, contain, investigate, rebuild } from './response.ts';
 import { convert, merge, rehost } from './technique.ts';
+import { askOwners, cleanImages, reseedClones, revokeLeft } from './templates.ts';
 import { decideTraps, freeCores, holdHeard, intercept, releaseHeld, stopNesting } from './traps.ts';
-import { askOwners, cleanImages, revokeLeft } from './templates.ts';
 import { attest, encrypt, introspect, lockOut, rotate, trace } from './trust.ts';
 
 /** In the order in which a careful defender sees to them. */
@@ -63,6 +63,7 @@ export const DUTIES: readonly Duty[] = [
   intercept,
   releaseHeld,
   revokeLeft,
+  reseedClones,
   rotate,
   shutReached,
   dropGrants,

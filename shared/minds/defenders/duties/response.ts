@@ -134,6 +134,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'orphan',
   'lease-over',
   'unpatched',
+  'duplicate-keys',
   'image-secret',
   'image-outdated',
   'code-found',

@@ -212,6 +212,19 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
     defender: () => together(serve(1, 'hybrid'), script([60, 'revoke-keys', { image: 1 }])),
     gain: 'less harm',
   },
+  // Both were made from an image that had booted before it was saved.
+  'generation-id': {
+    world: worldOf(
+      {
+        images: imagesOf({ seeded: true }),
+        vms: [shop(), payments(), patients({ image: 'open-desktop' })],
+        attackers: [shopkeeper([1])],
+      },
+      'clone-entropy-reuse',
+    ),
+    defender: () => script([0, 'generation-id', { vm: 2 }]),
+    gain: 'less harm',
+  },
   // Whoever answers for it is on leave: told so in time, nobody takes it away.
   'ask-owner': {
     world: worldOf({
