@@ -136,7 +136,11 @@ function look(world: World, attacker: Attacker, { from, number }: Lookout, vm: V
     return known === 0 ? {} : { [wayNote(number, known, 'reach')]: 0 };
   }
   const met = meet(attacker, vm.id);
+  // That nobody has updated it since they looked last is no news by itself.
   const before = attacker.notes[vmNote(met, 'service-build')];
+  if (before !== undefined && (reached || tagged)) {
+    attacker.notes[vmNote(met, 'same-build')] = before === vm.service ? 1 : 0;
+  }
   return {
     [wayNote(number, met, 'reach')]: reached ? 1 : 0,
     ...(here && { [wayNote(number, met, 'segment')]: beside ? 1 : 0 }),
@@ -146,7 +150,6 @@ function look(world: World, attacker: Attacker, { from, number }: Lookout, vm: V
     ...((reached || tagged) && {
       [vmNote(met, 'service')]: serves,
       [vmNote(met, 'service-build')]: vm.service,
-      ...(before !== undefined && { [vmNote(met, 'same-build')]: before === vm.service ? 1 : 0 }),
       [vmNote(met, 'service-was')]: Math.max(
         vm.service,
         Number(attacker.notes[vmNote(met, 'service-was')] ?? 0),

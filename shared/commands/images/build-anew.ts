@@ -1,6 +1,6 @@
 import { buildAnew as build } from '../../mechanics/images/left.ts';
+import { imageCommand } from '../on-image.ts';
 import { refuse } from '../refusal.ts';
-import { imageCommand } from './on-image.ts';
 
 /** Builds an image anew from a recipe: what anybody left in it is gone, and in its copies it is not (rule K111). */
 export const buildAnew = imageCommand({

@@ -1,6 +1,6 @@
 import { revokeKeys as revoke } from '../../mechanics/images/left.ts';
+import { imageCommand } from '../on-image.ts';
 import { refuse } from '../refusal.ts';
-import { imageCommand } from './on-image.ts';
 
 /** Has whatever keys may lie in an image changed where they open something: every copy is worthless (rule K112). */
 export const revokeKeys = imageCommand({

@@ -129,7 +129,7 @@ export const oldTemplate: ScenarioRecord = {
     think: 6 * 5,
     afterSuccess: 8 * 5,
     reconLength: 10 * 5,
-    accessLength: 22 * 5,
+    accessLength: 24 * 5,
     actLength: 20 * 5,
     handsTeam: 5,
     handsSolo: 4,

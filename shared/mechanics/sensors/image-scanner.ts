@@ -6,6 +6,7 @@ import { NONE, type Seq, type Tick } from '../../world/ids.ts';
 import type { Image } from '../../world/machine/image.ts';
 import { rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
+import type { World } from '../../world/world.ts';
 import { upToDate } from '../upkeep/images.ts';
 import { publications } from '../upkeep/patching.ts';
 import { isOver } from './close.ts';
@@ -22,8 +23,8 @@ interface Finding {
 }
 
 /**
- * Sensor S6. It reads the files of every image in its round: what in them looks like a private key, and how old
- * their packages are (rule S66). A sample key looks like any other, and what runs it does not see.
+ * Sensor S6. It reads the files of every image in its round: what in them looks like a private key, and of those
+ * that somebody has asked for how old their packages are (rule S66). A sample key looks like any other, and what runs it does not see.
  */
 function scanImages(turn: Turn): void {
   const { world } = turn;
@@ -48,8 +49,15 @@ function findingsOf({ world, history }: Turn, image: Image): Finding[] {
       so: keys && !image.revoked,
       since: stampOf(image.leftSecret === NONE ? 'sampleKey' : 'leftSecret'),
     },
-    { kind: 'image-outdated', so: !upToDate(world, image), since: late },
+    { kind: 'image-outdated', so: isWanted(world, image) && !upToDate(world, image), since: late },
   ];
+}
+
+/** Whether anybody has asked for a VM of that image: what nobody makes anything from can stay as old as it is. */
+function isWanted({ requests }: World, { id }: Image): boolean {
+  for (const { wish } of rows(requests))
+    if (wish.kind === 'create' && wish.plan.image === id) return true;
+  return false;
 }
 
 /** Says it once since it is so, and that it is over when it is so no more. */
@@ -99,8 +107,8 @@ export const imageScanner = {
         en: 'Packages of the image {{image}} are older than a published fix',
       },
       body: {
-        ko: '지금 이 이미지로 만드는 VM은 취약한 채로 태어납니다.',
-        en: 'Whatever is made from it now is born with the flaw.',
+        ko: '이 이미지로 VM을 만들어 달라는 요청이 있었습니다. 지금 만드는 VM은 취약한 채로 태어납니다.',
+        en: 'VMs of it have been asked for, and whatever is made from it now is born with the flaw.',
       },
     },
   },

@@ -75,7 +75,8 @@ const stale = (over: Parameters<typeof payments>[0] = {}): ScenarioFile =>
 const leftInImage = worldOf(
   {
     vms: [payments(), patients()],
-    people: [{ kind: 'bakes-image', at: [4, 4], image: 'web-2015', asset: 'payment-keys' }],
+    people: [{ kind: 'bakes-image', at: [1, 1], image: 'web-2015', asset: 'payment-keys' }],
+    pace: { recipeLength: 20 },
     attackers: [shopkeeper([])],
   },
   'img-secrets-left',
@@ -204,7 +205,7 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
   // Keys of the bank's are left in an image, and somebody of the shop rents a VM of it.
   'build-anew': {
     world: leftInImage,
-    defender: () => together(serve(1, 'hybrid'), script([8, 'build-anew', { image: 1 }])),
+    defender: () => together(serve(1, 'hybrid'), script([2, 'build-anew', { image: 1 }])),
     gain: 'less harm',
   },
   'revoke-keys': {

@@ -1,19 +1,11 @@
-import type { ImageId } from '../../world/ids.ts';
-import type { Image } from '../../world/machine/image.ts';
-import type { Pace } from '../../world/pace.ts';
-import { type Deep, find } from '../../world/table.ts';
-import type { Turn } from '../../world/turn.ts';
-import type { ReadonlyWorld } from '../../world/world.ts';
-import {
-  type Command,
-  define,
-  id,
-  idIn,
-  type OrderRef,
-  schemaOf,
-  type Traits,
-} from '../command.ts';
-import { type RuleRefusal, refuse } from '../refusal.ts';
+import type { ImageId } from '../world/ids.ts';
+import type { Image } from '../world/machine/image.ts';
+import type { Pace } from '../world/pace.ts';
+import { type Deep, find } from '../world/table.ts';
+import type { Turn } from '../world/turn.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+import { type Command, define, id, idIn, type OrderRef, schemaOf, type Traits } from './command.ts';
+import { type RuleRefusal, refuse } from './refusal.ts';
 
 interface OnImage extends Record<string, number | string> {
   readonly image: ImageId;
