@@ -4,9 +4,21 @@ import type { ServiceName } from '../world/network.ts';
 
 /** Into a service that must answer others: through its holes, or past rules to what it hands out. */
 const CALLED: Readonly<Record<ServiceName, readonly string[]>> = {
-  web: ['img-stale-packages', 'net-eastwest-blindspot', 'snap-rollback-revive'],
-  queue: ['img-stale-packages', 'net-eastwest-blindspot', 'snap-rollback-revive'],
-  db: ['net-any-any', 'net-fw-drift', 'net-vlan-hop'],
+  web: [
+    'clone-entropy-reuse',
+    'img-stale-packages',
+    'net-eastwest-blindspot',
+    'snap-rollback-revive',
+    'sprawl-orphan',
+  ],
+  queue: [
+    'clone-entropy-reuse',
+    'img-stale-packages',
+    'net-eastwest-blindspot',
+    'snap-rollback-revive',
+    'sprawl-orphan',
+  ],
+  db: ['clone-entropy-reuse', 'net-any-any', 'net-fw-drift', 'net-vlan-hop'],
 };
 
 /** A machine with a model of anything in it is no container: its kernel, its volume and its devices are its own. */

@@ -35,8 +35,11 @@ import { escNestedVmcb } from './hypervisor/esc-nested-vmcb.ts';
 import { hcL2Superpage } from './hypervisor/hc-l2-superpage.ts';
 import { hcMemoryExchange } from './hypervisor/hc-memory-exchange.ts';
 import { hcPteFastpath } from './hypervisor/hc-pte-fastpath.ts';
+import { cloneEntropyReuse } from './images/clone-entropy-reuse.ts';
+import { imgSecretsLeft } from './images/img-secrets-left.ts';
 import { imgStalePackages } from './images/img-stale-packages.ts';
 import { snapRollbackRevive } from './images/snap-rollback-revive.ts';
+import { sprawlOrphan } from './images/sprawl-orphan.ts';
 import { resDiskBlocks } from './memory/res-disk-blocks.ts';
 import { resFreeMemory } from './memory/res-free-memory.ts';
 import { resMemUnscrubbed } from './memory/res-mem-unscrubbed.ts';
@@ -91,6 +94,9 @@ const ATTACKS: readonly Attack[] = [
   resScrubTlbRace,
   snapRollbackRevive,
   imgStalePackages,
+  sprawlOrphan,
+  imgSecretsLeft,
+  cloneEntropyReuse,
   collectGuestData,
   netFwDrift,
   netAnyAny,

@@ -48,6 +48,10 @@ import { rebuildVm } from './hypervisor/rebuild-vm.ts';
 import { scrubPolicy } from './hypervisor/scrub-policy.ts';
 import { vmExitFilter } from './hypervisor/vm-exit-filter.ts';
 import { wipePolicy } from './hypervisor/wipe-policy.ts';
+import { askOwner } from './images/ask-owner.ts';
+import { buildAnew } from './images/build-anew.ts';
+import { generationId } from './images/generation-id.ts';
+import { revokeKeys } from './images/revoke-keys.ts';
 import { automatePush } from './network/automate-push.ts';
 import { placeSensor } from './network/place-sensor.ts';
 import { portSecurity } from './network/port-security.ts';
@@ -109,6 +113,10 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     rebuildVm,
     patchGuest,
     patchImage,
+    buildAnew,
+    revokeKeys,
+    askOwner,
+    generationId,
     encryptVolume,
     patchHost,
     patchHostOs,

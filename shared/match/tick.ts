@@ -5,6 +5,8 @@ import { trapDesk } from '../mechanics/exits/desk.ts';
 import { traps } from '../mechanics/exits/exits.ts';
 import { timeService } from '../mechanics/fidelity/clock.ts';
 import { bleed, DUTY_EVERY } from '../mechanics/harm/breaches.ts';
+import { reseed } from '../mechanics/images/entropy.ts';
+import { ownersPatch } from '../mechanics/images/owners.ts';
 import { leases } from '../mechanics/leases.ts';
 import { scrubInBackground } from '../mechanics/memory.ts';
 import { mergePages } from '../mechanics/merging.ts';
@@ -53,6 +55,8 @@ export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions)
   calendar(turn);
   impatience(turn);
   leases(turn);
+  ownersPatch(turn);
+  reseed(turn);
   runJobs(turn);
   arrive(turn, (host) => isOff(turn.world, host));
   trapDesk(turn);

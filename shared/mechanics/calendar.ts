@@ -11,6 +11,8 @@ import { snapshotsOf } from './disk.ts';
 import { probeDevice } from './exits/exits.ts';
 import { enterOwnGuest } from './exits/nested.ts';
 import { backUp, copy, execInto, hasProgram, paste, readMail } from './host-os/users.ts';
+import { bakeImage } from './images/left.ts';
+import { goesOnLeave } from './images/owners.ts';
 import { ownerLeaves } from './leases.ts';
 import { destroyVm } from './lifecycle.ts';
 import { hasRoomFor } from './migration.ts';
@@ -53,6 +55,8 @@ export function canHappen(world: ReadonlyWorld, plan: Plan): boolean {
     }
     case 'fails-over':
       return find(world.hosts, plan.host)?.retired === false;
+    case 'bakes-image':
+      return find(world.images, plan.image) !== null && known(world.assets, plan.left);
     case 'calls-api':
       return find(world.tenants, plan.tenant) !== null;
     case 'policy-push':
@@ -127,6 +131,9 @@ export function happen(turn: Turn, entry: Plan, cause: Seq): void {
     case 'fails-over':
       claimFromHost(turn, entry.host, { actor: NATURE, cause });
       return;
+    case 'bakes-image':
+      bakeImage(turn, entry.image, entry.left, cause);
+      return;
     case 'calls-api':
       callApi(turn, entry.tenant, cause);
       return;
@@ -178,6 +185,9 @@ function happenTo(turn: Turn, vm: Vm, entry: AboutVm, cause: Seq): void {
     }
     case 'owner-leaves':
       ownerLeaves(turn, vm.id, cause);
+      return;
+    case 'goes-on-leave':
+      goesOnLeave(turn, vm.id, cause);
       return;
     case 'balances':
       balance(turn, vm.id, entry.host, cause);

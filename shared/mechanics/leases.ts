@@ -42,4 +42,6 @@ export function ownerLeaves(turn: Turn, vm: VmId, cause: Seq): void {
     data: {},
   });
   setFact(turn.world, 'vms', vm, 'owner', 'gone', left);
+  setFact(turn.world, 'vms', vm, 'onLeave', false, left);
+  setFact(turn.world, 'vms', vm, 'ownerAsked', false, left);
 }

@@ -149,8 +149,12 @@ const steps = {
     en: 'The IPS of {{host}} was tuned: {{exceptions}} {exception/exceptions} for legitimate traffic',
   },
   'owner-left': {
-    ko: '{{workload}} VM의 담당자가 떠났습니다',
-    en: 'The owner of the {{workload}} VM left',
+    ko: '{{workload}} VM에 응답하는 담당자가 없어졌습니다',
+    en: 'Nobody answers for the {{workload}} VM any more',
+  },
+  'image-baked': {
+    ko: '누군가 {{image}} 이미지에서 손으로 작업하고 새 판을 공개했습니다',
+    en: 'Somebody worked in the {{image}} image by hand and published it anew',
   },
   injected: {
     ko: '강사가 상황을 넣었습니다',

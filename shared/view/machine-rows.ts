@@ -211,6 +211,10 @@ export interface VmRow {
   readonly reserved: boolean;
   readonly shares: ShareLevel;
   readonly owner: 'present' | 'gone';
+  /** Whether its hypervisor tells it that it is a copy (VM generation ID). */
+  readonly generationId: boolean;
+  /** Whether its tenant has been asked about it since nobody answered. */
+  readonly ownerAsked: boolean;
   /** When its lease ends, or 0. */
   readonly leaseEnds: number;
   /** Its frames and blocks, in the order the guest fills them. */

@@ -126,6 +126,9 @@ export interface ImageRow {
   readonly devices: readonly DeviceName[];
   readonly nic: EmulatedNic;
   readonly accel3d: boolean;
+  /** Built anew from a recipe; the keys that may lie in it were changed. */
+  readonly recipe: boolean;
+  readonly revoked: boolean;
 }
 
 /** A published flaw: builds of that component below `fixedIn` have it. Numbered as they came out. */

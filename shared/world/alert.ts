@@ -1,5 +1,5 @@
 import type { Fate, TrafficNature } from './evidence.ts';
-import type { AlertId, AssetId, HostId, TenantId, Tick, VmId, ZoneId } from './ids.ts';
+import type { AlertId, AssetId, HostId, ImageId, TenantId, Tick, VmId, ZoneId } from './ids.ts';
 import type { DeviceName } from './machine/host.ts';
 import type { HypercallName } from './machine/hypercall.ts';
 import type { Footing } from './machine/vm.ts';
@@ -129,6 +129,13 @@ export type Observation =
   /** Nobody answers for a VM any more, or its time is over. */
   | { readonly kind: 'orphan' }
   | { readonly kind: 'lease-over' }
+  /** A VM has lacked a published fix for longer than whoever answers for one takes. */
+  | { readonly kind: 'unpatched' }
+  /** The alert's VM and `peer` have the same host keys. */
+  | { readonly kind: 'duplicate-keys'; readonly peer: VmId }
+  /** In an image lies what looks like a private key; an image is older than a published fix. */
+  | { readonly kind: 'image-secret'; readonly image: ImageId }
+  | { readonly kind: 'image-outdated'; readonly image: ImageId }
   /** An investigation found code of someone else, in that ring of the guest. */
   | { readonly kind: 'code-found'; readonly ring: Footing }
   /** An investigation found code of someone else in the process that emulates a VM's devices. */
@@ -216,6 +223,9 @@ export function causeOf({ sensor, host, vm, seen }: Told): string {
     case 'orphan':
     case 'lease-over':
       return `unwanted/${vm}`;
+    case 'image-secret':
+    case 'image-outdated':
+      return `${seen.kind}/${seen.image}`;
     case 'exit':
       return `exit/${vm}/${seen.device || seen.call}`;
     case 'open-door':

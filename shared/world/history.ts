@@ -133,6 +133,10 @@ export interface EventData {
   /** It was given an address by DHCP, and by whom a gateway: a VM, or (0) its network's own server. */
   'address-taken': { readonly vm: VmId; readonly gateway: VmId | 0 };
   'owner-left': Record<never, never>;
+  /** A guest that was told that it is a copy has reseeded. */
+  reseeded: Record<never, never>;
+  /** Somebody worked in an image by hand and published it anew. */
+  'image-baked': { readonly image: ImageId };
   'lease-over': Record<never, never>;
   'snapshot-taken': { readonly snapshot: SnapshotId };
   /** `service` and `kernel`: the builds before and after. */

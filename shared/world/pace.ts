@@ -67,6 +67,16 @@ export interface Pace {
   readonly patchLivePrice: number;
   readonly patchGuestLength: Tick;
   readonly patchImageLength: Tick;
+  /** To build an image anew from a recipe; to have the keys changed that may lie in it; to ask a tenant who answers. */
+  readonly recipeLength: Tick;
+  readonly revokeLength: Tick;
+  readonly revokePrice: number;
+  readonly askLength: Tick;
+  /** To give a VM a generation ID, and how long its kernel then takes to reseed and to make new keys. */
+  readonly generationIdLength: Tick;
+  readonly reseedWindow: Tick;
+  /** How long after a fix comes out, or a VM is made, whoever answers for it takes to update it; 0: nobody does. */
+  readonly ownerPatches: Tick;
   readonly filterLength: Tick;
   readonly filterPrice: number;
   /** How long an exit waits on the trap desk, and how long a decision stands for what is alike. */
@@ -239,6 +249,13 @@ export const DEFAULT_PACE: Pace = {
   patchLivePrice: 70,
   patchGuestLength: 12 * S,
   patchImageLength: 10 * S,
+  recipeLength: 14 * S,
+  revokeLength: 8 * S,
+  revokePrice: 30,
+  askLength: 6 * S,
+  generationIdLength: 10 * S,
+  reseedWindow: 2 * S,
+  ownerPatches: 0,
   filterLength: 3 * S,
   filterPrice: 40,
   holdLength: 12 * S,

@@ -36,9 +36,11 @@ function stillHolds(
   return attack.strikes(world, about, 1, 1).some((strike) => need.holds(world, strike));
 }
 
-/** Whether something is done still: a job, or a push that comes by itself. */
-const isUnderWay = ({ jobs, switches }: ReadonlyWorld): boolean =>
-  jobs.some((job) => job !== null) || switches.some((gate) => gate !== null && gate.pushAt > 0);
+/** Whether something is done still: a job, a push that comes by itself, or a guest that reseeds. */
+const isUnderWay = ({ jobs, switches, vms }: ReadonlyWorld): boolean =>
+  jobs.some((job) => job !== null) ||
+  switches.some((gate) => gate !== null && gate.pushAt > 0) ||
+  vms.some((vm) => vm !== null && vm.reseedsAt > 0);
 
 /**
  * Does what a counter says through the real door, in a copy of the world in which the attack works, and

@@ -99,6 +99,7 @@ function leakGrounds(
     if (world.vms[vm ?? 0]?.technique === 'container') return `no raw volume in container ${vm}`;
     return holds(vm ?? 0, 'root') ? null : `no root in VM ${vm}`;
   }
+  if (data.attack === BY_IMAGE) return holds(vm ?? 0, 'root') ? null : `no root in VM ${vm}`;
   if (from !== undefined) {
     const by = BESIDE.has(data.attack) ? besideIt : byNetwork;
     return by(world, holds, from, vm ?? 0);
@@ -108,6 +109,9 @@ function leakGrounds(
 }
 
 /** What is done from below, by whoever has the host. */
+/** What lies in a VM of theirs, as its image brought it. */
+const BY_IMAGE = 'img-secrets-left';
+
 const BY_HOST = 'collect-guest-frames';
 const BY_TOOLS = 'tools-guestops-abuse';
 const BY_LOGIN = 'lateral-shared-credential';

@@ -107,6 +107,12 @@ const PACE: Partial<Pace> = {
   remapLength: 6,
   edrPrice: 5,
   agentPrice: 2,
+  recipeLength: 4,
+  revokeLength: 3,
+  revokePrice: 3,
+  askLength: 3,
+  generationIdLength: 4,
+  reseedWindow: 2,
 };
 
 const host = {

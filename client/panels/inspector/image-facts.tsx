@@ -46,6 +46,10 @@ export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow })
         {image.devices.map((device) => words.say(`names.devices.${device}`)).join(' · ') ||
           t('none')}
       </Fact>
+      <Fact name="built" {...(image.recipe ? {} : { note: t('builtNote') })}>
+        {t(image.recipe ? 'builtByRecipe' : 'builtByHand')}
+        {image.revoked && ` · ${t('keysRevoked')}`}
+      </Fact>
       <Fact name="bornFrom" note={t('bornNote')}>
         {born.length === 0 ? t('none') : born.map((vm) => vmName(vm.id)).join(', ')}
       </Fact>

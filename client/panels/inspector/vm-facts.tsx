@@ -235,7 +235,7 @@ function Lease({ vm }: { vm: VmRow }) {
     <>
       {vm.owner === 'gone' && (
         <Fact name="answers" kind="warn">
-          {t('ownerGone')}
+          {t(vm.ownerAsked ? 'ownerAsked' : 'ownerGone')}
         </Fact>
       )}
       {vm.leaseEnds !== 0 && (
@@ -258,6 +258,11 @@ function Rest({ view, vm }: VmProps) {
   return (
     <More>
       <CategoryFact vm={vm} />
+      {vm.generationId && (
+        <Fact name="generation" note={t('generationNote')}>
+          {words.say('names.switched.on')}
+        </Fact>
+      )}
       {vm.power === 'running' && vm.faults.length === 0 && (
         <Fact name="fidelity">{t('faithful')}</Fact>
       )}

@@ -86,13 +86,14 @@ function sourcesOf(view: RedTeamView | null, knownVm: number): readonly number[]
 function wayText(say: Speaker, { ways }: KnownVmRow, from: number): string | null {
   const way = ways.find((known) => known.from === from);
   if (way === undefined) return null;
-  const { reach, sameHost, sameSegment, tagged } = way;
+  const { reach, sameHost, sameSegment, tagged, sameKeys } = way;
   const reached = reach === null ? 'wayUnknown' : reach ? 'wayYes' : 'wayNo';
   return [
     say(`ui.red.${reached}`),
     sameHost === true ? say('needs.same-host.short') : '',
     sameSegment === true ? say('needs.same-segment.short') : '',
     tagged === true ? say('needs.tag-reaches.short') : '',
+    sameKeys === true ? say('needs.same-keys.short') : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

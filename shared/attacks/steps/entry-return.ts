@@ -41,7 +41,10 @@ export const entryReturn = defineAttack({
     known.vms
       .filter(({ own, power }) => own && power === 'running')
       .filter(({ number }) => known.notes[ownNote(number)] === ASKED_FOR)
-      .filter(({ number }) => about(known, number, 'memory-read') === 1)
+      .filter(
+        ({ number }) =>
+          about(known, number, 'memory-read') === 1 || about(known, number, 'image-read') === 1,
+      )
       .map(({ number }) => ({
         attack: 'entry-return',
         args: { vm: number },

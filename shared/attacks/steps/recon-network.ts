@@ -1,4 +1,5 @@
 import { meet, ringOf } from '../../mechanics/harm/intrusion.ts';
+import { sharesKeys } from '../../mechanics/images/entropy.ts';
 import { leaves, reaches } from '../../mechanics/network/path.ts';
 import { shareSegment } from '../../mechanics/network/segments.ts';
 import { leaveTrail } from '../../mechanics/network/trail.ts';
@@ -135,10 +136,16 @@ function look(world: World, attacker: Attacker, { from, number }: Lookout, vm: V
     return known === 0 ? {} : { [wayNote(number, known, 'reach')]: 0 };
   }
   const met = meet(attacker, vm.id);
+  // That nobody has updated it since they looked last is no news by itself.
+  const before = attacker.notes[vmNote(met, 'service-build')];
+  if (before !== undefined && (reached || tagged)) {
+    attacker.notes[vmNote(met, 'same-build')] = before === vm.service ? 1 : 0;
+  }
   return {
     [wayNote(number, met, 'reach')]: reached ? 1 : 0,
     ...(here && { [wayNote(number, met, 'segment')]: beside ? 1 : 0 }),
     ...(trunk && { [wayNote(number, met, 'tagged')]: tagged ? 1 : 0 }),
+    ...(here && reached && sharesKeys(here, vm) && { [wayNote(number, met, 'same-keys')]: 1 }),
     ...(here && reached && { [wayNote(number, met, 'host')]: here.host === vm.host ? 1 : 0 }),
     ...((reached || tagged) && {
       [vmNote(met, 'service')]: serves,

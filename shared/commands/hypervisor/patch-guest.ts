@@ -8,7 +8,7 @@ export const patchGuest = vmCommand({
   role: 'hypervisor',
   key: 'G',
   fits: ['guest-outdated'],
-  contains: ['reverted'],
+  contains: ['reverted', 'unpatched'],
   length: (pace) => pace.patchGuestLength,
   refusal: (world, vm) =>
     notInMaking(world, vm) ?? (upToDate(world, vm) ? refuse('rule.already-so') : null),

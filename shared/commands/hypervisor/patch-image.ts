@@ -13,6 +13,7 @@ export const patchImage = define<PatchImage>({
   name: 'patch-image',
   role: 'hypervisor',
   key: 'A',
+  contains: ['image-outdated'],
   schema: schemaOf<PatchImage>({ image: id }),
   // An image is looked at by itself, or by a VM that was made from it.
   offers: (world, subject) => {

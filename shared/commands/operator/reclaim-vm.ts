@@ -1,5 +1,7 @@
+import { missVm } from '../../mechanics/images/owners.ts';
 import { unwantedReason } from '../../mechanics/leases.ts';
 import { destroyVm } from '../../mechanics/lifecycle.ts';
+import { get } from '../../world/table.ts';
 import { UNWANTED, vmCommand } from '../on-vm.ts';
 import { refuse } from '../refusal.ts';
 
@@ -13,7 +15,11 @@ export const reclaim = vmCommand({
   contains: UNWANTED,
   length: (pace) => pace.reclaimLength,
   refusal: (world, vm) => (unwantedReason(world, vm) === null ? refuse('rule.still-wanted') : null),
-  finish: (turn, vm, order) => destroyVm(turn, vm, { kind: 'seat', id: order.seat }, order.seq),
+  finish: (turn, vm, order) => {
+    const row = get(turn.world.vms, vm);
+    destroyVm(turn, vm, { kind: 'seat', id: order.seat }, order.seq);
+    missVm(turn, row, order.seq);
+  },
   words: {
     name: { ko: '회수', en: 'Reclaim' },
     does: {

@@ -4,6 +4,7 @@ import { deviceBay } from './device-bay.ts';
 import { firstShift } from './first-shift.ts';
 import { inheritedRoom } from './inherited-room.ts';
 import { movingIn } from './moving-in.ts';
+import { oldTemplate } from './old-template.ts';
 import { onTheMove } from './on-the-move.ts';
 import { oneKey } from './one-key.ts';
 import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
@@ -30,6 +31,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   movingIn,
   straightThrough,
   onTheMove,
+  oldTemplate,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */

@@ -43,6 +43,7 @@ const TOLD: ReadonlySet<EventKind> = new Set([
   'filter-set',
   'trap-decided',
   'owner-left',
+  'image-baked',
   'injected',
   'act',
   'layout-read',

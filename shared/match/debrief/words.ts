@@ -78,6 +78,8 @@ export function valuesOf(event: GameEvent, names: Names): Values {
       const { host, asset, frames, attack } = event.data;
       return { ...vm, host, asset: names.asset(asset), frames, attack };
     }
+    case 'image-baked':
+      return { image: names.image(event.data.image) };
     case 'pages-merged':
       return { ...vm, host: event.data.host };
     case 'policy-set':

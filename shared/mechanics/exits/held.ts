@@ -14,7 +14,13 @@ export function heldOf(world: ReadonlyWorld, vm: number): Deep<HeldExit> | null 
 }
 
 /** Alerts that say nothing about what a VM does. */
-const NO_SUSPICION: ReadonlySet<string> = new Set(['orphan', 'lease-over', 'nothing-found']);
+const NO_SUSPICION: ReadonlySet<string> = new Set([
+  'orphan',
+  'lease-over',
+  'unpatched',
+  'duplicate-keys',
+  'nothing-found',
+]);
 
 /** Whether an alert about a VM is neither answered nor over. */
 export function isSuspect(world: ReadonlyWorld, vm: number): boolean {

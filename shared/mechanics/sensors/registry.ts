@@ -7,6 +7,7 @@ import { counterMonitor } from './counter-monitor.ts';
 import { guestAgent } from './guest-agent.ts';
 import { hostEdr } from './host-edr.ts';
 import { hypervisorLog } from './hypervisor-log.ts';
+import { imageScanner } from './image-scanner.ts';
 import { introspection } from './introspection.ts';
 import { inventory } from './inventory.ts';
 import { investigation } from './investigation.ts';
@@ -22,6 +23,7 @@ export const sensors: readonly Sensor[] = [
   guestAgent,
   hypervisorLog,
   auditLog,
+  imageScanner,
   residueAuditor,
   counterMonitor,
   introspection,

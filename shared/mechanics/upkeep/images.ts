@@ -1,7 +1,7 @@
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import { SERVICE_COMPONENTS } from '../../world/flaws/record.ts';
 import type { Actor } from '../../world/history.ts';
-import type { ImageId, Seq, VmId } from '../../world/ids.ts';
+import { type ImageId, NONE, type Seq, type VmId } from '../../world/ids.ts';
 import { get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
@@ -60,14 +60,14 @@ export function patchImage(turn: Turn, image: ImageId, actor: Actor, cause: Seq)
 }
 
 /**
- * Makes a VM anew from its image: the image's builds and devices, and nobody in it (rule G3). It
+ * Makes a VM anew from its image: the image's builds and devices, what was left in it, and nobody in it (rule G3). It
  * keeps its frames, its volume and its tenant's data.
  */
 export function rebuild(turn: Turn, id: VmId, actor: Actor, cause: Seq): Seq {
   const { world } = turn;
   const { image: from } = get(world.vms, id);
   const image = get(world.images, from);
-  const stamps = (['kernel', 'service', 'devices'] as const).map((field) =>
+  const stamps = (['kernel', 'service', 'devices', 'leftSecret', 'seeded'] as const).map((field) =>
     provenanceOf(world, fact('images', from, field)),
   );
   const rebuilt = emit(turn, 'vm-rebuilt', {
@@ -79,6 +79,8 @@ export function rebuild(turn: Turn, id: VmId, actor: Actor, cause: Seq): Seq {
   setFact(world, 'vms', id, 'kernel', image.kernel, rebuilt);
   setFact(world, 'vms', id, 'service', image.service, rebuilt);
   setFact(world, 'vms', id, 'devices', image.devices, rebuilt);
+  setFact(world, 'vms', id, 'leftSecret', image.leftSecret, rebuilt);
+  setFact(world, 'vms', id, 'keysFrom', image.seeded ? image.id : NONE, rebuilt);
   setFact(world, 'vms', id, 'revertedFrom', 0, rebuilt);
   evict(turn, id, rebuilt);
   return rebuilt;

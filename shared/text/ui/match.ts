@@ -109,7 +109,10 @@ export const match = {
     quarantined: { ko: '{{vm}} 네트워크 차단됨', en: '{{vm}} in quarantine' },
     released: { ko: '{{vm}} 네트워크 차단 해제', en: '{{vm}} out of quarantine' },
     rezoned: { ko: '{{vm}}{이/가} {{zone}} 구역으로', en: '{{vm}} now in {{zone}}' },
-    'owner-left': { ko: '{{vm}}의 담당자가 떠남', en: 'The owner of {{vm}} left' },
+    'owner-left': {
+      ko: '{{vm}}에 응답하는 담당자가 없음',
+      en: 'Nobody answers for {{vm}} any more',
+    },
     'lease-over': { ko: '{{vm}}의 임대 만료', en: 'The lease of {{vm}} is over' },
     reverted: { ko: '{{vm}}의 빌드가 이전으로 돌아감', en: '{{vm}} is back at older builds' },
     'rules-edited': {

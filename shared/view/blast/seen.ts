@@ -49,6 +49,10 @@ const HIDDEN_VM: Hidden<Vm, VmRow> = {
   fillIn: 0,
   arrivesAt: 0,
   rogueDhcp: false,
+  onLeave: false,
+  keysFrom: NONE,
+  reseedsAt: 0,
+  leftSecret: NONE,
   gateway: NONE,
   clockCause: '',
 };
@@ -67,7 +71,12 @@ const HIDDEN_HOST: Hidden<Host, HostRow> = {
 
 const HIDDEN_FRAME: Hidden<Frame, FrameRow> = { image: NONE };
 const HIDDEN_BLOCK: Hidden<Block, BlockRow> = {};
-const HIDDEN_IMAGE: Hidden<Image, ImageRow> = { alike: 0 };
+const HIDDEN_IMAGE: Hidden<Image, ImageRow> = {
+  alike: 0,
+  leftSecret: NONE,
+  sampleKey: false,
+  seeded: false,
+};
 const HIDDEN_SNAPSHOT: Hidden<Snapshot, SnapshotRow> = {
   host: NONE as Snapshot['host'],
   block: NONE as Snapshot['block'],

@@ -98,6 +98,7 @@ function worthALook(
   // Without what was theirs before the match they would have nowhere to stand.
   if (id === 'entry-return') return known.notes[ownNote(number)] === ASKED_FOR;
   if (id === 'res-disk-blocks') return about(known, number, 'disk-read') === undefined;
+  if (id === 'img-secrets-left') return about(known, number, 'image-read') === undefined;
   if (brings === 'loot') return about(known, number, 'memory-read') === undefined;
   if (brings === 'ring') return ring !== 'kernel';
   return flaw === undefined || known.flaws[flaw] !== undefined;

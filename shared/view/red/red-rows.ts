@@ -32,6 +32,8 @@ export interface KnownWay {
   readonly sameSegment: boolean | null;
   /** With the tag of another VLAN packets get there. */
   readonly tagged: boolean | null;
+  /** The host key that it shows is the one that they have there. */
+  readonly sameKeys: boolean | null;
 }
 
 /** A VM as the attackers know it, by their own number. What they do not know is `null`. */

@@ -152,6 +152,7 @@ function waysIn({ notes }: Known): Map<number, KnownWay[]> {
       sameHost: null,
       sameSegment: null,
       tagged: null,
+      sameKeys: null,
     };
     const now: KnownWay = { ...was, [WAY_FIELDS[way.field]]: value === 1 };
     if (at < 0) list.push(now);
@@ -167,6 +168,7 @@ const WAY_FIELDS = {
   host: 'sameHost',
   segment: 'sameSegment',
   tagged: 'tagged',
+  'same-keys': 'sameKeys',
 } as const;
 
 /** What is under way, by the attackers' own numbers. */

@@ -58,6 +58,9 @@ function closerTo(places: Places, seen: Deep<Observation>): About {
       return { tool: 'shared-folders', to: 'off' };
     case 'clipboard-taken':
       return { tool: 'clipboard', to: 'off' };
+    case 'image-secret':
+    case 'image-outdated':
+      return { image: seen.image };
     case 'api-calls':
     case 'pool-empty':
       return { tenant: seen.tenant };

@@ -1,4 +1,4 @@
-import type { ImageId } from '../ids.ts';
+import type { AssetId, ImageId } from '../ids.ts';
 import type { EmulatedNic } from './device.ts';
 import type { DeviceName, WordSize } from './host.ts';
 
@@ -50,4 +50,17 @@ export interface Image {
   /** The network card that its VMs see where it is emulated, and whether their display draws in 3-D. */
   readonly nic: EmulatedNic;
   readonly accel3d: boolean;
+  /** It was built anew from a recipe, and nobody has worked in it by hand since (rule K111). */
+  readonly recipe: boolean;
+  /** Keys that whoever built it by hand left in it, in a file or in a shell's history, or 0. Hidden from defenders. */
+  readonly leftSecret: AssetId | 0;
+  /** A sample key of some documentation lies in it, which opens nothing and looks the same. Hidden from defenders. */
+  readonly sampleKey: boolean;
+  /**
+   * It was saved after it had booted: what is made from it starts from the state of its random number generator, and
+   * makes the same keys (rule A113). Hidden from defenders.
+   */
+  readonly seeded: boolean;
+  /** Whatever keys may lie in it were changed where they open something (rule K112). */
+  readonly revoked: boolean;
 }

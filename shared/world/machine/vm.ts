@@ -245,6 +245,18 @@ export interface Vm extends VmPlan {
   readonly layoutKnownBy: AttackerId | 0;
   /** Whether anyone still answers for it. */
   readonly owner: 'present' | 'gone';
+  /** Whoever answers for it is on leave, which looks the same (rule W22). Hidden from defenders. */
+  readonly onLeave: boolean;
+  /** Whether its tenant has been asked who answers for it since nobody did. */
+  readonly ownerAsked: boolean;
+  /** The image with whose random state it has made its keys, or 0: they are its own. Hidden from defenders. */
+  readonly keysFrom: ImageId | 0;
+  /** Its hypervisor tells it by an ID that it is a copy (VM generation ID), whereupon it reseeds. */
+  readonly generationId: boolean;
+  /** When it will have reseeded and made new keys, or 0. Hidden from defenders. */
+  readonly reseedsAt: Tick;
+  /** Keys that its image held when it was made from it, or 0 (rule A111). Hidden from defenders. */
+  readonly leftSecret: AssetId | 0;
   /** When its lease ends, or 0. */
   readonly leaseEnds: Tick;
   /** In the order of the guest's own memory: the guest fills them from the first. */

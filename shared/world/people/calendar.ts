@@ -1,4 +1,4 @@
-import type { AssetId, FlawId, HostId, SegmentId, TenantId, Tick, VmId } from '../ids.ts';
+import type { AssetId, FlawId, HostId, ImageId, SegmentId, TenantId, Tick, VmId } from '../ids.ts';
 import type { DeviceName } from '../machine/host.ts';
 import type { VmPlan } from '../machine/vm.ts';
 import type { Rule } from '../network.ts';
@@ -21,6 +21,10 @@ export type Plan =
   | { readonly kind: 'reverts-own'; readonly vm: VmId }
   /** Whoever answered for a VM leaves. */
   | { readonly kind: 'owner-leaves'; readonly vm: VmId }
+  /** Whoever answers for a VM is on leave, and says so to nobody. */
+  | { readonly kind: 'goes-on-leave'; readonly vm: VmId }
+  /** Somebody works in an image by hand, and leaves those keys in it, or (0) a sample key. */
+  | { readonly kind: 'bakes-image'; readonly image: ImageId; readonly left: AssetId | 0 }
   /** Someone edits the intended policy: a rule is put first, or taken out. */
   | { readonly kind: 'policy-edit'; readonly rule: Rule; readonly edit: 'add' | 'remove' }
   /** The console gives all switches the policy as it is meant by then, as it does at set times. */

@@ -72,6 +72,8 @@ export interface VmNotes {
   'service-build': number;
   /** The highest build of it that they have ever seen there: it may have been rolled back since. */
   'service-was': number;
+  /** It had the same build at an earlier look: nobody has updated it meanwhile. */
+  'same-build': number;
   /** Whoever runs code in its device process gets no further: it is confined. */
   confined: number;
   /** The way out of that process in two stages had been closed at the second. */
@@ -97,6 +99,8 @@ export interface VmNotes {
   /** What was copied at its host has been read. */
   'clipboard-read': number;
   'disk-read': number;
+  /** The files that its image brought have been searched for keys. */
+  'image-read': number;
 }
 
 /** What can be noted about the way from one VM (0: the internet) to another: 1 for yes, 0 for no. */
@@ -107,6 +111,8 @@ export interface WayNotes {
   segment: number;
   /** Packets for its service get there with the tag of another VLAN, from a port that is a trunk. */
   tagged: number;
+  /** The host key that it shows is the one that they have where they look from. */
+  'same-keys': number;
 }
 
 export const vmNote = (vm: number, field: keyof VmNotes): string => `vm/${vm}/${field}`;

@@ -46,7 +46,13 @@ export function build(scenario: Scenario, seed: number): World {
   addNetwork(world, scenario, names);
   addTenants(world, scenario, names);
   for (const image of scenario.images) {
-    const row = addRow(world, 'images', (id) => ({ id: id as ImageId, ...image }), SCENARIO);
+    const clean = { leftSecret: NONE, revoked: false } as const;
+    const row = addRow(
+      world,
+      'images',
+      (id) => ({ id: id as ImageId, ...image, ...clean }),
+      SCENARIO,
+    );
     names.set('image', image.name, row.id);
   }
   for (const flaw of scenario.flaws) {
@@ -214,6 +220,12 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       deviceProcess: NONE,
       layoutKnownBy: NONE,
       owner: 'present',
+      onLeave: false,
+      ownerAsked: false,
+      leftSecret: image.leftSecret,
+      keysFrom: image.seeded ? image.id : NONE,
+      generationId: false,
+      reseedsAt: 0,
       leaseEnds: plan.lease,
       memory,
       merged: [],

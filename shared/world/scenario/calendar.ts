@@ -1,4 +1,4 @@
-import { type HostId, seconds, type Tick, type VmId } from '../ids.ts';
+import { type AssetId, type HostId, NONE, seconds, type Tick, type VmId } from '../ids.ts';
 import type { CalendarEntry, Plan } from '../people/calendar.ts';
 import { draw } from '../random.ts';
 import type { Names } from './names.ts';
@@ -40,6 +40,11 @@ function planOf(person: Person, names: Names): Plan {
       // The segment of a zone bears its number.
       const { zone, ...setting } = rest;
       return { ...setting, segment: names.id('zone', zone) };
+    }
+    case 'bakes-image': {
+      const { kind, image, asset } = rest;
+      const left = asset === undefined ? NONE : names.id<AssetId>('asset', asset);
+      return { kind, image: names.id('image', image), left };
     }
     case 'copies':
       return { ...rest, asset: names.id('asset', rest.asset), host: rest.host as HostId };

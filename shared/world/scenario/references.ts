@@ -150,8 +150,9 @@ export function checkReferences(
     if ('vm' in entry) checkVm([...path, 'vm'], entry.vm);
     if ('peer' in entry) checkVm([...path, 'peer'], entry.peer);
     if ('host' in entry) checkHost([...path, 'host'], entry.host);
-    if (entry.kind === 'copies' && !ownerOf(entry.asset))
-      complain([...path, 'asset'], 'no tenant has it');
+    const named = entry.kind === 'copies' || entry.kind === 'bakes-image' ? entry.asset : undefined;
+    if (named !== undefined && !ownerOf(named)) complain([...path, 'asset'], 'no tenant has it');
+    if (entry.kind === 'bakes-image') mustBe('image', [...path, 'image'], entry.image);
     if ('flaw' in entry) mustBe('flaw', [...path, 'flaw'], entry.flaw);
     if ('rule' in entry) checkRule([...path, 'rule'], entry.rule);
     if ('zone' in entry) mustBe('zone', [...path, 'zone'], entry.zone);

@@ -70,6 +70,14 @@ const person = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('snapshots-own'), at: when, vm: some }),
   z.strictObject({ kind: z.literal('reverts-own'), at: when, vm: some }),
   z.strictObject({ kind: z.literal('owner-leaves'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('goes-on-leave'), at: when, vm: some }),
+  z.strictObject({
+    kind: z.literal('bakes-image'),
+    at: when,
+    image: z.enum(IMAGE_NAMES),
+    /** Keys that are left in it; left out, a sample key. */
+    asset: asset.optional(),
+  }),
   z.strictObject({
     kind: z.literal('policy-edit'),
     at: when,
@@ -232,6 +240,9 @@ export const writtenSchema = z.strictObject({
         devices: z.array(device),
         nic: z.enum(EMULATED_NICS).default('rtl8139'),
         accel3d: z.boolean().default(false),
+        recipe: z.boolean().default(false),
+        sampleKey: z.boolean().default(false),
+        seeded: z.boolean().default(false),
       }),
     )
     .default([
@@ -249,6 +260,9 @@ export const writtenSchema = z.strictObject({
         devices: ['disk', 'nic'],
         nic: 'rtl8139',
         accel3d: false,
+        recipe: false,
+        sampleKey: false,
+        seeded: false,
       },
     ]),
   flaws: z.array(z.strictObject({ name: flaw, fixedIn: build, public: z.boolean() })).default([]),

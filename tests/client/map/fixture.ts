@@ -218,6 +218,8 @@ function vmRow(
     reserved: false,
     shares: 'normal',
     owner: 'present',
+    ownerAsked: false,
+    generationId: false,
     leaseEnds: 0,
     memory,
     merged: [],

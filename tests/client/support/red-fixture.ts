@@ -60,7 +60,15 @@ export function knownVm(id: number, wish: Partial<KnownVmRow> = {}): KnownVmRow 
 }
 
 export function way(from: number, wish: Partial<KnownWay> = {}): KnownWay {
-  return { from, reach: null, sameHost: null, sameSegment: null, tagged: null, ...wish };
+  return {
+    from,
+    reach: null,
+    sameHost: null,
+    sameSegment: null,
+    tagged: null,
+    sameKeys: null,
+    ...wish,
+  };
 }
 
 function table<Row extends { readonly id: number }>(rows: readonly Row[]): (Row | null)[] {

@@ -57,6 +57,7 @@ describe('what a workload cannot do without is what attacks it', () => {
   test('W18 each category has attacks that no other has', () => {
     expect(Object.fromEntries(CATEGORIES.map((one) => [one, alone(one)]))).toEqual({
       server: [
+        'clone-entropy-reuse',
         'img-stale-packages',
         'io-sriov-vf-spoof',
         'net-any-any',
@@ -66,6 +67,7 @@ describe('what a workload cannot do without is what attacks it', () => {
         'net-promisc-sniff',
         'net-vlan-hop',
         'snap-rollback-revive',
+        'sprawl-orphan',
       ],
       desktop: [
         'esc-svga-cloudburst',

@@ -15,6 +15,7 @@ import { entrySetups } from '../../support/setups/entry.ts';
 import { hardwareSetups } from '../../support/setups/hardware.ts';
 import { hostOsSetups } from '../../support/setups/host-os.ts';
 import { hypervisorSetups } from '../../support/setups/hypervisor.ts';
+import { imageSetups } from '../../support/setups/images.ts';
 import { movingSetups } from '../../support/setups/moving.ts';
 import { networkSetups } from '../../support/setups/network.ts';
 import { ownDeviceSetups } from '../../support/setups/own-device.ts';
@@ -29,6 +30,7 @@ const SETUPS = {
   ...hardwareSetups,
   ...hostOsSetups,
   ...hypervisorSetups,
+  ...imageSetups,
   ...networkSetups,
   ...movingSetups,
   ...ownDeviceSetups,

@@ -56,7 +56,7 @@ function expectFilled(words: Words, values: readonly string[]): void {
 }
 
 /** Rooms of what is about one part of the machine, whatever its role or family. */
-const COMMANDS_ABOUT = ['devices', 'hardware', 'host-os', 'pool', 'trust'] as const;
+const COMMANDS_ABOUT = ['devices', 'hardware', 'host-os', 'images', 'pool', 'trust'] as const;
 const ATTACKS_ABOUT = ['aftermath', 'devices', 'host-os'] as const;
 const COMMAND_ROOMS = [...ROLE_NAMES, ...COMMANDS_ABOUT] as const;
 const ATTACK_ROOMS = [...FAMILIES, ...ATTACKS_ABOUT, 'steps'] as const;
@@ -243,6 +243,10 @@ describe('texts that belong to something', () => {
       'kernel-altered': { kind: 'kernel-altered' },
       'measurement-differs': { kind: 'measurement-differs' },
       orphan: { kind: 'orphan' },
+      'duplicate-keys': { kind: 'duplicate-keys', peer: 1 as never },
+      unpatched: { kind: 'unpatched' },
+      'image-secret': { kind: 'image-secret', image: 1 as never },
+      'image-outdated': { kind: 'image-outdated', image: 1 as never },
       'lease-over': { kind: 'lease-over' },
       'code-found': { kind: 'code-found', ring: 'kernel-0' },
       'host-compromised': { kind: 'host-compromised' },

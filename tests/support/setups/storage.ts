@@ -4,18 +4,18 @@ import { setupOf } from '../necessity.ts';
 import { bankVm, disked, letIn, STREET, street } from '../storage.ts';
 import { Bench, benchWithReader, hostileShop, hostsWith } from '../worlds.ts';
 
-const off = ['provisioning', 'stopped'];
+export const off = ['provisioning', 'stopped'];
 const nobody = { 'vms/intruder': [0, 2], 'vms/foothold': ['none'] };
-const noRoot = { ...nobody, 'vms/foothold': ['none', 'user'] };
+export const noRoot = { ...nobody, 'vms/foothold': ['none', 'user'] };
 const noKernel = { ...nobody, 'vms/foothold': ['none', 'user', 'root'] };
-const deny = { from: 0, to: 0, service: 'any', allow: false };
+export const deny = { from: 0, to: 0, service: 'any', allow: false };
 /** Both ends are taken for quarantined ones. */
-const shutOff = [
+export const shutOff = [
   { vm: 1, zone: 4 },
   { vm: 2, zone: 4 },
 ];
 
-const service: Flips = {
+export const service: Flips = {
   'vms/power': off,
   ...nobody,
   'vms/host': [0, 99],
@@ -33,7 +33,7 @@ const service: Flips = {
   'vms/service': [12, 99],
 };
 
-const overService = { attacker: 1, from: 2, vm: 1, service: 0, flaw: 1 };
+export const overService = { attacker: 1, from: 2, vm: 1, service: 0, flaw: 1 };
 
 /** The shop's VM 3 has blocks 1 and 2, which the bank's keys were left in. */
 const withDisk: Partial<ScenarioFile> = {

@@ -1,6 +1,6 @@
 import { fixOf, serviceFixOf } from '../../../view/advisories.ts';
 import { rowsOf } from '../../../view/reading.ts';
-
+import { has } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** Patches guests that are older than a published fix, those that are reached from outside first. */
@@ -33,6 +33,10 @@ export const reclaim: Duty = {
   family: 'images',
   wishes: (view) =>
     rowsOf(view, 'vms')
-      .filter((vm) => vm.owner === 'gone' || (vm.leaseEnds !== 0 && vm.leaseEnds <= view.tick))
+      .filter(
+        (vm) =>
+          (vm.owner === 'gone' && (vm.ownerAsked || !has(view, 'ask-owner'))) ||
+          (vm.leaseEnds !== 0 && vm.leaseEnds <= view.tick),
+      )
       .map((vm) => ({ command: 'reclaim-vm', args: { vm: vm.id } })),
 };

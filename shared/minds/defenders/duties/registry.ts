@@ -47,6 +47,7 @@ import { attach, behindRules, checkMacs, remap, takeBack } from './own-device.ts
 import { boundTenant, consolidate, limit, makeRoom, retire, unswap } from './pool.ts';
 import { close, contain, investigate, rebuild } from './response.ts';
 import { convert, merge, rehost } from './technique.ts';
+import { askOwners, cleanImages, reseedClones, revokeLeft } from './templates.ts';
 import { decideTraps, freeCores, holdHeard, intercept, releaseHeld, stopNesting } from './traps.ts';
 import { attest, encrypt, introspect, lockOut, rotate, trace } from './trust.ts';
 
@@ -61,6 +62,8 @@ export const DUTIES: readonly Duty[] = [
   stopNesting,
   intercept,
   releaseHeld,
+  revokeLeft,
+  reseedClones,
   rotate,
   shutReached,
   dropGrants,
@@ -110,7 +113,9 @@ export const DUTIES: readonly Duty[] = [
   bound,
   holdHeard,
   patchImages,
+  cleanImages,
   detach,
+  askOwners,
   reclaim,
   patchGuests,
   audit,

@@ -72,6 +72,16 @@ const stale = (over: Parameters<typeof payments>[0] = {}): ScenarioFile =>
     'img-stale-packages',
   );
 
+const leftInImage = worldOf(
+  {
+    vms: [payments(), patients()],
+    people: [{ kind: 'bakes-image', at: [1, 1], image: 'web-2015', asset: 'payment-keys' }],
+    pace: { recipeLength: 20 },
+    attackers: [shopkeeper([])],
+  },
+  'img-secrets-left',
+);
+
 /** A computer on a desk, at which somebody reads mail. */
 const deskOf = (over: Parameters<typeof hostOf>[0] = {}) =>
   hostOf({ platform: 'type2', osBuild: 60, programs: ['mail', 'browser'], ...over });
@@ -192,6 +202,39 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
   'rollback-vm': fromPair('rebuild-or-roll-back', 0, 'second', 'a better score'),
   'rebuild-vm': fromPair('patch-or-rebuild', 0, 'second'),
   'patch-guest': fromPair('patch-or-rebuild', 0, 'first'),
+  // Keys of the bank's are left in an image, and somebody of the shop rents a VM of it.
+  'build-anew': {
+    world: leftInImage,
+    defender: () => together(serve(1, 'hybrid'), script([2, 'build-anew', { image: 1 }])),
+    gain: 'less harm',
+  },
+  'revoke-keys': {
+    world: leftInImage,
+    defender: () => together(serve(1, 'hybrid'), script([60, 'revoke-keys', { image: 1 }])),
+    gain: 'less harm',
+  },
+  // Both were made from an image that had booted before it was saved.
+  'generation-id': {
+    world: worldOf(
+      {
+        images: imagesOf({ seeded: true }),
+        vms: [shop(), payments(), patients({ image: 'open-desktop' })],
+        attackers: [shopkeeper([1])],
+      },
+      'clone-entropy-reuse',
+    ),
+    defender: () => script([0, 'generation-id', { vm: 2 }]),
+    gain: 'less harm',
+  },
+  // Whoever answers for it is on leave: told so in time, nobody takes it away.
+  'ask-owner': {
+    world: worldOf({
+      vms: [payments(), patients()],
+      people: [{ kind: 'goes-on-leave', at: [5, 5], vm: 1 }],
+    }),
+    defender: () => script([30, 'ask-owner', { vm: 1 }], [60, 'reclaim-vm', { vm: 1 }]),
+    gain: 'a better score',
+  },
   'patch-image': fromPair('patch-guest-or-image', 1, 'second'),
   'encrypt-volume': fromPair('wipe-or-encrypt', 1, 'second'),
   'patch-host': fromPair('patch-live-or-reboot', 1, 'second'),
