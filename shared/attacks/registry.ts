@@ -41,6 +41,8 @@ import { resDiskBlocks } from './memory/res-disk-blocks.ts';
 import { resFreeMemory } from './memory/res-free-memory.ts';
 import { resMemUnscrubbed } from './memory/res-mem-unscrubbed.ts';
 import { resScrubTlbRace } from './memory/res-scrub-tlb-race.ts';
+import { mgmtConsoleExposed } from './management/mgmt-console-exposed.ts';
+import { mgmtEsxiSlpRansom } from './management/mgmt-esxi-slp-ransom.ts';
 import { migPlaintextIntercept } from './network/mig-plaintext-intercept.ts';
 import { netAnyAny } from './network/net-any-any.ts';
 import { netArpSpoof } from './network/net-arp-spoof.ts';
@@ -105,6 +107,8 @@ const ATTACKS: readonly Attack[] = [
   scPrimeProbe,
   scL1tf,
   hwRowhammerFfs,
+  mgmtConsoleExposed,
+  mgmtEsxiSlpRansom,
   lateralSharedCredential,
   collectGuestFrames,
   migHostIntercept,

@@ -102,6 +102,8 @@ export const CUT_OFF = [
   'traffic',
   'mac-changed',
   'vm-claims-host',
+  'ssh-burst',
+  'slp-request',
   'mac-spoofed',
   'gateway-changed',
   'reverted',

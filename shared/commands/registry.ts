@@ -48,6 +48,11 @@ import { rebuildVm } from './hypervisor/rebuild-vm.ts';
 import { scrubPolicy } from './hypervisor/scrub-policy.ts';
 import { vmExitFilter } from './hypervisor/vm-exit-filter.ts';
 import { wipePolicy } from './hypervisor/wipe-policy.ts';
+import { forwardHostLog } from './management/forward-host-log.ts';
+import { lockdownHost } from './management/lockdown-host.ts';
+import { requireMfa } from './management/require-mfa.ts';
+import { restrictManagement } from './management/restrict-management.ts';
+import { stopService } from './management/stop-service.ts';
 import { automatePush } from './network/automate-push.ts';
 import { placeSensor } from './network/place-sensor.ts';
 import { portSecurity } from './network/port-security.ts';
@@ -141,6 +146,11 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     disableNesting,
     watchCounters,
     rotateCredentials,
+    stopService,
+    restrictManagement,
+    lockdownHost,
+    requireMfa,
+    forwardHostLog,
     encryptMemory,
     introspectHost,
     attestHost,

@@ -13,6 +13,7 @@ import { enterOwnGuest } from './exits/nested.ts';
 import { backUp, copy, execInto, hasProgram, paste, readMail } from './host-os/users.ts';
 import { ownerLeaves } from './leases.ts';
 import { destroyVm } from './lifecycle.ts';
+import { answersThere, discover, setService, signIn } from './management/access.ts';
 import { hasRoomFor } from './migration.ts';
 import { takeAddress } from './network/addresses.ts';
 import { carry } from './network/benign.ts';
@@ -53,6 +54,8 @@ export function canHappen(world: ReadonlyWorld, plan: Plan): boolean {
     }
     case 'fails-over':
       return find(world.hosts, plan.host)?.retired === false;
+    case 'starts-service':
+      return find(world.hosts, plan.host)?.services.includes(plan.service) === false;
     case 'calls-api':
       return find(world.tenants, plan.tenant) !== null;
     case 'policy-push':
@@ -94,6 +97,10 @@ function canHappenTo(world: ReadonlyWorld, vm: Deep<Vm>, plan: AboutVm): boolean
       return find(world.vms, plan.peer) !== null;
     case 'runs-nested':
       return vm.power === 'running' && canNest(vm, get(world.hosts, vm.host));
+    case 'signs-in':
+      return vm.power === 'running' && answersThere(world, vm.id, plan.host, 'ssh');
+    case 'discovers':
+      return vm.power === 'running' && answersThere(world, vm.id, plan.host, 'slp');
     case 'probes-device':
     case 'renews-lease':
     case 'runs-batch':
@@ -127,6 +134,11 @@ export function happen(turn: Turn, entry: Plan, cause: Seq): void {
     case 'fails-over':
       claimFromHost(turn, entry.host, { actor: NATURE, cause });
       return;
+    case 'starts-service': {
+      const { host, service } = entry;
+      setService(turn, { host, service, on: true }, { actor: NATURE, cause });
+      return;
+    }
     case 'calls-api':
       callApi(turn, entry.tenant, cause);
       return;
@@ -188,6 +200,12 @@ function happenTo(turn: Turn, vm: Vm, entry: AboutVm, cause: Seq): void {
       return;
     case 'runs-batch':
       runBatch(turn, vm, seconds(entry.seconds), origin);
+      return;
+    case 'signs-in':
+      signIn(turn, vm.id, entry.host, cause);
+      return;
+    case 'discovers':
+      discover(turn, vm.id, entry.host, cause);
       return;
     case 'runs-nested':
       enterOwnGuest(turn, vm.id, origin);

@@ -94,7 +94,12 @@ export interface Exposure {
 export function exposure(view: BlueView, advisory: AdvisoryRow): Exposure {
   const { name, component, fixedIn } = advisory;
   const build = VM_BUILDS[component];
-  const hosts = rowsOf(view, 'hosts').filter((host) => hasOld(host, component, fixedIn));
+  const { hostService }: FlawRecord = flaws[name];
+  const hosts = rowsOf(view, 'hosts').filter(
+    (host) =>
+      hasOld(host, component, fixedIn) &&
+      (hostService === undefined || host.services.includes(hostService)),
+  );
   const here = (vm: VmRow): boolean => {
     const host = rowOf(view, 'hosts', vm.host);
     return component !== 'tool-channel' || host?.platform === 'type2';

@@ -6,6 +6,7 @@ import { inheritedRoom } from './inherited-room.ts';
 import { movingIn } from './moving-in.ts';
 import { onTheMove } from './on-the-move.ts';
 import { oneKey } from './one-key.ts';
+import { openConsole } from './open-console.ts';
 import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
 import { sharedDesk } from './shared-desk.ts';
 import { silentNeighbours } from './silent-neighbours.ts';
@@ -30,6 +31,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   movingIn,
   straightThrough,
   onTheMove,
+  openConsole,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */

@@ -80,6 +80,7 @@ export function rebuild(turn: Turn, id: VmId, actor: Actor, cause: Seq): Seq {
   setFact(world, 'vms', id, 'service', image.service, rebuilt);
   setFact(world, 'vms', id, 'devices', image.devices, rebuilt);
   setFact(world, 'vms', id, 'revertedFrom', 0, rebuilt);
+  if (get(world.vms, id).ransomed) setFact(world, 'vms', id, 'ransomed', false, rebuilt);
   evict(turn, id, rebuilt);
   return rebuilt;
 }

@@ -1,5 +1,6 @@
 import type { NicModel } from '../machine/device.ts';
 import type { DeviceName, WordSize } from '../machine/host.ts';
+import type { HostService } from '../machine/management.ts';
 import type { Tool } from '../machine/tools.ts';
 import type { Technique } from '../machine/vm.ts';
 import type { ServiceName } from '../network.ts';
@@ -65,6 +66,8 @@ export interface FlawRecord {
   readonly nested?: true;
   /** Of the guest. */
   readonly wordSize?: WordSize;
+  /** A service of the host itself has it: where that is stopped nobody gets to it. */
+  readonly hostService?: HostService;
   /** What is offered on the network by the program that has it. */
   readonly service?: ServiceName;
   readonly words: FlawWords;

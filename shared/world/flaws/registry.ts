@@ -25,6 +25,7 @@ import { queueDeserialisation } from './queue-deserialisation.ts';
 import type { FlawRecord } from './record.ts';
 import { scrubTlb } from './scrub-tlb.ts';
 import { shellshock } from './shellshock.ts';
+import { slpHeap } from './slp-heap.ts';
 import { superpage } from './superpage.ts';
 
 const RECORDS = [
@@ -42,6 +43,7 @@ const RECORDS = [
   memoryExchange,
   nestedVmcb,
   exceptionLoop,
+  slpHeap,
   scrubTlb,
   fsContext,
   releaseAgent,

@@ -201,6 +201,7 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       revertedFrom: 0,
       encrypted: wish.encrypted,
       memoryEncrypted: wish.memoryEncrypted,
+      ransomed: false,
       tools: wish.tools,
       limit: wish.limit,
       reserved: wish.reserved,

@@ -14,6 +14,7 @@ import {
 } from '../machine/host.ts';
 import { PROGRAMS } from '../machine/host-os.ts';
 import { CPUS, IMAGE_NAMES } from '../machine/image.ts';
+import { HOST_SERVICES, WEAK_ACCOUNTS } from '../machine/management.ts';
 import { TOOLS } from '../machine/tools.ts';
 import { SHARE_LEVELS, TECHNIQUES, UNLIMITED, WAYS_TO_RUN } from '../machine/vm.ts';
 import { WORKLOAD_NAMES } from '../machine/workload.ts';
@@ -99,6 +100,14 @@ const person = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('copies'), at: when, host: some, asset }),
   z.strictObject({ kind: z.literal('host-backup'), at: when, host: some }),
   z.strictObject({ kind: z.literal('fails-over'), at: when, host: some }),
+  z.strictObject({ kind: z.literal('signs-in'), at: when, vm: some, host: some }),
+  z.strictObject({ kind: z.literal('discovers'), at: when, vm: some, host: some }),
+  z.strictObject({
+    kind: z.literal('starts-service'),
+    at: when,
+    host: some,
+    service: z.enum(HOST_SERVICES),
+  }),
 ]);
 
 /**
@@ -171,6 +180,14 @@ export const hostSchema = z.strictObject({
   filters: z
     .array(z.strictObject({ trap: z.enum(TRAPS), action: z.enum(FILTER_ACTIONS) }))
     .default([]),
+  /** How it is managed: left out, as it comes, with nothing that listens and no way to it from any zone. */
+  services: z.array(z.enum(HOST_SERVICES)).default([]),
+  managedFrom: z.array(zone).default([]),
+  lockdown: z.boolean().default(false),
+  exceptionUser: z.boolean().default(false),
+  mfa: z.boolean().default(false),
+  hostAudit: z.boolean().default(false),
+  weakAccount: z.enum(WEAK_ACCOUNTS).default('none'),
   watch: z.enum(WATCHES).default('none'),
 });
 

@@ -6,6 +6,7 @@ import { entrySetups } from './entry.ts';
 import { hardwareSetups } from './hardware.ts';
 import { hostOsSetups } from './host-os.ts';
 import { hypervisorSetups } from './hypervisor.ts';
+import { managementSetups } from './management.ts';
 import { movingSetups } from './moving.ts';
 import { networkSetups } from './network.ts';
 import { ownDeviceSetups } from './own-device.ts';
@@ -20,6 +21,7 @@ export const setups: Readonly<Record<string, Necessity>> = {
   ...hardwareSetups,
   ...hostOsSetups,
   ...hypervisorSetups,
+  ...managementSetups,
   ...networkSetups,
   ...movingSetups,
   ...ownDeviceSetups,

@@ -28,6 +28,13 @@ import {
   restartOld,
 } from './hypervisor.ts';
 import { patchGuests, patchImages, reclaim } from './images.ts';
+import {
+  changePasswords,
+  recordLogins,
+  restoreFiles,
+  restrictManagement,
+  stopServices,
+} from './management.ts';
 import { scrub, scrubByItself, wipe } from './memory.ts';
 import {
   allowNeeded,
@@ -57,6 +64,9 @@ export const DUTIES: readonly Duty[] = [
   contain,
   lockOut,
   close,
+  stopServices,
+  changePasswords,
+  restrictManagement,
   boundHeard,
   stopNesting,
   intercept,
@@ -97,6 +107,7 @@ export const DUTIES: readonly Duty[] = [
   toUserSpace,
   evacuate,
   rebuild,
+  restoreFiles,
   trace,
   investigate,
   attest,
@@ -123,6 +134,7 @@ export const DUTIES: readonly Duty[] = [
   merge,
   readCounters,
   introspect,
+  recordLogins,
   watchHosts,
   placeAgents,
   makeRoom,
