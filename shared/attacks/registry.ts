@@ -37,12 +37,13 @@ import { hcMemoryExchange } from './hypervisor/hc-memory-exchange.ts';
 import { hcPteFastpath } from './hypervisor/hc-pte-fastpath.ts';
 import { imgStalePackages } from './images/img-stale-packages.ts';
 import { snapRollbackRevive } from './images/snap-rollback-revive.ts';
+import { mgmtConsoleExposed } from './management/mgmt-console-exposed.ts';
+import { mgmtEsxiSlpRansom } from './management/mgmt-esxi-slp-ransom.ts';
+import { mgmtVcenterRce } from './management/mgmt-vcenter-rce.ts';
 import { resDiskBlocks } from './memory/res-disk-blocks.ts';
 import { resFreeMemory } from './memory/res-free-memory.ts';
 import { resMemUnscrubbed } from './memory/res-mem-unscrubbed.ts';
 import { resScrubTlbRace } from './memory/res-scrub-tlb-race.ts';
-import { mgmtConsoleExposed } from './management/mgmt-console-exposed.ts';
-import { mgmtEsxiSlpRansom } from './management/mgmt-esxi-slp-ransom.ts';
 import { migPlaintextIntercept } from './network/mig-plaintext-intercept.ts';
 import { netAnyAny } from './network/net-any-any.ts';
 import { netArpSpoof } from './network/net-arp-spoof.ts';
@@ -109,6 +110,7 @@ const ATTACKS: readonly Attack[] = [
   hwRowhammerFfs,
   mgmtConsoleExposed,
   mgmtEsxiSlpRansom,
+  mgmtVcenterRce,
   lateralSharedCredential,
   collectGuestFrames,
   migHostIntercept,

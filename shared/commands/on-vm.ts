@@ -104,6 +104,7 @@ export const CUT_OFF = [
   'vm-claims-host',
   'ssh-burst',
   'slp-request',
+  'server-session',
   'mac-spoofed',
   'gateway-changed',
   'reverted',

@@ -50,8 +50,10 @@ import { vmExitFilter } from './hypervisor/vm-exit-filter.ts';
 import { wipePolicy } from './hypervisor/wipe-policy.ts';
 import { forwardHostLog } from './management/forward-host-log.ts';
 import { lockdownHost } from './management/lockdown-host.ts';
+import { patchServer } from './management/patch-server.ts';
 import { requireMfa } from './management/require-mfa.ts';
 import { restrictManagement } from './management/restrict-management.ts';
+import { restrictServer } from './management/restrict-server.ts';
 import { stopService } from './management/stop-service.ts';
 import { automatePush } from './network/automate-push.ts';
 import { placeSensor } from './network/place-sensor.ts';
@@ -151,6 +153,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     lockdownHost,
     requireMfa,
     forwardHostLog,
+    patchServer,
+    restrictServer,
     encryptMemory,
     introspectHost,
     attestHost,

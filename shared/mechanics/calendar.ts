@@ -14,6 +14,7 @@ import { backUp, copy, execInto, hasProgram, paste, readMail } from './host-os/u
 import { ownerLeaves } from './leases.ts';
 import { destroyVm } from './lifecycle.ts';
 import { answersThere, discover, setService, signIn } from './management/access.ts';
+import { reachesServer, workAtConsole } from './management/server.ts';
 import { hasRoomFor } from './migration.ts';
 import { takeAddress } from './network/addresses.ts';
 import { carry } from './network/benign.ts';
@@ -97,6 +98,8 @@ function canHappenTo(world: ReadonlyWorld, vm: Deep<Vm>, plan: AboutVm): boolean
       return find(world.vms, plan.peer) !== null;
     case 'runs-nested':
       return vm.power === 'running' && canNest(vm, get(world.hosts, vm.host));
+    case 'manages':
+      return vm.power === 'running' && reachesServer(world, vm.id);
     case 'signs-in':
       return vm.power === 'running' && answersThere(world, vm.id, plan.host, 'ssh');
     case 'discovers':
@@ -200,6 +203,9 @@ function happenTo(turn: Turn, vm: Vm, entry: AboutVm, cause: Seq): void {
       return;
     case 'runs-batch':
       runBatch(turn, vm, seconds(entry.seconds), origin);
+      return;
+    case 'manages':
+      workAtConsole(turn, vm.id, cause);
       return;
     case 'signs-in':
       signIn(turn, vm.id, entry.host, cause);

@@ -129,6 +129,8 @@ export type Observation =
   /** From there somebody logged in to the host, or was refused. */
   | { readonly kind: 'admin-login' }
   | { readonly kind: 'admin-login-refused' }
+  /** From the alert's VM (0: from the internet) somebody has a session at the management server. */
+  | { readonly kind: 'server-session' }
   /** Somebody started a service of a host. */
   | { readonly kind: 'service-started'; readonly service: HostService }
   /** The kernel of a guest is not as it was made: code of someone else is in it. */

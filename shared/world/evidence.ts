@@ -179,6 +179,8 @@ export type Trace =
       readonly many: boolean;
       readonly taken: boolean;
     }
+  /** A session at the management server from a VM, or (0) the internet. */
+  | { readonly kind: 'server-session'; readonly vm: VmId | 0 }
   /** A tenant calls the portal's API over and over: what is free, how much it may have. */
   | { readonly kind: 'api-calls'; readonly tenant: TenantId }
   /** Code of someone else runs in a guest: only a look inside finds it. */

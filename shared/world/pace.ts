@@ -117,6 +117,9 @@ export interface Pace {
   readonly restrictLength: Tick;
   readonly restrictPrice: number;
   readonly hostAuditPrice: number;
+  /** To patch the management server. */
+  readonly patchServerLength: Tick;
+  readonly patchServerPrice: number;
   readonly attestLength: Tick;
   readonly encryptMemoryLength: Tick;
   readonly introspectPrice: number;
@@ -289,6 +292,8 @@ export const DEFAULT_PACE: Pace = {
   restrictLength: 6 * S,
   restrictPrice: 30,
   hostAuditPrice: 20,
+  patchServerLength: 20 * S,
+  patchServerPrice: 40,
   attestLength: 10 * S,
   encryptMemoryLength: 16 * S,
   introspectPrice: 50,

@@ -1,5 +1,7 @@
 import { asks } from '../../../shared/commands/badges.ts';
+import { serverFixOf } from '../../../shared/view/advisories.ts';
 import type { HostRow } from '../../../shared/view/machine-rows.ts';
+import { rowOf } from '../../../shared/view/reading.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { useApp } from '../../app-context.ts';
 import { Fact } from './subject.tsx';
@@ -10,6 +12,7 @@ export function ManagementFacts({ view, host }: { view: BlueView; host: HostRow 
   const t = (key: string) => words.say(`ui.inspector.${key}`);
   const switched = (on: boolean) => words.say(`names.switched.${on ? 'on' : 'off'}`);
   if (!asks(view, 'open-management') || host.platform === 'native') return null;
+  const room = rowOf(view, 'policies', 1);
   const open = host.managedFrom.length > 0 && host.services.length > 0;
   return (
     <details class="more" open>
@@ -37,6 +40,19 @@ export function ManagementFacts({ view, host }: { view: BlueView; host: HostRow 
         <Fact name="hostAudit" {...(host.hostAudit ? {} : { note: t('hostAuditNote') })}>
           {switched(host.hostAudit)}
         </Fact>
+        {room !== null && room.serverBuild > 0 && (
+          <Fact
+            name="managementServer"
+            kind={room.serverFrom.length > 0 || serverFixOf(view) > 0 ? 'warn' : undefined}
+            note={
+              room.serverFrom.length === 0
+                ? t('managedAlone')
+                : `${t('managedFrom')}: ${room.serverFrom.map((zone) => words.say(`names.zones.${zone}`)).join(' · ')}`
+            }
+          >
+            {words.say('ui.inspector.buildOf', { build: room.serverBuild })}
+          </Fact>
+        )}
       </dl>
     </details>
   );

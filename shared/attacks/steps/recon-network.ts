@@ -1,5 +1,6 @@
 import { meet, ringOf } from '../../mechanics/harm/intrusion.ts';
 import { answersThere } from '../../mechanics/management/access.ts';
+import { reachesServer } from '../../mechanics/management/server.ts';
 import { leaves, reaches } from '../../mechanics/network/path.ts';
 import { shareSegment } from '../../mechanics/network/segments.ts';
 import { leaveTrail } from '../../mechanics/network/trail.ts';
@@ -121,9 +122,12 @@ function hostsHeard(world: World, { notes }: Attacker, { from, number }: Lookout
   const builds = answering('slp').map(({ build }) => build);
   const heard = HOST_SERVICES.filter((service) => answering(service).length > 0);
   const key = vmNote(number, 'host-services');
+  const server = reachesServer(world, from) ? (world.policies[1]?.serverBuild ?? 0) : 0;
+  const seen = server === 0 ? {} : { [vmNote(number, 'server-build')]: server };
   // Where nothing has ever answered there is nothing to write down.
-  if (heard.length === 0 && notes[key] === undefined) return {};
+  if (heard.length === 0 && notes[key] === undefined) return seen;
   return {
+    ...seen,
     [key]: heard.join(','),
     ...(builds.length === 0 ? {} : { [vmNote(number, 'slp-build')]: Math.min(...builds) }),
   };

@@ -37,8 +37,8 @@ export const openConsole: ScenarioRecord = {
       en: 'Four hosts are on one management network, and its firewall lets other zones through to each in another way. H1 is of an old build: SLP runs there, and the DMZ reaches it. H2 is up to date, but its SSH is open to the internet since somebody worked from home. H3 is in lockdown mode with the account of the backup product exempt, and its audit records are sent nowhere. H4 is shut, but administrators start services there for some work. H3 and H4 were installed with one credential.',
     },
     threat: {
-      ko: '공격자는 DMZ의 VM을 빌렸고, 인터넷에서도 옵니다. VM을 탈출할 필요가 없습니다. SLP의 결함은 두 해 전에 공개되었고, 비밀번호는 넣어 보면 됩니다. 밤에 일하는 관리자와 백업 제품도 같은 길로 로그인합니다. SLP로 넘어간 호스트의 VM은 파일이 암호화되어 한꺼번에 꺼집니다.',
-      en: 'Attackers rent VMs in the DMZ, and come from the internet. They need no escape: the flaw of SLP has been public for two years, and passwords can be tried. Administrators at night and the backup product log in by the same way. Where a host falls by SLP the files of its VMs are encrypted, and all of them go off.',
+      ko: '공격자는 DMZ의 VM을 빌렸고, 인터넷에서도 옵니다. VM을 탈출할 필요가 없습니다. SLP의 결함은 두 해 전에 공개되었고, 비밀번호는 넣어 보면 됩니다. DMZ에서는 모든 호스트에 명령하는 관리 서버에도 닿습니다. 밤에 일하는 관리자와 백업 제품도 같은 길로 로그인합니다. SLP로 넘어간 호스트의 VM은 파일이 암호화되어 한꺼번에 꺼집니다.',
+      en: 'Attackers rent VMs in the DMZ, and come from the internet. They need no escape: the flaw of SLP has been public for two years, and passwords can be tried. The DMZ reaches the management server as well, which gives orders to every host. Administrators at night and the backup product log in by the same way. Where a host falls by SLP the files of its VMs are encrypted, and all of them go off.',
     },
   },
   deck: {
@@ -50,6 +50,8 @@ export const openConsole: ScenarioRecord = {
       'lockdown-host',
       'require-mfa',
       'forward-host-log',
+      'patch-server',
+      'restrict-server',
       'rotate-credentials',
       'patch-host',
       'attest-host',
@@ -64,6 +66,7 @@ export const openConsole: ScenarioRecord = {
     attacks: [
       'mgmt-console-exposed',
       'mgmt-esxi-slp-ransom',
+      'mgmt-vcenter-rce',
       'lateral-shared-credential',
       'collect-guest-frames',
       'res-mem-unscrubbed',
@@ -143,7 +146,11 @@ export const openConsole: ScenarioRecord = {
       devices: ['disk', 'nic', 'xhci'],
     },
   ],
-  flaws: [{ name: 'slp-heap', fixedIn: 45, public: true }],
+  flaws: [
+    { name: 'slp-heap', fixedIn: 45, public: true },
+    { name: 'vcenter-upload', fixedIn: 30, public: false },
+  ],
+  managementServer: { build: 20, managedFrom: ['desktop', 'dmz'] },
   hosts,
   vms: guests,
   residue: [

@@ -55,6 +55,12 @@ function noteLogins(turn: Turn): void {
     raise(turn, 'S5', { host, vm }, { kind }, [eventOf(turn, trace)]);
   }
   for (const trace of freshEvidence(turn)) {
+    if (trace.kind !== 'server-session') continue;
+    raise(turn, 'S5', { host: NONE, vm: trace.vm }, { kind: 'server-session' }, [
+      eventOf(turn, trace),
+    ]);
+  }
+  for (const trace of freshEvidence(turn)) {
     if (trace.kind === 'api-calls') noteCalls(turn, trace.tenant, eventOf(turn, trace));
   }
 }
@@ -233,6 +239,16 @@ export const auditLog = {
       body: {
         ko: '비밀번호가 틀렸거나, 잠금 모드이거나, 두 번째 인증 요소가 없었습니다.',
         en: 'The password was wrong, the host is in lockdown mode, or the second factor was missing.',
+      },
+    },
+    'server-session': {
+      title: {
+        ko: '{{vm}}에서 관리 서버에 세션이 열림',
+        en: 'A session at the management server from {{vm}}',
+      },
+      body: {
+        ko: '관리자의 데스크톱에서 온 세션도 이렇게 보입니다. 다른 곳에서 올 이유는 없습니다.',
+        en: 'One from an administrator’s desktop looks the same. From elsewhere there is no reason for any.',
       },
     },
     'service-started': {

@@ -198,6 +198,10 @@ export const settings = {
   lockdown: { ko: '잠금 모드', en: 'lockdown mode' },
   mfa: { ko: '다중 인증(MFA)', en: 'multi-factor authentication (MFA)' },
   hostAudit: { ko: '호스트 감사 기록', en: 'audit records of the host' },
+  serverFrom: {
+    ko: '다른 구역에서 오는 관리 서버 접속',
+    en: 'the management server from other zones',
+  },
   managedFrom: { ko: '다른 구역에서 오는 관리 접속', en: 'management from other zones' },
   memoryEncrypted: { ko: '메모리 암호화', en: 'memory encryption' },
   promiscuous: { ko: '무차별 모드', en: 'promiscuous mode' },

@@ -1,8 +1,8 @@
 import { SERVICE_COMPONENTS } from '../../world/flaws/record.ts';
 import { EVERYDAY } from '../../world/machine/host-os.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
-import { fixFor, hostFixOf, systemFixOf, wantsRestart } from '../advisories.ts';
-import { rowsOf, sharesCredential } from '../reading.ts';
+import { fixFor, hostFixOf, serverFixOf, systemFixOf, wantsRestart } from '../advisories.ts';
+import { rowOf, rowsOf, sharesCredential } from '../reading.ts';
 import { ofHosts, ofVms, type Sign } from './sign.ts';
 
 /** A host that is older than a published fix. */
@@ -44,6 +44,15 @@ export const openService: Sign = (view) =>
 export const openManagement = ofHosts(
   (_, { managedFrom, services }) => managedFrom.length > 0 && services.length > 0,
 );
+
+/** The management server is older than a published fix. */
+export const serverOutdated: Sign = (view) => (serverFixOf(view) > 0 ? [{}] : []);
+
+/** Zones other than its own network reach the management server. */
+export const openServer: Sign = (view) => {
+  const room = rowOf(view, 'policies', 1);
+  return room !== null && room.serverBuild > 0 && room.serverFrom.length > 0 ? [{}] : [];
+};
 
 /** A VM whose files somebody has encrypted. */
 export const ransomedVm = ofVms((_, { ransomed }) => ransomed);

@@ -22,7 +22,8 @@ export type Component =
   | 'web-service'
   | 'queue-service'
   | 'crypto-library'
-  | 'guest-tools';
+  | 'guest-tools'
+  | 'management-server';
 
 /** Components that are part of a guest's own programs: one update of the guest renews all of them. */
 export const SERVICE_COMPONENTS: readonly Component[] = [

@@ -27,6 +27,7 @@ import { scrubTlb } from './scrub-tlb.ts';
 import { shellshock } from './shellshock.ts';
 import { slpHeap } from './slp-heap.ts';
 import { superpage } from './superpage.ts';
+import { vcenterUpload } from './vcenter-upload.ts';
 
 const RECORDS = [
   venom,
@@ -44,6 +45,7 @@ const RECORDS = [
   nestedVmcb,
   exceptionLoop,
   slpHeap,
+  vcenterUpload,
   scrubTlb,
   fsContext,
   releaseAgent,

@@ -61,6 +61,8 @@ export type Plan =
   /** From that VM an administrator, or a backup product, logs in to a host; a product asks by SLP what it is. */
   | { readonly kind: 'signs-in'; readonly vm: VmId; readonly host: HostId }
   | { readonly kind: 'discovers'; readonly vm: VmId; readonly host: HostId }
+  /** From that VM an administrator works at the console of the management server. */
+  | { readonly kind: 'manages'; readonly vm: VmId }
   /** An administrator starts a service of a host for some work there, and leaves it running. */
   | { readonly kind: 'starts-service'; readonly host: HostId; readonly service: HostService };
 

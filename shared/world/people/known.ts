@@ -72,6 +72,8 @@ export interface VmNotes {
   'host-services': string;
   /** The lowest build that hosts which answer by SLP say that they have. */
   'slp-build': number;
+  /** The build that the management server says it has, as far as it answers there. */
+  'server-build': number;
   service: string;
   'service-build': number;
   /** The highest build of it that they have ever seen there: it may have been rolled back since. */

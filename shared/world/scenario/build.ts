@@ -127,11 +127,21 @@ function addNetwork(world: World, scenario: Scenario, names: Names): void {
     addRow(world, 'segments', (id) => ({ id: id as SegmentId, ...segment }), SCENARIO);
   });
   const rules = scenario.rules.map((rule) => names.rule(rule));
-  const { migrationEncryption } = scenario;
+  const { migrationEncryption, managementServer } = scenario;
+  const serverBuild = managementServer?.build ?? 0;
+  const serverFrom = managementServer?.managedFrom ?? [];
   addRow(
     world,
     'policies',
-    (id) => ({ id, version: 1, rules, automaticSince: 0, migrationEncryption }),
+    (id) => ({
+      id,
+      version: 1,
+      rules,
+      automaticSince: 0,
+      migrationEncryption,
+      serverBuild,
+      serverFrom,
+    }),
     SCENARIO,
   );
   addRow(world, 'wires', (id) => ({ id, watch: scenario.wire }), SCENARIO);

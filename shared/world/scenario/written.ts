@@ -101,6 +101,7 @@ const person = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('host-backup'), at: when, host: some }),
   z.strictObject({ kind: z.literal('fails-over'), at: when, host: some }),
   z.strictObject({ kind: z.literal('signs-in'), at: when, vm: some, host: some }),
+  z.strictObject({ kind: z.literal('manages'), at: when, vm: some }),
   z.strictObject({ kind: z.literal('discovers'), at: when, vm: some, host: some }),
   z.strictObject({
     kind: z.literal('starts-service'),
@@ -224,6 +225,8 @@ export const writtenSchema = z.strictObject({
   wire: z.enum(WATCHES).default('none'),
   /** Left out, migrations are in plain text: libvirt encrypts them only where that is asked for. */
   migrationEncryption: z.boolean().default(false),
+  /** Left out, hosts are managed one by one. */
+  managementServer: z.strictObject({ build, managedFrom: z.array(zone).default([]) }).optional(),
   tenants: z
     .array(
       z.strictObject({

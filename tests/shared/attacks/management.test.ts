@@ -141,6 +141,48 @@ describe('B39: SLP, and ransomware', () => {
   });
 });
 
+describe('B38: code on the management server', () => {
+  const SERVER = 'mgmt-vcenter-rce';
+
+  test('A124 every host is theirs, locked down, patched and out of reach by itself or not', () => {
+    const on = bench({ lockdown: true, mfa: true, services: [], managedFrom: [], build: 90 });
+    expect(holders(does(on, SERVER))).toEqual([1, 1]);
+    expect(on.world.hosts[2]).toMatchObject({ tampered: true });
+    expect(off(on)).toEqual([false, false, false]);
+  });
+
+  test.each([
+    ['K127', 'patch-server', 'server-unpatched'],
+    ['N34', 'restrict-server', 'server-open'],
+  ] as const)('A124 %s %s spares all of them', (_, command, need) => {
+    const on = bench();
+    expect(on.give(command, {})).toBeNull();
+    on.run(7);
+    expect(on.give(command, {})).toMatchObject({ code: 'rule.already-so' });
+    expect(holders(does(on, SERVER))).toEqual([0, 0]);
+    expect(failed(on)).toBe(need);
+    expect(on.world.hosts[1]).toMatchObject({ build: 43, managedFrom: ['app'] });
+  });
+
+  test('A124 N33 from the internet where that is let through, and where there is a server', () => {
+    const managementServer = { build: 40, managedFrom: ['internet'] } as const;
+    const open = { managementServer: { ...managementServer, managedFrom: ['internet' as const] } };
+    expect(holders(does(bench({}, open), SERVER, 0))).toEqual([1, 1]);
+    expect(holders(does(bench({}, open), SERVER, 1))).toEqual([0, 0]);
+    expect(holders(does(bench({}, { managementServer: undefined }), SERVER, 1))).toEqual([0, 0]);
+  });
+
+  test('A123 a look around tells which build it has, where it is reached', () => {
+    const on = bench();
+    on.act('recon-network', { from: 0 });
+    on.act('recon-network', { from: 1 });
+    on.run(8);
+    const { notes } = on.world.attackers[1]!;
+    expect(notes[vmNote(0, 'server-build')]).toBeUndefined();
+    expect(notes[vmNote(1, 'server-build')]).toBe(40);
+  });
+});
+
 describe('what they would try', () => {
   const known = (notes: Known['notes'], flaws: Known['flaws'] = {}): Known => ({
     vms: [{ number: 1, own: true, power: 'running', ring: 'kernel' }],

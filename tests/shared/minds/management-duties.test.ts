@@ -5,6 +5,7 @@ import { raise } from '../../../shared/mechanics/sensors/raise.ts';
 import type { Duty } from '../../../shared/minds/defenders/duties/duty.ts';
 import {
   changePasswords,
+  guardServer,
   recordLogins,
   restoreFiles,
   restrictManagement,
@@ -44,6 +45,19 @@ describe('what the expert does about how hosts are managed', () => {
       ['restrict-management', 3],
     ]);
     expect(wished(restrictManagement, shut)).toEqual([]);
+  });
+
+  test('the way to the management server is shut, and it is patched once there is a patch', () => {
+    const published = ({ world }: Match): void => {
+      Object.assign(world.flaws.find((flaw) => flaw?.name === 'vcenter-upload')!, { public: true });
+    };
+    expect(wished(guardServer)).toEqual([['restrict-server']]);
+    expect(wished(guardServer, published)).toEqual([['restrict-server'], ['patch-server']]);
+    const done = (match: Match): void => {
+      published(match);
+      Object.assign(match.world.policies[1]!, { serverFrom: [], serverBuild: 30 });
+    };
+    expect(wished(guardServer, done)).toEqual([]);
   });
 
   test('where passwords are tried they are changed, and who tries from a VM is shut off', () => {

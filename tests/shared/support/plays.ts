@@ -195,6 +195,8 @@ export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number
   'restrict-management': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'lockdown-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'require-mfa': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'patch-server': fc.record({}),
+  'restrict-server': fc.record({}),
   'forward-host-log': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'port-vlan': fc.record({ vm: small, mode: fc.constantFrom('access', 'trunk') }),
   'quarantine-vm': fc.record({ vm: small }),

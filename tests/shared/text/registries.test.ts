@@ -244,6 +244,7 @@ describe('texts that belong to something', () => {
       'slp-request': { kind: 'slp-request' },
       'admin-login': { kind: 'admin-login' },
       'admin-login-refused': { kind: 'admin-login-refused' },
+      'server-session': { kind: 'server-session' },
       'service-started': { kind: 'service-started', service: 'ssh' },
       'kernel-altered': { kind: 'kernel-altered' },
       'measurement-differs': { kind: 'measurement-differs' },

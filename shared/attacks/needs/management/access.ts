@@ -133,8 +133,7 @@ export const passwordGuessed: Need<'password-guessed'> = {
       en: 'no password of any account could be guessed',
     },
   },
-  holds: (world, { host = 0 }) =>
-    (find(world.hosts, host)?.weakAccount ?? 'none') !== 'none',
+  holds: (world, { host = 0 }) => (find(world.hosts, host)?.weakAccount ?? 'none') !== 'none',
   facts: (_, { host = 0 }) => [fact('hosts', host, 'weakAccount')],
   counters: (_, { host = 0 }) => [
     {
@@ -167,11 +166,7 @@ export const lockdownLetsIn: Need<'lockdown-lets-in'> = {
   facts: (world, { host = 0 }) => {
     const lockdown = fact('hosts', host, 'lockdown');
     if (find(world.hosts, host)?.lockdown !== true) return [lockdown];
-    return [
-      lockdown,
-      fact('hosts', host, 'weakAccount'),
-      fact('hosts', host, 'exceptionUser'),
-    ];
+    return [lockdown, fact('hosts', host, 'weakAccount'), fact('hosts', host, 'exceptionUser')];
   },
   counters: (world, { host = 0 }): Counter[] => {
     const row = find(world.hosts, host);

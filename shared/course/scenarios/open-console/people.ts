@@ -23,6 +23,8 @@ export const people: ScenarioFile['people'] = [
   // For a night's work, and then forgotten.
   { kind: 'starts-service', at: [128, 134], host: 4, service: 'ssh' },
   { kind: 'signs-in', at: [138, 142], vm: ADMINS, host: 4 },
+  { kind: 'manages', at: [70, 78], vm: ADMINS },
+  { kind: 'advisory', at: [150, 158], flaw: 'vcenter-upload' },
   { kind: 'discovers', at: [186, 196], vm: ADMINS, host: 1 },
   { kind: 'starts-service', at: [226, 234], host: 4, service: 'slp' },
   { kind: 'discovers', at: [238, 244], vm: ADMINS, host: 4 },

@@ -52,5 +52,17 @@ export const recordLogins: Duty = {
 export const restoreFiles: Duty = {
   family: null,
   wishes: (view) =>
-    signs['ransomed-vm'](view).map(({ vm }) => ({ command: 'rebuild-vm', args: { vm: Number(vm) } })),
+    signs['ransomed-vm'](view).map(({ vm }) => ({
+      command: 'rebuild-vm',
+      args: { vm: Number(vm) },
+    })),
+};
+
+/** Shuts the way to the management server, and patches it: of a session from elsewhere nobody can be sure. */
+export const guardServer: Duty = {
+  family: 'hypervisor',
+  wishes: (view) => [
+    ...signs['open-server'](view).map(() => ({ command: 'restrict-server', args: {} })),
+    ...signs['server-outdated'](view).map(() => ({ command: 'patch-server', args: {} })),
+  ],
 };

@@ -30,6 +30,7 @@ import {
 import { patchGuests, patchImages, reclaim } from './images.ts';
 import {
   changePasswords,
+  guardServer,
   recordLogins,
   restoreFiles,
   restrictManagement,
@@ -64,6 +65,7 @@ export const DUTIES: readonly Duty[] = [
   contain,
   lockOut,
   close,
+  guardServer,
   stopServices,
   changePasswords,
   restrictManagement,

@@ -27,6 +27,7 @@ export const management = {
     ko: '꺼져 있으면 호스트에 직접 한 로그인을 S5가 보지 못함',
     en: 'while they are not forwarded, S5 hears of no login at the host itself',
   },
+  managementServer: { ko: '관리 서버', en: 'Management server' },
   files: { ko: 'VM 파일', en: 'Its files' },
   filesRansomed: {
     ko: '누군가 암호화함: 다시 만들기 전에는 켜지지 않음',

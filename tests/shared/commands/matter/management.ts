@@ -21,6 +21,17 @@ const open = (over: Parameters<typeof hostOf>[0] = {}): ScenarioFile =>
     'mgmt-console-exposed',
   );
 
+/** A management server that the shop reaches, older than the fix that everybody knows of. */
+const server: ScenarioFile = worldOf(
+  {
+    vms: [shop(), payments(), patients()],
+    flaws: [{ name: 'vcenter-upload', fixedIn: 50, public: true }],
+    managementServer: { build: 40, managedFrom: ['app'] },
+    attackers: [shopkeeper([1])],
+  },
+  'mgmt-vcenter-rce',
+);
+
 /** What commands about the management of hosts are good for. */
 export const MANAGEMENT_MATTERS: Readonly<Record<string, Matter>> = {
   'stop-service': {
@@ -41,6 +52,16 @@ export const MANAGEMENT_MATTERS: Readonly<Record<string, Matter>> = {
   'require-mfa': {
     world: open(),
     defender: () => script([0, 'require-mfa', { host: 1 }]),
+    gain: 'less harm',
+  },
+  'patch-server': {
+    world: server,
+    defender: () => script([0, 'patch-server', {}]),
+    gain: 'less harm',
+  },
+  'restrict-server': {
+    world: server,
+    defender: () => script([0, 'restrict-server', {}]),
     gain: 'less harm',
   },
   'forward-host-log': {

@@ -103,6 +103,22 @@ describe('who is heard of at the management interface of a host', () => {
     });
   });
 
+  test('S74 N33 a session at the management server, hostile or not, and none from elsewhere', () => {
+    const on = bench();
+    on.act('mgmt-vcenter-rce', { from: 1 });
+    on.run(2);
+    expect(told(on)).toEqual([['S5', 'server-session', 0, 1]]);
+    const works = (zone: 'data' | 'dmz') => {
+      const managementServer = { build: 40, managedFrom: [zone] };
+      const people = [{ kind: 'manages' as const, at: [4, 4] as [number, number], vm: 2 }];
+      const at = bench({}, { managementServer, people });
+      at.run(25);
+      return told(at);
+    };
+    expect(works('data')).toEqual([['S5', 'server-session', 0, 2]]);
+    expect(works('dmz')).toEqual([]);
+  });
+
   test('N31 in quarantine nobody gets there', () => {
     const on = bench();
     setFact(on.world, 'vms', 1, 'zone', 4 as never, SCENARIO);
