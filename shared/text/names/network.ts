@@ -8,8 +8,8 @@ export const services = {
   db: { ko: '데이터베이스', en: 'database' },
   queue: { ko: '메시지 큐', en: 'queue' },
   any: { ko: '모든 서비스', en: 'any service' },
-  ssh: { ko: 'SSH', en: 'SSH' },
-  slp: { ko: 'SLP', en: 'SLP' },
+  ssh: { ko: 'SSH(원격 셸)', en: 'SSH' },
+  slp: { ko: 'SLP(서비스 탐색)', en: 'SLP' },
 } satisfies Record<ServiceName | HostService | 'any', Words>;
 
 export const watches = {

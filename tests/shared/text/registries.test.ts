@@ -56,8 +56,8 @@ function expectFilled(words: Words, values: readonly string[]): void {
 }
 
 /** Rooms of what is about one part of the machine, whatever its role or family. */
-const COMMANDS_ABOUT = ['devices', 'hardware', 'host-os', 'pool', 'trust'] as const;
-const ATTACKS_ABOUT = ['aftermath', 'devices', 'host-os'] as const;
+const COMMANDS_ABOUT = ['devices', 'hardware', 'host-os', 'management', 'pool', 'trust'] as const;
+const ATTACKS_ABOUT = ['aftermath', 'devices', 'host-os', 'management'] as const;
 const COMMAND_ROOMS = [...ROLE_NAMES, ...COMMANDS_ABOUT] as const;
 const ATTACK_ROOMS = [...FAMILIES, ...ATTACKS_ABOUT, 'steps'] as const;
 
