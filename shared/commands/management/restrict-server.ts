@@ -22,8 +22,11 @@ export const restrictServer = define<Record<string, never>>({
   length: (world) => world.pace.restrictLength,
   load: () => ({ host: 0, cycles: 0 }),
   claims: () => [`policies/${POLICY}`],
-  refusal: (world) =>
-    (find(world.policies, POLICY)?.serverFrom.length ?? 0) > 0 ? null : refuse('rule.already-so'),
+  refusal: (world) => {
+    const room = find(world.policies, POLICY);
+    if (room === null || room.serverBuild === 0) return refuse('rule.no-such-thing');
+    return room.serverFrom.length > 0 ? null : refuse('rule.already-so');
+  },
   finish: (turn, _, order) => restrict(turn, { kind: 'seat', id: order.seat }, order.seq),
   words: {
     name: { ko: '관리 서버 접속 제한', en: 'Restrict the management server' },

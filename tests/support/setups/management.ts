@@ -75,7 +75,7 @@ export const managementSetups: Readonly<Record<string, Necessity>> = {
       'policies/serverBuild': [0, 50, 51],
       'policies/serverFrom': [[], ['internet']],
       'flaws/fixedIn': [0, 10],
-      'hosts/retired': [true],
+      'hosts/management': [0],
     },
   },
 };

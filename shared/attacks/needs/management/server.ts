@@ -86,7 +86,7 @@ export const serverUnpatched: Need<'server-unpatched'> = {
   ],
 };
 
-/** The host takes orders of the management server: it is in the room. `host` of the strike. */
+/** The host takes orders of the management server: it is on a management network of the room. `host` of the strike. */
 export const managedThere: Need<'managed-there'> = {
   id: 'managed-there',
   words: {
@@ -96,7 +96,7 @@ export const managedThere: Need<'managed-there'> = {
       en: 'the host was no longer one of the management server’s',
     },
   },
-  holds: (world, { host = 0 }) => find(world.hosts, host)?.retired === false,
-  facts: (_, { host = 0 }) => [fact('hosts', host, 'retired')],
+  holds: (world, { host = 0 }) => (find(world.hosts, host)?.management ?? 0) > 0,
+  facts: (_, { host = 0 }) => [fact('hosts', host, 'management')],
   counters: () => [],
 };
