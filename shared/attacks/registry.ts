@@ -40,6 +40,9 @@ import { imgSecretsLeft } from './images/img-secrets-left.ts';
 import { imgStalePackages } from './images/img-stale-packages.ts';
 import { snapRollbackRevive } from './images/snap-rollback-revive.ts';
 import { sprawlOrphan } from './images/sprawl-orphan.ts';
+import { mgmtConsoleExposed } from './management/mgmt-console-exposed.ts';
+import { mgmtEsxiSlpRansom } from './management/mgmt-esxi-slp-ransom.ts';
+import { mgmtVcenterRce } from './management/mgmt-vcenter-rce.ts';
 import { resDiskBlocks } from './memory/res-disk-blocks.ts';
 import { resFreeMemory } from './memory/res-free-memory.ts';
 import { resMemUnscrubbed } from './memory/res-mem-unscrubbed.ts';
@@ -111,6 +114,9 @@ const ATTACKS: readonly Attack[] = [
   scPrimeProbe,
   scL1tf,
   hwRowhammerFfs,
+  mgmtConsoleExposed,
+  mgmtEsxiSlpRansom,
+  mgmtVcenterRce,
   lateralSharedCredential,
   collectGuestFrames,
   migHostIntercept,

@@ -46,6 +46,7 @@ const PATCHES = [
   'host-outdated',
   'system-outdated',
   'guest-outdated',
+  'server-outdated',
 ] as const satisfies readonly SignName[];
 
 function isDue(view: BlueView, command: string, args: Args): boolean {
@@ -104,6 +105,8 @@ export function remedyOf(view: BlueView, advisory: AdvisoryRow): Remedy | null {
   const { hosts, vms } = exposure(view, advisory);
   const [host] = hosts;
   const [vm] = vms;
+  if (advisory.component === 'management-server')
+    return host ? remedy(view, 'server-outdated', `hosts/${host.id}`) : null;
   const ofGuest = OF_GUESTS.includes(advisory.component);
   const system = SYSTEMS.includes(advisory.component) ? 'system-outdated' : 'host-outdated';
   if (host && !ofGuest) return remedy(view, system, `hosts/${host.id}`);

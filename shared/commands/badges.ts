@@ -29,6 +29,7 @@ const BADGES = {
   'shares-cores': ['disable-smt'],
   'leaves-l1': ['flush-l1'],
   'shares-credential': ['rotate-credentials'],
+  'open-management': ['restrict-management', 'stop-service', 'lockdown-host', 'require-mfa'],
   'memory-readable': ['encrypt-memory'],
   'passes-devices': ['enable-iommu', 'remap-interrupts', 'virtual-card', 'check-spoofing'],
   'shares-hardware': ['unmerge-pages', 'partition-cache', 'disable-smt', 'flush-l1'],

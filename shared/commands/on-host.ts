@@ -27,7 +27,10 @@ type Switch =
   | 'interruptRemapping'
   | 'nested'
   | 'overcommit'
-  | 'logCap';
+  | 'logCap'
+  | 'lockdown'
+  | 'mfa'
+  | 'hostAudit';
 
 /** What differs between the commands that turn a switch of a host, once. */
 interface HostSwitch

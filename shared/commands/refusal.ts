@@ -58,6 +58,8 @@ export interface RuleRefusals {
   /** The CPU of its host cannot encrypt memory; its guest does not know how to run so. */
   'rule.host-cannot-encrypt': { readonly host: number };
   'rule.guest-cannot-encrypt': Record<never, never>;
+  /** Its files were encrypted by somebody: it has to be rebuilt first (rule K126). */
+  'rule.files-encrypted': Record<never, never>;
   /** Nothing there measures what it boots. */
   'rule.no-tpm': { readonly host: number };
   /** Its tenant's quota leaves it no more. */

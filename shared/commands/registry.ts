@@ -52,6 +52,13 @@ import { askOwner } from './images/ask-owner.ts';
 import { buildAnew } from './images/build-anew.ts';
 import { generationId } from './images/generation-id.ts';
 import { revokeKeys } from './images/revoke-keys.ts';
+import { forwardHostLog } from './management/forward-host-log.ts';
+import { lockdownHost } from './management/lockdown-host.ts';
+import { patchServer } from './management/patch-server.ts';
+import { requireMfa } from './management/require-mfa.ts';
+import { restrictManagement } from './management/restrict-management.ts';
+import { restrictServer } from './management/restrict-server.ts';
+import { stopService } from './management/stop-service.ts';
 import { automatePush } from './network/automate-push.ts';
 import { placeSensor } from './network/place-sensor.ts';
 import { portSecurity } from './network/port-security.ts';
@@ -149,6 +156,13 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     disableNesting,
     watchCounters,
     rotateCredentials,
+    stopService,
+    restrictManagement,
+    lockdownHost,
+    requireMfa,
+    forwardHostLog,
+    patchServer,
+    restrictServer,
     encryptMemory,
     introspectHost,
     attestHost,

@@ -1,4 +1,5 @@
 import type { Command } from '../commands/command.ts';
+import { lengthOfOrder } from '../commands/length.ts';
 import { commands } from '../commands/registry.ts';
 import { rowRef } from '../world/fact.ts';
 import type { HostId, JobId, SeatId, Seq } from '../world/ids.ts';
@@ -22,7 +23,7 @@ export function begin(turn: Turn, command: Command, args: Args, seat: SeatId): v
     data: { command: command.name, args, price },
   });
   world.credits -= price;
-  const length = command.length(world, args);
+  const length = lengthOfOrder(world, command, args);
   const { host, cycles } = command.load(world, args);
   command.start?.(turn, args, { seat, seq });
   if (length === 0) {

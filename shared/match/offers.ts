@@ -1,5 +1,6 @@
 import type { Offer } from '../commands/command.ts';
 import { commandInPlay } from '../commands/deck.ts';
+import { lengthOfOrder } from '../commands/length.ts';
 import { commands } from '../commands/registry.ts';
 import type { RowRef } from '../world/fact.ts';
 import { find } from '../world/table.ts';
@@ -19,7 +20,7 @@ export function offersFor(world: ReadonlyWorld, seat: number, subject: RowRef): 
         key: command.keyOf?.(args) ?? command.key,
         args,
         price: command.price(world, args),
-        length: command.length(world, args),
+        length: lengthOfOrder(world, command, args),
         refusal: refusalOf(world, seat, command, args),
         ...(quote === null ? {} : { quote }),
       });

@@ -1,5 +1,6 @@
 import { playable } from '../commands/answers.ts';
 import type { Args, Command, OrderRef } from '../commands/command.ts';
+import { lengthOfOrder } from '../commands/length.ts';
 import { commands } from '../commands/registry.ts';
 import { isTheirs } from '../view/blast/knowable.ts';
 import { type Found, Search, type Start, type Step } from '../view/blast/search.ts';
@@ -117,7 +118,7 @@ function carryOut(
     const record: Command | undefined = commands.get(command);
     if (record === undefined || record.refusal(world, args) !== null) return null;
     price += record.price(world, args);
-    length += record.length(world, args);
+    length += lengthOfOrder(world, record, args);
     const turn = { world, history: [] };
     record.start?.(turn, args, ORDER);
     record.finish(turn, args, ORDER);

@@ -15,6 +15,8 @@ import { bakeImage } from './images/left.ts';
 import { goesOnLeave } from './images/owners.ts';
 import { ownerLeaves } from './leases.ts';
 import { destroyVm } from './lifecycle.ts';
+import { answersThere, discover, setService, signIn } from './management/access.ts';
+import { reachesServer, workAtConsole } from './management/server.ts';
 import { hasRoomFor } from './migration.ts';
 import { takeAddress } from './network/addresses.ts';
 import { carry } from './network/benign.ts';
@@ -57,6 +59,8 @@ export function canHappen(world: ReadonlyWorld, plan: Plan): boolean {
       return find(world.hosts, plan.host)?.retired === false;
     case 'bakes-image':
       return find(world.images, plan.image) !== null && known(world.assets, plan.left);
+    case 'starts-service':
+      return find(world.hosts, plan.host)?.services.includes(plan.service) === false;
     case 'calls-api':
       return find(world.tenants, plan.tenant) !== null;
     case 'policy-push':
@@ -98,6 +102,12 @@ function canHappenTo(world: ReadonlyWorld, vm: Deep<Vm>, plan: AboutVm): boolean
       return find(world.vms, plan.peer) !== null;
     case 'runs-nested':
       return vm.power === 'running' && canNest(vm, get(world.hosts, vm.host));
+    case 'manages':
+      return vm.power === 'running' && reachesServer(world, vm.id);
+    case 'signs-in':
+      return vm.power === 'running' && answersThere(world, vm.id, plan.host, 'ssh');
+    case 'discovers':
+      return vm.power === 'running' && answersThere(world, vm.id, plan.host, 'slp');
     case 'probes-device':
     case 'renews-lease':
     case 'runs-batch':
@@ -134,6 +144,11 @@ export function happen(turn: Turn, entry: Plan, cause: Seq): void {
     case 'bakes-image':
       bakeImage(turn, entry.image, entry.left, cause);
       return;
+    case 'starts-service': {
+      const { host, service } = entry;
+      setService(turn, { host, service, on: true }, { actor: NATURE, cause });
+      return;
+    }
     case 'calls-api':
       callApi(turn, entry.tenant, cause);
       return;
@@ -198,6 +213,15 @@ function happenTo(turn: Turn, vm: Vm, entry: AboutVm, cause: Seq): void {
       return;
     case 'runs-batch':
       runBatch(turn, vm, seconds(entry.seconds), origin);
+      return;
+    case 'manages':
+      workAtConsole(turn, vm.id, cause);
+      return;
+    case 'signs-in':
+      signIn(turn, vm.id, entry.host, cause);
+      return;
+    case 'discovers':
+      discover(turn, vm.id, entry.host, cause);
       return;
     case 'runs-nested':
       enterOwnGuest(turn, vm.id, origin);

@@ -107,6 +107,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       revertedFrom: 0,
       encrypted: false,
       memoryEncrypted: false,
+      ransomed: false,
       // Its template gives it what people work through, and what its work is known to need.
       tools: WORKLOADS[plan.workload].tools ?? [],
       limit: UNLIMITED,
@@ -185,6 +186,8 @@ function renterOf({ world }: Turn, request: RequestId | 0): Turn['world']['attac
 export function runVm(turn: Turn, id: VmId, cause: Seq): void {
   const { world } = turn;
   const vm = get(world.vms, id);
+  // Its files cannot be read by anybody: there is nothing to power on (rule K126).
+  if (vm.ransomed) return;
   const running = emit(turn, 'vm-running', {
     actor: NATURE,
     subjects: [`vms/${id}`],

@@ -94,7 +94,16 @@ export interface Exposure {
 export function exposure(view: BlueView, advisory: AdvisoryRow): Exposure {
   const { name, component, fixedIn } = advisory;
   const build = VM_BUILDS[component];
-  const hosts = rowsOf(view, 'hosts').filter((host) => hasOld(host, component, fixedIn));
+  // Every host takes orders of it.
+  if (component === 'management-server') {
+    return { hosts: serverOlder(view, fixedIn) ? rowsOf(view, 'hosts') : [], vms: [] };
+  }
+  const { hostService }: FlawRecord = flaws[name];
+  const hosts = rowsOf(view, 'hosts').filter(
+    (host) =>
+      hasOld(host, component, fixedIn) &&
+      (hostService === undefined || host.services.includes(hostService)),
+  );
   const here = (vm: VmRow): boolean => {
     const host = rowOf(view, 'hosts', vm.host);
     return component !== 'tool-channel' || host?.platform === 'type2';
@@ -103,6 +112,18 @@ export function exposure(view: BlueView, advisory: AdvisoryRow): Exposure {
     ? rowsOf(view, 'vms').filter((vm) => vm[build] < fixedIn && here(vm))
     : hosts.flatMap((host) => vmsOn(view, host.id));
   return { hosts, vms: old.filter((vm) => reaches(name, vm)) };
+}
+
+/** Whether there is a management server, and it is older than that build. */
+function serverOlder(view: BlueView, fixedIn: number): boolean {
+  const build = rowOf(view, 'policies', 1)?.serverBuild ?? 0;
+  return build !== 0 && build < fixedIn;
+}
+
+/** The build that would mend the management server, or 0. */
+export function serverFixOf(view: BlueView): number {
+  const fix = fixOf(view, ['management-server']);
+  return serverOlder(view, fix) ? fix : 0;
 }
 
 /** Whether a host has that component, and an older build of it. */

@@ -16,9 +16,11 @@ import type {
 } from '../world/machine/host.ts';
 import type { Program } from '../world/machine/host-os.ts';
 import type { HypercallName } from '../world/machine/hypercall.ts';
+import type { HostService } from '../world/machine/management.ts';
 import type { Tool } from '../world/machine/tools.ts';
 import type { Power, ShareLevel, Technique } from '../world/machine/vm.ts';
 import type { WorkloadName } from '../world/machine/workload.ts';
+import type { ZoneName } from '../world/zone.ts';
 
 export interface HostRow {
   readonly id: number;
@@ -65,6 +67,14 @@ export interface HostRow {
   readonly attested: number;
   readonly memoryEncryption: boolean;
   readonly introspection: boolean;
+  /** What listens on its management interface, and from which zones that is reached. */
+  readonly services: readonly HostService[];
+  readonly managedFrom: readonly ZoneName[];
+  /** Lockdown mode, whether an account is exempt from it, whether a login takes a second factor, and whether S5 hears of logins. */
+  readonly lockdown: boolean;
+  readonly exceptionUser: boolean;
+  readonly mfa: boolean;
+  readonly hostAudit: boolean;
   /** Builds of the OS under a hosted hypervisor, and of the runtime of containers; 0 where there is none. */
   readonly osBuild: number;
   readonly runtime: number;
@@ -206,6 +216,8 @@ export interface VmRow {
   readonly encrypted: boolean;
   /** Its memory cannot be read by its host. */
   readonly memoryEncrypted: boolean;
+  /** Its files on the datastore were encrypted by somebody. */
+  readonly ransomed: boolean;
   /** Permille of its host's cycles that it may have; 1000: no limit. */
   readonly limit: number;
   readonly reserved: boolean;

@@ -77,6 +77,9 @@ export interface PolicyRow {
   readonly automaticSince: number;
   /** Whether live migrations that begin are encrypted. */
   readonly migrationEncryption: boolean;
+  /** Build of the management server, 0: there is none; and the zones from which it is reached. */
+  readonly serverBuild: number;
+  readonly serverFrom: readonly ZoneName[];
 }
 
 /**

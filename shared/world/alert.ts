@@ -2,6 +2,7 @@ import type { Fate, TrafficNature } from './evidence.ts';
 import type { AlertId, AssetId, HostId, ImageId, TenantId, Tick, VmId, ZoneId } from './ids.ts';
 import type { DeviceName } from './machine/host.ts';
 import type { HypercallName } from './machine/hypercall.ts';
+import type { HostService } from './machine/management.ts';
 import type { Footing } from './machine/vm.ts';
 import type { ServiceName } from './network.ts';
 import type { PortSetting } from './zone.ts';
@@ -122,6 +123,16 @@ export type Observation =
   /** Someone logged in to the alert's host from another host, or tried to. */
   | { readonly kind: 'host-login'; readonly from: HostId }
   | { readonly kind: 'host-login-refused'; readonly from: HostId }
+  /** From the alert's VM (0: from the internet) SSH of its host is tried again and again, or it is asked by SLP. */
+  | { readonly kind: 'ssh-burst' }
+  | { readonly kind: 'slp-request' }
+  /** From there somebody logged in to the host, or was refused. */
+  | { readonly kind: 'admin-login' }
+  | { readonly kind: 'admin-login-refused' }
+  /** From the alert's VM (0: from the internet) somebody has a session at the management server. */
+  | { readonly kind: 'server-session' }
+  /** Somebody started a service of a host. */
+  | { readonly kind: 'service-started'; readonly service: HostService }
   /** The kernel of a guest is not as it was made: code of someone else is in it. */
   | { readonly kind: 'kernel-altered' }
   /** What a host has booted and loaded is not what it should be. */
@@ -213,6 +224,13 @@ export function causeOf({ sensor, host, vm, seen }: Told): string {
       return `fallen/${host}`;
     case 'host-claims-host':
       return `claims/${host}`;
+    case 'ssh-burst':
+    case 'slp-request':
+    case 'admin-login':
+    case 'admin-login-refused':
+      return `${seen.kind}/${host}/${vm}`;
+    case 'service-started':
+      return `service/${host}/${seen.service}`;
     case 'host-login':
       return `login/${host}`;
     case 'host-login-refused':

@@ -11,6 +11,7 @@ import type {
 } from './ids.ts';
 import type { DeviceName } from './machine/host.ts';
 import type { HypercallName } from './machine/hypercall.ts';
+import type { HostService } from './machine/management.ts';
 import type { ServiceName } from './network.ts';
 
 /** What packets looked like to someone who saw them. */
@@ -166,6 +167,20 @@ export type Trace =
       readonly host: HostId;
       readonly uplink: boolean;
     }
+  /**
+   * Packets to a service of that host's management interface, from a VM or (0) the internet; `many`: again and again, and
+   * `taken`: whether a login came of them.
+   */
+  | {
+      readonly kind: 'management-access';
+      readonly vm: VmId | 0;
+      readonly host: HostId;
+      readonly service: HostService;
+      readonly many: boolean;
+      readonly taken: boolean;
+    }
+  /** A session at the management server from a VM, or (0) the internet. */
+  | { readonly kind: 'server-session'; readonly vm: VmId | 0 }
   /** A tenant calls the portal's API over and over: what is free, how much it may have. */
   | { readonly kind: 'api-calls'; readonly tenant: TenantId }
   /** Code of someone else runs in a guest: only a look inside finds it. */

@@ -1,4 +1,5 @@
 import type { FlowId, HostId, Tick, VmId, ZoneId } from './ids.ts';
+import type { ZoneName } from './zone.ts';
 
 export const SERVICES = ['web', 'db', 'queue'] as const;
 export type ServiceName = (typeof SERVICES)[number];
@@ -23,6 +24,10 @@ export interface Policy {
   readonly automaticSince: Tick;
   /** Whether live migrations that begin are encrypted (rule N21; libvirt `migrate_tls_force`, vSphere *Required*). */
   readonly migrationEncryption: boolean;
+  /** Build of the management server of the room, which every host takes orders of; 0: there is none (rule K127). */
+  readonly serverBuild: number;
+  /** Zones from which the firewall of the management network lets packets through to it (rule N33). */
+  readonly serverFrom: readonly ZoneName[];
 }
 
 /** A port that the switch has been told of: which VM is behind it, and in which zone. */

@@ -117,6 +117,19 @@ export interface Pace {
   readonly countersPrice: number;
   /** To give a host a credential of its own, to attest it, to encrypt a guest's memory, to look into guests. */
   readonly rotateLength: Tick;
+  /** To stop a service of a host; to lock a host down; to have a second factor asked for, and what each order takes longer then. */
+  readonly serviceLength: Tick;
+  readonly lockdownLength: Tick;
+  readonly mfaLength: Tick;
+  readonly mfaPrice: number;
+  readonly mfaDelay: Tick;
+  /** To shut the way to a host's management interface but from its own network; to have its audit records sent. */
+  readonly restrictLength: Tick;
+  readonly restrictPrice: number;
+  readonly hostAuditPrice: number;
+  /** To patch the management server. */
+  readonly patchServerLength: Tick;
+  readonly patchServerPrice: number;
   readonly attestLength: Tick;
   readonly encryptMemoryLength: Tick;
   readonly introspectPrice: number;
@@ -288,6 +301,16 @@ export const DEFAULT_PACE: Pace = {
   cardLength: 8 * S,
   countersPrice: 30,
   rotateLength: 10 * S,
+  serviceLength: 4 * S,
+  lockdownLength: 6 * S,
+  mfaLength: 8 * S,
+  mfaPrice: 30,
+  mfaDelay: 3 * S,
+  restrictLength: 6 * S,
+  restrictPrice: 30,
+  hostAuditPrice: 20,
+  patchServerLength: 20 * S,
+  patchServerPrice: 40,
   attestLength: 10 * S,
   encryptMemoryLength: 16 * S,
   introspectPrice: 50,

@@ -53,6 +53,10 @@ export function groundsFor(
       if (kind === 'takeover' && effect.data.attack === BY_LOGIN) {
         return byLogin(world, attacker, Number(effect.data.args.from), host);
       }
+      if (kind === 'takeover' && BY_MANAGEMENT.has(effect.data.attack)) {
+        if (effect.data.attack === BY_SERVER) return byServer(world, holds, effect.data.args);
+        return byManagement(world, holds, effect.data.args, host);
+      }
       if (kind === 'takeover') {
         if (world.vms[vm]?.host !== host) return `VM ${vm} is not on host ${host}`;
         return holds(vm, 'user') ? null : `no code in VM ${vm}`;
@@ -115,6 +119,49 @@ const BY_IMAGE = 'img-secrets-left';
 const BY_HOST = 'collect-guest-frames';
 const BY_TOOLS = 'tools-guestops-abuse';
 const BY_LOGIN = 'lateral-shared-credential';
+
+/** By the way in which hosts are managed: a service that runs there, from where it is reached. */
+const BY_MANAGEMENT: ReadonlySet<string> = new Set([
+  'mgmt-console-exposed',
+  'mgmt-esxi-slp-ransom',
+  'mgmt-vcenter-rce',
+]);
+
+const BY_SERVER = 'mgmt-vcenter-rce';
+
+/** By the management server, whose orders every host takes. */
+function byServer(
+  world: World,
+  holds: Holds,
+  args: Readonly<Record<string, number | string>>,
+): string | null {
+  const [source, flaw] = [Number(args.source ?? 0), Number(args.flaw ?? 0)];
+  const room = world.policies[1];
+  const zone = source === 0 ? 'internet' : zoneName(world, world.vms[source]?.zone ?? 0);
+  if (source !== 0 && !holds(source, 'user')) return `no code in VM ${source}`;
+  if (!room?.serverFrom.some((one) => one === zone)) return `no way to the server from ${source}`;
+  return room.serverBuild < (world.flaws[flaw]?.fixedIn ?? 0) ? null : 'the server is patched';
+}
+
+function byManagement(
+  world: World,
+  holds: Holds,
+  args: Readonly<Record<string, number | string>>,
+  to: number,
+): string | null {
+  const [source, flaw] = [Number(args.source ?? 0), Number(args.flaw ?? 0)];
+  const target = world.hosts[to];
+  const vm = world.vms[source];
+  const zone = source === 0 ? 'internet' : zoneName(world, vm?.zone ?? 0);
+  if (source !== 0 && !holds(source, 'user')) return `no code in VM ${source}`;
+  const wired =
+    vm !== undefined && world.segments[vm?.zone ?? 0]?.management === target?.management;
+  const there = zone !== 'quarantine' && (target?.managedFrom.some((one) => one === zone) || wired);
+  if (!target || !there) return `host ${to} is not managed from ${source}`;
+  if (!target.services.includes(flaw === 0 ? 'ssh' : 'slp')) return `nothing listens on host ${to}`;
+  if (flaw !== 0) return target.build < (world.flaws[flaw]?.fixedIn ?? 0) ? null : 'patched';
+  return target.mfa || target.weakAccount === 'none' ? `no password of host ${to}` : null;
+}
 
 /** What is moved in plain text, from a VM or a host of theirs that is on the network that it crosses. */
 const BY_MOVE = 'mig-plaintext-intercept';

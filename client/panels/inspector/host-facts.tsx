@@ -17,6 +17,7 @@ import { faultyOn } from '../../state/match/faults.ts';
 import { hostName, tenantNames, vmName } from '../../state/match/wording.ts';
 import { HostRace } from '../race/host-race.tsx';
 import { LogFact } from './log-fact.tsx';
+import { ManagementFacts } from './management-facts.tsx';
 import { OnTheMetal } from './on-the-metal.tsx';
 import { OvercommitFact } from './overcommit-facts.tsx';
 import { OwnDevices } from './own-devices.tsx';
@@ -72,6 +73,7 @@ export function HostFacts({ view, host }: HostProps) {
       </Subject>
       <HostRace view={view} host={host} />
       <TrustFacts view={view} host={host} />
+      <ManagementFacts view={view} host={host} />
       <OnTheMetal view={view} host={host} />
       <SharedHardware view={view} host={host} />
       <OwnDevices view={view} host={host} />

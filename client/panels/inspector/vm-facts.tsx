@@ -72,6 +72,11 @@ export function VmFacts({ view, vm }: VmProps) {
           {words.say(`names.power.${vm.power}`)}
           {running && ` · ${Math.round(vm.served / 10)}%`}
         </Fact>
+        {vm.ransomed && (
+          <Fact name="files" kind="harm">
+            {t('filesRansomed')}
+          </Fact>
+        )}
         <FaultFacts view={view} vm={vm} />
         {stopped > 0 && (
           <Fact name="stopped" kind="warn">

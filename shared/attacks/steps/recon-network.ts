@@ -1,11 +1,15 @@
 import { meet, ringOf } from '../../mechanics/harm/intrusion.ts';
 import { sharesKeys } from '../../mechanics/images/entropy.ts';
+import { answersThere } from '../../mechanics/management/access.ts';
+import { reachesServer } from '../../mechanics/management/server.ts';
 import { leaves, reaches } from '../../mechanics/network/path.ts';
 import { shareSegment } from '../../mechanics/network/segments.ts';
 import { leaveTrail } from '../../mechanics/network/trail.ts';
 import { managementOf } from '../../mechanics/network/transit.ts';
 import { isTrunk, tagFor } from '../../mechanics/network/trunk.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
+import type { Host } from '../../world/machine/host.ts';
+import { HOST_SERVICES, type HostService } from '../../world/machine/management.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
 import type { Attacker, Notes } from '../../world/people/attacker.ts';
@@ -27,7 +31,7 @@ import { sourceSends } from '../needs/source.ts';
  * A look around the network, from the internet or from a VM. It knocks at every address and notes
  * what answers, how old it is, and by the time it took whether it is on the same host (Ristenpart
  * and others, CCS 2009). In its own segment it hears even of who does not answer, and at a trunk it tries the tags
- * that it hears (rules A22, A109).
+ * that it hears (rules A22, A109). Of hosts it notes which services answer on their management interfaces.
  */
 export const reconNetwork = defineAttack({
   id: 'recon-network',
@@ -65,6 +69,7 @@ export const reconNetwork = defineAttack({
             ...(managementOf(world, from) > 0 ? { [vmNote(number, 'hears-hosts')]: 1 } : {}),
             [vmNote(number, 'trunk')]: isTrunk(world, from as VmId) ? 1 : 0,
           };
+    Object.assign(found, hostsHeard(world, attacker, { from: from as VmId | 0, number }));
     for (const vm of strangers(world, attacker)) {
       Object.assign(found, look(world, attacker, { from: from as VmId | 0, number }, vm));
     }
@@ -110,6 +115,24 @@ export const reconNetwork = defineAttack({
     },
   },
 });
+
+/** What answers on the management interfaces of hosts: SLP tells of a host which build it has (FACTS B39). */
+function hostsHeard(world: World, { notes }: Attacker, { from, number }: Lookout): Notes {
+  const answering = (service: HostService): Host[] =>
+    [...rows(world.hosts)].filter(({ id }) => answersThere(world, from, id, service));
+  const builds = answering('slp').map(({ build }) => build);
+  const heard = HOST_SERVICES.filter((service) => answering(service).length > 0);
+  const key = vmNote(number, 'host-services');
+  const server = reachesServer(world, from) ? (world.policies[1]?.serverBuild ?? 0) : 0;
+  const seen = server === 0 ? {} : { [vmNote(number, 'server-build')]: server };
+  // Where nothing has ever answered there is nothing to write down.
+  if (heard.length === 0 && notes[key] === undefined) return seen;
+  return {
+    ...seen,
+    [key]: heard.join(','),
+    ...(builds.length === 0 ? {} : { [vmNote(number, 'slp-build')]: Math.min(...builds) }),
+  };
+}
 
 /** VMs of other tenants that run: what there is to be found. */
 function strangers(world: World, { tenant }: Attacker): Vm[] {

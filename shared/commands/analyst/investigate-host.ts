@@ -18,6 +18,8 @@ export const investigateHost = define<InvestigateHost>({
     'host-complaint',
     'host-login-refused',
     'host-claims-host',
+    'admin-login',
+    'ssh-burst',
     'mail-child',
     'vm-files-read',
     'device-child',

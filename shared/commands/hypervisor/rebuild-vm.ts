@@ -9,7 +9,7 @@ export const rebuildVm = vmCommand({
   role: 'hypervisor',
   key: '',
   blunt: true,
-  fits: ['device-lost'],
+  fits: ['device-lost', 'ransomed-vm'],
   contains: ['code-found'],
   price: (pace) => pace.rebuildPrice,
   length: (pace) => pace.rebuildLength,

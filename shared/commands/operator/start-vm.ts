@@ -1,5 +1,6 @@
 import { runVm } from '../../mechanics/lifecycle.ts';
 import { powerIs, vmCommand } from '../on-vm.ts';
+import { refuse } from '../refusal.ts';
 
 /** Powers a stopped VM on again (rule V2). */
 export const start = vmCommand({
@@ -10,7 +11,8 @@ export const start = vmCommand({
   blunt: true,
   fits: 'always',
   length: (pace) => pace.startLength,
-  refusal: powerIs('stopped'),
+  refusal: (world, vm) =>
+    powerIs('stopped')(world, vm) ?? (vm.ransomed ? refuse('rule.files-encrypted') : null),
   finish: (turn, vm, order) => runVm(turn, vm, order.seq),
   words: {
     name: { ko: '다시 켜기', en: 'Start again' },

@@ -7,6 +7,7 @@ import { movingIn } from './moving-in.ts';
 import { oldTemplate } from './old-template.ts';
 import { onTheMove } from './on-the-move.ts';
 import { oneKey } from './one-key.ts';
+import { openConsole } from './open-console.ts';
 import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
 import { sharedDesk } from './shared-desk.ts';
 import { silentNeighbours } from './silent-neighbours.ts';
@@ -32,6 +33,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   straightThrough,
   onTheMove,
   oldTemplate,
+  openConsole,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */

@@ -1,3 +1,4 @@
+import { lengthOfOrder } from '../../commands/length.ts';
 import { commands } from '../../commands/registry.ts';
 import { STAND_IN } from '../../view/unattended.ts';
 import { same } from '../../view/view.ts';
@@ -93,8 +94,10 @@ const stepsOf = ({ command, args, next }: Counter): readonly Step[] => [
   ...(next ? [next] : []),
 ];
 
-const lengthOf = (world: World, { command, args }: Step): number =>
-  commands.get(command)?.length(world, args) ?? 0;
+function lengthOf(world: World, { command, args }: Step): number {
+  const record = commands.get(command);
+  return record === undefined ? 0 : lengthOfOrder(world, record, args);
+}
 
 /** The steps as inputs, each when the one before it is done; by whose it would have been to do. */
 function inputsOf(scene: Scene, counter: Counter, from: number): { tick: number; input: Order }[] {

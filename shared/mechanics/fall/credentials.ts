@@ -14,7 +14,7 @@ export function reaches(world: ReadonlyWorld, from: number, host: number): boole
 
 /**
  * Gives a host a credential of its own, which nobody had before: what opened it opens it no more, and opens
- * whatever else it opened (rule K60).
+ * whatever else it opened (rule K60). No account of the host keeps a password that can be guessed (rule K121).
  */
 export function rotate(turn: Turn, host: HostId, actor: Actor, cause: Seq): void {
   const { world } = turn;
@@ -27,6 +27,8 @@ export function rotate(turn: Turn, host: HostId, actor: Actor, cause: Seq): void
     data: { setting: 'credential', to: 'own' },
   });
   setFact(world, 'hosts', host, 'credential', last + 1, changed);
+  if (get(world.hosts, host).weakAccount !== 'none')
+    setFact(world, 'hosts', host, 'weakAccount', 'none', changed);
 }
 
 /** Someone on a host tries the credential that they found there at another: its log has it (rule S55). */

@@ -1,7 +1,15 @@
 import { isDone } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
 import type { EventOf, GameEvent } from '../../world/history.ts';
-import { NONE, type Seq, type TenantId, TICKS_PER_MINUTE, type VmId } from '../../world/ids.ts';
+import {
+  type HostId,
+  NONE,
+  type Seq,
+  type TenantId,
+  TICKS_PER_MINUTE,
+  type VmId,
+} from '../../world/ids.ts';
+import { HOST_SERVICES } from '../../world/machine/management.ts';
 import { find, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import { PORT_SETTINGS } from '../../world/zone.ts';
@@ -37,6 +45,20 @@ function noteLogins(turn: Turn): void {
     const { from, host, taken } = trace;
     const seen = { kind: taken ? 'host-login' : 'host-login-refused', from } as const;
     raise(turn, 'S5', { host, vm: NONE }, seen, [eventOf(turn, trace)]);
+  }
+  for (const trace of freshEvidence(turn)) {
+    if (trace.kind !== 'management-access' || trace.service !== 'ssh') continue;
+    const { vm, host, taken } = trace;
+    // What is done at a host itself is in its own records alone, and they are sent nowhere by themselves (rule S71).
+    if (find(turn.world.hosts, host)?.hostAudit !== true) continue;
+    const kind = taken ? 'admin-login' : 'admin-login-refused';
+    raise(turn, 'S5', { host, vm }, { kind }, [eventOf(turn, trace)]);
+  }
+  for (const trace of freshEvidence(turn)) {
+    if (trace.kind !== 'server-session') continue;
+    raise(turn, 'S5', { host: NONE, vm: trace.vm }, { kind: 'server-session' }, [
+      eventOf(turn, trace),
+    ]);
   }
   for (const trace of freshEvidence(turn)) {
     if (trace.kind === 'api-calls') noteCalls(turn, trace.tenant, eventOf(turn, trace));
@@ -90,9 +112,19 @@ function note(turn: Turn, event: GameEvent): void {
     }
     case 'setting-changed':
       notePort(turn, event);
+      noteService(turn, event);
       return;
     default:
   }
+}
+
+/** Somebody started a service of a host (rule S73): who it was is not said. */
+function noteService(turn: Turn, { seq, subjects, data }: EventOf<'setting-changed'>): void {
+  const service = HOST_SERVICES.find((one) => one === data.setting);
+  const id = subjects.find((ref) => ref.startsWith('hosts/'))?.slice('hosts/'.length);
+  if (service === undefined || data.to !== 'on') return;
+  const place = { host: Number(id ?? NONE) as HostId, vm: NONE } as const;
+  raise(turn, 'S5', place, { kind: 'service-started', service }, [seq]);
 }
 
 /** A port group accepts what it refused, or the reverse: who changed it is not said. */
@@ -187,6 +219,46 @@ export const auditLog = {
       body: {
         ko: '{{from}}의 자격 증명은 이 호스트에서 통하지 않습니다. 호스트가 다른 호스트에 로그인할 이유는 없습니다.',
         en: 'The credential of {{from}} does not open this host. A host has no reason to log in to another.',
+      },
+    },
+    'admin-login': {
+      title: {
+        ko: '{{vm}}에서 {{host}}에 관리자 로그인(SSH)',
+        en: 'Administrator login to {{host}} from {{vm}} (SSH)',
+      },
+      body: {
+        ko: '로그는 계정과 출발지만 압니다. 밤에 일하는 관리자와 백업 제품도 이렇게 로그인합니다.',
+        en: 'The log knows the account and where it came from. An administrator at night and a backup product log in the same way.',
+      },
+    },
+    'admin-login-refused': {
+      title: {
+        ko: '{{vm}}에서 {{host}}{으로/로} SSH 로그인이 거부됨',
+        en: 'SSH login to {{host}} from {{vm}} refused',
+      },
+      body: {
+        ko: '비밀번호가 틀렸거나, 잠금 모드이거나, 두 번째 인증 요소가 없었습니다.',
+        en: 'The password was wrong, the host is in lockdown mode, or the second factor was missing.',
+      },
+    },
+    'server-session': {
+      title: {
+        ko: '{{vm}}에서 관리 서버에 세션이 열림',
+        en: 'A session at the management server from {{vm}}',
+      },
+      body: {
+        ko: '관리자의 데스크톱에서 온 세션도 이렇게 보입니다. 다른 곳에서 올 이유는 없습니다.',
+        en: 'One from an administrator’s desktop looks the same. From elsewhere there is no reason for any.',
+      },
+    },
+    'service-started': {
+      title: {
+        ko: '{{host}}의 {{service}} 서비스가 시작됨',
+        en: 'The {{service}} service of {{host}} was started',
+      },
+      body: {
+        ko: '점검하려고 켠 뒤 잊는 일이 많습니다. 끝났다면 멈추세요.',
+        en: 'It is often started for some work and then forgotten. Stop it once that is done.',
       },
     },
     'port-setting': {

@@ -39,6 +39,7 @@ function networkSensors(turn: Turn): void {
     if (trace.kind === 'traffic') pass(turn, trace);
     else if (trace.kind === 'mac-change') noteMac(turn, trace);
     else if (trace.kind === 'management-claim') noteClaim(turn, trace);
+    else if (trace.kind === 'management-access') noteAccess(turn, trace);
   }
 }
 
@@ -88,6 +89,24 @@ function noteClaim(
     if (before) before.latest = world.tick;
     else raise(turn, sensor, { host, vm }, { kind }, [eventOf(turn, trace)]);
   }
+}
+
+/**
+ * Packets to a host's management interface come to the wire (rule S72). Of SSH, which is encrypted, a login now and then is
+ * everyday business, and S1 tells only that it is tried again and again; of SLP it tells each request.
+ */
+function noteAccess(
+  turn: Turn,
+  trace: Extract<Evidence, { readonly kind: 'management-access' }>,
+): void {
+  const { world } = turn;
+  const { vm, host, service, many } = trace;
+  if (find(world.wires, 1)?.watch === 'none' || !inDeck(world, 'sensors', 'S1')) return;
+  if (service === 'ssh' && !many) return;
+  const kind = service === 'ssh' ? 'ssh-burst' : 'slp-request';
+  const before = claimTold(world, { sensor: 'S1', kind, vm, host });
+  if (before) before.latest = world.tick;
+  else raise(turn, 'S1', { host, vm }, { kind }, [eventOf(turn, trace)]);
 }
 
 /** The open alert of the last minute that says so already. */
@@ -203,6 +222,26 @@ export const physicalIds = {
       body: {
         ko: '{{aimed}}: {{fates}}.',
         en: '{{aimed}}: {{fates}}.',
+      },
+    },
+    'ssh-burst': {
+      title: {
+        ko: '{{vm}} → {{host}}의 관리 인터페이스: SSH 연결이 쉬지 않고 이어짐',
+        en: '{{vm}} → management interface of {{host}}: SSH, again and again',
+      },
+      body: {
+        ko: '암호화되어 있어 로그인에 성공했는지는 볼 수 없습니다. 오래된 비밀번호로 계속 접속하는 프로그램도 이렇게 보입니다.',
+        en: 'It is encrypted: whether a login succeeds cannot be seen. A program with an old password looks the same.',
+      },
+    },
+    'slp-request': {
+      title: {
+        ko: '{{vm}} → {{host}}의 관리 인터페이스: SLP(427번 포트)',
+        en: '{{vm}} → management interface of {{host}}: SLP (port 427)',
+      },
+      body: {
+        ko: '장비 목록을 만드는 제품도 SLP로 묻습니다. 쓰지 않는다면 이 서비스는 멈춰도 됩니다.',
+        en: 'Products that take an inventory ask by SLP too. Where nothing uses it, the service can be stopped.',
       },
     },
     'vm-claims-host': {

@@ -92,6 +92,14 @@ function isOfTrace({ sensor, host, vm, tick, seen }: Alert, trace: Evidence): bo
       const kind = trace.vm === NONE ? 'host-claims-host' : 'vm-claims-host';
       return seen.kind === kind && vm === trace.vm && host === trace.host;
     }
+    case 'server-session':
+      return seen.kind === trace.kind && vm === trace.vm;
+    case 'management-access': {
+      if (vm !== trace.vm || host !== trace.host) return false;
+      if (sensor === 'S1')
+        return seen.kind === (trace.service === 'ssh' ? 'ssh-burst' : 'slp-request');
+      return seen.kind === (trace.taken ? 'admin-login' : 'admin-login-refused');
+    }
     case 'host-process':
       return seen.kind === trace.shows && vm === trace.vm && host === trace.host;
     default:

@@ -82,6 +82,7 @@ export function rebuild(turn: Turn, id: VmId, actor: Actor, cause: Seq): Seq {
   setFact(world, 'vms', id, 'leftSecret', image.leftSecret, rebuilt);
   setFact(world, 'vms', id, 'keysFrom', image.seeded ? image.id : NONE, rebuilt);
   setFact(world, 'vms', id, 'revertedFrom', 0, rebuilt);
+  if (get(world.vms, id).ransomed) setFact(world, 'vms', id, 'ransomed', false, rebuilt);
   evict(turn, id, rebuilt);
   return rebuilt;
 }

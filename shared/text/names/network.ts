@@ -1,4 +1,5 @@
 import type { Fate, TrafficNature } from '../../world/evidence.ts';
+import type { HostService } from '../../world/machine/management.ts';
 import type { FlowState, PortMode, ServiceName, Watch } from '../../world/network.ts';
 import type { Words } from '../../world/words.ts';
 
@@ -7,7 +8,9 @@ export const services = {
   db: { ko: '데이터베이스', en: 'database' },
   queue: { ko: '메시지 큐', en: 'queue' },
   any: { ko: '모든 서비스', en: 'any service' },
-} satisfies Record<ServiceName | 'any', Words>;
+  ssh: { ko: 'SSH(원격 셸)', en: 'SSH' },
+  slp: { ko: 'SLP(서비스 탐색)', en: 'SLP' },
+} satisfies Record<ServiceName | HostService | 'any', Words>;
 
 export const watches = {
   none: { ko: '감시 없음', en: 'no sensor' },

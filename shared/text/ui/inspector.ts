@@ -1,5 +1,6 @@
 import type { Texts } from '../../world/words.ts';
 import { hardware } from './inspector/hardware.ts';
+import { management } from './inspector/management.ts';
 import { ports } from './inspector/ports.ts';
 
 export const inspector = {
@@ -342,6 +343,7 @@ export const inspector = {
   leak: { ko: '유출', en: 'Leak' },
   leakOpen: { ko: '{{time}}에 발견 · 피해가 커지는 중', en: 'found {{time}} · still spreading' },
   leakClosed: { ko: '{{time}}에 발견 · 통지함', en: 'found {{time}} · notified' },
+  ...management,
   ...ports,
   rules: { ko: '이 구역에 적용되는 규칙', en: 'Rules that touch it' },
   noRules: {

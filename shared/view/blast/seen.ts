@@ -64,6 +64,7 @@ const HIDDEN_HOST: Hidden<Host, HostRow> = {
   intruder: NONE,
   stolen: 0,
   tampered: false,
+  weakAccount: 'none',
   inbox: NONE,
   ran: NONE,
   clipboard: NONE,

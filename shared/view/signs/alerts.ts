@@ -68,6 +68,10 @@ function closerTo(places: Places, seen: Deep<Observation>): About {
       return { how: 'live', ...aimedAt(seen) };
     case 'debug-registers':
       return { trap: 'exception', action: 'refuse' };
+    case 'slp-request':
+      return { service: 'slp' };
+    case 'service-started':
+      return { service: seen.service };
     case 'syscall':
       return { how: 'live' };
     case 'policy-edited':

@@ -1,5 +1,6 @@
 import type { NicModel } from '../machine/device.ts';
 import type { DeviceName, WordSize } from '../machine/host.ts';
+import type { HostService } from '../machine/management.ts';
 import type { Tool } from '../machine/tools.ts';
 import type { Technique } from '../machine/vm.ts';
 import type { ServiceName } from '../network.ts';
@@ -21,7 +22,8 @@ export type Component =
   | 'web-service'
   | 'queue-service'
   | 'crypto-library'
-  | 'guest-tools';
+  | 'guest-tools'
+  | 'management-server';
 
 /** Components that are part of a guest's own programs: one update of the guest renews all of them. */
 export const SERVICE_COMPONENTS: readonly Component[] = [
@@ -65,6 +67,8 @@ export interface FlawRecord {
   readonly nested?: true;
   /** Of the guest. */
   readonly wordSize?: WordSize;
+  /** A service of the host itself has it: where that is stopped nobody gets to it. */
+  readonly hostService?: HostService;
   /** What is offered on the network by the program that has it. */
   readonly service?: ServiceName;
   readonly words: FlawWords;

@@ -25,7 +25,9 @@ import { queueDeserialisation } from './queue-deserialisation.ts';
 import type { FlawRecord } from './record.ts';
 import { scrubTlb } from './scrub-tlb.ts';
 import { shellshock } from './shellshock.ts';
+import { slpHeap } from './slp-heap.ts';
 import { superpage } from './superpage.ts';
+import { vcenterUpload } from './vcenter-upload.ts';
 
 const RECORDS = [
   venom,
@@ -42,6 +44,8 @@ const RECORDS = [
   memoryExchange,
   nestedVmcb,
   exceptionLoop,
+  slpHeap,
+  vcenterUpload,
   scrubTlb,
   fsContext,
   releaseAgent,

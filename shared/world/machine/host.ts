@@ -1,6 +1,7 @@
 import type { AttackerId, BlockId, FrameId, HostId, Tick } from '../ids.ts';
 import type { Remaps } from './card.ts';
 import type { HostOs } from './host-os.ts';
+import type { HostManagement } from './management.ts';
 
 /**
  * When the hypervisor overwrites memory with zeros.
@@ -89,7 +90,7 @@ export interface ExitFilter {
   readonly action: FilterAction;
 }
 
-export interface Host extends HostOs {
+export interface Host extends HostOs, HostManagement {
   readonly id: HostId;
   readonly platform: Platform;
   /** The year of its hardware, which decides the price of a VM exit. */

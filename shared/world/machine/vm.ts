@@ -217,6 +217,8 @@ export interface Vm extends VmPlan {
   readonly encrypted: boolean;
   /** Whether its memory is encrypted with a key that its host does not have (rule K61). */
   readonly memoryEncrypted: boolean;
+  /** Somebody has encrypted its files on the datastore: it does not power on until it is rebuilt (rule K126). */
+  readonly ransomed: boolean;
   /** Permille of its host's cycles that it may have at the most; `UNLIMITED` is no limit (rule R3). */
   readonly limit: number;
   /** Whether the cycles and the frames that it was promised are set apart for it (rule R4). */

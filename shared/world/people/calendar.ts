@@ -1,5 +1,6 @@
 import type { AssetId, FlawId, HostId, ImageId, SegmentId, TenantId, Tick, VmId } from '../ids.ts';
 import type { DeviceName } from '../machine/host.ts';
+import type { HostService } from '../machine/management.ts';
 import type { VmPlan } from '../machine/vm.ts';
 import type { Rule } from '../network.ts';
 import type { PortSetting } from '../zone.ts';
@@ -60,6 +61,13 @@ export type Plan =
   /** A backup agent of a host reads the files of its VMs. */
   | { readonly kind: 'host-backup'; readonly host: HostId }
   /** The team of a host's network cards goes over to its other card, and says anew where its addresses are. */
-  | { readonly kind: 'fails-over'; readonly host: HostId };
+  | { readonly kind: 'fails-over'; readonly host: HostId }
+  /** From that VM an administrator, or a backup product, logs in to a host; a product asks by SLP what it is. */
+  | { readonly kind: 'signs-in'; readonly vm: VmId; readonly host: HostId }
+  | { readonly kind: 'discovers'; readonly vm: VmId; readonly host: HostId }
+  /** From that VM an administrator works at the console of the management server. */
+  | { readonly kind: 'manages'; readonly vm: VmId }
+  /** An administrator starts a service of a host for some work there, and leaves it running. */
+  | { readonly kind: 'starts-service'; readonly host: HostId; readonly service: HostService };
 
 export type CalendarEntry = Plan & { readonly tick: Tick };

@@ -68,6 +68,12 @@ export interface VmNotes {
   flips: number;
   /** Addresses of hosts are heard in its segment: it is on their management network. */
   'hears-hosts': number;
+  /** Services that answer on management interfaces of hosts, from there (0: the internet), separated by commas. */
+  'host-services': string;
+  /** The lowest build that hosts which answer by SLP say that they have. */
+  'slp-build': number;
+  /** The build that the management server says it has, as far as it answers there. */
+  'server-build': number;
   service: string;
   'service-build': number;
   /** The highest build of it that they have ever seen there: it may have been rolled back since. */

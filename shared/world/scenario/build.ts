@@ -133,11 +133,21 @@ function addNetwork(world: World, scenario: Scenario, names: Names): void {
     addRow(world, 'segments', (id) => ({ id: id as SegmentId, ...segment }), SCENARIO);
   });
   const rules = scenario.rules.map((rule) => names.rule(rule));
-  const { migrationEncryption } = scenario;
+  const { migrationEncryption, managementServer } = scenario;
+  const serverBuild = managementServer?.build ?? 0;
+  const serverFrom = managementServer?.managedFrom ?? [];
   addRow(
     world,
     'policies',
-    (id) => ({ id, version: 1, rules, automaticSince: 0, migrationEncryption }),
+    (id) => ({
+      id,
+      version: 1,
+      rules,
+      automaticSince: 0,
+      migrationEncryption,
+      serverBuild,
+      serverFrom,
+    }),
     SCENARIO,
   );
   addRow(world, 'wires', (id) => ({ id, watch: scenario.wire }), SCENARIO);
@@ -207,6 +217,7 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       revertedFrom: 0,
       encrypted: wish.encrypted,
       memoryEncrypted: wish.memoryEncrypted,
+      ransomed: false,
       tools: wish.tools,
       limit: wish.limit,
       reserved: wish.reserved,

@@ -14,6 +14,7 @@ import {
 } from '../machine/host.ts';
 import { PROGRAMS } from '../machine/host-os.ts';
 import { CPUS, IMAGE_NAMES } from '../machine/image.ts';
+import { HOST_SERVICES, WEAK_ACCOUNTS } from '../machine/management.ts';
 import { TOOLS } from '../machine/tools.ts';
 import { SHARE_LEVELS, TECHNIQUES, UNLIMITED, WAYS_TO_RUN } from '../machine/vm.ts';
 import { WORKLOAD_NAMES } from '../machine/workload.ts';
@@ -107,6 +108,15 @@ const person = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('copies'), at: when, host: some, asset }),
   z.strictObject({ kind: z.literal('host-backup'), at: when, host: some }),
   z.strictObject({ kind: z.literal('fails-over'), at: when, host: some }),
+  z.strictObject({ kind: z.literal('signs-in'), at: when, vm: some, host: some }),
+  z.strictObject({ kind: z.literal('manages'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('discovers'), at: when, vm: some, host: some }),
+  z.strictObject({
+    kind: z.literal('starts-service'),
+    at: when,
+    host: some,
+    service: z.enum(HOST_SERVICES),
+  }),
 ]);
 
 /**
@@ -179,6 +189,14 @@ export const hostSchema = z.strictObject({
   filters: z
     .array(z.strictObject({ trap: z.enum(TRAPS), action: z.enum(FILTER_ACTIONS) }))
     .default([]),
+  /** How it is managed: left out, as it comes, with nothing that listens and no way to it from any zone. */
+  services: z.array(z.enum(HOST_SERVICES)).default([]),
+  managedFrom: z.array(zone).default([]),
+  lockdown: z.boolean().default(false),
+  exceptionUser: z.boolean().default(false),
+  mfa: z.boolean().default(false),
+  hostAudit: z.boolean().default(false),
+  weakAccount: z.enum(WEAK_ACCOUNTS).default('none'),
   watch: z.enum(WATCHES).default('none'),
 });
 
@@ -215,6 +233,8 @@ export const writtenSchema = z.strictObject({
   wire: z.enum(WATCHES).default('none'),
   /** Left out, migrations are in plain text: libvirt encrypts them only where that is asked for. */
   migrationEncryption: z.boolean().default(false),
+  /** Left out, hosts are managed one by one. */
+  managementServer: z.strictObject({ build, managedFrom: z.array(zone).default([]) }).optional(),
   tenants: z
     .array(
       z.strictObject({

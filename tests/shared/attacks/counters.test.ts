@@ -16,6 +16,7 @@ import { hardwareSetups } from '../../support/setups/hardware.ts';
 import { hostOsSetups } from '../../support/setups/host-os.ts';
 import { hypervisorSetups } from '../../support/setups/hypervisor.ts';
 import { imageSetups } from '../../support/setups/images.ts';
+import { managementSetups } from '../../support/setups/management.ts';
 import { movingSetups } from '../../support/setups/moving.ts';
 import { networkSetups } from '../../support/setups/network.ts';
 import { ownDeviceSetups } from '../../support/setups/own-device.ts';
@@ -31,6 +32,7 @@ const SETUPS = {
   ...hostOsSetups,
   ...hypervisorSetups,
   ...imageSetups,
+  ...managementSetups,
   ...networkSetups,
   ...movingSetups,
   ...ownDeviceSetups,
@@ -75,6 +77,8 @@ describe('what is no counter is not named', () => {
   test('A10 shutting a VM off from the network counters no escape', () => {
     for (const [id, { need, counter }] of named) {
       if (counter.command !== 'quarantine-vm') continue;
+      // Whoever comes to a host over the network breaks out of nothing.
+      if (attacks.get(id)?.target === 5) continue;
       expect([id, need.id, attacks.get(id)?.brings]).not.toEqual([id, need.id, 'host']);
     }
     expect(countersOf('esc-floppy-venom')).not.toContain('quarantine-vm');

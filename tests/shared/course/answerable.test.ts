@@ -67,7 +67,8 @@ describe.each(names)('what %s asks can be answered', (name) => {
       const beside = ['host-os', 'container-runtime'].includes(component);
       const inHost = ['hypervisor', 'device-model', 'tool-channel', 'host-kernel'];
       const patch = inHost.includes(component) ? 'patch-host' : 'patch-guest';
-      return !playable(match, beside ? 'patch-host-os' : patch);
+      const server = component === 'management-server' ? 'patch-server' : patch;
+      return !playable(match, beside ? 'patch-host-os' : server);
     });
     expect(bare.map(({ name: flaw }) => flaw)).toEqual([]);
   });

@@ -8,6 +8,7 @@ import type { RowRef } from '../../../shared/world/fact.ts';
 import { MODELLED, MODELS } from '../../../shared/world/machine/device.ts';
 import { TRAP_CHOICES } from '../../../shared/world/machine/held.ts';
 import { TRAPS } from '../../../shared/world/machine/host.ts';
+import { HOST_SERVICES } from '../../../shared/world/machine/management.ts';
 import { TOOLS } from '../../../shared/world/machine/tools.ts';
 import { SHARE_LEVELS, TECHNIQUES } from '../../../shared/world/machine/vm.ts';
 import type { Scenario, ScenarioFile } from '../../../shared/world/scenario/schema.ts';
@@ -191,6 +192,16 @@ export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number
     segment: fc.integer({ min: 1, max: 4 }),
     setting: fc.constantFrom('arp-inspection', 'reject-all', 'dhcp-guard', 'own-vlan'),
   }),
+  'stop-service': fc.record({
+    host: fc.integer({ min: 1, max: 3 }),
+    service: fc.constantFrom(...HOST_SERVICES),
+  }),
+  'restrict-management': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'lockdown-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'require-mfa': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'patch-server': fc.record({}),
+  'restrict-server': fc.record({}),
+  'forward-host-log': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'port-vlan': fc.record({ vm: small, mode: fc.constantFrom('access', 'trunk') }),
   'quarantine-vm': fc.record({ vm: small }),
   'release-vm': fc.record({ vm: small }),

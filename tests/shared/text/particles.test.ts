@@ -192,6 +192,8 @@ describe('particles that are written out', () => {
     ['npt', 'vowel'],
     ['vmcb', 'vowel'],
     ['idt', 'vowel'],
+    ['ssh', 'vowel'],
+    ['slp', 'vowel'],
   ]);
 
   const endingOf = (word: string): Ending | null => {

@@ -56,8 +56,16 @@ function expectFilled(words: Words, values: readonly string[]): void {
 }
 
 /** Rooms of what is about one part of the machine, whatever its role or family. */
-const COMMANDS_ABOUT = ['devices', 'hardware', 'host-os', 'images', 'pool', 'trust'] as const;
-const ATTACKS_ABOUT = ['aftermath', 'devices', 'host-os'] as const;
+const COMMANDS_ABOUT = [
+  'devices',
+  'hardware',
+  'host-os',
+  'images',
+  'management',
+  'pool',
+  'trust',
+] as const;
+const ATTACKS_ABOUT = ['aftermath', 'devices', 'host-os', 'management'] as const;
 const COMMAND_ROOMS = [...ROLE_NAMES, ...COMMANDS_ABOUT] as const;
 const ATTACK_ROOMS = [...FAMILIES, ...ATTACKS_ABOUT, 'steps'] as const;
 
@@ -240,6 +248,12 @@ describe('texts that belong to something', () => {
       },
       'host-login': { kind: 'host-login', from: 1 as never },
       'host-login-refused': { kind: 'host-login-refused', from: 1 as never },
+      'ssh-burst': { kind: 'ssh-burst' },
+      'slp-request': { kind: 'slp-request' },
+      'admin-login': { kind: 'admin-login' },
+      'admin-login-refused': { kind: 'admin-login-refused' },
+      'server-session': { kind: 'server-session' },
+      'service-started': { kind: 'service-started', service: 'ssh' },
       'kernel-altered': { kind: 'kernel-altered' },
       'measurement-differs': { kind: 'measurement-differs' },
       orphan: { kind: 'orphan' },
@@ -302,6 +316,7 @@ describe('texts that belong to something', () => {
       'rule.memory-encrypted': {},
       'rule.host-cannot-encrypt': { host: 1 },
       'rule.guest-cannot-encrypt': {},
+      'rule.files-encrypted': {},
       'rule.no-tpm': { host: 1 },
       'rule.over-quota': { quota: 1, has: 1, wanted: 1 },
       'rule.over-reserved': { host: 1, permille: 1 },

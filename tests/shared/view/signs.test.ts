@@ -26,6 +26,7 @@ const OVERDONE = [
   ['spam:port-vlan', 'inherited-room'],
   // Who looks at nothing has a disk filled.
   ['idle', 'device-bay'],
+  ['idle', 'open-console'],
 ] as const;
 
 /** Ticks between two looks. */

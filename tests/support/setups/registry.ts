@@ -7,6 +7,7 @@ import { hardwareSetups } from './hardware.ts';
 import { hostOsSetups } from './host-os.ts';
 import { hypervisorSetups } from './hypervisor.ts';
 import { imageSetups } from './images.ts';
+import { managementSetups } from './management.ts';
 import { movingSetups } from './moving.ts';
 import { networkSetups } from './network.ts';
 import { ownDeviceSetups } from './own-device.ts';
@@ -22,6 +23,7 @@ export const setups: Readonly<Record<string, Necessity>> = {
   ...hostOsSetups,
   ...hypervisorSetups,
   ...imageSetups,
+  ...managementSetups,
   ...networkSetups,
   ...movingSetups,
   ...ownDeviceSetups,

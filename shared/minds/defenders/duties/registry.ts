@@ -28,6 +28,14 @@ import {
   restartOld,
 } from './hypervisor.ts';
 import { patchGuests, patchImages, reclaim } from './images.ts';
+import {
+  changePasswords,
+  guardServer,
+  recordLogins,
+  restoreFiles,
+  restrictManagement,
+  stopServices,
+} from './management.ts';
 import { scrub, scrubByItself, wipe } from './memory.ts';
 import {
   allowNeeded,
@@ -58,6 +66,10 @@ export const DUTIES: readonly Duty[] = [
   contain,
   lockOut,
   close,
+  guardServer,
+  stopServices,
+  changePasswords,
+  restrictManagement,
   boundHeard,
   stopNesting,
   intercept,
@@ -100,6 +112,7 @@ export const DUTIES: readonly Duty[] = [
   toUserSpace,
   evacuate,
   rebuild,
+  restoreFiles,
   trace,
   investigate,
   attest,
@@ -128,6 +141,7 @@ export const DUTIES: readonly Duty[] = [
   merge,
   readCounters,
   introspect,
+  recordLogins,
   watchHosts,
   placeAgents,
   makeRoom,

@@ -49,6 +49,7 @@ export const contain: Duty = {
       if ((seen.nature === 'exploit' && !lawful) || ofLayer2.includes(seen.nature)) guilty.add(vm);
     }
     for (const { vm } of alertsOf(view, 'vm-claims-host')) guilty.add(vm);
+    for (const { vm } of alertsOf(view, 'ssh-burst')) guilty.add(vm);
     for (const { vm, seen } of alertsOf(view, 'mac-changed')) {
       if (view.tables.vms[vm]?.tenant !== view.tables.vms[seen.peer]?.tenant) guilty.add(vm);
     }
@@ -142,6 +143,8 @@ const LASTING: ReadonlySet<string> = new Set([
   'host-login',
   'host-login-refused',
   'host-claims-host',
+  'ssh-burst',
+  'admin-login-refused',
   'steal',
   'swapping',
   'api-calls',
