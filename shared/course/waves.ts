@@ -1,4 +1,5 @@
 import { TICKS_PER_SECOND } from '../world/ids.ts';
+import { DEFAULT_PACE } from '../world/pace.ts';
 import type { Scenario, Wave } from '../world/scenario/schema.ts';
 
 /** What a wave counts. */
@@ -8,9 +9,12 @@ const COUNTED = ['creates', 'grows', 'removals', 'scans', 'backups', 'moves'] as
  * The waves of a scenario that is played for so many ticks of Live: where that is longer than it was written for,
  * its last wave goes on at the same pace, up to as long before the end as it was written to end.
  */
-export function wavesFor({ waves, pace }: Scenario, live: number): readonly Wave[] {
+export function wavesFor(
+  { waves, pace: { live: written = DEFAULT_PACE.live } }: Scenario,
+  live = written,
+): readonly Wave[] {
   const last = waves.at(-1);
-  const longer = (live - pace.live) / TICKS_PER_SECOND;
+  const longer = (live - written) / TICKS_PER_SECOND;
   if (!last || last.to <= last.from || longer <= 0) return waves;
   const length = last.to - last.from;
   const more: Wave[] = [];

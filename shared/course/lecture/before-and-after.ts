@@ -23,13 +23,16 @@ export const beforeAndAfter: readonly LectureSection[] = [
         en: 'Before and after: consolidation, CAPEX and OPEX',
       },
       here: {
-        ko: '역할 하나에 서버 하나이던 기계를 호스트로 통합합니다. 자본적 지출(CAPEX)은 줄지만, 한 호스트에 모인 만큼 함께 잃을 것도 늘어납니다.',
-        en: 'Machines of one role each are consolidated onto hosts. CAPEX (capital expenditure) falls; what is lost together with one host grows.',
+        ko: '역할 하나에 서버 하나이던 기계를 호스트로 통합합니다. 자본적 지출(CAPEX)은 줄지만, 한 호스트에 모인 만큼 함께 잃을 것도 늘어납니다. 모두를 한곳에서 관리하는 서버는 모두를 여는 문이기도 합니다.',
+        en: 'Machines of one role each are consolidated onto hosts. CAPEX (capital expenditure) falls; what is lost together with one host grows. The server that manages all of it opens all of it.',
       },
     },
     rules: ['R1', 'R2', 'E1', 'H8'],
-    commands: ['consolidate', 'retire-host', 'buy-host'],
-    played: [{ scenario: 'moving-in', sign: { order: 'consolidate' } }],
+    commands: ['consolidate', 'retire-host', 'buy-host', 'restrict-server'],
+    played: [
+      { scenario: 'moving-in', sign: { order: 'consolidate' } },
+      { scenario: 'open-console', sign: { done: 'mgmt-vcenter-rce' } },
+    ],
   },
   {
     number: 4,

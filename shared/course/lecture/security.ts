@@ -47,9 +47,17 @@ export const security: readonly LectureSection[] = [
       },
     },
     rules: ['G7', 'G8', 'N4', 'N8', 'N21'],
-    commands: ['reclaim-vm', 'verify-policy', 'port-vlan', 'rollback-vm', 'encrypt-migration'],
+    commands: [
+      'reclaim-vm',
+      'ask-owner',
+      'verify-policy',
+      'port-vlan',
+      'rollback-vm',
+      'encrypt-migration',
+    ],
     played: [
       { scenario: 'three-tenants', sign: { order: 'reclaim-vm' } },
+      { scenario: 'old-template', sign: { done: 'sprawl-orphan' } },
       { scenario: 'on-the-move', sign: { event: 'vm-moved' } },
       { scenario: 'inherited-room', sign: { done: 'net-vlan-hop' } },
     ],
@@ -64,10 +72,11 @@ export const security: readonly LectureSection[] = [
       },
     },
     rules: ['M2', 'K95', 'K10', 'G7', 'K60', 'G1', 'N8'],
-    commands: ['watch-counters', 'patch-host', 'patch-guest', 'push-policy'],
+    commands: ['watch-counters', 'patch-host', 'lockdown-host', 'require-mfa', 'patch-guest'],
     played: [
       { scenario: 'silent-neighbours', sign: { done: 'sc-prime-probe' } },
       { scenario: 'device-bay', sign: { done: 'esc-nic-pcnet' } },
+      { scenario: 'open-console', sign: { done: 'mgmt-console-exposed' } },
     ],
   },
   {
@@ -129,10 +138,11 @@ export const security: readonly LectureSection[] = [
       },
     },
     rules: ['S20', 'N18', 'G2', 'G7'],
-    commands: ['automate-push', 'place-sensor', 'patch-image', 'rebuild-vm'],
+    commands: ['automate-push', 'place-sensor', 'patch-image', 'build-anew', 'rebuild-vm'],
     played: [
       { scenario: 'three-tenants', sign: { event: 'vm-reverted' } },
       { scenario: 'inherited-room', sign: { order: 'patch-image' } },
+      { scenario: 'old-template', sign: { done: 'img-secrets-left' } },
     ],
   },
 ];

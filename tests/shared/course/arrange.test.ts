@@ -35,7 +35,7 @@ describe('a scenario as a session plays it', () => {
     const waved = Object.values(scenarios).filter(({ waves }) => waves.length > 0);
     for (const scenario of some(waved)) {
       const { pace, waves } = scenario;
-      const own = pace.live / TICKS_PER_SECOND;
+      const own = (pace.live ?? 0) / TICKS_PER_SECOND;
       const end = Math.max(...waves.map(({ to }) => to));
       const later = (minutes: number): number[] =>
         createMatch(arrange(scenario, { ...plain, minutes }), 1)
