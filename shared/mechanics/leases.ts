@@ -3,7 +3,7 @@ import { NATURE } from '../world/history.ts';
 import type { Seq, VmId } from '../world/ids.ts';
 import { SCENARIO } from '../world/ids.ts';
 import type { Vm } from '../world/machine/vm.ts';
-import { type Deep, rows } from '../world/table.ts';
+import { type Deep, get, rows } from '../world/table.ts';
 import { emit, type Turn } from '../world/turn.ts';
 
 type Answering = Pick<Deep<Vm>, 'owner' | 'leaseEnds'>;
@@ -42,6 +42,6 @@ export function ownerLeaves(turn: Turn, vm: VmId, cause: Seq): void {
     data: {},
   });
   setFact(turn.world, 'vms', vm, 'owner', 'gone', left);
-  setFact(turn.world, 'vms', vm, 'onLeave', false, left);
+  if (get(turn.world.vms, vm).onLeave) setFact(turn.world, 'vms', vm, 'onLeave', false, left);
   setFact(turn.world, 'vms', vm, 'ownerAsked', false, left);
 }

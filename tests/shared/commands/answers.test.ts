@@ -35,6 +35,7 @@ const ABOUT: readonly (keyof About)[] = [
   'action',
   'asset',
   'host',
+  'image',
   'how',
   'rule',
   'segment',
