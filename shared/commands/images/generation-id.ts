@@ -1,4 +1,5 @@
 import { giveGenerationId } from '../../mechanics/images/entropy.ts';
+import { find } from '../../world/table.ts';
 import { notInMaking, vmCommand } from '../on-vm.ts';
 import { refuse } from '../refusal.ts';
 import { powerOff, powerOn } from '../while-off.ts';
@@ -18,7 +19,10 @@ export const generationId = vmCommand({
     return notInMaking(world, vm) ?? (vm.generationId ? refuse('rule.already-so') : null);
   },
   start: (turn, vm, order) => powerOff(turn, { vm }, order),
-  abandon: (turn, vm, order) => powerOn(turn, vm, order.seq),
+  abandon: (turn, vm, order) => {
+    // It may be given up because the VM is gone.
+    if (find(turn.world.vms, vm)) powerOn(turn, vm, order.seq);
+  },
   finish: (turn, vm, order) => {
     const actor = { kind: 'seat', id: order.seat } as const;
     powerOn(turn, vm, giveGenerationId(turn, vm, actor, order.seq));
