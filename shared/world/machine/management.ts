@@ -10,7 +10,7 @@ export type HostService = (typeof HOST_SERVICES)[number];
 
 /** Whose password can be guessed: that of root, of the account that stands on the list of exception users, or nobody's. */
 export const WEAK_ACCOUNTS = ['none', 'root', 'exception'] as const;
-export type WeakAccount = (typeof WEAK_ACCOUNTS)[number];
+type WeakAccount = (typeof WEAK_ACCOUNTS)[number];
 
 /** How a host is managed, beside its credential and its management network. */
 export interface HostManagement {

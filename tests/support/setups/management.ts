@@ -4,7 +4,7 @@ import { hostileShop, hostsWith } from '../worlds.ts';
 import { benchOnNetwork, database, network, shopVm } from './network.ts';
 import type { HarmStory } from './story.ts';
 
-export const SLP_FLAW = 2;
+const SLP_FLAW = 2;
 const SERVER_FLAW = 3;
 
 /** Both hosts are managed from the app zone, where the shop is, and somebody guesses the password of root. */
