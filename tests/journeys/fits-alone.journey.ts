@@ -20,7 +20,7 @@ journey('every screen of whoever comes and plays alone fits', LONG, async ({ ope
     const alone = await fitting(page, list);
     await themeIsKept(page);
     await alone.look('the first page');
-    await page.locator('.landing-foot a').click();
+    await page.locator('.others .quiet-link').click();
     await page.locator('.lecture-row').first().waitFor();
     await alone.look('the lecture');
     await page.goto(`${base}/host`);

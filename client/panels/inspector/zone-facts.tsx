@@ -53,7 +53,7 @@ export function ZoneFacts({ view, zone }: ZoneProps) {
             </Fact>
             {segment.management > 0 && (
               <Fact name="managementVlan" kind="warn" note={t('managementNote')}>
-                {t('managementOf', { number: segment.management })}
+                {t('vlanOf', { number: segment.management })}
               </Fact>
             )}
             <Fact

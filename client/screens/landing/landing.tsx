@@ -51,9 +51,6 @@ export function Landing() {
       <footer class="landing-foot">
         <span>{words.say('ui.landing.private')}</span>
         <span>{words.say('ui.landing.noDice')}</span>
-        <Go to={{ name: 'lecture' }} class="quiet-link">
-          {words.say('ui.landing.lecture')}
-        </Go>
       </footer>
     </div>
   );
@@ -80,7 +77,12 @@ function Others() {
   const others = SCENARIOS.filter((id) => id !== DEFAULT_SCENARIO);
   return (
     <nav class="others" aria-label={words.say('ui.landing.others')}>
-      <span aria-hidden="true">{words.say('ui.landing.others')}</span>
+      <span>
+        <span aria-hidden="true">{words.say('ui.landing.others')}</span>
+        <Go to={{ name: 'lecture' }} class="quiet-link">
+          {words.say('ui.landing.lecture')}
+        </Go>
+      </span>
       {others.map((scenario) => (
         <Go key={scenario} to={{ name: 'solo', scenario }} class="other">
           <b>{words.say(`scenarios.${scenario}.name`)}</b>

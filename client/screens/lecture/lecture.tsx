@@ -40,7 +40,7 @@ function Row({ section }: { section: LectureSection }) {
       </div>
       <dl>
         <dt>{say('ui.lecture.commands')}</dt>
-        <dd>{commands.map((name) => say(`commands.${name}.name`)).join(' · ')}</dd>
+        <dd>{commands.map((name) => say(`commands.${name}.control`)).join(' · ')}</dd>
         <dt>{say('ui.lecture.played')}</dt>
         {played.map(({ scenario }) => (
           <dd key={scenario}>

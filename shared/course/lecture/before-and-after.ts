@@ -57,7 +57,7 @@ export const beforeAndAfter: readonly LectureSection[] = [
       },
     },
     rules: ['T4', 'E1', 'R7', 'R8'],
-    commands: ['set-quota', 'lift-quota'],
+    commands: ['set-quota'],
     played: [{ scenario: 'moving-in', sign: { done: 'dos-create-storm' } }],
   },
   {
