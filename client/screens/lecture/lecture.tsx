@@ -30,7 +30,7 @@ export function Lecture() {
 
 function Row({ section }: { section: LectureSection }) {
   const { say } = useApp().words;
-  const { number, commands, played } = section;
+  const { number, played } = section;
   return (
     <li class="lecture-row" id={`s${number}`}>
       <span class="lecture-number">§{number}</span>
@@ -40,7 +40,7 @@ function Row({ section }: { section: LectureSection }) {
       </div>
       <dl>
         <dt>{say('ui.lecture.commands')}</dt>
-        <dd>{commands.map((name) => say(`commands.${name}.control`)).join(' · ')}</dd>
+        <dd>{say(`lecture.${number}.todo`)}</dd>
         <dt>{say('ui.lecture.played')}</dt>
         {played.map(({ scenario }) => (
           <dd key={scenario}>

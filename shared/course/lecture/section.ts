@@ -31,4 +31,6 @@ export interface LectureWords extends Texts {
   readonly topic: Words;
   /** What becomes of it here; where the lecture simplifies, how it is. */
   readonly here: Words;
+  /** What one can do about it: its commands, in words. */
+  readonly todo: Words;
 }
