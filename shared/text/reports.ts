@@ -154,7 +154,7 @@ const steps = {
   },
   'image-baked': {
     ko: '누군가 {{image}} 이미지에서 손으로 작업하고 새 판을 공개했습니다',
-    en: 'Somebody worked in the {{image}} image by hand and published it anew',
+    en: 'Somebody worked in the {{image}} image by hand and published it again',
   },
   injected: {
     ko: '강사가 상황을 넣었습니다',

@@ -52,7 +52,7 @@ export function ZoneFacts({ view, zone }: ZoneProps) {
               {words.say(`names.switched.${segment.arpInspection ? 'on' : 'off'}`)}
             </Fact>
             {segment.management > 0 && (
-              <Fact name="managementVlan" kind="warn" note={t('managementNote')}>
+              <Fact name="managementVlan" kind="warn" note={t('vlanNote')}>
                 {t('vlanOf', { number: segment.management })}
               </Fact>
             )}

@@ -13,12 +13,12 @@ export const buildAnew = imageCommand({
   refusal: ({ recipe }) => (recipe ? refuse('rule.already-so') : null),
   finish: (turn, image, order) => build(turn, image, { kind: 'seat', id: order.seat }, order.seq),
   words: {
-    name: { ko: '이미지 새로 빌드: {{image}}', en: 'Build the image anew: {{image}}' },
+    name: { ko: '이미지 새로 빌드: {{image}}', en: 'Build the image again: {{image}}' },
     does: {
       ko: '레시피로 처음부터 다시 빌드해, 손으로 작업하며 남은 키와 기록을 없앱니다. 빌드 번호는 그대로입니다. 이미 만든 VM에 들어간 것은 남습니다.',
       en: 'Builds it from nothing by a recipe, without the keys and histories that work by hand leaves. Its builds stay as they are. What is in VMs made from it already stays there.',
     },
-    done: { ko: '{{image}} 이미지를 새로 빌드한다', en: 'build the image {{image}} anew' },
-    control: { ko: '레시피로 이미지 새로 빌드', en: 'Images built anew from a recipe' },
+    done: { ko: '{{image}} 이미지를 새로 빌드한다', en: 'build the image {{image}} again' },
+    control: { ko: '레시피로 이미지 새로 빌드', en: 'Images built again from a recipe' },
   },
 });

@@ -36,7 +36,7 @@ export const techniques: readonly LectureSection[] = [
       },
     },
     rules: ['K20', 'K102', 'K21'],
-    commands: ['create-vm', 'convert-vm'],
+    commands: ['create-vm'],
     played: [{ scenario: 'three-tenants', sign: { runs: 'bt' } }],
   },
   {

@@ -100,7 +100,7 @@ export const inventory = {
     },
     'duplicate-keys': {
       title: {
-        ko: '{{vm}}{와/과} {{peer}}의 호스트 키가 같음',
+        ko: '{{vm}}{과/와} {{peer}}의 호스트 키가 같음',
         en: '{{vm}} and {{peer}} have the same host keys',
       },
       body: {

@@ -217,7 +217,7 @@ export const settings = {
   dhcpGuard: { ko: 'DHCP 가드', en: 'DHCP guard' },
   trunk: { ko: '포트 VLAN', en: 'port VLAN' },
   generationId: { ko: 'VM 세대 ID', en: 'VM generation ID' },
-  recipe: { ko: '이미지를 레시피로 새로 빌드', en: 'image built anew from a recipe' },
+  recipe: { ko: '이미지를 레시피로 새로 빌드', en: 'image built again from a recipe' },
   revoked: { ko: '이미지에 남은 키의 교체', en: 'change of the keys left in an image' },
   ownerAsked: { ko: '테넌트에 담당자 확인', en: 'tenant asked who answers' },
 } satisfies Record<string, Words>;

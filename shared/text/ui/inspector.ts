@@ -270,7 +270,7 @@ export const inspector = {
   },
   built: { ko: '제작', en: 'Built' },
   builtByHand: { ko: '수작업', en: 'by hand' },
-  builtByRecipe: { ko: '레시피로 새로 빌드', en: 'anew, from a recipe' },
+  builtByRecipe: { ko: '레시피로 새로 빌드', en: 'again, from a recipe' },
   builtNote: {
     ko: '손으로 만든 이미지에는 키나 셸 기록이 남기 쉬움',
     en: 'what is built by hand may keep keys and shell histories',

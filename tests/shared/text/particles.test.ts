@@ -37,6 +37,7 @@ const READ: readonly (readonly [value: string, ending: Ending])[] = [
   ['HVM', 'consonant'],
   ['IPS', 'vowel'],
   ['IDS', 'vowel'],
+  ['ID', 'vowel'],
   ['DB', 'vowel'],
   ['원장 DB', 'vowel'],
   ['TLB', 'vowel'],

@@ -12,7 +12,7 @@ export const ports = {
   },
   managementVlan: { ko: '관리 네트워크', en: 'Management network' },
   vlanOf: { ko: '{{number}}번과 VLAN이 같음', en: 'has the VLAN of network {{number}}' },
-  managementNote: {
+  vlanNote: {
     ko: '마이그레이션이 지나는 네트워크에 VM이 닿음',
     en: 'its VMs are on the network that migrations cross',
   },
