@@ -65,7 +65,7 @@ const CLIENT = {
 
 /** Records have words of their own, and these collect them. */
 const COLLECTIONS = {
-  catalogue: ['mechanics', 'commands', 'attacks', 'protocol/modes'],
+  catalogue: ['mechanics', 'commands', 'attacks', 'protocol/modes', 'course/lecture'],
   scenarios: ['course'],
 };
 

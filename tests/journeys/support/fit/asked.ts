@@ -134,7 +134,7 @@ export async function seenInForcedColours(page: Page): Promise<string[]> {
         ({ backgroundColor, content }, i) =>
           (i === 0 || content !== 'none') &&
           backgroundColor !== ground &&
-          !/, 0\)$/.test(backgroundColor),
+          !/^rgba\(.*, 0\)$/.test(backgroundColor),
       );
       if (!drawn) found.push(`forced colours hide ${selector}`);
     }
