@@ -10,7 +10,6 @@ export const patchServer = define<Record<string, never>>({
   role: 'hypervisor',
   key: '',
   fits: ['server-outdated'],
-  contains: ['server-session'],
   schema: schemaOf<Record<string, never>>({}),
   offers: (world, subject) => {
     const about =

@@ -5,7 +5,7 @@ export const requireMfa = hostSwitch({
   name: 'require-mfa',
   role: 'analyst',
   key: '',
-  contains: ['ssh-burst', 'admin-login-refused'],
+  contains: ['admin-login-refused'],
   setting: 'mfa',
   to: true,
   about: ({ platform }) => platform !== 'native',

@@ -14,7 +14,6 @@ export const restrictManagement = define<RestrictManagement>({
   role: 'network',
   key: '',
   fits: ['open-management'],
-  contains: ['ssh-burst', 'slp-request', 'admin-login-refused'],
   schema: schemaOf<RestrictManagement>({ host: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts') as HostId;

@@ -10,7 +10,6 @@ export const restrictServer = define<Record<string, never>>({
   role: 'network',
   key: '',
   fits: ['open-server'],
-  contains: ['server-session'],
   schema: schemaOf<Record<string, never>>({}),
   offers: (world, subject) => {
     const about =

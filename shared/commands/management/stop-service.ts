@@ -17,7 +17,7 @@ export const stopService = define<StopService>({
   role: 'hypervisor',
   key: '',
   fits: ['open-service'],
-  contains: ['slp-request', 'service-started'],
+  contains: ['service-started'],
   schema: schemaOf<StopService>({ host: id, service: z.enum(HOST_SERVICES) }),
   offers: (world, subject) => {
     const host = find(world.hosts, idIn(subject, 'hosts'));

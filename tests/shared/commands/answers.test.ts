@@ -39,6 +39,7 @@ const ABOUT: readonly (keyof About)[] = [
   'how',
   'rule',
   'segment',
+  'service',
   'setting',
   'to',
   'tool',
