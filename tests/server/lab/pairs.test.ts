@@ -39,7 +39,7 @@ describe('for every pair of alternatives a match in which each is right', () => 
         expect.soft(points, `${pair.id}: ${where}`).toBeGreaterThanOrEqual(CLEAR.points);
       }
     }
-  });
+  }, 120_000);
 });
 
 /** The orders given on the ground of whoever gave them. */

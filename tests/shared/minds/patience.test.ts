@@ -37,5 +37,5 @@ describe('minds', () => {
       }
     }
     expect(returned).toBeGreaterThan(0);
-  });
+  }, 120_000);
 });
