@@ -5,8 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import type { Entry } from '../../net/socket-link.ts';
 import { Forgets } from '../../parts/forgets.tsx';
-import { Logo } from '../../parts/page/logo.tsx';
-import { PageSettings } from '../../parts/page/page-settings.tsx';
+import { PageTop } from '../../parts/page/page-top.tsx';
 import { refusalText } from '../../state/match/wording.ts';
 
 /** The page around the ways in. */
@@ -14,10 +13,7 @@ export function EnterFrame({ children }: { children: ComponentChildren }) {
   const { words } = useApp();
   return (
     <div class="page">
-      <header class="page-top">
-        <Logo />
-        <PageSettings />
-      </header>
+      <PageTop />
       <main class="enter">
         <Forgets what="seat" />
         {children}

@@ -3,8 +3,7 @@ import { useSignal } from '@preact/signals';
 import { DEFAULT_SESSION, type SessionSettings } from '../../../shared/protocol/settings.ts';
 import { useApp } from '../../app-context.ts';
 import { Forgets } from '../../parts/forgets.tsx';
-import { Logo } from '../../parts/page/logo.tsx';
-import { PageSettings } from '../../parts/page/page-settings.tsx';
+import { PageTop } from '../../parts/page/page-top.tsx';
 import { TroubleNote } from '../../parts/waiting.tsx';
 import { refusalText } from '../../state/match/wording.ts';
 import { useClassOpening } from './opening.ts';
@@ -28,10 +27,7 @@ export function Host() {
 
   return (
     <div class="page host">
-      <header class="page-top">
-        <Logo />
-        <PageSettings />
-      </header>
+      <PageTop />
       <main class="host-main">
         <form
           class="host-form"

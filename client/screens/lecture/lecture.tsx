@@ -3,18 +3,14 @@ import { lecture } from '../../../shared/course/lecture/registry.ts';
 import type { LectureSection } from '../../../shared/course/lecture/section.ts';
 import { useApp } from '../../app-context.ts';
 import { Go } from '../../parts/go.tsx';
-import { Logo } from '../../parts/page/logo.tsx';
-import { PageSettings } from '../../parts/page/page-settings.tsx';
+import { PageTop } from '../../parts/page/page-top.tsx';
 
 /** The lecture section by section: what becomes of each here, and where it is played. */
 export function Lecture() {
   const { say } = useApp().words;
   return (
     <div class="page">
-      <header class="page-top">
-        <Logo />
-        <PageSettings />
-      </header>
+      <PageTop />
       <main class="lecture">
         <h1>{say('ui.lecture.title')}</h1>
         <p class="soft">{say('ui.lecture.body')}</p>

@@ -1,7 +1,8 @@
 import { logIn } from '../../mechanics/fall/credentials.ts';
+import { loadModule } from '../../mechanics/fall/module.ts';
 import { takeover } from '../../mechanics/harm/harm.ts';
 import { meet } from '../../mechanics/harm/intrusion.ts';
-import { fact, provenanceOf, setFact } from '../../world/fact.ts';
+import { fact } from '../../world/fact.ts';
 import { type HostId, NONE, type VmId } from '../../world/ids.ts';
 import { vmNote } from '../../world/people/known.ts';
 import { find } from '../../world/table.ts';
@@ -91,8 +92,7 @@ export const lateralSharedCredential = defineAttack({
     const vm = there ?? (attacker.knownVms[(operation.args.vm ?? NONE) - 1] as VmId);
     const deed = { attacker, attack: operation.attack, vm, args: { from, host }, proof };
     if (!takeover(turn, host as HostId, deed)) return;
-    const fell = provenanceOf(world, fact('hosts', host, 'intruder'));
-    setFact(world, 'hosts', host, 'tampered', true, fell);
+    loadModule(turn, host as HostId);
     if (there !== undefined) attacker.notes[vmNote(meet(attacker, there), 'below')] = 1;
   },
   prospects: (known) =>

@@ -1,5 +1,5 @@
+import { loadModule } from '../../mechanics/fall/module.ts';
 import { touchService } from '../../mechanics/management/access.ts';
-import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import { type HostId, NONE } from '../../world/ids.ts';
 import { defineAttack } from '../attack.ts';
 import { originOf } from '../needs/escape.ts';
@@ -44,8 +44,7 @@ export const mgmtConsoleExposed = defineAttack({
     const to = { from, host: host as HostId, service: 'ssh', taken: true } as const;
     if (!takeHost(turn, by, strike, proof)) return;
     touchService(turn, to, originOf(by));
-    const fell = provenanceOf(turn.world, fact('hosts', host, 'intruder'));
-    setFact(turn.world, 'hosts', host, 'tampered', true, fell);
+    loadModule(turn, host as HostId);
   },
   prospects: (known) =>
     placesThatHear(known, 'ssh').map((from) => ({

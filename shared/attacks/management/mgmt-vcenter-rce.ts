@@ -1,6 +1,6 @@
+import { loadModule } from '../../mechanics/fall/module.ts';
 import { openSession } from '../../mechanics/management/server.ts';
-import { fact, provenanceOf, setFact } from '../../world/fact.ts';
-import { NONE } from '../../world/ids.ts';
+import { type HostId, NONE } from '../../world/ids.ts';
 import { about, hasFlaw, inside } from '../../world/people/known.ts';
 import { defineAttack, usableFlaw } from '../attack.ts';
 import { originOf } from '../needs/escape.ts';
@@ -35,10 +35,7 @@ export const mgmtVcenterRce = defineAttack({
       openSession(turn, strike.from ?? NONE, originOf(by));
   },
   effect: (turn, by, strike, proof) => {
-    const { host = 0 } = strike;
-    if (!takeHost(turn, by, strike, proof)) return;
-    const fell = provenanceOf(turn.world, fact('hosts', host, 'intruder'));
-    setFact(turn.world, 'hosts', host, 'tampered', true, fell);
+    if (takeHost(turn, by, strike, proof)) loadModule(turn, strike.host as HostId);
   },
   prospects: (known) =>
     [NONE, ...inside(known, 'user').map(({ number }) => number)]

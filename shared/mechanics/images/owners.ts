@@ -29,8 +29,9 @@ export function lacksSince(
 }
 
 /**
- * The owners' stage: whoever answers for a VM updates it so long after a fix has come out, or after it was made.
- * What nobody answers for stays as it is (rule W21).
+ * The owners' stage: whoever answers for a VM updates it so long after a fix has come out, or after it was made, and
+ * looks again as often: what was off then, or was put back since, has it the next time. What nobody answers for stays as
+ * it is (rule W21).
  */
 export function ownersPatch(turn: Turn): void {
   const { world } = turn;
@@ -39,7 +40,8 @@ export function ownersPatch(turn: Turn): void {
   for (const vm of rows(world.vms)) {
     if (vm.owner !== 'present' || vm.onLeave || vm.power !== 'running') continue;
     const since = lacksSince(world, vm);
-    if (since === null || since + ownerPatches !== world.tick) continue;
+    const waited = since === null ? 0 : world.tick - since;
+    if (waited <= 0 || waited % ownerPatches !== 0) continue;
     patchGuest(turn, vm.id, { kind: 'tenant', id: vm.tenant }, SCENARIO);
   }
 }

@@ -276,6 +276,19 @@ describe('owners', () => {
     }
   });
 
+  test('W21 what was off when its owner looked is updated the next time', () => {
+    const bench = begin();
+    bench.run(10);
+    expect(bench.give('stop-vm', { vm: 1 })).toBeNull();
+    while (bench.world.tick < 30) bench.run(1);
+    expect(bench.world.vms[1]?.power).toBe('stopped');
+    expect(bench.give('start-vm', { vm: 1 })).toBeNull();
+    while (bench.world.tick < 39) bench.run(1);
+    expect(bench.world.vms[1]?.service).toBe(10);
+    bench.run(1);
+    expect(bench.world.vms[1]?.service).toBe(12);
+  });
+
   test('W21 after a new advisory again, and not where nobody is said to', () => {
     const later = new Bench(
       tiny({
