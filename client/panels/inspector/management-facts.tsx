@@ -18,7 +18,11 @@ export function ManagementFacts({ view, host }: { view: BlueView; host: HostRow 
     <details class="more" open>
       <summary>{t('managedBy')}</summary>
       <dl class="facts wide">
-        <Fact name="hostServices" kind={open ? 'warn' : undefined} note={t('hostServicesNote')}>
+        <Fact
+          name="hostServices"
+          kind={open ? 'warn' : undefined}
+          {...(host.services.length > 0 ? { note: t('hostServicesNote') } : {})}
+        >
           {host.services.map((service) => words.say(`names.services.${service}`)).join(' · ') ||
             t('none')}
         </Fact>

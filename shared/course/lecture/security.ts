@@ -55,7 +55,7 @@ export const security: readonly LectureSection[] = [
       },
       todo: {
         ko: '담당자에게 묻고 회수하기, 정책 검증, 포트의 VLAN 고치기, 되돌린 뒤 다시 패치, 마이그레이션 암호화',
-        en: 'Ask owners and reclaim, verify the policy, mend a port’s VLAN, roll back with care, encrypt migrations',
+        en: 'Ask owners and reclaim, verify the policy, mend a port’s VLAN, patch again after a rollback, encrypt migrations',
       },
     },
     rules: ['G7', 'G8', 'N4', 'N8', 'N21'],
