@@ -21,53 +21,65 @@ const tablesOf = (world: World): [string, unknown[]][] =>
     (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1][0] === null,
   );
 
-/** A row that writes down which of its fields are looked at. */
-const watched = (table: string, row: Row, reads: Set<string>): Row =>
-  new Proxy(row, {
-    get(target, field) {
-      if (typeof field === 'string') reads.add(`${table}/${field}`);
-      return Reflect.get(target, field);
-    },
-  });
-
-/** The same world, in which every row writes down which of its fields are looked at. */
-interface Watched {
-  readonly world: World;
-  /** From now on rows of which every field was looked at are watched no more: that is most of the time. */
-  readonly ease: () => void;
+/**
+ * Has a row write down which of its fields are looked at, each the first time: from then on it is a plain field. That
+ * leaves a match nearly as quick as it is.
+ */
+function watchRow(table: string, row: Row, reads: Set<string>): void {
+  for (const field of Object.keys(row)) {
+    const name = `${table}/${field}`;
+    if (reads.has(name)) continue;
+    let value = row[field];
+    const plain = (): void => {
+      Object.defineProperty(row, field, {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+    };
+    Object.defineProperty(row, field, {
+      get: () => {
+        reads.add(name);
+        plain();
+        return value;
+      },
+      set: (to: unknown) => {
+        value = to;
+      },
+      enumerable: true,
+      configurable: true,
+    });
+  }
 }
 
-function watchedWorld(world: World, reads: Set<string>): Watched {
-  let known = new WeakMap<object, object>();
-  const once = <T extends object>(of: T, make: () => T): T => {
-    const before = known.get(of) as T | undefined;
+/** The same world, in which every row writes down which of its fields are looked at, from the first look at it. */
+function watchedWorld(world: World, reads: Set<string>): World {
+  const met = new WeakSet<object>();
+  const tables = new WeakMap<unknown[], unknown[]>();
+  const rowIn = (table: string, found: unknown): unknown => {
+    if (found !== null && typeof found === 'object' && !met.has(found)) {
+      met.add(found);
+      watchRow(table, found as Row, reads);
+    }
+    return found;
+  };
+  const tableOf = (key: string, rows: unknown[]): unknown[] => {
+    const before = tables.get(rows);
     if (before) return before;
-    const made = make();
-    known.set(of, made);
+    const get = (target: unknown[], at: string | symbol): unknown =>
+      rowIn(key, Reflect.get(target, at));
+    const made = new Proxy(rows, { get });
+    tables.set(rows, made);
     return made;
   };
-  const rowIn = (table: string, found: unknown): unknown =>
-    found === null || typeof found !== 'object'
-      ? found
-      : once(found, () => {
-          const row = found as Row;
-          const isRead = Object.keys(row).every((field) => reads.has(`${table}/${field}`));
-          return isRead ? row : watched(table, row, reads);
-        });
   const isTable = (found: unknown): found is unknown[] => Array.isArray(found) && found[0] === null;
-  const seen = new Proxy(world, {
+  return new Proxy(world, {
     get(target, key) {
       const found: unknown = Reflect.get(target, key);
-      if (typeof key !== 'string' || !isTable(found)) return found;
-      const get = (rows: unknown[], at: string | symbol): unknown =>
-        rowIn(key, Reflect.get(rows, at));
-      return once(found, () => new Proxy(found, { get }));
+      return typeof key === 'string' && isTable(found) ? tableOf(key, found) : found;
     },
   });
-  const ease = (): void => {
-    known = new WeakMap();
-  };
-  return { world: seen, ease };
 }
 
 /** Looks into some VM: of what evidence tells most is read by nothing else. */
@@ -93,20 +105,18 @@ function pressed(match: Match, dice: Dice): Input[] {
   );
 }
 
-/** Of each, at the most. */
+/** Of each kind, at the most. */
 const MATCHES = 3;
 
 /** Plays a match, and notes which fields of which rows its rules, minds and views look at. */
 function readsIn(scenario: Scenario, seed: number, reads: Set<string>, fields: Set<string>): void {
   const plain = createMatch(scenario, seed);
-  const { world, ease } = watchedWorld(plain.world, reads);
-  const match: Match = { ...plain, world };
+  const match: Match = { ...plain, world: watchedWorld(plain.world, reads) };
   const dice = new Dice(seed);
   while (!isOver(plain)) {
     stepMatch(match, pressed(match, dice));
     if (plain.world.tick % LOOK_EVERY !== 0) continue;
     blueOf(match);
-    ease();
     for (const [table, rows] of tablesOf(plain.world)) {
       for (const row of rows) {
         for (const field of Object.keys(row ?? {})) fields.add(`${table}/${field}`);
@@ -115,31 +125,31 @@ function readsIn(scenario: Scenario, seed: number, reads: Set<string>, fields: S
   }
 }
 
-/** Small ones that have between them whatever a world can have, and whether people attack: rows cost several of their kind. */
-const PLAYED: readonly (readonly [scenario: string, peopleAttack: boolean])[] = [
-  ['old-template', true],
-  ['open-console', true],
-  ['one-key', true],
-  ['one-key', false],
-  ['shared-desk', true],
-  ['shared-desk', false],
-  ['vacated-seat', true],
+/** They have between them whatever a world can have. */
+const PLAYED = [
+  'three-tenants',
+  'vacated-seat',
+  'inherited-room',
+  'one-key',
+  'shared-desk',
+  'old-template',
+  'open-console',
 ];
 
 test('D1 every field of the world is read by a rule, a mind or a view', () => {
   const reads = new Set<string>();
   const fields = new Set<string>();
   const unread = (): string[] => [...fields].filter((field) => !reads.has(field)).sort();
-  const left = Array.from({ length: MATCHES }, (_, i) => i + 1).flatMap((seed) =>
-    PLAYED.map(([name, peopleAttack]) => ({ seed, name, peopleAttack })),
-  );
   // What is read in some match is read: where dice bring it up late, further matches are played.
-  for (const [i, { seed, name, peopleAttack }] of left.entries()) {
-    if (i >= PLAYED.length && unread().length === 0) break;
-    const scenario = { ...scenarios[name]!, deck: null };
-    const attacked = arrange(scenario, { level: 'crew', minutes: null, peopleAttack: true });
-    readsIn(peopleAttack ? attacked : atLevel(scenario, 'crew'), seed, reads, fields);
+  for (let seed = 1; seed <= MATCHES; seed += 1) {
+    for (const name of PLAYED) {
+      if (seed > 1 && unread().length === 0) break;
+      const scenario = { ...scenarios[name]!, deck: null };
+      const attacked = arrange(scenario, { level: 'crew', minutes: null, peopleAttack: true });
+      readsIn(atLevel(scenario, 'crew'), seed, reads, fields);
+      readsIn(attacked, seed, reads, fields);
+    }
   }
   expect(fields.size).toBeGreaterThan(300);
   expect(unread()).toEqual([]);
-}, 480_000);
+}, 240_000);
