@@ -139,8 +139,8 @@ export function define<A extends Args>(command: Command<A>): Command {
 
 /** The id in a reference of that table, or 0. */
 export function idIn(subject: RowRef, table: string): number {
-  const [name, id] = subject.split('/');
-  return name === table ? Number(id) : 0;
+  const named = subject.startsWith(table) && subject[table.length] === '/';
+  return named ? Number(subject.slice(table.length + 1)) : 0;
 }
 
 /** An id in arguments. */

@@ -1,6 +1,7 @@
 import type { World } from '../../world/world.ts';
 import { rowsOf } from '../reading.ts';
 import type { BlueView } from '../view.ts';
+import { Lasting } from './judge.ts';
 import { type Road, roadsOf, type Wall, wallsOf } from './roads.ts';
 import { idOf, Search, type Start } from './search.ts';
 import { seenWorld, toTry } from './seen.ts';
@@ -23,12 +24,21 @@ export interface Blast {
   readonly roadToHost: ReadonlyMap<number, number>;
 }
 
+/** What was found of a world from whatever start: the cursor goes from one to the next. */
+const LASTING = new WeakMap<World, Lasting>();
+
+function lastingOf(seen: World): Lasting {
+  const lasting = LASTING.get(seen) ?? new Lasting();
+  LASTING.set(seen, lasting);
+  return lasting;
+}
+
 /**
  * The blast radius of a start, worked out of the view alone, by the needs of the attacks themselves.
  * @param seen that view as a world, where more than one is asked for
  */
 export function blastOf(view: BlueView, start: Start, seen: World = seenWorld(view)): Blast {
-  const found = new Search(toTry(seen)).run(start);
+  const found = new Search(toTry(seen), false, lastingOf(seen)).run(start);
   const roads = roadsOf(found);
   const ids = (table: string): number[] =>
     found.fallen.filter((node) => node.startsWith(table)).map(idOf);

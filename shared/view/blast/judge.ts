@@ -2,7 +2,7 @@ import type { Attack } from '../../attacks/attack.ts';
 import type { Need, Strike } from '../../attacks/need.ts';
 import { allNeeds } from '../../attacks/probe.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
-import { isKnowable } from './knowable.ts';
+import { isKnowable, isTheirs } from './knowable.ts';
 
 /** What an attack lacks: nothing, that one thing, or more; what nobody can know counts as more. */
 export type Missing = 'nothing' | Need | 'more';
@@ -16,19 +16,35 @@ interface Bits {
 const HALF = 30;
 const WORDS = 2;
 
-/** An attack with what is known of it by now. */
-interface Case {
-  readonly needs: readonly Need[];
-  readonly places: readonly number[];
-  readonly all: Bits;
+/** What is not so of VMs for one attack, whatever is theirs by then. */
+interface Lacks {
   /** Of each VM: needs that are not so against it, wherever it comes from, as two words. */
   readonly lacks: Int32Array;
   /** Of each VM: whether that is known, and whether nobody can know the rest of it. */
   readonly asked: Uint8Array;
 }
 
+/** An attack with what is known of it by now. */
+interface Case extends Lacks {
+  readonly needs: readonly Need[];
+  readonly places: readonly number[];
+  readonly all: Bits;
+  /** The same for every start. */
+  readonly lasting: Lacks;
+}
+
 const ASKED = 1;
 const UNKNOWABLE = 2;
+
+/** What one world says for every start: what was found before anything was taken, and rests on nothing of theirs. */
+export class Lasting {
+  readonly places = new Map<Need, number>();
+  readonly cases = new Map<Attack, Lacks>();
+  /** By place, whether a need is about a flaw: then it says nothing of another one. */
+  readonly ofFlaw: boolean[] = [];
+  /** Needs that have read something of where an attack came from: the next time they may again. */
+  readonly ofSource = new Set<Need>();
+}
 
 /**
  * Asks attacks' needs, and few of them twice. What a need says of two VMs it says of them whichever attack
@@ -36,29 +52,38 @@ const UNKNOWABLE = 2;
  */
 export class Judge {
   readonly #world: ReadonlyWorld;
-  readonly #places = new Map<Need, number>();
+  readonly #lasting: Lasting;
   readonly #cases = new Map<Attack, Case>();
-  /** By place, whether a need is about a flaw: then it says nothing of another one. */
-  readonly #ofFlaw: boolean[] = [];
-  /** Needs that have read something of where an attack came from: the next time they may again. */
-  readonly #ofSource = new Set<Need>();
+  /** Nothing was taken yet: the world is what it is for every start, but for what the start is in. */
+  #untouched = true;
   /** Where whatever is asked of goes out from. */
   #source = '';
+  #sourceRow = '/';
   /** What was found of the two VMs that it is asked of now. */
   readonly #fails: Bits = { low: 0, high: 0 };
   readonly #holds: Bits = { low: 0, high: 0 };
+  /** Needs of which the defenders know all that they read: of those two, and of the source alone. */
+  readonly #known: Bits = { low: 0, high: 0 };
+  readonly #knownHere: Bits = { low: 0, high: 0 };
 
-  constructor(world: ReadonlyWorld) {
+  /** @param lasting what was found of the same world from other starts; this adds to it */
+  constructor(world: ReadonlyWorld, lasting: Lasting) {
     this.#world = world;
+    this.#lasting = lasting;
+  }
+
+  /** Something was taken: what is found from now on may follow from that. */
+  touch(): void {
+    this.#untouched = false;
+    clear(this.#knownHere);
   }
 
   /** From now on it is asked of what goes out from there, at something else. */
   turnTo(source: string): void {
+    if (this.#source !== source) clear(this.#knownHere);
     this.#source = source;
-    this.#fails.low = 0;
-    this.#fails.high = 0;
-    this.#holds.low = 0;
-    this.#holds.high = 0;
+    this.#sourceRow = `${source}/`;
+    for (const bits of [this.#fails, this.#holds, this.#known]) clear(bits);
   }
 
   /**
@@ -98,7 +123,8 @@ export class Judge {
   }
 
   #missingBetween(attack: Attack, strike: Strike, vm: number, matters: boolean): Missing {
-    const { needs, places, lacks, asked } = this.#caseOf(attack);
+    const found = this.#caseOf(attack);
+    const { needs, places, asked } = found;
     const wholly = asked[vm] === 0;
     let missing: Need | null = null;
     let fails = 0;
@@ -113,29 +139,48 @@ export class Judge {
         if (fails > 1 || !matters) return 'more';
         continue;
       }
-      const anywhere = this.#failsAnywhere(need, strike);
-      if (anywhere === 'unknowable') asked[vm] = ASKED | UNKNOWABLE;
-      const word = WORDS * vm + (place < HALF ? 0 : 1);
-      if (anywhere === 'perhaps') continue;
-      lacks[word] = (lacks[word] ?? 0) | (1 << (place % HALF));
+      const kept = this.#failsAnywhere(found, vm, place, need, strike);
+      if (kept === 'perhaps') continue;
       lasting += 1;
       // It will not be asked of again, from wherever.
-      if (lasting > 1 || anywhere === 'unknowable') {
-        asked[vm] = (asked[vm] ?? 0) | ASKED;
-        return 'more';
-      }
+      if (lasting > 1 || kept === 'unknowable') return this.#close(found, vm);
     }
-    asked[vm] = (asked[vm] ?? 0) | ASKED;
+    this.#markAsked(found, vm);
     return fails > 1 ? 'more' : this.#named(attack, missing, strike, matters);
+  }
+
+  #close(found: Case, vm: number): 'more' {
+    this.#markAsked(found, vm);
+    return 'more';
+  }
+
+  #markAsked({ asked, lasting }: Case, vm: number): void {
+    asked[vm] = (asked[vm] ?? 0) | ASKED;
+    if (this.#untouched) lasting.asked[vm] = (lasting.asked[vm] ?? 0) | ASKED;
   }
 
   /** That it alone is missing is known only where all the rest is. */
   #named(attack: Attack, missing: Need | null, strike: Strike, matters: boolean): Missing {
     if (missing === null) return 'nothing';
     if (!matters) return 'more';
-    const isKnown = (need: Need): boolean =>
-      need.facts(this.#world, strike).every((ref) => isKnowable(this.#world, ref));
-    return isKnown(missing) && allNeeds(attack).every(isKnown) ? missing : 'more';
+    if (!this.#isKnown(missing, strike)) return 'more';
+    for (const need of allNeeds(attack)) if (!this.#isKnown(need, strike)) return 'more';
+    return missing;
+  }
+
+  /** Whether the defenders know all that a need reads. */
+  #isKnown(need: Need, strike: Strike): boolean {
+    // Only of what lies between VMs is anything noted.
+    const place = this.#lasting.places.get(need) ?? -1;
+    const isNoted =
+      place >= 0 && (isMarked(this.#known, place) || isMarked(this.#knownHere, place));
+    if (isNoted) return true;
+    const facts = need.facts(this.#world, strike);
+    if (!facts.every((ref) => isKnowable(this.#world, ref))) return false;
+    if (place < 0 || !this.#isOfTwo(need, place, strike)) return true;
+    const here = facts.every((ref) => ref.startsWith(this.#sourceRow));
+    mark(here ? this.#knownHere : this.#known, place);
+    return true;
   }
 
   #caseOf(attack: Attack): Case {
@@ -145,17 +190,30 @@ export class Judge {
       const places = needs.map((need) => this.#placeOf(need));
       const all: Bits = { low: 0, high: 0 };
       for (const place of places) mark(all, place);
-      const count = this.#world.vms.length;
-      const lacks = new Int32Array(WORDS * count);
-      found = { needs, places, all, lacks, asked: new Uint8Array(count) };
+      const lasting = this.#lastingOf(attack);
+      const [lacks, asked] = [lasting.lacks.slice(), lasting.asked.slice()];
+      found = { needs, places, all, lacks, asked, lasting };
       this.#cases.set(attack, found);
     }
     return found;
   }
 
+  #lastingOf(attack: Attack): Lacks {
+    let found = this.#lasting.cases.get(attack);
+    if (found === undefined) {
+      const count = this.#world.vms.length;
+      found = { lacks: new Int32Array(WORDS * count), asked: new Uint8Array(count) };
+      this.#lasting.cases.set(attack, found);
+    }
+    return found;
+  }
+
   #placeOf(need: Need): number {
-    const place = this.#places.get(need) ?? this.#places.size;
-    this.#places.set(need, place);
+    const { places } = this.#lasting;
+    const place = places.get(need) ?? places.size;
+    if (place >= WORDS * HALF)
+      throw new Error('attacks between VMs have more needs than there are bits');
+    places.set(need, place);
     return place;
   }
 
@@ -172,21 +230,44 @@ export class Judge {
   #isOfTwo(need: Need, place: number, strike: Strike): boolean {
     if (strike.frame !== undefined || strike.peer !== undefined) return false;
     if (strike.flaw === undefined) return true;
-    this.#ofFlaw[place] ??= need.facts(this.#world, strike).some((ref) => ref.startsWith('flaws/'));
-    return !this.#ofFlaw[place];
+    this.#lasting.ofFlaw[place] ??= need
+      .facts(this.#world, strike)
+      .some((ref) => ref.startsWith('flaws/'));
+    return !this.#lasting.ofFlaw[place];
   }
 
   /** A need reads no more than its facts: what names nothing of the source is so from any other. */
-  #failsAnywhere(need: Need, strike: Strike): 'perhaps' | 'so' | 'unknowable' {
-    if (this.#ofSource.has(need)) return 'perhaps';
+  #failsAnywhere(
+    found: Case,
+    vm: number,
+    place: number,
+    need: Need,
+    strike: Strike,
+  ): 'perhaps' | 'so' | 'unknowable' {
+    if (this.#lasting.ofSource.has(need)) return 'perhaps';
     const facts = need.facts(this.#world, strike);
-    if (facts.some((ref) => ref.startsWith(`${this.#source}/`))) {
-      this.#ofSource.add(need);
+    if (facts.some((ref) => ref.startsWith(this.#sourceRow))) {
+      this.#lasting.ofSource.add(need);
       return 'perhaps';
     }
     // What cannot be known will be known from nowhere else.
-    return facts.every((ref) => isKnowable(this.#world, ref)) ? 'so' : 'unknowable';
+    const known = facts.every((ref) => isKnowable(this.#world, ref));
+    note(found, vm, place, known);
+    if (this.#untouched && !facts.some(isTheirs)) note(found.lasting, vm, place, known);
+    return known ? 'so' : 'unknowable';
   }
+}
+
+/** Notes that a need is not so of a VM, and whether nobody can know of it. */
+function note({ lacks, asked }: Lacks, vm: number, place: number, known: boolean): void {
+  const word = WORDS * vm + (place < HALF ? 0 : 1);
+  lacks[word] = (lacks[word] ?? 0) | (1 << (place % HALF));
+  if (!known) asked[vm] = (asked[vm] ?? 0) | ASKED | UNKNOWABLE;
+}
+
+function clear(bits: Bits): void {
+  bits.low = 0;
+  bits.high = 0;
 }
 
 function mark(bits: Bits, place: number): void {

@@ -9,7 +9,7 @@ import { rentersFoothold } from '../../world/machine/vm.ts';
 import type { ActArgs, Attacker } from '../../world/people/attacker.ts';
 import { get } from '../../world/table.ts';
 import type { World } from '../../world/world.ts';
-import { Judge } from './judge.ts';
+import { Judge, Lasting } from './judge.ts';
 import { isKnowable, isTheirs } from './knowable.ts';
 import { SOMEBODY } from './seen.ts';
 
@@ -94,6 +94,8 @@ export class Search {
   /** By what would fall, and by attack. */
   readonly #blocked = new Map<Node, Map<Attack, Blocked>>();
   readonly #due: Node[] = [];
+  /** By attack, the need by which it was last found to rest on what is theirs. */
+  readonly #restsBy = new Map<Attack, Need>();
   readonly #judge: Judge;
   /** VMs by their ids: they are named often. */
   readonly #nodes: readonly Node[];
@@ -101,12 +103,13 @@ export class Search {
   /**
    * @param world of `seenWorld`; it is changed
    * @param wantsCounters whether steps are to say what would counter them
+   * @param lasting what other searches of the same world found
    */
-  constructor(world: World, wantsCounters = false) {
+  constructor(world: World, wantsCounters = false, lasting = new Lasting()) {
     this.#world = world;
     this.#attacker = get(world.attackers, SOMEBODY);
     this.#wantsCounters = wantsCounters;
-    this.#judge = new Judge(world);
+    this.#judge = new Judge(world, lasting);
     this.#nodes = world.vms.map((_, id): Node => `vms/${id}`);
   }
 
@@ -133,6 +136,7 @@ export class Search {
       const vm = (vmOn(this.#world, id) ?? NONE) as VmId;
       const deed = { attacker: this.#attacker, attack: '', vm, args: {}, proof: PROOF };
       takeover(turn, id as HostId, deed);
+      this.#judge.touch();
     }
     this.#got.set(node, -1);
     this.#due.push(node);
@@ -205,7 +209,13 @@ export class Search {
 
   /** It rests on what is theirs by now: what anybody can do from outside does not follow from that. */
   #goesOn(attack: Attack, strike: Strike): boolean {
-    return allNeeds(attack).some((need) => need.facts(this.#world, strike).some(isTheirs));
+    const rests = (need: Need): boolean => need.facts(this.#world, strike).some(isTheirs);
+    // By the same need as last time, nearly always.
+    const last = this.#restsBy.get(attack);
+    if (last && rests(last)) return true;
+    const found = allNeeds(attack).find(rests);
+    if (found) this.#restsBy.set(attack, found);
+    return found !== undefined;
   }
 
   /** Nothing more is to be had: a host falls once, and what a VM works with is read once. */
@@ -233,6 +243,7 @@ export class Search {
     );
     if (attack.brings !== 'loot') {
       const turn = { world: this.#world, history: this.#history };
+      this.#judge.touch();
       attack.effect(turn, this.#striker(attack, args), strike, PROOF);
       if (this.#standing(to) === before) return;
     }

@@ -135,6 +135,18 @@ describe('what could fall', () => {
     expect(stopped.size).toBeGreaterThan(12);
   });
 
+  test('X8 what is remembered from one start changes nothing of what is found from the next', () => {
+    for (const [name, match] of moments()) {
+      const view = look(match);
+      const [once, twice] = [seenWorld(view), seenWorld(view)];
+      const starts = startsOf(view);
+      const alone = starts.map((start) => blastOf(view, start));
+      expect([name, starts.map((start) => blastOf(view, start, once))]).toEqual([name, alone]);
+      const back = starts.toReversed().map((start) => blastOf(view, start, twice));
+      expect([name, back.reverse()]).toEqual([name, alone]);
+    }
+  });
+
   test('X6 in a match an attacker takes host after host as it says', () => {
     const bench = fallen({}, false);
     const { roads, fallenHosts } = blastOf(look(bench), { kind: 'vm', id: 1 });
