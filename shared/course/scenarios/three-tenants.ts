@@ -203,8 +203,8 @@ export const threeTenants: ScenarioRecord = {
     createLength: 20 * 5,
     migrateBase: 20 * 5,
     investigateLength: 14 * 5,
-    patchGuestLength: 20 * 5,
-    pushLength: 8 * 5,
+    patchGuestLength: 18 * 5,
+    pushLength: 7 * 5,
     ipsPrice: 150,
   },
 };

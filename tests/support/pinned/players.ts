@@ -19,14 +19,27 @@ function pickByName<T>(dice: Dice, all: readonly T[], nameOf: (one: T) => string
   return dice.pick(all.filter((one) => nameOf(one) === name));
 }
 
-/** A lawful order of a defender: one of all that are possible now, or a job given up. */
+/** How many rows somebody looks at before they press. */
+const LOOKED_AT = 5;
+
+/** Some of all rows of one kind. */
+function someOf<T>(dice: Dice, all: readonly T[]): readonly T[] {
+  if (all.length <= LOOKED_AT) return all;
+  const start = dice.int(0, all.length - 1);
+  return [...all.slice(start), ...all.slice(0, start)].slice(0, LOOKED_AT);
+}
+
+/** A lawful order of a defender: one of all that are possible now with some rows, or a job given up. */
 export function pressBlue({ world }: Match, seat: number, dice: Dice): Pressed | null {
   const jobs = world.jobs.flatMap((job) => job ?? []);
   if (jobs.length > 0 && dice.chance(40)) {
     return { command: 'cancel-job', args: { job: dice.pick(jobs).id } };
   }
   const subjects = SUBJECTS.flatMap((table) =>
-    [...world[table]].flatMap((row): RowRef[] => (row ? [`${table}/${row.id}`] : [])),
+    someOf(
+      dice,
+      [...world[table]].flatMap((row): RowRef[] => (row ? [`${table}/${row.id}`] : [])),
+    ),
   );
   const possible = subjects
     .flatMap((subject) => offersFor(world, seat, subject))
