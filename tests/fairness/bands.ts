@@ -72,31 +72,65 @@ const noviceAgainstCrew = (size: Size): Finding =>
 const firstTellsApart = (size: Size): Finding[] =>
   tellsApart(pairingOf('first-shift', 'opportunist'), size);
 
+/** Seeds after which two who lie well apart are believed to do so, and seeds in all. */
+const APART_SEEDS = { look: 24, all: 80 };
+const WELL_APART = 2 * APART;
+
 /** A scenario is worth playing again only if it shows who has learnt. */
 function tellsApart(pairing: Pairing, size: Size): Finding[] {
-  const { seeds } = boutOf(pairing, 'apart', seedsFor(size, 80));
-  const sorted = (defender: string): number[] =>
-    seeds.map((seed) => totalOf(playWith(pairing, defender, seed))).sort((a, b) => a - b);
-  const [novice, expert] = [sorted('novice'), sorted('expert')];
-  const mean = (of: number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length;
-  const at = (of: number[], part: number): number => of[Math.trunc((of.length - 1) * part)] ?? 0;
-  const apart = Math.round(mean(expert) - mean(novice));
-  const halves = `${at(novice, 0.75)} and ${at(expert, 0.25)}`;
-  return [
-    {
-      what: `${pairing.title}: mean of the expert over the novice’s`,
-      found: `${apart} (${Math.round(mean(expert))} and ${Math.round(mean(novice))})`,
-      bound: `≥ ${APART}`,
-      holds: apart >= APART,
-    },
-    {
-      what: `${pairing.title}: the novice’s upper quarter and the expert’s lower`,
-      found: halves,
-      bound: 'apart',
-      holds: at(novice, 0.75) < at(expert, 0.25),
-    },
-  ];
+  const { seeds } = boutOf(pairing, 'apart', seedsFor(size, APART_SEEDS.all));
+  if (size === 'short') {
+    const look = new Scores(pairing, seeds.slice(0, APART_SEEDS.look));
+    if (look.apart >= WELL_APART && look.quartersApart) return look.findings();
+  }
+  return new Scores(pairing, seeds).findings();
 }
+
+/** What a novice and an expert reach on the same seeds. */
+class Scores {
+  readonly #title: string;
+  readonly #novice: readonly number[];
+  readonly #expert: readonly number[];
+
+  constructor(pairing: Pairing, seeds: readonly number[]) {
+    const sorted = (defender: string): number[] =>
+      seeds.map((seed) => totalOf(playWith(pairing, defender, seed))).sort((a, b) => a - b);
+    this.#title = pairing.title;
+    [this.#novice, this.#expert] = [sorted('novice'), sorted('expert')];
+  }
+
+  /** By how much the expert's mean is above the novice's. */
+  get apart(): number {
+    return Math.round(mean(this.#expert) - mean(this.#novice));
+  }
+
+  get quartersApart(): boolean {
+    return at(this.#novice, 0.75) < at(this.#expert, 0.25);
+  }
+
+  findings(): Finding[] {
+    return [
+      {
+        what: `${this.#title}: mean of the expert over the novice’s`,
+        found: `${this.apart} (${Math.round(mean(this.#expert))} and ${Math.round(mean(this.#novice))})`,
+        bound: `≥ ${APART}`,
+        holds: this.apart >= APART,
+      },
+      {
+        what: `${this.#title}: the novice’s upper quarter and the expert’s lower`,
+        found: `${at(this.#novice, 0.75)} and ${at(this.#expert, 0.25)}`,
+        bound: 'apart',
+        holds: this.quartersApart,
+      },
+    ];
+  }
+}
+
+const mean = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length;
+
+/** What that part of some scores, from the lowest, does not exceed. */
+const at = (of: readonly number[], part: number): number =>
+  of[Math.trunc((of.length - 1) * part)] ?? 0;
 
 /** How many commands are tried alone beside a change: others for each commit. */
 const ALONE = 14;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { soundFigures } from '../prove/figures.ts';
 import { ask } from '../support/processes.ts';
 
-const MATCHES = 240;
+const MATCHES = 150;
 
 /** How long that many matches may take on a busy machine, in milliseconds. */
 const LONGEST = 400_000;
