@@ -17,9 +17,9 @@ const refuseExits: Defender = (view, look) =>
       .slice(0, 1),
   );
 
-/** Those who do much, everywhere; and where somebody overdoes one thing that shows what nobody else does. */
+/** Those who do much, everywhere; and before them what shows what is seldom seen, or where one thing is overdone. */
 const PLAYED = ['novice', 'expert'] as const;
-const OVERDONE = [
+const SELDOM = [
   ['spam:check-spoofing', 'straight-through'],
   ['spam:detach-device', 'inherited-room'],
   ['spam:tool-channel', 'shared-desk'],
@@ -27,6 +27,9 @@ const OVERDONE = [
   // Who looks at nothing has a disk filled.
   ['idle', 'device-bay'],
   ['idle', 'open-console'],
+  // Who does much restricts what little was left open.
+  ['expert', 'shared-desk'],
+  ['expert', 'on-the-move'],
 ] as const;
 
 /** Ticks between two looks. */
@@ -37,7 +40,8 @@ test('every sign comes up in matches, and settles of its answer what it says', (
   const everywhere = [...PLAYED.map((name) => defenderNamed(name)!), refuseExits];
   const all = Object.keys(signs).sort();
   const matches = [
-    ...OVERDONE.map(([name, id]) => [defenderNamed(name)!, scenarios[id]!] as const),
+    ...SELDOM.map(([name, id]) => [defenderNamed(name)!, scenarios[id]!] as const),
+    [refuseExits, scenarios['trap-floor']!] as const,
     ...everywhere.flatMap((defender) =>
       Object.values(scenarios).map((scenario) => [defender, scenario] as const),
     ),
