@@ -142,7 +142,7 @@ describe('what could fall', () => {
       const starts = startsOf(view);
       const alone = starts.map((start) => blastOf(view, start));
       expect([name, starts.map((start) => blastOf(view, start, once))]).toEqual([name, alone]);
-      const back = starts.toReversed().map((start) => blastOf(view, start, twice));
+      const back = [...starts].reverse().map((start) => blastOf(view, start, twice));
       expect([name, back.reverse()]).toEqual([name, alone]);
     }
   });
