@@ -26,6 +26,7 @@ import {
   type PaceState,
   type Subject,
 } from '../../net/link.ts';
+import { type Bets, createBets } from './bets.ts';
 import { type BlastLook, createBlast } from './blast.ts';
 import { follow } from './follow.ts';
 import { type Hint, hintFor, type Learnt, learn, NOTHING_LEARNT } from './guide.ts';
@@ -89,6 +90,7 @@ export interface Game {
   /** The same, when it is something of the defenders' view. */
   readonly selection: ReadonlySignal<RowRef | null>;
   readonly layer: Signal<Layer>;
+  readonly bets: Bets;
   readonly blast: BlastLook;
   /** The option under the pointer or the focus. */
   readonly considered: Signal<Option | null>;
@@ -320,6 +322,7 @@ export function createGame(
         : hintFor(view.value, selection.value, learnt.value),
     ),
     hintsOff,
+    bets: createBets(),
     blast: createBlast({ view, selection, layer }),
     orders: createOrders((command, args) => link.order(command, args), ports.after),
     looks,

@@ -122,6 +122,12 @@ export const map = {
   smt: { ko: 'SMT', en: 'SMT' },
   iommu: { ko: 'IOMMU', en: 'IOMMU' },
   intRemap: { ko: '인터럽트 재매핑', en: 'interrupt remapping' },
+  managed: {
+    from: { ko: '관리 ← {{zones}}', en: 'managed from {{zones}}' },
+    alone: { ko: '관리망에서만 관리', en: 'managed from its own network' },
+    lockdown: { ko: '잠금 모드', en: 'lockdown' },
+    mfa: { ko: 'MFA', en: 'MFA' },
+  },
   spoofCheck: { ko: '스푸프 검사', en: 'spoof check' },
   l1tf: { ko: 'L1TF', en: 'L1TF' },
   merges: { ko: '병합 {{count}}', en: '{{count}} merged' },

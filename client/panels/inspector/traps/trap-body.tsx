@@ -30,20 +30,23 @@ interface BodyProps {
   readonly view: BlueView;
   readonly vm: VmRow;
   readonly host: HostRow;
+  /** What somebody wants to see first, whatever is on record. */
+  readonly asked: Followed | null;
 }
 
 /**
  * One operation stage by stage, and how often there is one of each kind. What was chosen stays, whatever
  * goes on meanwhile: exits come and go while somebody reads.
  */
-export function TrapBody({ view, vm, host }: BodyProps) {
+export function TrapBody({ view, vm, host, asked }: BodyProps) {
   const { words } = useApp();
   const known = rowsOf(view, 'advisories').some(({ name }) => name === 'exception-loop');
   const latest = useLatest(view, vm);
-  const chosen = useSignal<Choice>({
-    kind: latest === null ? usualKind(vm, host) : kindOf(latest),
-    exit: latest,
-  });
+  const chosen = useSignal<Choice>(
+    asked === null
+      ? { kind: latest === null ? usualKind(vm, host) : kindOf(latest), exit: latest }
+      : { kind: asked, exit: null },
+  );
   const { kind, exit } = chosen.value;
   const technique = exit === null ? vm.technique : handledAs(exit.reason, vm.technique);
   const turnout = isBare(kind)
