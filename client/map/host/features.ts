@@ -10,7 +10,6 @@ import type { Piece } from '../drawing/piece.ts';
 import { type PillLook, pill, pillType, pillWidth } from '../drawing/pills.ts';
 import { told } from '../facts.ts';
 import type { Site, Sketch } from '../sketch.ts';
-import { managementSigns } from './management.ts';
 
 interface Chip {
   readonly text: string;
@@ -25,17 +24,14 @@ export function features(sketch: Sketch, site: Site): Piece[] {
   const s = section.scale;
   const { row } = site.host;
   const y = box.y + section.features.y + section.features.h / 2;
-  const managed = managementSigns(sketch, row);
-  const lit = managed.length > 0 ? 1 : look.lights.features;
+  const lit = look.lights.features;
   const end = box.x + section.features.x + section.features.w;
   const id = `host/${row.id}/features`;
   const pieces: Piece[] = [];
   let x = box.x + section.features.x;
   const chips = look.exits
     ? guards(sketch, row)
-    : managed.length > 0
-      ? managed
-      : [...hardware(writer, theme, row), ...gates(sketch, site), ...shared(sketch, site)];
+    : [...hardware(writer, theme, row), ...gates(sketch, site), ...shared(sketch, site)];
   chips.forEach(({ text, look: chip }, i) => {
     const w = pillWidth(writer, text, s, pillType(s));
     if (x + w > end) return;

@@ -14,6 +14,7 @@ import type { Site, Sketch } from '../sketch.ts';
 import { exitOn } from './exits.ts';
 import { confinedRim } from './fallen.ts';
 import { dom0Block, osWriting } from './host-os.ts';
+import { management, tellsManagement } from './management.ts';
 import { slabKey, slabTrust } from './slab-trust.ts';
 
 interface PlatformLook {
@@ -126,6 +127,7 @@ function writing(sketch: Sketch, site: Site, box: Rect, colours: PlatformLook): 
   const exit = exitOn(sketch, site);
   const [from, to] = freeSide(box, inset, exit);
   const kind = tall ? 'sharedKernel' : 'hypervisor';
+  const managed = !takeover?.open && !exit && tellsManagement(sketch, row);
   const titles = !told(row)
     ? [say(`ui.map.${kind}Plain`)]
     : [
@@ -133,6 +135,8 @@ function writing(sketch: Sketch, site: Site, box: Rect, colours: PlatformLook): 
         say(`ui.map.${kind}Short`, { build: row.build }),
         say('ui.map.build', { build: row.build }),
       ];
+  // Where it says from where its host is managed, that needs the room.
+  if (managed) titles.splice(0, titles.length - 1);
   const mend = fix === 0 ? '' : say('ui.map.fix', { build: fix });
   const mendW = mend === '' ? 0 : setter.width(mend, bold) + 5 * s;
   // Shortened it would say nothing: rather the build alone, rather without its fix, rather nothing.
@@ -159,6 +163,9 @@ function writing(sketch: Sketch, site: Site, box: Rect, colours: PlatformLook): 
     const span = tall ? ([box.x + inset, end] as const) : ([start, end] as const);
     const line = tall ? box.y + box.h * 0.72 : y;
     return [...pieces, ...slabTrust(sketch, site, span, line, colours.soft)];
+  }
+  if (managed) {
+    return [...pieces, ...management(sketch, site, y, [start, end])];
   }
   if (takeover?.open) {
     const plain = typeOf(12 * s, 650);

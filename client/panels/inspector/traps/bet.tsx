@@ -36,7 +36,7 @@ export function Bet({ view, vm, host, onStep }: BetProps) {
         const exits = exitsFor(bet, vm.technique, host);
         return (
           <div key={bet.kind} class="bet-on">
-            <p id={`bet-${bet.kind}`}>{t(`asks.${bet.kind}`, { times: figure(bet.times) })}</p>
+            <p id={`bet-${bet.kind}`}>{t(`asks.${bet.kind}`, { count: figure(bet.times) })}</p>
             <fieldset class="bet-stakes" aria-labelledby={`bet-${bet.kind}`}>
               {STAKES.map((one) => (
                 <button

@@ -1,21 +1,20 @@
-import type { BetKind } from '../../../mechanics/exits/bet.ts';
 import type { ExitReason } from '../../../world/machine/exit.ts';
 import type { Texts, Words } from '../../../world/words.ts';
 
 /** The trap desk: exits that wait for a human. */
 export const traps = {
   bet: {
-    title: { ko: '내기: VM exit는 몇 번 일어날까요?', en: 'A bet: how many VM exits?' },
+    title: { ko: '내기: VM exit 횟수를 맞혀 보세요', en: 'A bet: how many VM exits?' },
     asks: {
       syscall: {
-        ko: '프로그램이 시스템 콜 getpid를 {{times}}번 부릅니다.',
-        en: 'A program makes the system call getpid {{times}} times.',
+        ko: '프로그램이 시스템 콜 getpid를 {{count}}번 부릅니다.',
+        en: 'A program makes the system call getpid {{count}} {time/times}.',
       },
       device: {
         ko: '커널이 가상 장치의 I/O 포트에 한 번 씁니다.',
         en: 'The kernel writes to an I/O port of a virtual device once.',
       },
-    } satisfies Record<BetKind, Words>,
+    } satisfies Record<'syscall' | 'device', Words>,
     stake: { ko: '{{count}}번', en: '{{count}}' },
     right: { ko: '맞습니다. {{count}}번입니다.', en: 'Right: {{count}} {exit/exits}.' },
     wrong: { ko: '아닙니다. {{count}}번입니다.', en: 'No: {{count}} {exit/exits}.' },
@@ -28,7 +27,7 @@ export const traps = {
         ko: '가상 장치의 포트에 쓰는 명령은 트랩됩니다. CPU가 게스트에서 하이퍼바이저로 나갑니다.',
         en: 'An instruction that writes to a port of a virtual device traps: the CPU leaves the guest for the hypervisor.',
       },
-    } satisfies Record<BetKind, Words>,
+    } satisfies Record<'syscall' | 'device', Words>,
     step: { ko: '단계별로 보기', en: 'See it step by step' },
   },
   desk: { ko: '트랩 데스크', en: 'Trap desk' },

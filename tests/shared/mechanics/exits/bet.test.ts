@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { CostTraits } from '../../../../shared/mechanics/cost/prices.ts';
 import { BETS, exitsFor, isBetOn, STAKES } from '../../../../shared/mechanics/exits/bet.ts';
 import { pipelineOf } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
 import { TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
 
 const HOSTS = [2006, 2009, 2015, 2020].flatMap((year) =>
   [false, true].flatMap((nestedPaging) =>
-    [false, true].map((exitMerging) => ({ year, nestedPaging, exitMerging })),
+    [false, true].map(
+      (exitMerging): CostTraits => ({ platform: 'type1', year, nestedPaging, exitMerging }),
+    ),
   ),
 );
 
