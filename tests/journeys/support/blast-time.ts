@@ -8,7 +8,8 @@ import { seenWorld } from '../../../shared/view/blast/seen.ts';
 import { NO_METERS, projectBlue } from '../../../shared/view/blue.ts';
 import { rows } from '../../../shared/world/table.ts';
 
-const ROUNDS = 12;
+// As many as it takes until a page that follows a cursor is as quick as it stays.
+const ROUNDS = 40;
 
 const match = createMatch(largest(), 1);
 for (let i = 0; i < 100; i += 1) stepMatch(match, []);
