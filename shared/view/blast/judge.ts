@@ -42,6 +42,8 @@ export class Lasting {
   readonly cases = new Map<Attack, Lacks>();
   /** By place, whether a need is about a flaw: then it says nothing of another one. */
   readonly ofFlaw: boolean[] = [];
+  /** By place, whether a need has read more than where an attack came from. */
+  readonly ofMore: boolean[] = [];
   /** Needs that have read something of where an attack came from: the next time they may again. */
   readonly ofSource = new Set<Need>();
 }
@@ -62,6 +64,9 @@ export class Judge {
   /** What was found of the two VMs that it is asked of now. */
   readonly #fails: Bits = { low: 0, high: 0 };
   readonly #holds: Bits = { low: 0, high: 0 };
+  /** The same of the source alone. */
+  readonly #holdsHere: Bits = { low: 0, high: 0 };
+  readonly #failsHere: Bits = { low: 0, high: 0 };
   /** Needs of which the defenders know all that they read: of those two, and of the source alone. */
   readonly #known: Bits = { low: 0, high: 0 };
   readonly #knownHere: Bits = { low: 0, high: 0 };
@@ -75,12 +80,17 @@ export class Judge {
   /** Something was taken: what is found from now on may follow from that. */
   touch(): void {
     this.#untouched = false;
-    clear(this.#knownHere);
+    this.#leave();
+  }
+
+  /** What was found of the source alone may be so no more. */
+  #leave(): void {
+    for (const bits of [this.#holdsHere, this.#failsHere, this.#knownHere]) clear(bits);
   }
 
   /** From now on it is asked of what goes out from there, at something else. */
   turnTo(source: string): void {
-    if (this.#source !== source) clear(this.#knownHere);
+    if (this.#source !== source) this.#leave();
     this.#source = source;
     this.#sourceRow = `${source}/`;
     for (const bits of [this.#fails, this.#holds, this.#known]) clear(bits);
@@ -93,8 +103,10 @@ export class Judge {
   isOpen(attack: Attack, vm: number, exactly: boolean): boolean {
     const { all, lacks, asked } = this.#caseOf(attack);
     if (((asked[vm] ?? 0) & UNKNOWABLE) !== 0) return false;
-    const low = (this.#fails.low & all.low) | (lacks[WORDS * vm] ?? 0);
-    const high = (this.#fails.high & all.high) | (lacks[WORDS * vm + 1] ?? 0);
+    const fails = this.#fails;
+    const here = this.#failsHere;
+    const low = ((fails.low | here.low) & all.low) | (lacks[WORDS * vm] ?? 0);
+    const high = ((fails.high | here.high) & all.high) | (lacks[WORDS * vm + 1] ?? 0);
     if (low === 0 && high === 0) return true;
     if (exactly || (low !== 0 && high !== 0)) return false;
     return (low & (low - 1)) === 0 && (high & (high - 1)) === 0;
@@ -219,11 +231,24 @@ export class Judge {
 
   /** What it is about a flaw, or about one frame, it says of that alone. */
   #isSo(need: Need, place: number, strike: Strike): boolean {
-    if (isMarked(this.#holds, place)) return true;
-    if (isMarked(this.#fails, place)) return false;
+    if (isMarked(this.#holds, place) || isMarked(this.#holdsHere, place)) return true;
+    if (isMarked(this.#fails, place) || isMarked(this.#failsHere, place)) return false;
     const holds = need.holds(this.#world, strike);
-    if (this.#isOfTwo(need, place, strike)) mark(holds ? this.#holds : this.#fails, place);
+    if (!this.#isOfTwo(need, place, strike)) return holds;
+    const here = this.#isOfSource(need, place, strike);
+    if (holds) mark(here ? this.#holdsHere : this.#holds, place);
+    else mark(here ? this.#failsHere : this.#fails, place);
     return holds;
+  }
+
+  /** Whether it reads the source alone: then it is so whatever an attack from there is about. */
+  #isOfSource(need: Need, place: number, strike: Strike): boolean {
+    const { ofMore } = this.#lasting;
+    if (ofMore[place]) return false;
+    const facts = need.facts(this.#world, strike);
+    if (facts.length > 0 && facts.every((ref) => ref.startsWith(this.#sourceRow))) return true;
+    ofMore[place] = true;
+    return false;
   }
 
   /** Whether it is about two VMs and about nothing else in which attacks could differ. */
