@@ -261,7 +261,7 @@ export class Judge {
     return !this.#lasting.ofFlaw[place];
   }
 
-  /** A need reads no more than its facts: what names nothing of the source is so from any other. */
+  /** A need reads no more than its facts: what names nothing of the source is so from any other, of any strike. */
   #failsAnywhere(
     found: Case,
     vm: number,
@@ -275,6 +275,10 @@ export class Judge {
       this.#lasting.ofSource.add(need);
       return 'perhaps';
     }
+    // Nor does it say anything of another strike, where it may be about what this one is about besides.
+    const { peer, frame, tag } = strike;
+    const isOneOfMany = peer !== undefined || frame !== undefined || tag !== undefined;
+    if (isOneOfMany && !facts.every((ref) => ref.startsWith(`vms/${vm}/`))) return 'perhaps';
     // What cannot be known will be known from nowhere else.
     const known = facts.every((ref) => isKnowable(this.#world, ref));
     note(found, vm, place, known);

@@ -108,6 +108,15 @@ function* moments(names = Object.keys(scenarios)): Generator<readonly [string, T
   }
 }
 
+/** The same while attackers are at work, and what VMs talk to comes and goes. */
+function* attacked(): Generator<readonly [string, Turn]> {
+  for (const name of Object.keys(scenarios)) {
+    const match = createMatch(scenarios[name]!, 5);
+    while (match.world.tick < 900) stepMatch(match, []);
+    yield [`${name} at ${match.world.tick}, attacked`, match];
+  }
+}
+
 describe('what could fall', () => {
   test('X6 all of it falls when somebody tries it, and what is blocked is stopped by that need', () => {
     const done = new Set<string>();
@@ -137,7 +146,7 @@ describe('what could fall', () => {
 
   test('X8 what is remembered from one start changes nothing of what is found from the next', () => {
     let compared = 0;
-    for (const [name, match] of moments()) {
+    for (const [name, match] of [...moments(), ...attacked()]) {
       const view = look(match);
       const [once, twice] = [seenWorld(view), seenWorld(view)];
       const starts = startsOf(view);
