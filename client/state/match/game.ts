@@ -177,6 +177,7 @@ export function createGame(
     side.value === 'red' ? timed(red.value?.tables.redTeam[1] ?? null) : match.value,
   );
 
+  const bets = createBets();
   const forget = (): void => {
     looked.value = null;
     considered.value = null;
@@ -189,6 +190,7 @@ export function createGame(
     told.forget();
     redTold.forget();
     talk.forget();
+    bets.forget();
     clock.reset();
   };
 
@@ -322,7 +324,7 @@ export function createGame(
         : hintFor(view.value, selection.value, learnt.value),
     ),
     hintsOff,
-    bets: createBets(),
+    bets,
     blast: createBlast({ view, selection, layer }),
     orders: createOrders((command, args) => link.order(command, args), ports.after),
     looks,

@@ -20,14 +20,18 @@ const OPEN: Partial<HostRow> = {
   mfa: false,
 };
 
-/** What is written on the slab of the first building about its management. */
-function signs(layer: Layer, area: (typeof AREAS)[number], host: Partial<HostRow>): string[] {
-  const view = town({ vms: [1], host: (row) => ({ ...row, ...host }) });
-  const facts = readFacts(view);
+/** What is written on the slab of a building about its management, where there are so many of them. */
+function signs(
+  layer: Layer,
+  area: (typeof AREAS)[number],
+  host: Partial<HostRow>,
+  { hosts = 1, at = 1 } = {},
+): string[] {
+  const vms = Array.from({ length: hosts }, () => 1);
+  const facts = readFacts(town({ vms, host: (row) => ({ ...row, ...host }) }));
   const { pieces } = compose(sketchOf(facts, {}, layer), planMap(facts, area, 1, INSET), null);
-  return pieces
-    .filter(({ id }) => /^host\/1\/managed\/\w+\/text$/.test(id))
-    .map(({ stamp }) => stamp.key);
+  const mine = new RegExp(`^host/${at}/managed/\\w+/text$`);
+  return pieces.filter(({ id }) => mine.test(id)).map(({ stamp }) => stamp.key);
 }
 
 describe.each(AREAS)('the network layer, on a map of $w × $h', (area) => {
@@ -43,6 +47,16 @@ describe.each(AREAS)('the network layer, on a map of $w × $h', (area) => {
     expect(shut.length).toBeGreaterThan(1);
     expect(shut.join('\n')).not.toMatch(/ssh/);
     expect(shut).not.toEqual(open);
+  });
+
+  test('of up to four hosts each has it on its slab, whatever else is written there', () => {
+    for (const hosts of [1, 2, 3, 4]) {
+      for (let at = 1; at <= hosts; at += 1) {
+        const host = { ...OPEN, managedFrom: ['app', 'dmz'] } as const;
+        const said = signs('network', area, host, { hosts, at }).join('\n');
+        expect([hosts, at, said]).toEqual([hosts, at, expect.stringMatching(/mana/)]);
+      }
+    }
   });
 
   test('a host that only its own network reaches has another colour', () => {

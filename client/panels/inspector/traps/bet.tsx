@@ -32,7 +32,7 @@ export function Bet({ view, vm, host, onStep }: BetProps) {
         {t('title')}
       </h4>
       {BETS.map((bet) => {
-        const stake = bets.of(bet.kind, view.tick);
+        const stake = bets.of(bet.kind);
         const exits = exitsFor(bet, vm.technique, host);
         return (
           <div key={bet.kind} class="bet-on">
@@ -44,7 +44,7 @@ export function Bet({ view, vm, host, onStep }: BetProps) {
                   type="button"
                   aria-pressed={stake === one}
                   aria-disabled={stake !== null}
-                  onClick={() => bets.lay(bet.kind, one, view.tick)}
+                  onClick={() => bets.lay(bet.kind, one)}
                 >
                   {t('stake', { count: figure(one) })}
                 </button>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sessionWith } from '../../support/class-fixture.ts';
 import { soloGame } from '../../support/solo-game.ts';
 
 test('the first frame is a whole view, and each beat brings it further', () => {
@@ -39,6 +40,14 @@ test('a selected request marks the frames that its first host would hand out', (
   expect(game.offered.value).not.toEqual(first);
   game.select(null);
   expect(game.offered.value).toEqual([]);
+});
+
+test('what was bet is forgotten with its match', () => {
+  const { game, events } = soloGame();
+  game.bets.lay('device', 1);
+  expect(game.bets.of('device')).toBe(1);
+  events.session(sessionWith([], { phase: 'lobby' }));
+  expect(game.bets.of('device')).toBeNull();
 });
 
 test('what stands before the match holds time, however much of it, and gives back the pace there was', () => {
