@@ -20,9 +20,12 @@ export const STAKES = [0, 1, 10_000] as const;
 export const isBetOn = (technique: Technique): boolean =>
   technique === 'hvm' || technique === 'hybrid';
 
+/** How what is bet on is handled: a port is touched as one of an emulated device, whatever drivers the guest has. */
+export const betTechnique = (kind: BetKind, technique: Technique): Technique =>
+  kind === 'device' ? handledAs('io', technique) : technique;
+
 /**
- * How many VM exits so many operations make, as the pipeline has them go (rule K31). A port is touched as one
- * of an emulated device, whatever drivers the guest has for its other devices.
+ * How many VM exits so many operations make, as the pipeline has them go (rule K31).
  * Source: FACTS, table A2; the course, §17 and §18.
  */
 export function exitsFor(
@@ -30,8 +33,7 @@ export function exitsFor(
   technique: Technique,
   host: CostTraits,
 ): number {
-  const handled = kind === 'device' ? handledAs('io', technique) : technique;
-  const { stages, operations } = pipelineOf(kind, handled, host);
+  const { stages, operations } = pipelineOf(kind, betTechnique(kind, technique), host);
   const exits = stages.filter(({ what }) => what === 'exit').length;
   return Math.ceil((exits * times) / operations);
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { type BetKind, betTechnique } from '../../../../shared/mechanics/exits/bet.ts';
 import { bareTurnoutOf, isFollowed } from '../../../../shared/mechanics/exits/pipeline/bare.ts';
 import {
   handledAs,
@@ -14,6 +15,7 @@ import { rowOf, rowsOf } from '../../../../shared/view/reading.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
 import { BARE_REASONS, isBare } from '../../../../shared/world/machine/host.ts';
 import type { Followed } from '../../../../shared/world/machine/trap.ts';
+import type { Technique } from '../../../../shared/world/machine/vm.ts';
 import { useApp } from '../../../app-context.ts';
 import { Instructions } from './instructions.tsx';
 import { Reasons } from './reasons.tsx';
@@ -24,6 +26,8 @@ interface Choice {
   readonly kind: Followed;
   /** The recorded exit that it is about. */
   readonly exit: ExitRow | null;
+  /** As what it is handled. */
+  readonly technique: Technique;
 }
 
 interface BodyProps {
@@ -31,7 +35,7 @@ interface BodyProps {
   readonly vm: VmRow;
   readonly host: HostRow;
   /** What somebody wants to see first, whatever is on record. */
-  readonly asked: Followed | null;
+  readonly asked: BetKind | null;
 }
 
 /**
@@ -42,13 +46,16 @@ export function TrapBody({ view, vm, host, asked }: BodyProps) {
   const { words } = useApp();
   const known = rowsOf(view, 'advisories').some(({ name }) => name === 'exception-loop');
   const latest = useLatest(view, vm);
+  const choose = (wanted: Followed, told: ExitRow | null): Choice => {
+    const handled = told === null ? vm.technique : handledAs(told.reason, vm.technique);
+    return { kind: wanted, exit: told, technique: handled };
+  };
   const chosen = useSignal<Choice>(
     asked === null
-      ? { kind: latest === null ? usualKind(vm, host) : kindOf(latest), exit: latest }
-      : { kind: asked, exit: null },
+      ? choose(latest === null ? usualKind(vm, host) : kindOf(latest), latest)
+      : { kind: asked, exit: null, technique: betTechnique(asked, vm.technique) },
   );
-  const { kind, exit } = chosen.value;
-  const technique = exit === null ? vm.technique : handledAs(exit.reason, vm.technique);
+  const { kind, exit, technique } = chosen.value;
   const turnout = isBare(kind)
     ? bareTurnoutOf(kind, vm, host, exit)
     : turnoutOf(kind, vm, host, exit);
@@ -81,7 +88,7 @@ export function TrapBody({ view, vm, host, asked }: BodyProps) {
         bare={bare}
         onChoose={(wanted) => {
           const told = latest !== null && kindOf(latest) === wanted ? latest : null;
-          chosen.value = { kind: wanted, exit: told };
+          chosen.value = choose(wanted, told);
         }}
       />
       {vm.technique !== 'container' && <Instructions vm={vm} host={host} />}

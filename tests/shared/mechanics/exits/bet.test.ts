@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CostTraits } from '../../../../shared/mechanics/cost/prices.ts';
-import { BETS, exitsFor, isBetOn, STAKES } from '../../../../shared/mechanics/exits/bet.ts';
+import {
+  BETS,
+  betTechnique,
+  exitsFor,
+  isBetOn,
+  STAKES,
+} from '../../../../shared/mechanics/exits/bet.ts';
 import { pipelineOf } from '../../../../shared/mechanics/exits/pipeline/pipeline.ts';
 import { TECHNIQUES } from '../../../../shared/world/machine/vm.ts';
 
@@ -30,6 +36,13 @@ describe('the bet before a match', () => {
       );
       expect([technique, isBetOn(technique)]).toEqual([technique, leaves]);
     }
+  });
+
+  test('K31 a port is written once, and for no batch, whatever drivers the guest has', () => {
+    const once = TECHNIQUES.filter(isBetOn).map(
+      (technique) => pipelineOf('device', betTechnique('device', technique), HOSTS[0]!).operations,
+    );
+    expect(once).toEqual([1, 1]);
   });
 
   test('K31 can be won: what is right is among the stakes, and so is what is wrong', () => {
