@@ -8,7 +8,7 @@ import { find, get, rows } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { World } from '../world/world.ts';
 import { PER } from './cost/cost.ts';
-import { guestCost, guestExits } from './cost/guest-cost.ts';
+import { runningCost, runningExits } from './cost/running-cost.ts';
 import { warmer } from './cost/translation.ts';
 import { heldOf } from './exits/held.ts';
 import { loseTicks } from './fidelity/clock.ts';
@@ -35,23 +35,20 @@ function watchTax(watch: Watch, pace: Pace): number {
 }
 
 /** Permille of a host's cycles that agents take: one on its OS, and one in each of its guests (rules S52, S53). */
-function agentsTax({ vms, pace }: World, host: Host): number {
+function agentsTax({ pace }: World, host: Host, running: readonly Vm[]): number {
   let tax = host.edr ? pace.taxEdr : 0;
-  for (const vm of rows(vms)) {
-    if (vm.agent && vm.host === host.id && vm.power === 'running') tax += pace.taxAgent;
-  }
+  for (const { agent } of running) if (agent) tax += pace.taxAgent;
   return tax;
 }
 
 /**
  * Permille of a host's cycles that go into its security: scrubbing, a look into its guests, and what
  * watches there. */
-function taxOf(world: World, host: Host): number {
+function taxOf(world: World, host: Host, running: readonly Vm[]): number {
   const watch = find(world.switches, host.id)?.watch ?? 'none';
   const looks = host.introspection ? world.pace.taxIntrospection : 0;
-  return (
-    scrubTax(host.scrub, world.pace) + watchTax(watch, world.pace) + looks + agentsTax(world, host)
-  );
+  const agents = agentsTax(world, host, running);
+  return scrubTax(host.scrub, world.pace) + watchTax(watch, world.pace) + looks + agents;
 }
 
 /** Kilocycles that jobs take from a host in this tick: defending competes with the guests. */
@@ -80,7 +77,7 @@ const FOREIGN_ROOM = 10;
 
 function partOf(world: World, vm: Vm, host: Host): Part {
   const { images, pace, tick } = world;
-  const cost = Math.trunc((vm.demand * guestCost(vm, host)) / PER);
+  const cost = Math.trunc((vm.demand * runningCost(vm, host)) / PER);
   const room = get(images, vm.image).cpu === 'foreign' ? FOREIGN_ROOM : 1;
   const most = Math.trunc((vm.demand * pace.headroom * room) / 1000);
   const able = Math.min(cost, most);
@@ -102,6 +99,13 @@ export function undoneFor(world: World, vm: Vm, host: Host): number {
   return vm.demand - doneWith(part, part.able);
 }
 
+/** The guests that run, by their host. */
+function runningByHost({ hosts, vms }: World): readonly Vm[][] {
+  const guests: Vm[][] = hosts.map(() => []);
+  for (const vm of rows(vms)) if (vm.power === 'running') guests[vm.host]?.push(vm);
+  return guests;
+}
+
 /**
  * The workload stage (rules W1 to W5, R12): each host's cycles, less jobs and tax, are shared among its
  * running guests by the cost of what they want. What they got done and what they would have got done
@@ -111,22 +115,20 @@ export function undoneFor(world: World, vm: Vm, host: Host): number {
  */
 export function work(turn: Turn): void {
   const { world } = turn;
+  const guests = runningByHost(world);
   for (const host of rows(world.hosts)) {
-    const parts: Part[] = [];
-    for (const vm of rows(world.vms)) {
-      if (vm.host !== host.id || vm.power !== 'running') continue;
-      parts.push(partOf(world, vm, host));
-    }
-    const kept = keptFromHost(parts.filter(({ vm }) => vm.looping).length, host);
+    const running = guests[host.id] ?? [];
+    const parts = running.map((vm) => partOf(world, vm, host));
+    const kept = keptFromHost(running.filter(({ looping }) => looping).length, host);
     const jobs = Math.min(jobCycles(world, host.id), host.capacity - kept);
     const left = host.capacity - kept - jobs;
-    const tax = Math.trunc((left * taxOf(world, host)) / 1000);
+    const tax = Math.trunc((left * taxOf(world, host, running)) / 1000);
     // What is flooded is flooded for all (rule R6).
-    const flooded = parts.some(({ vm }) => vm.burning) ? CONTENTION : 0;
+    const flooded = running.some(({ burning }) => burning) ? CONTENTION : 0;
     const there = left - tax - Math.trunc(((left - tax) * flooded) / 1000);
     let used = kept + jobs + tax;
     let short = 0;
-    const waiting = parts.map(({ vm }) => heldOf(world, vm.id) !== null);
+    const waiting = running.map(({ id }) => heldOf(world, id) !== null);
     const claims = parts.map((part, i) => claimOf(part, waiting[i] === true));
     const caps = claims.map((claim) => capOf(claim, there));
     const wanted = caps.reduce((sum, cap) => sum + cap, 0);
@@ -189,7 +191,7 @@ function blame(
  */
 function sample(vm: Vm, host: Host, done: number): void {
   vm.served = vm.demand === 0 ? 1000 : Math.trunc((done * 1000) / vm.demand);
-  const rate = guestExits(vm, host);
+  const rate = runningExits(vm, host);
   if (done > 0) vm.translated = warmer(vm.translated);
   vm.exits = rounded(Math.trunc((done * SAMPLE_EVERY * rate) / (PER / 1000)));
 }

@@ -4,9 +4,11 @@ import type { Request } from '../world/people/request.ts';
 import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { BLUE_COLUMNS } from './columns.ts';
+import { emptyRow } from './empty-row.ts';
 import { handPool } from './hands.ts';
 import { reuse } from './reuse.ts';
 import type { BlueRows, BreachRow, MatchRow, RequestRow } from './rows.ts';
+import { sameFields } from './same-fields.ts';
 import type { BlueView } from './view.ts';
 
 /** What the view shows of the score: folded from the history by whoever runs the match. */
@@ -157,28 +159,23 @@ function mirror<R extends { readonly id: number }>(
   rows: readonly (R | null)[],
 ): (R | null)[] {
   let changed = before === undefined || before.length !== rows.length;
+  const same = sameFields(columns);
   const next: (R | null)[] = [];
   for (let id = 0; id < rows.length; id += 1) {
     const from = rows[id] ?? null;
     const was = before?.[id] ?? null;
     if (from === null) next.push(null);
-    else if (was !== null && sameFields(columns, was, from)) next.push(was);
+    else if (was !== null && same(was, from)) next.push(was);
     else next.push(pick(columns, from));
     changed ||= next[id] !== was;
   }
   return changed ? next : (before ?? next);
 }
 
-function sameFields(columns: readonly string[], a: object, b: object): boolean {
-  const left = a as Readonly<Record<string, unknown>>;
-  const right = b as Readonly<Record<string, unknown>>;
-  for (const column of columns) if (left[column] !== right[column]) return false;
-  return true;
-}
-
 function pick<R extends { readonly id: number }>(columns: readonly string[], row: R): R {
   const from = row as unknown as Readonly<Record<string, unknown>>;
-  const shown: Record<string, unknown> = { id: row.id };
+  const shown = emptyRow(columns);
+  shown.id = row.id;
   for (const column of columns) shown[column] = from[column];
   return shown as unknown as R;
 }

@@ -4,14 +4,17 @@ import type { FrameRow, HostRow, VmRow } from './machine-rows.ts';
 import type { BlueRows } from './rows.ts';
 import type { BlueView } from './view.ts';
 
-type Tables = BlueView['tables'];
+/** The rows of a table without its holes: a table of a view never changes, and is asked for again and again. */
+const there = new WeakMap<object, readonly unknown[]>();
 
 /** The rows of a table that are there, in the order of their ids. */
-export function rowsOf<T extends keyof BlueRows>(view: BlueView, table: T): BlueRows[T][] {
-  const rows: Tables[T] = view.tables[table];
-  return (rows as readonly (BlueRows[T] | null)[]).filter(
-    (row): row is BlueRows[T] => row !== null,
-  );
+export function rowsOf<T extends keyof BlueRows>(view: BlueView, table: T): readonly BlueRows[T][] {
+  const rows = view.tables[table] as readonly (BlueRows[T] | null)[];
+  const known = there.get(rows);
+  if (known) return known as readonly BlueRows[T][];
+  const found = rows.filter((row): row is BlueRows[T] => row !== null);
+  there.set(rows, found);
+  return found;
 }
 
 /** One row, or `null` if it is not there. */

@@ -1,3 +1,4 @@
+import { emptyRow } from './empty-row.ts';
 import type { BlueRows } from './rows.ts';
 
 type AnyRow = { readonly id: number };
@@ -44,6 +45,9 @@ export function same(a: unknown, b: unknown): boolean {
   if (keys.length !== Object.keys(right).length) return false;
   return keys.every((key) => key in right && same(left[key], right[key]));
 }
+
+/** Of a table that is not in the layout. */
+const NO_COLUMNS: readonly string[] = [];
 
 type Tables = Readonly<Record<string, readonly (AnyRow | null)[]>>;
 
@@ -141,10 +145,12 @@ export function applyPatch<Rows = BlueRows>(
   for (const [table, id, mask, ...values] of changes) {
     const rows = writable(table);
     const was = (rows[id] ?? null) as Record<string, unknown> | null;
-    const row: Record<string, unknown> = { id };
+    const columns = layout[tableNames[table] ?? ''] ?? NO_COLUMNS;
+    const row = emptyRow(columns);
+    row.id = id;
     const like = was ?? models.get(table);
     let next = 0;
-    (layout[tableNames[table] ?? ''] ?? []).forEach((column, bit) => {
+    columns.forEach((column, bit) => {
       row[column] = isNamed(mask, bit) ? values[next++] : like === undefined ? 0 : like[column];
     });
     if (was === null) models.set(table, row);

@@ -95,10 +95,27 @@ export function addRow<T extends FactTable>(
 ): FactRows[T] {
   const rows = world[table] as (FactRows[T] | null)[];
   const id = rows.length;
-  const row = make(id);
+  const row = shapedLike(
+    rows.find((one) => one !== null),
+    make(id),
+  );
   rows.push(row);
   if (cause !== SCENARIO) world.provenance[rowRef(table, id)] = cause;
   return row;
+}
+
+/**
+ * The same row, laid out as an engine lays out the one before it. A literal that spreads several others gets
+ * a layout of its own each time it is run, and every stage of a tick then looks each field up by its name.
+ */
+function shapedLike<T extends object>(first: T | undefined, row: T): T {
+  if (first === undefined) return { ...row };
+  const keys = Object.keys(row) as (keyof T)[];
+  const there = Object.keys(first);
+  if (keys.length !== there.length || keys.some((key, i) => key !== there[i])) return row;
+  const shaped = { ...first };
+  for (const key of keys) shaped[key] = row[key];
+  return shaped;
 }
 
 /** Removes a row for good; its id stays taken and its stamps go with it. */

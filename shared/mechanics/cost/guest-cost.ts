@@ -18,12 +18,12 @@ export type GuestTraits = DeviceTraits &
   Partial<Pick<Deep<Vm>, 'filters' | 'translated' | 'memoryEncrypted'>>;
 
 /** What of a host decides it: its CPU, its exit filters, and what keeps its guests' caches apart. */
-type Place = CostTraits &
+export type GuestPlace = CostTraits &
   Pick<Deep<Host>, 'filters' | 'hypercallAudit'> &
   Partial<Pick<Deep<Host>, 'cachePartition' | 'iommu'>>;
 
 /** Cycles that a million native cycles of a guest's work take on a host, its exit filters included. */
-export function guestCost(guest: GuestTraits, host: Place): number {
+export function guestCost(guest: GuestTraits, host: GuestPlace): number {
   const { filters = [], translated = TRANSLATED, memoryEncrypted = false } = guest;
   const all = { filters: filtersOn(host, { filters }), hypercallAudit: host.hypercallAudit };
   const place = placeOf(guest, host);
@@ -54,7 +54,7 @@ export const guestExits = (guest: DeviceTraits, host: CostTraits): number =>
   partsOf(guest).reduce((sum, { mix, technique }) => sum + exitsOf(mix, technique, host), 0);
 
 /** Its cost in permille of the native cost, as it is quoted to whoever chooses. */
-export function guestPermille(guest: GuestTraits, host: Place): number {
+export function guestPermille(guest: GuestTraits, host: GuestPlace): number {
   const native = nativeCostOf(MIXES[WORKLOADS[guest.workload].mix]);
   return Math.trunc((guestCost(guest, host) * 1000) / native);
 }

@@ -17,6 +17,7 @@ import { livesByReason } from './reached.ts';
 
 /** Nothing is wrong with it. */
 const NONE: readonly Fault[] = [];
+const NO_TOOLS: readonly never[] = [];
 
 /**
  * What keeps a running VM from the result that it would have on real hardware (rules F4, F7 to F10, K96 and K97),
@@ -28,30 +29,33 @@ export function faultsOf(world: ReadonlyWorld, vm: Deep<Vm>): readonly Fault[] {
   const faults: Fault[] = [];
   if (vm.cutOff > 0) faults.push({ kind: 'cut-off' });
   const host = find(world.hosts, vm.host);
-  for (const device of LIVES_ON) {
-    if (vm.devices.includes(device)) tellRefused(faults, refusedBy(host, vm, device));
+  const { needs, tools = NO_TOOLS, grant, movesMac, trunk } = WORKLOADS[vm.workload];
+  const filters = host === null ? [] : filtersOn(host, vm);
+  if (filters.length > 0) {
+    for (const device of LIVES_ON) {
+      if (vm.devices.includes(device)) tellRefused(faults, refusedBy(filters, vm, device));
+    }
+    if (tablesRefused(filters, vm)) faults.push({ kind: 'exit-refused', trap: 'mmu_update' });
   }
-  if (tablesRefused(host, vm)) faults.push({ kind: 'exit-refused', trap: 'mmu_update' });
   if (nests(vm) && (host === null || !canNest(vm, host))) faults.push({ kind: 'no-nesting' });
-  else if (nests(vm)) tellRefused(faults, refusedBare(host, vm, 'vmrun'));
-  if (debugs(vm)) tellRefused(faults, refusedBare(host, vm, 'exception'));
-  for (const device of WORKLOADS[vm.workload].needs) {
+  else if (nests(vm)) tellRefused(faults, refusedBare(filters, 'vmrun'));
+  if (debugs(vm)) tellRefused(faults, refusedBare(filters, 'exception'));
+  for (const device of needs) {
     if (LIVES_ON.includes(device)) continue;
     const wrong = wrongWith(vm, device);
-    if (wrong === null) tellRefused(faults, refusedBy(host, vm, device));
+    if (wrong === null) tellRefused(faults, refusedBy(filters, vm, device));
     else faults.push({ kind: wrong, device });
   }
-  for (const tool of WORKLOADS[vm.workload].tools ?? []) {
+  for (const tool of tools) {
     if (!vm.tools.includes(tool)) faults.push({ kind: 'tool-closed', tool });
   }
-  const { grant } = WORKLOADS[vm.workload];
   if (vm.technique === 'container' && grant !== undefined && !grantsOf(host, vm).includes(grant)) {
     faults.push({ kind: 'grant-missing', grant });
   }
-  if (WORKLOADS[vm.workload].movesMac === true && macRefused(world, host, vm)) {
+  if (movesMac === true && macRefused(world, host, vm)) {
     faults.push({ kind: 'mac-refused' });
   }
-  if (WORKLOADS[vm.workload].trunk === true && !isTrunk(world, vm.id)) {
+  if (trunk === true && !isTrunk(world, vm.id)) {
     faults.push({ kind: 'no-trunk' });
   }
   if (vm.clockCause !== '' && clockLies(vm)) {
@@ -82,12 +86,12 @@ const refuses = ({ action }: ExitFilter): boolean => action === 'refuse';
  * What the filter is about that refuses every exit for a device: the device, or the reason of those exits;
  * `null`: none does. Who makes no exits for it is refused none.
  */
-const refusedBy = (host: Deep<Host> | null, vm: Deep<Vm>, device: DeviceName): Trap | null =>
-  host === null ? null : (filtersOf(filtersOn(host, vm), vm, device).find(refuses)?.trap ?? null);
+const refusedBy = (filters: readonly ExitFilter[], vm: Deep<Vm>, device: DeviceName): Trap | null =>
+  filtersOf(filters, vm, device).find(refuses)?.trap ?? null;
 
 /** The same of a reason that is for no device. */
-const refusedBare = (host: Deep<Host> | null, vm: Deep<Vm>, trap: BareReason): Trap | null =>
-  host !== null && filtersOn(host, vm).some((on) => on.trap === trap && refuses(on)) ? trap : null;
+const refusedBare = (filters: readonly ExitFilter[], trap: BareReason): Trap | null =>
+  filters.some((on) => on.trap === trap && refuses(on)) ? trap : null;
 
 /** One refusal of a reason may take several devices from it, and is named once. */
 function tellRefused(faults: Fault[], trap: Trap | null): void {
@@ -97,8 +101,8 @@ function tellRefused(faults: Fault[], trap: Trap | null): void {
 }
 
 /** Whether a ported kernel's hypercalls for its page tables are refused, and so everything it does. */
-const tablesRefused = (host: Deep<Host> | null, vm: Deep<Vm>): boolean =>
-  host !== null && tableFilters(filtersOn(host, vm), vm.technique).some(refuses);
+const tablesRefused = (filters: readonly ExitFilter[], vm: Deep<Vm>): boolean =>
+  tableFilters(filters, vm.technique).some(refuses);
 
 /**
  * What a guest lives on: disk and network card, a ported kernel its page tables, and whoever misses entries

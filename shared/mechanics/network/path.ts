@@ -23,12 +23,12 @@ export function routeOf(world: ReadonlyWorld, from: VmId | 0, to: VmId | 0): Rou
   const b = find(world.vms, to)?.host;
   const inside = a !== undefined && a === b;
   const cabled = cardOf(world, from) === 'whole' || cardOf(world, to) === 'whole';
-  const ends: readonly (VmId | 0)[] = [from, to];
-  const gates = ends.flatMap((vm) => {
-    const host = find(world.vms, vm)?.host;
-    return host !== undefined && isOnSwitch(world, vm) ? [host] : [];
-  });
-  return { switches: inside ? gates.slice(0, 1) : gates, uplink: !inside || cabled };
+  const switches: HostId[] = [];
+  if (a !== undefined && isOnSwitch(world, from)) switches.push(a);
+  // Of one host it is one switch.
+  const passed = inside && switches.length > 0;
+  if (b !== undefined && !passed && isOnSwitch(world, to)) switches.push(b);
+  return { switches, uplink: !inside || cabled };
 }
 
 /** The zone of the internet, or 0 where a scenario has none. */

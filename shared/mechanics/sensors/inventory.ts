@@ -53,18 +53,27 @@ function readBuilds(turn: Turn, vm: Vm): void {
 /** Whether a VM shows the same host keys as one that was there before it, whoever's the two are (rule S68). */
 function compareKeys(turn: Turn, vm: Vm): void {
   const { world } = turn;
-  const about = [...rows(world.alerts)].filter(
-    ({ vm: id, seen, state }) => id === vm.id && seen.kind === 'duplicate-keys' && state !== 'over',
-  );
-  const twin = [...rows(world.vms)].find((one) => one.id < vm.id && sharesKeys(one, vm));
-  if (twin === undefined) {
-    for (const alert of about) if (alert.state === 'open') isOver(turn, alert);
-    return;
+  const twin = twinOf(world, vm);
+  let isTold = false;
+  for (const alert of rows(world.alerts)) {
+    const { vm: id, seen, state } = alert;
+    if (id !== vm.id || seen.kind !== 'duplicate-keys' || state === 'over') continue;
+    isTold = true;
+    if (twin === null && state === 'open') isOver(turn, alert);
   }
-  if (about.length > 0) return;
+  if (twin === null || isTold) return;
   const cause = provenanceOf(world, fact('vms', vm.id, 'keysFrom'));
   const seen = { kind: 'duplicate-keys', peer: twin.id } as const;
   raise(turn, 'S9', { host: vm.host, vm: vm.id }, seen, [cause]);
+}
+
+/** The first of the VMs before it with the same keys. */
+function twinOf(world: World, vm: Vm): Vm | null {
+  for (const one of rows(world.vms)) {
+    if (one.id >= vm.id) return null;
+    if (sharesKeys(one, vm)) return one;
+  }
+  return null;
 }
 
 /** Whether it has said that of that VM before. */

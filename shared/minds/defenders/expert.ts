@@ -29,7 +29,8 @@ export function expertWithout(left: Family | null): Defender {
       urgent.push(...sensible(view, duty.wishes(view)));
     }
     const care = left === 'memory' ? 'anywhere' : 'clean';
-    const served = answers(view, look, care);
+    // Whoever has no hand free has nothing to serve with.
+    const served = hands > 0 ? answers(view, look, care) : [];
     // Of the hands two go to what is urgent first, then tenants are served.
     const ordered = [...urgent.slice(0, 2), ...served, ...urgent.slice(2)];
     const atOnce = ordered.filter(({ command }) => TAKES_NO_HAND.has(command));

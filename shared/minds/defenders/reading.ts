@@ -20,7 +20,7 @@ export function freeHands(view: BlueView): number {
 
 /** Hosts with the most room first. */
 export function roomiest(view: BlueView): HostRow[] {
-  return rowsOf(view, 'hosts').sort((a, b) => b.free.length - a.free.length || a.id - b.id);
+  return [...rowsOf(view, 'hosts')].sort((a, b) => b.free.length - a.free.length || a.id - b.id);
 }
 
 /** Whether the scenario is played with that command. */

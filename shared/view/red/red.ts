@@ -4,7 +4,7 @@ import { inDeck } from '../../world/deck.ts';
 import type { FlawName } from '../../world/flaws/registry.ts';
 import { type AttackerId, NONE, type Tick, type VmId } from '../../world/ids.ts';
 import { type ActLengths, actLengthsOf } from '../../world/people/act-lengths.ts';
-import type { ActArgs, Attacker, MindMemory } from '../../world/people/attacker.ts';
+import type { ActArgs, Attacker, MindMemory, MindName } from '../../world/people/attacker.ts';
 import { type Gain, type Known, type KnownVm, ownNote } from '../../world/people/known.ts';
 import type { Deep } from '../../world/table.ts';
 import { find, rows } from '../../world/table.ts';
@@ -42,15 +42,6 @@ export function projectRed(world: ReadonlyWorld, id: AttackerId): RedView {
   if (!attacker) throw new Error(`no attacker ${id}`);
   const actLengths = actLengthsOf(world.pace, attacker.mind);
   const known = knownTo(world, attacker);
-  const inPlay: string[] = [];
-  const lengths: Record<string, Tick> = {};
-  const brings: Record<string, Gain['kind']> = {};
-  for (const attack of attacks.values()) {
-    if (attack.catalogue !== null && !inDeck(world, 'attacks', attack.id)) continue;
-    inPlay.push(attack.id);
-    lengths[attack.id] = attack.length(actLengths);
-    brings[attack.id] = attack.brings;
-  }
   const busy: Busy[] = [];
   for (const operation of rows(world.operations)) {
     if (operation.attacker === id) busy.push({ attack: operation.attack, args: operation.args });
@@ -60,13 +51,44 @@ export function projectRed(world: ReadonlyWorld, id: AttackerId): RedView {
     phase: world.phase,
     actLengths,
     known,
-    inPlay,
-    lengths,
-    brings,
+    ...repertoireOf(world, attacker.mind),
     busy,
     loot: attacker.loot.length + attacker.hosts.length,
     memory: attacker.memory,
   };
+}
+
+type Repertoire = Pick<RedView, 'inPlay' | 'lengths' | 'brings'>;
+
+interface Kept {
+  readonly deck: ReadonlyWorld['deck'];
+  readonly of: Partial<Record<MindName, Repertoire>>;
+}
+
+/** By the pace of a match, with the deck that it was found for: both stay as long as the match. */
+const repertoires = new WeakMap<object, Kept>();
+
+/** What those of that level can do in a match: asked in every tick, and never another. */
+function repertoireOf(world: ReadonlyWorld, mind: MindName): Repertoire {
+  const { pace, deck } = world;
+  const last = repertoires.get(pace);
+  const kept = last?.deck === deck ? last : { deck, of: {} };
+  repertoires.set(pace, kept);
+  kept.of[mind] ??= whatThereIs(world, actLengthsOf(pace, mind));
+  return kept.of[mind];
+}
+
+function whatThereIs(world: ReadonlyWorld, actLengths: ActLengths): Repertoire {
+  const inPlay: string[] = [];
+  const lengths: Record<string, Tick> = {};
+  const brings: Record<string, Gain['kind']> = {};
+  for (const attack of attacks.values()) {
+    if (attack.catalogue !== null && !inDeck(world, 'attacks', attack.id)) continue;
+    inPlay.push(attack.id);
+    lengths[attack.id] = attack.length(actLengths);
+    brings[attack.id] = attack.brings;
+  }
+  return { inPlay, lengths, brings };
 }
 
 function knownTo(world: ReadonlyWorld, attacker: Deep<Attacker>): Known {

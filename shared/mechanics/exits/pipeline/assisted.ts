@@ -36,20 +36,21 @@ export function around(
   ];
 }
 
-/** Whether two such operations of a hardware-assisted guest make one exit on that host (rule K103). */
-export const isMerged = (kind: Followed, technique: Technique, host: CostTraits): boolean =>
-  host.exitMerging === true &&
+/** Whether two such operations of a hardware-assisted guest make one exit where exits are merged (rule K103). */
+const isMergeable = (kind: Followed, technique: Technique, host: CostTraits): boolean =>
   host.nested !== true &&
   ((kind === 'device' && technique === 'hvm') ||
     (kind === 'pageTable' &&
       (technique === 'hvm' || technique === 'hybrid') &&
       !host.nestedPaging));
 
+/** Whether they make one on that host as it is. */
+export const isMerged = (kind: Followed, technique: Technique, host: CostTraits): boolean =>
+  host.exitMerging === true && isMergeable(kind, technique, host);
+
 /** Whether merging exits would spare a guest of that technique anything on that host. */
 export const canMerge = (technique: Technique, host: CostTraits): boolean =>
-  (['device', 'pageTable'] as const).some((kind) =>
-    isMerged(kind, technique, { ...host, exitMerging: true }),
-  );
+  isMergeable('device', technique, host) || isMergeable('pageTable', technique, host);
 
 /**
  * A touch of an emulated device. A source gives its whole way: of that, deciding what is to be done is

@@ -44,14 +44,13 @@ export const restartOld: Duty = {
   family: 'hypervisor',
   wishes: (view) => {
     return rowsOf(view, 'vms')
-      .filter((vm) => vm.power === 'running')
-      .filter(reachesModels)
       .filter((vm) => {
         const host = view.tables.hosts[vm.host];
-        if (!host) return false;
+        if (!host || vm.power !== 'running') return false;
         const fix = fixOf(view, processOf(host));
         return vm.deviceBuild < fix && host.build >= fix;
       })
+      .filter(reachesModels)
       .map((vm) => ({ command: 'restart-vm', args: { vm: vm.id } }));
   },
 };

@@ -1,8 +1,9 @@
+import type { RaceLane } from '../../../mechanics/technique/race.ts';
 import type { HostRow, VmRow } from '../../../view/machine-rows.ts';
 import { lanesOn, sparesExits } from '../../../view/race.ts';
 import { rowsOf } from '../../../view/reading.ts';
 import type { BlueView } from '../../../view/view.ts';
-import { claimed } from '../reading.ts';
+import { claimed, has } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** Permille of the native cost from which a guest's virtual CPUs cannot bear its work any more. */
@@ -18,14 +19,12 @@ const CROWDED = 1000;
 const rightLanes = (view: BlueView, vm: VmRow, host: HostRow) =>
   lanesOn(view, vm, host).filter(({ right }) => right);
 
-/** How many permille of the cheapest right bill a guest costs as it is run; `null` if nothing is right. */
-function overBest(view: BlueView, vm: VmRow, host: HostRow): number | null {
-  const lanes = rightLanes(view, vm, host);
+/** How many permille of the cheapest of those bills a guest costs as it is run. */
+function overBest(vm: VmRow, lanes: readonly RaceLane[]): number {
   const [best] = lanes;
-  if (!best) return null;
   const now = lanes.find(({ technique }) => technique === vm.technique);
   // As it is run now its work is done wrong: whatever is right is better.
-  if (!now) return Number.POSITIVE_INFINITY;
+  if (!now || !best) return Number.POSITIVE_INFINITY;
   return Math.trunc((now.cost * 1000) / best.cost);
 }
 
@@ -37,18 +36,22 @@ const suffers = ({ served, faults }: VmRow): boolean => served < 950 || faults.l
 const running = (view: BlueView): VmRow[] =>
   rowsOf(view, 'vms').filter(({ power }) => power === 'running');
 
+/** Those of the running guests that suffer, where the deck has that command to help them with. */
+const suffering = (view: BlueView, command: string): VmRow[] =>
+  has(view, command) ? running(view).filter(suffers) : [];
+
 /** Has a guest that suffers run by the technique whose bill is the least of those that are right for it. */
 export const convert: Duty = {
   family: null,
   wishes: (view) =>
-    running(view)
-      .filter(suffers)
+    suffering(view, 'convert-vm')
       .flatMap((vm) => {
         const host = hostOf(view, vm);
-        const over = host === null ? null : overBest(view, vm, host);
-        const [best] = host === null ? [] : rightLanes(view, vm, host);
-        if (over === null || over < WORTH_IT || !best) return [];
-        return [{ over, wish: { vm: vm.id, technique: best.technique } }];
+        const lanes = host === null ? [] : rightLanes(view, vm, host);
+        const [best] = lanes;
+        if (!best) return [];
+        const over = overBest(vm, lanes);
+        return over < WORTH_IT ? [] : [{ over, wish: { vm: vm.id, technique: best.technique } }];
       })
       .sort((a, b) => b.over - a.over || a.wish.vm - b.wish.vm)
       .map(({ wish }) => ({ command: 'convert-vm', args: wish })),
@@ -58,9 +61,9 @@ export const convert: Duty = {
 export const merge: Duty = {
   family: null,
   wishes: (view) => {
-    const wanting = running(view).filter((vm) => {
+    const wanting = suffering(view, 'merge-exits').filter((vm) => {
       const host = hostOf(view, vm);
-      return host?.exitMerging === false && suffers(vm) && sparesExits(vm, host);
+      return host?.exitMerging === false && sparesExits(vm, host);
     });
     return [...new Set(wanting.map(({ host }) => host))].map((host) => ({
       command: 'merge-exits',
@@ -88,8 +91,8 @@ function costAt(view: BlueView, vm: VmRow, host: HostRow): number | null {
 export const rehost: Duty = {
   family: null,
   wishes: (view) =>
-    running(view)
-      .filter((vm) => suffers(vm) && !claimed(view, `vms/${vm.id}`))
+    suffering(view, 'migrate-vm')
+      .filter((vm) => !claimed(view, `vms/${vm.id}`))
       .flatMap((vm) => {
         const home = hostOf(view, vm);
         if (home?.scrub !== 'on-free') return [];
