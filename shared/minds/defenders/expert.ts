@@ -1,7 +1,7 @@
 import type { Family } from '../../attacks/attack.ts';
 import { answers } from './clerk.ts';
 import type { Defender, Wish } from './defender.ts';
-import { DUTIES, sensible } from './duties/registry.ts';
+import { DUTIES, dutiesIn, sensible } from './duties/registry.ts';
 import { settled } from './duties/response.ts';
 import { freeHands } from './reading.ts';
 
@@ -24,7 +24,7 @@ export function expertWithout(left: Family | null): Defender {
   return (view, look) => {
     const hands = freeHands(view);
     const urgent: Wish[] = [];
-    for (const duty of DUTIES) {
+    for (const duty of dutiesIn(view)) {
       if (left !== null && duty.family === left) continue;
       urgent.push(...sensible(view, duty.wishes(view)));
     }

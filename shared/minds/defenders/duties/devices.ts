@@ -43,6 +43,7 @@ function refuge(view: BlueView, vm: VmRow): HostRow | null {
  */
 export const evacuate: Duty = {
   family: 'hypervisor',
+  gives: ['migrate-vm'],
   wishes: (view) => {
     const unsafe = new Set(open(view, 'vhost-log').map(({ id }) => id));
     return toBeEmptied(view)
@@ -59,6 +60,7 @@ export const evacuate: Duty = {
 /** Takes the rings of VMs that have to be moved out of the kernel of a host that has no fix for it. */
 export const toUserSpace: Duty = {
   family: 'hypervisor',
+  gives: ['disable-vhost'],
   wishes: (view) => {
     const leaving = new Set(toBeEmptied(view).map(({ id }) => id));
     return open(view, 'vhost-log')
@@ -70,6 +72,7 @@ export const toUserSpace: Duty = {
 /** Gives guests a ring in place of an emulated card with a published hole, where they have a driver for it. */
 export const swapCards: Duty = {
   family: 'hypervisor',
+  gives: ['swap-device'],
   wishes: (view) => {
     const holed = new Set(
       [...open(view, 'pcnet-loopback'), ...open(view, 'rtl8139-offload')].map(({ id }) => id),
@@ -86,6 +89,7 @@ export const swapCards: Duty = {
 /** Takes the display from guests whose work does without, once there is a way out through it. */
 export const goHeadless: Duty = {
   family: 'hypervisor',
+  gives: ['remove-display'],
   wishes: (view) =>
     running(view)
       .filter((vm) => vm.devices.includes('svga') && !needsDevice(vm.workload, 'svga'))

@@ -23,6 +23,7 @@ const orderFor =
 /** Parts what tenants have in common, where there are frames for it. */
 export const unmerge: Duty = {
   family: 'hardware',
+  gives: ['unmerge-pages'],
   wishes: (view) =>
     mixed(view)
       .filter(({ dedup }) => dedup)
@@ -36,6 +37,7 @@ export const unmerge: Duty = {
 /** Empties the L1 between neighbours: where nobody runs beside them on the core, that is enough. */
 export const flushCaches: Duty = {
   family: 'hardware',
+  gives: ['flush-l1'],
   wishes: (view) =>
     leaking(view)
       .filter(({ l1Flush }) => !l1Flush)
@@ -45,6 +47,7 @@ export const flushCaches: Duty = {
 /** Takes the sibling thread away. It takes a restart: those of whom fewest are disturbed come first. */
 export const singleThreads: Duty = {
   family: 'hardware',
+  gives: ['disable-smt'],
   wishes: (view) =>
     leaking(view)
       .filter(({ smt }) => smt)
@@ -55,6 +58,7 @@ export const singleThreads: Duty = {
 /** Parts the cache of a host whose counters show it being filled, while a guest there gives keys away by it. */
 export const partCaches: Duty = {
   family: 'hardware',
+  gives: ['partition-cache'],
   wishes: (view) => {
     const fix = serviceFixOf(view);
     const filled = new Set(alertsOf(view, 'set-evictions').map(({ host }) => host));
@@ -68,6 +72,7 @@ export const partCaches: Duty = {
 /** Has the counters read where tenants are neighbours, once there is money for it. */
 export const readCounters: Duty = {
   family: 'hardware',
+  gives: ['watch-counters'],
   wishes: (view) =>
     mixed(view)
       .filter(({ counters }) => flush(view) && !counters)

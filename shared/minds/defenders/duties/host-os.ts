@@ -8,12 +8,14 @@ import type { Duty } from './duty.ts';
 /** Takes from containers what they were given of their host and their work does without. */
 export const dropGrants: Duty = {
   family: 'hypervisor',
+  gives: ['drop-privileges'],
   wishes: (view) => granted(view).map((args) => ({ command: 'drop-privileges', args })),
 };
 
 /** Shuts channels of guest tools that nobody works through. */
 export const shutTools: Duty = {
   family: 'hypervisor',
+  gives: ['tool-channel'],
   wishes: (view) =>
     rowsOf(view, 'vms').flatMap((vm) =>
       idleTools(vm).map((tool) => ({
@@ -26,6 +28,7 @@ export const shutTools: Duty = {
 /** Shuts a channel through which something reaches where it has no business, needed or not. */
 export const shutReached: Duty = {
   family: 'hypervisor',
+  gives: ['tool-channel'],
   wishes: (view) =>
     alertsOf(view, 'odd-path')
       .filter(({ vm }) => view.tables.vms[vm]?.tools.includes('shared-folders'))
@@ -38,6 +41,7 @@ export const shutReached: Duty = {
 /** Patches the OS under a hosted hypervisor and the runtime of containers. */
 export const patchSystems: Duty = {
   family: 'hypervisor',
+  gives: ['patch-host-os'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter((host) => systemFixOf(view, host) > 0)
@@ -47,6 +51,7 @@ export const patchSystems: Duty = {
 /** Remaps users where the runtime was written to, and no container has need of its host. */
 export const remapUsers: Duty = {
   family: 'hypervisor',
+  gives: ['remap-users'],
   wishes: (view) => {
     const written = new Set(alertsOf(view, 'runtime-written').map(({ host }) => host));
     return rowsOf(view, 'hosts')
@@ -59,12 +64,14 @@ export const remapUsers: Duty = {
 /** Makes a host one for VMs alone that people read mail at. */
 export const dedicate: Duty = {
   family: 'hypervisor',
+  gives: ['remove-programs'],
   wishes: (view) => usedHost(view).map((args) => ({ command: 'remove-programs', args })),
 };
 
 /** Has a host's processes watched where it has an OS of its own, once there is money for it. */
 export const watchHosts: Duty = {
   family: 'hypervisor',
+  gives: ['place-host-edr'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter(({ edr, platform }) => flush(view) && !edr && platform !== 'type1')
@@ -74,6 +81,7 @@ export const watchHosts: Duty = {
 /** Has guests watched from inside, once there is money for it: containers first, which have no exits. */
 export const placeAgents: Duty = {
   family: 'hypervisor',
+  gives: ['place-guest-agent'],
   wishes: (view) =>
     rowsOf(view, 'vms')
       .filter(({ agent, power }) => flush(view) && !agent && power === 'running')

@@ -25,6 +25,7 @@ function exposed(view: BlueView, host: HostRow): number {
 /** Patches hosts for which an advisory is out, those first whose guests could use what it tells of. */
 export const patchHosts: Duty = {
   family: 'hypervisor',
+  gives: ['patch-host'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter((host) => host.build < hostFixOf(view, host))
@@ -42,6 +43,7 @@ export const patchHosts: Duty = {
 /** Restarts VMs whose device process is older than their patched host, where the flaw is in reach. */
 export const restartOld: Duty = {
   family: 'hypervisor',
+  gives: ['restart-vm'],
   wishes: (view) => {
     return rowsOf(view, 'vms')
       .filter((vm) => {
@@ -58,6 +60,7 @@ export const restartOld: Duty = {
 /** Confines what stands between guests and the host where it is not. */
 export const confine: Duty = {
   family: 'hypervisor',
+  gives: ['confine-host'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter((host) => (host.platform === 'container' ? !host.seccomp : !host.sandbox))
@@ -67,6 +70,7 @@ export const confine: Duty = {
 /** Caps the logs of device models where nothing does: first on a disk that one of them fills. */
 export const capLogs: Duty = {
   family: 'hypervisor',
+  gives: ['cap-logs'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter(
@@ -82,6 +86,7 @@ const running = (view: BlueView): VmRow[] =>
 /** Takes a USB controller from guests whose work does without. */
 export const detach: Duty = {
   family: 'hypervisor',
+  gives: ['detach-device'],
   wishes: (view) =>
     running(view)
       .filter((vm) => vm.devices.includes('xhci') && !needsDevice(vm.workload, 'xhci'))
@@ -91,6 +96,7 @@ export const detach: Duty = {
 /** Gives guests a machine type without a floppy controller, where their image boots on one. */
 export const modernise: Duty = {
   family: 'hypervisor',
+  gives: ['change-machine-type'],
   wishes: (view) =>
     running(view)
       .filter(({ devices, image }) => {
@@ -107,6 +113,7 @@ const looksAtFloppy = ({ trap, action }: ExitFilter): boolean =>
 /** Has lengths checked on the way to a floppy controller that cannot be taken away. */
 export const bound: Duty = {
   family: 'hypervisor',
+  gives: ['exit-filter'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter(
@@ -124,6 +131,7 @@ export const bound: Duty = {
 /** Has an answer kept within the page that a 64-bit kernel has for it, of which no everyday call comes. */
 export const boundCalls: Duty = {
   family: 'hypervisor',
+  gives: ['vm-exit-filter'],
   wishes: (view) =>
     running(view)
       .filter(
@@ -139,6 +147,7 @@ export const boundCalls: Duty = {
 /** Listens to hypercalls where guests make them. */
 export const audit: Duty = {
   family: 'hypervisor',
+  gives: ['audit-hypercalls'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter(
@@ -155,6 +164,7 @@ export const audit: Duty = {
  */
 export const boundHeard: Duty = {
   family: 'hypervisor',
+  gives: ['exit-filter'],
   wishes: (view) =>
     alertsOf(view, 'exit').flatMap((alert) => {
       const { host, seen } = alert;

@@ -6,6 +6,7 @@ import type { Duty } from './duty.ts';
 /** Patches guests that are older than a published fix, those that are reached from outside first. */
 export const patchGuests: Duty = {
   family: 'images',
+  gives: ['patch-guest'],
   wishes: (view) => {
     const kernel = fixOf(view, ['guest-kernel']);
     const service = serviceFixOf(view);
@@ -19,6 +20,7 @@ export const patchGuests: Duty = {
 /** Patches what VMs are made from, so that none is born with what was published. */
 export const patchImages: Duty = {
   family: 'images',
+  gives: ['patch-image'],
   wishes: (view) => {
     const kernel = fixOf(view, ['guest-kernel']);
     const service = serviceFixOf(view);
@@ -31,6 +33,7 @@ export const patchImages: Duty = {
 /** Takes away what nobody answers for. */
 export const reclaim: Duty = {
   family: 'images',
+  gives: ['reclaim-vm'],
   wishes: (view) =>
     rowsOf(view, 'vms')
       .filter(

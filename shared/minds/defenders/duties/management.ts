@@ -14,6 +14,7 @@ const openHosts = (view: BlueView): HostRow[] =>
 /** Stops what listens on the management interfaces of hosts and is reached from elsewhere. */
 export const stopServices: Duty = {
   family: 'hypervisor',
+  gives: ['stop-service'],
   wishes: (view) =>
     signs['open-service'](view).map((about) => ({
       command: 'stop-service',
@@ -24,6 +25,7 @@ export const stopServices: Duty = {
 /** Has hosts managed from their own network alone. */
 export const restrictManagement: Duty = {
   family: 'hypervisor',
+  gives: ['restrict-management'],
   wishes: (view) =>
     openHosts(view).map(({ id }) => ({ command: 'restrict-management', args: { host: id } })),
 };
@@ -31,6 +33,7 @@ export const restrictManagement: Duty = {
 /** Changes what opens a host at which somebody tries passwords, or has just logged in. */
 export const changePasswords: Duty = {
   family: 'hypervisor',
+  gives: ['rotate-credentials'],
   wishes: (view) => {
     const told = [...alertsOf(view, 'ssh-burst'), ...alertsOf(view, 'admin-login-refused')];
     return [...new Set(told.map(({ host }) => host))]
@@ -42,6 +45,7 @@ export const changePasswords: Duty = {
 /** Has logins recorded where S5 would not hear of them, once there is money for it. */
 export const recordLogins: Duty = {
   family: null,
+  gives: ['forward-host-log'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter(({ hostAudit }) => !hostAudit && flush(view))
@@ -51,6 +55,7 @@ export const recordLogins: Duty = {
 /** Makes VMs anew whose files somebody has encrypted. */
 export const restoreFiles: Duty = {
   family: null,
+  gives: ['rebuild-vm'],
   wishes: (view) =>
     signs['ransomed-vm'](view).map(({ vm }) => ({
       command: 'rebuild-vm',
@@ -61,6 +66,7 @@ export const restoreFiles: Duty = {
 /** Shuts the way to the management server, and patches it: of a session from elsewhere nobody can be sure. */
 export const guardServer: Duty = {
   family: 'hypervisor',
+  gives: ['patch-server', 'restrict-server'],
   wishes: (view) => [
     ...signs['open-server'](view).map(() => ({ command: 'restrict-server', args: {} })),
     ...signs['server-outdated'](view).map(() => ({ command: 'patch-server', args: {} })),

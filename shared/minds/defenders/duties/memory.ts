@@ -5,6 +5,7 @@ import type { Duty } from './duty.ts';
 /** Clears what lies in free memory before anyone is given it. */
 export const scrub: Duty = {
   family: 'memory',
+  gives: ['scrub-frames'],
   wishes: (view) =>
     roomiest(view)
       .filter((host) => dirtyFree(view, host).length > 0)
@@ -14,6 +15,7 @@ export const scrub: Duty = {
 /** Clears what lies in free blocks. */
 export const wipe: Duty = {
   family: 'memory',
+  gives: ['wipe-blocks'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter((host) => host.freeBlocks.some((id) => view.tables.blocks[id]?.residue !== 0))
@@ -26,6 +28,7 @@ export const wipe: Duty = {
  */
 export const scrubByItself: Duty = {
   family: 'memory',
+  gives: ['scrub-policy'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter(({ scrub: policy }) => policy === 'never' && isDealt(view, 'scrub-policy'))

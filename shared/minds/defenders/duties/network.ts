@@ -15,6 +15,7 @@ import type { Duty } from './duty.ts';
  */
 export const push: Duty = {
   family: 'network',
+  gives: ['push-policy'],
   wishes: (view) => {
     // What joins everything with everything is taken out before any switch is given it.
     if (anyAnyAt(view) >= 0 && has(view, 'remove-rule')) return [];
@@ -31,6 +32,7 @@ export const push: Duty = {
 /** Lets through again what a guest needs and its host refuses. */
 export const allowNeeded: Duty = {
   family: null,
+  gives: ['exit-filter', 'vm-exit-filter'],
   wishes: (view) =>
     rowsOf(view, 'vms').flatMap((vm) =>
       vm.faults.flatMap((fault) => {
@@ -50,6 +52,7 @@ const anyAnyAt = (view: BlueView): number =>
 /** Takes out a rule that joins everything with everything. */
 export const removeAnyAny: Duty = {
   family: 'network',
+  gives: ['remove-rule'],
   wishes: (view) => {
     const at = anyAnyAt(view);
     return at < 0 ? [] : [{ command: 'remove-rule', args: { rule: at + 1 } }];
@@ -64,6 +67,7 @@ const isOverheard = (view: BlueView): boolean =>
 /** Has migrations encrypted before there is one: what is under way goes on as it began. */
 export const encryptMoves: Duty = {
   family: 'network',
+  gives: ['encrypt-migration'],
   wishes: (view) =>
     view.tables.policies[1]?.migrationEncryption === false && isOverheard(view)
       ? [{ command: 'encrypt-migration', args: {} }]
@@ -73,6 +77,7 @@ export const encryptMoves: Duty = {
 /** Takes port groups off the hosts' management network. */
 export const ownVlans: Duty = {
   family: 'network',
+  gives: ['port-security'],
   wishes: (view) =>
     rowsOf(view, 'segments')
       .filter(({ management }) => management > 0)
@@ -91,6 +96,7 @@ const isShared = (view: BlueView, zone: number): boolean =>
 /** Binds addresses to ports where several tenants share a segment. */
 export const inspectArp: Duty = {
   family: 'network',
+  gives: ['port-security'],
   wishes: (view) =>
     rowsOf(view, 'segments')
       .filter(({ arpInspection, zone }) => !arpInspection && isShared(view, zone))
@@ -103,6 +109,7 @@ export const inspectArp: Duty = {
 /** Takes a trunk from whoever works in one VLAN; who needs one keeps it, or is given it back. */
 export const untag: Duty = {
   family: 'network',
+  gives: ['port-vlan'],
   wishes: (view) =>
     [...signs['trunk-lost'](view), ...signs['idle-trunk'](view)].map((args) => ({
       command: 'port-vlan',
@@ -116,6 +123,7 @@ export const untag: Duty = {
  */
 export const guardDhcp: Duty = {
   family: 'network',
+  gives: ['port-security'],
   wishes: (view) => {
     const heard = new Set(
       alertsOf(view, 'traffic')
@@ -136,12 +144,14 @@ export const guardDhcp: Duty = {
 /** Has a port group refuse what lets one of its tenants listen to another. */
 export const rejectListening: Duty = {
   family: 'network',
+  gives: ['port-security'],
   wishes: (view) => rejecting(view, ({ promiscuous }) => promiscuous),
 };
 
 /** Has a port group refuse what lets one of its tenants pass for another. */
 export const rejectMacs: Duty = {
   family: 'network',
+  gives: ['port-security'],
   wishes: (view) =>
     flush(view)
       ? rejecting(view, ({ macChanges, forgedTransmits }) => macChanges && forgedTransmits).slice(
@@ -162,6 +172,7 @@ const rejecting = (view: BlueView, open: (segment: SegmentRow) => boolean): Wish
 /** Has an IPS let pass what a tenant lives on. */
 export const tune: Duty = {
   family: 'network',
+  gives: ['tune-ips'],
   wishes: (view) => {
     const blocked = rowsOf(view, 'flows').filter(({ state }) => state === 'blocked');
     const hosts = blocked.flatMap(({ from, to }) =>
@@ -176,6 +187,7 @@ export const tune: Duty = {
 /** Puts an eye inside the switch where most tenants meet. */
 export const watch: Duty = {
   family: 'network',
+  gives: ['place-sensor'],
   wishes: (view) => {
     if (!flush(view)) return [];
     const tenantsOn = (host: number): number =>

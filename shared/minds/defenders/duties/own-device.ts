@@ -22,6 +22,7 @@ const virtual = ({ id }: VmRow) => ({ command: 'virtual-card', args: { vm: id } 
 /** Takes hardware back from guests of a host whose chipset cannot keep it to them. */
 export const takeBack: Duty = {
   family: 'hardware',
+  gives: ['virtual-card'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter(({ remaps }) => remaps !== 'interrupts')
@@ -31,6 +32,7 @@ export const takeBack: Duty = {
 /** Has a host remap what its devices do, where its chipset can and somebody drives one. */
 export const remap: Duty = {
   family: 'hardware',
+  gives: ['enable-iommu', 'remap-interrupts', 'virtual-card'],
   wishes: (view) => {
     const hosts = rowsOf(view, 'hosts').filter(
       (host) => host.remaps === 'interrupts' && driversOn(view, host).length > 0,
@@ -47,6 +49,7 @@ export const remap: Duty = {
 /** Whoever moves MAC addresses is given a port that accepts them; then the card checks everybody. */
 export const checkMacs: Duty = {
   family: 'hardware',
+  gives: ['virtual-card', 'check-spoofing'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter((host) => letsAnyMac(host) && driversOn(view, host).length > 0)
@@ -59,6 +62,7 @@ export const checkMacs: Duty = {
 /** Puts a database that answers whoever gets to it behind the switch again, whose rules say who does. */
 export const behindRules: Duty = {
   family: 'network',
+  gives: ['virtual-card'],
   wishes: (view) => openPastSwitch(view).map(virtual),
 };
 
@@ -68,6 +72,7 @@ const SLOW = 950;
 /** Gives a function to whoever waits for each packet, where hardware keeps it to what is its own. */
 export const attach: Duty = {
   family: null,
+  gives: ['attach-vf'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter((host) => remapsAll(host) && !letsAnyMac(host))

@@ -23,6 +23,7 @@ const roomOn = (view: BlueView, host: HostRow): number =>
 /** Limits what makes others wait, or what others were found to go short for. */
 export const limit: Duty = {
   family: 'availability',
+  gives: ['limit-vm'],
   wishes: (view) => {
     const takers = new Set(alertsOf(view, 'steal').map(({ vm }) => vm));
     for (const { kind, open, vm } of rowsOf(view, 'breaches')) {
@@ -42,6 +43,7 @@ export const limit: Duty = {
  */
 export const unswap: Duty = {
   family: 'availability',
+  gives: ['buy-memory', 'migrate-vm'],
   wishes: (view) => {
     const takers = new Set(alertsOf(view, 'swapping').map(({ vm }) => vm));
     for (const { kind, open, vm } of rowsOf(view, 'breaches')) {
@@ -64,6 +66,7 @@ export const unswap: Duty = {
 /** Bounds a tenant that asks the portal over and over, or that has taken the pool. */
 export const boundTenant: Duty = {
   family: 'availability',
+  gives: ['set-quota'],
   wishes: (view) => {
     const tenants = new Set<number>(alertsOf(view, 'api-calls').map(({ seen }) => seen.tenant));
     for (const { kind, open, vm } of rowsOf(view, 'breaches')) {
@@ -80,6 +83,7 @@ export const boundTenant: Duty = {
 /** Images a machine that stands alone onto the emptiest host of the pool. */
 export const consolidate: Duty = {
   family: null,
+  gives: ['consolidate'],
   wishes: (view) =>
     rowsOf(view, 'vms')
       .filter(({ id, technique }) => technique === 'native' && !claimed(view, `vms/${id}`))
@@ -98,6 +102,7 @@ export const consolidate: Duty = {
 /** Takes out of the room what nobody is on any more. */
 export const retire: Duty = {
   family: null,
+  gives: ['retire-host'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter(({ id, platform }) => platform === 'native' && vmsOn(view, id).length === 0)
@@ -107,6 +112,7 @@ export const retire: Duty = {
 /** Buys memory where what is asked for fits nowhere. */
 export const makeRoom: Duty = {
   family: null,
+  gives: ['buy-memory'],
   wishes: (view) => {
     const short = openRequests(view).some(
       ({ kind, frames }) =>

@@ -148,11 +148,33 @@ export const DUTIES: readonly Duty[] = [
   retire,
 ];
 
+/** What is ordered whatever the deck. */
+const ALWAYS: ReadonlySet<string> = new Set([
+  'stop-vm',
+  'restart-vm',
+  'close-breach',
+  'rebuild-host',
+]);
+
+const inDeck = new WeakMap<readonly string[], readonly Duty[]>();
+
+/** Those of them that a match's deck leaves something to do for. */
+export function dutiesIn(view: BlueView): readonly Duty[] {
+  const dealt = view.tables.match[1]?.deck?.commands;
+  if (dealt === undefined) return DUTIES;
+  const known = inDeck.get(dealt);
+  if (known) return known;
+  const found = DUTIES.filter(({ gives }) =>
+    gives.some((command) => ALWAYS.has(command) || dealt.includes(command)),
+  );
+  inDeck.set(dealt, found);
+  return found;
+}
+
 /** Leaves out what is not in the deck and what someone is at already. */
 export function sensible(view: BlueView, wishes: readonly Wish[]): Wish[] {
-  const always = new Set(['stop-vm', 'restart-vm', 'close-breach', 'rebuild-host']);
   return wishes.filter(({ command, args }) => {
-    if (!always.has(command) && !has(view, command)) return false;
+    if (!ALWAYS.has(command) && !has(view, command)) return false;
     const subject =
       args.vm !== undefined
         ? `vms/${args.vm}`

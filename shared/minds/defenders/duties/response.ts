@@ -9,6 +9,7 @@ import type { Duty } from './duty.ts';
 /** Ends what bleeds: victims are told, and a host that fell is installed anew. */
 export const close: Duty = {
   family: null,
+  gives: ['close-breach', 'rebuild-host'],
   wishes: (view) =>
     rowsOf(view, 'breaches')
       // What goes short has enough again when nothing takes it any more: that is no matter of closing.
@@ -36,6 +37,7 @@ const ofLayer2: readonly string[] = ['arp-claim', 'dhcp-offer', 'tagged'];
 /** Shuts off a VM in which something was found, or from which something was done. */
 export const contain: Duty = {
   family: null,
+  gives: ['stop-vm', 'quarantine-vm'],
   wishes: (view) => {
     const guilty = new Set<number>();
     const escaping = new Set<number>();
@@ -107,6 +109,7 @@ function suspects({ vm, seen }: AlertRow): number[] {
 /** Looks into every VM that an alert points to: what did it, and what it was done to. */
 export const investigate: Duty = {
   family: null,
+  gives: ['investigate-vm'],
   wishes: (view) => {
     const looked = lookedInto(view);
     const odd = new Set(standingAlerts(view).flatMap(suspects));
@@ -157,6 +160,7 @@ const LASTING: ReadonlySet<string> = new Set([
 /** Makes anew what an intruder was found in. */
 export const rebuild: Duty = {
   family: 'images',
+  gives: ['rebuild-vm'],
   wishes: (view) => {
     const found = new Set(
       [...alertsOf(view, 'code-found'), ...alertsOf(view, 'kernel-altered')].map(({ vm }) => vm),

@@ -3,7 +3,7 @@ import type { HostRow, VmRow } from '../../../view/machine-rows.ts';
 import { lanesOn, sparesExits } from '../../../view/race.ts';
 import { rowsOf } from '../../../view/reading.ts';
 import type { BlueView } from '../../../view/view.ts';
-import { claimed, has } from '../reading.ts';
+import { claimed } from '../reading.ts';
 import type { Duty } from './duty.ts';
 
 /** Permille of the native cost from which a guest's virtual CPUs cannot bear its work any more. */
@@ -36,15 +36,14 @@ const suffers = ({ served, faults }: VmRow): boolean => served < 950 || faults.l
 const running = (view: BlueView): VmRow[] =>
   rowsOf(view, 'vms').filter(({ power }) => power === 'running');
 
-/** Those of the running guests that suffer, where the deck has that command to help them with. */
-const suffering = (view: BlueView, command: string): VmRow[] =>
-  has(view, command) ? running(view).filter(suffers) : [];
+const suffering = (view: BlueView): VmRow[] => running(view).filter(suffers);
 
 /** Has a guest that suffers run by the technique whose bill is the least of those that are right for it. */
 export const convert: Duty = {
   family: null,
+  gives: ['convert-vm'],
   wishes: (view) =>
-    suffering(view, 'convert-vm')
+    suffering(view)
       .flatMap((vm) => {
         const host = hostOf(view, vm);
         const lanes = host === null ? [] : rightLanes(view, vm, host);
@@ -60,8 +59,9 @@ export const convert: Duty = {
 /** Merges exits where a guest suffers that would be spared some of them. */
 export const merge: Duty = {
   family: null,
+  gives: ['merge-exits'],
   wishes: (view) => {
-    const wanting = suffering(view, 'merge-exits').filter((vm) => {
+    const wanting = suffering(view).filter((vm) => {
       const host = hostOf(view, vm);
       return host?.exitMerging === false && sparesExits(vm, host);
     });
@@ -90,8 +90,9 @@ function costAt(view: BlueView, vm: VmRow, host: HostRow): number | null {
  */
 export const rehost: Duty = {
   family: null,
+  gives: ['migrate-vm'],
   wishes: (view) =>
-    suffering(view, 'migrate-vm')
+    suffering(view)
       .filter((vm) => !claimed(view, `vms/${vm.id}`))
       .flatMap((vm) => {
         const home = hostOf(view, vm);

@@ -5,6 +5,7 @@ import type { Duty } from './duty.ts';
 /** Has the keys changed that S6 has seen in images: what is out already opens nothing from then on. */
 export const revokeLeft: Duty = {
   family: 'images',
+  gives: ['revoke-keys'],
   wishes: (view) =>
     alertsOf(view, 'image-secret')
       .filter(({ seen }) => view.tables.images[seen.image]?.revoked === false)
@@ -14,6 +15,7 @@ export const revokeLeft: Duty = {
 /** Asks about what nobody answers for, before it is taken away. */
 export const askOwners: Duty = {
   family: 'images',
+  gives: ['ask-owner'],
   wishes: (view) =>
     rowsOf(view, 'vms')
       .filter(({ owner, ownerAsked }) => owner === 'gone' && !ownerAsked)
@@ -23,6 +25,7 @@ export const askOwners: Duty = {
 /** Has clones reseeded that show the same host keys as another VM. */
 export const reseedClones: Duty = {
   family: 'images',
+  gives: ['generation-id'],
   wishes: (view) => {
     return alertsOf(view, 'duplicate-keys')
       .flatMap(({ vm, seen }) => [vm, seen.peer])
@@ -35,6 +38,7 @@ export const reseedClones: Duty = {
 /** Builds images anew in which something was left, so that no further copy goes out. */
 export const cleanImages: Duty = {
   family: 'images',
+  gives: ['build-anew'],
   wishes: (view) => {
     const found = new Set<number>(alertsOf(view, 'image-secret').map(({ seen }) => seen.image));
     for (const { vm } of alertsOf(view, 'duplicate-keys')) {

@@ -21,6 +21,7 @@ function judge(view: BlueView, held: HeldRow): TrapChoice {
 /** Decides of whatever waits on the trap desk: nobody's work stands still for longer than a look. */
 export const decideTraps: Duty = {
   family: 'hypervisor',
+  gives: ['decide-trap'],
   wishes: (view) =>
     rowsOf(view, 'held').map((held) => ({
       command: 'decide-trap',
@@ -42,6 +43,7 @@ const runsOn = (view: BlueView, host: HostRow): VmRow[] =>
  */
 export const holdHeard: Duty = {
   family: 'hypervisor',
+  gives: ['vm-exit-filter'],
   wishes: (view) => {
     if (!has(view, 'decide-trap') || !flush(view)) return [];
     return alertsOf(view, 'exit').flatMap((alert): Wish[] => {
@@ -60,6 +62,7 @@ export const holdHeard: Duty = {
 /** Lets exits of a VM go their way again once no alert about it stands. */
 export const releaseHeld: Duty = {
   family: 'hypervisor',
+  gives: ['vm-exit-filter'],
   wishes: (view) => {
     const suspects = new Set(
       rowsOf(view, 'alerts')
@@ -107,6 +110,7 @@ function refuseBare(
  */
 export const stopNesting: Duty = {
   family: 'hypervisor',
+  gives: ['disable-nesting', 'vm-exit-filter'],
   wishes: (view) => {
     const heard = alertsOf(view, 'nested-run').map(({ vm }) => vm);
     return rowsOf(view, 'hosts')
@@ -129,6 +133,7 @@ export const stopNesting: Duty = {
  */
 export const intercept: Duty = {
   family: 'availability',
+  gives: ['exit-filter', 'vm-exit-filter'],
   wishes: (view) => {
     const heard = alertsOf(view, 'debug-registers').map(({ vm }) => vm);
     return rowsOf(view, 'hosts')
@@ -147,6 +152,7 @@ export const intercept: Duty = {
 /** Powers off what a core does not come back from: nothing else gives it back. */
 export const freeCores: Duty = {
   family: 'availability',
+  gives: ['stop-vm'],
   wishes: (view) =>
     alertsOf(view, 'core-stuck')
       .filter(({ vm }) => rowOf(view, 'vms', vm)?.power === 'running')

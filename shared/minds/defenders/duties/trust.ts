@@ -19,6 +19,7 @@ const orderFor =
 /** Locks a host to which someone has just logged in from another. */
 export const lockOut: Duty = {
   family: 'hypervisor',
+  gives: ['rotate-credentials'],
   wishes: (view) =>
     [...new Set(alertsOf(view, 'host-login').map(({ host }) => host))].map((host) => ({
       command: 'rotate-credentials',
@@ -29,6 +30,7 @@ export const lockOut: Duty = {
 /** Gives each host a credential of its own, those first that are still ours: of two that share it one is enough. */
 export const rotate: Duty = {
   family: 'hypervisor',
+  gives: ['rotate-credentials'],
   wishes: (view) => {
     const lost = fallen(view);
     const shared = (host: HostRow): number => sharesCredential(view, host).length;
@@ -43,6 +45,7 @@ export const rotate: Duty = {
 /** Looks for whoever logs in from a host that has no reason to, or claims addresses on the management network. */
 export const trace: Duty = {
   family: null,
+  gives: ['investigate-host'],
   wishes: (view) => {
     const from = [
       ...alertsOf(view, 'host-login').map(({ seen }) => seen.from),
@@ -59,6 +62,7 @@ export const trace: Duty = {
 /** Attests hosts since one of them fell, once each. */
 export const attest: Duty = {
   family: null,
+  gives: ['attest-host'],
   wishes: (view) => {
     const lost = fallen(view);
     const since = Math.max(
@@ -79,6 +83,7 @@ export const attest: Duty = {
  */
 export const encrypt: Duty = {
   family: null,
+  gives: ['encrypt-memory'],
   wishes: (view) => {
     const early = rowOf(view, 'match', 1)?.phase === 'prepare';
     if (!early && fallen(view).size === 0) return [];
@@ -97,6 +102,7 @@ const HEAVY = 240;
 /** Looks into guests' kernels where they could lead out, once there is money for it. */
 export const introspect: Duty = {
   family: null,
+  gives: ['introspect-host'],
   wishes: (view) =>
     rowsOf(view, 'hosts')
       .filter(
