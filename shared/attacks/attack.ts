@@ -58,7 +58,8 @@ export interface Attack<Id extends string = string> {
    * Entry acts that break nothing have none, and are in every match.
    */
   readonly catalogue: string | null;
-  readonly target: Target;
+  /** Which of the seven it is at; a second one where it comes out elsewhere, or is as much at that. */
+  readonly targets: readonly [Target, Target?];
   readonly family: Family | null;
   /** The arguments that it is given, and no others: an act and its twin have the same words. */
   readonly takes: readonly (keyof ActArgs)[];

@@ -59,7 +59,7 @@ export function probeOf(others: ReadonlyMap<string, Attack>): Attack {
   return {
     id: PROBE,
     catalogue: null,
-    target: 6,
+    targets: [6],
     family: null,
     takes: ['from', 'vm', 'attack', 'need'],
     saysItAll: true,

@@ -2,7 +2,7 @@ import { collectGuestFrames } from './aftermath/collect-guest-frames.ts';
 import { lateralSharedCredential } from './aftermath/lateral-shared-credential.ts';
 import { migHostIntercept } from './aftermath/mig-host-intercept.ts';
 import { toolsGuestopsAbuse } from './aftermath/tools-guestops-abuse.ts';
-import type { Attack, Target } from './attack.ts';
+import type { Attack } from './attack.ts';
 import { dosCreateStorm } from './availability/dos-create-storm.ts';
 import { dosExceptionLoop } from './availability/dos-exception-loop.ts';
 import { dosNoisyNeighbour } from './availability/dos-noisy-neighbour.ts';
@@ -141,11 +141,11 @@ export const probeable = byId(ATTACKS);
 export const attacks = byId([...ATTACKS, probeOf(probeable)]);
 
 /**
- * Which of the course's seven targets an attack is at.
+ * Which of the course's seven targets an attack is at, one or two.
  * @throws when there is no such attack: what happened in a match was done by one that there is
  */
-export function targetOf(id: string): Target {
+export function targetsOf(id: string): Attack['targets'] {
   const attack = attacks.get(id);
   if (!attack) throw new Error(`no attack ${id}`);
-  return attack.target;
+  return attack.targets;
 }

@@ -80,8 +80,9 @@ export interface HarmReport {
   readonly tick: number;
   readonly kind: HarmKind;
   readonly attack: string;
-  /** Which of the course's seven targets of attacks that was at (§25). */
+  /** Which of the course's seven targets of attacks that was at (§25), and a second one where it was at two. */
   readonly target: Target;
+  readonly also?: Target;
   /** What leaked and whose it was; empty for a takeover. */
   readonly asset: string;
   readonly victim: string;

@@ -68,9 +68,11 @@ function Harm({ harm }: { harm: HarmReport }) {
             ? t('undiscovered')
             : t('discovered', { time: clockOf(harm.discoveredAt) })}
         </p>
-        <p class="step-foot">
-          {t('target', { number: harm.target, name: words.say(`names.targets.${harm.target}`) })}
-        </p>
+        {[harm.target, ...(harm.also === undefined ? [] : [harm.also])].map((number) => (
+          <p class="step-foot" key={number}>
+            {t('target', { number, name: words.say(`names.targets.${number}`) })}
+          </p>
+        ))}
       </div>
     </li>
   );

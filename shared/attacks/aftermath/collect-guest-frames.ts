@@ -60,7 +60,7 @@ const memoryReadable: Need<'memory-readable'> = {
 export const collectGuestFrames = defineAttack({
   id: 'collect-guest-frames',
   catalogue: '§8.2.2',
-  target: 2,
+  targets: [2],
   family: null,
   takes: ['vm'],
   brings: 'loot',

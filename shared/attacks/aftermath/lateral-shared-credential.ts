@@ -63,7 +63,7 @@ function othersThan(world: ReadonlyWorld, { attacker = 0, from = 0 }: Strike): H
 export const lateralSharedCredential = defineAttack({
   id: 'lateral-shared-credential',
   catalogue: '§28.1',
-  target: 5,
+  targets: [5],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

@@ -27,7 +27,7 @@ import {
 export const migHostIntercept = defineAttack({
   id: 'mig-host-intercept',
   catalogue: 'B42',
-  target: 5,
+  targets: [5],
   family: 'network',
   takes: ['vm'],
   brings: 'loot',

@@ -53,7 +53,7 @@ const toolsUnpatched: Need<'tools-unpatched'> = {
 export const toolsGuestopsAbuse = defineAttack({
   id: 'tools-guestops-abuse',
   catalogue: 'B19',
-  target: 6,
+  targets: [2, 6],
   family: 'images',
   takes: ['vm'],
   brings: 'ring',

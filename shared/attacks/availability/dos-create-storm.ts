@@ -19,7 +19,7 @@ import { isTenant } from '../needs/tenant.ts';
 export const dosCreateStorm = defineAttack({
   id: 'dos-create-storm',
   catalogue: 'B57',
-  target: 5,
+  targets: [5],
   family: 'availability',
   takes: [],
   brings: 'outage',

@@ -40,7 +40,7 @@ function layBreakpoint(turn: Turn, by: Striker, vm: number): void {
 export const dosExceptionLoop = defineAttack({
   id: 'dos-exception-loop',
   catalogue: 'B57',
-  target: 1,
+  targets: [1],
   family: 'availability',
   takes: ['vm'],
   brings: 'outage',

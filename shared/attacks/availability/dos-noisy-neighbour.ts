@@ -17,7 +17,7 @@ import { neighbourStrike } from '../needs/segment.ts';
 export const dosNoisyNeighbour = defineAttack({
   id: 'dos-noisy-neighbour',
   catalogue: 'B56',
-  target: 1,
+  targets: [1],
   family: 'availability',
   takes: ['from', 'vm'],
   brings: 'outage',

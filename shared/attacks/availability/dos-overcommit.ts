@@ -32,7 +32,7 @@ function swappedFor(world: ReadonlyWorld, { from = NONE, vm = NONE }: Strike): n
 export const dosOvercommit = defineAttack({
   id: 'dos-overcommit',
   catalogue: 'B57',
-  target: 1,
+  targets: [1],
   family: 'availability',
   takes: ['from', 'vm'],
   brings: 'outage',

@@ -27,7 +27,7 @@ function oops(turn: Turn, by: Striker, strike: Strike): void {
 export const escVhostMigration = defineAttack({
   id: 'esc-vhost-migration',
   catalogue: 'B08',
-  target: 3,
+  targets: [3, 2],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

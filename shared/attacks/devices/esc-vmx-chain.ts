@@ -45,7 +45,7 @@ const hasProcess = (technique: string | undefined): boolean =>
 export const escVmxChain = defineAttack({
   id: 'esc-vmx-chain',
   catalogue: 'B07',
-  target: 3,
+  targets: [3, 2],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

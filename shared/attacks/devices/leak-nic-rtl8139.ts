@@ -24,7 +24,7 @@ const nic = 'nic' as const;
 export const leakNicRtl8139 = defineAttack({
   id: 'leak-nic-rtl8139',
   catalogue: 'B05',
-  target: 3,
+  targets: [3],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'notes',

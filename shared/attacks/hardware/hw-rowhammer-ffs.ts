@@ -23,7 +23,7 @@ import { neighbourStrike } from '../needs/segment.ts';
 export const hwRowhammerFfs = defineAttack({
   id: 'hw-rowhammer-ffs',
   catalogue: 'B23',
-  target: 1,
+  targets: [1, 6],
   family: 'hardware',
   takes: ['from', 'vm'],
   brings: 'ring',

@@ -25,7 +25,7 @@ import { foreignData } from '../needs/storage.ts';
 export const ioSriovVfSpoof = defineAttack({
   id: 'io-sriov-vf-spoof',
   catalogue: 'B26',
-  target: 7,
+  targets: [7, 1],
   family: 'hardware',
   takes: ['from', 'vm'],
   brings: 'loot',

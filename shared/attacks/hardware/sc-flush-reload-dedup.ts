@@ -23,7 +23,7 @@ import { foreignData } from '../needs/storage.ts';
 export const scFlushReloadDedup = defineAttack({
   id: 'sc-flush-reload-dedup',
   catalogue: 'B20',
-  target: 1,
+  targets: [1],
   family: 'hardware',
   takes: ['from', 'vm'],
   brings: 'loot',

@@ -15,7 +15,7 @@ import { foreignData } from '../needs/storage.ts';
 export const scL1tf = defineAttack({
   id: 'sc-l1tf',
   catalogue: 'B22',
-  target: 1,
+  targets: [1],
   family: 'hardware',
   takes: ['from', 'vm'],
   brings: 'loot',

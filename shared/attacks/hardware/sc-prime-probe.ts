@@ -21,7 +21,7 @@ import { foreignData } from '../needs/storage.ts';
 export const scPrimeProbe = defineAttack({
   id: 'sc-prime-probe',
   catalogue: 'B21',
-  target: 1,
+  targets: [1],
   family: 'hardware',
   takes: ['from', 'vm'],
   brings: 'loot',

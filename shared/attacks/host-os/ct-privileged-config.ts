@@ -17,7 +17,7 @@ import { usersNotRemapped, wasGranted } from '../needs/runtime.ts';
 export const ctPrivilegedConfig = defineAttack({
   id: 'ct-privileged-config',
   catalogue: 'B15',
-  target: 2,
+  targets: [2, 4],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

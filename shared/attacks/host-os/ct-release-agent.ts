@@ -16,7 +16,7 @@ import { notConfinedByLsm, usersNotRemapped } from '../needs/runtime.ts';
 export const ctReleaseAgent = defineAttack({
   id: 'ct-release-agent',
   catalogue: 'B15',
-  target: 2,
+  targets: [2, 4],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

@@ -20,7 +20,7 @@ import { runtimeUnpatched, snareSprung, usersNotRemapped } from '../needs/runtim
 export const ctRuncOverwrite = defineAttack({
   id: 'ct-runc-overwrite',
   catalogue: 'B13',
-  target: 2,
+  targets: [2],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

@@ -30,7 +30,7 @@ function call(turn: Turn, by: Striker, { vm = 0 }: Strike): void {
 export const ctSharedKernel = defineAttack({
   id: 'ct-shared-kernel',
   catalogue: 'B14',
-  target: 2,
+  targets: [2],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

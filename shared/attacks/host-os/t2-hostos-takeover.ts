@@ -18,7 +18,7 @@ import { everydayPrograms, hosted, osEntered } from '../needs/host-os.ts';
 export const t2HostosTakeover = defineAttack({
   id: 't2-hostos-takeover',
   catalogue: 'B16',
-  target: 2,
+  targets: [2],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

@@ -15,7 +15,7 @@ import { reachChannel } from '../needs/tools.ts';
 export const toolsClipboardRead = defineAttack({
   id: 'tools-clipboard-read',
   catalogue: 'B18',
-  target: 3,
+  targets: [3],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'loot',

@@ -18,7 +18,7 @@ const CHANNEL = ['drag-and-drop', 'clipboard'] as const;
 export const toolsDndClipboard = defineAttack({
   id: 'tools-dnd-clipboard',
   catalogue: 'B18',
-  target: 3,
+  targets: [3],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

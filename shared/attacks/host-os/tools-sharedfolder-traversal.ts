@@ -16,7 +16,7 @@ import { reachChannel } from '../needs/tools.ts';
 export const toolsSharedfolderTraversal = defineAttack({
   id: 'tools-sharedfolder-traversal',
   catalogue: 'B17',
-  target: 3,
+  targets: [3],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

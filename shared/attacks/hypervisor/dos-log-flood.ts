@@ -31,7 +31,7 @@ function touchModel(turn: Turn, by: Striker, vm: number): void {
 export const dosLogFlood = defineAttack({
   id: 'dos-log-flood',
   catalogue: 'B57',
-  target: 1,
+  targets: [1],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'outage',

@@ -31,7 +31,7 @@ function runsOwn(turn: Turn, by: Striker, vm: number): void {
 export const escNestedVmcb = defineAttack({
   id: 'esc-nested-vmcb',
   catalogue: 'B12',
-  target: 3,
+  targets: [3, 2],
   family: 'hypervisor',
   takes: ['vm'],
   brings: 'host',

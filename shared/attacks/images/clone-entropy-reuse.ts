@@ -16,7 +16,7 @@ import { foreignData } from '../needs/storage.ts';
 export const cloneEntropyReuse = defineAttack({
   id: 'clone-entropy-reuse',
   catalogue: 'B32',
-  target: 4,
+  targets: [4, 6],
   family: 'images',
   takes: ['from', 'vm'],
   brings: 'loot',

@@ -15,7 +15,7 @@ import { secretLeft, secretOpens } from '../needs/images/left.ts';
 export const imgSecretsLeft = defineAttack({
   id: 'img-secrets-left',
   catalogue: 'B35',
-  target: 4,
+  targets: [4],
   family: 'images',
   takes: ['vm'],
   brings: 'loot',

@@ -15,7 +15,7 @@ import { sourceSends } from '../needs/source.ts';
 export const imgStalePackages = defineAttack({
   id: 'img-stale-packages',
   catalogue: 'B34',
-  target: 6,
+  targets: [4, 6],
   family: 'images',
   takes: ['from', 'vm'],
   brings: 'ring',

@@ -15,7 +15,7 @@ import { wasReverted } from '../needs/storage.ts';
 export const snapRollbackRevive = defineAttack({
   id: 'snap-rollback-revive',
   catalogue: 'B30',
-  target: 4,
+  targets: [4],
   family: 'images',
   takes: ['from', 'vm'],
   brings: 'ring',

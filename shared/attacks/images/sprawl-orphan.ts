@@ -15,7 +15,7 @@ import { sourceSends } from '../needs/source.ts';
 export const sprawlOrphan = defineAttack({
   id: 'sprawl-orphan',
   catalogue: 'B37',
-  target: 6,
+  targets: [6, 4],
   family: 'images',
   takes: ['from', 'vm'],
   brings: 'ring',

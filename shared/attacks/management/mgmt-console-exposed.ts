@@ -28,7 +28,7 @@ import { sourceSends } from '../needs/source.ts';
 export const mgmtConsoleExposed = defineAttack({
   id: 'mgmt-console-exposed',
   catalogue: 'B41',
-  target: 5,
+  targets: [5],
   family: 'hypervisor',
   takes: ['from'],
   brings: 'host',

@@ -21,7 +21,7 @@ import { sourceSends } from '../needs/source.ts';
 export const mgmtEsxiSlpRansom = defineAttack({
   id: 'mgmt-esxi-slp-ransom',
   catalogue: 'B39',
-  target: 5,
+  targets: [5, 4],
   family: 'hypervisor',
   takes: ['from'],
   brings: 'host',

@@ -16,7 +16,7 @@ import { allHold, sourceSends } from '../needs/source.ts';
 export const mgmtVcenterRce = defineAttack({
   id: 'mgmt-vcenter-rce',
   catalogue: 'B38',
-  target: 5,
+  targets: [5],
   family: 'hypervisor',
   takes: ['from'],
   brings: 'host',

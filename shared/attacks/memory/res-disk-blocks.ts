@@ -18,7 +18,7 @@ import { blockIsTheirs, foreignResidueBlock, notSealed } from '../needs/storage.
 export const resDiskBlocks = defineAttack({
   id: 'res-disk-blocks',
   catalogue: 'B28',
-  target: 4,
+  targets: [4],
   family: 'memory',
   takes: ['vm'],
   brings: 'loot',

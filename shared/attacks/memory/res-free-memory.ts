@@ -73,7 +73,7 @@ const holdsOthersData: Need<'foreign-residue-free'> = {
 export const resFreeMemory = defineAttack({
   id: 'res-free-memory',
   catalogue: 'B27',
-  target: 1,
+  targets: [1],
   family: 'memory',
   takes: ['vm'],
   brings: 'loot',

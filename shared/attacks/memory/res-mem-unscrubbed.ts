@@ -96,7 +96,7 @@ const foreignResidue: Need<'foreign-residue'> = {
 export const resMemUnscrubbed = defineAttack({
   id: 'res-mem-unscrubbed',
   catalogue: 'B27',
-  target: 1,
+  targets: [1],
   family: 'memory',
   takes: ['vm'],
   brings: 'loot',

@@ -22,7 +22,7 @@ const KEPT = 1;
 export const resScrubTlbRace = defineAttack({
   id: 'res-scrub-tlb-race',
   catalogue: 'B29',
-  target: 1,
+  targets: [1],
   family: 'memory',
   takes: ['vm'],
   brings: 'frames',

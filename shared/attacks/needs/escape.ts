@@ -150,7 +150,7 @@ export function deviceEscape<Also extends string = never>(way: DeviceEscape<Also
   return {
     id,
     catalogue,
-    target: 3,
+    targets: [3],
     family: 'hypervisor',
     takes: ['vm'],
     brings: 'host',

@@ -65,7 +65,7 @@ export function hypercallEscape(way: HypercallEscape): Attack {
   return {
     id,
     catalogue,
-    target: 2,
+    targets: [2],
     family: 'hypervisor',
     takes: ['vm'],
     brings: 'host',

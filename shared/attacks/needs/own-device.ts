@@ -186,7 +186,7 @@ export function ownDeviceEscape<Id extends string>(way: DeviceEscape<Id>): Attac
   return {
     id,
     catalogue,
-    target: 1,
+    targets: [1],
     family: 'hardware',
     takes: ['vm'],
     brings: 'host',

@@ -28,7 +28,7 @@ import {
 export const migPlaintextIntercept = defineAttack({
   id: 'mig-plaintext-intercept',
   catalogue: 'B42',
-  target: 7,
+  targets: [7],
   family: 'network',
   takes: ['from'],
   brings: 'loot',

@@ -13,7 +13,7 @@ import { foreignData } from '../needs/storage.ts';
 export const netAnyAny = defineAttack({
   id: 'net-any-any',
   catalogue: 'B53',
-  target: 7,
+  targets: [7],
   family: 'network',
   takes: ['from', 'vm'],
   brings: 'loot',

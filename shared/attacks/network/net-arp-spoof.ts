@@ -19,7 +19,7 @@ import { foreignData } from '../needs/storage.ts';
 export const netArpSpoof = defineAttack({
   id: 'net-arp-spoof',
   catalogue: 'B49',
-  target: 7,
+  targets: [7],
   family: 'network',
   takes: ['from', 'vm'],
   brings: 'loot',

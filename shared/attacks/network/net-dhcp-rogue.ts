@@ -19,7 +19,7 @@ import { gatewayTheirs, talksBeyond } from '../needs/vlan/port.ts';
 export const netDhcpRogue = defineAttack({
   id: 'net-dhcp-rogue',
   catalogue: 'B54',
-  target: 7,
+  targets: [7],
   family: 'network',
   takes: ['from', 'vm'],
   brings: 'loot',

@@ -15,7 +15,7 @@ import { nothingBlocks, reachable, sameHost, sameSegment } from '../needs/networ
 export const netEastwestBlindspot = defineAttack({
   id: 'net-eastwest-blindspot',
   catalogue: 'B55',
-  target: 7,
+  targets: [7],
   family: 'network',
   takes: ['from', 'vm'],
   brings: 'ring',

@@ -13,7 +13,7 @@ import { foreignData } from '../needs/storage.ts';
 export const netFwDrift = defineAttack({
   id: 'net-fw-drift',
   catalogue: 'B52',
-  target: 7,
+  targets: [7],
   family: 'network',
   takes: ['from', 'vm'],
   brings: 'loot',

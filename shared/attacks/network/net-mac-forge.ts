@@ -26,7 +26,7 @@ import { foreignData } from '../needs/storage.ts';
 export const netMacForge = defineAttack({
   id: 'net-mac-forge',
   catalogue: 'B50',
-  target: 7,
+  targets: [7],
   family: 'network',
   takes: ['from', 'vm'],
   brings: 'loot',

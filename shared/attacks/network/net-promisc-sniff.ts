@@ -21,7 +21,7 @@ import { foreignData } from '../needs/storage.ts';
 export const netPromiscSniff = defineAttack({
   id: 'net-promisc-sniff',
   catalogue: 'B51',
-  target: 7,
+  targets: [7],
   family: 'network',
   takes: ['from', 'vm'],
   brings: 'loot',

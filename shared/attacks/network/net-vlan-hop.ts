@@ -20,7 +20,7 @@ import { shutOut, tagReaches, trunkPort } from '../needs/vlan/port.ts';
 export const netVlanHop = defineAttack({
   id: 'net-vlan-hop',
   catalogue: 'B48',
-  target: 7,
+  targets: [7],
   family: 'network',
   takes: ['from', 'vm'],
   brings: 'loot',

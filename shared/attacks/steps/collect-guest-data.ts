@@ -48,7 +48,7 @@ function cameFromBelow({ world, history }: Turn, vm: VmId): boolean {
 export const collectGuestData = defineAttack({
   id: 'collect-guest-data',
   catalogue: null,
-  target: 6,
+  targets: [6],
   family: null,
   takes: ['vm'],
   brings: 'loot',

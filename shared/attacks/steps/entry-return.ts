@@ -9,7 +9,7 @@ import { defineAttack } from '../attack.ts';
 export const entryReturn = defineAttack({
   id: 'entry-return',
   catalogue: null,
-  target: 6,
+  targets: [6],
   family: null,
   takes: ['vm'],
   saysItAll: true,

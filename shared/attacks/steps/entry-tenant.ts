@@ -11,7 +11,7 @@ import { isTenant } from '../needs/tenant.ts';
 export const entryTenant = defineAttack({
   id: 'entry-tenant',
   catalogue: null,
-  target: 6,
+  targets: [6],
   family: null,
   takes: [],
   saysItAll: true,

@@ -15,7 +15,7 @@ import { codeInGuest, guestRuns } from '../needs/guest.ts';
 export const privGuestRoot = defineAttack({
   id: 'priv-guest-root',
   catalogue: null,
-  target: 6,
+  targets: [6],
   family: null,
   takes: ['vm'],
   brings: 'ring',

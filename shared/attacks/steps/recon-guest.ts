@@ -34,7 +34,7 @@ const LEGACY = ['floppy', 'xhci'] as const;
 export const reconGuest = defineAttack({
   id: 'recon-guest',
   catalogue: null,
-  target: 3,
+  targets: [3],
   family: null,
   takes: ['vm'],
   brings: 'notes',

@@ -36,7 +36,7 @@ import { sourceSends } from '../needs/source.ts';
 export const reconNetwork = defineAttack({
   id: 'recon-network',
   catalogue: null,
-  target: 7,
+  targets: [7],
   family: null,
   takes: ['from'],
   brings: 'notes',

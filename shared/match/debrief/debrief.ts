@@ -1,4 +1,4 @@
-import { targetOf } from '../../attacks/registry.ts';
+import { targetsOf } from '../../attacks/registry.ts';
 import { commandInPlay } from '../../commands/deck.ts';
 import { commands } from '../../commands/registry.ts';
 import type { EventOf, GameEvent } from '../../world/history.ts';
@@ -118,12 +118,14 @@ function reportHarm(match: Match, harm: EventOf<'harm'>, names: Names, proved: P
   const { data } = harm;
   const at = (kind: 'breach-discovered' | 'breach-closed'): number =>
     ofKind(history, kind).find((event) => event.data.breach === data.breach)?.tick ?? 0;
+  const [target, also] = targetsOf(data.attack);
   return {
     seq: harm.seq,
     tick: harm.tick,
     kind: data.kind,
     attack: data.attack,
-    target: targetOf(data.attack),
+    target,
+    ...(also === undefined ? {} : { also }),
     asset: names.asset(data.asset),
     victim: names.tenant(data.victim),
     vm: data.vm,

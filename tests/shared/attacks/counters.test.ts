@@ -78,7 +78,7 @@ describe('what is no counter is not named', () => {
     for (const [id, { need, counter }] of named) {
       if (counter.command !== 'quarantine-vm') continue;
       // Whoever comes to a host over the network breaks out of nothing.
-      if (attacks.get(id)?.target === 5) continue;
+      if (attacks.get(id)?.targets[0] === 5) continue;
       expect([id, need.id, attacks.get(id)?.brings]).not.toEqual([id, need.id, 'host']);
     }
     expect(countersOf('esc-floppy-venom')).not.toContain('quarantine-vm');
