@@ -65,6 +65,8 @@ export interface Attack<Id extends string = string> {
   readonly takes: readonly (keyof ActArgs)[];
   /** That it is done says all there is to say: there is nothing that it could have brought or not. */
   readonly saysItAll?: true;
+  /** It reads pages or blocks as they lie: what it got can be shown byte by byte. */
+  readonly dumps?: true;
   /** What it would bring. */
   readonly brings: Gain['kind'];
   /** The flaw that it uses, and the device that it reaches it through. */

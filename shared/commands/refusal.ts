@@ -12,6 +12,8 @@ export interface RuleRefusals {
   'rule.not-in-deck': Record<never, never>;
   'rule.bad-arguments': { readonly path: string };
   'rule.match-over': Record<never, never>;
+  /** The match is live: the team's phrase is in all data, or is in none. */
+  'rule.written-already': Record<never, never>;
   'rule.no-free-hand': { readonly hands: number };
   'rule.too-few-credits': { readonly price: number; readonly credits: number };
   /** Someone is working on it already. */

@@ -1,4 +1,5 @@
 import { acknowledgeAlert } from './analyst/acknowledge-alert.ts';
+import { choosePhrase } from './analyst/choose-phrase.ts';
 import { closeLeak } from './analyst/close-breach.ts';
 import { investigateHost } from './analyst/investigate-host.ts';
 import { investigateVm } from './analyst/investigate-vm.ts';
@@ -206,5 +207,6 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     closeLeak,
     cancelJob,
     acknowledgeAlert,
+    choosePhrase,
   ].map((command) => [command.name, command]),
 );

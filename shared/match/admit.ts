@@ -22,7 +22,7 @@ export function understand(
 }
 
 /** What keeps the desk in order is everybody's, whatever their role. */
-const EVERYBODYS: readonly string[] = ['acknowledge-alert', 'cancel-job'];
+const EVERYBODYS: readonly string[] = ['acknowledge-alert', 'cancel-job', 'choose-phrase'];
 
 /** Whether a command is for one of the roles of a seat; a seat that is not there has none to lack. */
 function mayOrder(world: ReadonlyWorld, seat: number, { name, role }: Command): boolean {

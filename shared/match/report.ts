@@ -83,6 +83,8 @@ export interface HarmReport {
   /** Which of the course's seven targets of attacks that was at (§25), and a second one where it was at two. */
   readonly target: Target;
   readonly also?: Target;
+  /** The team's phrase, by its number, where it was read byte by byte. */
+  readonly phrase?: number;
   /** What leaked and whose it was; empty for a takeover. */
   readonly asset: string;
   readonly victim: string;

@@ -1,5 +1,5 @@
 /** Version of the wire. It is in the path of the socket: an old path is answered 426. */
-export const WIRE_VERSION = 7;
+export const WIRE_VERSION = 8;
 export const SOCKET_PATH = `/rt/${WIRE_VERSION}`;
 
 /** Characters of a nickname, any script, counted as a person counts them. */

@@ -28,6 +28,10 @@ export const refusals = {
     en: 'The command’s arguments are not valid.',
   },
   'rule/match-over': { ko: '경기가 끝났습니다.', en: 'The match is over.' },
+  'rule/written-already': {
+    ko: '경기가 시작되어 문구를 바꿀 수 없습니다.',
+    en: 'The match is live. The phrase cannot be changed any more.',
+  },
   'rule/no-free-hand': {
     ko: '동시 작업 {{hands}}개를 모두 사용 중입니다. 하나가 끝나면 할 수 있습니다.',
     en: 'Job slots in use: all {{hands}}. It can start when one is free.',

@@ -190,6 +190,7 @@ function matchRow(world: ReadonlyWorld, meters: Meters): BlueRows['match'] {
     liveFrom: pace.prepare,
     overAt: pace.prepare + pace.live,
     credits: world.credits,
+    phrase: world.phrase,
     hands: handPool(world, 'blue'),
     ...meters,
   };

@@ -14,6 +14,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'liveFrom',
     'overAt',
     'credits',
+    'phrase',
     'hands',
     'fidelity',
     'isolation',

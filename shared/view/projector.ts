@@ -1,3 +1,4 @@
+import { NO_PHRASE } from '../world/people/phrase.ts';
 import { BLUE_COLUMNS } from './columns.ts';
 import type { BlueRows } from './rows.ts';
 import { type BlueView, same } from './view.ts';
@@ -42,7 +43,7 @@ const SIGHTS: { readonly [T in TableName]?: Sight } = {
       'score',
       'minutes',
     ],
-    { credits: 0, losses: [] },
+    { credits: 0, phrase: NO_PHRASE, losses: [] },
   ),
   zones: sight('zones', ['name'], {}),
   segments: sight('segments', ['zone'], {

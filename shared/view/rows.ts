@@ -38,6 +38,8 @@ export interface MatchRow {
   readonly liveFrom: number;
   readonly overAt: number;
   readonly credits: number;
+  /** The phrase that is in the data of every tenant, by its number; 0: none. */
+  readonly phrase: number;
   readonly hands: number;
   readonly fidelity: number;
   readonly isolation: number;

@@ -56,6 +56,8 @@ export interface World {
   tick: Tick;
   phase: Phase;
   credits: number;
+  /** The phrase that is in the data of every tenant, by its number; 0: none. */
+  phrase: number;
   readonly zones: Table<Zone>;
   readonly segments: Table<Segment>;
   readonly policies: Table<Policy>;
@@ -103,4 +105,4 @@ export interface World {
 /** What predicates, refusals, views and minds may be given: the same world, unwritable. */
 export type ReadonlyWorld = Deep<World>;
 
-export const RULES_VERSION = 8;
+export const RULES_VERSION = 9;

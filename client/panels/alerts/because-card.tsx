@@ -1,7 +1,10 @@
 import { clockOf } from '../../../shared/text/clock.ts';
+import { isDumped } from '../../../shared/view/dump.ts';
 import type { AlertRow, Because, BreachRow } from '../../../shared/view/rows.ts';
+import { NO_PHRASE, phraseOf } from '../../../shared/world/people/phrase.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { Dump } from '../../parts/dump.tsx';
 import { placeOf } from '../../state/match/counters.ts';
 import {
   alertValues,
@@ -37,6 +40,8 @@ export function BecauseCard({ breach, alerts, open, toggle }: BecauseCardProps) 
   const view = game.view.value;
   if (view === null) return null;
   const t = words.say;
+  const read = breach.kind === 'leak' && isDumped(breach.attack);
+  const phrase = read ? phraseOf(game.match.value?.phrase ?? NO_PHRASE) : null;
   const values = {
     asset: assetName(t, view, breach.asset),
     victim: tenantName(t, view, breach.victim),
@@ -65,6 +70,7 @@ export function BecauseCard({ breach, alerts, open, toggle }: BecauseCardProps) 
               {t(`alerts.${alert.seen.kind}.body`, alertValues(t, alert, view))}
             </p>
           ))}
+          {phrase !== null && <Dump phrase={phrase} />}
           <p class="because-label">{t('ui.match.because')}</p>
           <ul>
             {breach.needs.map((need) => (

@@ -2,8 +2,10 @@ import './chain.css';
 import type { ChainStep, HarmReport, NeedInChain } from '../../../shared/match/report.ts';
 import { works } from '../../../shared/match/worth.ts';
 import { clockOf } from '../../../shared/text/clock.ts';
+import { NO_PHRASE, phraseOf } from '../../../shared/world/people/phrase.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
+import { Dump } from '../../parts/dump.tsx';
 import { whoAt } from '../../state/match/team.ts';
 import { needText, stepText } from './report-words.ts';
 
@@ -55,6 +57,7 @@ function Step({ harm, step }: { harm: HarmReport; step: ChainStep }) {
 
 function Harm({ harm }: { harm: HarmReport }) {
   const { words } = useApp();
+  const phrase = phraseOf(harm.phrase ?? NO_PHRASE);
   const t = (key: string, values = {}) => words.say(`ui.debrief.${key}`, values);
   return (
     <li class="link last">
@@ -62,6 +65,7 @@ function Harm({ harm }: { harm: HarmReport }) {
         <time>{clockOf(harm.tick)}</time>
         <b class="step-title">{words.say(`attacks.${harm.attack}.name`)}</b>
         <Needs harm={harm} step={harm.seq} />
+        {phrase !== null && <Dump phrase={phrase} />}
         <p class="step-foot">
           {t('weight', { weight: harm.weight })} ·{' '}
           {harm.discoveredAt === 0

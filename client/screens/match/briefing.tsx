@@ -8,6 +8,7 @@ import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { Modal } from '../../parts/modal.tsx';
 import { tenantNames } from '../../state/match/wording.ts';
+import { Phrase } from './phrase.tsx';
 
 /** Ticks from the start within which someone who comes in has just begun. */
 const NEW_TICKS = 15;
@@ -40,6 +41,7 @@ export function Briefing() {
         <li>{words.say(`scenarios.${row.scenario}.threat`)}</li>
       </ul>
       <Sensors match={row} />
+      <Phrase match={row} />
       <button type="button" class="button primary" data-first onClick={close}>
         {t('begin')}
       </button>

@@ -61,6 +61,7 @@ export const collectGuestFrames = defineAttack({
   id: 'collect-guest-frames',
   catalogue: '§8.2.2',
   targets: [2],
+  dumps: true,
   family: null,
   takes: ['vm'],
   brings: 'loot',

@@ -28,6 +28,7 @@ export const migHostIntercept = defineAttack({
   id: 'mig-host-intercept',
   catalogue: 'B42',
   targets: [5],
+  dumps: true,
   family: 'network',
   takes: ['vm'],
   brings: 'loot',

@@ -19,6 +19,7 @@ export const resDiskBlocks = defineAttack({
   id: 'res-disk-blocks',
   catalogue: 'B28',
   targets: [4],
+  dumps: true,
   family: 'memory',
   takes: ['vm'],
   brings: 'loot',

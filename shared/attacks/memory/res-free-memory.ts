@@ -74,6 +74,7 @@ export const resFreeMemory = defineAttack({
   id: 'res-free-memory',
   catalogue: 'B27',
   targets: [1],
+  dumps: true,
   family: 'memory',
   takes: ['vm'],
   brings: 'loot',

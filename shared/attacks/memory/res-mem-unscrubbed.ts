@@ -97,6 +97,7 @@ export const resMemUnscrubbed = defineAttack({
   id: 'res-mem-unscrubbed',
   catalogue: 'B27',
   targets: [1],
+  dumps: true,
   family: 'memory',
   takes: ['vm'],
   brings: 'loot',

@@ -23,6 +23,7 @@ export const resScrubTlbRace = defineAttack({
   id: 'res-scrub-tlb-race',
   catalogue: 'B29',
   targets: [1],
+  dumps: true,
   family: 'memory',
   takes: ['vm'],
   brings: 'frames',

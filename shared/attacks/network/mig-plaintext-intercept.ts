@@ -29,6 +29,7 @@ export const migPlaintextIntercept = defineAttack({
   id: 'mig-plaintext-intercept',
   catalogue: 'B42',
   targets: [7],
+  dumps: true,
   family: 'network',
   takes: ['from'],
   brings: 'loot',

@@ -1,7 +1,9 @@
 import { targetsOf } from '../../attacks/registry.ts';
 import { commandInPlay } from '../../commands/deck.ts';
 import { commands } from '../../commands/registry.ts';
+import { isDumped } from '../../view/dump.ts';
 import type { EventOf, GameEvent } from '../../world/history.ts';
+import { NO_PHRASE } from '../../world/people/phrase.ts';
 import { hashMatch, type Journal, type Match, type MatchRecord } from '../match.ts';
 import { Kept } from '../replay.ts';
 import type { Debrief, HarmReport, TimelineMark } from '../report.ts';
@@ -119,6 +121,7 @@ function reportHarm(match: Match, harm: EventOf<'harm'>, names: Names, proved: P
   const at = (kind: 'breach-discovered' | 'breach-closed'): number =>
     ofKind(history, kind).find((event) => event.data.breach === data.breach)?.tick ?? 0;
   const [target, also] = targetsOf(data.attack);
+  const isRead = match.world.phrase !== NO_PHRASE && data.kind === 'leak' && isDumped(data.attack);
   return {
     seq: harm.seq,
     tick: harm.tick,
@@ -126,6 +129,7 @@ function reportHarm(match: Match, harm: EventOf<'harm'>, names: Names, proved: P
     attack: data.attack,
     target,
     ...(also === undefined ? {} : { also }),
+    ...(isRead ? { phrase: match.world.phrase } : {}),
     asset: names.asset(data.asset),
     victim: names.tenant(data.victim),
     vm: data.vm,
@@ -141,10 +145,13 @@ function reportHarm(match: Match, harm: EventOf<'harm'>, names: Names, proved: P
 }
 
 /** Which lane of the timeline an event is drawn in; the others are not drawn. */
+/** Orders that do nothing to the world that is defended. */
+const KEEPS_ORDER: readonly string[] = ['acknowledge-alert', 'choose-phrase'];
+
 function laneOf(event: GameEvent): TimelineMark['lane'] | null {
   switch (event.kind) {
     case 'order':
-      return event.data.command === 'acknowledge-alert' ? null : 'defenders';
+      return KEEPS_ORDER.includes(event.data.command) ? null : 'defenders';
     case 'act':
     case 'foothold':
     case 'harm':

@@ -237,6 +237,13 @@ export const match = {
   vmsExposed: { ko: '악용 가능한 VM {{count}}개', en: 'exploitable from VMs: {{count}}' },
   noneExposed: { ko: '해당하는 것 없음', en: 'not affected' },
   leakOf: { ko: '{{victim}}의 {{asset}} 유출', en: 'Leaked: {{asset}} of {{victim}}' },
+  dump: {
+    title: { ko: '공격자가 읽은 바이트', en: 'The bytes that the attacker read' },
+    says: {
+      ko: '이 바이트를 UTF-8로 읽으면 팀의 비밀 문구 “{{phrase}}”입니다.',
+      en: 'Read as UTF-8 these bytes are your team’s secret phrase, “{{phrase}}”.',
+    },
+  },
   because: { ko: '다음이 모두 참이었습니다', en: 'All of these were true' },
   takeoverOf: { ko: '{{host}} 장악됨', en: '{{host}} was taken over' },
   starvedOf: {

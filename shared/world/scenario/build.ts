@@ -21,6 +21,7 @@ import { rentersFoothold, TRANSLATED } from '../machine/vm.ts';
 import { WORKLOADS } from '../machine/workload.ts';
 import { DEFAULT_PACE, type Pace } from '../pace.ts';
 import { FROM_THE_START, ownNote, vmNote } from '../people/known.ts';
+import { NO_PHRASE } from '../people/phrase.ts';
 import { draw } from '../random.ts';
 import { get } from '../table.ts';
 import { RULES_VERSION, type World } from '../world.ts';
@@ -89,6 +90,7 @@ export function emptyWorld(
     tick: 0,
     phase: 'prepare',
     credits: pace.startCredits,
+    phrase: NO_PHRASE,
     zones: [null],
     segments: [null],
     policies: [null],

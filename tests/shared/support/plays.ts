@@ -207,6 +207,7 @@ export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number
   'release-vm': fc.record({ vm: small }),
   'close-breach': fc.record({ asset: fc.integer({ min: 1, max: 5 }) }),
   'cancel-job': fc.record({ job: fc.integer({ min: 1, max: 25 }) }),
+  'choose-phrase': fc.record({ phrase: fc.integer({ min: 1, max: 6 }) }),
   'acknowledge-alert': fc.record({ alert: small }),
 };
 

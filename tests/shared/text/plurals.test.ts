@@ -54,7 +54,7 @@ const NAMES: ReadonlySet<string> = new Set(
   (
     'action added address aimed alerts asked asset attack attacks bit bits boundary build by call choice code ' +
     'command component cost cpl device done edge ends example fate fates feature figure first fix flaw ' +
-    'flaws frame from gateway grant harm has host how id image instructions job kept kernel known lack lag layer ' +
+    'flaws phrase frame from gateway grant harm has host how id image instructions job kept kernel known lack lag layer ' +
     'left looked mark measured minute misfit mode model ms name names nature need needs network now number order os ' +
     'part path peer percent place plan planned platform policy port power rang rank ring role rule sections ' +
     'reached runtime scenario score seen service setting shares speed step steps subject team technique tenant ' +

@@ -291,6 +291,7 @@ describe('texts that belong to something', () => {
       'rule.unknown-command': {},
       'rule.bad-arguments': { path: '' },
       'rule.match-over': {},
+      'rule.written-already': {},
       'rule.no-free-hand': { hands: 1 },
       'rule.too-few-credits': { price: 1, credits: 1 },
       'rule.target-busy': { subject: '' },

@@ -1,4 +1,5 @@
 import { PAIRS } from '../../../../server/cli/lab/pairs/registry.ts';
+import { outlineOf } from '../../../../shared/match/debrief/debrief.ts';
 import { play } from '../../../../shared/match/play.ts';
 import { scoreOf } from '../../../../shared/match/score.ts';
 import type { Defender } from '../../../../shared/minds/defenders/defender.ts';
@@ -9,7 +10,12 @@ import { parseScenario, type ScenarioFile } from '../../../../shared/world/scena
 import { eventsOf } from '../../../support/worlds.ts';
 
 /** What a command can be good for. */
-export type Gain = 'less harm' | 'a better score' | 'more is seen' | 'fewer cards';
+export type Gain =
+  | 'less harm'
+  | 'a better score'
+  | 'more is seen'
+  | 'fewer cards'
+  | 'a dump that is theirs';
 
 /** A match in which somebody orders a command, and what for. */
 export interface Matter {
@@ -26,6 +32,8 @@ export interface Outcome {
   /** What was told, and how many cards were still there at the last look. */
   readonly seen: number;
   readonly cards: number;
+  /** Leaks in whose bytes their phrase is to be read. */
+  readonly dumps: number;
   /** What was ordered and not refused. */
   readonly orders: ReadonlySet<string>;
 }
@@ -47,6 +55,7 @@ export function outcomeOf({ world, defender }: Matter, without?: string): Outcom
     score: scoreOf(history, match.world.pace, 'truth').total,
     seen: eventsOf(history, 'alert').length,
     cards,
+    dumps: outlineOf(match).harms.filter(({ phrase = 0 }) => phrase > 0).length,
     orders: new Set(eventsOf(history, 'order').map(({ data }) => data.command)),
   };
 }
@@ -57,6 +66,7 @@ export const gained: Readonly<Record<Gain, (one: Outcome, other: Outcome) => num
   'a better score': (one, other) => one.score - other.score,
   'more is seen': (one, other) => one.seen - other.seen,
   'fewer cards': (one, other) => other.cards - one.cards,
+  'a dump that is theirs': (one, other) => one.dumps - other.dumps,
 };
 
 /**

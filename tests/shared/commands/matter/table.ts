@@ -73,6 +73,8 @@ const stale = (over: Parameters<typeof payments>[0] = {}): ScenarioFile =>
     'img-stale-packages',
   );
 
+const LEFT_DIRTY = fromPair('scrub-by-hand-or-policy', 0, 'first').world;
+
 const leftInImage = worldOf(
   {
     vms: [payments(), patients()],
@@ -431,6 +433,12 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
         [40, 'patch-guest', { vm: 1 }],
       ),
     gain: 'less harm',
+  },
+  // Nobody scrubs: what the bank left behind is read.
+  'choose-phrase': {
+    world: { ...LEFT_DIRTY, pace: { ...LEFT_DIRTY.pace, prepare: 10 } },
+    defender: () => script([1, 'choose-phrase', { phrase: 4 }]),
+    gain: 'a dump that is theirs',
   },
   'acknowledge-alert': {
     world: stale(),
