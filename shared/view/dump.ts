@@ -1,7 +1,7 @@
 import { attacks } from '../attacks/registry.ts';
 
-/** Bytes of a line of a dump. */
-const LINE = 8;
+/** Bytes of a line of a dump: it is read in the narrowest panel. */
+const LINE = 4;
 
 /** A line of a dump as tools print it: where it begins, its bytes, and those of them that are ASCII letters. */
 export interface DumpLine {
@@ -20,7 +20,7 @@ export function bytesOf(text: string): readonly number[] {
   );
 }
 
-/** What `hexdump -C` would print of a text, in lines of eight bytes. */
+/** What `hexdump -C` would print of a text, in lines of four bytes. */
 export function dumpOf(text: string): readonly DumpLine[] {
   const bytes = bytesOf(text);
   const lines: DumpLine[] = [];

@@ -70,13 +70,13 @@ export function BecauseCard({ breach, alerts, open, toggle }: BecauseCardProps) 
               {t(`alerts.${alert.seen.kind}.body`, alertValues(t, alert, view))}
             </p>
           ))}
-          {phrase !== null && <Dump phrase={phrase} />}
           <p class="because-label">{t('ui.match.because')}</p>
           <ul>
             {breach.needs.map((need) => (
               <NeedLine key={need.need} attack={breach.attack} need={need} values={values} />
             ))}
           </ul>
+          {phrase !== null && <Dump phrase={phrase} />}
         </div>
       )}
     </article>

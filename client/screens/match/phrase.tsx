@@ -17,21 +17,24 @@ export function Phrase({ match }: { match: MatchRow }) {
   const dealt = match.deck?.commands ?? ABOUT_RESIDUE;
   if (!dealt.some((command) => ABOUT_RESIDUE.includes(command))) return null;
   return (
-    <fieldset class="briefing-phrase">
-      <legend>{words.say('ui.briefing.phrase')}</legend>
+    <div class="briefing-phrase">
+      <label>
+        <b>{words.say('ui.briefing.phrase')}</b>
+        <select
+          value={String(chosen)}
+          onChange={(event) => orders.give(NAME, { phrase: Number(event.currentTarget.value) })}
+        >
+          <option value="0" disabled>
+            {words.say('ui.briefing.phraseNone')}
+          </option>
+          {PHRASES.map((phrase, i) => (
+            <option key={phrase} value={String(i + 1)}>
+              {phrase}
+            </option>
+          ))}
+        </select>
+      </label>
       <p>{words.say('ui.briefing.phraseWhy')}</p>
-      <div class="briefing-phrases">
-        {PHRASES.map((phrase, i) => (
-          <button
-            key={phrase}
-            type="button"
-            aria-pressed={chosen === i + 1}
-            onClick={() => orders.give(NAME, { phrase: i + 1 })}
-          >
-            {phrase}
-          </button>
-        ))}
-      </div>
-    </fieldset>
+    </div>
   );
 }

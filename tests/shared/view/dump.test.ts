@@ -74,10 +74,12 @@ describe('a dump', () => {
 
   test('is printed as tools print it: Hangul as points, letters as letters', () => {
     expect(dumpOf('봄 at')).toEqual([
-      { offset: '0000', bytes: ['eb', 'b4', '84', '20', '61', '74'], letters: '... at' },
+      { offset: '0000', bytes: ['eb', 'b4', '84', '20'], letters: '... ' },
+      { offset: '0004', bytes: ['61', '74'], letters: 'at' },
     ]);
     expect(dumpOf('paper boat').map(({ offset, letters }) => [offset, letters])).toEqual([
-      ['0000', 'paper bo'],
+      ['0000', 'pape'],
+      ['0004', 'r bo'],
       ['0008', 'at'],
     ]);
   });
