@@ -96,6 +96,8 @@ import { retireHost } from './pool/retire-host.ts';
 import { setQuota } from './pool/set-quota.ts';
 import { setShares } from './pool/set-shares.ts';
 import { stopOvercommit } from './pool/stop-overcommit.ts';
+import { encryptVm } from './stores/encrypt-vm.ts';
+import { restrictStore } from './stores/restrict-store.ts';
 import { attestHost } from './trust/attest-host.ts';
 import { encryptMemory } from './trust/encrypt-memory.ts';
 import { introspectHost } from './trust/introspect-host.ts';
@@ -163,6 +165,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     forwardHostLog,
     patchServer,
     restrictServer,
+    restrictStore,
+    encryptVm,
     encryptMemory,
     introspectHost,
     attestHost,

@@ -84,6 +84,7 @@ export function projectBlue(
       frames: standing('frames', inRoom),
       blocks: standing('blocks', inRoom),
       snapshots: copy('snapshots'),
+      stores: copy('stores'),
       held: copy('held'),
       tallies: copy('tallies'),
       exits: copy('exits'),

@@ -106,6 +106,13 @@ interface WireRow {
   readonly watch: Watch;
 }
 
+/** A datastore: the hosts that mount it, and the zones from which it is mounted besides. */
+export interface StoreRow {
+  readonly id: number;
+  readonly hosts: readonly number[];
+  readonly reachedFrom: readonly ZoneName[];
+}
+
 /** Traffic that a service lives on; 0 is the internet. */
 export interface FlowRow {
   readonly id: number;
@@ -248,6 +255,7 @@ export interface BlueRows {
   frames: FrameRow;
   blocks: BlockRow;
   snapshots: SnapshotRow;
+  stores: StoreRow;
   held: HeldRow;
   tallies: TallyRow;
   exits: ExitRow;

@@ -11,6 +11,7 @@ export type VmId = Id<'vm'>;
 export type FrameId = Id<'frame'>;
 export type BlockId = Id<'block'>;
 export type SnapshotId = Id<'snapshot'>;
+export type StoreId = Id<'store'>;
 export type ImageId = Id<'image'>;
 export type FlawId = Id<'flaw'>;
 export type SegmentId = Id<'segment'>;

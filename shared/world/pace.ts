@@ -127,6 +127,9 @@ export interface Pace {
   readonly restrictLength: Tick;
   readonly restrictPrice: number;
   readonly hostAuditPrice: number;
+  /** To encrypt all files of a VM. */
+  readonly encryptVmLength: Tick;
+  readonly encryptVmPrice: number;
   /** To patch the management server. */
   readonly patchServerLength: Tick;
   readonly patchServerPrice: number;
@@ -309,6 +312,8 @@ export const DEFAULT_PACE: Pace = {
   restrictLength: 6 * S,
   restrictPrice: 30,
   hostAuditPrice: 20,
+  encryptVmLength: 12 * S,
+  encryptVmPrice: 20,
   patchServerLength: 20 * S,
   patchServerPrice: 40,
   attestLength: 10 * S,

@@ -106,6 +106,8 @@ const PACE: Partial<Pace> = {
   restrictLength: 4,
   restrictPrice: 3,
   hostAuditPrice: 2,
+  encryptVmLength: 4,
+  encryptVmPrice: 3,
   patchServerLength: 5,
   patchServerPrice: 3,
   attestLength: 3,

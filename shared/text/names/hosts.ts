@@ -198,6 +198,10 @@ export const settings = {
   lockdown: { ko: '잠금 모드', en: 'lockdown mode' },
   mfa: { ko: '다중 인증(MFA)', en: 'multi-factor authentication (MFA)' },
   hostAudit: { ko: '호스트 감사 기록', en: 'audit records of the host' },
+  storeFrom: {
+    ko: '호스트가 아닌 곳의 데이터스토어 접속',
+    en: 'the datastore from elsewhere than its hosts',
+  },
   serverFrom: {
     ko: '다른 구역에서 오는 관리 서버 접속',
     en: 'the management server from other zones',

@@ -79,7 +79,6 @@ const HIDDEN_IMAGE: Hidden<Image, ImageRow> = {
   seeded: false,
 };
 const HIDDEN_SNAPSHOT: Hidden<Snapshot, SnapshotRow> = {
-  host: NONE as Snapshot['host'],
   block: NONE as Snapshot['block'],
   foothold: 'none',
   intruder: NONE,
@@ -125,6 +124,7 @@ export function seenWorld({ tick, tables }: BlueView, pace: Pace = DEFAULT_PACE)
     frames: grown<Frame, FrameRow>(tables.frames, HIDDEN_FRAME),
     blocks: grown<Block, BlockRow>(tables.blocks, HIDDEN_BLOCK),
     snapshots: grown<Snapshot, SnapshotRow>(tables.snapshots, HIDDEN_SNAPSHOT),
+    stores: grown(tables.stores),
     vms: grown<Vm, VmRow>(tables.vms, HIDDEN_VM),
     attackers: [null, somebody(tables.vms.length, tables.tenants.length)],
   };

@@ -11,6 +11,7 @@ import {
   wiredPorts,
 } from './network.ts';
 import type { Sign } from './sign.ts';
+import { openStore } from './stores.ts';
 import { alertOfHost, alertOfVm, fallenHost, runtimeReached, unwantedVm } from './told.ts';
 import {
   granted,
@@ -48,6 +49,7 @@ export const signs = {
   'open-migrations': openMigrations,
   'open-server': openServer,
   'open-service': openService,
+  'open-store': openStore,
   promiscuous,
   'ransomed-vm': ransomedVm,
   'readable-blocks': readableBlocks,

@@ -110,6 +110,8 @@ const person = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fails-over'), at: when, host: some }),
   z.strictObject({ kind: z.literal('signs-in'), at: when, vm: some, host: some }),
   z.strictObject({ kind: z.literal('manages'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('exports'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('opens-store'), at: when, store: some, zone }),
   z.strictObject({ kind: z.literal('discovers'), at: when, vm: some, host: some }),
   z.strictObject({
     kind: z.literal('starts-service'),
@@ -235,6 +237,15 @@ export const writtenSchema = z.strictObject({
   migrationEncryption: z.boolean().default(false),
   /** Left out, hosts are managed one by one. */
   managementServer: z.strictObject({ build, managedFrom: z.array(zone).default([]) }).optional(),
+  /** Datastores, and the hosts that mount each; left out, nobody but hosts gets to where VMs’ files lie. */
+  stores: z
+    .array(
+      z.strictObject({
+        hosts: z.array(some).min(1),
+        reachedFrom: z.array(zone).default([]),
+      }),
+    )
+    .default([]),
   tenants: z
     .array(
       z.strictObject({
@@ -318,7 +329,9 @@ export const writtenSchema = z.strictObject({
       /** Whether it is shown the CPU's extension; left out, if its work takes that. */
       nested: z.boolean().optional(),
       /** A snapshot of it as it was, with these builds. */
-      snapshot: z.strictObject({ kernel: build, service: build }).optional(),
+      snapshot: z
+        .strictObject({ kernel: build, service: build, memory: z.boolean().default(true) })
+        .optional(),
       /** Whether its host's switch knows its port. */
       bound: z.boolean().default(true),
     }),

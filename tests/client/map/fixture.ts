@@ -261,6 +261,7 @@ const emptyTables = (): Tables => ({
       serverFrom: [],
     },
   ],
+  stores: [],
   switches: [],
   wires: [null, { id: 1, watch: 'none' }],
   flows: [],

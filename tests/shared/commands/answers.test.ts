@@ -41,6 +41,7 @@ const ABOUT: readonly (keyof About)[] = [
   'segment',
   'service',
   'setting',
+  'store',
   'to',
   'tool',
   'tenant',

@@ -199,6 +199,8 @@ export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number
   'restrict-management': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'lockdown-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'require-mfa': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
+  'restrict-store': fc.record({ store: fc.integer({ min: 1, max: 2 }) }),
+  'encrypt-vm': fc.record({ vm: small }),
   'patch-server': fc.record({}),
   'restrict-server': fc.record({}),
   'forward-host-log': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),

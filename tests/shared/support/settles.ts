@@ -26,6 +26,7 @@ export const SETTLES: Readonly<Record<SignName, readonly string[]>> = {
   'open-migrations': [],
   'open-server': [],
   'open-service': ['host', 'service'],
+  'open-store': ['store'],
   'server-outdated': [],
   'ransomed-vm': ['vm'],
   'wired-ports': ['segment', 'setting'],

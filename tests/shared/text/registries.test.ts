@@ -253,6 +253,8 @@ describe('texts that belong to something', () => {
       'admin-login': { kind: 'admin-login' },
       'admin-login-refused': { kind: 'admin-login-refused' },
       'server-session': { kind: 'server-session' },
+      'snapshot-export': { kind: 'snapshot-export', store: 1 as never },
+      'store-opened': { kind: 'store-opened', store: 1 as never },
       'service-started': { kind: 'service-started', service: 'ssh' },
       'kernel-altered': { kind: 'kernel-altered' },
       'measurement-differs': { kind: 'measurement-differs' },

@@ -58,6 +58,7 @@ function midMatch(): World {
     takenAt: 1,
     kernel: 1,
     service: 1,
+    memory: false,
     foothold: 'none',
     intruder: 0,
   });

@@ -54,6 +54,7 @@ import {
 import { attach, behindRules, checkMacs, remap, takeBack } from './own-device.ts';
 import { boundTenant, consolidate, limit, makeRoom, retire, unswap } from './pool.ts';
 import { close, contain, investigate, rebuild } from './response.ts';
+import { encryptSaved, restrictStores } from './stores.ts';
 import { convert, merge, rehost } from './technique.ts';
 import { askOwners, cleanImages, reseedClones, revokeLeft } from './templates.ts';
 import { decideTraps, freeCores, holdHeard, intercept, releaseHeld, stopNesting } from './traps.ts';
@@ -66,6 +67,7 @@ export const DUTIES: readonly Duty[] = [
   contain,
   lockOut,
   close,
+  restrictStores,
   guardServer,
   stopServices,
   changePasswords,
@@ -127,6 +129,7 @@ export const DUTIES: readonly Duty[] = [
   holdHeard,
   patchImages,
   cleanImages,
+  encryptSaved,
   detach,
   askOwners,
   reclaim,

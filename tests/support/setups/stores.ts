@@ -1,0 +1,56 @@
+import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
+import { type Flips, type Necessity, setupOf } from '../necessity.ts';
+import { hostileShop, hostsWith } from '../worlds.ts';
+import { benchOnNetwork, database, network, shopVm } from './network.ts';
+import type { HarmStory } from './story.ts';
+
+/** Both hosts mount one datastore, and so does whatever is in the app zone; the hospital's database was kept as it ran. */
+export const shared: Partial<ScenarioFile> = {
+  vms: [shopVm, { ...database, snapshot: { kernel: 10, service: 10 } }],
+  hosts: hostsWith({ blocks: 4 }),
+  stores: [{ hosts: [1, 2], reachedFrom: ['app'] }],
+};
+
+/** From where the shop is. */
+export const fromThere: Flips = {
+  'vms/power': ['provisioning', 'stopped'],
+  'vms/intruder': [0, 2],
+  'vms/foothold': ['none'],
+  'vms/card': ['none'],
+  'vms/zone': [3, 4],
+  'zones/name': ['quarantine', 'dmz'],
+};
+
+/** What is done to the files of VMs, and to their copies. */
+export const storeSetups: Readonly<Record<string, Necessity>> = {
+  'snap-memfile-theft': {
+    setup: () =>
+      setupOf(
+        benchOnNetwork(shared),
+        { from: 1 },
+        { attacker: 1, tenant: 2, from: 1, store: 1, snapshot: 1, vm: 2 },
+      ),
+    flips: {
+      ...fromThere,
+      'stores/reachedFrom': [[], ['dmz']],
+      'stores/hosts': [[2]],
+      'snapshots/memory': [false],
+      'snapshots/host': [3],
+      'vms/encrypted': [true],
+      'vms/asset': [0, 3],
+      'assets/tenant': [2],
+    },
+  },
+};
+
+/** The same from the first tick, everything done and nothing set. */
+export const storeStories: Readonly<Record<string, HarmStory>> = {
+  'snap-memfile-theft': {
+    scenario: { ...network, ...shared, attackers: [{ ...hostileShop, owns: [1] }] },
+    steps: [
+      { act: 'recon-network', args: { from: 1 } },
+      { act: 'snap-memfile-theft', args: { from: 1 } },
+    ],
+    cures: ['restrict-store', 'encrypt-vm'],
+  },
+};
