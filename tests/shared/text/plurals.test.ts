@@ -59,7 +59,7 @@ const NAMES: ReadonlySet<string> = new Set(
     'part path peer percent place plan planned platform policy port power rang rank ring role rule sections ' +
     'reached runtime scenario score seen service setting shares speed step steps store subject team technique tenant ' +
     'tenants text time title to tool total trap until version vfs victim vm watch weight what where who ' +
-    'why wish workload year zone'
+    'why wish workload year zone zones'
   ).split(' '),
 );
 
