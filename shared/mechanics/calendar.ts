@@ -28,6 +28,7 @@ import { openRequest } from './people.ts';
 import { callApi, runBatch } from './pool/everyday.ts';
 import { canNest } from './processor/nesting.ts';
 import { revert, takeSnapshot } from './snapshots.ts';
+import { backUpAll } from './stores/backups.ts';
 import { exportSnapshots, mountsStore, openStore } from './stores/stores.ts';
 
 /** The calendar's stage: everything that people do in this tick without being asked (rule T2). */
@@ -60,6 +61,8 @@ export function canHappen(world: ReadonlyWorld, plan: Plan): boolean {
       return find(world.hosts, plan.host)?.retired === false;
     case 'bakes-image':
       return find(world.images, plan.image) !== null && known(world.assets, plan.left);
+    case 'backs-up':
+      return find(world.repositories, plan.repository) !== null;
     case 'opens-store':
       return find(world.stores, plan.store)?.reachedFrom.includes(plan.zone) === false;
     case 'starts-service':
@@ -151,6 +154,9 @@ export function happen(turn: Turn, entry: Plan, cause: Seq): void {
       return;
     case 'bakes-image':
       bakeImage(turn, entry.image, entry.left, cause);
+      return;
+    case 'backs-up':
+      backUpAll(turn, entry.repository, cause);
       return;
     case 'opens-store':
       openStore(turn, entry.store, entry.zone, cause);

@@ -85,6 +85,8 @@ export function projectBlue(
       blocks: standing('blocks', inRoom),
       snapshots: copy('snapshots'),
       stores: copy('stores'),
+      repositories: copy('repositories'),
+      copies: copy('copies'),
       held: copy('held'),
       tallies: copy('tallies'),
       exits: copy('exits'),

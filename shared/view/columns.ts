@@ -121,6 +121,8 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
   blocks: ['host', 'owner', 'snapshot', 'content', 'residue', 'sealed'],
   snapshots: ['vm', 'host', 'takenAt', 'kernel', 'service', 'memory'],
   stores: ['hosts', 'reachedFrom'],
+  repositories: ['build', 'reachedFrom', 'encrypted', 'immutable'],
+  copies: ['repository', 'vm', 'takenAt', 'kernel', 'service'],
   held: ['host', 'vm', 'reason', 'device', 'call', 'operand', 'bound', 'heldAt', 'until'],
   tallies: ['vm', 'trap', 'minute', 'within', 'over'],
   exits: ['tick', 'vm', 'reason', 'device', 'call', 'operand', 'bound', 'verdict'],

@@ -4,6 +4,7 @@ import type {
   AssetId,
   HostId,
   ImageId,
+  RepositoryId,
   StoreId,
   TenantId,
   Tick,
@@ -143,6 +144,9 @@ export type Observation =
   | { readonly kind: 'server-session' }
   /** Files of snapshots are copied off a datastore by the alert's VM (0: from the internet), which is no host. */
   | { readonly kind: 'snapshot-export'; readonly store: StoreId }
+  /** All files are read through a backup server, or restore points on it are deleted. */
+  | { readonly kind: 'mass-read'; readonly repository: RepositoryId }
+  | { readonly kind: 'copies-deleted'; readonly repository: RepositoryId }
   /** Somebody put more on the access list of a datastore than its hosts. */
   | { readonly kind: 'store-opened'; readonly store: StoreId }
   /** Somebody started a service of a host. */
@@ -245,6 +249,9 @@ export function causeOf({ sensor, host, vm, seen }: Told): string {
       return `${seen.kind}/${host}/${vm}`;
     case 'snapshot-export':
       return `store/${seen.store}/${vm}`;
+    case 'mass-read':
+    case 'copies-deleted':
+      return `${seen.kind}/${seen.repository}`;
     case 'store-opened':
       return `store-opened/${seen.store}`;
     case 'service-started':

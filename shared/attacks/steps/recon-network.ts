@@ -7,6 +7,7 @@ import { shareSegment } from '../../mechanics/network/segments.ts';
 import { leaveTrail } from '../../mechanics/network/trail.ts';
 import { managementOf } from '../../mechanics/network/transit.ts';
 import { isTrunk, tagFor } from '../../mechanics/network/trunk.ts';
+import { reachesRepository } from '../../mechanics/stores/backups.ts';
 import { liesOn, mountsStore } from '../../mechanics/stores/stores.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import type { Host } from '../../world/machine/host.ts';
@@ -71,6 +72,7 @@ export const reconNetwork = defineAttack({
             [vmNote(number, 'trunk')]: isTrunk(world, from as VmId) ? 1 : 0,
           };
     Object.assign(found, filesSeen(world, attacker, { from: from as VmId | 0, number }));
+    Object.assign(found, backupsHeard(world, { from: from as VmId | 0, number }));
     Object.assign(found, hostsHeard(world, attacker, { from: from as VmId | 0, number }));
     for (const vm of strangers(world, attacker)) {
       Object.assign(found, look(world, attacker, { from: from as VmId | 0, number }, vm));
@@ -148,6 +150,14 @@ function filesSeen(world: World, { tenant, notes }: Attacker, { from, number }: 
   const key = vmNote(number, 'saved-memory');
   // Where no store has ever been mounted there is nothing to write down.
   return mounted.length === 0 && notes[key] === undefined ? {} : { [key]: files.length };
+}
+
+/** Which build backup servers say that they have, the oldest: as far as they answer there (rule A153). */
+function backupsHeard(world: World, { from, number }: Lookout): Notes {
+  const builds = [...rows(world.repositories)]
+    .filter(({ id }) => reachesRepository(world, from, id))
+    .map(({ build }) => build);
+  return builds.length === 0 ? {} : { [vmNote(number, 'backup-build')]: Math.min(...builds) };
 }
 
 /** VMs of other tenants that run: what there is to be found. */

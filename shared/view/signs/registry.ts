@@ -11,7 +11,14 @@ import {
   wiredPorts,
 } from './network.ts';
 import type { Sign } from './sign.ts';
-import { openStore } from './stores.ts';
+import {
+  backupOutdated,
+  mutableBackups,
+  openRepository,
+  openStore,
+  plainBackups,
+  restorableVm,
+} from './stores.ts';
 import { alertOfHost, alertOfVm, fallenHost, runtimeReached, unwantedVm } from './told.ts';
 import {
   granted,
@@ -50,6 +57,11 @@ export const signs = {
   'open-server': openServer,
   'open-service': openService,
   'open-store': openStore,
+  'open-repository': openRepository,
+  'backup-outdated': backupOutdated,
+  'plain-backups': plainBackups,
+  'mutable-backups': mutableBackups,
+  'restorable-vm': restorableVm,
   promiscuous,
   'ransomed-vm': ransomedVm,
   'readable-blocks': readableBlocks,

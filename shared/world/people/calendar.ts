@@ -3,6 +3,7 @@ import type {
   FlawId,
   HostId,
   ImageId,
+  RepositoryId,
   SegmentId,
   StoreId,
   TenantId,
@@ -79,6 +80,8 @@ export type Plan =
   | { readonly kind: 'manages'; readonly vm: VmId }
   /** From that VM somebody who is meant to copies snapshots off the datastores that are reached from there. */
   | { readonly kind: 'exports'; readonly vm: VmId }
+  /** A backup server copies every VM, at its hour. */
+  | { readonly kind: 'backs-up'; readonly repository: RepositoryId }
   /** For some work an administrator puts a zone on the access list of a datastore, and leaves it there. */
   | { readonly kind: 'opens-store'; readonly store: StoreId; readonly zone: ZoneName }
   /** An administrator starts a service of a host for some work there, and leaves it running. */

@@ -106,6 +106,8 @@ export function emptyWorld(
     blocks: [null],
     snapshots: [null],
     stores: [null],
+    repositories: [null],
+    copies: [null],
     vms: [null],
     requests: [null],
     jobs: [null],

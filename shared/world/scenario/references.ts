@@ -141,6 +141,11 @@ export function checkReferences(
     if (frames > host.frames) complain(['hosts', i, 'frames'], `${frames} frames are asked of it`);
     if (blocks > host.blocks) complain(['hosts', i, 'blocks'], `${blocks} blocks are asked of it`);
   });
+  scenario.repositories.forEach(({ reachedFrom }, i) => {
+    reachedFrom.forEach((name, j) => {
+      mustBe('zone', ['repositories', i, 'reachedFrom', j], name);
+    });
+  });
   scenario.stores.forEach((store, i) => {
     store.hosts.forEach((host, j) => {
       checkHost(['stores', i, 'hosts', j], host);
@@ -157,6 +162,9 @@ export function checkReferences(
     const path: Path = ['people', i];
     if ('vm' in entry) checkVm([...path, 'vm'], entry.vm);
     if ('peer' in entry) checkVm([...path, 'peer'], entry.peer);
+    if ('repository' in entry && entry.repository > scenario.repositories.length) {
+      complain([...path, 'repository'], 'no such backup server');
+    }
     if ('store' in entry && entry.store > scenario.stores.length) {
       complain([...path, 'store'], 'no such datastore');
     }

@@ -111,6 +111,7 @@ const person = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signs-in'), at: when, vm: some, host: some }),
   z.strictObject({ kind: z.literal('manages'), at: when, vm: some }),
   z.strictObject({ kind: z.literal('exports'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('backs-up'), at: when, repository: some }),
   z.strictObject({ kind: z.literal('opens-store'), at: when, store: some, zone }),
   z.strictObject({ kind: z.literal('discovers'), at: when, vm: some, host: some }),
   z.strictObject({
@@ -237,6 +238,17 @@ export const writtenSchema = z.strictObject({
   migrationEncryption: z.boolean().default(false),
   /** Left out, hosts are managed one by one. */
   managementServer: z.strictObject({ build, managedFrom: z.array(zone).default([]) }).optional(),
+  /** Backup servers: what is copied to them is copied at hours of `people`. */
+  repositories: z
+    .array(
+      z.strictObject({
+        build,
+        reachedFrom: z.array(zone).default([]),
+        encrypted: z.boolean().default(false),
+        immutable: z.boolean().default(false),
+      }),
+    )
+    .default([]),
   /** Datastores, and the hosts that mount each; left out, nobody but hosts gets to where VMs’ files lie. */
   stores: z
     .array(

@@ -262,6 +262,8 @@ const emptyTables = (): Tables => ({
     },
   ],
   stores: [],
+  repositories: [],
+  copies: [],
   switches: [],
   wires: [null, { id: 1, watch: 'none' }],
   flows: [],

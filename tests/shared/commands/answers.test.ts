@@ -37,6 +37,7 @@ const ABOUT: readonly (keyof About)[] = [
   'host',
   'image',
   'how',
+  'repository',
   'rule',
   'segment',
   'service',

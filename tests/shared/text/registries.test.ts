@@ -254,6 +254,8 @@ describe('texts that belong to something', () => {
       'admin-login-refused': { kind: 'admin-login-refused' },
       'server-session': { kind: 'server-session' },
       'snapshot-export': { kind: 'snapshot-export', store: 1 as never },
+      'mass-read': { kind: 'mass-read', repository: 1 as never },
+      'copies-deleted': { kind: 'copies-deleted', repository: 1 as never },
       'store-opened': { kind: 'store-opened', store: 1 as never },
       'service-started': { kind: 'service-started', service: 'ssh' },
       'kernel-altered': { kind: 'kernel-altered' },
@@ -288,6 +290,7 @@ describe('texts that belong to something', () => {
       [Code in keyof WireRefusals]: WireRefusals[Code];
     } = {
       'rule.no-such-thing': {},
+      'rule.no-copy': {},
       'rule.nothing-held': {},
       'rule.holds-full': { most: 1 },
       'rule.unknown-command': {},

@@ -16,6 +16,10 @@ export const people: ScenarioFile['people'] = [
       demand: 240_000,
     },
   },
+  // At its hours the backup server reads everything, as a thief would.
+  { kind: 'backs-up', at: [12, 16], repository: 1 },
+  { kind: 'backs-up', at: [200, 206], repository: 1 },
+  { kind: 'backs-up', at: [360, 366], repository: 1 },
   // What a theft looks like, and is none.
   { kind: 'exports', at: [22, 28], vm: ADMINS },
   // Before an upgrade, with what is in memory.

@@ -54,7 +54,7 @@ import {
 import { attach, behindRules, checkMacs, remap, takeBack } from './own-device.ts';
 import { boundTenant, consolidate, limit, makeRoom, retire, unswap } from './pool.ts';
 import { close, contain, investigate, rebuild } from './response.ts';
-import { encryptSaved, restrictStores } from './stores.ts';
+import { encryptSaved, guardBackups, restoreVms, restrictStores, sealBackups } from './stores.ts';
 import { convert, merge, rehost } from './technique.ts';
 import { askOwners, cleanImages, reseedClones, revokeLeft } from './templates.ts';
 import { decideTraps, freeCores, holdHeard, intercept, releaseHeld, stopNesting } from './traps.ts';
@@ -68,6 +68,7 @@ export const DUTIES: readonly Duty[] = [
   lockOut,
   close,
   restrictStores,
+  guardBackups,
   guardServer,
   stopServices,
   changePasswords,
@@ -114,6 +115,7 @@ export const DUTIES: readonly Duty[] = [
   toUserSpace,
   evacuate,
   rebuild,
+  restoreVms,
   restoreFiles,
   trace,
   investigate,
@@ -130,6 +132,7 @@ export const DUTIES: readonly Duty[] = [
   patchImages,
   cleanImages,
   encryptSaved,
+  sealBackups,
   detach,
   askOwners,
   reclaim,

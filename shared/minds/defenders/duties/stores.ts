@@ -34,3 +34,46 @@ export const encryptSaved: Duty = {
   wishes: (view) =>
     flush(view) ? saved(view).map((vm) => ({ command: 'encrypt-vm', args: { vm } })) : [],
 };
+
+/** Shuts the way to backup servers, and patches them once there is a patch. */
+export const guardBackups: Duty = {
+  family: 'images',
+  wishes: (view) => [
+    ...signs['open-repository'](view).map(({ repository }) => ({
+      command: 'restrict-repository',
+      args: { repository: Number(repository) },
+    })),
+    ...signs['backup-outdated'](view).map(({ repository }) => ({
+      command: 'patch-repository',
+      args: { repository: Number(repository) },
+    })),
+  ],
+};
+
+/** Has backups neither read nor deleted by whoever comes to them all the same, once there is money for it. */
+export const sealBackups: Duty = {
+  family: 'images',
+  wishes: (view) =>
+    !flush(view)
+      ? []
+      : [
+          ...signs['mutable-backups'](view).map(({ repository }) => ({
+            command: 'make-immutable',
+            args: { repository: Number(repository) },
+          })),
+          ...signs['plain-backups'](view).map(({ repository }) => ({
+            command: 'encrypt-backups',
+            args: { repository: Number(repository) },
+          })),
+        ],
+};
+
+/** Brings VMs back from their restore points whose files somebody has encrypted. */
+export const restoreVms: Duty = {
+  family: null,
+  wishes: (view) =>
+    signs['restorable-vm'](view).map(({ vm }) => ({
+      command: 'restore-vm',
+      args: { vm: Number(vm) },
+    })),
+};

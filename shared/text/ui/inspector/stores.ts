@@ -27,4 +27,17 @@ export const stores = {
     ko: '스냅샷과 함께 저장된 메모리도 암호화됨',
     en: 'memory saved with a snapshot is encrypted too',
   },
+  backupServer: { ko: '백업 서버', en: 'Backup server' },
+  backupAlone: { ko: '스토리지 네트워크에서만 닿음', en: 'reached from the storage network alone' },
+  backupFrom: { ko: '닿는 구역: {{zones}}', en: 'reached from: {{zones}}' },
+  backups: { ko: '백업', en: 'Backups' },
+  backupsPlain: { ko: '암호화되지 않음', en: 'not encrypted' },
+  backupsSealed: { ko: '암호화됨', en: 'encrypted' },
+  backupsMutable: { ko: '지울 수 있음', en: 'can be deleted' },
+  backupsKept: { ko: '지울 수 없음', en: 'cannot be deleted' },
+  restorePoints: { ko: '복원 지점', en: 'Restore points' },
+  restorePointsOf: {
+    ko: '이 호스트의 VM {{vms}}개 · 마지막 백업 {{time}}',
+    en: '{{vms}} {VM/VMs} of this host · last backup {{time}}',
+  },
 } satisfies Texts;
