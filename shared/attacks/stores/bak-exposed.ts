@@ -4,13 +4,12 @@ import { type CopyId, NONE, type VmId } from '../../world/ids.ts';
 import { about, hasFlaw, inside } from '../../world/people/known.ts';
 import { find, get, rows } from '../../world/table.ts';
 import { type Attack, defineAttack, usableFlaw } from '../attack.ts';
-import { proofOf } from '../need.ts';
+import { alsoProved, proofOf } from '../need.ts';
 import { originOf } from '../needs/escape.ts';
 import { fromStrike } from '../needs/management/hosts.ts';
 import { allHold, sourceSends } from '../needs/source.ts';
 import { foreignData } from '../needs/storage.ts';
 import {
-  backupsMutable,
   backupsPlain,
   copyThere,
   repositoryOpen,
@@ -39,15 +38,8 @@ export const bakExposed = defineAttack({
   takes: ['from'],
   brings: 'loot',
   flaw: 'backup-deserialisation',
-  needs: [
-    ...sourceSends,
-    repositoryOpen,
-    repositoryUnpatched,
-    copyThere,
-    backupsPlain,
-    foreignData,
-  ],
-  deeper: [backupsMutable],
+  needs: [...sourceSends, repositoryOpen, repositoryUnpatched, copyThere, foreignData],
+  deeper: [backupsPlain],
   headline: ['repository-open', 'repository-unpatched', 'backups-plain'],
   length: (lengths) => 2 * lengths.access + 2 * lengths.privilege + lengths.act,
   resolve: (world, attacker, args) => {
@@ -68,12 +60,14 @@ export const bakExposed = defineAttack({
     const done = (from === NONE ? vm : from) as VmId;
     const args = { source: from, vm, repository, copy, flaw };
     const { asset } = get(turn.world.vms, vm);
-    const deletes = allHold(turn.world, [backupsMutable], strike);
-    const more = deletes ? proofOf(turn.world, [backupsMutable], strike, operation.act) : null;
-    leak(turn, asset, { attacker, attack: operation.attack, vm: done, args, proof });
-    if (more) {
-      deleteCopy(turn, copy as CopyId, originOf(by).actor, [...proof.causes, ...more.causes]);
+    if (allHold(turn.world, [backupsPlain], strike)) {
+      const plain = proofOf(turn.world, [backupsPlain], strike, operation.act);
+      const whole = alsoProved(proof, plain);
+      leak(turn, asset, { attacker, attack: operation.attack, vm: done, args, proof: whole });
     }
+    // Read or not, whoever has the server deletes what it lets them delete (rule M29).
+    if (get(turn.world.repositories, repository).immutable) return;
+    deleteCopy(turn, copy as CopyId, originOf(by).actor, proof.causes);
   },
   prospects: (known) =>
     [NONE, ...inside(known, 'user').map(({ number }) => number)]
@@ -128,10 +122,6 @@ export const bakExposed = defineAttack({
       'foreign-data': {
         ko: '그 VM은 다른 테넌트의 데이터를 다루고 있었다',
         en: 'The VM worked with another tenant’s data',
-      },
-      'backups-mutable': {
-        ko: '복원 지점을 삭제할 수 있었다',
-        en: 'Restore points could be deleted',
       },
     },
   },

@@ -1,4 +1,4 @@
-import { repositoryCommand, securing } from './on-repository.ts';
+import { repositoryCommand, securing } from '../on-repository.ts';
 
 /** Encrypts what a repository holds, and what it is given from then on (rule M28). */
 export const encryptBackups = repositoryCommand({

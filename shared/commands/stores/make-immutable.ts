@@ -1,4 +1,4 @@
-import { repositoryCommand, securing } from './on-repository.ts';
+import { repositoryCommand, securing } from '../on-repository.ts';
 
 /** Has restore points kept for their time, whoever wants to delete them (rule M29). */
 export const makeImmutable = repositoryCommand({

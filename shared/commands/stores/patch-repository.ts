@@ -1,5 +1,5 @@
 import { patchRepository as patch, repositoryPatch } from '../../mechanics/stores/backups.ts';
-import { repositoryCommand } from './on-repository.ts';
+import { repositoryCommand } from '../on-repository.ts';
 
 /** Patches a backup server (rule M25). */
 export const patchRepository = repositoryCommand({

@@ -1,4 +1,4 @@
-import { repositoryCommand, securing } from './on-repository.ts';
+import { repositoryCommand, securing } from '../on-repository.ts';
 
 /** Has a backup server reached from the storage network alone (rule M24). */
 export const restrictRepository = repositoryCommand({

@@ -103,7 +103,7 @@ export const storageAudit = {
       },
       body: {
         ko: '호스트가 아닌 곳에서 마운트했습니다. 스냅샷을 내보내 분석하는 관리자도 이렇게 보입니다.',
-        en: 'It mounted the store and is no host. An administrator who exports one for analysis looks the same.',
+        en: 'It mounted the store and is no host. An administrator who exports a snapshot for analysis looks the same.',
       },
     },
     'mass-read': {

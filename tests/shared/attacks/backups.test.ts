@@ -59,7 +59,6 @@ describe('B46: the backup as the soft copy', () => {
   });
 
   test.each([
-    ['M28 encrypted', { encrypted: true }, {}, 'backups-plain'],
     ['M25 on a patched server', { build: 50 }, {}, 'repository-unpatched'],
     ['M24 on a server that is not reached', { reachedFrom: [] }, {}, 'repository-open'],
     ['M26 before the first backup', {}, { people: [] }, undefined],
@@ -67,6 +66,11 @@ describe('B46: the backup as the soft copy', () => {
     const on = strikes(bench(server as never, over as Partial<ScenarioFile>));
     expect(leaks(on)).toBe(0);
     expect(failed(on)).toBe(need);
+  });
+
+  test('A152 M28 encrypted ones are deleted, and nobody has read them', () => {
+    const on = strikes(bench({ encrypted: true }));
+    expect([leaks(on), copied(on)]).toEqual([0, [1]]);
   });
 
   test('A152 M24 from the internet, where that is let through, and there only', () => {
@@ -77,10 +81,10 @@ describe('B46: the backup as the soft copy', () => {
   });
 
   test.each([
-    ['M24', 'restrict-repository'],
-    ['M25', 'patch-repository'],
-    ['M28', 'encrypt-backups'],
-  ] as const)('A152 %s %s stops it', (_, command) => {
+    ['the way to it', 'restrict-repository'],
+    ['a patch', 'patch-repository'],
+    ['a key', 'encrypt-backups'],
+  ] as const)('A152 M24 M25 M28 %s %s stops it', (_, command) => {
     const on = bench();
     expect(on.give(command, { repository: 1 })).toBeNull();
     on.run(8);

@@ -63,9 +63,10 @@ const COMMANDS_ABOUT = [
   'images',
   'management',
   'pool',
+  'stores',
   'trust',
 ] as const;
-const ATTACKS_ABOUT = ['aftermath', 'devices', 'host-os', 'management'] as const;
+const ATTACKS_ABOUT = ['aftermath', 'devices', 'host-os', 'management', 'stores'] as const;
 const COMMAND_ROOMS = [...ROLE_NAMES, ...COMMANDS_ABOUT] as const;
 const ATTACK_ROOMS = [...FAMILIES, ...ATTACKS_ABOUT, 'steps'] as const;
 

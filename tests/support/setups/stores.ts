@@ -69,14 +69,13 @@ export const storeSetups: Readonly<Record<string, Necessity>> = {
       ...fromThere,
       'repositories/reachedFrom': [[], ['dmz']],
       'repositories/build': [50, 51],
-      'repositories/encrypted': [true],
       'copies/repository': [2],
       'copies/vm': [1],
       'flaws/fixedIn': [0, 10],
       'vms/asset': [0, 3],
       'assets/tenant': [2],
     },
-    deeper: { 'repositories/immutable': [true] },
+    deeper: { 'repositories/encrypted': [true] },
   },
 };
 

@@ -109,25 +109,3 @@ export const backupsPlain: Need<'backups-plain'> = {
     },
   ],
 };
-
-/** Copies can be deleted there. `repository` of the strike. */
-export const backupsMutable: Need<'backups-mutable'> = {
-  id: 'backups-mutable',
-  words: {
-    short: { ko: '삭제할 수 있는 백업', en: 'backups can be deleted' },
-    failed: {
-      ko: '백업을 삭제할 수 없게 되어 있었습니다',
-      en: 'the backups were immutable',
-    },
-  },
-  holds: (world, { repository = 0 }) => find(world.repositories, repository)?.immutable === false,
-  facts: (_, { repository = 0 }) => [fact('repositories', repository, 'immutable')],
-  counters: (_, { repository = 0 }) => [
-    {
-      command: 'make-immutable',
-      args: { repository },
-      moment: 'after',
-      fact: fact('repositories', repository, 'immutable'),
-    },
-  ],
-};

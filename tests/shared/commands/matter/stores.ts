@@ -37,8 +37,9 @@ const backedUp = (more: Partial<ScenarioFile> = {}): ScenarioFile =>
     'bak-exposed',
   );
 
-/** Where ransomware comes as well, by a service of the host. */
+/** Where ransomware comes, by a service of the host. */
 const ransom: Partial<ScenarioFile> = {
+  pace: { live: 2000 },
   hosts: [hostOf({ build: 40, services: ['slp'], managedFrom: ['app'] })],
   flaws: [
     { name: 'backup-deserialisation', fixedIn: 50, public: true },
@@ -85,13 +86,14 @@ export const STORE_MATTERS: Readonly<Record<string, Matter>> = {
     gain: 'less harm',
   },
   'make-immutable': {
-    world: ransomed(backedUp(ransom)),
-    defender: () => together(script([0, 'make-immutable', { repository: 1 }]), restoring),
-    gain: 'a better score',
+    world: backedUp(),
+    defender: () => script([0, 'make-immutable', { repository: 1 }]),
+    gain: 'fewer cards',
   },
+  // The host is installed anew, and its VMs stay off for as long as their files are noise.
   'restore-vm': {
     world: ransomed(backedUp({ ...ransom, repositories: [{ build: 60 }] })),
-    defender: () => restoring,
+    defender: () => together(script([206, 'rebuild-host', { host: 1 }]), restoring),
     gain: 'a better score',
   },
 };

@@ -1,10 +1,10 @@
-import { secureRepository } from '../../mechanics/stores/backups.ts';
-import type { RepositoryId } from '../../world/ids.ts';
-import type { Repository } from '../../world/machine/store.ts';
-import type { Pace } from '../../world/pace.ts';
-import { type Deep, find, rows } from '../../world/table.ts';
-import type { Turn } from '../../world/turn.ts';
-import type { ReadonlyWorld } from '../../world/world.ts';
+import { secureRepository } from '../mechanics/stores/backups.ts';
+import type { RepositoryId } from '../world/ids.ts';
+import type { Repository } from '../world/machine/store.ts';
+import type { Pace } from '../world/pace.ts';
+import { type Deep, find, rows } from '../world/table.ts';
+import type { Turn } from '../world/turn.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
 import {
   type Command,
   define,
@@ -13,8 +13,8 @@ import {
   type OrderRef,
   schemaOf,
   type Traits,
-} from '../command.ts';
-import { refuse } from '../refusal.ts';
+} from './command.ts';
+import { refuse } from './refusal.ts';
 
 interface OnRepository extends Record<string, number | string> {
   readonly repository: RepositoryId;
