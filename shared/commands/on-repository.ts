@@ -5,15 +5,7 @@ import type { Pace } from '../world/pace.ts';
 import { type Deep, find, rows } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
-import {
-  type Command,
-  define,
-  id,
-  idIn,
-  type OrderRef,
-  schemaOf,
-  type Traits,
-} from './command.ts';
+import { type Command, define, id, idIn, type OrderRef, schemaOf, type Traits } from './command.ts';
 import { refuse } from './refusal.ts';
 
 interface OnRepository extends Record<string, number | string> {

@@ -29,7 +29,7 @@ function copied(): Bench {
 }
 
 /** From where the shop is. */
-export const fromThere: Flips = {
+const fromThere: Flips = {
   'vms/power': ['provisioning', 'stopped'],
   'vms/intruder': [0, 2],
   'vms/foothold': ['none'],
