@@ -22,6 +22,7 @@ import { SERVICES, WATCHES } from '../network.ts';
 import { MIND_NAMES } from '../people/attacker.ts';
 import { ASSET_NAMES, TENANT_NAMES } from '../people/tenant.ts';
 import { PORT_SETTINGS, ZONE_NAMES } from '../zone.ts';
+import { repositoriesSchema, storesSchema } from './written-stores.ts';
 
 // Pages forbid code made at run time, which zod would otherwise try.
 z.config({ jitless: true });
@@ -238,26 +239,8 @@ export const writtenSchema = z.strictObject({
   migrationEncryption: z.boolean().default(false),
   /** Left out, hosts are managed one by one. */
   managementServer: z.strictObject({ build, managedFrom: z.array(zone).default([]) }).optional(),
-  /** Backup servers: what is copied to them is copied at hours of `people`. */
-  repositories: z
-    .array(
-      z.strictObject({
-        build,
-        reachedFrom: z.array(zone).default([]),
-        encrypted: z.boolean().default(false),
-        immutable: z.boolean().default(false),
-      }),
-    )
-    .default([]),
-  /** Datastores, and the hosts that mount each; left out, nobody but hosts gets to where VMs’ files lie. */
-  stores: z
-    .array(
-      z.strictObject({
-        hosts: z.array(some).min(1),
-        reachedFrom: z.array(zone).default([]),
-      }),
-    )
-    .default([]),
+  stores: storesSchema,
+  repositories: repositoriesSchema,
   tenants: z
     .array(
       z.strictObject({

@@ -15,6 +15,8 @@ function midMatch(): World {
       { host: 1, asset: 'payment-keys', frames: 2 },
       { host: 2, asset: 'ledger', frames: 1 },
     ],
+    stores: [{ hosts: [1, 2], reachedFrom: ['app'] }],
+    repositories: [{ build: 40, reachedFrom: ['app'] }],
     people: [{ kind: 'wants-rid', at: [100, 110], vm: 2 }],
     attackers: [hostileShop, hostileShop],
     flaws: [{ name: 'venom', fixedIn: 50, public: true }],
@@ -59,6 +61,16 @@ function midMatch(): World {
     kernel: 1,
     service: 1,
     memory: false,
+    foothold: 'none',
+    intruder: 0,
+  });
+  bench.world.copies.push({
+    id: id(1),
+    repository: id(1),
+    vm: id(1),
+    takenAt: 1,
+    kernel: 1,
+    service: 1,
     foothold: 'none',
     intruder: 0,
   });
