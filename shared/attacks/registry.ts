@@ -63,6 +63,8 @@ import { entryTenant } from './steps/entry-tenant.ts';
 import { privGuestRoot } from './steps/priv-guest-root.ts';
 import { reconGuest } from './steps/recon-guest.ts';
 import { reconNetwork } from './steps/recon-network.ts';
+import { bakExposed } from './stores/bak-exposed.ts';
+import { snapMemfileTheft } from './stores/snap-memfile-theft.ts';
 
 /** Every attack and entry act. One line each. */
 const ATTACKS: readonly Attack[] = [
@@ -100,6 +102,8 @@ const ATTACKS: readonly Attack[] = [
   sprawlOrphan,
   imgSecretsLeft,
   cloneEntropyReuse,
+  snapMemfileTheft,
+  bakExposed,
   collectGuestData,
   netFwDrift,
   netAnyAny,

@@ -47,6 +47,7 @@ const PATCHES = [
   'system-outdated',
   'guest-outdated',
   'server-outdated',
+  'backup-outdated',
 ] as const satisfies readonly SignName[];
 
 function isDue(view: BlueView, command: string, args: Args): boolean {
@@ -107,6 +108,8 @@ export function remedyOf(view: BlueView, advisory: AdvisoryRow): Remedy | null {
   const [vm] = vms;
   if (advisory.component === 'management-server')
     return host ? remedy(view, 'server-outdated', `hosts/${host.id}`) : null;
+  if (advisory.component === 'backup-server')
+    return host ? remedy(view, 'backup-outdated', `hosts/${host.id}`) : null;
   const ofGuest = OF_GUESTS.includes(advisory.component);
   const system = SYSTEMS.includes(advisory.component) ? 'system-outdated' : 'host-outdated';
   if (host && !ofGuest) return remedy(view, system, `hosts/${host.id}`);

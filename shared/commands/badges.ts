@@ -30,6 +30,7 @@ const BADGES = {
   'leaves-l1': ['flush-l1'],
   'shares-credential': ['rotate-credentials'],
   'open-management': ['restrict-management', 'stop-service', 'lockdown-host', 'require-mfa'],
+  'open-store': ['restrict-store', 'encrypt-vm'],
   'memory-readable': ['encrypt-memory'],
   'passes-devices': ['enable-iommu', 'remap-interrupts', 'virtual-card', 'check-spoofing'],
   'shares-hardware': ['unmerge-pages', 'partition-cache', 'disable-smt', 'flush-l1'],

@@ -44,6 +44,8 @@ export interface RuleRefusals {
   /** No virtual function of its host's card can be given to it. */
   'rule.no-function': { readonly host: number; readonly lack: NoFunction };
   'rule.no-snapshot': Record<never, never>;
+  /** No restore point of the VM is left. */
+  'rule.no-copy': Record<never, never>;
   /** The scenario has no zone to shut anything off in. */
   'rule.no-quarantine': Record<never, never>;
   /** There is no IPS in that switch. */

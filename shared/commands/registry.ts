@@ -97,6 +97,13 @@ import { retireHost } from './pool/retire-host.ts';
 import { setQuota } from './pool/set-quota.ts';
 import { setShares } from './pool/set-shares.ts';
 import { stopOvercommit } from './pool/stop-overcommit.ts';
+import { encryptBackups } from './stores/encrypt-backups.ts';
+import { encryptVm } from './stores/encrypt-vm.ts';
+import { makeImmutable } from './stores/make-immutable.ts';
+import { patchRepository } from './stores/patch-repository.ts';
+import { restoreVm } from './stores/restore-vm.ts';
+import { restrictRepository } from './stores/restrict-repository.ts';
+import { restrictStore } from './stores/restrict-store.ts';
 import { attestHost } from './trust/attest-host.ts';
 import { encryptMemory } from './trust/encrypt-memory.ts';
 import { introspectHost } from './trust/introspect-host.ts';
@@ -164,6 +171,13 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     forwardHostLog,
     patchServer,
     restrictServer,
+    restrictStore,
+    encryptVm,
+    patchRepository,
+    restrictRepository,
+    encryptBackups,
+    makeImmutable,
+    restoreVm,
     encryptMemory,
     introspectHost,
     attestHost,

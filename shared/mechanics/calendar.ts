@@ -28,6 +28,8 @@ import { openRequest } from './people.ts';
 import { callApi, runBatch } from './pool/everyday.ts';
 import { canNest } from './processor/nesting.ts';
 import { revert, takeSnapshot } from './snapshots.ts';
+import { backUpAll } from './stores/backups.ts';
+import { exportSnapshots, mountsStore, openStore } from './stores/stores.ts';
 
 /** The calendar's stage: everything that people do in this tick without being asked (rule T2). */
 export function calendar(turn: Turn): void {
@@ -59,6 +61,10 @@ export function canHappen(world: ReadonlyWorld, plan: Plan): boolean {
       return find(world.hosts, plan.host)?.retired === false;
     case 'bakes-image':
       return find(world.images, plan.image) !== null && known(world.assets, plan.left);
+    case 'backs-up':
+      return find(world.repositories, plan.repository) !== null;
+    case 'opens-store':
+      return find(world.stores, plan.store)?.reachedFrom.includes(plan.zone) === false;
     case 'starts-service':
       return find(world.hosts, plan.host)?.services.includes(plan.service) === false;
     case 'calls-api':
@@ -104,6 +110,11 @@ function canHappenTo(world: ReadonlyWorld, vm: Deep<Vm>, plan: AboutVm): boolean
       return vm.power === 'running' && canNest(vm, get(world.hosts, vm.host));
     case 'manages':
       return vm.power === 'running' && reachesServer(world, vm.id);
+    case 'exports':
+      return (
+        vm.power === 'running' &&
+        [...rows(world.stores)].some(({ id }) => mountsStore(world, vm.id, id))
+      );
     case 'signs-in':
       return vm.power === 'running' && answersThere(world, vm.id, plan.host, 'ssh');
     case 'discovers':
@@ -143,6 +154,12 @@ export function happen(turn: Turn, entry: Plan, cause: Seq): void {
       return;
     case 'bakes-image':
       bakeImage(turn, entry.image, entry.left, cause);
+      return;
+    case 'backs-up':
+      backUpAll(turn, entry.repository, cause);
+      return;
+    case 'opens-store':
+      openStore(turn, entry.store, entry.zone, cause);
       return;
     case 'starts-service': {
       const { host, service } = entry;
@@ -216,6 +233,9 @@ function happenTo(turn: Turn, vm: Vm, entry: AboutVm, cause: Seq): void {
       return;
     case 'manages':
       workAtConsole(turn, vm.id, cause);
+      return;
+    case 'exports':
+      exportSnapshots(turn, vm.id, cause);
       return;
     case 'signs-in':
       signIn(turn, vm.id, entry.host, cause);

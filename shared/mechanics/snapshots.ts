@@ -27,7 +27,10 @@ export function takeSnapshot(turn: Turn, id: VmId, actor: Actor, cause: Seq): Sn
   const [block] = takeBlocks(world, vm.host, 1, taken);
   if (block === undefined) throw new Error(`host ${vm.host} gave no block`);
   const { host, kernel, service, foothold, intruder } = vm;
-  const kept = { vm: id, host, block, takenAt: world.tick, kernel, service, foothold, intruder };
+  // What runs is kept with what it has in memory, unless somebody asks for less: what is off has none (rule M21).
+  const memory = vm.power === 'running';
+  const at = { vm: id, host, block, takenAt: world.tick };
+  const kept = { ...at, kernel, service, memory, foothold, intruder };
   addRow(world, 'snapshots', (row) => ({ id: row as SnapshotId, ...kept }), taken);
   setFact(world, 'blocks', block, 'snapshot', next, taken);
   setFact(world, 'blocks', block, 'content', vm.asset, taken);

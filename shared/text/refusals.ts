@@ -124,6 +124,10 @@ export const refusals = {
     ko: '이 게스트는 메모리 암호화를 지원하지 않습니다. 64비트 커널이고 하드웨어 지원 가상화로 실행되어야 합니다.',
     en: 'This guest cannot run with its memory encrypted: it takes a 64-bit kernel and hardware assistance.',
   },
+  'rule/no-copy': {
+    ko: '이 VM의 복원 지점이 없습니다.',
+    en: 'There is no restore point of this VM.',
+  },
   'rule/files-encrypted': {
     ko: '누군가 이 VM의 파일을 암호화했습니다. 먼저 이미지로 다시 만드세요.',
     en: 'Somebody has encrypted this VM’s files. Rebuild it from its image first.',

@@ -40,6 +40,14 @@ const steps = {
     ko: '{{tenant}}의 {{workload}} VM이 {{host}}에서 삭제되었습니다',
     en: 'The {{workload}} VM of {{tenant}} on {{host}} was deleted',
   },
+  'backed-up': {
+    ko: '백업 서버가 VM {{vms}}개를 복사했습니다',
+    en: 'The backup server copied {{vms}} {VM/VMs}',
+  },
+  'vm-restored': {
+    ko: '{{workload}} VM을 백업에서 복원했습니다',
+    en: 'The {{workload}} VM was restored from the backup',
+  },
   'snapshot-taken': {
     ko: '{{workload}} VM의 스냅샷을 생성했습니다',
     en: 'A snapshot of the {{workload}} VM was taken',

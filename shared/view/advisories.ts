@@ -98,6 +98,10 @@ export function exposure(view: BlueView, advisory: AdvisoryRow): Exposure {
   if (component === 'management-server') {
     return { hosts: serverOlder(view, fixedIn) ? rowsOf(view, 'hosts') : [], vms: [] };
   }
+  if (component === 'backup-server') {
+    const old = rowsOf(view, 'repositories').some(({ build: has }) => has < fixedIn);
+    return { hosts: old ? rowsOf(view, 'hosts') : [], vms: [] };
+  }
   const { hostService }: FlawRecord = flaws[name];
   const hosts = rowsOf(view, 'hosts').filter(
     (host) =>
@@ -119,6 +123,10 @@ function serverOlder(view: BlueView, fixedIn: number): boolean {
   const build = rowOf(view, 'policies', 1)?.serverBuild ?? 0;
   return build !== 0 && build < fixedIn;
 }
+
+/** The build that would mend a backup server, or 0. */
+export const backupFixOf = (view: BlueView, build: number): number =>
+  fixFor(view, ['backup-server'], build);
 
 /** The build that would mend the management server, or 0. */
 export function serverFixOf(view: BlueView): number {

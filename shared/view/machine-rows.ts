@@ -130,9 +130,13 @@ export interface BlockRow {
 export interface SnapshotRow {
   readonly id: number;
   readonly vm: number;
+  /** The host that has its files on the datastore that it mounts. */
+  readonly host: number;
   readonly takenAt: number;
   readonly kernel: number;
   readonly service: number;
+  /** Whether what the VM had in memory was saved with it. */
+  readonly memory: boolean;
 }
 
 /** An exit that waits on the trap desk. */

@@ -108,6 +108,32 @@ interface WireRow {
   readonly watch: Watch;
 }
 
+/** A datastore: the hosts that mount it, and the zones from which it is mounted besides. */
+export interface StoreRow {
+  readonly id: number;
+  readonly hosts: readonly number[];
+  readonly reachedFrom: readonly ZoneName[];
+}
+
+/** A backup server: its build, from where it is reached, and how what it holds is kept. */
+interface RepositoryRow {
+  readonly id: number;
+  readonly build: number;
+  readonly reachedFrom: readonly ZoneName[];
+  readonly encrypted: boolean;
+  readonly immutable: boolean;
+}
+
+/** A restore point. Whoever was in the VM then is not to be seen. */
+export interface CopyRow {
+  readonly id: number;
+  readonly repository: number;
+  readonly vm: number;
+  readonly takenAt: number;
+  readonly kernel: number;
+  readonly service: number;
+}
+
 /** Traffic that a service lives on; 0 is the internet. */
 export interface FlowRow {
   readonly id: number;
@@ -250,6 +276,9 @@ export interface BlueRows {
   frames: FrameRow;
   blocks: BlockRow;
   snapshots: SnapshotRow;
+  stores: StoreRow;
+  repositories: RepositoryRow;
+  copies: CopyRow;
   held: HeldRow;
   tallies: TallyRow;
   exits: ExitRow;

@@ -1,5 +1,16 @@
 import type { Fate, TrafficNature } from './evidence.ts';
-import type { AlertId, AssetId, HostId, ImageId, TenantId, Tick, VmId, ZoneId } from './ids.ts';
+import type {
+  AlertId,
+  AssetId,
+  HostId,
+  ImageId,
+  RepositoryId,
+  StoreId,
+  TenantId,
+  Tick,
+  VmId,
+  ZoneId,
+} from './ids.ts';
 import type { DeviceName } from './machine/host.ts';
 import type { HypercallName } from './machine/hypercall.ts';
 import type { HostService } from './machine/management.ts';
@@ -131,6 +142,13 @@ export type Observation =
   | { readonly kind: 'admin-login-refused' }
   /** From the alert's VM (0: from the internet) somebody has a session at the management server. */
   | { readonly kind: 'server-session' }
+  /** Files of snapshots are copied off a datastore by the alert's VM (0: from the internet), which is no host. */
+  | { readonly kind: 'snapshot-export'; readonly store: StoreId }
+  /** All files are read through a backup server, or restore points on it are deleted. */
+  | { readonly kind: 'mass-read'; readonly repository: RepositoryId }
+  | { readonly kind: 'copies-deleted'; readonly repository: RepositoryId }
+  /** Somebody put more on the access list of a datastore than its hosts. */
+  | { readonly kind: 'store-opened'; readonly store: StoreId }
   /** Somebody started a service of a host. */
   | { readonly kind: 'service-started'; readonly service: HostService }
   /** The kernel of a guest is not as it was made: code of someone else is in it. */
@@ -229,6 +247,13 @@ export function causeOf({ sensor, host, vm, seen }: Told): string {
     case 'admin-login':
     case 'admin-login-refused':
       return `${seen.kind}/${host}/${vm}`;
+    case 'snapshot-export':
+      return `store/${seen.store}/${vm}`;
+    case 'mass-read':
+    case 'copies-deleted':
+      return `${seen.kind}/${seen.repository}`;
+    case 'store-opened':
+      return `store-opened/${seen.store}`;
     case 'service-started':
       return `service/${host}/${seen.service}`;
     case 'host-login':

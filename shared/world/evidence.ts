@@ -4,6 +4,8 @@ import type {
   EvidenceId,
   FrameId,
   HostId,
+  RepositoryId,
+  StoreId,
   TenantId,
   Tick,
   VmId,
@@ -181,6 +183,10 @@ export type Trace =
     }
   /** A session at the management server from a VM, or (0) the internet. */
   | { readonly kind: 'server-session'; readonly vm: VmId | 0 }
+  /** Files of snapshots are copied off a datastore, by a VM or (0) from the internet. */
+  | { readonly kind: 'store-read'; readonly vm: VmId | 0; readonly store: StoreId }
+  /** All files are read through a backup server, at its hour or by whoever has code on it: they look alike. */
+  | { readonly kind: 'backup-read'; readonly repository: RepositoryId }
   /** A tenant calls the portal's API over and over: what is free, how much it may have. */
   | { readonly kind: 'api-calls'; readonly tenant: TenantId }
   /** Code of someone else runs in a guest: only a look inside finds it. */

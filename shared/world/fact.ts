@@ -5,6 +5,7 @@ import type { Frame } from './machine/frame.ts';
 import type { Host } from './machine/host.ts';
 import type { Image } from './machine/image.ts';
 import type { Snapshot } from './machine/snapshot.ts';
+import type { Copy, Repository, Store } from './machine/store.ts';
 import type { Vm } from './machine/vm.ts';
 import type { Policy, Switch, Wire } from './network.ts';
 import type { Request } from './people/request.ts';
@@ -18,6 +19,9 @@ export interface FactRows {
   frames: Frame;
   blocks: Block;
   snapshots: Snapshot;
+  stores: Store;
+  repositories: Repository;
+  copies: Copy;
   vms: Vm;
   images: Image;
   flaws: Flaw;

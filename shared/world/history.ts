@@ -197,6 +197,10 @@ export interface EventData {
   'policy-set': { readonly host: HostId; readonly policy: ScrubPolicy };
   'wipe-set': { readonly host: HostId; readonly policy: WipePolicy };
   'volume-encrypted': Record<never, never>;
+  /** A backup server has copied so many VMs; one of its copies was deleted; a VM is as it was copied, its service of that build. */
+  'backed-up': { readonly vms: number };
+  'copy-deleted': Record<never, never>;
+  'vm-restored': { readonly service: number };
   'filter-set': {
     /** Of one VM, or 0: of every guest of the host. */
     readonly vm: VmId | 0;

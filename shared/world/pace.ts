@@ -127,6 +127,17 @@ export interface Pace {
   readonly restrictLength: Tick;
   readonly restrictPrice: number;
   readonly hostAuditPrice: number;
+  /** To encrypt all files of a VM. */
+  readonly encryptVmLength: Tick;
+  readonly encryptVmPrice: number;
+  /** To patch a backup server, to encrypt what it holds, to make that immutable, and to restore a VM from it. */
+  readonly patchRepositoryLength: Tick;
+  readonly patchRepositoryPrice: number;
+  readonly encryptBackupsLength: Tick;
+  readonly encryptBackupsPrice: number;
+  readonly immutableLength: Tick;
+  readonly immutablePrice: number;
+  readonly restoreLength: Tick;
   /** To patch the management server. */
   readonly patchServerLength: Tick;
   readonly patchServerPrice: number;
@@ -309,6 +320,15 @@ export const DEFAULT_PACE: Pace = {
   restrictLength: 6 * S,
   restrictPrice: 30,
   hostAuditPrice: 20,
+  encryptVmLength: 12 * S,
+  encryptVmPrice: 20,
+  patchRepositoryLength: 15 * S,
+  patchRepositoryPrice: 30,
+  encryptBackupsLength: 12 * S,
+  encryptBackupsPrice: 30,
+  immutableLength: 4 * S,
+  immutablePrice: 40,
+  restoreLength: 10 * S,
   patchServerLength: 20 * S,
   patchServerPrice: 40,
   attestLength: 10 * S,

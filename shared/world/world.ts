@@ -12,6 +12,7 @@ import type { HeldExit } from './machine/held.ts';
 import type { Host } from './machine/host.ts';
 import type { Image } from './machine/image.ts';
 import type { Snapshot } from './machine/snapshot.ts';
+import type { Copy, Repository, Store } from './machine/store.ts';
 import type { ExitTally } from './machine/tally.ts';
 import type { Vm } from './machine/vm.ts';
 import type { Flow, Policy, Switch, Wire } from './network.ts';
@@ -73,6 +74,11 @@ export interface World {
   readonly frames: Table<Frame>;
   readonly blocks: Table<Block>;
   readonly snapshots: Table<Snapshot>;
+  /** Datastores, with the files of VMs. */
+  readonly stores: Table<Store>;
+  /** Backup servers, and the restore points that they hold. */
+  readonly repositories: Table<Repository>;
+  readonly copies: Table<Copy>;
   readonly vms: Table<Vm>;
   readonly requests: Table<Request>;
   readonly jobs: Table<Job>;

@@ -104,6 +104,8 @@ function leakGrounds(
     return holds(vm ?? 0, 'root') ? null : `no root in VM ${vm}`;
   }
   if (data.attack === BY_IMAGE) return holds(vm ?? 0, 'root') ? null : `no root in VM ${vm}`;
+  if (data.attack === BY_BACKUP) return offBackup(world, holds, data.args);
+  if (data.attack === BY_STORE) return offStore(world, holds, data.args);
   if (from !== undefined) {
     const by = BESIDE.has(data.attack) ? besideIt : byNetwork;
     return by(world, holds, from, vm ?? 0);
@@ -115,6 +117,42 @@ function leakGrounds(
 /** What is done from below, by whoever has the host. */
 /** What lies in a VM of theirs, as its image brought it. */
 const BY_IMAGE = 'img-secrets-left';
+
+/** What was saved of a VM on a datastore, from where that is mounted. */
+const BY_STORE = 'snap-memfile-theft';
+
+function offStore(
+  world: World,
+  holds: Holds,
+  args: Readonly<Record<string, number | string>>,
+): string | null {
+  const [source, vm] = [Number(args.source ?? 0), Number(args.vm ?? 0)];
+  const [store, kept] = [world.stores[Number(args.store)], world.snapshots[Number(args.snapshot)]];
+  const zone = source === 0 ? 'internet' : zoneName(world, world.vms[source]?.zone ?? 0);
+  if (source !== 0 && !holds(source, 'user')) return `no code in VM ${source}`;
+  if (!store?.reachedFrom.some((one) => one === zone)) return `no store is mounted at ${source}`;
+  if (kept?.vm !== vm || !kept.memory) return `no memory of VM ${vm} was saved`;
+  if (!store.hosts.some((host) => host === kept.host)) return `it does not lie on that store`;
+  return world.vms[vm]?.encrypted === false ? null : `the files of VM ${vm} are encrypted`;
+}
+
+/** What a backup server holds, from where it is reached. */
+const BY_BACKUP = 'bak-exposed';
+
+function offBackup(
+  world: World,
+  holds: Holds,
+  args: Readonly<Record<string, number | string>>,
+): string | null {
+  const [source, vm] = [Number(args.source ?? 0), Number(args.vm ?? 0)];
+  const server = world.repositories[Number(args.repository)];
+  const zone = source === 0 ? 'internet' : zoneName(world, world.vms[source]?.zone ?? 0);
+  if (source !== 0 && !holds(source, 'user')) return `no code in VM ${source}`;
+  if (!server?.reachedFrom.some((one) => one === zone)) return `no way to it from ${source}`;
+  if (server.build >= (world.flaws[Number(args.flaw)]?.fixedIn ?? 0)) return 'it is patched';
+  if (world.copies[Number(args.copy)]?.vm !== vm) return `no copy of VM ${vm}`;
+  return server.encrypted ? 'the backups are encrypted' : null;
+}
 
 const BY_HOST = 'collect-guest-frames';
 const BY_TOOLS = 'tools-guestops-abuse';

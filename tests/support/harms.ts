@@ -8,6 +8,7 @@ import { movingStories } from './setups/moving.ts';
 import { ledger, payments, shopVm } from './setups/network.ts';
 import { inside, lan, looksAround, networkHarms } from './setups/network-harms.ts';
 import { CARD } from './setups/own-device.ts';
+import { storeStories } from './setups/stores.ts';
 import type { HarmStory, Step } from './setups/story.ts';
 import { bankVm, STREET } from './storage.ts';
 import { Bench, hostileShop, hostsWith, tiny } from './worlds.ts';
@@ -345,6 +346,7 @@ export const harmStories: Readonly<Record<string, HarmStory>> = {
     cures: ['patch-host'],
   },
   ...managementStories,
+  ...storeStories,
   ...movingStories,
   'tools-guestops-abuse': {
     scenario: fallenScenario,

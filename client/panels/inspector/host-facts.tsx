@@ -22,6 +22,7 @@ import { OnTheMetal } from './on-the-metal.tsx';
 import { OvercommitFact } from './overcommit-facts.tsx';
 import { OwnDevices } from './own-devices.tsx';
 import { SharedHardware } from './shared-hardware.tsx';
+import { StoreFacts } from './store-facts.tsx';
 import { Fact, More, Place, RoleFact, Subject } from './subject.tsx';
 import { TrustFacts } from './trust-facts.tsx';
 
@@ -74,6 +75,7 @@ export function HostFacts({ view, host }: HostProps) {
       <HostRace view={view} host={host} />
       <TrustFacts view={view} host={host} />
       <ManagementFacts view={view} host={host} />
+      <StoreFacts view={view} host={host} />
       <OnTheMetal view={view} host={host} />
       <SharedHardware view={view} host={host} />
       <OwnDevices view={view} host={host} />

@@ -32,6 +32,7 @@ import { ClockFact, FaultFacts } from './fault-facts.tsx';
 import { HostTies } from './on-the-metal.tsx';
 import { PromiseFact } from './overcommit-facts.tsx';
 import { PortFacts } from './port-facts.tsx';
+import { FileFacts } from './store-facts.tsx';
 import { Fact, More, Place, RoleFact, Subject } from './subject.tsx';
 import { ThreeWays } from './three-ways.tsx';
 import { Traps } from './traps/traps.tsx';
@@ -77,6 +78,7 @@ export function VmFacts({ view, vm }: VmProps) {
             {t('filesRansomed')}
           </Fact>
         )}
+        {!vm.ransomed && <FileFacts view={view} vm={vm} />}
         <FaultFacts view={view} vm={vm} />
         {stopped > 0 && (
           <Fact name="stopped" kind="warn">

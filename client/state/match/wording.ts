@@ -10,6 +10,7 @@ import { callText, type HypercallName } from '../../../shared/world/machine/hype
 
 export const hostName = (id: number): string => `H${id}`;
 export const vmName = (id: number): string => `vm${id}`;
+export const storeName = (id: number): string => `DS${id}`;
 
 /** A number of points with its sign. */
 export function signed(points: number): string {
@@ -114,6 +115,7 @@ function wordedNumber(
   view: BlueView | null,
 ): string | number {
   if (key === 'host') return value === 0 ? say('names.places.wire') : hostName(value);
+  if (key === 'store') return storeName(value);
   if (key === 'vm' || key === 'peer') {
     return value === 0 ? say('names.zones.internet') : vmName(value);
   }
@@ -173,6 +175,8 @@ export function placeOf(say: Speaker, view: BlueView | null, ref: string): strin
       return hostName(id);
     case 'vms':
       return vmName(id);
+    case 'stores':
+      return storeName(id);
     case 'assets':
       return assetName(say, view, id) || ref;
     case 'zones':

@@ -7,6 +7,8 @@ import { shareSegment } from '../../mechanics/network/segments.ts';
 import { leaveTrail } from '../../mechanics/network/trail.ts';
 import { managementOf } from '../../mechanics/network/transit.ts';
 import { isTrunk, tagFor } from '../../mechanics/network/trunk.ts';
+import { reachesRepository } from '../../mechanics/stores/backups.ts';
+import { liesOn, mountsStore } from '../../mechanics/stores/stores.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
 import type { Host } from '../../world/machine/host.ts';
 import { HOST_SERVICES, type HostService } from '../../world/machine/management.ts';
@@ -69,6 +71,8 @@ export const reconNetwork = defineAttack({
             ...(managementOf(world, from) > 0 ? { [vmNote(number, 'hears-hosts')]: 1 } : {}),
             [vmNote(number, 'trunk')]: isTrunk(world, from as VmId) ? 1 : 0,
           };
+    Object.assign(found, filesSeen(world, attacker, { from: from as VmId | 0, number }));
+    Object.assign(found, backupsHeard(world, { from: from as VmId | 0, number }));
     Object.assign(found, hostsHeard(world, attacker, { from: from as VmId | 0, number }));
     for (const vm of strangers(world, attacker)) {
       Object.assign(found, look(world, attacker, { from: from as VmId | 0, number }, vm));
@@ -132,6 +136,28 @@ function hostsHeard(world: World, { notes }: Attacker, { from, number }: Lookout
     [key]: heard.join(','),
     ...(builds.length === 0 ? {} : { [vmNote(number, 'slp-build')]: Math.min(...builds) }),
   };
+}
+
+/** Files of saved memory on datastores that are mounted from there, of VMs of others: their names tell (rule A151). */
+function filesSeen(world: World, { tenant, notes }: Attacker, { from, number }: Lookout): Notes {
+  const mounted = [...rows(world.stores)].filter(({ id }) => mountsStore(world, from, id));
+  const files = [...rows(world.snapshots)].filter(
+    (snapshot) =>
+      snapshot.memory &&
+      mounted.some((store) => liesOn(snapshot, store)) &&
+      find(world.vms, snapshot.vm)?.tenant !== tenant,
+  );
+  const key = vmNote(number, 'saved-memory');
+  // Where no store has ever been mounted there is nothing to write down.
+  return mounted.length === 0 && notes[key] === undefined ? {} : { [key]: files.length };
+}
+
+/** Which build backup servers say that they have, the oldest: as far as they answer there (rule A153). */
+function backupsHeard(world: World, { from, number }: Lookout): Notes {
+  const builds = [...rows(world.repositories)]
+    .filter(({ id }) => reachesRepository(world, from, id))
+    .map(({ build }) => build);
+  return builds.length === 0 ? {} : { [vmNote(number, 'backup-build')]: Math.min(...builds) };
 }
 
 /** VMs of other tenants that run: what there is to be found. */

@@ -93,6 +93,7 @@ export const security: readonly LectureSection[] = [
       { scenario: 'silent-neighbours', sign: { done: 'sc-prime-probe' } },
       { scenario: 'device-bay', sign: { done: 'esc-nic-pcnet' } },
       { scenario: 'open-console', sign: { done: 'mgmt-console-exposed' } },
+      { scenario: 'soft-copy', sign: { done: 'snap-memfile-theft' } },
     ],
   },
   {

@@ -11,6 +11,7 @@ import { openConsole } from './open-console.ts';
 import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
 import { sharedDesk } from './shared-desk.ts';
 import { silentNeighbours } from './silent-neighbours.ts';
+import { softCopy } from './soft-copy.ts';
 import { straightThrough } from './straight-through.ts';
 import { theRace } from './the-race.ts';
 import { threeTenants } from './three-tenants.ts';
@@ -34,6 +35,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   onTheMove,
   oldTemplate,
   openConsole,
+  softCopy,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */

@@ -19,6 +19,8 @@ const TOLD: ReadonlySet<EventKind> = new Set([
   'vm-shrunk',
   'memory-swapped',
   'snapshot-taken',
+  'backed-up',
+  'vm-restored',
   'frames-freed',
   'frames-smuggled',
   'pages-merged',

@@ -27,12 +27,15 @@ export function valuesOf(event: GameEvent, names: Names): Values {
     }
     case 'vm-running':
     case 'vm-stopped':
+    case 'vm-restored':
     case 'snapshot-taken':
     case 'owner-left':
     case 'lease-over':
     case 'volume-encrypted':
     case 'evicted':
       return vm;
+    case 'backed-up':
+      return { vms: event.data.vms };
     case 'vm-moving':
     case 'vm-moved':
       return { ...vm, from: event.data.from, to: event.data.to };

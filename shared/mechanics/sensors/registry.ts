@@ -14,6 +14,7 @@ import { investigation } from './investigation.ts';
 import { physicalIds, virtualIds } from './network-ids.ts';
 import { residueAuditor } from './residue-auditor.ts';
 import type { Sensor } from './sensor.ts';
+import { storageAudit } from './storage-audit.ts';
 import { verification } from './verification.ts';
 
 /** Every sensor, in the order in which they look in a tick. */
@@ -26,6 +27,7 @@ export const sensors: readonly Sensor[] = [
   imageScanner,
   residueAuditor,
   counterMonitor,
+  storageAudit,
   introspection,
   attestation,
   hostEdr,

@@ -92,6 +92,10 @@ function isOfTrace({ sensor, host, vm, tick, seen }: Alert, trace: Evidence): bo
       const kind = trace.vm === NONE ? 'host-claims-host' : 'vm-claims-host';
       return seen.kind === kind && vm === trace.vm && host === trace.host;
     }
+    case 'backup-read':
+      return seen.kind === 'mass-read' && seen.repository === trace.repository;
+    case 'store-read':
+      return seen.kind === 'snapshot-export' && seen.store === trace.store && vm === trace.vm;
     case 'server-session':
       return seen.kind === trace.kind && vm === trace.vm;
     case 'management-access': {

@@ -198,6 +198,16 @@ export const settings = {
   lockdown: { ko: '잠금 모드', en: 'lockdown mode' },
   mfa: { ko: '다중 인증(MFA)', en: 'multi-factor authentication (MFA)' },
   hostAudit: { ko: '호스트 감사 기록', en: 'audit records of the host' },
+  repositoryFrom: {
+    ko: '다른 구역에서 오는 백업 서버 접속',
+    en: 'the backup server from other zones',
+  },
+  backupsEncrypted: { ko: '백업 암호화', en: 'encryption of backups' },
+  backupsImmutable: { ko: '변경할 수 없는 백업', en: 'immutable backups' },
+  storeFrom: {
+    ko: '호스트가 아닌 곳의 데이터스토어 접속',
+    en: 'the datastore from elsewhere than its hosts',
+  },
   serverFrom: {
     ko: '다른 구역에서 오는 관리 서버 접속',
     en: 'the management server from other zones',

@@ -27,5 +27,6 @@ export const components = {
   'queue-service': { ko: '메시지 큐', en: 'message queue' },
   'crypto-library': { ko: '암호 라이브러리', en: 'crypto library' },
   'guest-tools': { ko: '게스트 도구', en: 'guest tools' },
+  'backup-server': { ko: '백업 서버', en: 'backup server' },
   'management-server': { ko: '관리 서버', en: 'management server' },
 } satisfies Record<Component, Words>;

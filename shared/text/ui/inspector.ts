@@ -2,6 +2,7 @@ import type { Texts } from '../../world/words.ts';
 import { hardware } from './inspector/hardware.ts';
 import { management } from './inspector/management.ts';
 import { ports } from './inspector/ports.ts';
+import { stores } from './inspector/stores.ts';
 
 export const inspector = {
   selection: { ko: '선택', en: 'Selected' },
@@ -344,6 +345,7 @@ export const inspector = {
   leakOpen: { ko: '{{time}}에 발견 · 피해가 커지는 중', en: 'found {{time}} · still spreading' },
   leakClosed: { ko: '{{time}}에 발견 · 통지함', en: 'found {{time}} · notified' },
   ...management,
+  ...stores,
   ...ports,
   rules: { ko: '이 구역에 적용되는 규칙', en: 'Rules that touch it' },
   noRules: {

@@ -4,6 +4,7 @@ import type { Frame } from '../../world/machine/frame.ts';
 import type { Host } from '../../world/machine/host.ts';
 import type { Image } from '../../world/machine/image.ts';
 import type { Snapshot } from '../../world/machine/snapshot.ts';
+import type { Copy } from '../../world/machine/store.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { DEFAULT_PACE, type Pace } from '../../world/pace.ts';
 import type { Attacker } from '../../world/people/attacker.ts';
@@ -11,7 +12,7 @@ import { emptyWorld } from '../../world/scenario/build.ts';
 import type { Table } from '../../world/table.ts';
 import type { World } from '../../world/world.ts';
 import type { BlockRow, FrameRow, HostRow, SnapshotRow, VmRow } from '../machine-rows.ts';
-import type { BlueRows, ImageRow } from '../rows.ts';
+import type { BlueRows, CopyRow, ImageRow } from '../rows.ts';
 import type { BlueView } from '../view.ts';
 
 /** Whoever might come: a tenant that nothing belongs to, who knows every VM by its id. */
@@ -79,11 +80,12 @@ const HIDDEN_IMAGE: Hidden<Image, ImageRow> = {
   seeded: false,
 };
 const HIDDEN_SNAPSHOT: Hidden<Snapshot, SnapshotRow> = {
-  host: NONE as Snapshot['host'],
   block: NONE as Snapshot['block'],
   foothold: 'none',
   intruder: NONE,
 };
+
+const HIDDEN_COPY: Hidden<Copy, CopyRow> = { foothold: 'none', intruder: NONE };
 
 /** Fresh rows of the world's own kind: whoever is given them may change them. */
 function grown<Row, Seen extends object>(
@@ -125,6 +127,9 @@ export function seenWorld({ tick, tables }: BlueView, pace: Pace = DEFAULT_PACE)
     frames: grown<Frame, FrameRow>(tables.frames, HIDDEN_FRAME),
     blocks: grown<Block, BlockRow>(tables.blocks, HIDDEN_BLOCK),
     snapshots: grown<Snapshot, SnapshotRow>(tables.snapshots, HIDDEN_SNAPSHOT),
+    stores: grown(tables.stores),
+    repositories: grown(tables.repositories),
+    copies: grown<Copy, CopyRow>(tables.copies, HIDDEN_COPY),
     vms: grown<Vm, VmRow>(tables.vms, HIDDEN_VM),
     attackers: [null, somebody(tables.vms.length, tables.tenants.length)],
   };

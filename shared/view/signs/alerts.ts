@@ -70,6 +70,12 @@ function closerTo(places: Places, seen: Deep<Observation>): About {
       return { trap: 'exception', action: 'refuse' };
     case 'slp-request':
       return { service: 'slp' };
+    case 'mass-read':
+    case 'copies-deleted':
+      return { repository: seen.repository };
+    case 'snapshot-export':
+    case 'store-opened':
+      return { store: seen.store };
     case 'service-started':
       return { service: seen.service };
     case 'syscall':

@@ -11,6 +11,14 @@ import {
   wiredPorts,
 } from './network.ts';
 import type { Sign } from './sign.ts';
+import {
+  backupOutdated,
+  mutableBackups,
+  openRepository,
+  openStore,
+  plainBackups,
+  restorableVm,
+} from './stores.ts';
 import { alertOfHost, alertOfVm, fallenHost, runtimeReached, unwantedVm } from './told.ts';
 import {
   granted,
@@ -48,6 +56,12 @@ export const signs = {
   'open-migrations': openMigrations,
   'open-server': openServer,
   'open-service': openService,
+  'open-store': openStore,
+  'open-repository': openRepository,
+  'backup-outdated': backupOutdated,
+  'plain-backups': plainBackups,
+  'mutable-backups': mutableBackups,
+  'restorable-vm': restorableVm,
   promiscuous,
   'ransomed-vm': ransomedVm,
   'readable-blocks': readableBlocks,

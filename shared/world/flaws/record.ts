@@ -23,7 +23,8 @@ export type Component =
   | 'queue-service'
   | 'crypto-library'
   | 'guest-tools'
-  | 'management-server';
+  | 'management-server'
+  | 'backup-server';
 
 /** Components that are part of a guest's own programs: one update of the guest renews all of them. */
 export const SERVICE_COMPONENTS: readonly Component[] = [

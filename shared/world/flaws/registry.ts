@@ -1,4 +1,5 @@
 import type { ServiceName } from '../network.ts';
+import { backupDeserialisation } from './backup-deserialisation.ts';
 import { cipherTiming } from './cipher-timing.ts';
 import { pcnetLoopback } from './devices/pcnet-loopback.ts';
 import { rtl8139Offload } from './devices/rtl8139-offload.ts';
@@ -46,6 +47,7 @@ const RECORDS = [
   exceptionLoop,
   slpHeap,
   vcenterUpload,
+  backupDeserialisation,
   scrubTlb,
   fsContext,
   releaseAgent,

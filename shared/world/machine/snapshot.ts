@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly takenAt: Tick;
   readonly kernel: number;
   readonly service: number;
+  /** Whether the memory of the running VM was saved with it, in a file of its own (rule M21). */
+  readonly memory: boolean;
   /** An intruder that was in it then comes back with it. */
   readonly foothold: Foothold;
   readonly intruder: AttackerId | 0;

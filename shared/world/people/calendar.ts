@@ -1,9 +1,20 @@
-import type { AssetId, FlawId, HostId, ImageId, SegmentId, TenantId, Tick, VmId } from '../ids.ts';
+import type {
+  AssetId,
+  FlawId,
+  HostId,
+  ImageId,
+  RepositoryId,
+  SegmentId,
+  StoreId,
+  TenantId,
+  Tick,
+  VmId,
+} from '../ids.ts';
 import type { DeviceName } from '../machine/host.ts';
 import type { HostService } from '../machine/management.ts';
 import type { VmPlan } from '../machine/vm.ts';
 import type { Rule } from '../network.ts';
-import type { PortSetting } from '../zone.ts';
+import type { PortSetting, ZoneName } from '../zone.ts';
 
 /**
  * What people will do without being asked. Drawn once, when the world is built, so that one more
@@ -67,6 +78,12 @@ export type Plan =
   | { readonly kind: 'discovers'; readonly vm: VmId; readonly host: HostId }
   /** From that VM an administrator works at the console of the management server. */
   | { readonly kind: 'manages'; readonly vm: VmId }
+  /** From that VM somebody who is meant to copies snapshots off the datastores that are reached from there. */
+  | { readonly kind: 'exports'; readonly vm: VmId }
+  /** A backup server copies every VM, at its hour. */
+  | { readonly kind: 'backs-up'; readonly repository: RepositoryId }
+  /** For some work an administrator puts a zone on the access list of a datastore, and leaves it there. */
+  | { readonly kind: 'opens-store'; readonly store: StoreId; readonly zone: ZoneName }
   /** An administrator starts a service of a host for some work there, and leaves it running. */
   | { readonly kind: 'starts-service'; readonly host: HostId; readonly service: HostService };
 

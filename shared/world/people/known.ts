@@ -74,6 +74,10 @@ export interface VmNotes {
   'slp-build': number;
   /** The build that the management server says it has, as far as it answers there. */
   'server-build': number;
+  /** Files of saved memory that lie on datastores which are mounted from there, of VMs that are not theirs. */
+  'saved-memory': number;
+  /** The build that the backup server says it has, as far as it answers there. */
+  'backup-build': number;
   service: string;
   'service-build': number;
   /** The highest build of it that they have ever seen there: it may have been rolled back since. */

@@ -29,6 +29,7 @@ import { drawCalendar } from './calendar.ts';
 import { Names } from './names.ts';
 import type { Scenario, ScenarioVm } from './schema.ts';
 import { standHost } from './stand-host.ts';
+import { standStores } from './stand-stores.ts';
 
 export const emptyTally = (): World['tally'] => ({
   promised: 0,
@@ -67,6 +68,7 @@ export function build(scenario: Scenario, seed: number): World {
     names.set('flaw', flaw.name, row.id);
   }
   for (const host of scenario.hosts) standHost(world, host, SCENARIO);
+  standStores(world, scenario);
   for (const vm of scenario.vms) placeAtStart(world, vm, names);
   for (const old of scenario.residue) {
     leaveResidue(world, old.host as HostId, names.id<AssetId>('asset', old.asset), old);
@@ -105,6 +107,9 @@ export function emptyWorld(
     frames: [null],
     blocks: [null],
     snapshots: [null],
+    stores: [null],
+    repositories: [null],
+    copies: [null],
     vms: [null],
     requests: [null],
     jobs: [null],
@@ -285,20 +290,12 @@ function keepSnapshot(
   world: World,
   vm: VmId,
   host: HostId,
-  builds: { readonly kernel: number; readonly service: number },
+  kept: NonNullable<ScenarioVm['snapshot']>,
 ): void {
   const [block] = takeFree<BlockId>(world, host, 'freeBlocks', 1);
   if (block === undefined) return;
-  const kept = {
-    vm,
-    host,
-    block,
-    takenAt: 0,
-    ...builds,
-    foothold: 'none',
-    intruder: NONE,
-  } as const;
-  const row = addRow(world, 'snapshots', (id) => ({ id: id as SnapshotId, ...kept }), SCENARIO);
+  const as = { vm, host, block, takenAt: 0, ...kept, foothold: 'none', intruder: NONE } as const;
+  const row = addRow(world, 'snapshots', (id) => ({ id: id as SnapshotId, ...as }), SCENARIO);
   setFact(world, 'blocks', block, 'snapshot', row.id, SCENARIO);
   setFact(world, 'blocks', block, 'content', get(world.vms, vm).asset, SCENARIO);
 }

@@ -141,6 +141,19 @@ export function checkReferences(
     if (frames > host.frames) complain(['hosts', i, 'frames'], `${frames} frames are asked of it`);
     if (blocks > host.blocks) complain(['hosts', i, 'blocks'], `${blocks} blocks are asked of it`);
   });
+  scenario.repositories.forEach(({ reachedFrom }, i) => {
+    reachedFrom.forEach((name, j) => {
+      mustBe('zone', ['repositories', i, 'reachedFrom', j], name);
+    });
+  });
+  scenario.stores.forEach((store, i) => {
+    store.hosts.forEach((host, j) => {
+      checkHost(['stores', i, 'hosts', j], host);
+    });
+    store.reachedFrom.forEach((name, j) => {
+      mustBe('zone', ['stores', i, 'reachedFrom', j], name);
+    });
+  });
   scenario.residue.forEach((entry, i) => {
     checkHost(['residue', i, 'host'], entry.host);
     if (!ownerOf(entry.asset)) complain(['residue', i, 'asset'], 'no tenant has it');
@@ -149,6 +162,12 @@ export function checkReferences(
     const path: Path = ['people', i];
     if ('vm' in entry) checkVm([...path, 'vm'], entry.vm);
     if ('peer' in entry) checkVm([...path, 'peer'], entry.peer);
+    if ('repository' in entry && entry.repository > scenario.repositories.length) {
+      complain([...path, 'repository'], 'no such backup server');
+    }
+    if ('store' in entry && entry.store > scenario.stores.length) {
+      complain([...path, 'store'], 'no such datastore');
+    }
     if ('host' in entry) checkHost([...path, 'host'], entry.host);
     const named = entry.kind === 'copies' || entry.kind === 'bakes-image' ? entry.asset : undefined;
     if (named !== undefined && !ownerOf(named)) complain([...path, 'asset'], 'no tenant has it');

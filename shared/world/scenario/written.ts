@@ -22,6 +22,7 @@ import { SERVICES, WATCHES } from '../network.ts';
 import { MIND_NAMES } from '../people/attacker.ts';
 import { ASSET_NAMES, TENANT_NAMES } from '../people/tenant.ts';
 import { PORT_SETTINGS, ZONE_NAMES } from '../zone.ts';
+import { repositoriesSchema, storesSchema } from './written-stores.ts';
 
 // Pages forbid code made at run time, which zod would otherwise try.
 z.config({ jitless: true });
@@ -110,6 +111,9 @@ const person = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fails-over'), at: when, host: some }),
   z.strictObject({ kind: z.literal('signs-in'), at: when, vm: some, host: some }),
   z.strictObject({ kind: z.literal('manages'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('exports'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('backs-up'), at: when, repository: some }),
+  z.strictObject({ kind: z.literal('opens-store'), at: when, store: some, zone }),
   z.strictObject({ kind: z.literal('discovers'), at: when, vm: some, host: some }),
   z.strictObject({
     kind: z.literal('starts-service'),
@@ -235,6 +239,8 @@ export const writtenSchema = z.strictObject({
   migrationEncryption: z.boolean().default(false),
   /** Left out, hosts are managed one by one. */
   managementServer: z.strictObject({ build, managedFrom: z.array(zone).default([]) }).optional(),
+  stores: storesSchema,
+  repositories: repositoriesSchema,
   tenants: z
     .array(
       z.strictObject({
@@ -318,7 +324,9 @@ export const writtenSchema = z.strictObject({
       /** Whether it is shown the CPU's extension; left out, if its work takes that. */
       nested: z.boolean().optional(),
       /** A snapshot of it as it was, with these builds. */
-      snapshot: z.strictObject({ kernel: build, service: build }).optional(),
+      snapshot: z
+        .strictObject({ kernel: build, service: build, memory: z.boolean().default(true) })
+        .optional(),
       /** Whether its host's switch knows its port. */
       bound: z.boolean().default(true),
     }),

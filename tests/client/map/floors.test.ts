@@ -164,7 +164,9 @@ describe('a block', () => {
   ) => {
     const block: NonNullable<Town['block']> = (row) =>
       row.id === 1 ? { ...row, ...changes } : row;
-    const tables = { snapshots: [null, { id: 1, vm: 1, takenAt: 2, kernel: 1, service: 1 }] };
+    const tables = {
+      snapshots: [null, { id: 1, vm: 1, host: 1, takenAt: 2, kernel: 1, service: 1, memory: true }],
+    };
     return key(draw({ vms: [1], block, tables }, 'memory'), 'block/1') ?? '';
   };
 

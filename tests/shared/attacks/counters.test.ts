@@ -21,6 +21,7 @@ import { movingSetups } from '../../support/setups/moving.ts';
 import { networkSetups } from '../../support/setups/network.ts';
 import { ownDeviceSetups } from '../../support/setups/own-device.ts';
 import { storageSetups } from '../../support/setups/storage.ts';
+import { storeSetups } from '../../support/setups/stores.ts';
 import { STORIES } from '../../support/stories.ts';
 
 const SETUPS = {
@@ -37,6 +38,7 @@ const SETUPS = {
   ...movingSetups,
   ...ownDeviceSetups,
   ...storageSetups,
+  ...storeSetups,
 };
 
 /** Each counter that any attack names in its minimal world. */

@@ -68,7 +68,8 @@ describe.each(names)('what %s asks can be answered', (name) => {
       const inHost = ['hypervisor', 'device-model', 'tool-channel', 'host-kernel'];
       const patch = inHost.includes(component) ? 'patch-host' : 'patch-guest';
       const server = component === 'management-server' ? 'patch-server' : patch;
-      return !playable(match, beside ? 'patch-host-os' : server);
+      const backup = component === 'backup-server' ? 'patch-repository' : server;
+      return !playable(match, beside ? 'patch-host-os' : backup);
     });
     expect(bare.map(({ name: flaw }) => flaw)).toEqual([]);
   });

@@ -57,9 +57,9 @@ const NAMES: ReadonlySet<string> = new Set(
     'flaws phrase frame from gateway grant harm has host how id image instructions job kept kernel known lack lag layer ' +
     'left looked mark measured minute misfit mode model ms name names nature need needs network now number order os ' +
     'part path peer percent place plan planned platform policy port power rang rank ring role rule sections ' +
-    'reached runtime scenario score seen service setting shares speed step steps subject team technique tenant ' +
+    'reached runtime scenario score seen service setting shares speed step steps store subject team technique tenant ' +
     'tenants text time title to tool total trap until version vfs victim vm watch weight what where who ' +
-    'why wish workload year zone'
+    'why wish workload year zone zones'
   ).split(' '),
 );
 

@@ -63,9 +63,10 @@ const COMMANDS_ABOUT = [
   'images',
   'management',
   'pool',
+  'stores',
   'trust',
 ] as const;
-const ATTACKS_ABOUT = ['aftermath', 'devices', 'host-os', 'management'] as const;
+const ATTACKS_ABOUT = ['aftermath', 'devices', 'host-os', 'management', 'stores'] as const;
 const COMMAND_ROOMS = [...ROLE_NAMES, ...COMMANDS_ABOUT] as const;
 const ATTACK_ROOMS = [...FAMILIES, ...ATTACKS_ABOUT, 'steps'] as const;
 
@@ -253,6 +254,10 @@ describe('texts that belong to something', () => {
       'admin-login': { kind: 'admin-login' },
       'admin-login-refused': { kind: 'admin-login-refused' },
       'server-session': { kind: 'server-session' },
+      'snapshot-export': { kind: 'snapshot-export', store: 1 as never },
+      'mass-read': { kind: 'mass-read', repository: 1 as never },
+      'copies-deleted': { kind: 'copies-deleted', repository: 1 as never },
+      'store-opened': { kind: 'store-opened', store: 1 as never },
       'service-started': { kind: 'service-started', service: 'ssh' },
       'kernel-altered': { kind: 'kernel-altered' },
       'measurement-differs': { kind: 'measurement-differs' },
@@ -286,6 +291,7 @@ describe('texts that belong to something', () => {
       [Code in keyof WireRefusals]: WireRefusals[Code];
     } = {
       'rule.no-such-thing': {},
+      'rule.no-copy': {},
       'rule.nothing-held': {},
       'rule.holds-full': { most: 1 },
       'rule.unknown-command': {},

@@ -12,6 +12,7 @@ import { movingSetups } from './moving.ts';
 import { networkSetups } from './network.ts';
 import { ownDeviceSetups } from './own-device.ts';
 import { storageSetups } from './storage.ts';
+import { storeSetups } from './stores.ts';
 
 /** One row an attack, by its id. A new attack adds its row to a file beside this one. */
 export const setups: Readonly<Record<string, Necessity>> = {
@@ -28,4 +29,5 @@ export const setups: Readonly<Record<string, Necessity>> = {
   ...movingSetups,
   ...ownDeviceSetups,
   ...storageSetups,
+  ...storeSetups,
 };

@@ -54,6 +54,7 @@ import {
 import { attach, behindRules, checkMacs, remap, takeBack } from './own-device.ts';
 import { boundTenant, consolidate, limit, makeRoom, retire, unswap } from './pool.ts';
 import { close, contain, investigate, rebuild } from './response.ts';
+import { encryptSaved, guardBackups, restoreVms, restrictStores, sealBackups } from './stores.ts';
 import { convert, merge, rehost } from './technique.ts';
 import { askOwners, cleanImages, reseedClones, revokeLeft } from './templates.ts';
 import { decideTraps, freeCores, holdHeard, intercept, releaseHeld, stopNesting } from './traps.ts';
@@ -66,6 +67,8 @@ export const DUTIES: readonly Duty[] = [
   contain,
   lockOut,
   close,
+  restrictStores,
+  guardBackups,
   guardServer,
   stopServices,
   changePasswords,
@@ -112,6 +115,7 @@ export const DUTIES: readonly Duty[] = [
   toUserSpace,
   evacuate,
   rebuild,
+  restoreVms,
   restoreFiles,
   trace,
   investigate,
@@ -127,6 +131,8 @@ export const DUTIES: readonly Duty[] = [
   holdHeard,
   patchImages,
   cleanImages,
+  encryptSaved,
+  sealBackups,
   detach,
   askOwners,
   reclaim,

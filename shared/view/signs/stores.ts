@@ -1,0 +1,36 @@
+import { backupFixOf } from '../advisories.ts';
+import { rowsOf } from '../reading.ts';
+import { ofVms, type Sign } from './sign.ts';
+
+/** A datastore that is mounted from zones as well, and not by its hosts alone. */
+export const openStore: Sign = (view) =>
+  rowsOf(view, 'stores')
+    .filter(({ reachedFrom }) => reachedFrom.length > 0)
+    .map(({ id }) => ({ store: id }));
+
+/** A backup server that packets get to from zones. */
+export const openRepository: Sign = (view) =>
+  rowsOf(view, 'repositories')
+    .filter(({ reachedFrom }) => reachedFrom.length > 0)
+    .map(({ id }) => ({ repository: id }));
+
+/** A backup server that is older than a published fix. */
+export const backupOutdated: Sign = (view) =>
+  rowsOf(view, 'repositories')
+    .filter(({ build }) => backupFixOf(view, build) > 0)
+    .map(({ id }) => ({ repository: id }));
+
+/** Backups in plain text; backups that can be deleted. */
+export const plainBackups: Sign = (view) =>
+  rowsOf(view, 'repositories')
+    .filter(({ encrypted }) => !encrypted)
+    .map(({ id }) => ({ repository: id }));
+export const mutableBackups: Sign = (view) =>
+  rowsOf(view, 'repositories')
+    .filter(({ immutable }) => !immutable)
+    .map(({ id }) => ({ repository: id }));
+
+/** A VM whose files somebody has encrypted, and of which there is a copy. */
+export const restorableVm = ofVms(
+  (view, { id, ransomed }) => ransomed && rowsOf(view, 'copies').some(({ vm }) => vm === id),
+);
