@@ -1,4 +1,5 @@
 import { attacks } from '../attacks/registry.ts';
+import { lengthOf } from '../world/people/act-lengths.ts';
 import {
   actKey,
   type Gain,
@@ -9,6 +10,18 @@ import {
 
 /** An act by a key, for minds: they come to the world through views alone. */
 export const keyOf = actKey;
+
+/** Ticks that an act takes which takes so many when it is done fast, if it is done quietly. */
+export const quietly = (fast: number): number => lengthOf(fast, true);
+
+/** Whether an act betrays itself as it begins: done quietly it does so later, and else nothing is gained. */
+export const isLoud = (attack: string): boolean => attacks.get(attack)?.opening !== undefined;
+
+/** In how many ways an act tells of itself that some sensor could see: as it begins, and as it strikes. */
+export function noiseOf(attack: string): number {
+  const found = attacks.get(attack);
+  return Number(found?.opening !== undefined) + Number(found?.trace !== undefined);
+}
 
 /** Everything that an attacker who knows so much could try, of the attacks that are in play. */
 export function prospectsOf(known: Known, inPlay: readonly string[]): Prospect[] {
@@ -37,4 +50,14 @@ export function imagine(known: Known, gain: Gain): Known {
     case 'notes':
       return known;
   }
+}
+
+/** The same of an act that gives a VM back: then another can be asked for. */
+export function imagineAct(known: Known, { gain, args }: Prospect): Known {
+  if (gain.kind !== 'frames') return imagine(known, gain);
+  const vms = known.vms.map(
+    (vm): KnownVm =>
+      vm.own && vm.number === args.vm ? { ...vm, power: 'gone', ring: 'none' } : vm,
+  );
+  return { ...known, vms };
 }

@@ -1,0 +1,45 @@
+import { imagine, keyOf, prospectsOf } from '../../view/prospects.ts';
+import type { RedView } from '../../view/red/red.ts';
+import type { Known, KnownVm, Prospect } from '../../world/people/known.ts';
+import { goalOf } from './goals.ts';
+
+/** What may come by itself: a VM in which they are is moved, one of theirs starts again, or one comes. */
+const WAITS = ['move', 'boot', 'vm'] as const;
+type Wait = (typeof WAITS)[number];
+
+/** What would be possible if that came: what they know, so changed; `null` where it cannot come. */
+const COMES: Readonly<Record<Wait, (known: Known) => Known | null>> = {
+  move: (known) => changed(known, ({ ring }) => ring !== 'none', { moving: true }),
+  boot: (known) =>
+    changed(known, ({ own, power }) => own && isOff(power), { power: 'running', ring: 'kernel' }),
+  vm: (known) => (known.waiting ? imagine({ ...known, waiting: false }, { kind: 'vm' }) : null),
+};
+
+const isOff = (power: KnownVm['power']): boolean =>
+  power !== 'running' && power !== 'gone' && power !== 'unknown';
+
+function changed(
+  known: Known,
+  which: (vm: KnownVm) => boolean,
+  to: Partial<KnownVm>,
+): Known | null {
+  if (!known.vms.some(which)) return null;
+  return { ...known, vms: known.vms.map((vm) => (which(vm) ? { ...vm, ...to } : vm)) };
+}
+
+/** Goals that there is no act for now, but would be if something came by itself: by goal, what. */
+export function awaited(view: RedView, possible: readonly Prospect[]): Map<string, Wait> {
+  const there = new Set(possible.map(({ attack, args }) => keyOf(attack, args)));
+  const found = new Map<string, Wait>();
+  for (const wait of WAITS) {
+    const known = COMES[wait](view.known);
+    if (known === null) continue;
+    for (const prospect of prospectsOf(known, view.inPlay)) {
+      const goal = goalOf(prospect);
+      const key = keyOf(prospect.attack, prospect.args);
+      if (goal === null || there.has(key) || (view.memory.tried[key] ?? 0) > view.tick) continue;
+      if (!found.has(goal)) found.set(goal, wait);
+    }
+  }
+  return found;
+}
