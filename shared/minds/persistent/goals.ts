@@ -9,10 +9,24 @@ const WORTH: Readonly<Partial<Record<Gain['kind'], number>>> = {
 };
 const DATABASE = 160;
 
-/** What an act would bring it to, as a goal: what, and where (0: nowhere in particular); `null`: a step. */
-export function goalOf({ gain, args }: Prospect): string | null {
+/** Where nobody is yet: in a VM that they would have to ask for first. */
+const NEW = 'new';
+
+/**
+ * What an act would bring it to, as a goal: what, and where (0: nowhere in particular); `null`: a step.
+ * @param known what they know now, without what they imagine
+ */
+export function goalOf({ gain, args }: Prospect, { vms }: Known): string | null {
   if (WORTH[gain.kind] === undefined) return null;
-  return `${gain.kind}/${args.vm ?? args.from ?? 0}`;
+  const place = args.vm ?? args.from ?? 0;
+  return `${gain.kind}/${place > vms.length ? NEW : place}`;
+}
+
+/** The same goal once the VM that it is about has come: it has its number. */
+export function moveIn({ vms }: Known, goal: string): string {
+  const last = vms.at(-1);
+  const [kind, place] = goal.split('/');
+  return place === NEW && last?.own && last.power === 'running' ? `${kind}/${last.number}` : goal;
 }
 
 /** Of what kind a goal is: `host` of `host/1`. */

@@ -68,7 +68,7 @@ export function pathsFrom(
         ticks: place.ticks + ticksOf(view, step),
         noise: place.noise + noiseOf(step.attack),
       };
-      const goal = goalOf(step);
+      const goal = goalOf(step, view.known);
       if (goal === null) {
         if (leadsOn(step) && path.steps.length < LONGEST) open.push({ ...path, from: place });
         continue;

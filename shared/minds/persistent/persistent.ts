@@ -4,7 +4,7 @@ import type { Pursuit } from '../../world/people/attacker.ts';
 import type { Prospect } from '../../world/people/known.ts';
 import type { Choice, Preference } from '../mind.ts';
 import { copyOf, patient } from '../patience.ts';
-import { type Aim, bestOf, goalOf, kindOf } from './goals.ts';
+import { type Aim, bestOf, goalOf, kindOf, moveIn } from './goals.ts';
 import { isQuiet, type Path, pathsFrom } from './path.ts';
 import { awaited } from './waits.ts';
 
@@ -37,13 +37,13 @@ const pursue: Preference = (view, worth, possible) => {
   const underWay = isUnderWay(view, pursuit);
   if (!underWay) settle(view, pursuit, paths, waits);
   const path = paths.get(pursuit.goal);
-  const looks = worth.filter(({ gain, sure }) => gain.kind === 'notes' && sure);
-  const [look] = looks.sort(
-    (a, b) => (view.lengths[a.attack] ?? 0) - (view.lengths[b.attack] ?? 0),
-  );
+  const [look] = worth
+    .filter(({ gain, sure }) => gain.kind === 'notes' && sure)
+    .sort((a, b) => (view.lengths[a.attack] ?? 0) - (view.lengths[b.attack] ?? 0));
   if (!underWay && path) {
-    // What may come to nothing is tried after everything that tells more has been looked at.
-    if (look && path.steps.some(({ sure }) => !sure)) return looked(pursuit, look);
+    // Before what may come to nothing it has begun to look at what it stands on.
+    const looks = view.busy.some(({ attack }) => view.brings[attack] === 'notes');
+    if (look && !looks && path.steps.some(({ sure }) => !sure)) return looked(pursuit, look);
     return onTheWay(view, pursuit, path);
   }
   const wait = underWay ? undefined : waits.get(pursuit.goal);
@@ -65,6 +65,10 @@ function lookBack(
   pursuit: Pursuit,
   waits: ReadonlyMap<string, string>,
 ): void {
+  const goal = moveIn(view.known, pursuit.goal);
+  // Who has come in plans from there: before, it was not known by which number.
+  if (goal !== pursuit.goal) pursuit.steps = [];
+  pursuit.goal = goal;
   const [begun, next] = pursuit.steps;
   if (begun === undefined || isUnderWay(view, pursuit)) return;
   const can = (key: string): boolean =>
@@ -105,7 +109,7 @@ function settle(
     const inVain = pursuit.failed >= FAILURES || (waited && !paths.has(goal));
     if (!inVain && (paths.has(goal) || waits.has(goal))) return;
     think(pursuit, 'goal-lost');
-    pursuit.aside[goal] = view.tick + LETS_BE;
+    if (inVain) pursuit.aside[goal] = view.tick + LETS_BE;
   }
   for (const [old, until] of Object.entries(pursuit.aside))
     if (until <= view.tick) delete pursuit.aside[old];
@@ -155,12 +159,16 @@ function aside(
   paths: ReadonlyMap<string, Path>,
 ): Choice | null {
   const others: Aim[] = [...paths]
-    .filter(([to, { steps }]) => to !== pursuit.goal && steps[0]?.gain.kind !== 'frames')
-    .filter(([to]) => pursuit.aside[to] === undefined)
+    .filter(([to, { steps }]) => !(to in pursuit.aside) && steps[0]?.gain.kind !== 'frames')
     .map(([to, path]) => ({ goal: to, path }));
   const other = bestOf(view.known, others, view.memory.temper)?.path;
   if (other) return take(pursuit, other, 'meanwhile');
-  const ground = worth.find((prospect) => goalOf(prospect) === null);
+  // To look where it has looked before tells of it more than it tells it, while there is something to do.
+  const ground = worth.find(
+    (prospect) =>
+      goalOf(prospect, view.known) === null &&
+      (prospect.gain.kind !== 'notes' || pursuit.goal === ''),
+  );
   if (!ground) return null;
   return ground.gain.kind === 'notes'
     ? looked(pursuit, ground)

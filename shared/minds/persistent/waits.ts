@@ -35,7 +35,7 @@ export function awaited(view: RedView, possible: readonly Prospect[]): Map<strin
     const known = COMES[wait](view.known);
     if (known === null) continue;
     for (const prospect of prospectsOf(known, view.inPlay)) {
-      const goal = goalOf(prospect);
+      const goal = goalOf(prospect, view.known);
       const key = keyOf(prospect.attack, prospect.args);
       if (goal === null || there.has(key) || (view.memory.tried[key] ?? 0) > view.tick) continue;
       if (!found.has(goal)) found.set(goal, wait);
