@@ -6,6 +6,7 @@ import {
   type Known,
   type KnownVm,
   type Prospect,
+  scanNote,
 } from '../world/people/known.ts';
 
 /** An act by a key, for minds: they come to the world through views alone. */
@@ -59,5 +60,18 @@ export function imagineAct(known: Known, { gain, args }: Prospect): Known {
     (vm): KnownVm =>
       vm.own && vm.number === args.vm ? { ...vm, power: 'gone', ring: 'none' } : vm,
   );
+  return { ...known, vms };
+}
+
+/**
+ * The same without what could be tried from elsewhere than one of their places, so that what is new there
+ * is found quickly. From where they have never looked around they know of no way to anybody.
+ */
+export function onlyFrom(known: Known, ...places: readonly number[]): Known {
+  const ways = places.some((place) => known.notes[scanNote(place)] !== undefined);
+  const vms = known.vms.map((vm): KnownVm => {
+    if (places.includes(vm.number) || (ways && !vm.own && vm.ring === 'none')) return vm;
+    return { ...vm, power: vm.own && vm.power !== 'gone' ? 'stopped' : 'gone' };
+  });
   return { ...known, vms };
 }

@@ -1,4 +1,12 @@
-import { imagineAct, isLoud, keyOf, noiseOf, prospectsOf, quietly } from '../../view/prospects.ts';
+import {
+  imagineAct,
+  isLoud,
+  keyOf,
+  noiseOf,
+  onlyFrom,
+  prospectsOf,
+  quietly,
+} from '../../view/prospects.ts';
 import type { RedView } from '../../view/red/red.ts';
 import type { Known, Prospect } from '../../world/people/known.ts';
 import { goalOf } from './goals.ts';
@@ -38,7 +46,7 @@ interface Place extends Path {
   readonly known: Known;
   readonly fresh: readonly Prospect[];
   /** All that could be tried on the way there. */
-  readonly met: ReadonlySet<string>;
+  readonly met: readonly ReadonlySet<string>[];
 }
 
 /** Somewhere that they could get to: what they would know there is worked out when its turn comes. */
@@ -78,7 +86,7 @@ export function pathsFrom(
     }
   };
   const met = new Set(possible.map(({ attack, args }) => keyOf(attack, args)));
-  lookOn({ known: view.known, steps: [], ticks: 0, noise: 0, fresh: first, met });
+  lookOn({ known: view.known, steps: [], ticks: 0, noise: 0, fresh: first, met: [met] });
   for (let looked = 0; looked < MOST; ) {
     const next = takeSoonest(open);
     if (!next) break;
@@ -118,14 +126,20 @@ function arrive(view: RedView, from: Place, path: Path): Place {
   const last = path.steps.at(-1);
   const known = last ? imagineAct(from.known, last) : from.known;
   const at = view.tick + path.ticks;
-  const met = new Set(from.met);
+  const met = new Set<string>();
   const fresh: Prospect[] = [];
-  for (const prospect of prospectsOf(known, view.inPlay)) {
+  for (const prospect of prospectsOf(onlyFrom(known, placeOf(known, last)), view.inPlay)) {
     const key = keyOf(prospect.attack, prospect.args);
-    if (met.has(key)) continue;
+    if (from.met.some((before) => before.has(key))) continue;
     met.add(key);
     const restsUntil = view.memory.tried[key] ?? 0;
     if (restsUntil <= at && !view.memory.doing.includes(key)) fresh.push(prospect);
   }
-  return { ...path, known, fresh, met };
+  return { ...path, known, fresh, met: [...from.met, met] };
+}
+
+/** Where they would stand; 0 where they would only have given something up. */
+function placeOf({ vms }: Known, step: Prospect | undefined): number {
+  if (step?.gain.kind === 'ring') return step.gain.vm;
+  return step?.gain.kind === 'vm' ? vms.length : 0;
 }

@@ -159,7 +159,9 @@ function aside(
   paths: ReadonlyMap<string, Path>,
 ): Choice | null {
   const others: Aim[] = [...paths]
-    .filter(([to, { steps }]) => !(to in pursuit.aside) && steps[0]?.gain.kind !== 'frames')
+    // Nothing that everybody notices, and nothing that its goal may rest on, is given for what is no goal.
+    .filter(([to, { steps }]) => kindOf(to) !== 'outage' && steps[0]?.gain.kind !== 'frames')
+    .filter(([to]) => !(to in pursuit.aside))
     .map(([to, path]) => ({ goal: to, path }));
   const other = bestOf(view.known, others, view.memory.temper)?.path;
   if (other) return take(pursuit, other, 'meanwhile');

@@ -1,4 +1,4 @@
-import { imagine, keyOf, prospectsOf } from '../../view/prospects.ts';
+import { imagine, keyOf, onlyFrom, prospectsOf } from '../../view/prospects.ts';
 import type { RedView } from '../../view/red/red.ts';
 import type { Known, KnownVm, Prospect } from '../../world/people/known.ts';
 import { goalOf } from './goals.ts';
@@ -7,12 +7,16 @@ import { goalOf } from './goals.ts';
 const WAITS = ['move', 'boot', 'vm'] as const;
 type Wait = (typeof WAITS)[number];
 
-/** What would be possible if that came: what they know, so changed; `null` where it cannot come. */
+/** What would be possible if that came: what they know of those places, so changed; `null` if it cannot come. */
 const COMES: Readonly<Record<Wait, (known: Known) => Known | null>> = {
   move: (known) => changed(known, ({ ring }) => ring !== 'none', { moving: true }),
   boot: (known) =>
     changed(known, ({ own, power }) => own && isOff(power), { power: 'running', ring: 'kernel' }),
-  vm: (known) => (known.waiting ? imagine({ ...known, waiting: false }, { kind: 'vm' }) : null),
+  vm: (known) => {
+    if (!known.waiting) return null;
+    const after = imagine({ ...known, waiting: false }, { kind: 'vm' });
+    return onlyFrom(after, after.vms.length);
+  },
 };
 
 const isOff = (power: KnownVm['power']): boolean =>
@@ -23,8 +27,10 @@ function changed(
   which: (vm: KnownVm) => boolean,
   to: Partial<KnownVm>,
 ): Known | null {
-  if (!known.vms.some(which)) return null;
-  return { ...known, vms: known.vms.map((vm) => (which(vm) ? { ...vm, ...to } : vm)) };
+  const places = known.vms.filter(which).map(({ number }) => number);
+  if (places.length === 0) return null;
+  const vms = known.vms.map((vm) => (which(vm) ? { ...vm, ...to } : vm));
+  return onlyFrom({ ...known, vms }, ...places);
 }
 
 /** Goals that there is no act for now, but would be if something came by itself: by goal, what. */
