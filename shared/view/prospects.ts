@@ -64,11 +64,17 @@ export function imagineAct(known: Known, { gain, args }: Prospect): Known {
 }
 
 /**
- * The same without what could be tried from elsewhere than one of their places, so that what is new there
+ * The same without what could be tried from elsewhere than some of their places, so that what is new there
  * is found quickly. From where they have never looked around they know of no way to anybody.
+ * @param about `itself`: only what they could try there on that VM
  */
-export function onlyFrom(known: Known, ...places: readonly number[]): Known {
-  const ways = places.some((place) => known.notes[scanNote(place)] !== undefined);
+export function onlyFrom(
+  known: Known,
+  places: readonly number[],
+  about: 'itself' | 'others' = 'others',
+): Known {
+  const ways =
+    about === 'others' && places.some((place) => known.notes[scanNote(place)] !== undefined);
   const vms = known.vms.map((vm): KnownVm => {
     if (places.includes(vm.number) || (ways && !vm.own && vm.ring === 'none')) return vm;
     return { ...vm, power: vm.own && vm.power !== 'gone' ? 'stopped' : 'gone' };

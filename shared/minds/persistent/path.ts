@@ -128,7 +128,7 @@ function arrive(view: RedView, from: Place, path: Path): Place {
   const at = view.tick + path.ticks;
   const met = new Set<string>();
   const fresh: Prospect[] = [];
-  for (const prospect of prospectsOf(onlyFrom(known, placeOf(known, last)), view.inPlay)) {
+  for (const prospect of prospectsOf(onlyFrom(known, [placeOf(known, last)]), view.inPlay)) {
     const key = keyOf(prospect.attack, prospect.args);
     if (from.met.some((before) => before.has(key))) continue;
     met.add(key);

@@ -12,6 +12,8 @@ import { awaited } from './waits.ts';
 const FAILURES = 2;
 const WAITS_MOST = 60 * 5;
 const LETS_BE = 90 * 5;
+/** Ticks between two outages that it causes beside its goal. */
+const NOTICED = 180 * 5;
 
 const NONE_YET: Pursuit = {
   goal: '',
@@ -159,12 +161,17 @@ function aside(
   paths: ReadonlyMap<string, Path>,
 ): Choice | null {
   const others: Aim[] = [...paths]
-    // Nothing that everybody notices, and nothing that its goal may rest on, is given for what is no goal.
-    .filter(([to, { steps }]) => kindOf(to) !== 'outage' && steps[0]?.gain.kind !== 'frames')
-    .filter(([to]) => !(to in pursuit.aside))
+    // Nothing that its goal may rest on is given up for what is no goal.
+    .filter(([to, { steps }]) => !(to in pursuit.aside) && steps[0]?.gain.kind !== 'frames')
+    .filter(([to]) => !(kindOf(to) in pursuit.aside))
     .map(([to, path]) => ({ goal: to, path }));
-  const other = bestOf(view.known, others, view.memory.temper)?.path;
-  if (other) return take(pursuit, other, 'meanwhile');
+  const other = bestOf(view.known, others, view.memory.temper);
+  if (other?.path) {
+    // What everybody notices is not done time and again beside something else.
+    const kind = kindOf(other.goal);
+    if (kind === 'outage') pursuit.aside[kind] = view.tick + NOTICED;
+    return take(pursuit, other.path, 'meanwhile');
+  }
   // To look where it has looked before tells of it more than it tells it, while there is something to do.
   const ground = worth.find(
     (prospect) =>

@@ -9,13 +9,13 @@ type Wait = (typeof WAITS)[number];
 
 /** What would be possible if that came: what they know of those places, so changed; `null` if it cannot come. */
 const COMES: Readonly<Record<Wait, (known: Known) => Known | null>> = {
-  move: (known) => changed(known, ({ ring }) => ring !== 'none', { moving: true }),
+  move: (known) => changed(known, ({ ring }) => ring !== 'none', { moving: true }, 'itself'),
   boot: (known) =>
     changed(known, ({ own, power }) => own && isOff(power), { power: 'running', ring: 'kernel' }),
   vm: (known) => {
     if (!known.waiting) return null;
     const after = imagine({ ...known, waiting: false }, { kind: 'vm' });
-    return onlyFrom(after, after.vms.length);
+    return onlyFrom(after, [after.vms.length]);
   },
 };
 
@@ -26,11 +26,12 @@ function changed(
   known: Known,
   which: (vm: KnownVm) => boolean,
   to: Partial<KnownVm>,
+  about: 'itself' | 'others' = 'others',
 ): Known | null {
   const places = known.vms.filter(which).map(({ number }) => number);
   if (places.length === 0) return null;
   const vms = known.vms.map((vm) => (which(vm) ? { ...vm, ...to } : vm));
-  return onlyFrom({ ...known, vms }, ...places);
+  return onlyFrom({ ...known, vms }, places, about);
 }
 
 /** Goals that there is no act for now, but would be if something came by itself: by goal, what. */
