@@ -178,7 +178,7 @@ describe('npm run lab', () => {
 
   test.each([
     ['lab', ['--scenario', 'x'], /^no scenario x; there is first-shift, [^\n]*\n$/],
-    ['lab', ['--level', 'x'], /^no level x; there is opportunist, crew[^\n]*\n$/],
+    ['lab', ['--level', 'x'], /^no level x; there is opportunist, crew, persistent[^\n]*\n$/],
     ['lab', ['--seeds', 'x'], /^--seeds takes a number or a range such as 12-20, not x\n$/],
     ['lab', ['--seats', '0'], /^--seats takes a whole number from 1 on, not 0\n$/],
     ['lab', ['--defender', 'nobody'], /^no defender nobody; there is idle, clerk[^\n]*\n$/],

@@ -11,18 +11,22 @@ import type { RedView } from '../../view/red/red.ts';
 import type { Known, Prospect } from '../../world/people/known.ts';
 import { goalOf } from './goals.ts';
 
-/** A way to something: its acts in their order, the ticks they take, and how much they tell of themselves. */
-export interface Path {
-  readonly steps: readonly Prospect[];
+/** The ticks that a way takes, and how much it tells of itself. */
+interface Length {
   readonly ticks: number;
   readonly noise: number;
+}
+
+/** A way to something: its acts in their order. */
+export interface Path extends Length {
+  readonly steps: readonly Prospect[];
 }
 
 /** Permille of its time that an act is counted with which may come to nothing. */
 const UNSURE = 1500;
 
 /** Places to stand that one search looks on from, so that a decision stays short in the largest room. */
-const MOST = 16;
+const MOST = 8;
 /** Acts of one path. */
 const LONGEST = 5;
 
@@ -38,7 +42,7 @@ export function ticksOf({ lengths, actLengths }: RedView, step: Prospect): numbe
 }
 
 /** Of two ways the shorter; of two as long the one that tells less. */
-export const isShorter = (a: Path, b: Path): boolean =>
+export const isShorter = (a: Length, b: Length): boolean =>
   a.ticks < b.ticks || (a.ticks === b.ticks && a.noise < b.noise);
 
 /** Somewhere that they would stand, and what could be tried from there that could not be before. */
@@ -71,18 +75,14 @@ export function pathsFrom(
   const open: Open[] = [];
   const lookOn = (place: Place): void => {
     for (const step of place.fresh) {
-      const path: Path = {
-        steps: [...place.steps, step],
-        ticks: place.ticks + ticksOf(view, step),
-        noise: place.noise + noiseOf(step.attack),
-      };
+      const ticks = place.ticks + ticksOf(view, step);
+      const noise = place.noise + noiseOf(step.attack);
       const goal = goalOf(step, view.known);
-      if (goal === null) {
-        if (leadsOn(step) && path.steps.length < LONGEST) open.push({ ...path, from: place });
-        continue;
-      }
-      const before = found.get(goal);
-      if (!before || isShorter(path, before)) found.set(goal, path);
+      const before = goal === null ? undefined : found.get(goal);
+      if (before && !isShorter({ ticks, noise }, before)) continue;
+      const path: Path = { steps: [...place.steps, step], ticks, noise };
+      if (goal !== null) found.set(goal, path);
+      else if (leadsOn(step) && path.steps.length < LONGEST) open.push({ ...path, from: place });
     }
   };
   const met = new Set(possible.map(({ attack, args }) => keyOf(attack, args)));
