@@ -72,6 +72,7 @@ describe('npm run bench -- --largest', () => {
       .strictObject({
         tick: duration,
         blast: duration,
+        decision: duration,
         bytes,
         timesRealTime: z.array(bytes).length(3),
       })
@@ -80,6 +81,7 @@ describe('npm run bench -- --largest', () => {
     // Twelve minutes, of which the first two rounds only warm.
     expect(figures.tick.samples).toBe(3600);
     expect(figures.blast.samples % 64).toBe(0);
+    expect(figures.decision.samples).toBeGreaterThan(300);
   }, 240_000);
 });
 
