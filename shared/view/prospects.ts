@@ -26,7 +26,9 @@ export function noiseOf(attack: string): number {
 
 /** Everything that an attacker who knows so much could try, of the attacks that are in play. */
 export function prospectsOf(known: Known, inPlay: readonly string[]): Prospect[] {
-  return inPlay.flatMap((id) => attacks.get(id)?.prospects(known) ?? []);
+  // A copy for this one look: what attacks work out of it in common, they keep by it.
+  const now = { ...known };
+  return inPlay.flatMap((id) => attacks.get(id)?.prospects(now) ?? []);
 }
 
 /** What they would know if an act brought what it promises: the thread by which a plan is spun. */

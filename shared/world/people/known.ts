@@ -187,10 +187,12 @@ export function actKey(
   args: ActArgs | Readonly<Record<string, number | string>>,
 ): string {
   const named: Readonly<Record<string, number | string>> = { ...args };
-  const words = Object.keys(named)
-    .sort()
-    .map((name) => `${name}=${named[name]}`);
-  return words.length === 0 ? attack : `${attack}?${words.join('&')}`;
+  // Put together by hand: it is asked of everything that could be tried, at every look.
+  let key = attack;
+  for (const name of Object.keys(named).sort()) {
+    key += `${key === attack ? '?' : '&'}${name}=${named[name]}`;
+  }
+  return key;
 }
 
 /**
