@@ -1,5 +1,5 @@
 import type { Gain, Known, Prospect } from '../../world/people/known.ts';
-import type { Path } from './path.ts';
+import type { Path } from './way.ts';
 
 /** What a goal of each kind is worth to it; what is behind a database, more than other data. */
 const WORTH: Readonly<Partial<Record<Gain['kind'], number>>> = {

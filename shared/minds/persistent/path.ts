@@ -10,17 +10,7 @@ import {
 import type { RedView } from '../../view/red/red.ts';
 import type { Known, Prospect } from '../../world/people/known.ts';
 import { goalOf } from './goals.ts';
-
-/** The ticks that a way takes, and how much it tells of itself. */
-interface Length {
-  readonly ticks: number;
-  readonly noise: number;
-}
-
-/** A way to something: its acts in their order. */
-export interface Path extends Length {
-  readonly steps: readonly Prospect[];
-}
+import type { Length, Path } from './way.ts';
 
 /** Permille of its time that an act is counted with which may come to nothing. */
 const UNSURE = 1500;

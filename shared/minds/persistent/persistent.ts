@@ -5,9 +5,10 @@ import type { Prospect } from '../../world/people/known.ts';
 import type { Choice, Preference } from '../mind.ts';
 import { copyOf, patient } from '../patience.ts';
 import { type Aim, bestOf, goalOf, kindOf } from './goals.ts';
-import { isQuiet, type Path, pathsFrom } from './path.ts';
+import { isQuiet, pathsFrom } from './path.ts';
 import { isUnderWay, lookBack, NONE_YET, settle, think } from './pursuit.ts';
 import { awaited } from './waits.ts';
+import type { Path } from './way.ts';
 
 /** Ticks between two outages that it causes beside its goal. */
 const NOTICED = 180 * 5;

@@ -3,7 +3,7 @@ import type { RedView } from '../../view/red/red.ts';
 import type { Pursuit } from '../../world/people/attacker.ts';
 import type { Prospect } from '../../world/people/known.ts';
 import { type Aim, bestOf, moveIn } from './goals.ts';
-import type { Path } from './path.ts';
+import type { Path } from './way.ts';
 
 /** Acts that come to nothing before it lets a goal be; ticks that it waits; ticks for which it lets it be. */
 const FAILURES = 2;
