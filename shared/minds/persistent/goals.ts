@@ -32,7 +32,7 @@ export function moveIn({ vms }: Known, goal: string): string {
 /** Of what kind a goal is: `host` of `host/1`. */
 export const kindOf = (goal: string): string => goal.split('/')[0] ?? goal;
 
-export function worthOf({ notes }: Known, goal: string): number {
+function worthOf({ notes }: Known, goal: string): number {
   const [kind, place] = goal.split('/');
   if (kind === 'loot' && notes[`vm/${place}/service`] === 'db') return DATABASE;
   return WORTH[kind as Gain['kind']] ?? 0;

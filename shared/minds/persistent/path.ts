@@ -32,7 +32,7 @@ export function ticksOf({ lengths, actLengths }: RedView, step: Prospect): numbe
 }
 
 /** Of two ways the shorter; of two as long the one that tells less. */
-export const isShorter = (a: Length, b: Length): boolean =>
+const isShorter = (a: Length, b: Length): boolean =>
   a.ticks < b.ticks || (a.ticks === b.ticks && a.noise < b.noise);
 
 /** Somewhere that they would stand, and what could be tried from there that could not be before. */
