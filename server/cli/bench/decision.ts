@@ -1,6 +1,6 @@
 import { atLevel } from '../../../shared/course/arrange.ts';
 import { createMatch, isOver, stepMatch } from '../../../shared/match/match.ts';
-import { persistent } from '../../../shared/minds/persistent/persistent.ts';
+import { persistent } from '../../../shared/minds/persistent.ts';
 import { projectRed, type RedView } from '../../../shared/view/red/red.ts';
 import type { Scenario } from '../../../shared/world/scenario/schema.ts';
 import { rows } from '../../../shared/world/table.ts';

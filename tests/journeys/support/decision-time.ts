@@ -3,7 +3,7 @@
 import { times } from '../../../server/cli/bench/core.ts';
 import { decisionsOf } from '../../../server/cli/bench/decision.ts';
 import { largest } from '../../../server/cli/bench/largest.ts';
-import { persistent } from '../../../shared/minds/persistent/persistent.ts';
+import { persistent } from '../../../shared/minds/persistent.ts';
 
 const ROUNDS = 12;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { persistent } from '../../../shared/minds/persistent/persistent.ts';
+import { persistent } from '../../../shared/minds/persistent.ts';
 import { keyOf } from '../../../shared/view/prospects.ts';
 import type { RedView } from '../../../shared/view/red/red.ts';
 import type { MindMemory } from '../../../shared/world/people/attacker.ts';

@@ -1,14 +1,14 @@
-import { keyOf } from '../../view/prospects.ts';
-import type { RedView } from '../../view/red/red.ts';
-import type { Pursuit } from '../../world/people/attacker.ts';
-import type { Prospect } from '../../world/people/known.ts';
-import type { Choice, Preference } from '../mind.ts';
-import { copyOf, patient } from '../patience.ts';
-import { type Aim, bestOf, goalOf, kindOf } from './goals.ts';
-import { isQuiet, pathsFrom } from './path.ts';
-import { isUnderWay, lookBack, NONE_YET, settle, think } from './pursuit.ts';
-import { awaited } from './waits.ts';
-import type { Path } from './way.ts';
+import { keyOf } from '../view/prospects.ts';
+import type { RedView } from '../view/red/red.ts';
+import type { Pursuit } from '../world/people/attacker.ts';
+import type { Prospect } from '../world/people/known.ts';
+import type { Choice, Preference } from './mind.ts';
+import { copyOf, patient } from './patience.ts';
+import { type Aim, bestOf, goalOf, kindOf } from './persistent/goals.ts';
+import { isQuiet, pathsFrom } from './persistent/path.ts';
+import { isUnderWay, lookBack, NONE_YET, settle, think } from './persistent/pursuit.ts';
+import { awaited } from './persistent/waits.ts';
+import type { Path } from './persistent/way.ts';
 
 /** Ticks between two outages that it causes beside its goal. */
 const NOTICED = 180 * 5;
