@@ -301,11 +301,11 @@ const reasons = {
   'waits-for-vm': { ko: '요청한 VM을 기다림', en: 'it had waited for the VM that it asked for' },
   'plan-failed': {
     ko: '시도가 실패해 계획을 다시 세움',
-    en: 'an attempt had failed, so it planned anew',
+    en: 'an attempt had failed, so it made a new plan',
   },
   'plan-lost': {
     ko: '계획의 전제가 사라져 계획을 다시 세움',
-    en: 'a precondition of its plan had gone, so it planned anew',
+    en: 'a precondition of its plan had gone, so it made a new plan',
   },
   'goal-lost': { ko: '이루지 못할 목표를 버림', en: 'it gave up a goal out of reach' },
   'goal-reached': { ko: '목표를 이룸', en: 'it had reached its goal' },

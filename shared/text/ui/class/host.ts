@@ -45,7 +45,7 @@ export const host = {
     },
     persistent: {
       ko: '목표 하나를 정해 가장 짧은 경로로 조용히 다가가고, 기회를 기다리며, 막히면 계획을 다시 세웁니다.',
-      en: 'Sets itself a goal and takes the shortest way there, quietly; waits for its chance, and plans anew when the way is barred.',
+      en: 'Sets itself a goal and takes the shortest way there, quietly; waits for its chance, and makes a new plan when the way is barred.',
     },
   },
   minutes: { ko: '경기 시간', en: 'Length' },
