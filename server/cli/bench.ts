@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { defenders } from '../../shared/minds/defenders/registry.ts';
 import { measureBlast } from './bench/blast.ts';
 import { type CoreFigures, measureCore, ROUNDS, type Times } from './bench/core.ts';
+import { measureDecisions } from './bench/decision.ts';
 import { largest } from './bench/largest.ts';
 import { measureRoom, type RoomFigures } from './bench/room.ts';
 import { measureWire, type WireFigures } from './bench/wire.ts';
@@ -54,9 +55,11 @@ function print({ scenario, core, wire }: Figures): string {
 interface LargestFigures extends Pick<CoreFigures, 'tick'>, RoomFigures {
   /** Working out what could fall from each VM in turn. */
   readonly blast: Times;
+  /** A decision of the persistent mind with both hands free, all through a match. */
+  readonly decision: Times;
 }
 
-function printLargest({ tick, blast, bytes, timesRealTime }: LargestFigures): string {
+function printLargest({ tick, blast, decision, bytes, timesRealTime }: LargestFigures): string {
   const megabytes = (bytes / 1_000_000).toFixed(2);
   const sorted = [...timesRealTime].sort((a, b) => a - b);
   return `${tabulate(
@@ -66,6 +69,8 @@ function printLargest({ tick, blast, bytes, timesRealTime }: LargestFigures): st
       ['tick, p99 ms', ms(tick.p99), '≤ 2.000'],
       ['blast radius of a VM, median ms', ms(blast.median), '≤ 5.000'],
       ['blast radius of a VM, p95 ms', ms(blast.p95), ''],
+      ['decision of a persistent mind, median ms', ms(decision.median), '≤ 1.000'],
+      ['decision of a persistent mind, p95 ms', ms(decision.p95), ''],
       ['a match with its history, MB of heap', megabytes, '< 2.50'],
       ['lab, times real time, slowest match', String(sorted[0] ?? 0), '≥ 1000'],
       ['lab, times real time, fastest match', String(sorted.at(-1) ?? 0), ''],
@@ -76,7 +81,12 @@ function printLargest({ tick, blast, bytes, timesRealTime }: LargestFigures): st
 function benchLargest(rounds: number): LargestFigures {
   const scenario = largest();
   const { tick } = measureCore(scenario, rounds);
-  return { tick, blast: measureBlast(scenario, rounds), ...measureRoom(scenario, rounds) };
+  return {
+    tick,
+    blast: measureBlast(scenario, rounds),
+    decision: measureDecisions(scenario, rounds),
+    ...measureRoom(scenario, rounds),
+  };
 }
 
 async function main(): Promise<void> {

@@ -90,9 +90,10 @@ export function tick(turn: Turn, inputs: readonly Input[], options: TickOptions)
 function think(turn: Turn): void {
   if (peopleAttack(turn.world)) return;
   for (const attacker of rows(turn.world.attackers)) {
-    const { act, memory } = minds[attacker.mind](projectRed(turn.world, attacker.id));
+    const { act, memory, before } = minds[attacker.mind](projectRed(turn.world, attacker.id));
     attacker.memory = memory;
-    const why = { reason: memory.reason, plan: [...memory.plan] };
+    const told = before === undefined || before.length === 0 ? {} : { before: [...before] };
+    const why = { reason: memory.reason, plan: [...memory.plan], ...told };
     if (act) turn.world.acts.push({ attacker: attacker.id, ...act, why });
   }
 }

@@ -1,8 +1,9 @@
 import { keyOf, prospectsOf } from '../view/prospects.ts';
 import type { RedView } from '../view/red/red.ts';
 import type { Tick } from '../world/ids.ts';
-import type { MindMemory } from '../world/people/attacker.ts';
+import type { MindMemory, Pursuit } from '../world/people/attacker.ts';
 import type { Prospect } from '../world/people/known.ts';
+import type { Deep } from '../world/table.ts';
 import type { Decision, Mind, Preference } from './mind.ts';
 
 /** Ticks until something is worth another try: a look around, what failed once or twice, what worked. */
@@ -33,32 +34,32 @@ export function patient(prefer: Preference): Mind {
     const thinks = view.tick < seen.waitUntil;
     // What is over in a moment is not thought over; nothing but a move is.
     if (thinks && !view.known.vms.some(({ moving }) => moving === true)) return rest(seen.reason);
-    const worth = prospectsOf(view.known, view.inPlay).filter((prospect) => {
+    const possible = prospectsOf(view.known, view.inPlay);
+    const worth = possible.filter((prospect) => {
       const key = keyOf(prospect.attack, prospect.args);
       const restsUntil = Math.max(seen.tried[key] ?? 0, seen.tried[prospect.attack] ?? 0);
       return !seen.doing.includes(key) && restsUntil <= view.tick && !givesUpWork(view, prospect);
     });
     const now = worth.filter(({ fleeting }) => fleeting === true);
     if (thinks && now.length === 0) return rest(seen.reason);
-    const choice = prefer(view, now.length > 0 ? now : worth);
-    if (!choice) {
-      return {
-        act: null,
-        memory: { ...seen, ...pause(view, view.actLengths.think), reason: 'nothing-to-try' },
-      };
+    const choice = prefer(view, now.length > 0 ? now : worth, possible);
+    const memory: MindMemory = { ...seen, ...pause(view, view.actLengths.think) };
+    if (choice?.pursuit) memory.pursuit = choice.pursuit;
+    if (!choice?.prospect) {
+      return { act: null, memory: { ...memory, reason: choice?.reason ?? 'nothing-to-try' } };
     }
     const { attack, args } = choice.prospect;
     const key = keyOf(attack, args);
     return {
-      act: { attack, args },
+      act: { attack, args, ...(choice.quiet === true ? { quiet: true } : {}) },
       memory: {
-        ...seen,
-        ...pause(view, view.actLengths.think),
+        ...memory,
         tried: { ...seen.tried, [key]: view.tick + againAfter(choice.prospect, key in seen.tried) },
         doing: [...seen.doing, key],
         plan: [...choice.plan],
         reason: choice.reason,
       },
+      ...(choice.before === undefined ? {} : { before: choice.before }),
     };
   };
 }
@@ -93,6 +94,7 @@ function lookBack(view: RedView): MindMemory {
     plan: [...memory.plan],
     reason: memory.reason,
   };
+  if (memory.pursuit) kept.pursuit = copyOf(memory.pursuit);
   if (ended.length === 0) return kept;
   const found = view.loot > memory.lootBefore;
   for (const key of ended) {
@@ -105,3 +107,11 @@ function lookBack(view: RedView): MindMemory {
   kept.waitUntil = tick + (found ? actLengths.afterSuccess : actLengths.think);
   return kept;
 }
+
+/** A copy of its own: a view is not to be written in. */
+export const copyOf = (pursuit: Deep<Pursuit>): Pursuit => ({
+  ...pursuit,
+  steps: [...pursuit.steps],
+  aside: { ...pursuit.aside },
+  thoughts: [...pursuit.thoughts],
+});

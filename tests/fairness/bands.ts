@@ -17,7 +17,11 @@ const FAMILY_SHARE = 80;
 const DECISIONS = { low: 4, high: 6 };
 const HANDS = { low: 45, high: 70 };
 const IDLE_SECONDS = 20;
-const TELL_SECONDS: Readonly<Record<MindName, number>> = { opportunist: 55, crew: 44 };
+const TELL_SECONDS: Readonly<Record<MindName, number>> = {
+  opportunist: 55,
+  crew: 44,
+  persistent: 35,
+};
 /** By how much the first scenario tells who can play from who cannot, in points. */
 const APART = 40;
 

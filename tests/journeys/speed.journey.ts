@@ -105,3 +105,9 @@ test('X8 in the largest world what could fall is known in under 5 ms, for a VM u
   const { median } = await ask('journeys/support/blast-time.ts', [], measured);
   expect(median).toBeLessThan(5);
 });
+
+test('X8 in the largest world the mind that plans furthest decides in under a millisecond', async () => {
+  const measured = z.strictObject({ decisions: z.int().min(100), median: z.number().positive() });
+  const { median } = await ask('journeys/support/decision-time.ts', [], measured);
+  expect(median).toBeLessThan(1);
+});

@@ -72,6 +72,7 @@ describe('npm run bench -- --largest', () => {
       .strictObject({
         tick: duration,
         blast: duration,
+        decision: duration,
         bytes,
         timesRealTime: z.array(bytes).length(3),
       })
@@ -80,6 +81,7 @@ describe('npm run bench -- --largest', () => {
     // Twelve minutes, of which the first two rounds only warm.
     expect(figures.tick.samples).toBe(3600);
     expect(figures.blast.samples % 64).toBe(0);
+    expect(figures.decision.samples).toBeGreaterThan(300);
   }, 240_000);
 });
 
@@ -178,7 +180,7 @@ describe('npm run lab', () => {
 
   test.each([
     ['lab', ['--scenario', 'x'], /^no scenario x; there is first-shift, [^\n]*\n$/],
-    ['lab', ['--level', 'x'], /^no level x; there is opportunist, crew[^\n]*\n$/],
+    ['lab', ['--level', 'x'], /^no level x; there is opportunist, crew, persistent[^\n]*\n$/],
     ['lab', ['--seeds', 'x'], /^--seeds takes a number or a range such as 12-20, not x\n$/],
     ['lab', ['--seats', '0'], /^--seats takes a whole number from 1 on, not 0\n$/],
     ['lab', ['--defender', 'nobody'], /^no defender nobody; there is idle, clerk[^\n]*\n$/],

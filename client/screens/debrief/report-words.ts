@@ -52,12 +52,17 @@ export function markText(say: Speaker, mark: TimelineMark, view: BlueView | null
   return say(`reports.marks.${kindOf(mark)}`, wordedEvent(say, kindOf(mark), mark.facts, view));
 }
 
-/** Why an attacker took a step, and what they had in mind after it; '' where nothing is known. */
+/**
+ * Why an attacker took a step, what they had decided before without one, and what they had in mind after it;
+ * '' where nothing is known.
+ */
 export function whyText(say: Speaker, { facts }: TimelineMark): string {
   const [, ...next] = String(facts.plan ?? '').split(',');
   const plan = next.map((attack) => say(`attacks.${attack}.name`)).join(' → ');
   const reason = String(facts.reason ?? '');
+  const before = String(facts.before ?? '').split(',');
   return [
+    ...before.map((thought) => (thought === '' ? '' : say(`reports.reasons.${thought}`))),
     reason === '' ? '' : say(`reports.reasons.${reason}`),
     plan === '' ? '' : say('ui.debrief.planOf', { plan }),
   ]

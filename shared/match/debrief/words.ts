@@ -11,7 +11,8 @@ export function valuesOf(event: GameEvent, names: Names): Values {
       return orderValues(event, names);
     case 'act': {
       const { attack, why } = event.data;
-      return { attack, reason: why.reason, plan: why.plan.join(',') };
+      const before = why.before === undefined ? {} : { before: why.before.join(',') };
+      return { attack, reason: why.reason, plan: why.plan.join(','), ...before };
     }
     case 'request-opened':
       return { tenant: names.tenant(event.data.tenant), wish: event.data.wish };

@@ -16,7 +16,10 @@ export interface ActLengths {
   readonly probe: Tick;
 }
 
-/** A crew works in eight tenths of an opportunist's time, on two things at once. */
+/**
+ * A crew works in eight tenths of an opportunist's time, on two things at once. Who is persistent is faster
+ * still, and rests longer once they have something.
+ */
 export function actLengthsOf(pace: Pace, mind: MindName): ActLengths {
   const scaled = (ticks: Tick, permille: number): Tick =>
     Math.max(1, Math.trunc((ticks * permille) / 1000));
@@ -41,6 +44,17 @@ export function actLengthsOf(pace: Pace, mind: MindName): ActLengths {
         access: scaled(pace.accessLength, 800),
         privilege: scaled(pace.privilegeLength, 800),
         act: scaled(pace.actLength, 800),
+        probe: pace.probeLength,
+      };
+    case 'persistent':
+      return {
+        chains: 2,
+        think: scaled(pace.think, 417),
+        afterSuccess: scaled(pace.afterSuccess, 1250),
+        recon: scaled(pace.reconLength, 650),
+        access: scaled(pace.accessLength, 650),
+        privilege: scaled(pace.privilegeLength, 650),
+        act: scaled(pace.actLength, 650),
         probe: pace.probeLength,
       };
   }

@@ -14,7 +14,7 @@ import type {
 import type { VmPlan } from '../machine/vm.ts';
 
 /** How far a mind looks, and how fast its hands are. */
-export const MIND_NAMES = ['opportunist', 'crew'] as const;
+export const MIND_NAMES = ['opportunist', 'crew', 'persistent'] as const;
 export type MindName = (typeof MIND_NAMES)[number];
 
 /**
@@ -23,6 +23,23 @@ export type MindName = (typeof MIND_NAMES)[number];
  * the world may have changed since.
  */
 export type Notes = Readonly<Record<string, number | string>>;
+
+/** What a mind that has a goal keeps of it. */
+export interface Pursuit {
+  /** What it wants, and where: `host/1`; '' while it knows of nothing. */
+  goal: string;
+  /** The acts that lead there, by the keys of `tried`, the one that it began last first. */
+  steps: string[];
+  /** What it held when it began that one, and how many of its acts have since come to nothing. */
+  lootBefore: number;
+  failed: number;
+  /** Since when it has waited for what may come by itself; 0 while it does not wait. */
+  waitsSince: Tick;
+  /** Goals that it has given up, and until when. */
+  aside: Record<string, Tick>;
+  /** What it decided since its last act: told with the next one. */
+  thoughts: string[];
+}
 
 /** What a mind carries from tick to tick. Written only by that mind. */
 export interface MindMemory {
@@ -40,6 +57,8 @@ export interface MindMemory {
   plan: string[];
   /** Why it did what it did last, for the trace. */
   reason: string;
+  /** Only of a mind that has a goal. */
+  pursuit?: Pursuit;
 }
 
 /** Someone who means harm. Their knowledge is what they have discovered, never the world. */
@@ -66,10 +85,14 @@ export interface Attacker {
   restsUntil: Tick;
 }
 
-/** Why a mind decided as it did: the reason, and the steps that it has in view, this one first. */
+/**
+ * Why a mind decided as it did: the reason, and the steps that it has in view, this one first. What it had
+ * decided before without an act, such as to wait, is told with the act that follows.
+ */
 export interface Why {
   readonly reason: string;
   readonly plan: readonly string[];
+  readonly before?: readonly string[];
 }
 
 /**

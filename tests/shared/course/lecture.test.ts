@@ -25,7 +25,7 @@ function isSeen(sign: Sign, { match: { history, world } }: Played): boolean {
 /** Matches of one scenario: looked after and left alone, against either level, one seed after another. */
 function* matchesOf(name: string): Generator<Played> {
   for (const seed of [1, 2, 3])
-    for (const level of ['opportunist', 'crew'] as const)
+    for (const level of ['opportunist', 'crew', 'persistent'] as const)
       for (const who of ['expert', 'idle'])
         yield playWith({ scenario: scenarioFor(name, level), seats: 1 }, who, seed);
 }

@@ -32,6 +32,7 @@ export const host = {
   levels: {
     opportunist: { ko: '기회를 노리는 단독 공격자', en: 'Opportunist' },
     crew: { ko: '준비된 조직', en: 'Crew' },
+    persistent: { ko: '끈질긴 공격자', en: 'Persistent' },
   },
   levelNotes: {
     opportunist: {
@@ -41,6 +42,10 @@ export const host = {
     crew: {
       ko: '공격 두 갈래를 동시에 진행하고, 더 빠르며, 몇 단계 앞을 내다봅니다.',
       en: 'Two lines of attack at once, faster, and planned a few steps ahead.',
+    },
+    persistent: {
+      ko: '목표 하나를 정해 가장 짧은 경로로 조용히 다가가고, 기회를 기다리며, 막히면 계획을 다시 세웁니다.',
+      en: 'Sets itself a goal and takes the shortest way there, quietly; waits for its chance, and makes a new plan when the way is barred.',
     },
   },
   minutes: { ko: '경기 시간', en: 'Length' },
