@@ -1,4 +1,3 @@
-import type { RaceLane } from '../../../mechanics/technique/race.ts';
 import type { HostRow, VmRow } from '../../../view/machine-rows.ts';
 import { lanesOn, sparesExits } from '../../../view/race.ts';
 import { rowsOf } from '../../../view/reading.ts';
@@ -20,7 +19,7 @@ const rightLanes = (view: BlueView, vm: VmRow, host: HostRow) =>
   lanesOn(view, vm, host).filter(({ right }) => right);
 
 /** How many permille of the cheapest of those bills a guest costs as it is run. */
-function overBest(vm: VmRow, lanes: readonly RaceLane[]): number {
+function overBest(vm: VmRow, lanes: ReturnType<typeof lanesOn>): number {
   const [best] = lanes;
   const now = lanes.find(({ technique }) => technique === vm.technique);
   // As it is run now its work is done wrong: whatever is right is better.
