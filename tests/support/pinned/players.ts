@@ -4,6 +4,7 @@ import type { Match } from '../../../shared/match/match.ts';
 import { offersFor } from '../../../shared/match/offers.ts';
 import type { RedTeamView } from '../../../shared/view/red/red-team.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';
+import { PHRASES } from '../../../shared/world/people/phrase.ts';
 import type { Dice } from '../../faults/dice.ts';
 
 /** What somebody orders. */
@@ -29,8 +30,19 @@ function someOf<T>(dice: Dice, all: readonly T[]): readonly T[] {
   return [...all.slice(start), ...all.slice(0, start)].slice(0, LOOKED_AT);
 }
 
-/** A lawful order of a defender: one of all that are possible now with some rows, or a job given up. */
-export function pressBlue({ world }: Match, seat: number, dice: Dice): Pressed | null {
+/**
+ * A lawful order of a defender: one of all that are possible now with some rows, a job given up, or a phrase.
+ * @param pressed names of what was pressed before: what never was is as likely as all else together
+ */
+export function pressBlue(
+  { world }: Match,
+  seat: number,
+  dice: Dice,
+  pressed: Set<string> = new Set(),
+): Pressed | null {
+  if (world.phase === 'prepare' && dice.chance(100)) {
+    return { command: 'choose-phrase', args: { phrase: dice.int(1, PHRASES.length) } };
+  }
   const jobs = world.jobs.flatMap((job) => job ?? []);
   if (jobs.length > 0 && dice.chance(40)) {
     return { command: 'cancel-job', args: { job: dice.pick(jobs).id } };
@@ -44,7 +56,10 @@ export function pressBlue({ world }: Match, seat: number, dice: Dice): Pressed |
   const possible = subjects
     .flatMap((subject) => offersFor(world, seat, subject))
     .filter(({ refusal }) => refusal === null);
-  const chosen = pickByName(dice, possible, ({ command }) => command);
+  const fresh = possible.filter(({ command }) => !pressed.has(command));
+  const among = fresh.length > 0 && dice.chance(500) ? fresh : possible;
+  const chosen = pickByName(dice, among, ({ command }) => command);
+  if (chosen) pressed.add(chosen.command);
   return chosen && { command: chosen.command, args: chosen.args };
 }
 

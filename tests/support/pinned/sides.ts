@@ -30,6 +30,7 @@ const versus = (scenario: Scenario): Scenario =>
 function press(scenario: Scenario, blue: readonly number[], red: readonly number[]): Match {
   const match = createMatch(scenario, SEED);
   const dice = new Dice(SEED);
+  const pressed = new Set<string>();
   let view: RedTeamView | null = null;
   while (!isOver(match)) {
     const tick = match.world.tick + 1;
@@ -39,7 +40,8 @@ function press(scenario: Scenario, blue: readonly number[], red: readonly number
       for (const seat of red) inputs.push({ kind: 'seat', seat, pilot: 'human', side: 'red' });
     }
     if (tick % PRESSES.blue === 0) {
-      for (const seat of blue) inputs.push(...ordered(seat, tick, pressBlue(match, seat, dice)));
+      for (const seat of blue)
+        inputs.push(...ordered(seat, tick, pressBlue(match, seat, dice, pressed)));
     }
     if (red.length > 0 && tick % PRESSES.red === 0) {
       view = redOf(match, view);
