@@ -6,7 +6,7 @@ import type { Choice, Preference } from './mind.ts';
 import { copyOf, patient } from './patience.ts';
 import { type Aim, bestOf, goalOf, kindOf } from './persistent/goals.ts';
 import { isQuiet, pathsFrom } from './persistent/path.ts';
-import { isUnderWay, lookBack, NONE_YET, settle, think } from './persistent/pursuit.ts';
+import { isInVain, isUnderWay, lookBack, NONE_YET, settle, think } from './persistent/pursuit.ts';
 import { awaited } from './persistent/waits.ts';
 import type { Path } from './persistent/way.ts';
 
@@ -20,11 +20,17 @@ const NOTICED = 180 * 5;
  */
 const pursue: Preference = (view, worth, possible) => {
   const pursuit = copyOf(view.memory.pursuit ?? NONE_YET);
-  const waits = awaited(view, possible);
+  let known: ReturnType<typeof awaited> | undefined;
+  const waits = () => {
+    known ??= awaited(view, possible);
+    return known;
+  };
   lookBack(view, possible, pursuit, waits);
-  const paths = pathsFrom(view, worth, possible);
-  if (worth.some(({ fleeting }) => fleeting === true)) return inTheWindow(view, pursuit, paths);
   const underWay = isUnderWay(view, pursuit);
+  // Who is free goes on to their goal, and whoever is not, or gives it up, looks for what else there is.
+  const until = underWay || isInVain(pursuit) ? '' : pursuit.goal;
+  const paths = pathsFrom(view, worth, possible, until);
+  if (worth.some(({ fleeting }) => fleeting === true)) return inTheWindow(view, pursuit, paths);
   if (!underWay) settle(view, pursuit, paths, waits);
   const path = paths.get(pursuit.goal);
   const [look] = worth
@@ -36,7 +42,7 @@ const pursue: Preference = (view, worth, possible) => {
     if (look && !looks && path.steps.some(({ sure }) => !sure)) return looked(pursuit, look);
     return onTheWay(view, pursuit, path);
   }
-  const wait = underWay ? undefined : waits.get(pursuit.goal);
+  const wait = underWay ? undefined : waits().get(pursuit.goal);
   if (wait !== undefined) {
     if (pursuit.waitsSince === 0) pursuit.waitsSince = view.tick;
     think(pursuit, `waits-for-${wait}`);

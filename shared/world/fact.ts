@@ -10,7 +10,7 @@ import type { Vm } from './machine/vm.ts';
 import type { Policy, Switch, Wire } from './network.ts';
 import type { Request } from './people/request.ts';
 import type { Asset, Tenant } from './people/tenant.ts';
-import type { Table } from './table.ts';
+import { shapedLike, type Table } from './table.ts';
 import type { Segment, Zone } from './zone.ts';
 
 /** The tables whose fields preconditions may read, and what their rows are. */
@@ -106,20 +106,6 @@ export function addRow<T extends FactTable>(
   rows.push(row);
   if (cause !== SCENARIO) world.provenance[rowRef(table, id)] = cause;
   return row;
-}
-
-/**
- * The same row, laid out as an engine lays out the one before it. A literal that spreads several others gets
- * a layout of its own each time it is run, and every stage of a tick then looks each field up by its name.
- */
-function shapedLike<T extends object>(first: T | undefined, row: T): T {
-  if (first === undefined) return { ...row };
-  const keys = Object.keys(row) as (keyof T)[];
-  const there = Object.keys(first);
-  if (keys.length !== there.length || keys.some((key, i) => key !== there[i])) return row;
-  const shaped = { ...first };
-  for (const key of keys) shaped[key] = row[key];
-  return shaped;
 }
 
 /** Removes a row for good; its id stays taken and its stamps go with it. */

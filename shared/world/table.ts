@@ -58,3 +58,17 @@ class Rows<T> implements IterableIterator<T> {
     return { done: true, value: undefined };
   }
 }
+
+/**
+ * The same row, laid out as an engine lays out the one before it. A literal that spreads several others gets
+ * a layout of its own each time it is run, and every stage of a tick then looks each field up by its name.
+ */
+export function shapedLike<T extends object>(first: T | undefined, row: T): T {
+  if (first === undefined) return { ...row };
+  const keys = Object.keys(row) as (keyof T)[];
+  const there = Object.keys(first);
+  if (keys.length !== there.length || keys.some((key, i) => key !== there[i])) return row;
+  const shaped = { ...first };
+  for (const key of keys) shaped[key] = row[key];
+  return shaped;
+}

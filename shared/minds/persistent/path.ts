@@ -16,7 +16,7 @@ import type { Length, Path } from './way.ts';
 const UNSURE = 1500;
 
 /** Places to stand that one search looks on from, so that a decision stays short in the largest room. */
-const MOST = 8;
+const MOST = 5;
 /** Acts of one path. */
 const LONGEST = 5;
 
@@ -54,11 +54,13 @@ interface Open extends Path {
  * worth another try.
  * @param first what may be begun now
  * @param possible all that could be tried from where they stand
+ * @param until it is enough to know the way to that goal; `''`: to all
  */
 export function pathsFrom(
   view: RedView,
   first: readonly Prospect[],
   possible: readonly Prospect[],
+  until = '',
 ): Map<string, Path> {
   const found = new Map<string, Path>();
   const reached = new Set<string>();
@@ -80,6 +82,8 @@ export function pathsFrom(
   for (let looked = 0; looked < MOST; ) {
     const next = takeSoonest(open);
     if (!next) break;
+    // Nothing that is reached later is on a shorter way to it.
+    if (next.ticks > (found.get(until)?.ticks ?? Number.POSITIVE_INFINITY)) break;
     const { from, ...path } = next;
     const got = gotBy(path.steps);
     if (reached.has(got)) continue;

@@ -20,12 +20,18 @@ export const NONE_YET: Pursuit = {
   thoughts: [],
 };
 
+/** Goals that may come by themselves, worked out when that is asked for. */
+export type Waits = () => ReadonlyMap<string, string>;
+
+/** Whether it will let its goal be, whatever way there is to it. */
+export const isInVain = ({ failed }: Pursuit): boolean => failed >= FAILURES;
+
 /** Notices that its goal is reached, or that its plan does not go on as it was. */
 export function lookBack(
   view: RedView,
   possible: readonly Prospect[],
   pursuit: Pursuit,
-  waits: ReadonlyMap<string, string>,
+  waits: Waits,
 ): void {
   const goal = moveIn(view.known, pursuit.goal);
   // Who has come in plans from there: before, it was not known by which number.
@@ -41,7 +47,7 @@ export function lookBack(
       think(pursuit, 'goal-reached');
       pursuit.goal = '';
     } else fail(pursuit);
-  } else if (!can(next) && !waits.has(pursuit.goal)) {
+  } else if (!can(next) && !waits().has(pursuit.goal)) {
     // The step brought nothing if it can be taken as before; else what the plan rested on has gone.
     pursuit.steps = [];
     if (can(begun)) fail(pursuit);
@@ -63,20 +69,20 @@ export function settle(
   view: RedView,
   pursuit: Pursuit,
   paths: ReadonlyMap<string, Path>,
-  waits: ReadonlyMap<string, string>,
+  waits: Waits,
 ): void {
   const { goal } = pursuit;
   if (goal !== '') {
     const waited = pursuit.waitsSince > 0 && view.tick - pursuit.waitsSince >= WAITS_MOST;
-    const inVain = pursuit.failed >= FAILURES || (waited && !paths.has(goal));
-    if (!inVain && (paths.has(goal) || waits.has(goal))) return;
+    const inVain = isInVain(pursuit) || (waited && !paths.has(goal));
+    if (!inVain && (paths.has(goal) || waits().has(goal))) return;
     think(pursuit, 'goal-lost');
     if (inVain) pursuit.aside[goal] = view.tick + LETS_BE;
   }
   for (const [old, until] of Object.entries(pursuit.aside))
     if (until <= view.tick) delete pursuit.aside[old];
   const aims: Aim[] = [...paths].map(([to, path]) => ({ goal: to, path }));
-  for (const to of waits.keys()) if (!paths.has(to)) aims.push({ goal: to, path: null });
+  for (const to of waits().keys()) if (!paths.has(to)) aims.push({ goal: to, path: null });
   const free = aims.filter((aim) => pursuit.aside[aim.goal] === undefined);
   pursuit.goal = bestOf(view.known, free, view.memory.temper)?.goal ?? '';
   pursuit.steps = [];

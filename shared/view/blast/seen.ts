@@ -9,7 +9,7 @@ import type { Vm } from '../../world/machine/vm.ts';
 import { DEFAULT_PACE, type Pace } from '../../world/pace.ts';
 import type { Attacker } from '../../world/people/attacker.ts';
 import { emptyWorld } from '../../world/scenario/build.ts';
-import type { Table } from '../../world/table.ts';
+import { shapedLike, type Table } from '../../world/table.ts';
 import type { World } from '../../world/world.ts';
 import type { BlockRow, FrameRow, HostRow, SnapshotRow, VmRow } from '../machine-rows.ts';
 import type { BlueRows, CopyRow, ImageRow } from '../rows.ts';
@@ -92,7 +92,13 @@ function grown<Row, Seen extends object>(
   seen: readonly (Seen | null)[],
   hidden: Hidden<Row, Seen> | null = null,
 ): Table<Row> {
-  return seen.map((row) => (row === null ? null : ({ ...hidden, ...row } as unknown as Row)));
+  let first: object | undefined;
+  return seen.map((row) => {
+    if (row === null) return null;
+    const own = shapedLike<object>(first, { ...hidden, ...row });
+    first ??= own;
+    return own as unknown as Row;
+  });
 }
 
 /**

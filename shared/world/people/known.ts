@@ -182,6 +182,9 @@ export function noteDown(
   return fresh;
 }
 
+/** By arguments, which stay as they are: of one act it is asked several times. */
+const KEYS = new WeakMap<object, { readonly attack: string; readonly key: string }>();
+
 /**
  * An act or an order by what it is and what it is about: the same again has the same key, in whatever
  * order its arguments stand.
@@ -190,12 +193,15 @@ export function actKey(
   attack: string,
   args: ActArgs | Readonly<Record<string, number | string>>,
 ): string {
+  const known = KEYS.get(args);
+  if (known?.attack === attack) return known.key;
   const named: Readonly<Record<string, number | string>> = { ...args };
   // Put together by hand: it is asked of everything that could be tried, at every look.
   let key = attack;
   for (const name of Object.keys(named).sort()) {
     key += `${key === attack ? '?' : '&'}${name}=${named[name]}`;
   }
+  KEYS.set(args, { attack, key });
   return key;
 }
 
