@@ -10,7 +10,8 @@ import { isInVain, isUnderWay, lookBack, NONE_YET, settle, think } from './persi
 import { awaited } from './persistent/waits.ts';
 import type { Path } from './persistent/way.ts';
 
-/** Ticks between two outages that it causes beside its goal. */
+/** Ticks until the first outage that it causes beside its goal, and between two of them. */
+const FIRST_NOTICED = 120 * 5;
 const NOTICED = 180 * 5;
 
 /**
@@ -19,7 +20,7 @@ const NOTICED = 180 * 5;
  * quietly, and waits for what comes by itself. Its second hand takes what else is worth most meanwhile.
  */
 const pursue: Preference = (view, worth, possible) => {
-  const pursuit = copyOf(view.memory.pursuit ?? NONE_YET);
+  const pursuit = copyOf(view.memory.pursuit ?? begun(view));
   let known: ReturnType<typeof awaited> | undefined;
   const waits = () => {
     known ??= awaited(view, possible);
@@ -53,6 +54,12 @@ const pursue: Preference = (view, worth, possible) => {
   if (look) return looked(pursuit, look);
   return aside(view, pursuit, worth, paths) ?? resting(pursuit, wait);
 };
+
+/** What everybody notices is not what it begins with. */
+const begun = ({ tick }: RedView): Pursuit => ({
+  ...NONE_YET,
+  aside: { outage: tick + FIRST_NOTICED },
+});
 
 function onTheWay(view: RedView, pursuit: Pursuit, path: Path): Choice {
   const kind = kindOf(pursuit.goal);
