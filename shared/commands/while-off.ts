@@ -1,6 +1,6 @@
 import { runVm, stopVm } from '../mechanics/lifecycle.ts';
 import type { Seq, VmId } from '../world/ids.ts';
-import { get } from '../world/table.ts';
+import { find, get } from '../world/table.ts';
 import type { Turn } from '../world/turn.ts';
 import type { Command, OrderRef } from './command.ts';
 import { notInMaking, type VmCommand, vmCommand } from './on-vm.ts';
@@ -11,9 +11,9 @@ export function powerOff(turn: Turn, { vm }: { readonly vm: VmId }, order: Order
   if (get(turn.world.vms, vm).power === 'running') stopVm(turn, vm, order.seq);
 }
 
-/** And on again, in a new process. */
+/** And on again, in a new process; one that is gone meanwhile stays gone. */
 export function powerOn(turn: Turn, vm: VmId, cause: Seq): void {
-  if (get(turn.world.vms, vm).power === 'stopped') runVm(turn, vm, cause);
+  if (find(turn.world.vms, vm)?.power === 'stopped') runVm(turn, vm, cause);
 }
 
 /** A command that switches something of a VM's machine off, for good. The VM is off meanwhile. */

@@ -57,6 +57,9 @@ export function groundsFor(
         if (effect.data.attack === BY_SERVER) return byServer(world, holds, effect.data.args);
         return byManagement(world, holds, effect.data.args, host);
       }
+      if (kind === 'takeover' && effect.data.attack === BY_MAIL) {
+        return byMail(world, attacker, host);
+      }
       if (kind === 'takeover') {
         if (world.vms[vm]?.host !== host) return `VM ${vm} is not on host ${host}`;
         return holds(vm, 'user') ? null : `no code in VM ${vm}`;
@@ -157,6 +160,7 @@ function offBackup(
 const BY_HOST = 'collect-guest-frames';
 const BY_TOOLS = 'tools-guestops-abuse';
 const BY_LOGIN = 'lateral-shared-credential';
+const BY_MAIL = 't2-hostos-takeover';
 
 /** By the way in which hosts are managed: a service that runs there, from where it is reached. */
 const BY_MANAGEMENT: ReadonlySet<string> = new Set([
@@ -243,6 +247,19 @@ function byLogin(world: World, attacker: number, from: number, to: number): stri
   if (source?.intruder !== attacker) return `host ${from} is not theirs`;
   if (source.management !== target?.management) return `no way to manage host ${to} from ${from}`;
   return source.stolen === target.credential ? null : `host ${to} takes another credential`;
+}
+
+/**
+ * Somebody reads mail or browses on that computer. It is known by a VM of it, in which nothing is done: whoever has
+ * been thrown out there meanwhile has sent their mail all the same.
+ */
+function byMail(world: World, attacker: number, host: number): string | null {
+  const row = world.hosts[host];
+  if (row?.platform !== 'type2') return `nobody works on host ${host}`;
+  if (!row.programs.some((one) => one === 'mail' || one === 'browser')) return 'no mail there';
+  const fixedIn = world.flaws.find((flaw) => flaw?.name === 'drive-by')?.fixedIn ?? 0;
+  const isOpen = row.osBuild < fixedIn || row.ran === attacker;
+  return isOpen ? null : 'nobody has run what was sent, and the OS is patched';
 }
 
 /** What needs no packet: whoever does it runs on the same hardware. */

@@ -6,7 +6,7 @@ export const PHRASES = [
   '봄비 그친 밤',
   '초록 고래 노래',
   '달빛 아래 막차',
-  'paper boat at noon',
+  'paper moon harbour',
   'seven quiet lamps',
   'blue kettle sings',
 ] as const;
