@@ -11,7 +11,7 @@ export function Dump({ phrase }: { phrase: string }) {
       <pre aria-hidden="true">
         {dumpOf(phrase)
           .map(
-            ({ offset, bytes, letters }) => `${offset}  ${bytes.join(' ').padEnd(11)}  ${letters}`,
+            ({ offset, bytes, letters }) => `${offset} ${bytes.join(' ').padEnd(11)} ${letters}`,
           )
           .join('\n')}
       </pre>

@@ -147,7 +147,14 @@ describe('the question which control would have stopped it', () => {
   });
 
   test('has a name for every command that can be a right answer', () => {
-    const desk = ['acknowledge-alert', 'ask-owner', 'cancel-job', 'release-vm', 'start-vm'];
+    const desk = [
+      'acknowledge-alert',
+      'choose-phrase',
+      'ask-owner',
+      'cancel-job',
+      'release-vm',
+      'start-vm',
+    ];
     // What only switches back is no answer to anything.
     const back = ['lift-limit', 'lift-quota', 'lift-reservation', 'merge-pages', 'share-cache'];
     const unnamed = [...commands.values()].filter(({ words }) => words.control === undefined);

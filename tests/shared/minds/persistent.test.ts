@@ -172,7 +172,9 @@ describe('a plan', () => {
     expect(attempts.sort()).toEqual(['res-disk-blocks', 'res-mem-unscrubbed']);
     expect(told).toContain('plan-failed');
     expect(memory.pursuit?.failed).toBe(0);
-    expect(Object.keys(memory.pursuit?.aside ?? {})).toEqual(['loot/1']);
+    // What everybody notices was not for it yet from the start.
+    expect(Object.keys(memory.pursuit?.aside ?? {})).toEqual(['outage', 'loot/1']);
+    expect(memory.pursuit?.aside.outage).toBe(1000 + 120 * 5);
   });
 });
 
