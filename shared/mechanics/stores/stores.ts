@@ -73,7 +73,9 @@ export function encryptVm(turn: Turn, id: VmId, actor: Actor, cause: Seq): void 
   const { world } = turn;
   const vm = get(world.vms, id);
   for (const old of snapshotsOf(world, id)) {
-    releaseBlocks(turn, old.host, [old.block], vm, cause);
+    // Where it lies no view tells.
+    const blocks = old.block === NONE ? [] : [old.block];
+    releaseBlocks(turn, old.host, blocks, vm, cause);
     removeRow(world, 'snapshots', old.id);
   }
   encryptVolume(turn, id, actor, cause);

@@ -100,6 +100,6 @@ export const storeStories: Readonly<Record<string, HarmStory>> = {
       { act: 'recon-network', args: { from: 1 } },
       { act: 'bak-exposed', args: { from: 1 } },
     ],
-    cures: ['restrict-repository', 'patch-repository', 'encrypt-backups'],
+    cures: ['restrict-repository', 'patch-repository'],
   },
 };
