@@ -10,9 +10,7 @@ export function Dump({ phrase }: { phrase: string }) {
       {/* Whoever hears it hears what it says: bytes read aloud say nothing. */}
       <pre aria-hidden="true">
         {dumpOf(phrase)
-          .map(
-            ({ offset, bytes, letters }) => `${offset} ${bytes.join(' ').padEnd(11)} ${letters}`,
-          )
+          .map(({ offset, bytes, letters }) => `${offset} ${bytes.join(' ').padEnd(11)} ${letters}`)
           .join('\n')}
       </pre>
       <p>{words.say('ui.match.dump.says', { phrase })}</p>
