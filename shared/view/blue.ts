@@ -4,11 +4,11 @@ import type { Request } from '../world/people/request.ts';
 import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { BLUE_COLUMNS } from './columns.ts';
-import { emptyRow } from './empty-row.ts';
 import { handPool } from './hands.ts';
-import { reuse } from './reuse.ts';
+import { emptyRow } from './keeping/empty-row.ts';
+import { reuse } from './keeping/reuse.ts';
+import { sameFields } from './keeping/same-fields.ts';
 import type { BlueRows, BreachRow, MatchRow, RequestRow } from './rows.ts';
-import { sameFields } from './same-fields.ts';
 import type { BlueView } from './view.ts';
 
 /** What the view shows of the score: folded from the history by whoever runs the match. */

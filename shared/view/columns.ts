@@ -156,6 +156,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'kernel',
     'service',
     'encrypted',
+    'filesEncrypted',
     'memoryEncrypted',
     'ransomed',
     'limit',

@@ -218,6 +218,8 @@ export interface VmRow {
   readonly kernel: number;
   readonly service: number;
   readonly encrypted: boolean;
+  /** All its files are, with a key of a key server: saved memory as well. */
+  readonly filesEncrypted: boolean;
   /** Its memory cannot be read by its host. */
   readonly memoryEncrypted: boolean;
   /** Its files on the datastore were encrypted by somebody. */

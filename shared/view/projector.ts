@@ -162,6 +162,7 @@ const SIGHTS: { readonly [T in TableName]?: Sight } = {
       kernel: 0,
       service: 0,
       encrypted: false,
+      filesEncrypted: false,
       memoryEncrypted: false,
       ransomed: false,
       tools: [],

@@ -1,4 +1,4 @@
-import { emptyRow } from './empty-row.ts';
+import { emptyRow } from './keeping/empty-row.ts';
 import type { BlueRows } from './rows.ts';
 
 type AnyRow = { readonly id: number };

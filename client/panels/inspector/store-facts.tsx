@@ -108,10 +108,10 @@ export function FileFacts({ view, vm }: { view: BlueView; vm: VmRow }) {
   return (
     <Fact
       name="files"
-      kind={saved && open && !vm.encrypted ? 'warn' : undefined}
-      {...(saved ? { note: t(vm.encrypted ? 'memorySealed' : 'memoryPlain') } : {})}
+      kind={saved && open && !vm.filesEncrypted ? 'warn' : undefined}
+      {...(saved ? { note: t(vm.filesEncrypted ? 'memorySealed' : 'memoryPlain') } : {})}
     >
-      {t(vm.encrypted ? 'filesSealed' : 'filesPlain', {
+      {t(vm.filesEncrypted ? 'filesSealed' : 'filesPlain', {
         store: stores.map(({ id }) => storeName(id)).join(' · '),
       })}
     </Fact>

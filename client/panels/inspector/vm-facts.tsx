@@ -27,14 +27,14 @@ import { Race } from '../race/race.tsx';
 import { HeldDetail } from '../traps/held-detail.tsx';
 import { AllowanceFacts } from './allowance-facts.tsx';
 import { CategoryFact } from './category-fact.tsx';
-import { DeviceFacts } from './device-facts.tsx';
+import { DeviceFacts } from './devices/device-facts.tsx';
+import { ThreeWays } from './devices/three-ways.tsx';
 import { ClockFact, FaultFacts } from './fault-facts.tsx';
 import { HostTies } from './on-the-metal.tsx';
 import { PromiseFact } from './overcommit-facts.tsx';
 import { PortFacts } from './port-facts.tsx';
 import { FileFacts } from './store-facts.tsx';
 import { Fact, More, Place, RoleFact, Subject } from './subject.tsx';
-import { ThreeWays } from './three-ways.tsx';
 import { Traps } from './traps/traps.tsx';
 import { GuestTrust } from './trust-facts.tsx';
 

@@ -4,7 +4,7 @@ import { about, type Known, type KnownVm, wayOf } from '../../world/people/known
 import { type Deep, rows } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { handPool } from '../hands.ts';
-import { reuse } from '../reuse.ts';
+import { reuse } from '../keeping/reuse.ts';
 import { same, type View } from '../view.ts';
 import { projectRed, type RedView } from './red.ts';
 import { cardsOf } from './red-cards.ts';

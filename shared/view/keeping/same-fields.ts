@@ -1,6 +1,6 @@
-import type { Fields } from '../world/remembered.ts';
-import { BLUE_COLUMNS } from './columns.ts';
-import type { BlockRow, FrameRow, HostRow, VmRow } from './machine-rows.ts';
+import type { Fields } from '../../world/remembered.ts';
+import { BLUE_COLUMNS } from '../columns.ts';
+import type { BlockRow, FrameRow, HostRow, VmRow } from '../machine-rows.ts';
 
 // To read a field by its name takes a tenth of what it takes to read it by a name that varies, and comparing these
 // tables was most of what a look cost: of machines many fields are seen, and of memory many rows.
@@ -90,6 +90,7 @@ const VM: Fields<Omit<VmRow, 'id'>> = {
   kernel: ({ kernel }) => kernel,
   service: ({ service }) => service,
   encrypted: ({ encrypted }) => encrypted,
+  filesEncrypted: ({ filesEncrypted }) => filesEncrypted,
   memoryEncrypted: ({ memoryEncrypted }) => memoryEncrypted,
   ransomed: ({ ransomed }) => ransomed,
   limit: ({ limit }) => limit,

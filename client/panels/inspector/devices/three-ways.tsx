@@ -1,14 +1,14 @@
 import './three-ways.css';
-import { guestPermille } from '../../../shared/mechanics/cost/guest-cost.ts';
-import type { HostRow, VmRow } from '../../../shared/view/machine-rows.ts';
-import { rowOf } from '../../../shared/view/reading.ts';
-import type { BlueView } from '../../../shared/view/view.ts';
+import { guestPermille } from '../../../../shared/mechanics/cost/guest-cost.ts';
+import type { HostRow, VmRow } from '../../../../shared/view/machine-rows.ts';
+import { rowOf } from '../../../../shared/view/reading.ts';
+import type { BlueView } from '../../../../shared/view/view.ts';
 import {
   DEVICE_PATHS,
   type DevicePath,
   pathOf,
-} from '../../../shared/world/machine/device-path.ts';
-import { useApp } from '../../app-context.ts';
+} from '../../../../shared/world/machine/device-path.ts';
+import { useApp } from '../../../app-context.ts';
 
 const ROWS = [
   'guest',

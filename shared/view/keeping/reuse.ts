@@ -1,4 +1,4 @@
-import { same } from './view.ts';
+import { same } from '../view.ts';
 
 /** Keeps each row of before that says the same, and the whole table when all of them do. */
 export function reuse<R extends { readonly id: number }>(

@@ -1,12 +1,12 @@
-import { asks } from '../../../shared/commands/badges.ts';
-import { takesAnyMac, vfsInUse } from '../../../shared/mechanics/network/card.ts';
-import type { HostRow } from '../../../shared/view/machine-rows.ts';
-import { vmsOn } from '../../../shared/view/reading.ts';
-import type { BlueView } from '../../../shared/view/view.ts';
-import { isOwn } from '../../../shared/world/machine/card.ts';
-import { useApp } from '../../app-context.ts';
-import { vmName } from '../../state/match/wording.ts';
-import { Fact } from './subject.tsx';
+import { asks } from '../../../../shared/commands/badges.ts';
+import { takesAnyMac, vfsInUse } from '../../../../shared/mechanics/network/card.ts';
+import type { HostRow } from '../../../../shared/view/machine-rows.ts';
+import { vmsOn } from '../../../../shared/view/reading.ts';
+import type { BlueView } from '../../../../shared/view/view.ts';
+import { isOwn } from '../../../../shared/world/machine/card.ts';
+import { useApp } from '../../../app-context.ts';
+import { vmName } from '../../../state/match/wording.ts';
+import { Fact } from '../subject.tsx';
 
 /** What keeps devices that were passed through to their guests: each gate, what it means and what it costs. */
 export function OwnDevices({ view, host }: { readonly view: BlueView; readonly host: HostRow }) {

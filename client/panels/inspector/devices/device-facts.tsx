@@ -1,14 +1,18 @@
-import { asks } from '../../../shared/commands/badges.ts';
-import { deviceExit, kick } from '../../../shared/mechanics/cost/handling.ts';
-import { BATCH } from '../../../shared/mechanics/cost/prices.ts';
-import { touchesModels } from '../../../shared/mechanics/fidelity/models.ts';
-import { figure } from '../../../shared/text/figure.ts';
-import type { HostRow, VmRow } from '../../../shared/view/machine-rows.ts';
-import { rowOf } from '../../../shared/view/reading.ts';
-import type { BlueView } from '../../../shared/view/view.ts';
-import { type DevicePath, isAssisted, pathOf } from '../../../shared/world/machine/device-path.ts';
-import type { DeviceName } from '../../../shared/world/machine/host.ts';
-import { useApp } from '../../app-context.ts';
+import { asks } from '../../../../shared/commands/badges.ts';
+import { deviceExit, kick } from '../../../../shared/mechanics/cost/handling.ts';
+import { BATCH } from '../../../../shared/mechanics/cost/prices.ts';
+import { touchesModels } from '../../../../shared/mechanics/fidelity/models.ts';
+import { figure } from '../../../../shared/text/figure.ts';
+import type { HostRow, VmRow } from '../../../../shared/view/machine-rows.ts';
+import { rowOf } from '../../../../shared/view/reading.ts';
+import type { BlueView } from '../../../../shared/view/view.ts';
+import {
+  type DevicePath,
+  isAssisted,
+  pathOf,
+} from '../../../../shared/world/machine/device-path.ts';
+import type { DeviceName } from '../../../../shared/world/machine/host.ts';
+import { useApp } from '../../../app-context.ts';
 
 /** What stands beside a device: which it is, and one sentence on what answers it and whose code reads it. */
 interface Told {
