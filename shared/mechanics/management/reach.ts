@@ -4,6 +4,7 @@ import { type HostId, NONE, type Seq } from '../../world/ids.ts';
 import { find } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
+import { zoneLetOut } from '../network/let-in.ts';
 import { managementOf } from '../network/transit.ts';
 
 /**
@@ -14,12 +15,10 @@ import { managementOf } from '../network/transit.ts';
 export function reachesHost(world: ReadonlyWorld, from: number, host: number): boolean {
   const there = find(world.hosts, host);
   if (there === null) return false;
-  if (from === NONE) return there.managedFrom.includes('internet');
-  const vm = find(world.vms, from);
-  if (vm === null || vm.card === 'none') return false;
-  const zone = find(world.zones, vm.zone)?.name;
-  if (zone === undefined || zone === 'quarantine') return false;
-  return there.managedFrom.includes(zone) || managementOf(world, from) === there.management;
+  const zone = zoneLetOut(world, from);
+  if (zone === null) return false;
+  const onIt = from !== NONE && managementOf(world, from) === there.management;
+  return onIt || there.managedFrom.includes(zone);
 }
 
 /** From now on the firewall lets nothing through to a host’s management interface: whoever is to manage it has to be on its network. */

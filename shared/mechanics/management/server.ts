@@ -1,11 +1,12 @@
 import { setFact } from '../../world/fact.ts';
 import { type Actor, NATURE } from '../../world/history.ts';
-import { NONE, type Seq, type VmId } from '../../world/ids.ts';
+import type { Seq, VmId } from '../../world/ids.ts';
 import { find, get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { type Origin, record } from '../harm/evidence.ts';
 import { POLICY } from '../network/edit.ts';
+import { isLetIn } from '../network/let-in.ts';
 import { latestBuild } from '../upkeep/patching.ts';
 
 /**
@@ -16,11 +17,7 @@ import { latestBuild } from '../upkeep/patching.ts';
 export function reachesServer(world: ReadonlyWorld, from: number): boolean {
   const room = find(world.policies, POLICY);
   if (room === null || room.serverBuild === 0) return false;
-  if (from === NONE) return room.serverFrom.includes('internet');
-  const vm = find(world.vms, from);
-  if (vm === null || vm.card === 'none') return false;
-  const zone = find(world.zones, vm.zone)?.name;
-  return zone !== undefined && zone !== 'quarantine' && room.serverFrom.includes(zone);
+  return isLetIn(world, from, room.serverFrom);
 }
 
 /** A session at the management server, lawful or not, if packets get there: its own log has it (rule S74). */

@@ -9,22 +9,20 @@ import { find } from '../../../world/table.ts';
 import type { ReadonlyWorld } from '../../../world/world.ts';
 import type { Need, Strike } from '../../need.ts';
 import { hostUnpatched } from '../flaw.ts';
+import { letInFacts } from '../let-in.ts';
 
 /** What was heard of hosts from there, or `undefined`: nobody has looked around from there. */
 const heard = (known: Known, from: number): string | undefined =>
   about(known, from, 'host-services');
 
 const reachFacts = (world: ReadonlyWorld, { from = 0, host = 0 }: Strike): FactRef[] => {
-  const there = fact('hosts', host, 'managedFrom');
-  if (from === NONE) return [there];
+  const there = letInFacts(world, from, [fact('hosts', host, 'managedFrom')]);
+  if (from === NONE) return there;
   const zone = find(world.vms, from)?.zone ?? NONE;
   const name = find(world.zones, zone)?.name;
   const routed = find(world.hosts, host)?.managedFrom.some((one) => one === name) === true;
   return [
-    there,
-    fact('vms', from, 'card'),
-    fact('vms', from, 'zone'),
-    fact('zones', zone, 'name'),
+    ...there,
     // By the VLAN of that network itself, where no zone of theirs is let through.
     ...(routed ? [] : [fact('segments', zone, 'management'), fact('hosts', host, 'management')]),
   ];

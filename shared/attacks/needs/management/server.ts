@@ -2,10 +2,10 @@ import { reachesServer } from '../../../mechanics/management/server.ts';
 import { POLICY } from '../../../mechanics/network/edit.ts';
 import { fact } from '../../../world/fact.ts';
 import type { Counter } from '../../../world/history.ts';
-import { NONE } from '../../../world/ids.ts';
 import { about, hasFlaw } from '../../../world/people/known.ts';
 import { find } from '../../../world/table.ts';
 import type { Need } from '../../need.ts';
+import { letInFacts, shutOff } from '../let-in.ts';
 
 /** Packets get to the management server from where they are (rule N33). `from` (0: the internet) of the strike. */
 export const serverOpen: Need<'server-open'> = {
@@ -27,14 +27,7 @@ export const serverOpen: Need<'server-open'> = {
       fact('policies', POLICY, 'serverBuild'),
       fact('policies', POLICY, 'serverFrom'),
     ] as const;
-    if (from === NONE) return there;
-    const zone = find(world.vms, from)?.zone ?? NONE;
-    return [
-      ...there,
-      fact('vms', from, 'card'),
-      fact('vms', from, 'zone'),
-      fact('zones', zone, 'name'),
-    ];
+    return letInFacts(world, from, there);
   },
   counters: (_, { from = 0 }): Counter[] => [
     {
@@ -43,16 +36,7 @@ export const serverOpen: Need<'server-open'> = {
       moment: 'after',
       fact: fact('policies', POLICY, 'serverFrom'),
     },
-    ...(from === NONE
-      ? []
-      : [
-          {
-            command: 'quarantine-vm',
-            args: { vm: from },
-            moment: 'after',
-            fact: fact('vms', from, 'zone'),
-          } as const,
-        ]),
+    ...shutOff(from),
   ],
 };
 
