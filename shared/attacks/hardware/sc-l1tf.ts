@@ -16,6 +16,7 @@ export const scL1tf = defineAttack({
   id: 'sc-l1tf',
   catalogue: 'B22',
   targets: [1],
+  dumps: true,
   family: 'hardware',
   takes: ['from', 'vm'],
   brings: 'loot',

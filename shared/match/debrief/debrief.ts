@@ -144,10 +144,10 @@ function reportHarm(match: Match, harm: EventOf<'harm'>, names: Names, proved: P
   };
 }
 
-/** Which lane of the timeline an event is drawn in; the others are not drawn. */
 /** Orders that do nothing to the world that is defended. */
 const KEEPS_ORDER: readonly string[] = ['acknowledge-alert', 'choose-phrase'];
 
+/** Which lane of the timeline an event is drawn in; the others are not drawn. */
 function laneOf(event: GameEvent): TimelineMark['lane'] | null {
   switch (event.kind) {
     case 'order':

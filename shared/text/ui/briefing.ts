@@ -9,8 +9,8 @@ export const briefing = {
   phrase: { ko: '팀의 비밀 문구', en: 'Your team’s secret phrase' },
   phraseNone: { ko: '고르세요', en: 'Choose one' },
   phraseWhy: {
-    ko: '고른 문구는 모든 테넌트의 데이터에 들어갑니다. 누군가 메모리나 디스크에 있는 데이터를 읽으면, 읽힌 바이트에서 이 문구를 보게 됩니다.',
-    en: 'The one you choose is put into the data of every tenant. Should somebody read that data from memory or from a disk, you will see it in the bytes that were read.',
+    ko: '고른 문구는 모든 테넌트의 데이터에 들어갑니다. 누군가 메모리나 디스크를 있는 그대로 읽어 데이터를 가져가면, 읽힌 바이트에서 이 문구를 보게 됩니다.',
+    en: 'The one you choose is put into the data of every tenant. Should somebody take that data by reading memory or a disk as it lies, you will see it in the bytes that were read.',
   },
   begin: { ko: '확인', en: 'Got it' },
 } satisfies Texts;
