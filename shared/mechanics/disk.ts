@@ -107,7 +107,7 @@ export function snapshotsOf(
 }
 
 /** A VM's volume is encrypted from now on, what is on it already included (rule B4). */
-export function encryptVolume(turn: Turn, vm: VmId, actor: Actor, cause: Seq): void {
+export function encryptVolume(turn: Turn, vm: VmId, actor: Actor, cause: Seq): Seq {
   const encrypted = emit(turn, 'volume-encrypted', {
     actor,
     subjects: [`vms/${vm}`],
@@ -115,4 +115,5 @@ export function encryptVolume(turn: Turn, vm: VmId, actor: Actor, cause: Seq): v
     data: {},
   });
   setFact(turn.world, 'vms', vm, 'encrypted', true, encrypted);
+  return encrypted;
 }

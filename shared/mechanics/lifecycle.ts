@@ -106,6 +106,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       service: image.service,
       revertedFrom: 0,
       encrypted: false,
+      filesEncrypted: false,
       memoryEncrypted: false,
       ransomed: false,
       // Its template gives it what people work through, and what its work is known to need.

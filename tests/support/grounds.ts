@@ -136,7 +136,7 @@ function offStore(
   if (!store?.reachedFrom.some((one) => one === zone)) return `no store is mounted at ${source}`;
   if (kept?.vm !== vm || !kept.memory) return `no memory of VM ${vm} was saved`;
   if (!store.hosts.some((host) => host === kept.host)) return `it does not lie on that store`;
-  return world.vms[vm]?.encrypted === false ? null : `the files of VM ${vm} are encrypted`;
+  return world.vms[vm]?.filesEncrypted === false ? null : `the files of VM ${vm} are encrypted`;
 }
 
 /** What a backup server holds, from where it is reached. */

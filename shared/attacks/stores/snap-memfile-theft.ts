@@ -1,8 +1,9 @@
 import { leak } from '../../mechanics/harm/harm.ts';
-import { copySnapshots } from '../../mechanics/stores/stores.ts';
+import { copySnapshots, liesOn } from '../../mechanics/stores/stores.ts';
 import { NONE, type VmId } from '../../world/ids.ts';
+import type { Vm } from '../../world/machine/vm.ts';
 import { about, inside } from '../../world/people/known.ts';
-import { find, get, rows } from '../../world/table.ts';
+import { type Deep, find, get, rows } from '../../world/table.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { type Attack, defineAttack } from '../attack.ts';
 import { originOf } from '../needs/escape.ts';
@@ -16,10 +17,10 @@ const atEachSnapshot: Attack['strikes'] = (world, strike, done, length) =>
   done < length ? [] : [...rows(world.stores)].flatMap(({ id }) => filesOn(world, strike, id));
 
 function filesOn(world: ReadonlyWorld, strike: Parameters<Attack['strikes']>[1], store: number) {
-  const { hosts } = get(world.stores, store);
+  const there = get(world.stores, store);
+  const isOthers = (vm: Deep<Vm> | null): boolean => vm !== null && vm.tenant !== strike.tenant;
   return [...rows(world.snapshots)]
-    .filter(({ host, vm }) => hosts.includes(host) && find(world.vms, vm) !== null)
-    .filter(({ vm }) => find(world.vms, vm)?.tenant !== strike.tenant)
+    .filter((kept) => liesOn(kept, there) && isOthers(find(world.vms, kept.vm)))
     .map(({ id: snapshot, vm }) => ({ ...strike, store, snapshot, vm }));
 }
 

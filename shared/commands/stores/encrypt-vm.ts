@@ -15,11 +15,11 @@ export const encryptVm = vmCommand({
   price: (pace) => pace.encryptVmPrice,
   length: (pace) => pace.encryptVmLength,
   refusal: (world, vm) =>
-    notInMaking(world, vm) ?? (vm.encrypted ? refuse('rule.already-so') : null),
+    notInMaking(world, vm) ?? (vm.filesEncrypted ? refuse('rule.already-so') : null),
   start: (turn, vm, order) => powerOff(turn, { vm }, order),
   finish: (turn, vm, order) => {
     encrypt(turn, vm, { kind: 'seat', id: order.seat }, order.seq);
-    powerOn(turn, vm, provenanceOf(turn.world, fact('vms', vm, 'encrypted')));
+    powerOn(turn, vm, provenanceOf(turn.world, fact('vms', vm, 'filesEncrypted')));
   },
   abandon: (turn, vm, order) => powerOn(turn, vm, order.seq),
   words: {

@@ -1,12 +1,13 @@
 import { addRow, fact, provenanceOf, removeRow, setFact } from '../../world/fact.ts';
 import { type Actor, NATURE } from '../../world/history.ts';
-import { type CopyId, NONE, type RepositoryId, type Seq, type VmId } from '../../world/ids.ts';
+import type { CopyId, RepositoryId, Seq, VmId } from '../../world/ids.ts';
 import type { Copy } from '../../world/machine/store.ts';
 import { type Deep, find, get, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { type Origin, record } from '../harm/evidence.ts';
 import { evict, meet } from '../harm/intrusion.ts';
+import { isLetIn } from '../network/let-in.ts';
 import { latestBuild } from '../upkeep/patching.ts';
 
 /**
@@ -15,12 +16,7 @@ import { latestBuild } from '../upkeep/patching.ts';
  */
 export function reachesRepository(world: ReadonlyWorld, from: number, id: number): boolean {
   const there = find(world.repositories, id);
-  if (there === null) return false;
-  if (from === NONE) return there.reachedFrom.includes('internet');
-  const vm = find(world.vms, from);
-  if (vm === null || vm.card === 'none') return false;
-  const zone = find(world.zones, vm.zone)?.name;
-  return zone !== undefined && zone !== 'quarantine' && there.reachedFrom.includes(zone);
+  return there !== null && isLetIn(world, from, there.reachedFrom);
 }
 
 /** Restore points of a VM, the latest last. */
@@ -124,6 +120,6 @@ export function secureRepository(
     causes: [cause],
     data: { setting, to },
   });
-  const value = field === 'reachedFrom' ? [] : true;
-  setFact(turn.world, 'repositories', id, field, value as never, changed);
+  if (field === 'reachedFrom') setFact(turn.world, 'repositories', id, field, [], changed);
+  else setFact(turn.world, 'repositories', id, field, true, changed);
 }

@@ -9,6 +9,7 @@ import type { ReadonlyWorld } from '../../world/world.ts';
 import type { ZoneName } from '../../world/zone.ts';
 import { encryptVolume, releaseBlocks, snapshotsOf } from '../disk.ts';
 import { type Origin, record } from '../harm/evidence.ts';
+import { isLetIn } from '../network/let-in.ts';
 
 /**
  * Whether somebody mounts a datastore there as a host does (rule M20): from the internet, or from VMs of zones that its access
@@ -17,12 +18,7 @@ import { type Origin, record } from '../harm/evidence.ts';
  */
 export function mountsStore(world: ReadonlyWorld, from: number, store: number): boolean {
   const there = find(world.stores, store);
-  if (there === null) return false;
-  if (from === NONE) return there.reachedFrom.includes('internet');
-  const vm = find(world.vms, from);
-  if (vm === null || vm.card === 'none') return false;
-  const zone = find(world.zones, vm.zone)?.name;
-  return zone !== undefined && zone !== 'quarantine' && there.reachedFrom.includes(zone);
+  return there !== null && isLetIn(world, from, there.reachedFrom);
 }
 
 /** Whether a snapshot's files lie on a datastore: its host mounts that one. */
@@ -78,5 +74,6 @@ export function encryptVm(turn: Turn, id: VmId, actor: Actor, cause: Seq): void 
     releaseBlocks(turn, old.host, blocks, vm, cause);
     removeRow(world, 'snapshots', old.id);
   }
-  encryptVolume(turn, id, actor, cause);
+  const encrypted = encryptVolume(turn, id, actor, cause);
+  setFact(world, 'vms', id, 'filesEncrypted', true, encrypted);
 }

@@ -215,6 +215,8 @@ export interface Vm extends VmPlan {
   readonly revertedFrom: number;
   /** Whether its volume is encrypted with a key that goes when it goes. */
   readonly encrypted: boolean;
+  /** Whether all its files are, with a key of a key server: memory that is saved with a snapshot as well (rule M23). */
+  readonly filesEncrypted: boolean;
   /** Whether its memory is encrypted with a key that its host does not have (rule K61). */
   readonly memoryEncrypted: boolean;
   /** Somebody has encrypted its files on the datastore: it does not power on until it is rebuilt (rule K126). */

@@ -2,7 +2,6 @@ import { addRow, setFact } from '../fact.ts';
 import { flaws } from '../flaws/registry.ts';
 import {
   type AssetId,
-  type AttackerId,
   type BlockId,
   type FlawId,
   type FrameId,
@@ -17,14 +16,13 @@ import {
   type ZoneId,
 } from '../ids.ts';
 import { usualModels } from '../machine/device-path.ts';
-import { rentersFoothold, TRANSLATED } from '../machine/vm.ts';
+import { TRANSLATED } from '../machine/vm.ts';
 import { WORKLOADS } from '../machine/workload.ts';
 import { DEFAULT_PACE, type Pace } from '../pace.ts';
-import { FROM_THE_START, ownNote, vmNote } from '../people/known.ts';
 import { NO_PHRASE } from '../people/phrase.ts';
-import { draw } from '../random.ts';
 import { get } from '../table.ts';
 import { RULES_VERSION, type World } from '../world.ts';
+import { addAttacker } from './add-attacker.ts';
 import { drawCalendar } from './calendar.ts';
 import { Names } from './names.ts';
 import type { Scenario, ScenarioVm } from './schema.ts';
@@ -223,6 +221,7 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       service: wish.service ?? image.service,
       revertedFrom: 0,
       encrypted: wish.encrypted,
+      filesEncrypted: wish.filesEncrypted,
       memoryEncrypted: wish.memoryEncrypted,
       ransomed: false,
       tools: wish.tools,
@@ -330,47 +329,4 @@ function leaveResidue(
   for (const id of last(blocks, count.blocks)) {
     setFact(world, 'blocks', id, 'residue', asset, SCENARIO);
   }
-}
-
-/** Someone who means harm, with the VMs that are lawfully theirs from the start. */
-function addAttacker(
-  world: World,
-  { mind, tenant, plan, zeroDays, owns }: Scenario['attackers'][number],
-  names: Names,
-): void {
-  const id = world.attackers.length as AttackerId;
-  const temper = draw({ seed: world.seed, stream: 'temper', subject: id, occasion: 0 }, 0, 999);
-  const notes: Record<string, number> = {};
-  owns.forEach((vm, i) => {
-    setFact(world, 'vms', vm, 'intruder', id, SCENARIO);
-    const { technique } = get(world.vms, vm);
-    setFact(world, 'vms', vm, 'foothold', rentersFoothold(technique), SCENARIO);
-    notes[ownNote(i + 1)] = FROM_THE_START;
-    // They have had it for long: nothing in it is news to them.
-    notes[vmNote(i + 1, 'memory-read')] = 1;
-    notes[vmNote(i + 1, 'disk-read')] = 1;
-  });
-  world.attackers.push({
-    id,
-    mind,
-    tenant: names.id<TenantId>('tenant', tenant),
-    plan: names.plan(plan),
-    zeroDays,
-    knownVms: [...owns] as VmId[],
-    knownRequests: [],
-    notes,
-    loot: [],
-    hosts: [],
-    memory: {
-      waitUntil: 0,
-      tried: {},
-      doing: [],
-      temper,
-      lootBefore: 0,
-      plan: [],
-      reason: 'waiting',
-    },
-    begun: 0,
-    restsUntil: 0,
-  });
 }

@@ -301,6 +301,7 @@ export const writtenSchema = z.strictObject({
       host: some,
       technique: z.enum(WAYS_TO_RUN).default('hvm'),
       encrypted: z.boolean().default(false),
+      filesEncrypted: z.boolean().default(false),
       memoryEncrypted: z.boolean().default(false),
       tools: z.array(z.enum(TOOLS)).default([]),
       grants: z.array(z.enum(GRANTS)).default([]),

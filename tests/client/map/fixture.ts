@@ -218,6 +218,7 @@ function vmRow(
     kernel: 10,
     service: 10,
     encrypted: false,
+    filesEncrypted: false,
     memoryEncrypted: false,
     ransomed: false,
     tools: [],

@@ -73,7 +73,7 @@ describe('B28 in the order of its mechanism', () => {
   });
 
   test('A41 B4 not from a volume that was encrypted, though its blocks are full', () => {
-    const seal = (bench: Bench): void => encryptVolume(bench.match, id(1), NATURE, SCENARIO);
+    const seal = (bench: Bench): void => void encryptVolume(bench.match, id(1), NATURE, SCENARIO);
     const bench = succession({}, { before: seal });
     expect(blocks(bench.world, 1)).toEqual(['2:0:1s']);
     const held = bench.world.evidence.map((trace) => (trace && 'held' in trace ? trace.held : -1));

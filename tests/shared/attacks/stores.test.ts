@@ -43,13 +43,18 @@ describe('B31: memory that was saved with a snapshot', () => {
     ['M21 on no store', { stores: [{ hosts: [2], reachedFrom: ['app'] }] }, undefined],
     [
       'M23 of a VM whose files are encrypted',
-      { vms: [shared.vms![0]!, { ...shared.vms![1]!, encrypted: true }] },
+      { vms: [shared.vms![0]!, { ...shared.vms![1]!, filesEncrypted: true }] },
       'files-readable',
     ],
   ] as const)('A150 %s it is not', (_, over, need) => {
     const on = steals(bench(over as Partial<ScenarioFile>));
     expect(leaked(on)).toEqual([]);
     expect(failed(on)).toBe(need);
+  });
+
+  test('A150 M23 that its volume is encrypted keeps nobody from memory that was saved', () => {
+    const vms = [shared.vms![0]!, { ...shared.vms![1]!, encrypted: true }];
+    expect(leaked(steals(bench({ vms })))).toHaveLength(1);
   });
 
   test('A150 M20 from the internet, where that is let through, and there only', () => {

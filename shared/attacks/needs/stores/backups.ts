@@ -1,10 +1,10 @@
 import { reachesRepository } from '../../../mechanics/stores/backups.ts';
 import { fact } from '../../../world/fact.ts';
 import type { Counter } from '../../../world/history.ts';
-import { NONE } from '../../../world/ids.ts';
 import { about, hasFlaw } from '../../../world/people/known.ts';
 import { find } from '../../../world/table.ts';
 import type { Need } from '../../need.ts';
+import { letInFacts } from '../let-in.ts';
 
 /** Packets get to the backup repository from where they are (rule M24). `from` (0: the internet) and `repository` of the strike. */
 export const repositoryOpen: Need<'repository-open'> = {
@@ -22,15 +22,7 @@ export const repositoryOpen: Need<'repository-open'> = {
   },
   holds: (world, { from = 0, repository = 0 }) => reachesRepository(world, from, repository),
   facts: (world, { from = 0, repository = 0 }) => {
-    const there = fact('repositories', repository, 'reachedFrom');
-    if (from === NONE) return [there];
-    const zone = find(world.vms, from)?.zone ?? NONE;
-    return [
-      there,
-      fact('vms', from, 'card'),
-      fact('vms', from, 'zone'),
-      fact('zones', zone, 'name'),
-    ];
+    return letInFacts(world, from, [fact('repositories', repository, 'reachedFrom')]);
   },
   counters: (_, { repository = 0 }): Counter[] => [
     {

@@ -1,10 +1,10 @@
 import { liesOn, mountsStore } from '../../../mechanics/stores/stores.ts';
 import { fact } from '../../../world/fact.ts';
 import type { Counter } from '../../../world/history.ts';
-import { NONE } from '../../../world/ids.ts';
 import { about } from '../../../world/people/known.ts';
 import { find } from '../../../world/table.ts';
 import type { Need } from '../../need.ts';
+import { letInFacts, shutOff } from '../let-in.ts';
 
 /** The datastore is mounted where they are (rule M20). `from` (0: the internet) and `store` of the strike. */
 export const storeOpen: Need<'store-open'> = {
@@ -22,15 +22,7 @@ export const storeOpen: Need<'store-open'> = {
   },
   holds: (world, { from = 0, store = 0 }) => mountsStore(world, from, store),
   facts: (world, { from = 0, store = 0 }) => {
-    const list = fact('stores', store, 'reachedFrom');
-    if (from === NONE) return [list];
-    const zone = find(world.vms, from)?.zone ?? NONE;
-    return [
-      list,
-      fact('vms', from, 'card'),
-      fact('vms', from, 'zone'),
-      fact('zones', zone, 'name'),
-    ];
+    return letInFacts(world, from, [fact('stores', store, 'reachedFrom')]);
   },
   counters: (_, { from = 0, store = 0 }): Counter[] => [
     {
@@ -39,16 +31,7 @@ export const storeOpen: Need<'store-open'> = {
       moment: 'after',
       fact: fact('stores', store, 'reachedFrom'),
     },
-    ...(from === NONE
-      ? []
-      : [
-          {
-            command: 'quarantine-vm',
-            args: { vm: from },
-            moment: 'after',
-            fact: fact('vms', from, 'zone'),
-          } as const,
-        ]),
+    ...shutOff(from),
   ],
 };
 
@@ -75,21 +58,24 @@ export const memorySaved: Need<'memory-saved'> = {
   counters: () => [],
 };
 
-/** What is in its files can be read: they are not encrypted (rule M23). `vm` of the strike. */
+/**
+ * What is in its files can be read: they are not encrypted (rule M23). That its volume
+ * is says nothing of memory that was saved. `vm` of the strike.
+ */
 export const filesReadable: Need<'files-readable'> = {
   id: 'files-readable',
   words: {
     short: { ko: '암호화되지 않은 VM 파일', en: 'files of the VM not encrypted' },
     failed: { ko: 'VM의 파일이 암호화되어 있었습니다', en: 'the files of the VM were encrypted' },
   },
-  holds: (world, { vm = 0 }) => find(world.vms, vm)?.encrypted === false,
-  facts: (_, { vm = 0 }) => [fact('vms', vm, 'encrypted')],
+  holds: (world, { vm = 0 }) => find(world.vms, vm)?.filesEncrypted === false,
+  facts: (_, { vm = 0 }) => [fact('vms', vm, 'filesEncrypted')],
   counters: (_, { vm = 0 }) => [
     {
       command: 'encrypt-vm',
       args: { vm },
       moment: 'after',
-      fact: fact('vms', vm, 'encrypted'),
+      fact: fact('vms', vm, 'filesEncrypted'),
     },
   ],
 };

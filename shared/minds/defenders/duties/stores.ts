@@ -22,7 +22,7 @@ const saved = (view: BlueView): number[] =>
   rowsOf(view, 'snapshots')
     .filter(({ memory, host }) => memory && isOpen(view, host))
     .map(({ vm }) => vm)
-    .filter((vm) => view.tables.vms[vm]?.encrypted === false);
+    .filter((vm) => view.tables.vms[vm]?.filesEncrypted === false);
 
 const isOpen = (view: BlueView, host: number): boolean =>
   rowsOf(view, 'stores').some(

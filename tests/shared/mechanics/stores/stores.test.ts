@@ -31,9 +31,13 @@ describe('the files of a VM', () => {
     const on = bench();
     expect(on.give('encrypt-vm', { vm: 2 })).toBeNull();
     on.run(2);
-    expect(on.world.vms[2]).toMatchObject({ power: 'stopped', encrypted: false });
+    expect(on.world.vms[2]).toMatchObject({ power: 'stopped', filesEncrypted: false });
     on.run(6);
-    expect(on.world.vms[2]).toMatchObject({ power: 'running', encrypted: true });
+    expect(on.world.vms[2]).toMatchObject({
+      power: 'running',
+      encrypted: true,
+      filesEncrypted: true,
+    });
     expect(on.world.snapshots.filter((kept) => kept?.vm === 2)).toEqual([]);
     expect(on.give('encrypt-vm', { vm: 2 })).toMatchObject({ code: 'rule.already-so' });
     expect(on.give('rollback-vm', { vm: 2 })).toMatchObject({ code: 'rule.no-snapshot' });
