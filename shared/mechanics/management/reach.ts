@@ -17,8 +17,8 @@ export function reachesHost(world: ReadonlyWorld, from: number, host: number): b
   if (there === null) return false;
   const zone = zoneLetOut(world, from);
   if (zone === null) return false;
-  const onIt = from !== NONE && managementOf(world, from) === there.management;
-  return onIt || there.managedFrom.includes(zone);
+  if (there.managedFrom.includes(zone)) return true;
+  return from !== NONE && managementOf(world, from) === there.management;
 }
 
 /** From now on the firewall lets nothing through to a host’s management interface: whoever is to manage it has to be on its network. */

@@ -53,7 +53,7 @@ export const storeSetups: Readonly<Record<string, Necessity>> = {
       'stores/hosts': [[2]],
       'snapshots/memory': [false],
       'snapshots/host': [3],
-      'vms/encrypted': [true],
+      'vms/filesEncrypted': [true],
       'vms/asset': [0, 3],
       'assets/tenant': [2],
     },
