@@ -1,5 +1,6 @@
 import { type Defender, LOOK_EVERY } from '../minds/defenders/defender.ts';
 import { NO_METERS, projectBlue } from '../view/blue.ts';
+import { glances } from '../view/glance.ts';
 import type { BlueView } from '../view/view.ts';
 import type { Scenario } from '../world/scenario/schema.ts';
 import type { Input } from './input.ts';
@@ -25,7 +26,9 @@ export function play(
 ): Played {
   const match = createMatch(scenario, seed);
   const journal = new Map<number, Input[]>();
-  let view: BlueView | null = null;
+  // Whoever watches may keep what was seen; a defender reads it now, and mostly little of it.
+  let whole: BlueView | null = null;
+  const glance = glances();
   let n = 0;
   while (!isOver(match)) {
     const { world } = match;
@@ -36,8 +39,9 @@ export function play(
       }
     }
     if (world.tick % LOOK_EVERY === 0) {
-      view = projectBlue(world, match.history, NO_METERS, view);
-      watch?.(view);
+      if (watch) whole = projectBlue(world, match.history, NO_METERS, whole);
+      if (whole) watch?.(whole);
+      const view = whole ?? glance(world, match.history);
       const wishes = defender(view, (subject) => offersFor(world, 1, subject));
       wishes.forEach((wish, i) => {
         n += 1;

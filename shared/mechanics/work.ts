@@ -14,7 +14,7 @@ import { heldOf } from './exits/held.ts';
 import { loseTicks } from './fidelity/clock.ts';
 import { waitsForMemory } from './overcommit.ts';
 import { asksFor, CONTENTION, keptFromHost } from './pool/appetite.ts';
-import { capOf, divide } from './pool/divide.ts';
+import { type Claim, capOf, divide } from './pool/divide.ts';
 
 /** Ticks between two samples of the rates that a view shows. */
 const SAMPLE_EVERY = 5;
@@ -58,15 +58,15 @@ function jobCycles(world: World, host: HostId): number {
   return sum;
 }
 
-/** A guest's part of a tick, in kilocycles. */
-interface Part {
+/** A guest's part of a tick, in kilocycles, and what it claims of its host for it. */
+interface Part extends Claim {
   readonly vm: Vm;
+  /** Whether it waits on the trap desk, and asks for nothing meanwhile. */
+  readonly waits: boolean;
   /** What its demand costs here, and how much of that its virtual CPUs can use in a tick; less what they wait. */
   readonly cost: number;
   readonly able: number;
   readonly usable: number;
-  /** What it asks its host for, of which it can use so much for its work. */
-  readonly asks: number;
 }
 
 /**
@@ -83,7 +83,10 @@ function partOf(world: World, vm: Vm, host: Host): Part {
   const able = Math.min(cost, most);
   const ready = Math.trunc((most * (1000 - waitsForMemory(world, vm))) / 1000);
   const usable = Math.min(cost, ready);
-  return { vm, cost, able, usable, asks: asksFor(vm, usable, host, tick) };
+  const waits = heldOf(world, vm.id) !== null;
+  const asks = waits ? 0 : asksFor(vm, usable, host, tick);
+  const { limit, reserved, shares } = vm;
+  return { vm, cost, able, usable, waits, asks, limit, reserved, shares };
 }
 
 /** Native work that is done with so many of the kilocycles it costs. */
@@ -128,22 +131,19 @@ export function work(turn: Turn): void {
     const there = left - tax - Math.trunc(((left - tax) * flooded) / 1000);
     let used = kept + jobs + tax;
     let short = 0;
-    const waiting = running.map(({ id }) => heldOf(world, id) !== null);
-    const claims = parts.map((part, i) => claimOf(part, waiting[i] === true));
-    const caps = claims.map((claim) => capOf(claim, there));
-    const wanted = caps.reduce((sum, cap) => sum + cap, 0);
-    const shares = divide(claims, there);
+    const wanted = parts.reduce((sum, part) => sum + capOf(part, there), 0);
+    const shares = divide(parts, there);
     for (const [i, part] of parts.entries()) {
       const taken = shares[i] ?? 0;
       const given = Math.min(taken, part.usable);
       const done = doneWith(part, given);
       const alone = doneWith(part, part.able);
       const most = doneWith(part, part.usable);
-      const possible = doneWith(part, Math.min(part.usable, caps[i] ?? 0));
+      const possible = doneWith(part, Math.min(part.usable, capOf(part, there)));
       charge(turn, 'technique', part.vm.technique, part.vm.demand - alone);
       charge(turn, 'swapped', part.vm.id, alone - most);
       charge(turn, 'limited', part.vm.id, most - possible);
-      if (waiting[i] === true) charge(turn, 'held', part.vm.id, possible);
+      if (part.waits) charge(turn, 'held', part.vm.id, possible);
       else short += possible - done;
       used += taken;
       world.tally.native += part.vm.demand;
@@ -160,14 +160,6 @@ export function work(turn: Turn): void {
     }
   }
 }
-
-/** What a guest asks of its host's cycles: nothing while it waits on the trap desk. */
-const claimOf = ({ vm, asks }: Part, waits: boolean) => ({
-  asks: waits ? 0 : asks,
-  limit: vm.limit,
-  reserved: vm.reserved,
-  shares: vm.shares,
-});
 
 /** Where a host was short of cycles, jobs answer for what they took of them, then its upkeep. */
 function blame(

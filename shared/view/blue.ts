@@ -1,5 +1,6 @@
 import type { Breach } from '../world/breach.ts';
 import type { EventData, GameEvent } from '../world/history.ts';
+import type { Job } from '../world/job.ts';
 import type { Request } from '../world/people/request.ts';
 import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
@@ -8,7 +9,7 @@ import { handPool } from './hands.ts';
 import { emptyRow } from './keeping/empty-row.ts';
 import { reuse } from './keeping/reuse.ts';
 import { sameFields } from './keeping/same-fields.ts';
-import type { BlueRows, BreachRow, MatchRow, RequestRow } from './rows.ts';
+import type { BlueRows, BreachRow, JobRow, MatchRow, RequestRow } from './rows.ts';
 import type { BlueView } from './view.ts';
 
 /** What the view shows of the score: folded from the history by whoever runs the match. */
@@ -31,11 +32,102 @@ export const NO_METERS: Meters = {
   losses: [],
 };
 
+/** What a view is drawn up from. */
+export interface Source {
+  readonly world: ReadonlyWorld;
+  /** The events, for the preconditions of discovered harms. */
+  readonly history: readonly GameEvent[];
+  readonly meters: Meters;
+}
+
 type Rows<T extends keyof BlueRows> = (BlueRows[T] | null)[];
 
+/** Draws up one table. Rows that did not change since `before` are the same objects again, and so is the whole of it. */
+type Projection<T extends keyof BlueRows> = (
+  source: Source,
+  before: Rows<T> | undefined,
+) => Rows<T>;
+
+const kept =
+  <T extends keyof BlueRows>(table: T, rows: (source: Source) => Rows<T>): Projection<T> =>
+  (source, before) =>
+    reuse(BLUE_COLUMNS[table], before, rows(source));
+
+const shown =
+  <T extends keyof BlueRows>(
+    table: T,
+    rows: (source: Source) => readonly (object | null)[],
+  ): Projection<T> =>
+  (source, before) =>
+    mirror(BLUE_COLUMNS[table], before, rows(source) as Rows<T>);
+
+const copied = <T extends Mirrored>(table: T): Projection<T> =>
+  shown(table, ({ world }) => world[table]);
+
+/** Of what stands on hosts, all but what was taken out of the room with one: it is seen no more. */
+const standing = <T extends 'hosts' | 'frames' | 'blocks' | 'switches'>(
+  table: T,
+  hostOf: (row: NonNullable<ReadonlyWorld[T][number]>) => number,
+): Projection<T> =>
+  shown(table, ({ world }) => {
+    if (!world.hosts.some((host) => host?.retired === true)) return world[table];
+    const rows = world[table] as readonly (NonNullable<ReadonlyWorld[T][number]> | null)[];
+    return rows.map((row) => (row === null || world.hosts[hostOf(row)]?.retired ? null : row));
+  });
+
+/** Every table of the defenders' view, by naming what they may know. */
+const PROJECTIONS: { readonly [T in keyof BlueRows]: Projection<T> } = {
+  match: kept('match', ({ world, meters }) => [null, matchRow(world, meters)]),
+  zones: copied('zones'),
+  segments: copied('segments'),
+  policies: copied('policies'),
+  switches: standing('switches', ({ id }) => id),
+  wires: copied('wires'),
+  flows: copied('flows'),
+  images: copied('images'),
+  advisories: kept('advisories', ({ world }) => advisories(world)),
+  tenants: copied('tenants'),
+  assets: copied('assets'),
+  hosts: standing('hosts', ({ id }) => id),
+  frames: standing('frames', ({ host }) => host),
+  blocks: standing('blocks', ({ host }) => host),
+  snapshots: copied('snapshots'),
+  stores: copied('stores'),
+  repositories: copied('repositories'),
+  copies: copied('copies'),
+  held: copied('held'),
+  tallies: copied('tallies'),
+  exits: copied('exits'),
+  vms: copied('vms'),
+  requests: kept('requests', ({ world }) => each(lately(world, world.requests, waits), requestRow)),
+  jobs: kept('jobs', ({ world }) => each(world.jobs, (job) => jobRow(job, world.tick))),
+  alerts: shown('alerts', ({ world }) =>
+    lately(world, world.alerts, ({ state }) => state === 'open'),
+  ),
+  breaches: kept('breaches', ({ world, history }) => discovered(world, history)),
+  seats: shown('seats', ({ world }) =>
+    world.seats.map((seat) => (seat?.side === 'blue' ? seat : null)),
+  ),
+};
+
+/** The tables of the defenders' view, in their order. */
+export const TABLES = Object.keys(PROJECTIONS) as readonly (keyof BlueRows)[];
+
+type Tables = BlueView['tables'];
+
+// A copy of what grew by computed names is laid out as one that was written down: quick to read.
+const EMPTY = { ...Object.fromEntries(TABLES.map((table) => [table, []])) } as unknown as Tables;
+
+/** Draws up one table; `before`: what it showed earlier. */
+export const drawn = <T extends keyof BlueRows>(
+  source: Source,
+  table: T,
+  before: unknown,
+): Rows<T> => PROJECTIONS[table](source, before as Rows<T> | undefined);
+
 /**
- * The defenders' view, built by naming what they may know. Rows that did not change since `before`
- * are the same objects again, which is what makes the difference cheap.
+ * The defenders' view. Tables and rows that did not change since `before` are the same objects again, which is
+ * what makes the difference cheap.
  * @param history the events, for the preconditions of discovered harms
  */
 export function projectBlue(
@@ -44,82 +136,10 @@ export function projectBlue(
   meters: Meters,
   before: BlueView | null,
 ): BlueView {
-  const keep = <T extends keyof BlueRows>(table: T, rows: Rows<T>): Rows<T> =>
-    reuse(BLUE_COLUMNS[table], before?.tables[table] as Rows<T> | undefined, rows);
-  const copy = <T extends Mirrored>(table: T): Rows<T> =>
-    mirror(
-      BLUE_COLUMNS[table],
-      before?.tables[table] as Rows<T> | undefined,
-      world[table] as readonly (Rows<T>[number] & object)[],
-    );
-  // What was taken out of the room is seen no more.
-  const inRoom = ({ host }: { readonly host: number }): boolean => !world.hosts[host]?.retired;
-  const anyGone = world.hosts.some((host) => host?.retired === true);
-  const standing = <T extends 'hosts' | 'frames' | 'blocks' | 'switches'>(
-    table: T,
-    there: (row: NonNullable<ReadonlyWorld[T][number]>) => boolean,
-  ): Rows<T> =>
-    anyGone
-      ? mirror(
-          BLUE_COLUMNS[table],
-          before?.tables[table] as Rows<T> | undefined,
-          (world[table] as readonly (NonNullable<ReadonlyWorld[T][number]> | null)[]).map((row) =>
-            row !== null && there(row) ? row : null,
-          ) as readonly (Rows<T>[number] & object)[],
-        )
-      : copy(table);
-  return {
-    tick: world.tick,
-    tables: {
-      match: keep('match', [null, matchRow(world, meters)]),
-      zones: copy('zones'),
-      segments: copy('segments'),
-      policies: copy('policies'),
-      switches: standing('switches', ({ id }) => inRoom({ host: id })),
-      wires: copy('wires'),
-      flows: copy('flows'),
-      images: copy('images'),
-      advisories: keep('advisories', advisories(world)),
-      tenants: copy('tenants'),
-      assets: copy('assets'),
-      hosts: standing('hosts', ({ retired }) => !retired),
-      frames: standing('frames', inRoom),
-      blocks: standing('blocks', inRoom),
-      snapshots: copy('snapshots'),
-      stores: copy('stores'),
-      repositories: copy('repositories'),
-      copies: copy('copies'),
-      held: copy('held'),
-      tallies: copy('tallies'),
-      exits: copy('exits'),
-      vms: copy('vms'),
-      requests: keep('requests', each(lately(world, world.requests, waits), requestRow)),
-      jobs: keep(
-        'jobs',
-        each(world.jobs, (job) => ({
-          id: job.id,
-          command: job.command,
-          args: job.args,
-          seat: job.seat,
-          host: job.host,
-          claims: job.claims,
-          startedAt: job.startedAt,
-          endsAt: world.tick + job.length - job.done,
-        })),
-      ),
-      alerts: mirror(
-        BLUE_COLUMNS.alerts,
-        before?.tables.alerts as Rows<'alerts'> | undefined,
-        lately(world, world.alerts, ({ state }) => state === 'open'),
-      ),
-      breaches: keep('breaches', discovered(world, history)),
-      seats: mirror(
-        BLUE_COLUMNS.seats,
-        before?.tables.seats as Rows<'seats'> | undefined,
-        world.seats.map((seat) => (seat?.side === 'blue' ? seat : null)),
-      ),
-    },
-  };
+  const source = { world, history, meters };
+  const tables: Record<string, unknown> = { ...EMPTY };
+  for (const table of TABLES) tables[table] = drawn(source, table, before?.tables[table]);
+  return { tick: world.tick, tables: tables as unknown as Tables };
 }
 
 /** What is done with leaves the screen after so many ticks, and the wire with it. */
@@ -217,6 +237,13 @@ function advisories(world: ReadonlyWorld): Rows<'advisories'> {
     rows.push({ id: rows.length, name, component, fixedIn, publishedAt });
   }
   return rows;
+}
+
+function jobRow(
+  { id, command, args, seat, host, claims, startedAt, length, done }: Deep<Job>,
+  tick: number,
+): JobRow {
+  return { id, command, args, seat, host, claims, startedAt, endsAt: tick + length - done };
 }
 
 function requestRow(request: Deep<Request>): RequestRow {

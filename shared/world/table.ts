@@ -36,8 +36,13 @@ export function rows<T>(table: readonly (T | null)[]): IterableIterator<T> {
   return new Rows(table);
 }
 
-/** No generator: resuming one takes longer than what most loops do, and every stage of a tick walks its tables. */
+/**
+ * No generator: resuming one takes longer than what most loops do, and every stage of a tick walks its tables.
+ * It is its own result, one object for a whole walk, which is read before the next row is asked for.
+ */
 class Rows<T> implements IterableIterator<T> {
+  done = false;
+  value: T | undefined = undefined;
   readonly #table: readonly (T | null)[];
   #id = 0;
 
@@ -50,12 +55,18 @@ class Rows<T> implements IterableIterator<T> {
   }
 
   next(): IteratorResult<T, undefined> {
-    while (this.#id < this.#table.length) {
-      const row = this.#table[this.#id] ?? null;
+    const table = this.#table;
+    while (this.#id < table.length) {
+      const row = table[this.#id] ?? null;
       this.#id += 1;
-      if (row !== null) return { done: false, value: row };
+      if (row !== null) {
+        this.value = row;
+        return this as IteratorYieldResult<T>;
+      }
     }
-    return { done: true, value: undefined };
+    this.done = true;
+    this.value = undefined;
+    return this as unknown as IteratorReturnResult<undefined>;
   }
 }
 

@@ -78,7 +78,7 @@ export function settleTrap(
 export function trapDesk(turn: Turn): void {
   const { world } = turn;
   for (const vm of rows(world.vms)) {
-    if (vm.rulings.every(({ until }) => until > world.tick)) continue;
+    if (vm.rulings.length === 0 || vm.rulings.every(({ until }) => until > world.tick)) continue;
     const left = vm.rulings.filter(({ until }) => until > world.tick);
     const cause = provenanceOf(world, fact('vms', vm.id, 'rulings'));
     setFact(world, 'vms', vm.id, 'rulings', left, cause);

@@ -9,8 +9,7 @@ import type { RawExit } from './sample.ts';
 
 /** The exit of a VM that waits on the desk, or `null`: its virtual CPU is stopped, so there is one at most. */
 export function heldOf(world: ReadonlyWorld, vm: number): Deep<HeldExit> | null {
-  for (const card of rows(world.held)) if (card.vm === vm) return card;
-  return null;
+  return world.held.find((card) => card?.vm === vm) ?? null;
 }
 
 /** Alerts that say nothing about what a VM does. */

@@ -13,6 +13,9 @@ export const DEFENDED: readonly Family[] = [
 /** What is done at once, however many hands are free. */
 const TAKES_NO_HAND: ReadonlySet<string> = new Set(['quarantine-vm', 'decide-trap']);
 
+/** So many urgent things are seen to first, then tenants are served. */
+const BEFORE_TENANTS = 2;
+
 /** Ticks between two alerts that are put away: what has been dealt with can wait. */
 const TIDIES_EVERY = 20;
 
@@ -22,21 +25,28 @@ const TIDIES_EVERY = 20;
  */
 export function expertWithout(left: Family | null): Defender {
   return (view, look) => {
-    const hands = freeHands(view);
-    const urgent: Wish[] = [];
+    const hands = Math.max(0, freeHands(view));
+    const tidied = view.tick % TIDIES_EVERY === 0 ? settled(view).slice(0, 1) : [];
+    const care = left === 'memory' ? 'anywhere' : 'clean';
+    const atOnce: Wish[] = [];
+    const rest: Wish[] = [];
+    // What takes a hand is gone into no further than there are hands.
+    const full = (): boolean => rest.length >= hands;
+    const serve = (): void => {
+      if (!full()) rest.push(...answers(view, look, care));
+    };
+    let urgent = 0;
     for (const duty of dutiesIn(view)) {
       if (left !== null && duty.family === left) continue;
-      urgent.push(...sensible(view, duty.wishes(view)));
+      if (full() && !duty.gives.some((command) => TAKES_NO_HAND.has(command))) continue;
+      for (const wish of sensible(view, duty.wishes(view))) {
+        (TAKES_NO_HAND.has(wish.command) ? atOnce : rest).push(wish);
+        urgent += 1;
+        if (urgent === BEFORE_TENANTS) serve();
+      }
     }
-    const care = left === 'memory' ? 'anywhere' : 'clean';
-    // Whoever has no hand free has nothing to serve with.
-    const served = hands > 0 ? answers(view, look, care) : [];
-    // Of the hands two go to what is urgent first, then tenants are served.
-    const ordered = [...urgent.slice(0, 2), ...served, ...urgent.slice(2)];
-    const atOnce = ordered.filter(({ command }) => TAKES_NO_HAND.has(command));
-    const rest = ordered.filter(({ command }) => !TAKES_NO_HAND.has(command));
-    const tidied = view.tick % TIDIES_EVERY === 0 ? settled(view).slice(0, 1) : [];
-    return [...atOnce, ...rest.slice(0, Math.max(0, hands)), ...tidied];
+    if (urgent < BEFORE_TENANTS) serve();
+    return [...atOnce, ...rest.slice(0, hands), ...tidied];
   };
 }
 
