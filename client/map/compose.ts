@@ -16,6 +16,7 @@ import { transfers } from './network/transfers.ts';
 import { wires } from './network/wires.ts';
 import type { Site, Sketch } from './sketch.ts';
 import { blastMarks } from './trust/blast-marks.ts';
+import { files } from './trust/files.ts';
 
 /** What a drawing shows, counted from the drawing itself. */
 export interface Tally {
@@ -83,6 +84,7 @@ export function compose(sketch: Sketch, plan: Plan, hover: RowRef | null): Drawi
       ...promise(sketch, site),
       ...blockWord(sketch, site),
       ...disk,
+      ...files(sketch, site),
       ...traps,
       ...blastMarks(sketch, site),
       ...offerMarks(sketch, site),

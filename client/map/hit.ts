@@ -5,9 +5,10 @@ import { columnBox } from './guest/columns.ts';
 import type { Plan } from './layout.ts';
 import { blockBox } from './memory/blocks.ts';
 import { cellBox } from './memory/frames.ts';
+import { filesBox } from './trust/files.ts';
 
 /**
- * What is at a point of the drawing: a frame, else a VM (a block of its disk included), else a host
+ * What is at a point of the drawing: a frame, else a VM (a block of its disk and its files included), else a host
  * (its switch included), else nothing.
  */
 export function hit(facts: Facts, plan: Plan, x: number, y: number): RowRef | null {
@@ -27,6 +28,8 @@ export function hit(facts: Facts, plan: Plan, x: number, y: number): RowRef | nu
     for (const [nth, vm] of host.vms.entries()) {
       const box = columnBox(site, nth);
       if (box && contains(box, x, y)) return `vms/${vm.id}`;
+      const files = filesBox(site, nth);
+      if (files && contains(files, x, y)) return `vms/${vm.id}`;
     }
     return `hosts/${host.row.id}`;
   }

@@ -16,6 +16,7 @@ import { listen } from './motion/pointer.ts';
 import type { MapScene } from './motion/scene.ts';
 import { traffic } from './network/flows.ts';
 import type { Sketch } from './sketch.ts';
+import { withShelves } from './trust/shelf.ts';
 
 /** The page's type where nobody has changed it. CSS pixels. */
 const USUAL_TYPE = 16;
@@ -38,6 +39,8 @@ export class LiveMap implements MapHandle {
   #input: MapInput | null = null;
   #facts: Facts | null = null;
   #plan: Plan | null = null;
+  /** The plan as the present layer shows it. */
+  #shown: Plan | null = null;
   /** What the plan follows from, beside size and zoom. */
   #shape = '';
   /** The zoom at which everything on the map was painted. */
@@ -232,7 +235,8 @@ export class LiveMap implements MapHandle {
       (wall ? WALL_SCALE : DESK_SCALE) * this.#large,
     );
     this.#painted = this.#plan.zoom;
-    this.#drawing = compose(sketch, this.#plan, this.#hover);
+    this.#shown = withShelves(this.#plan, sketch.facts, sketch.look);
+    this.#drawing = compose(sketch, this.#shown, this.#hover);
     if (this.#scene.atlas.crowded) this.#scene.images.clear(this.#ratio);
     const changed = this.#aim() || this.#show(calm);
     const { images } = this.#scene;
@@ -278,9 +282,9 @@ export class LiveMap implements MapHandle {
 
   /** What is at a point of the screen. */
   #at(x: number, y: number): RowRef | null {
-    if (!this.#facts || !this.#plan) return null;
+    if (!this.#facts || !this.#shown) return null;
     const k = this.#painted / this.#view.zoom;
-    return hit(this.#facts, this.#plan, (this.#view.x + x) * k, (this.#view.y + y) * k);
+    return hit(this.#facts, this.#shown, (this.#view.x + x) * k, (this.#view.y + y) * k);
   }
 
   #point(ref: RowRef | null): void {

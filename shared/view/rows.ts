@@ -116,7 +116,7 @@ export interface StoreRow {
 }
 
 /** A backup server: its build, from where it is reached, and how what it holds is kept. */
-interface RepositoryRow {
+export interface RepositoryRow {
   readonly id: number;
   readonly build: number;
   readonly reachedFrom: readonly ZoneName[];

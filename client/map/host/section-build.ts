@@ -36,6 +36,8 @@ export interface Section {
   readonly blocks: readonly Rect[];
   /** The word before the blocks. */
   readonly blockWord: Rect | null;
+  /** Where the files of its VMs lie, where a layer shows them in place of its memory. */
+  readonly shelf: Rect | null;
   /** CPU features and the tally of frames. */
   readonly features: Rect | null;
 }
@@ -114,6 +116,7 @@ export function buildSection({ density, box, need, fit, platform }: SectionPlan)
     gate,
     strip,
     cells,
+    shelf: null,
     ...blocks,
     features: m.features > 0 ? rect(pad, end, inner, m.features * s) : null,
   };
@@ -226,6 +229,7 @@ export function magnified(section: Section, by: number): Section {
     cells: section.cells.map(one),
     blocks: section.blocks.map(one),
     blockWord: section.blockWord && one(section.blockWord),
+    shelf: section.shelf && one(section.shelf),
     features: section.features && one(section.features),
   };
 }

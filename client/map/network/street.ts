@@ -2,11 +2,12 @@ import type { Watch } from '../../../shared/world/network.ts';
 import { eye } from '../drawing/glyphs.ts';
 import { label } from '../drawing/labels.ts';
 import { DEPTH, type Piece } from '../drawing/piece.ts';
-import { rect, right } from '../drawing/rect.ts';
+import { type Rect, rect, right } from '../drawing/rect.ts';
 import { badge, bar, dashes, plate } from '../drawing/shapes.ts';
-import { typeOf } from '../drawing/text.ts';
+import { type Type, typeOf } from '../drawing/text.ts';
 import type { Plan, Street } from '../layout.ts';
 import type { Sketch } from '../sketch.ts';
+import { vault } from '../trust/vault.ts';
 
 const DASH = 10;
 const GAP = 12;
@@ -37,6 +38,7 @@ function oneStreet(sketch: Sketch, street: Street, nth: number): Piece[] {
     bar(rect(x1, top, x2 - x1, thickness), theme.street, { id, depth: DEPTH.street, lit }),
     ...sight(sketch, street, id),
     ...sensor(sketch, street, id),
+    ...(nth === 0 ? vault(sketch, street, rightOfSensor(sketch, street)) : []),
     ...outside(sketch, street, nth),
   ];
   const middle = rect(x1, Math.round(y - 1), x2 - x1, 2);
@@ -87,13 +89,19 @@ function sight(sketch: Sketch, { x1, x2, y, thickness }: Street, id: string): Pi
   ];
 }
 
-/** Sensor S1: an eye on the street. What stays inside a building never passes it. */
-function sensor(sketch: Sketch, { pill, scale, x2 }: Street, id: string): Piece[] {
-  const { theme, writer, look } = sketch;
+interface Sign {
+  readonly box: Rect;
+  readonly text: string;
+  readonly type: Type;
+  readonly side: number;
+  readonly inset: number;
+}
+
+/** Where the sensor of the street stands, and what it says; `null` where there is none. */
+function sensorSign(sketch: Sketch, { pill, scale, x2 }: Street): Sign | null {
+  const { writer } = sketch;
   const watch = watchOf(sketch);
-  if (watch === 'none') return [];
-  const lit = Math.max(0.85, look.lights.street);
-  const stands = watch === 'ips';
+  if (watch === 'none') return null;
   const type = typeOf(12.5 * scale, 600);
   const side = Math.round(pill.h * 0.68);
   const inset = (pill.h - side) / 2;
@@ -102,7 +110,21 @@ function sensor(sketch: Sketch, { pill, scale, x2 }: Street, id: string): Piece[
   const text = writer.setter.choose(words, type, room);
   const w = Math.round(side + inset + writer.setter.width(text, type) + 20 * scale);
   const x = Math.round(Math.min(x2 * 0.68 - w / 2, x2 - w - 40 * scale));
-  const box = rect(Math.max(right(pill) + 8, x), pill.y, w, pill.h);
+  return { box: rect(Math.max(right(pill) + 8, x), pill.y, w, pill.h), text, type, side, inset };
+}
+
+const rightOfSensor = (sketch: Sketch, street: Street): number =>
+  right(sensorSign(sketch, street)?.box ?? street.pill);
+
+/** Sensor S1: an eye on the street. What stays inside a building never passes it. */
+function sensor(sketch: Sketch, street: Street, id: string): Piece[] {
+  const { theme, writer, look } = sketch;
+  const sign = sensorSign(sketch, street);
+  if (sign === null) return [];
+  const { box, text, type, side, inset } = sign;
+  const { pill, scale } = street;
+  const lit = Math.max(0.85, look.lights.street);
+  const stands = watchOf(sketch) === 'ips';
   const frame = { radius: pill.h / 2, fill: theme.pill, line: theme.accent, width: 1.5 };
   return [
     ...plate(box, frame, { id: `${id}/sensor`, depth: DEPTH.mark, lit }),

@@ -1,6 +1,7 @@
 import { clockOf } from '../../../shared/text/clock.ts';
 import { exposure } from '../../../shared/view/advisories.ts';
 import type { AdvisoryRow } from '../../../shared/view/rows.ts';
+import type { Component } from '../../../shared/world/flaws/record.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
@@ -10,6 +11,9 @@ interface AdvisoryCardProps {
   readonly open: boolean;
   readonly toggle: () => void;
 }
+
+/** What runs beside hosts, and is counted as none. */
+const SERVERS: readonly Component[] = ['management-server', 'backup-server'];
 
 /** A published flaw: what it is, which builds have it, and what of ours has such a build. */
 export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
@@ -38,7 +42,13 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
               ? ''
               : affected
                 ? [
-                    hosts.length > 0 ? t('ui.match.hostsExposed', { count: hosts.length }) : '',
+                    SERVERS.includes(component)
+                      ? t('ui.match.serverExposed', {
+                          component: t(`names.components.${component}`),
+                        })
+                      : hosts.length > 0
+                        ? t('ui.match.hostsExposed', { count: hosts.length })
+                        : '',
                     vms.length > 0 ? t('ui.match.vmsExposed', { count: vms.length }) : '',
                   ]
                     .filter((part) => part !== '')

@@ -8,6 +8,7 @@ import { Cells } from './cells.tsx';
 import { KeySign } from './key-sign.tsx';
 import { OneThings } from './one-things.tsx';
 import { Roads, Walls } from './roads.tsx';
+import { Stores } from './stores.tsx';
 import { asked, keyName, opened } from './trust-words.ts';
 
 /** What could fall from what is selected, or from what the pointer is on, while that layer is shown. */
@@ -41,6 +42,7 @@ export function BlastPanel() {
         </>
       )}
       <Keys view={now} />
+      <Stores view={now} />
     </section>
   );
 }
@@ -67,7 +69,9 @@ function Keys({ view }: { view: BlueView }) {
                 class="key-line"
                 aria-pressed={chosen}
                 onClick={() => {
-                  blast.key.value = chosen ? null : { credential, beside: selection.peek() };
+                  blast.besides.value = chosen
+                    ? null
+                    : { start: { kind: 'credential', id: credential }, beside: selection.peek() };
                 }}
               >
                 <KeySign shape={keyShapeOf(view, credential)} />

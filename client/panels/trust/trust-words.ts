@@ -5,7 +5,13 @@ import { rowsOf } from '../../../shared/view/reading.ts';
 import { keyShapeOf } from '../../../shared/view/trust.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { TICKS_PER_SECOND } from '../../../shared/world/ids.ts';
-import { commandValues, hostName, placeOf, zoneName } from '../../state/match/wording.ts';
+import {
+  commandValues,
+  hostName,
+  placeOf,
+  storeName,
+  zoneName,
+} from '../../state/match/wording.ts';
 
 /** A credential by the shape of its key: the triangle key. */
 export const keyName = (say: Speaker, view: BlueView, credential: number): string =>
@@ -24,6 +30,8 @@ export function asked(say: Speaker, view: BlueView, { kind, id }: Blast['start']
       const shape = say(`ui.trust.shape.${keyShapeOf(view, id)}`);
       return say('ui.trust.fromKey', { what: shape });
     }
+    case 'store':
+      return say('ui.trust.fromStore', { what: storeName(id) });
   }
 }
 

@@ -11,8 +11,8 @@ import type { Layer } from './layers.ts';
 export interface BlastLook {
   /** What the pointer is on: it is asked of where nothing is selected. */
   readonly pointed: Signal<RowRef | null>;
-  /** A credential that is asked of in place of what is selected; it ends with that selection. */
-  readonly key: Signal<{ readonly credential: number; readonly beside: RowRef | null } | null>;
+  /** A credential or a datastore that is asked of in place of what is selected; it ends with that selection. */
+  readonly besides: Signal<{ readonly start: Start; readonly beside: RowRef | null } | null>;
   readonly start: ReadonlySignal<Start | null>;
   readonly now: ReadonlySignal<Blast | null>;
 }
@@ -36,7 +36,7 @@ function startAt(view: BlueView, ref: RowRef | null): Start | null {
 
 export function createBlast({ view, selection, layer }: Looked): BlastLook {
   const pointed: BlastLook['pointed'] = signal(null);
-  const key: BlastLook['key'] = signal(null);
+  const besides: BlastLook['besides'] = signal(null);
   const shown = computed(() => (layer.value === 'trust' ? view.value : null));
   // The same start is the same object: a tick alone begins nothing anew.
   let last: Start | null = null;
@@ -47,10 +47,8 @@ export function createBlast({ view, selection, layer }: Looked): BlastLook {
     return last;
   });
   const wantedIn = (now: BlueView): Start | null => {
-    const chosen = key.value;
-    if (chosen !== null && chosen.beside === selection.value) {
-      return { kind: 'credential', id: chosen.credential };
-    }
+    const chosen = besides.value;
+    if (chosen !== null && chosen.beside === selection.value) return chosen.start;
     return startAt(now, selection.value ?? pointed.value);
   };
   const seen = computed(() =>
@@ -61,5 +59,5 @@ export function createBlast({ view, selection, layer }: Looked): BlastLook {
       ? null
       : blastOf(shown.value, start.value, seen.value),
   );
-  return { pointed, key, start, now };
+  return { pointed, besides, start, now };
 }

@@ -241,6 +241,29 @@ export const map = {
   tallyShort: { ko: '비어 있음 {{free}}', en: '{{free}} free' },
   served: { ko: '제공 {{percent}}%', en: '{{percent}}% served' },
   disk: { ko: '디스크', en: 'Disk' },
+  backups: {
+    behindFrom: {
+      ko: '백업 서버 빌드 {{build}} (수정 {{fix}}) · {{zones}}',
+      en: 'Backups, build {{build}} (fix {{fix}}) · {{zones}}',
+    },
+    from: { ko: '백업 서버 · {{zones}}', en: 'Backups · {{zones}}' },
+    behind: {
+      ko: '백업 서버 빌드 {{build}} (수정 {{fix}})',
+      en: 'Backups, build {{build}} (fix {{fix}})',
+    },
+    name: { ko: '백업 서버', en: 'Backup server' },
+    short: { ko: '백업', en: 'Backups' },
+  },
+  /** The datastore of a host, and who mounts it. */
+  files: {
+    own: { ko: '자체 디스크', en: 'its own disk' },
+    hosts: { ko: '{{store}} · 호스트만 마운트', en: '{{store}} · hosts alone' },
+    also: {
+      ko: '{{store}} · {{zones}}에서도 마운트',
+      en: '{{store}} · mounted from {{zones}} too',
+    },
+    alsoShort: { ko: '{{store}} · {{zones}}', en: '{{store}} · {{zones}} too' },
+  },
   /** How often a guest leaves itself, by what it does that. */
   rates: {
     exits: { ko: 'VM exit {{count}}/초', en: '{{count}}/s VM exits' },

@@ -234,6 +234,7 @@ export const match = {
     en: 'Fixed in {{component}} build {{build}}; every lower build is vulnerable.',
   },
   hostsExposed: { ko: '취약한 호스트 {{count}}대', en: 'vulnerable hosts: {{count}}' },
+  serverExposed: { ko: '취약한 {{component}}', en: 'vulnerable: {{component}}' },
   vmsExposed: { ko: '악용 가능한 VM {{count}}개', en: 'exploitable from VMs: {{count}}' },
   noneExposed: { ko: '해당하는 것 없음', en: 'not affected' },
   leakOf: { ko: '{{victim}}의 {{asset}} 유출', en: 'Leaked: {{asset}} of {{victim}}' },

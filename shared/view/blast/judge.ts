@@ -71,6 +71,9 @@ export class Judge {
   readonly #known: Bits = { low: 0, high: 0 };
   readonly #knownHere: Bits = { low: 0, high: 0 };
 
+  /** Whether what is asked now lies between two VMs: only of that is anything noted. */
+  #noted = false;
+
   /** @param lasting what was found of the same world from other starts; this adds to it */
   constructor(world: ReadonlyWorld, lasting: Lasting) {
     this.#world = world;
@@ -118,7 +121,9 @@ export class Judge {
    */
   missing(attack: Attack, strike: Strike, matters: boolean): Missing {
     const { from, vm } = strike;
-    const between = from !== undefined && vm !== undefined;
+    // What strikes whatever there is may strike one VM in several ways: what one of them lacks says nothing of the next.
+    const between = from !== undefined && vm !== undefined && attack.takes.includes('vm');
+    this.#noted = between;
     return between
       ? this.#missingBetween(attack, strike, vm, matters)
       : this.#missingThere(attack, strike, matters);
@@ -182,8 +187,7 @@ export class Judge {
 
   /** Whether the defenders know all that a need reads. */
   #isKnown(need: Need, strike: Strike): boolean {
-    // Only of what lies between VMs is anything noted.
-    const place = this.#lasting.places.get(need) ?? -1;
+    const place = this.#noted ? (this.#lasting.places.get(need) ?? -1) : -1;
     const isNoted =
       place >= 0 && (isMarked(this.#known, place) || isMarked(this.#knownHere, place));
     if (isNoted) return true;

@@ -3,6 +3,7 @@ import type { Need, Strike } from '../../attacks/need.ts';
 import { allNeeds } from '../../attacks/probe.ts';
 import { attacks } from '../../attacks/registry.ts';
 import { takeover } from '../../mechanics/harm/harm.ts';
+import { type FactRef, fact } from '../../world/fact.ts';
 import type { Counter, GameEvent } from '../../world/history.ts';
 import { type HostId, NONE, type OperationId, SCENARIO, type VmId } from '../../world/ids.ts';
 import { rentersFoothold } from '../../world/machine/vm.ts';
@@ -14,11 +15,14 @@ import { isKnowable, isTheirs } from './knowable.ts';
 import { SOMEBODY } from './seen.ts';
 
 /** What can fall, and what can be theirs to begin with. */
-export type Node = `vms/${number}` | `hosts/${number}`;
+export type Node = `vms/${number}` | `hosts/${number}` | `stores/${number}`;
 
-/** What is taken to be somebody's: all VMs of a zone, or all hosts that a credential opens, at once. */
+/**
+ * What is taken to be somebody's: all VMs of a zone, or all hosts that a credential opens, at once; a datastore is
+ * somebody's who mounts it from a machine of their own.
+ */
 export interface Start {
-  readonly kind: 'vm' | 'host' | 'zone' | 'credential';
+  readonly kind: 'vm' | 'host' | 'zone' | 'credential' | 'store';
   readonly id: number;
 }
 
@@ -97,6 +101,8 @@ export class Search {
   /** By attack, the need by which it was last found to rest on what is theirs. */
   readonly #restsBy = new Map<Attack, Need>();
   readonly #judge: Judge;
+  /** The access list that lets a machine of theirs in. */
+  #mounted: FactRef | null = null;
   /** VMs by their ids: they are named often. */
   readonly #nodes: readonly Node[];
 
@@ -117,6 +123,7 @@ export class Search {
     for (const node of nodesOf(this.#world, start)) this.#occupy(node);
     for (let node = this.#due.shift(); node !== undefined; node = this.#due.shift()) {
       if (node.startsWith('vms/')) this.#goOnFromVm(idOf(node));
+      else if (node.startsWith('stores/')) this.#goOnFromStore(node);
       else this.#goOnFromHost(idOf(node));
     }
     const blocked = [...this.#blocked].flatMap(([to, stopped]) =>
@@ -129,7 +136,9 @@ export class Search {
   #occupy(node: Node): void {
     const turn = { world: this.#world, history: this.#history };
     const id = idOf(node);
-    if (node.startsWith('vms/')) {
+    if (node.startsWith('stores/')) {
+      this.#mount(id);
+    } else if (node.startsWith('vms/')) {
       const vm = get(this.#world.vms, id);
       Object.assign(vm, { foothold: rentersFoothold(vm.technique), intruder: SOMEBODY });
     } else {
@@ -140,6 +149,24 @@ export class Search {
     }
     this.#got.set(node, -1);
     this.#due.push(node);
+  }
+
+  /** A datastore lets in a machine of theirs, which stands for no VM of this room. */
+  #mount(id: number): void {
+    const row = get(this.#world.stores, id);
+    Object.assign(row, { reachedFrom: [...row.reachedFrom, 'internet'] });
+    this.#mounted = fact('stores', id, 'reachedFrom');
+    this.#judge.touch();
+  }
+
+  /** By what is done to files by whoever mounts where they lie. */
+  #goOnFromStore(node: Node): void {
+    this.#judge.turnTo(node);
+    const args = { from: NONE };
+    for (const attack of FROM_HERE) {
+      const about = attack.resolve(this.#world, this.#attacker, args);
+      if (about) this.#try(attack, args, about, node);
+    }
   }
 
   /** By what they had there as they came first: what gets them deeper is worth another look later. */
@@ -209,7 +236,8 @@ export class Search {
 
   /** It rests on what is theirs by now: what anybody can do from outside does not follow from that. */
   #goesOn(attack: Attack, strike: Strike): boolean {
-    const rests = (need: Need): boolean => need.facts(this.#world, strike).some(isTheirs);
+    const rests = (need: Need): boolean =>
+      need.facts(this.#world, strike).some((ref) => ref === this.#mounted || isTheirs(ref));
     // By the same need as last time, nearly always.
     const last = this.#restsBy.get(attack);
     if (last && rests(last)) return true;
@@ -300,9 +328,11 @@ export function nodesOf(
   {
     vms,
     hosts,
+    stores,
   }: {
     readonly vms: readonly ({ readonly id: number; readonly zone: number } | null)[];
     readonly hosts: readonly ({ readonly id: number; readonly credential: number } | null)[];
+    readonly stores: readonly unknown[];
   },
   { kind, id }: Start,
 ): Node[] {
@@ -315,5 +345,7 @@ export function nodesOf(
       return vms.flatMap((vm): Node[] => (vm?.zone === id ? [`vms/${vm.id}`] : []));
     case 'credential':
       return hosts.flatMap((host): Node[] => (host?.credential === id ? [`hosts/${host.id}`] : []));
+    case 'store':
+      return stores[id] ? [`stores/${id}`] : [];
   }
 }

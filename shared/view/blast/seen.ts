@@ -141,12 +141,13 @@ export function seenWorld({ tick, tables }: BlueView, pace: Pace = DEFAULT_PACE)
   };
 }
 
-/** A copy to try something on, of which only hosts, VMs and somebody change: the rest is the same as there. */
+/** A copy to try something on, of which only hosts, VMs, datastores and somebody change: the rest is the same as there. */
 export function toTry(seen: World): World {
   return {
     ...seen,
     hosts: seen.hosts.map((row) => row && { ...row }),
     vms: seen.vms.map((row) => row && { ...row }),
+    stores: seen.stores.map((row) => row && { ...row }),
     breaches: [null],
     evidence: [null],
     attackers: seen.attackers.map(

@@ -20,6 +20,10 @@ export const trust = {
     ko: '{{what}} 키를 공격자가 갖고 있다면, 새 취약점 없이 여기까지 넘어갑니다.',
     en: 'What could fall if the {{what}} key were an attacker’s now, without any new flaw.',
   },
+  fromStore: {
+    ko: '공격자가 제 기계에서 {{what}}{을/를} 마운트했다면, 새 취약점 없이 여기까지 넘어갑니다.',
+    en: 'What could fall if an attacker had mounted {{what}} from a machine of theirs, without any new flaw.',
+  },
   hosts: { ko: '호스트 {{hosts}}', en: 'Hosts: {{hosts}}' },
   roads: { ko: '넘어갈 경로', en: 'Paths' },
   noRoad: {
@@ -88,4 +92,10 @@ export const trust = {
   byRoad: { ko: '{{number}}번 경로', en: 'path {{number}}' },
   readable: { ko: '호스트가 메모리를 읽을 수 있음', en: 'its host can read its memory' },
   fallen: { ko: '넘어간 것', en: 'fallen' },
+  stores: { ko: '데이터스토어', en: 'Datastores' },
+  storesNote: { ko: 'VM은 파일의 묶음', en: 'a VM is a set of files' },
+  mountedBy: { ko: '{{hosts}}만 마운트', en: '{{hosts}} alone' },
+  mountedAlso: { ko: '{{hosts}} · {{zones}}에서도', en: '{{hosts}} · {{zones}} too' },
+  savedMemory: { ko: '저장된 메모리: {{vms}}', en: 'saved memory: {{vms}}' },
+  noMemory: { ko: '저장된 메모리 없음', en: 'no saved memory' },
 } satisfies Texts;

@@ -28,7 +28,7 @@ test('X6 it follows what is selected, and the pointer while nothing is', () => {
 test('X6 a key is asked about until something else is selected', () => {
   const { selection, blast } = look();
   selection.value = 'vms/2';
-  blast.key.value = { credential: 1, beside: 'vms/2' };
+  blast.besides.value = { start: { kind: 'credential', id: 1 }, beside: 'vms/2' };
   expect(blast.start.value).toEqual({ kind: 'credential', id: 1 });
   selection.value = 'hosts/1';
   expect(blast.start.value).toEqual({ kind: 'host', id: 1 });

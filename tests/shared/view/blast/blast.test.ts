@@ -27,7 +27,7 @@ import { copyOf, id } from '../../../support/worlds.ts';
 
 const look = ({ world, history }: Turn): BlueView => projectBlue(world, history, NO_METERS, null);
 
-/** Each VM, host, zone and credential of a view. */
+/** Each VM, host, zone, credential and datastore of a view. */
 function startsOf({ tables }: BlueView): Start[] {
   const credentials = new Set(tables.hosts.map((host) => host?.credential ?? 0));
   return [
@@ -35,6 +35,7 @@ function startsOf({ tables }: BlueView): Start[] {
     ...tables.hosts.flatMap((row): Start[] => (row ? [{ kind: 'host', id: row.id }] : [])),
     ...tables.zones.flatMap((row): Start[] => (row ? [{ kind: 'zone', id: row.id }] : [])),
     ...[...credentials].filter(Boolean).map((n): Start => ({ kind: 'credential', id: n })),
+    ...tables.stores.flatMap((row): Start[] => (row ? [{ kind: 'store', id: row.id }] : [])),
   ];
 }
 
@@ -52,7 +53,10 @@ function intruded(found: Turn, start: Start): { turn: Turn; by: Striker } {
   const turn: Turn = { world, history: [...found.history] };
   for (const node of nodesOf(world, start)) {
     const row = world.vms[idOf(node)];
-    if (node.startsWith('vms/')) {
+    if (node.startsWith('stores/')) {
+      const store = world.stores[idOf(node)]!;
+      Object.assign(store, { reachedFrom: [...store.reachedFrom, 'internet'] });
+    } else if (node.startsWith('vms/')) {
       const foothold = rentersFoothold(row!.technique);
       Object.assign(row!, { foothold, intruder: attacker.id });
     } else {
@@ -77,7 +81,8 @@ function tryFor(
 ): string | null {
   const attack = attacks.get(what.attack)!;
   const { world } = turn;
-  const source = idOf(what.from);
+  // From a datastore: from a machine of theirs that mounts it, and is no VM of the room.
+  const source = what.from.startsWith('stores/') ? 0 : idOf(what.from);
   const vm = what.from.startsWith('hosts/')
     ? [...rows(world.vms)].find(({ host }) => host === source)!.id
     : source;
