@@ -30,7 +30,7 @@ describe('the tables of the readme', () => {
       const [id] = Object.entries(scenarioWords).find(([, words]) => words.name.en === name) ?? [
         '',
       ];
-      expect(scenarioWords[id]?.length.en).toBe(`${minutes} minutes · ${hosts} hosts`);
+      expect(scenarioWords[id]?.length.en).toBe(`${minutes} min · ${hosts} hosts`);
       expect(String(scenarios[id]?.hosts.length)).toBe(hosts);
     }
   });

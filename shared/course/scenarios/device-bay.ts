@@ -26,7 +26,7 @@ export const deviceBay: ScenarioRecord = {
   id: 'device-bay',
   words: {
     name: { ko: '장치 정비실', en: 'The device bay' },
-    length: { ko: '5분 30초 · 호스트 3대', en: '5½ minutes · 3 hosts' },
+    length: { ko: '5분 30초 · 호스트 3대', en: '5½ min · 3 hosts' },
     idea: {
       ko: '가상 장치를 하나씩 고릅니다. 네트워크 카드의 모델, 3D 가속, vhost가 속도와 공격 지점을 함께 바꿉니다.',
       en: 'Choose virtual hardware device by device: the model of a network card, 3-D and vhost change speed and what can be attacked.',

@@ -24,7 +24,7 @@ export const firstShift: ScenarioRecord = {
   id: 'first-shift',
   words: {
     name: { ko: '첫 근무', en: 'First shift' },
-    length: { ko: '5분 · 호스트 2대', en: '5 minutes · 2 hosts' },
+    length: { ko: '5분 · 호스트 2대', en: '5 min · 2 hosts' },
     idea: {
       ko: '잔존 데이터(residual data), 어긋난 규칙, IDS의 사각지대, 장치를 통한 탈출(VM escape)을 하나씩 다룹니다.',
       en: 'Residual data, policy drift, the IDS’s blind spot, an escape: one after another.',

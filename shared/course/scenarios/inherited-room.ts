@@ -26,7 +26,7 @@ export const inheritedRoom: ScenarioRecord = {
   id: 'inherited-room',
   words: {
     name: { ko: '물려받은 전산실', en: 'The inherited room' },
-    length: { ko: '8분 · 호스트 3대', en: '8 minutes · 3 hosts' },
+    length: { ko: '8분 · 호스트 3대', en: '8 min · 3 hosts' },
     idea: {
       ko: '남이 해 둔 설정을 하나씩 바로잡습니다. 튜닝하지 않은 IPS, 구형 머신 타입, 하이퍼콜, 저마다 다른 소거 정책을 다룹니다.',
       en: 'Put in order what others set up: an untuned IPS, old machine types, hypercalls, three ways of scrubbing.',

@@ -26,7 +26,7 @@ export const movingIn: ScenarioRecord = {
   id: 'moving-in',
   words: {
     name: { ko: '이사하는 날', en: 'Moving in' },
-    length: { ko: '6분 · 호스트 5대', en: '6 minutes · 5 hosts' },
+    length: { ko: '6분 · 호스트 5대', en: '6 min · 5 hosts' },
     idea: {
       ko: '물리 서버를 가상화 호스트에 통합하고, 자원 풀을 상한과 예약과 할당량으로 나눕니다.',
       en: 'Consolidate native servers onto virtualised hosts, and share the pool out by limits, reservations and quotas.',

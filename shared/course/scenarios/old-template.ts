@@ -28,7 +28,7 @@ export const oldTemplate: ScenarioRecord = {
   id: 'old-template',
   words: {
     name: { ko: '오래된 템플릿', en: 'The old template' },
-    length: { ko: '9분 · 호스트 4대', en: '9 minutes · 4 hosts' },
+    length: { ko: '9분 · 호스트 4대', en: '9 min · 4 hosts' },
     idea: {
       ko: 'VM은 쉽게 늘어나고 잘 없어지지 않습니다. 낡은 이미지, 이미지에 남은 키, 똑같은 키를 만드는 복제본, 담당자가 떠난 VM을 다룹니다.',
       en: 'VMs are easily made and seldom removed: an old image, keys left in one, clones that make the same keys, and VMs whose owners are gone.',

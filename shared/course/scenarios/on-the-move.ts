@@ -28,7 +28,7 @@ export const onTheMove: ScenarioRecord = {
   id: 'on-the-move',
   words: {
     name: { ko: '옮겨 다니는 VM', en: 'On the move' },
-    length: { ko: '8분 · 호스트 5대', en: '8 minutes · 5 hosts' },
+    length: { ko: '8분 · 호스트 5대', en: '8 min · 5 hosts' },
     idea: {
       ko: '마이그레이션이 남기는 것을 다룹니다. 관리 네트워크를 지나는 메모리, 따라오지 않는 규칙, 떠난 자리의 잔존 데이터(residual data)입니다.',
       en: 'What comes of migrations: memory on the management network, rules that do not follow, residual data in the frames that were left.',

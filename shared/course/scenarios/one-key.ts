@@ -31,7 +31,7 @@ export const oneKey: ScenarioRecord = {
   id: 'one-key',
   words: {
     name: { ko: '자격 증명 하나', en: 'One key' },
-    length: { ko: '6분 · 호스트 4대', en: '6 minutes · 4 hosts' },
+    length: { ko: '6분 · 호스트 4대', en: '6 min · 4 hosts' },
     idea: {
       ko: '호스트 하나가 넘어간 뒤를 다룹니다. 공유 자격 증명, 호스트가 읽는 메모리와 메모리 암호화, 게스트 도구, 무결성 증명을 다룹니다.',
       en: 'What follows when a host falls: shared credentials, memory that a host reads and its encryption, guest tools, attestation.',

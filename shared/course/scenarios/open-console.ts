@@ -27,7 +27,7 @@ export const openConsole: ScenarioRecord = {
   id: 'open-console',
   words: {
     name: { ko: '열린 콘솔', en: 'Open console' },
-    length: { ko: '9분 · 호스트 4대', en: '9 minutes · 4 hosts' },
+    length: { ko: '9분 · 호스트 4대', en: '9 min · 4 hosts' },
     idea: {
       ko: '호스트를 관리하는 길로 들어오는 공격을 다룹니다. 열린 SSH와 추측할 수 있는 비밀번호, 쓰지 않는 SLP 서비스와 랜섬웨어, 잠금 모드와 예외 사용자입니다.',
       en: 'Attacks by the way in which hosts are managed: an open SSH and a password that is guessed, an SLP service that nobody uses and ransomware, lockdown mode and its exception users.',

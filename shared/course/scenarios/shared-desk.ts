@@ -25,7 +25,7 @@ export const sharedDesk: ScenarioRecord = {
   id: 'shared-desk',
   words: {
     name: { ko: '함께 쓰는 책상', en: 'The shared desk' },
-    length: { ko: '6분 · 호스트 3대', en: '6 minutes · 3 hosts' },
+    length: { ko: '6분 · 호스트 3대', en: '6 min · 3 hosts' },
     idea: {
       ko: '하이퍼바이저 아래에 무엇이 있는지가 무엇을 믿어야 하는지를 정합니다. 호스트 OS, 게스트 도구, 컨테이너 런타임을 다룹니다.',
       en: 'What is under the hypervisor decides what has to be trusted: a host OS, guest tools, a container runtime.',

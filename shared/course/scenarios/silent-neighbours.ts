@@ -20,7 +20,7 @@ export const silentNeighbours: ScenarioRecord = {
   id: 'silent-neighbours',
   words: {
     name: { ko: '조용한 이웃', en: 'Silent neighbours' },
-    length: { ko: '8분 · 호스트 4대', en: '8 minutes · 4 hosts' },
+    length: { ko: '8분 · 호스트 4대', en: '8 min · 4 hosts' },
     idea: {
       ko: '아무것도 뚫리지 않는데 데이터가 샙니다. 병합된 페이지, 함께 쓰는 캐시, 형제 스레드의 부채널을 다룹니다.',
       en: 'Nothing is broken, and data leaks: side channels of merged pages, shared caches and sibling threads.',

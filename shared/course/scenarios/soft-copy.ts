@@ -27,7 +27,7 @@ export const softCopy: ScenarioRecord = {
   id: 'soft-copy',
   words: {
     name: { ko: '백업 사본', en: 'The soft copy' },
-    length: { ko: '9분 · 호스트 4대', en: '9 minutes · 4 hosts' },
+    length: { ko: '9분 · 호스트 4대', en: '9 min · 4 hosts' },
     idea: {
       ko: 'VM은 파일의 묶음입니다. 데이터스토어를 누가 마운트하는지, 메모리를 포함한 스냅샷에 무엇이 남는지, VM 암호화가 무엇을 지키는지, 백업은 누구의 것인지를 다룹니다.',
       en: 'A VM is a set of files: who mounts the datastore, what a snapshot with memory leaves there, what VM encryption protects, and whose the backup is.',

@@ -20,7 +20,7 @@ export const straightThrough: ScenarioRecord = {
   id: 'straight-through',
   words: {
     name: { ko: '직통 차선', en: 'Straight through' },
-    length: { ko: '6분 · 호스트 3대', en: '6 minutes · 3 hosts' },
+    length: { ko: '6분 · 호스트 3대', en: '6 min · 3 hosts' },
     idea: {
       ko: '선로 속도를 약속하느라 네트워크 카드를 VM에 직접 할당했습니다. 하이퍼바이저도 가상 스위치도 거치지 않습니다. IOMMU와 NIC의 검사로 지킵니다.',
       en: 'For line rate, network cards were passed through to VMs, past hypervisor and virtual switch. What guards them is the IOMMU and the checks of the NIC.',

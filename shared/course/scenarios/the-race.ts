@@ -12,7 +12,7 @@ export const theRace: ScenarioRecord = {
   id: 'the-race',
   words: {
     name: { ko: '같은 일, 다른 기법', en: 'Same work, other technique' },
-    length: { ko: '6분 · 호스트 4대', en: '6 minutes · 4 hosts' },
+    length: { ko: '6분 · 호스트 4대', en: '6 min · 4 hosts' },
     idea: {
       ko: '공격자가 없습니다. 같은 일이 기법과 하드웨어 세대에 따라 얼마가 드는지 청구서로 비교하고, 알맞은 곳으로 옮깁니다.',
       en: 'No attacker. Compare by its bill what the same work costs under each technique and on each generation of hardware, and put it where it belongs.',

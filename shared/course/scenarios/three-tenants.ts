@@ -23,7 +23,7 @@ export const threeTenants: ScenarioRecord = {
   id: 'three-tenants',
   words: {
     name: { ko: '세 테넌트', en: 'Three tenants' },
-    length: { ko: '12분 · 호스트 4대', en: '12 minutes · 4 hosts' },
+    length: { ko: '12분 · 호스트 4대', en: '12 min · 4 hosts' },
     idea: {
       ko: '하드웨어 세 세대와 컨테이너. 가상화 기법마다 격리(isolation)의 경계가 다릅니다. 팀에 알맞습니다.',
       en: 'Three generations of hardware and containers: each technique isolates by a different boundary. Best in a team.',

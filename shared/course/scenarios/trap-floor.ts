@@ -25,7 +25,7 @@ export const trapFloor: ScenarioRecord = {
   id: 'trap-floor',
   words: {
     name: { ko: '트랩이 모이는 층', en: 'The trap floor' },
-    length: { ko: '8분 · 호스트 3대', en: '8 minutes · 3 hosts' },
+    length: { ko: '8분 · 호스트 3대', en: '8 min · 3 hosts' },
     idea: {
       ko: '게스트가 하이퍼바이저로 넘어오는 길목을 지킵니다. VM exit와 하이퍼콜을 걸러 내고, 의심스러운 것은 멈춰 세워 직접 판단합니다.',
       en: 'Keep the place where guests leave themselves: filter exits, audit hypercalls, hold what is suspect and decide.',

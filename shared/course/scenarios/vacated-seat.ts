@@ -21,7 +21,7 @@ export const vacatedSeat: ScenarioRecord = {
   id: 'vacated-seat',
   words: {
     name: { ko: '비운 자리', en: 'The vacated seat' },
-    length: { ko: '4분 · 호스트 2대', en: '4 minutes · 2 hosts' },
+    length: { ko: '4분 · 호스트 2대', en: '4 min · 2 hosts' },
     idea: {
       ko: '한 가지만 다룹니다. 메모리와 디스크의 잔존 데이터(residual data)는 다음에 누구에게 넘어가는가.',
       en: 'One idea only: who is handed the data that memory and disks still hold.',
