@@ -1,19 +1,15 @@
 import { clockOf } from '../../../shared/text/clock.ts';
-import { exposure } from '../../../shared/view/advisories.ts';
 import type { AdvisoryRow } from '../../../shared/view/rows.ts';
-import type { Component } from '../../../shared/world/flaws/record.ts';
 import { useApp } from '../../app-context.ts';
 import { useGame } from '../../game-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
+import { exposedWords } from './exposed.ts';
 
 interface AdvisoryCardProps {
   readonly advisory: AdvisoryRow;
   readonly open: boolean;
   readonly toggle: () => void;
 }
-
-/** What runs beside hosts, and is counted as none. */
-const SERVERS: readonly Component[] = ['management-server', 'backup-server'];
 
 /** A published flaw: what it is, which builds have it, and what of ours has such a build. */
 export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
@@ -24,8 +20,8 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
   if (view === null) return null;
   const t = words.say;
   const { name, component, fixedIn, publishedAt } = advisory;
-  const { hosts, vms } = exposure(view, advisory);
-  const affected = hosts.length + vms.length > 0;
+  const exposed = exposedWords(t, view, advisory);
+  const affected = exposed !== null;
   const hinted = game.hint.value?.kind === 'advisory' && game.hint.value.advisory === advisory.id;
   return (
     <article
@@ -38,22 +34,7 @@ export function AdvisoryCard({ advisory, open, toggle }: AdvisoryCardProps) {
         </span>
         <span class="alert-foot">
           <span class={affected && hidden === null ? 'warn-ink' : ''}>
-            {hidden !== null
-              ? ''
-              : affected
-                ? [
-                    SERVERS.includes(component)
-                      ? t('ui.match.serverExposed', {
-                          component: t(`names.components.${component}`),
-                        })
-                      : hosts.length > 0
-                        ? t('ui.match.hostsExposed', { count: hosts.length })
-                        : '',
-                    vms.length > 0 ? t('ui.match.vmsExposed', { count: vms.length }) : '',
-                  ]
-                    .filter((part) => part !== '')
-                    .join(' · ')
-                : t('ui.match.noneExposed')}
+            {hidden === null && (exposed ?? t('ui.match.noneExposed'))}
           </span>
           <span>
             {t('ui.match.advisory')} ·{' '}
