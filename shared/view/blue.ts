@@ -86,7 +86,18 @@ export function projectBlue(
       frames: standing('frames', inRoom),
       blocks: standing('blocks', inRoom),
       snapshots: copy('snapshots'),
-      stores: copy('stores'),
+      stores: keep(
+        'stores',
+        each(world.stores, ({ id, hosts, reachedFrom, library = false, verified = null }) => ({
+          id,
+          hosts,
+          reachedFrom,
+          library,
+          verified,
+        })),
+      ),
+      shelf: keep('shelf', shelf(world)),
+      origins: keep('origins', origins(world)),
       repositories: copy('repositories'),
       copies: copy('copies'),
       held: copy('held'),
@@ -149,7 +160,16 @@ function lately<T extends Dated>(
 /** Tables whose rows show fields of the world's own rows, under the same names. */
 type Mirrored = Exclude<
   keyof BlueRows,
-  'match' | 'advisories' | 'requests' | 'jobs' | 'alerts' | 'breaches' | 'seats'
+  | 'match'
+  | 'advisories'
+  | 'requests'
+  | 'jobs'
+  | 'alerts'
+  | 'breaches'
+  | 'seats'
+  | 'stores'
+  | 'shelf'
+  | 'origins'
 >;
 
 /**
@@ -256,6 +276,15 @@ function breachRow(id: number, breach: Deep<Breach>, harm: EventData['harm']): B
   }));
   return { id, kind, asset, victim, vm, host, weight, tick, discoveredAt, open, attack, needs };
 }
+
+/** Images that lie in a library, and what its book has of VMs; nothing where a scenario has none. */
+const shelf = ({ images }: ReadonlyWorld): Rows<'shelf'> =>
+  images.map((row) => (row?.signed === undefined ? null : { id: row.id, signed: row.signed }));
+
+const origins = ({ images, vms }: ReadonlyWorld): Rows<'origins'> =>
+  images[1]?.signed === undefined
+    ? [null]
+    : each(vms, ({ id, madeAt = 0, shutDown = false }) => ({ id, madeAt, shutDown }));
 
 function each<T, R>(table: readonly (T | null)[], row: (from: T) => R): (R | null)[] {
   return table.map((entry) => (entry === null ? null : row(entry)));

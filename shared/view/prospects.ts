@@ -36,7 +36,8 @@ export function imagine(known: Known, gain: Gain): Known {
   switch (gain.kind) {
     case 'vm': {
       const number = known.vms.length + 1;
-      const vm: KnownVm = { number, own: true, power: 'running', ring: 'kernel' };
+      const own = gain.theirs !== true;
+      const vm: KnownVm = { number, own, power: 'running', ring: 'kernel' };
       return { ...known, vms: [...known.vms, vm] };
     }
     case 'ring':

@@ -1,4 +1,4 @@
-import type { Gain, Known, Prospect } from '../../world/people/known.ts';
+import { type Gain, IMPLANTS, type Known, type Prospect } from '../../world/people/known.ts';
 import type { Path } from './way.ts';
 
 /** What a goal of each kind is worth to it; what is behind a database, more than other data. */
@@ -23,10 +23,12 @@ export function goalOf({ gain, args }: Prospect, { vms }: Known): string | null 
 }
 
 /** The same goal once the VM that it is about has come: it has its number. */
-export function moveIn({ vms }: Known, goal: string): string {
+export function moveIn({ vms, notes }: Known, goal: string): string {
   const last = vms.at(-1);
   const [kind, place] = goal.split('/');
-  return place === NEW && last?.own && last.power === 'running' ? `${kind}/${last.number}` : goal;
+  // One that was made from an image with code of theirs in it is as good.
+  const come = last?.own === true || (last?.ring !== 'none' && notes[IMPLANTS] !== undefined);
+  return place === NEW && come && last?.power === 'running' ? `${kind}/${last.number}` : goal;
 }
 
 /** Of what kind a goal is: `host` of `host/1`. */

@@ -100,6 +100,7 @@ function suspects({ vm, seen }: AlertRow): number[] {
     case 'disk-full':
     case 'reverted':
     case 'searching':
+    case 'store-mounted':
       return [vm];
     default:
       return [];
@@ -141,6 +142,8 @@ const LASTING: ReadonlySet<string> = new Set([
   'duplicate-keys',
   'image-secret',
   'image-outdated',
+  'image-drift',
+  'config-drift',
   'code-found',
   'kernel-altered',
   'host-login',
