@@ -21,7 +21,7 @@ export const hosts: ScenarioFile['hosts'] = [HOST, HOST, HOST, HOST];
  * which tenants uploaded images of their own until last year.
  */
 export const stores: ScenarioFile['stores'] = [
-  { hosts: [1, 2], reachedFrom: ['dmz', 'desktop'] },
+  { hosts: [1, 2], reachedFrom: ['desktop'] },
   { hosts: [3, 4], reachedFrom: ['desktop'] },
   { hosts: [], reachedFrom: ['dmz', 'desktop'], library: true },
 ];

@@ -72,7 +72,10 @@ const ROUND = 50;
 /** How long a look into a VM is good for. */
 const LOOK_LASTS = 600;
 
-/** VMs that may have come with the attackers’ code: made from a changed image, or started with a changed configuration. */
+/**
+ * VMs that somebody else may be in: that have mounted a store, that were made from a changed image, or started with a changed
+ * configuration.
+ */
 function doubtful(view: BlueView): number[] {
   const changed = rowsOf(view, 'alerts').flatMap(({ seen, tick }) =>
     seen.kind === 'image-drift' ? [{ image: Number(seen.image), since: tick - ROUND }] : [],
@@ -86,10 +89,11 @@ function doubtful(view: BlueView): number[] {
   const edited = rowsOf(view, 'alerts')
     .filter(({ seen }) => seen.kind === 'config-drift')
     .map(({ vm }) => Number(vm));
-  return [...new Set([...copies, ...edited])];
+  const mounting = alertsOf(view, 'store-mounted').map(({ vm }) => Number(vm));
+  return [...new Set([...mounting, ...copies, ...edited])];
 }
 
-/** Looks into VMs that came of a changed image, and into those that started with a changed configuration. */
+/** Looks into what mounts stores, into what came of a changed image, and into what started with a changed configuration. */
 export const lookIntoCopies: Duty = {
   family: 'images',
   gives: ['investigate-vm'],
@@ -100,7 +104,7 @@ export const lookIntoCopies: Duty = {
         .map(({ vm }) => Number(vm)),
     );
     return doubtful(view)
-      .filter((vm) => !looked.has(vm) && view.tables.vms[vm]?.power === 'running')
+      .filter((vm) => vm !== 0 && !looked.has(vm) && view.tables.vms[vm]?.power === 'running')
       .map((vm) => ({ command: 'investigate-vm', args: { vm } }));
   },
 };

@@ -100,7 +100,6 @@ function suspects({ vm, seen }: AlertRow): number[] {
     case 'disk-full':
     case 'reverted':
     case 'searching':
-    case 'store-mounted':
       return [vm];
     default:
       return [];
