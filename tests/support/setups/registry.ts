@@ -8,6 +8,7 @@ import { hostOsSetups } from './host-os.ts';
 import { hypervisorSetups } from './hypervisor.ts';
 import { imageSetups } from './images.ts';
 import { managementSetups } from './management.ts';
+import { librarySetups } from './library.ts';
 import { movingSetups } from './moving.ts';
 import { networkSetups } from './network.ts';
 import { ownDeviceSetups } from './own-device.ts';
@@ -30,4 +31,5 @@ export const setups: Readonly<Record<string, Necessity>> = {
   ...ownDeviceSetups,
   ...storageSetups,
   ...storeSetups,
+  ...librarySetups,
 };

@@ -83,6 +83,10 @@ export const catalogue: ScenarioFile['catalogue'] = [
     plan: ofWeb({ workload: 'file-mirror', zone: 'app', asset: 'tls-keys' }),
   },
   {
+    tenant: 'hospital',
+    plan: ofWeb({ workload: 'booking', zone: 'dmz', asset: 'appointments' }),
+  },
+  {
     tenant: 'bank',
     plan: ofWeb({ workload: 'settlement', zone: 'app', asset: 'transfers' }),
   },

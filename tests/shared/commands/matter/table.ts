@@ -18,6 +18,7 @@ import { HARDWARE_MATTERS } from './hardware.ts';
 import { MANAGEMENT_MATTERS } from './management.ts';
 import { fromPair, type Matter } from './matter.ts';
 import { POOL_MATTERS } from './pool.ts';
+import { LIBRARY_MATTERS } from './library.ts';
 import { STORE_MATTERS } from './stores.ts';
 import { TRUST_MATTERS } from './trust.ts';
 
@@ -352,6 +353,7 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
   ...POOL_MATTERS,
   ...MANAGEMENT_MATTERS,
   ...STORE_MATTERS,
+  ...LIBRARY_MATTERS,
   ...TRUST_MATTERS,
   'investigate-vm': fromPair('contain-or-look', 1, 'first', 'a better score'),
   'investigate-host': {
