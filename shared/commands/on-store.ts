@@ -19,11 +19,17 @@ interface VerifyCommand extends Traits {
 }
 
 /** Stores of that kind that stand where a reader looks: what a library has is images, and a datastore has hosts. */
-function storesAt(world: ReadonlyWorld, subject: Parameters<Command['offers']>[1], kind: VerifyCommand['of']) {
+function storesAt(
+  world: ReadonlyWorld,
+  subject: Parameters<Command['offers']>[1],
+  kind: VerifyCommand['of'],
+) {
   const image = find(world.images, idIn(subject, 'images'));
   const host = idIn(subject, 'hosts');
   const isThere = ({ library, hosts }: Deep<Store>): boolean =>
-    library === true ? kind === 'library' && image !== null : kind === 'datastore' && hosts.some((one) => one === host);
+    library === true
+      ? kind === 'library' && image !== null
+      : kind === 'datastore' && hosts.some((one) => one === host);
   return [...rows(world.stores)].filter(isThere);
 }
 

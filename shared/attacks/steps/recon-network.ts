@@ -27,8 +27,8 @@ import { find, rows } from '../../world/table.ts';
 import { emit } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { atTheEnd, defineAttack } from '../attack.ts';
+import { disksSeen, librarySeen } from '../files-seen.ts';
 import { sourceSends } from '../needs/source.ts';
-import { disksSeen, librarySeen } from './recon-files.ts';
 
 /**
  * A look around the network, from the internet or from a VM. It knocks at every address and notes

@@ -20,6 +20,9 @@ export const checkConfigs = verifyCommand({
       ko: '데이터스토어 {{store}}의 VM 설정을 켤 때마다 검사하게 한다',
       en: 'have configurations on datastore {{store}} checked at power-on',
     },
-    control: { ko: '켤 때 VM 설정의 해시 검사', en: 'Hashes of configurations, checked at power-on' },
+    control: {
+      ko: '켤 때 VM 설정의 해시 검사',
+      en: 'Hashes of configurations, checked at power-on',
+    },
   },
 });

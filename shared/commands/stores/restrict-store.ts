@@ -23,7 +23,9 @@ export const restrictStore = define<RestrictStore>({
     return [...rows(world.stores)]
       .filter(
         ({ id: store, hosts, library }) =>
-          store === named || hosts.some((one) => one === host) || (library === true && image !== null),
+          store === named ||
+          hosts.some((one) => one === host) ||
+          (library === true && image !== null),
       )
       .filter(({ reachedFrom }) => reachedFrom.length > 0)
       .map(({ id: store }) => ({ store: store as StoreId }));

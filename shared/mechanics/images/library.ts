@@ -1,6 +1,13 @@
 import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import type { Actor, Proof } from '../../world/history.ts';
-import { type ImageId, NONE, type Seq, type StoreId, type Tick, type VmId } from '../../world/ids.ts';
+import {
+  type ImageId,
+  NONE,
+  type Seq,
+  type StoreId,
+  type Tick,
+  type VmId,
+} from '../../world/ids.ts';
 import type { Image } from '../../world/machine/image.ts';
 import type { Store } from '../../world/machine/store.ts';
 import { rentersFoothold, type Vm } from '../../world/machine/vm.ts';
@@ -60,8 +67,10 @@ export const inBook = (
   signed === undefined ? {} : { madeAt, drifted: false, shutDown: false };
 
 /** The event since which somebody has code in an image, where that is so. */
-export const implantedBy = (world: ReadonlyWorld, { id, implant: who = NONE }: Deep<Image>): Seq[] =>
-  who === NONE ? [] : [provenanceOf(world, fact('images', id, 'implant'))];
+export const implantedBy = (
+  world: ReadonlyWorld,
+  { id, implant: who = NONE }: Deep<Image>,
+): Seq[] => (who === NONE ? [] : [provenanceOf(world, fact('images', id, 'implant'))]);
 
 /** Code that came with an image calls home as its VM starts, where that gets out: whose it is knows of the VM then (A172). */
 export function callHome({ world }: Turn, id: VmId): void {

@@ -43,7 +43,8 @@ export function approveConfig(turn: Turn, id: VmId, actor: Actor, cause: Seq): v
     causes: [cause],
     data: { setting: 'configApproved', to: 'on' },
   });
-  const since = (field: 'drifted' | 'foothold' | 'power'): Seq => provenanceOf(world, fact('vms', id, field));
+  const since = (field: 'drifted' | 'foothold' | 'power'): Seq =>
+    provenanceOf(world, fact('vms', id, field));
   const laid = since('drifted');
   const unstarted = since('power') < laid && since('foothold') === laid;
   setFact(world, 'vms', id, 'drifted', false, approved);

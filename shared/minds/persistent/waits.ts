@@ -1,6 +1,12 @@
 import { imagine, keyOf, onlyFrom, prospectsOf } from '../../view/prospects.ts';
 import type { RedView } from '../../view/red/red.ts';
-import { type Gain, IMPLANTS, type Known, type KnownVm, type Prospect } from '../../world/people/known.ts';
+import {
+  type Gain,
+  IMPLANTS,
+  type Known,
+  type KnownVm,
+  type Prospect,
+} from '../../world/people/known.ts';
 import { goalOf } from './goals.ts';
 
 /** What may come by itself: a VM in which they are is moved, one of theirs starts again, or one comes. */
@@ -13,7 +19,8 @@ const COMES: Readonly<Record<Wait, (known: Known) => Known | null>> = {
   boot: (known) =>
     changed(known, ({ own, power }) => own && isOff(power), { power: 'running', ring: 'kernel' }),
   vm: (known) => {
-    if (!known.waiting) return isPlanted(known) ? imagined(known, { kind: 'vm', theirs: true }) : null;
+    if (!known.waiting)
+      return isPlanted(known) ? imagined(known, { kind: 'vm', theirs: true }) : null;
     return imagined({ ...known, waiting: false }, { kind: 'vm' });
   },
 };

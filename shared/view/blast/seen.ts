@@ -144,7 +144,11 @@ export function seenWorld({ tick, tables }: BlueView, pace: Pace = DEFAULT_PACE)
     // What one of an older version was given nobody sees: it is taken for what it will be given.
     switches: grown(switches.map((row) => row && { ...row, rules: policies[1]?.rules ?? [] })),
     wires: grown(tables.wires),
-    images: withBook(grown<Image, ImageRow>(tables.images, HIDDEN_IMAGE), tables.shelf, AS_RECORDED),
+    images: withBook(
+      grown<Image, ImageRow>(tables.images, HIDDEN_IMAGE),
+      tables.shelf,
+      AS_RECORDED,
+    ),
     flaws: grown(tables.advisories.map((row) => row && { ...row, public: true })),
     tenants: [
       ...grown<World['tenants'][number] & object, BlueRows['tenants']>(tables.tenants),

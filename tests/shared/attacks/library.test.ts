@@ -91,10 +91,18 @@ describe('B33: a backdoor in an image of the library', () => {
   });
 
   test.each([
-    ['M44 from a zone that is not on its list', { stores: [STORE!, { ...LIBRARY!, reachedFrom: ['dmz'] }] }, 'library-open'],
-    ['G21 where signatures are verified', { stores: [STORE!, { ...LIBRARY!, verified: true }] }, 'deploys-unverified'],
-  ] as const)('A170 %s it comes to nothing', (_, over, need) => {
-    const on = implants(bench(over as Partial<ScenarioFile>));
+    [
+      'M44 from a zone that is not on its list',
+      { stores: [STORE!, { ...LIBRARY!, reachedFrom: ['dmz'] }] },
+      'library-open',
+    ],
+    [
+      'G21 where signatures are verified',
+      { stores: [STORE!, { ...LIBRARY!, verified: true }] },
+      'deploys-unverified',
+    ],
+  ] as [string, Partial<ScenarioFile>, string][])('A170 %s it comes to nothing', (_, over, need) => {
+    const on = implants(bench(over));
     expect(on.world.images[1]!).toMatchObject({ implant: 0, drifted: false });
     expect(failed(on)).toBe(need);
   });
@@ -132,7 +140,8 @@ describe('B33: a backdoor in an image of the library', () => {
       waiting: false,
       asked: 0,
     });
-    const tried = (notes: Known['notes']): number => imgGoldenBackdoor.prospects(known(notes)).length;
+    const tried = (notes: Known['notes']): number =>
+      imgGoldenBackdoor.prospects(known(notes)).length;
     expect(tried({})).toBe(0);
     expect(tried({ [vmNote(1, 'library')]: 2 })).toBe(1);
     expect(tried({ [vmNote(1, 'library')]: 2, [IMPLANTS]: 2 })).toBe(0);
@@ -218,7 +227,9 @@ describe('what is seen of it', () => {
   test('S95 by S14: who mounts the library to write to it, meant to or not', () => {
     const on = bench();
     on.act(BACKDOOR, { from: 1 });
-    expect(alerts(on, 'store-mounted')).toMatchObject([{ sensor: 'S14', vm: 1, seen: { store: 2 } }]);
+    expect(alerts(on, 'store-mounted')).toMatchObject([
+      { sensor: 'S14', vm: 1, seen: { store: 2 } },
+    ]);
     const meant = bench({ people: [{ kind: 'mounts', at: [2, 2], vm: 1, store: 2 }] });
     meant.run(12);
     expect(alerts(meant, 'store-mounted')).toMatchObject([{ vm: 1, seen: { store: 2 } }]);

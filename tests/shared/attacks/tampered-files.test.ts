@@ -50,11 +50,19 @@ describe('B36: the configuration of a VM that is off', () => {
 
   test.each([
     ['of a VM that runs', { people: [] }, 'vm-off'],
-    ['M20 from a zone that is not on its list', { stores: [{ ...STORE!, reachedFrom: [] }, LIBRARY!] }, 'store-writable'],
-    ['M23 of a VM whose files are encrypted', { vms: [library.vms![0]!, { ...library.vms![1]!, filesEncrypted: true }] }, 'files-readable'],
+    [
+      'M20 from a zone that is not on its list',
+      { stores: [{ ...STORE!, reachedFrom: [] }, LIBRARY!] },
+      'store-writable',
+    ],
+    [
+      'M23 of a VM whose files are encrypted',
+      { vms: [library.vms![0]!, { ...library.vms![1]!, filesEncrypted: true }] },
+      'files-readable',
+    ],
     ['M41 where configurations are checked', checked, 'configs-unchecked'],
-  ] as const)('A173 %s it comes to nothing', (_, over, need) => {
-    const on = bench(over as Partial<ScenarioFile>);
+  ] as [string, Partial<ScenarioFile>, string][])('A173 %s it comes to nothing', (_, over, need) => {
+    const on = bench(over);
     on.world.attackers[1]!.knownVms.push(on.world.vms[2]!.id);
     tampers(on);
     expect(on.world.vms[2]!).toMatchObject({ foothold: 'none', drifted: false });
@@ -69,7 +77,9 @@ describe('B36: the configuration of a VM that is off', () => {
     };
     expect(noted(bench())).toBe(1);
     expect(noted(bench({ people: [] }))).toBe(0);
-    expect(noted(bench({ stores: [{ ...STORE!, reachedFrom: ['dmz'] }, LIBRARY!] }))).toBeUndefined();
+    expect(
+      noted(bench({ stores: [{ ...STORE!, reachedFrom: ['dmz'] }, LIBRARY!] })),
+    ).toBeUndefined();
   });
 
   test('A174 it is tried at what was seen to be off, and at nothing else', () => {
@@ -157,6 +167,8 @@ describe('configurations', () => {
     expect(alerts(tampered, 'config-edited')).toEqual([]);
     tampered.give('approve-config', { vm: 2 });
     tampered.run(60);
-    expect(alerts(tampered, 'config-drift')).toMatchObject([{ state: expect.not.stringMatching('open') }]);
+    expect(alerts(tampered, 'config-drift')).toMatchObject([
+      { state: expect.not.stringMatching('open') },
+    ]);
   });
 });

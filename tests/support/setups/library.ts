@@ -45,8 +45,7 @@ export const librarySetups: Readonly<Record<string, Necessity>> = {
     },
   },
   'cfg-vmx-tamper': {
-    setup: () =>
-      setupOf(off(), { from: 1, vm: 2 }, { attacker: 1, from: 1, store: 1, vm: 2 }),
+    setup: () => setupOf(off(), { from: 1, vm: 2 }, { attacker: 1, from: 1, store: 1, vm: 2 }),
     flips: {
       ...fromThere,
       // What runs is on, and what is off is not: this is neither.
@@ -65,9 +64,7 @@ export const libraryStories: Readonly<Record<string, HarmStory>> = {
       ...network,
       ...library,
       rules: [{ from: 'any', to: 'any', service: 'any', allow: true }],
-      people: [
-        { kind: 'wants-vm', at: [6, 6], tenant: 'hospital', plan: planOf(website) },
-      ],
+      people: [{ kind: 'wants-vm', at: [6, 6], tenant: 'hospital', plan: planOf(website) }],
       attackers: [{ ...hostileShop, owns: [1] }],
       pace: { startCredits: 200 },
     },

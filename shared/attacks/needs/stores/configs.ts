@@ -57,7 +57,10 @@ export const vmOff: Need<'vm-off'> = {
   id: 'vm-off',
   words: {
     short: { ko: 'VM 꺼짐', en: 'VM is off' },
-    failed: { ko: '대상 VM이 켜져 있어 파일이 잠겨 있었습니다', en: 'the VM ran, and its files were locked' },
+    failed: {
+      ko: '대상 VM이 켜져 있어 파일이 잠겨 있었습니다',
+      en: 'the VM ran, and its files were locked',
+    },
   },
   known: { around: (known, { from, vm }) => noted(between(known, from, vm, 'files')) },
   holds: (world, { vm = 0 }) => find(world.vms, vm)?.power === 'stopped',

@@ -26,7 +26,10 @@ export const verifyLibrary: Duty = {
     if (library.length === 0 || !flush(view)) return [];
     const [unsigned] = rowsOf(view, 'shelf').filter(({ signed }) => !signed);
     if (unsigned) return [{ command: 'build-anew', args: { image: unsigned.id } }];
-    return library.map(({ store }) => ({ command: 'verify-images', args: { store: Number(store) } }));
+    return library.map(({ store }) => ({
+      command: 'verify-images',
+      args: { store: Number(store) },
+    }));
   },
 };
 

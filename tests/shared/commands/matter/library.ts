@@ -28,8 +28,8 @@ const shared = (over: Partial<ScenarioFile>, attack: string): ScenarioFile =>
 /** The bank asks for payments like its own once the image is theirs. */
 const implanted = shared(
   {
-    people: [{ kind: 'wants-vm', at: [90, 90], tenant: 'bank', plan: planFrom(payments()) }],
-    pace: { live: 1500, requestWait: 200 },
+    people: [{ kind: 'wants-vm', at: [200, 200], tenant: 'bank', plan: planFrom(payments()) }],
+    pace: { live: 2000, requestWait: 300 },
   },
   'img-golden-backdoor',
 );
@@ -39,9 +39,9 @@ const tampered = shared(
   {
     people: [
       { kind: 'shuts-down', at: [1, 1], vm: 2 },
-      { kind: 'starts-up', at: [100, 100], vm: 2 },
+      { kind: 'starts-up', at: [260, 260], vm: 2 },
     ],
-    pace: { live: 1500 },
+    pace: { live: 2000 },
   },
   'cfg-vmx-tamper',
 );
@@ -74,7 +74,7 @@ export const LIBRARY_MATTERS: Readonly<Record<string, Matter>> = {
   },
   'approve-config': {
     world: tampered,
-    defender: () => script([450, 'approve-config', { vm: 2 }]),
+    defender: () => script([210, 'approve-config', { vm: 2 }]),
     gain: 'less harm',
   },
 };

@@ -15,10 +15,10 @@ import { decideTraps } from '../../../../shared/minds/defenders/duties/traps.ts'
 import { TICKS_PER_SECOND } from '../../../../shared/world/ids.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import { HARDWARE_MATTERS } from './hardware.ts';
+import { LIBRARY_MATTERS } from './library.ts';
 import { MANAGEMENT_MATTERS } from './management.ts';
 import { fromPair, type Matter } from './matter.ts';
 import { POOL_MATTERS } from './pool.ts';
-import { LIBRARY_MATTERS } from './library.ts';
 import { STORE_MATTERS } from './stores.ts';
 import { TRUST_MATTERS } from './trust.ts';
 

@@ -1,11 +1,11 @@
-import { meet } from '../../mechanics/harm/intrusion.ts';
-import { libraryOf } from '../../mechanics/images/library.ts';
-import { mountsStore, storeOf } from '../../mechanics/stores/stores.ts';
-import { inDeck } from '../../world/deck.ts';
-import type { Attacker, Notes } from '../../world/people/attacker.ts';
-import { IMPLANTS, vmNote, wayNote } from '../../world/people/known.ts';
-import { rows } from '../../world/table.ts';
-import type { World } from '../../world/world.ts';
+import { meet } from '../mechanics/harm/intrusion.ts';
+import { libraryOf } from '../mechanics/images/library.ts';
+import { mountsStore, storeOf } from '../mechanics/stores/stores.ts';
+import { inDeck } from '../world/deck.ts';
+import type { Attacker, Notes } from '../world/people/attacker.ts';
+import { IMPLANTS, vmNote, wayNote } from '../world/people/known.ts';
+import { rows } from '../world/table.ts';
+import type { World } from '../world/world.ts';
 
 /** Where they look from: the VM, or 0 for the internet, and the attacker's own number for it. */
 interface Lookout {
@@ -14,7 +14,11 @@ interface Lookout {
 }
 
 /** Images in the library, where that is mounted from there, and in how many of them code of theirs still is (rule A171). */
-export function librarySeen(world: World, { id, notes }: Attacker, { from, number }: Lookout): Notes {
+export function librarySeen(
+  world: World,
+  { id, notes }: Attacker,
+  { from, number }: Lookout,
+): Notes {
   const library = libraryOf(world);
   const mounted = library !== null && mountsStore(world, from, library.id);
   const key = vmNote(number, 'library');
