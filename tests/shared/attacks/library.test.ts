@@ -101,11 +101,14 @@ describe('B33: a backdoor in an image of the library', () => {
       { stores: [STORE!, { ...LIBRARY!, verified: true }] },
       'deploys-unverified',
     ],
-  ] as [string, Partial<ScenarioFile>, string][])('A170 %s it comes to nothing', (_, over, need) => {
-    const on = implants(bench(over));
-    expect(on.world.images[1]!).toMatchObject({ implant: 0, drifted: false });
-    expect(failed(on)).toBe(need);
-  });
+  ] as [string, Partial<ScenarioFile>, string][])(
+    'A170 %s it comes to nothing',
+    (_, over, need) => {
+      const on = implants(bench(over));
+      expect(on.world.images[1]!).toMatchObject({ implant: 0, drifted: false });
+      expect(failed(on)).toBe(need);
+    },
+  );
 
   test('A170 M44 where images lie in no library nobody gets to them', () => {
     const on = implants(bench({ stores: [STORE!] }));

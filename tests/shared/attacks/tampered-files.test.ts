@@ -61,13 +61,16 @@ describe('B36: the configuration of a VM that is off', () => {
       'files-readable',
     ],
     ['M41 where configurations are checked', checked, 'configs-unchecked'],
-  ] as [string, Partial<ScenarioFile>, string][])('A173 %s it comes to nothing', (_, over, need) => {
-    const on = bench(over);
-    on.world.attackers[1]!.knownVms.push(on.world.vms[2]!.id);
-    tampers(on);
-    expect(on.world.vms[2]!).toMatchObject({ foothold: 'none', drifted: false });
-    expect(failed(on)).toBe(need);
-  });
+  ] as [string, Partial<ScenarioFile>, string][])(
+    'A173 %s it comes to nothing',
+    (_, over, need) => {
+      const on = bench(over);
+      on.world.attackers[1]!.knownVms.push(on.world.vms[2]!.id);
+      tampers(on);
+      expect(on.world.vms[2]!).toMatchObject({ foothold: 'none', drifted: false });
+      expect(failed(on)).toBe(need);
+    },
+  );
 
   test('A174 a look around tells whose files lie there, and which are not locked', () => {
     const noted = (on: Bench): unknown => {
