@@ -1,5 +1,5 @@
 import { meet } from '../mechanics/harm/intrusion.ts';
-import { libraryOf } from '../mechanics/images/library.ts';
+import { libraryOf } from '../mechanics/library.ts';
 import { mountsStore, storeOf } from '../mechanics/stores/stores.ts';
 import { inDeck } from '../world/deck.ts';
 import type { Attacker, Notes } from '../world/people/attacker.ts';

@@ -1,4 +1,4 @@
-import { verifyStore } from '../mechanics/images/library.ts';
+import { verifyStore } from '../mechanics/library.ts';
 import type { StoreId } from '../world/ids.ts';
 import type { Store } from '../world/machine/store.ts';
 import { type Deep, find, rows } from '../world/table.ts';

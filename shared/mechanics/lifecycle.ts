@@ -29,7 +29,7 @@ import { readConfig } from './exits/config-space.ts';
 import { setRight } from './fidelity/clock.ts';
 import { takenFrom } from './harm/intrusion.ts';
 import { springSnare } from './host-os/snare.ts';
-import { broughtBy, callHome, implantedBy, inBook } from './images/library.ts';
+import { broughtBy, callHome, implantedBy, inBook } from './library.ts';
 import { release } from './memory.ts';
 import { leavePages, loadPages } from './merging.ts';
 import { takeAddress } from './network/addresses.ts';

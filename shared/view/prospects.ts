@@ -3,6 +3,7 @@ import { lengthOf } from '../world/people/act-lengths.ts';
 import {
   actKey,
   type Gain,
+  IMPLANTS,
   type Known,
   type KnownVm,
   type Prospect,
@@ -84,3 +85,7 @@ export function onlyFrom(
   });
   return { ...known, vms };
 }
+
+/** Code of theirs is in an image, at their word: somebody may have a VM made from it. */
+export const hasImplants = ({ notes }: Pick<Known, 'notes'>): boolean =>
+  notes[IMPLANTS] !== undefined;

@@ -127,7 +127,7 @@ interface ShelfRow {
 }
 
 /** What the library’s book has of a VM, by its id: when it was made from its image, and whether its tenant has shut it down. */
-export interface OriginRow {
+interface OriginRow {
   readonly id: number;
   readonly madeAt: number;
   readonly shutDown: boolean;

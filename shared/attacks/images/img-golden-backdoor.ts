@@ -1,4 +1,4 @@
-import { implant, libraryOf } from '../../mechanics/images/library.ts';
+import { implant, libraryOf } from '../../mechanics/library.ts';
 import { mountStore } from '../../mechanics/stores/configs.ts';
 import { mountsStore } from '../../mechanics/stores/stores.ts';
 import { type ImageId, NONE, type StoreId, type VmId } from '../../world/ids.ts';

@@ -1,4 +1,4 @@
-import { isDeployable } from '../../mechanics/images/library.ts';
+import { isDeployable } from '../../mechanics/library.ts';
 import { runVm, stopVm } from '../../mechanics/lifecycle.ts';
 import { rebuild } from '../../mechanics/upkeep/images.ts';
 import { find, get } from '../../world/table.ts';

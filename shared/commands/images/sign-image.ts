@@ -1,4 +1,4 @@
-import { signImage as sign } from '../../mechanics/images/library.ts';
+import { signImage as sign } from '../../mechanics/library.ts';
 import { LIBRARY_PACE } from '../../world/pace.ts';
 import { imageCommand } from '../on-image.ts';
 import { refuse } from '../refusal.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guestPermille } from '../../mechanics/cost/guest-cost.ts';
-import { isDeployable } from '../../mechanics/images/library.ts';
+import { isDeployable } from '../../mechanics/library.ts';
 import { destroyVm, endRequest, placeVm, reopenRequest, runVm } from '../../mechanics/lifecycle.ts';
 import { promisable } from '../../mechanics/overcommit.ts';
 import { overQuota } from '../../mechanics/pool/quota.ts';

@@ -7,7 +7,7 @@ import { get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { evict } from '../harm/intrusion.ts';
-import { broughtBy, implantedBy, unsign } from '../images/library.ts';
+import { broughtBy, implantedBy, unsign } from '../library.ts';
 import { latestBuild, publications } from './patching.ts';
 
 /** Builds of what runs in a guest. */

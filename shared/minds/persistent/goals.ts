@@ -1,4 +1,5 @@
-import { type Gain, IMPLANTS, type Known, type Prospect } from '../../world/people/known.ts';
+import { hasImplants } from '../../view/prospects.ts';
+import type { Gain, Known, Prospect } from '../../world/people/known.ts';
 import type { Path } from './way.ts';
 
 /** What a goal of each kind is worth to it; what is behind a database, more than other data. */
@@ -23,11 +24,12 @@ export function goalOf({ gain, args }: Prospect, { vms }: Known): string | null 
 }
 
 /** The same goal once the VM that it is about has come: it has its number. */
-export function moveIn({ vms, notes }: Known, goal: string): string {
+export function moveIn(known: Known, goal: string): string {
+  const { vms } = known;
   const last = vms.at(-1);
   const [kind, place] = goal.split('/');
   // One that was made from an image with code of theirs in it is as good.
-  const come = last?.own === true || (last?.ring !== 'none' && notes[IMPLANTS] !== undefined);
+  const come = last?.own === true || (last?.ring !== 'none' && hasImplants(known));
   return place === NEW && come && last?.power === 'running' ? `${kind}/${last.number}` : goal;
 }
 

@@ -1,12 +1,6 @@
-import { imagine, keyOf, onlyFrom, prospectsOf } from '../../view/prospects.ts';
+import { hasImplants, imagine, keyOf, onlyFrom, prospectsOf } from '../../view/prospects.ts';
 import type { RedView } from '../../view/red/red.ts';
-import {
-  type Gain,
-  IMPLANTS,
-  type Known,
-  type KnownVm,
-  type Prospect,
-} from '../../world/people/known.ts';
+import type { Gain, Known, KnownVm, Prospect } from '../../world/people/known.ts';
 import { goalOf } from './goals.ts';
 
 /** What may come by itself: a VM in which they are is moved, one of theirs starts again, or one comes. */
@@ -20,7 +14,7 @@ const COMES: Readonly<Record<Wait, (known: Known) => Known | null>> = {
     changed(known, ({ own, power }) => own && isOff(power), { power: 'running', ring: 'kernel' }),
   vm: (known) => {
     if (!known.waiting)
-      return isPlanted(known) ? imagined(known, { kind: 'vm', theirs: true }) : null;
+      return hasImplants(known) ? imagined(known, { kind: 'vm', theirs: true }) : null;
     return imagined({ ...known, waiting: false }, { kind: 'vm' });
   },
 };
@@ -30,9 +24,6 @@ function imagined(known: Known, gain: Gain): Known {
   const after = imagine(known, gain);
   return onlyFrom(after, [after.vms.length]);
 }
-
-/** Code of theirs is in an image: somebody may have a VM made from it. */
-const isPlanted = ({ notes }: Known): boolean => notes[IMPLANTS] !== undefined;
 
 const isOff = (power: KnownVm['power']): boolean =>
   power !== 'running' && power !== 'gone' && power !== 'unknown';

@@ -1,22 +1,15 @@
-import { fact, provenanceOf, setFact } from '../../world/fact.ts';
-import type { Actor, Proof } from '../../world/history.ts';
-import {
-  type ImageId,
-  NONE,
-  type Seq,
-  type StoreId,
-  type Tick,
-  type VmId,
-} from '../../world/ids.ts';
-import type { Image } from '../../world/machine/image.ts';
-import type { Store } from '../../world/machine/store.ts';
-import { rentersFoothold, type Vm } from '../../world/machine/vm.ts';
-import type { Attacker } from '../../world/people/attacker.ts';
-import { type Deep, find, get, rows } from '../../world/table.ts';
-import { emit, type Turn } from '../../world/turn.ts';
-import type { ReadonlyWorld } from '../../world/world.ts';
-import { meet } from '../harm/intrusion.ts';
-import { leaves } from '../network/path.ts';
+import { fact, provenanceOf, setFact } from '../world/fact.ts';
+import type { Actor, Proof } from '../world/history.ts';
+import { type ImageId, NONE, type Seq, type StoreId, type Tick, type VmId } from '../world/ids.ts';
+import type { Image } from '../world/machine/image.ts';
+import type { Store } from '../world/machine/store.ts';
+import { rentersFoothold, type Vm } from '../world/machine/vm.ts';
+import type { Attacker } from '../world/people/attacker.ts';
+import { type Deep, find, get, rows } from '../world/table.ts';
+import { emit, type Turn } from '../world/turn.ts';
+import type { ReadonlyWorld } from '../world/world.ts';
+import { meet } from './harm/intrusion.ts';
+import { leaves } from './network/path.ts';
 
 /** The library that images lie in, or `null`: then nobody gets to them. */
 export function libraryOf(world: ReadonlyWorld): Deep<Store> | null {
