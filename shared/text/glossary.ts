@@ -158,7 +158,7 @@ export const GLOSSARY: readonly Term[] = [
     ko: '시그니처',
     en: 'signature',
     // What an image bears is the other kind of signature: 서명.
-    says: { ko: /시그니처|서명/, en: /signature|\bsign(s|ed|ing)?\b/i, both: true },
+    says: { ko: /시그니처|서명/, en: /signature|\b(un)?sign(s|ed|ing)?\b/i },
     strays: { ko: /서명에 걸/ },
   },
   {

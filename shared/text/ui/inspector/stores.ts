@@ -51,7 +51,7 @@ export const stores = {
   signedNo: { ko: '서명하지 않음', en: 'not signed' },
   signedChecked: {
     ko: '배포할 때 검증함: 서명이 없거나 바뀐 이미지로는 VM을 만들지 못함',
-    en: 'verified at deployment: without a good one no VM is made from it',
+    en: 'verified at deployment: without a good signature no VM is made from it',
   },
   signedUnchecked: {
     ko: '배포할 때 검증하지 않음',
@@ -68,7 +68,7 @@ export const stores = {
   configChecked: { ko: '켤 때마다 검사함', en: 'checked at each power-on' },
   configUnchecked: { ko: '켤 때 검사하지 않음', en: 'not checked at power-on' },
   configDiffers: { ko: '승인된 것과 다름', en: 'not what was approved' },
-  shutDown: { ko: '꺼진 까닭', en: 'Why it is off' },
+  shutDown: { ko: '꺼진 이유', en: 'Why it is off' },
   shutDownOf: {
     ko: '테넌트가 필요할 때까지 꺼 둠',
     en: 'its tenant has shut it down until it is needed',
