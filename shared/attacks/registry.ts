@@ -36,6 +36,7 @@ import { hcL2Superpage } from './hypervisor/hc-l2-superpage.ts';
 import { hcMemoryExchange } from './hypervisor/hc-memory-exchange.ts';
 import { hcPteFastpath } from './hypervisor/hc-pte-fastpath.ts';
 import { cloneEntropyReuse } from './images/clone-entropy-reuse.ts';
+import { imgGoldenBackdoor } from './images/img-golden-backdoor.ts';
 import { imgSecretsLeft } from './images/img-secrets-left.ts';
 import { imgStalePackages } from './images/img-stale-packages.ts';
 import { snapRollbackRevive } from './images/snap-rollback-revive.ts';
@@ -64,6 +65,7 @@ import { privGuestRoot } from './steps/priv-guest-root.ts';
 import { reconGuest } from './steps/recon-guest.ts';
 import { reconNetwork } from './steps/recon-network.ts';
 import { bakExposed } from './stores/bak-exposed.ts';
+import { cfgVmxTamper } from './stores/cfg-vmx-tamper.ts';
 import { snapMemfileTheft } from './stores/snap-memfile-theft.ts';
 
 /** Every attack and entry act. One line each. */
@@ -101,9 +103,11 @@ const ATTACKS: readonly Attack[] = [
   imgStalePackages,
   sprawlOrphan,
   imgSecretsLeft,
+  imgGoldenBackdoor,
   cloneEntropyReuse,
   snapMemfileTheft,
   bakExposed,
+  cfgVmxTamper,
   collectGuestData,
   netFwDrift,
   netAnyAny,

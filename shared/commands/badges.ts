@@ -31,6 +31,7 @@ const BADGES = {
   'shares-credential': ['rotate-credentials'],
   'open-management': ['restrict-management', 'stop-service', 'lockdown-host', 'require-mfa'],
   'open-store': ['restrict-store', 'encrypt-vm'],
+  'unchecked-store': ['check-configs'],
   'memory-readable': ['encrypt-memory'],
   'passes-devices': ['enable-iommu', 'remap-interrupts', 'virtual-card', 'check-spoofing'],
   'shares-hardware': ['unmerge-pages', 'partition-cache', 'disable-smt', 'flush-l1'],

@@ -64,6 +64,10 @@ export interface RuleRefusals {
   'rule.guest-cannot-encrypt': Record<never, never>;
   /** Its files were encrypted by somebody: it has to be rebuilt first (rule K126). */
   'rule.files-encrypted': Record<never, never>;
+  /** Its configuration is not what was approved, and is checked at power-on (rule M41). */
+  'rule.config-differs': Record<never, never>;
+  /** Its image is not signed, or was changed since, and signatures are verified (rule G21). */
+  'rule.image-unsigned': Record<never, never>;
   /** Nothing there measures what it boots. */
   'rule.no-tpm': { readonly host: number };
   /** Its tenant's quota leaves it no more. */

@@ -53,6 +53,8 @@ import { askOwner } from './images/ask-owner.ts';
 import { buildAnew } from './images/build-anew.ts';
 import { generationId } from './images/generation-id.ts';
 import { revokeKeys } from './images/revoke-keys.ts';
+import { signImage } from './images/sign-image.ts';
+import { verifyImages } from './images/verify-images.ts';
 import { forwardHostLog } from './management/forward-host-log.ts';
 import { lockdownHost } from './management/lockdown-host.ts';
 import { patchServer } from './management/patch-server.ts';
@@ -97,6 +99,8 @@ import { retireHost } from './pool/retire-host.ts';
 import { setQuota } from './pool/set-quota.ts';
 import { setShares } from './pool/set-shares.ts';
 import { stopOvercommit } from './pool/stop-overcommit.ts';
+import { approveConfig } from './stores/approve-config.ts';
+import { checkConfigs } from './stores/check-configs.ts';
 import { encryptBackups } from './stores/encrypt-backups.ts';
 import { encryptVm } from './stores/encrypt-vm.ts';
 import { makeImmutable } from './stores/make-immutable.ts';
@@ -132,6 +136,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     revokeKeys,
     askOwner,
     generationId,
+    verifyImages,
+    signImage,
     encryptVolume,
     patchHost,
     patchHostOs,
@@ -172,6 +178,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     patchServer,
     restrictServer,
     restrictStore,
+    checkConfigs,
+    approveConfig,
     encryptVm,
     patchRepository,
     restrictRepository,

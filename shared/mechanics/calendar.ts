@@ -14,7 +14,7 @@ import { backUp, copy, execInto, hasProgram, paste, readMail } from './host-os/u
 import { bakeImage } from './images/left.ts';
 import { goesOnLeave } from './images/owners.ts';
 import { ownerLeaves } from './leases.ts';
-import { destroyVm } from './lifecycle.ts';
+import { destroyVm, runVm } from './lifecycle.ts';
 import { answersThere, discover, setService, signIn } from './management/access.ts';
 import { reachesServer, workAtConsole } from './management/server.ts';
 import { hasRoomFor } from './migration.ts';
@@ -29,6 +29,7 @@ import { callApi, runBatch } from './pool/everyday.ts';
 import { canNest } from './processor/nesting.ts';
 import { revert, takeSnapshot } from './snapshots.ts';
 import { backUpAll } from './stores/backups.ts';
+import { editConfig, mountStore, shutDown } from './stores/configs.ts';
 import { exportSnapshots, mountsStore, openStore } from './stores/stores.ts';
 
 /** The calendar's stage: everything that people do in this tick without being asked (rule T2). */
@@ -115,6 +116,14 @@ function canHappenTo(world: ReadonlyWorld, vm: Deep<Vm>, plan: AboutVm): boolean
         vm.power === 'running' &&
         [...rows(world.stores)].some(({ id }) => mountsStore(world, vm.id, id))
       );
+    case 'mounts':
+      return vm.power === 'running' && mountsStore(world, vm.id, plan.store);
+    case 'shuts-down':
+      return vm.power === 'running' && vm.shutDown === false;
+    case 'starts-up':
+      return vm.power === 'stopped' && vm.shutDown === true;
+    case 'edits-config':
+      return vm.drifted !== undefined;
     case 'signs-in':
       return vm.power === 'running' && answersThere(world, vm.id, plan.host, 'ssh');
     case 'discovers':
@@ -236,6 +245,18 @@ function happenTo(turn: Turn, vm: Vm, entry: AboutVm, cause: Seq): void {
       return;
     case 'exports':
       exportSnapshots(turn, vm.id, cause);
+      return;
+    case 'mounts':
+      mountStore(turn, vm.id, entry.store, { actor: NATURE, cause });
+      return;
+    case 'shuts-down':
+      shutDown(turn, vm.id, cause);
+      return;
+    case 'starts-up':
+      runVm(turn, vm.id, cause);
+      return;
+    case 'edits-config':
+      editConfig(turn, vm.id, cause);
       return;
     case 'signs-in':
       signIn(turn, vm.id, entry.host, cause);

@@ -29,6 +29,7 @@ import { readConfig } from './exits/config-space.ts';
 import { setRight } from './fidelity/clock.ts';
 import { takenFrom } from './harm/intrusion.ts';
 import { springSnare } from './host-os/snare.ts';
+import { broughtBy, callHome, implantedBy, inBook } from './library.ts';
 import { release } from './memory.ts';
 import { leavePages, loadPages } from './merging.ts';
 import { takeAddress } from './network/addresses.ts';
@@ -37,6 +38,7 @@ import { obtain } from './pool/reclaim.ts';
 import { dropSwap } from './pool/swap.ts';
 import { nests } from './processor/nesting.ts';
 import { releaseReserve } from './reserve.ts';
+import { isHeldBack } from './stores/stores.ts';
 import { beginProcess, endProcess } from './upkeep/process.ts';
 
 /** A VM to be made: what, for whom, where and how, and on whose request. */
@@ -68,10 +70,12 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       provenanceOf(world, fact('images', plan.image, 'service')),
       provenanceOf(world, fact('images', plan.image, 'leftSecret')),
       provenanceOf(world, fact('images', plan.image, 'seeded')),
+      ...implantedBy(world, image),
     ],
     data: { plan, tenant, host, technique, policy: scrub },
   });
   const renter = renterOf(turn, request);
+  const brought = broughtBy(image, technique);
   const vm = addRow(
     world,
     'vms',
@@ -121,6 +125,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       // What a hostile tenant rents is theirs to the kernel, as it is any tenant's.
       foothold: renter === null ? 'none' : rentersFoothold(technique),
       intruder: renter?.id ?? NONE,
+      ...(renter === null ? brought : null),
       deviceProcess: NONE,
       layoutKnownBy: NONE,
       owner: 'present',
@@ -150,6 +155,7 @@ export function placeVm(turn: Turn, placement: Placement, why: readonly Seq[]): 
       faults: [],
       arrivesAt: 0,
       bornAt: world.tick,
+      ...inBook(image, world.tick),
     }),
     placed,
   );
@@ -189,6 +195,8 @@ export function runVm(turn: Turn, id: VmId, cause: Seq): void {
   const vm = get(world.vms, id);
   // Its files cannot be read by anybody: there is nothing to power on (rule K126).
   if (vm.ransomed) return;
+  if (vm.shutDown) setFact(world, 'vms', id, 'shutDown', false, cause);
+  if (isHeldBack(world, vm)) return;
   const running = emit(turn, 'vm-running', {
     actor: NATURE,
     subjects: [`vms/${id}`],
@@ -205,6 +213,7 @@ export function runVm(turn: Turn, id: VmId, cause: Seq): void {
   loadPages(world, id, running);
   readConfig(turn, id, { actor: NATURE, cause: running });
   takeAddress(turn, id, running);
+  callHome(turn, id);
   vm.fillIn = world.pace.fillEvery;
   setRight(vm);
 }

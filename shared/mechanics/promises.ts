@@ -76,6 +76,8 @@ export function promises(turn: Turn): void {
     const faults = inspect(world, vm);
     if (vm.power === 'provisioning' || rid.has(vm.id) || unwantedReason(world, vm) !== null)
       continue;
+    // Its tenant has no need of it now (rule M42).
+    if (vm.shutDown === true && vm.power === 'stopped') continue;
     tally.promised += 1;
     if (contained(world, vm)) {
       tally.stopped += 1;

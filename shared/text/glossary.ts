@@ -157,7 +157,8 @@ export const GLOSSARY: readonly Term[] = [
     concept: 'signature of an IPS',
     ko: '시그니처',
     en: 'signature',
-    says: { ko: /시그니처/, en: /signature/i, both: true },
+    // What an image bears is the other kind of signature: 서명.
+    says: { ko: /시그니처|서명/, en: /signature|\b(un)?sign(s|ed|ing)?\b/i },
     strays: { ko: /서명에 걸/ },
   },
   {

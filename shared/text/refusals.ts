@@ -132,6 +132,14 @@ export const refusals = {
     ko: '누군가 이 VM의 파일을 암호화했습니다. 먼저 이미지로 다시 만드세요.',
     en: 'Somebody has encrypted this VM’s files. Rebuild it from its image first.',
   },
+  'rule/config-differs': {
+    ko: '설정이 승인된 것과 다릅니다. 설정을 확인하고 승인하세요.',
+    en: 'Its configuration is not what was approved. Review and approve it first.',
+  },
+  'rule/image-unsigned': {
+    ko: '이미지에 서명이 없거나 서명한 뒤에 바뀌었습니다. 새로 빌드하거나 서명하세요.',
+    en: 'The image is not signed, or was changed since. Build it again, or sign it.',
+  },
   'rule/no-tpm': {
     ko: '{{host}}에는 측정값을 담을 보안 칩(TPM)이 없어 증명할 수 없습니다.',
     en: '{{host}} has no TPM: nothing measures what it boots.',

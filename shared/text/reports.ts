@@ -165,6 +165,14 @@ const steps = {
     ko: '누군가 {{image}} 이미지에서 손으로 작업하고 새 판을 공개했습니다',
     en: 'Somebody worked in the {{image}} image by hand and published it again',
   },
+  'image-implanted': {
+    ko: '{{attack}}: 라이브러리의 {{image}} 이미지에 코드를 심었습니다',
+    en: '{{attack}}: code was put into the {{image}} image in the library',
+  },
+  'config-edited': {
+    ko: '관리자가 {{workload}} VM의 설정을 바꿨습니다',
+    en: 'An administrator changed the configuration of the {{workload}} VM',
+  },
   injected: {
     ko: '강사가 상황을 넣었습니다',
     en: 'The instructor triggered an event',

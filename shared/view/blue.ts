@@ -1,6 +1,7 @@
 import type { Breach } from '../world/breach.ts';
 import type { EventData, GameEvent } from '../world/history.ts';
 import type { Job } from '../world/job.ts';
+import type { Store } from '../world/machine/store.ts';
 import type { Request } from '../world/people/request.ts';
 import type { Deep } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
@@ -9,7 +10,7 @@ import { handPool } from './hands.ts';
 import { emptyRow } from './keeping/empty-row.ts';
 import { reuse } from './keeping/reuse.ts';
 import { sameFields } from './keeping/same-fields.ts';
-import type { BlueRows, BreachRow, JobRow, MatchRow, RequestRow } from './rows.ts';
+import type { BlueRows, BreachRow, JobRow, MatchRow, RequestRow, StoreRow } from './rows.ts';
 import type { BlueView } from './view.ts';
 
 /** What the view shows of the score: folded from the history by whoever runs the match. */
@@ -92,7 +93,9 @@ const PROJECTIONS: { readonly [T in keyof BlueRows]: Projection<T> } = {
   frames: standing('frames', ({ host }) => host),
   blocks: standing('blocks', ({ host }) => host),
   snapshots: copied('snapshots'),
-  stores: copied('stores'),
+  stores: kept('stores', ({ world }) => each(world.stores, storeRow)),
+  shelf: kept('shelf', ({ world }) => shelf(world)),
+  origins: kept('origins', ({ world }) => origins(world)),
   repositories: copied('repositories'),
   copies: copied('copies'),
   held: copied('held'),
@@ -169,7 +172,16 @@ function lately<T extends Dated>(
 /** Tables whose rows show fields of the world's own rows, under the same names. */
 type Mirrored = Exclude<
   keyof BlueRows,
-  'match' | 'advisories' | 'requests' | 'jobs' | 'alerts' | 'breaches' | 'seats'
+  | 'match'
+  | 'advisories'
+  | 'requests'
+  | 'jobs'
+  | 'alerts'
+  | 'breaches'
+  | 'seats'
+  | 'stores'
+  | 'shelf'
+  | 'origins'
 >;
 
 /**
@@ -283,6 +295,19 @@ function breachRow(id: number, breach: Deep<Breach>, harm: EventData['harm']): B
   }));
   return { id, kind, asset, victim, vm, host, weight, tick, discoveredAt, open, attack, needs };
 }
+
+function storeRow({ id, hosts, reachedFrom, library, verified }: Deep<Store>): StoreRow {
+  return { id, hosts, reachedFrom, library: library === true, verified: verified ?? null };
+}
+
+/** Images that lie in a library, and what its book has of VMs; nothing where a scenario has none. */
+const shelf = ({ images }: ReadonlyWorld): Rows<'shelf'> =>
+  images.map((row) => (row?.signed === undefined ? null : { id: row.id, signed: row.signed }));
+
+const origins = ({ images, vms }: ReadonlyWorld): Rows<'origins'> =>
+  images[1]?.signed === undefined
+    ? [null]
+    : each(vms, ({ id, madeAt = 0, shutDown = false }) => ({ id, madeAt, shutDown }));
 
 function each<T, R>(table: readonly (T | null)[], row: (from: T) => R): (R | null)[] {
   return table.map((entry) => (entry === null ? null : row(entry)));

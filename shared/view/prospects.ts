@@ -3,6 +3,7 @@ import { lengthOf } from '../world/people/act-lengths.ts';
 import {
   actKey,
   type Gain,
+  IMPLANTS,
   type Known,
   type KnownVm,
   type Prospect,
@@ -36,7 +37,8 @@ export function imagine(known: Known, gain: Gain): Known {
   switch (gain.kind) {
     case 'vm': {
       const number = known.vms.length + 1;
-      const vm: KnownVm = { number, own: true, power: 'running', ring: 'kernel' };
+      const own = gain.theirs !== true;
+      const vm: KnownVm = { number, own, power: 'running', ring: 'kernel' };
       return { ...known, vms: [...known.vms, vm] };
     }
     case 'ring':
@@ -83,3 +85,7 @@ export function onlyFrom(
   });
   return { ...known, vms };
 }
+
+/** Code of theirs is in an image, at their word: somebody may have a VM made from it. */
+export const hasImplants = ({ notes }: Pick<Known, 'notes'>): boolean =>
+  notes[IMPLANTS] !== undefined;

@@ -108,11 +108,29 @@ interface WireRow {
   readonly watch: Watch;
 }
 
-/** A datastore: the hosts that mount it, and the zones from which it is mounted besides. */
+/**
+ * A datastore: the hosts that mount it, and the zones from which it is mounted besides; or the library of images. `verified`: what
+ * lies there is verified before it is started; `null` where it is never.
+ */
 export interface StoreRow {
   readonly id: number;
   readonly hosts: readonly number[];
   readonly reachedFrom: readonly ZoneName[];
+  readonly library: boolean;
+  readonly verified: boolean | null;
+}
+
+/** An image in the library, by its id: whether the team has signed it. Whether it still is what was signed no view tells. */
+interface ShelfRow {
+  readonly id: number;
+  readonly signed: boolean;
+}
+
+/** What the library’s book has of a VM, by its id: when it was made from its image, and whether its tenant has shut it down. */
+interface OriginRow {
+  readonly id: number;
+  readonly madeAt: number;
+  readonly shutDown: boolean;
 }
 
 /** A backup server: its build, from where it is reached, and how what it holds is kept. */
@@ -277,6 +295,8 @@ export interface BlueRows {
   blocks: BlockRow;
   snapshots: SnapshotRow;
   stores: StoreRow;
+  shelf: ShelfRow;
+  origins: OriginRow;
   repositories: RepositoryRow;
   copies: CopyRow;
   held: HeldRow;

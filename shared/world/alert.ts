@@ -144,6 +144,8 @@ export type Observation =
   | { readonly kind: 'server-session' }
   /** Files of snapshots are copied off a datastore by the alert's VM (0: from the internet), which is no host. */
   | { readonly kind: 'snapshot-export'; readonly store: StoreId }
+  /** A store is mounted to be written to by the alert's VM (0: from the internet), which is no host. */
+  | { readonly kind: 'store-mounted'; readonly store: StoreId }
   /** All files are read through a backup server, or restore points on it are deleted. */
   | { readonly kind: 'mass-read'; readonly repository: RepositoryId }
   | { readonly kind: 'copies-deleted'; readonly repository: RepositoryId }
@@ -165,6 +167,11 @@ export type Observation =
   /** In an image lies what looks like a private key; an image is older than a published fix. */
   | { readonly kind: 'image-secret'; readonly image: ImageId }
   | { readonly kind: 'image-outdated'; readonly image: ImageId }
+  /** The file of an image, or the configuration of the alert's VM, is not what is on record of it. */
+  | { readonly kind: 'image-drift'; readonly image: ImageId }
+  | { readonly kind: 'config-drift' }
+  /** The configuration of the alert's VM was changed through the management plane. */
+  | { readonly kind: 'config-edited' }
   /** An investigation found code of someone else, in that ring of the guest. */
   | { readonly kind: 'code-found'; readonly ring: Footing }
   /** An investigation found code of someone else in the process that emulates a VM's devices. */
@@ -247,6 +254,8 @@ export function causeOf({ sensor, host, vm, seen }: Told): string {
     case 'admin-login':
     case 'admin-login-refused':
       return `${seen.kind}/${host}/${vm}`;
+    case 'store-mounted':
+      return `store-mounted/${seen.store}/${vm}`;
     case 'snapshot-export':
       return `store/${seen.store}/${vm}`;
     case 'mass-read':
@@ -268,6 +277,7 @@ export function causeOf({ sensor, host, vm, seen }: Told): string {
       return `unwanted/${vm}`;
     case 'image-secret':
     case 'image-outdated':
+    case 'image-drift':
       return `${seen.kind}/${seen.image}`;
     case 'exit':
       return `exit/${vm}/${seen.device || seen.call}`;

@@ -185,6 +185,8 @@ export type Trace =
   | { readonly kind: 'server-session'; readonly vm: VmId | 0 }
   /** Files of snapshots are copied off a datastore, by a VM or (0) from the internet. */
   | { readonly kind: 'store-read'; readonly vm: VmId | 0; readonly store: StoreId }
+  /** A store is mounted to be written to, by a VM or (0) from the internet, and by no host. */
+  | { readonly kind: 'store-mounted'; readonly vm: VmId | 0; readonly store: StoreId }
   /** All files are read through a backup server, at its hour or by whoever has code on it: they look alike. */
   | { readonly kind: 'backup-read'; readonly repository: RepositoryId }
   /** A tenant calls the portal's API over and over: what is free, how much it may have. */

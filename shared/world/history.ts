@@ -137,6 +137,14 @@ export interface EventData {
   reseeded: Record<never, never>;
   /** Somebody worked in an image by hand and published it anew. */
   'image-baked': { readonly image: ImageId };
+  /** Somebody wrote code of theirs into an image in the library: every precondition with its facts, as for a foothold. */
+  'image-implanted': {
+    readonly image: ImageId;
+    readonly attack: string;
+    readonly needs: readonly MetNeed[];
+  };
+  /** The configuration of a VM was changed through the management plane. */
+  'config-edited': Record<never, never>;
   'lease-over': Record<never, never>;
   'snapshot-taken': { readonly snapshot: SnapshotId };
   /** `service` and `kernel`: the builds before and after. */

@@ -381,3 +381,16 @@ export const DEFAULT_PACE: Pace = {
   probeLength: 8 * S,
   evictionRest: 20 * S,
 };
+
+/**
+ * To have signatures of images verified at deployment and to sign one; to have configurations checked at power-on, and to compare
+ * one with what was approved. The same in every scenario with a library.
+ */
+export const LIBRARY_PACE = {
+  verifyImagesPrice: 80,
+  verifyImagesLength: 6 * S,
+  signImageLength: 8 * S,
+  checkConfigsPrice: 40,
+  checkConfigsLength: 6 * S,
+  approveConfigLength: 8 * S,
+} as const;

@@ -5,7 +5,9 @@ import type { World } from '../../shared/world/world.ts';
 
 type Effect = Extract<
   GameEvent,
-  { readonly kind: 'harm' | 'foothold' | 'frames-smuggled' | 'layout-read' }
+  {
+    readonly kind: 'harm' | 'foothold' | 'frames-smuggled' | 'layout-read' | 'image-implanted';
+  }
 >;
 
 /** Deep enough for what is done: anybody's code, a process of root, the kernel. */
@@ -37,9 +39,16 @@ export function groundsFor(
     case 'layout-read':
     case 'frames-smuggled':
       return holds(effect.data.vm, 'kernel') ? null : 'no kernel in the guest that smuggles';
+    case 'image-implanted': {
+      const { from } = meant(found, history, effect);
+      const shelf = world.stores.find((store) => store?.library === true);
+      if (shelf?.verified) return 'signatures are verified';
+      return writes(world, holds, from ?? 0, shelf?.id ?? 0);
+    }
     case 'foothold': {
       const { vm, ring } = effect.data;
       const { from } = meant(found, history, effect);
+      if (effect.data.attack === BY_CONFIG) return onTheStore(world, holds, from ?? 0, vm);
       if (effect.data.attack === BY_TOOLS) return fromBelow(world, attacker, vm);
       if (from === null && !holds(vm, 'user')) return `no code in VM ${vm}`;
       const container = world.vms[vm]?.technique === 'container';
@@ -155,6 +164,26 @@ function offBackup(
   if (server.build >= (world.flaws[Number(args.flaw)]?.fixedIn ?? 0)) return 'it is patched';
   if (world.copies[Number(args.copy)]?.vm !== vm) return `no copy of VM ${vm}`;
   return server.encrypted ? 'the backups are encrypted' : null;
+}
+
+/** What was done to the configuration of a VM, where it lies. */
+const BY_CONFIG = 'cfg-vmx-tamper';
+
+function onTheStore(world: World, holds: Holds, from: number, vm: number): string | null {
+  const row = world.vms[vm];
+  const store = world.stores.find((one) => one?.hosts.some((host) => host === row?.host));
+  if (row?.power !== 'stopped') return `VM ${vm} is not off`;
+  if (row.filesEncrypted) return `the files of VM ${vm} are encrypted`;
+  if (store?.verified) return `what VM ${vm} starts with is checked`;
+  return writes(world, holds, from, store?.id ?? 0);
+}
+
+/** Whether a store is mounted there: by whoever runs code in that VM, or (0) from the internet. */
+function writes(world: World, holds: Holds, from: number, id: number): string | null {
+  const store = world.stores[id];
+  const zone = from === 0 ? 'internet' : zoneName(world, world.vms[from]?.zone ?? 0);
+  if (from !== 0 && !holds(from, 'user')) return `no code in VM ${from}`;
+  return store?.reachedFrom.some((one) => one === zone) ? null : `no store is mounted at ${from}`;
 }
 
 const BY_HOST = 'collect-guest-frames';

@@ -3,6 +3,7 @@ import { fallenScenario } from './fallen.ts';
 import { DEVICE_FLAWS, FLAWS, guest, LOOP_FLAWS, WIDE } from './hypervisor.ts';
 import { besideOpenly } from './setups/hardware.ts';
 import { imageStories } from './setups/images.ts';
+import { libraryStories } from './setups/library.ts';
 import { managementStories } from './setups/management.ts';
 import { movingStories } from './setups/moving.ts';
 import { ledger, payments, shopVm } from './setups/network.ts';
@@ -347,6 +348,7 @@ export const harmStories: Readonly<Record<string, HarmStory>> = {
   },
   ...managementStories,
   ...storeStories,
+  ...libraryStories,
   ...movingStories,
   'tools-guestops-abuse': {
     scenario: fallenScenario,

@@ -38,14 +38,17 @@ export interface Soundness {
 
 type Effect = Extract<
   GameEvent,
-  { readonly kind: 'harm' | 'foothold' | 'frames-smuggled' | 'layout-read' }
+  {
+    readonly kind: 'harm' | 'foothold' | 'frames-smuggled' | 'layout-read' | 'image-implanted';
+  }
 >;
 
 const isEffect = (event: GameEvent): event is Effect =>
   event.kind === 'harm' ||
   event.kind === 'foothold' ||
   event.kind === 'frames-smuggled' ||
-  event.kind === 'layout-read';
+  event.kind === 'layout-read' ||
+  event.kind === 'image-implanted';
 
 /** A scenario in which everything is in play and goes quickly, and every flaw is known. */
 function quick(scenario: Scenario): Scenario {

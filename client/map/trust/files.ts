@@ -1,3 +1,4 @@
+import { asks } from '../../../shared/commands/badges.ts';
 import type { SnapshotRow, VmRow } from '../../../shared/view/machine-rows.ts';
 import { rowsOf } from '../../../shared/view/reading.ts';
 import type { StoreRow } from '../../../shared/view/rows.ts';
@@ -35,7 +36,7 @@ const headOf = ({ h }: Rect, s: number): number => Math.round(Math.min(HEAD * s,
 
 /**
  * The files of a host's VMs, each under its VM: its configuration and disks, its snapshots, and memory that was saved with
- * them. What somebody who is no host can read of it is rimmed in amber (rules M20, M21, M23).
+ * them. What somebody who is no host can read or change of it is rimmed in amber (rules M20, M21, M23, A173).
  */
 export function files(sketch: Sketch, site: Site): Piece[] {
   const { host, lot } = site;
@@ -99,7 +100,11 @@ function sheetsOf(
   if (w < LEAST || w > place.w) return [];
   const across = Math.max(1, Math.floor((place.w + gap) / (w + gap)));
   const down = Math.max(1, Math.floor((place.h + gap) / (h + gap)));
-  const open = (store?.reachedFrom.length ?? 0) > 0 && !vm.filesEncrypted;
+  const readBy: Readonly<Record<SheetKind, boolean>> = {
+    files: isWritable(sketch, vm, store),
+    snapshot: false,
+    memory: isReached(store) && !vm.filesEncrypted,
+  };
   return kinds.slice(0, across * down).map((kind, i) => {
     const row = Math.floor(i / across);
     const there = Math.min(across, kinds.length - row * across);
@@ -107,7 +112,7 @@ function sheetsOf(
     const look = { kind, w, h, tenant: vm.tenant, sealed: vm.filesEncrypted };
     return {
       id: `vm/${vm.id}/sheet/${i}`,
-      stamp: sheet({ ...look, open: open && kind === 'memory' }, sketch.theme),
+      stamp: sheet({ ...look, open: readBy[kind] }, sketch.theme),
       box: rect(
         Math.round(left + (i % across) * (w + gap)),
         Math.round(place.y + row * (h + gap)),
@@ -121,5 +126,15 @@ function sheetsOf(
     };
   });
 }
+
+const isReached = (store: StoreRow | null): boolean => (store?.reachedFrom.length ?? 0) > 0;
+
+/** The files of a VM that is off are changed by whoever mounts them, where nothing is checked as it starts (rule A173). */
+const isWritable = ({ facts }: Sketch, vm: VmRow, store: StoreRow | null): boolean =>
+  asks(facts.view, 'unchecked-store') &&
+  isReached(store) &&
+  store?.verified !== true &&
+  vm.power === 'stopped' &&
+  !vm.filesEncrypted;
 
 const kindOf = ({ memory }: SnapshotRow): SheetKind => (memory ? 'memory' : 'snapshot');

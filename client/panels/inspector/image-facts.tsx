@@ -1,12 +1,13 @@
 import { asks } from '../../../shared/commands/badges.ts';
 import { fixFor } from '../../../shared/view/advisories.ts';
-import { rowsOf } from '../../../shared/view/reading.ts';
+import { rowOf, rowsOf } from '../../../shared/view/reading.ts';
 import type { ImageRow } from '../../../shared/view/rows.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { SERVICE_COMPONENTS } from '../../../shared/world/flaws/record.ts';
 import { useApp } from '../../app-context.ts';
 import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { imageName, vmName } from '../../state/match/wording.ts';
+import { LibraryFacts } from './library-facts.tsx';
 import { Fact, RoleFact, Subject } from './subject.tsx';
 
 /** A catalogue entry: what is made from it is born with its builds. */
@@ -50,9 +51,13 @@ export function ImageFacts({ view, image }: { view: BlueView; image: ImageRow })
         {t(image.recipe ? 'builtByRecipe' : 'builtByHand')}
         {image.revoked && ` · ${t('keysRevoked')}`}
       </Fact>
-      <Fact name="bornFrom" note={t('bornNote')}>
-        {born.length === 0 ? t('none') : born.map((vm) => vmName(vm.id)).join(', ')}
-      </Fact>
+      {rowOf(view, 'shelf', image.id) === null ? (
+        <Fact name="bornFrom" note={t('bornNote')}>
+          {born.length === 0 ? t('none') : born.map((vm) => vmName(vm.id)).join(', ')}
+        </Fact>
+      ) : (
+        <LibraryFacts view={view} image={image} />
+      )}
     </Subject>
   );
 }

@@ -30,6 +30,7 @@ import { CategoryFact } from './category-fact.tsx';
 import { DeviceFacts } from './devices/device-facts.tsx';
 import { ThreeWays } from './devices/three-ways.tsx';
 import { ClockFact, FaultFacts } from './fault-facts.tsx';
+import { OriginFacts } from './library-facts.tsx';
 import { HostTies } from './on-the-metal.tsx';
 import { PromiseFact } from './overcommit-facts.tsx';
 import { PortFacts } from './port-facts.tsx';
@@ -79,6 +80,7 @@ export function VmFacts({ view, vm }: VmProps) {
           </Fact>
         )}
         {!vm.ransomed && <FileFacts view={view} vm={vm} />}
+        <OriginFacts view={view} vm={vm} />
         <FaultFacts view={view} vm={vm} />
         {stopped > 0 && (
           <Fact name="stopped" kind="warn">

@@ -86,7 +86,7 @@ function sourcesOf(view: RedTeamView | null, knownVm: number): readonly number[]
 function wayText(say: Speaker, { ways }: KnownVmRow, from: number): string | null {
   const way = ways.find((known) => known.from === from);
   if (way === undefined) return null;
-  const { reach, sameHost, sameSegment, tagged, sameKeys } = way;
+  const { reach, sameHost, sameSegment, tagged, sameKeys, filesFree } = way;
   const reached = reach === null ? 'wayUnknown' : reach ? 'wayYes' : 'wayNo';
   return [
     say(`ui.red.${reached}`),
@@ -94,6 +94,8 @@ function wayText(say: Speaker, { ways }: KnownVmRow, from: number): string | nul
     sameSegment === true ? say('needs.same-segment.short') : '',
     tagged === true ? say('needs.tag-reaches.short') : '',
     sameKeys === true ? say('needs.same-keys.short') : '',
+    filesFree === true ? say('needs.store-writable.short') : '',
+    filesFree === true ? say('needs.vm-off.short') : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -30,14 +30,19 @@ export function Stores({ view }: { view: BlueView }) {
   );
 }
 
+const mountedKey = ({ library, reachedFrom }: StoreRow): string => {
+  if (library) return reachedFrom.length > 0 ? 'mountedFrom' : 'mountedByNone';
+  return reachedFrom.length > 0 ? 'mountedAlso' : 'mountedBy';
+};
+
 function StoreLine({ view, store }: { view: BlueView; store: StoreRow }) {
   const { words } = useApp();
   const { blast, selection } = useGame();
-  const { id, hosts, reachedFrom } = store;
+  const { id, hosts, reachedFrom, library } = store;
   const start = blast.start.value;
   const chosen = start?.kind === 'store' && start.id === id;
   const saved = rowsOf(view, 'snapshots').filter(
-    (kept) => kept.memory && hosts.includes(kept.host as StoreRow['hosts'][number]),
+    (kept) => kept.memory && hosts.includes(kept.host),
   );
   const vms = [...new Set(saved.map(({ vm }) => vm))].map(vmName).join(' · ');
   const values = {
@@ -59,14 +64,16 @@ function StoreLine({ view, store }: { view: BlueView; store: StoreRow }) {
         <svg viewBox="0 0 12 12" class="line-sign" aria-hidden="true">
           <path d={saved.length > 0 ? `${SHEET}${HATCH}` : SHEET} />
         </svg>
-        <b>{storeName(id)}</b>
+        <b>{library ? words.say('ui.trust.library') : storeName(id)}</b>
         <span class={reachedFrom.length > 0 ? 'warn' : undefined}>
-          {words.say(`ui.trust.${reachedFrom.length > 0 ? 'mountedAlso' : 'mountedBy'}`, values)}
+          {words.say(`ui.trust.${mountedKey(store)}`, values)}
         </span>
         <small>
-          {saved.length > 0
-            ? words.say('ui.trust.savedMemory', { vms })
-            : words.say('ui.trust.noMemory')}
+          {library
+            ? words.say('ui.trust.images', { count: rowsOf(view, 'shelf').length })
+            : saved.length > 0
+              ? words.say('ui.trust.savedMemory', { vms })
+              : words.say('ui.trust.noMemory')}
         </small>
       </button>
     </li>

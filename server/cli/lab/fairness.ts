@@ -114,7 +114,8 @@ function restsOn(history: readonly GameEvent[], harm: EventOf<'harm'>, family: F
       (event.kind === 'harm' ||
         event.kind === 'foothold' ||
         event.kind === 'frames-smuggled' ||
-        event.kind === 'layout-read') &&
+        event.kind === 'layout-read' ||
+        event.kind === 'image-implanted') &&
       attacks.get(event.data.attack)?.family === family,
   );
 }

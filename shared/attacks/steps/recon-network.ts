@@ -27,6 +27,7 @@ import { find, rows } from '../../world/table.ts';
 import { emit } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { atTheEnd, defineAttack } from '../attack.ts';
+import { disksSeen, librarySeen } from '../files-seen.ts';
 import { sourceSends } from '../needs/source.ts';
 
 /**
@@ -72,6 +73,8 @@ export const reconNetwork = defineAttack({
             [vmNote(number, 'trunk')]: isTrunk(world, from as VmId) ? 1 : 0,
           };
     Object.assign(found, filesSeen(world, attacker, { from: from as VmId | 0, number }));
+    Object.assign(found, librarySeen(world, attacker, { from, number }));
+    Object.assign(found, disksSeen(world, attacker, { from, number }));
     Object.assign(found, backupsHeard(world, { from: from as VmId | 0, number }));
     Object.assign(found, hostsHeard(world, attacker, { from: from as VmId | 0, number }));
     for (const vm of strangers(world, attacker)) {

@@ -1,7 +1,9 @@
+import { isDeployable } from '../../mechanics/library.ts';
 import { runVm, stopVm } from '../../mechanics/lifecycle.ts';
 import { rebuild } from '../../mechanics/upkeep/images.ts';
-import { get } from '../../world/table.ts';
+import { find, get } from '../../world/table.ts';
 import { notInMaking, vmCommand } from '../on-vm.ts';
+import { refuse } from '../refusal.ts';
 
 /** Makes a VM anew from its image, with nobody in it (rule G3). It is off meanwhile. */
 export const rebuildVm = vmCommand({
@@ -13,7 +15,11 @@ export const rebuildVm = vmCommand({
   contains: ['code-found'],
   price: (pace) => pace.rebuildPrice,
   length: (pace) => pace.rebuildLength,
-  refusal: notInMaking,
+  refusal: (world, vm) => {
+    const image = find(world.images, vm.image);
+    const unsigned = image !== null && !isDeployable(world, image);
+    return notInMaking(world, vm) ?? (unsigned ? refuse('rule.image-unsigned') : null);
+  },
   start: (turn, vm, order) => {
     if (get(turn.world.vms, vm).power === 'running') stopVm(turn, vm, order.seq);
   },

@@ -7,10 +7,12 @@ export const buildAnew = imageCommand({
   name: 'build-anew',
   role: 'hypervisor',
   key: '',
-  contains: ['image-secret'],
+  contains: ['image-secret', 'image-drift'],
   leaves: ['image-secret'],
   length: (pace) => pace.recipeLength,
-  refusal: ({ recipe }) => (recipe ? refuse('rule.already-so') : null),
+  // In a library others may have written to it since: what is built again is what its recipe says.
+  refusal: ({ recipe, signed }) =>
+    recipe && signed === undefined ? refuse('rule.already-so') : null,
   finish: (turn, image, order) => build(turn, image, { kind: 'seat', id: order.seat }, order.seq),
   words: {
     name: { ko: '이미지 새로 빌드: {{image}}', en: 'Build the image again: {{image}}' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { guestPermille } from '../../mechanics/cost/guest-cost.ts';
+import { isDeployable } from '../../mechanics/library.ts';
 import { destroyVm, endRequest, placeVm, reopenRequest, runVm } from '../../mechanics/lifecycle.ts';
 import { promisable } from '../../mechanics/overcommit.ts';
 import { overQuota } from '../../mechanics/pool/quota.ts';
@@ -88,6 +89,8 @@ export const createVm = define<CreateVm>({
       return refuse('rule.no-such-thing');
     if (wish.state !== 'open') return refuse('rule.request-closed');
     const { image, frames, blocks } = wish.wish.plan;
+    const template = find(world.images, image);
+    if (template && !isDeployable(world, template)) return refuse('rule.image-unsigned');
     const over = overQuota(world, wish.tenant, frames);
     if (over) return refuse('rule.over-quota', over);
     const wanted = { image, frames, blocks, technique };

@@ -1,4 +1,5 @@
 import { runVm } from '../../mechanics/lifecycle.ts';
+import { isHeldBack } from '../../mechanics/stores/stores.ts';
 import { powerIs, vmCommand } from '../on-vm.ts';
 import { refuse } from '../refusal.ts';
 
@@ -12,7 +13,9 @@ export const start = vmCommand({
   fits: 'always',
   length: (pace) => pace.startLength,
   refusal: (world, vm) =>
-    powerIs('stopped')(world, vm) ?? (vm.ransomed ? refuse('rule.files-encrypted') : null),
+    powerIs('stopped')(world, vm) ??
+    (vm.ransomed ? refuse('rule.files-encrypted') : null) ??
+    (isHeldBack(world, vm) ? refuse('rule.config-differs') : null),
   finish: (turn, vm, order) => runVm(turn, vm, order.seq),
   words: {
     name: { ko: '다시 켜기', en: 'Start again' },

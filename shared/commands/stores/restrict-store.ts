@@ -14,13 +14,19 @@ export const restrictStore = define<RestrictStore>({
   role: 'operator',
   key: '',
   fits: ['open-store'],
-  contains: ['snapshot-export', 'store-opened'],
+  contains: ['snapshot-export', 'store-opened', 'store-mounted'],
   schema: schemaOf<RestrictStore>({ store: id }),
   offers: (world, subject) => {
     const host = idIn(subject, 'hosts');
     const named = idIn(subject, 'stores');
+    const image = find(world.images, idIn(subject, 'images'));
     return [...rows(world.stores)]
-      .filter(({ id: store, hosts }) => store === named || hosts.some((one) => one === host))
+      .filter(
+        ({ id: store, hosts, library }) =>
+          store === named ||
+          hosts.some((one) => one === host) ||
+          (library === true && image !== null),
+      )
       .filter(({ reachedFrom }) => reachedFrom.length > 0)
       .map(({ id: store }) => ({ store: store as StoreId }));
   },

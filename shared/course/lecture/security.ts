@@ -166,16 +166,24 @@ export const security: readonly LectureSection[] = [
         en: 'A sensor does not follow a VM that moves. A patched image does not patch the VMs made from it, and a rollback takes patches back.',
       },
       todo: {
-        ko: '배포 자동화, 센서 옮겨 두기, 이미지 패치, 새로 만든 이미지로 다시 빌드',
-        en: 'Automate pushes, place sensors where VMs go, patch images, build them from a recipe and rebuild VMs',
+        ko: '배포 자동화, 센서 옮겨 두기, 이미지 패치와 서명 검증, 새로 만든 이미지로 다시 빌드',
+        en: 'Automate pushes, place sensors where VMs go, patch images and verify their signatures, build them from a recipe and rebuild VMs',
       },
     },
-    rules: ['S20', 'N18', 'G2', 'G7'],
-    commands: ['automate-push', 'place-sensor', 'patch-image', 'build-anew', 'rebuild-vm'],
+    rules: ['S20', 'N18', 'G2', 'G7', 'G21', 'A170'],
+    commands: [
+      'automate-push',
+      'place-sensor',
+      'patch-image',
+      'build-anew',
+      'rebuild-vm',
+      'verify-images',
+    ],
     played: [
       { scenario: 'three-tenants', sign: { event: 'vm-reverted' } },
       { scenario: 'inherited-room', sign: { order: 'patch-image' } },
       { scenario: 'old-template', sign: { done: 'img-secrets-left' } },
+      { scenario: 'image-library', sign: { done: 'img-golden-backdoor' } },
     ],
   },
 ];

@@ -2,6 +2,7 @@ import { DEFAULT_PACE } from '../../world/pace.ts';
 import { parseScenario, type Scenario } from '../../world/scenario/schema.ts';
 import { deviceBay } from './device-bay.ts';
 import { firstShift } from './first-shift.ts';
+import { imageLibrary } from './image-library.ts';
 import { inheritedRoom } from './inherited-room.ts';
 import { movingIn } from './moving-in.ts';
 import { oldTemplate } from './old-template.ts';
@@ -36,6 +37,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   oldTemplate,
   openConsole,
   softCopy,
+  imageLibrary,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */

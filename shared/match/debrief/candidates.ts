@@ -12,9 +12,16 @@ export type Step =
   | EventOf<'harm'>
   | EventOf<'foothold'>
   | EventOf<'frames-smuggled'>
-  | EventOf<'layout-read'>;
+  | EventOf<'layout-read'>
+  | EventOf<'image-implanted'>;
 
-const STEPS: readonly EventKind[] = ['harm', 'foothold', 'frames-smuggled', 'layout-read'];
+const STEPS: readonly EventKind[] = [
+  'harm',
+  'foothold',
+  'frames-smuggled',
+  'layout-read',
+  'image-implanted',
+];
 
 export const isStep = (event: GameEvent): event is Step => STEPS.includes(event.kind);
 

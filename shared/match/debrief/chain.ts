@@ -46,6 +46,8 @@ const TOLD: ReadonlySet<EventKind> = new Set([
   'trap-decided',
   'owner-left',
   'image-baked',
+  'image-implanted',
+  'config-edited',
   'injected',
   'act',
   'layout-read',

@@ -31,6 +31,7 @@ export function valuesOf(event: GameEvent, names: Names): Values {
     case 'vm-restored':
     case 'snapshot-taken':
     case 'owner-left':
+    case 'config-edited':
     case 'lease-over':
     case 'volume-encrypted':
     case 'evicted':
@@ -84,6 +85,8 @@ export function valuesOf(event: GameEvent, names: Names): Values {
     }
     case 'image-baked':
       return { image: names.image(event.data.image) };
+    case 'image-implanted':
+      return { image: names.image(event.data.image), attack: event.data.attack };
     case 'pages-merged':
       return { ...vm, host: event.data.host };
     case 'policy-set':

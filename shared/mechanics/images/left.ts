@@ -1,6 +1,7 @@
 import { setFact } from '../../world/fact.ts';
 import { type Actor, NATURE } from '../../world/history.ts';
 import { type AssetId, type ImageId, NONE, type Seq } from '../../world/ids.ts';
+import { get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 
 /**
@@ -20,6 +21,9 @@ export function bakeImage(turn: Turn, image: ImageId, left: AssetId | 0, cause: 
   setFact(world, 'images', image, 'revoked', false, baked);
   setFact(world, 'images', image, 'leftSecret', left, baked);
   setFact(world, 'images', image, 'sampleKey', left === NONE, baked);
+  // In a library it differs from what is on record of it: by whose hand does not show (rule G22).
+  if (get(world.images, image).signed !== undefined)
+    setFact(world, 'images', image, 'drifted', true, baked);
 }
 
 /**
@@ -31,6 +35,11 @@ export function buildAnew(turn: Turn, image: ImageId, actor: Actor, cause: Seq):
   setFact(turn.world, 'images', image, 'leftSecret', NONE, built);
   setFact(turn.world, 'images', image, 'sampleKey', false, built);
   setFact(turn.world, 'images', image, 'seeded', false, built);
+  if (get(turn.world.images, image).signed === undefined) return;
+  // The pipeline signs what it builds (rule G22).
+  setFact(turn.world, 'images', image, 'implant', NONE, built);
+  setFact(turn.world, 'images', image, 'drifted', false, built);
+  setFact(turn.world, 'images', image, 'signed', true, built);
 }
 
 /** Has the keys changed that may lie in an image: what lies there, or in a VM made from it, opens nothing (K112). */

@@ -110,6 +110,9 @@ function note(turn: Turn, event: GameEvent): void {
       raise(turn, 'S5', place, { kind: 'policy-edited', version }, [event.seq]);
       return;
     }
+    case 'config-edited':
+      raise(turn, 'S5', placeOf(turn, event), { kind: 'config-edited' }, [event.seq]);
+      return;
     case 'setting-changed':
       notePort(turn, event);
       noteService(turn, event);
@@ -179,6 +182,16 @@ export const auditLog = {
       body: {
         ko: '도착한 호스트의 스위치는 정책을 배포해야 이 포트를 알게 됩니다.',
         en: 'The switch there knows its port once the policy is pushed.',
+      },
+    },
+    'config-edited': {
+      title: {
+        ko: '{{vm}}의 설정이 관리 서버에서 변경됨',
+        en: 'The configuration of {{vm}} was changed at the management server',
+      },
+      body: {
+        ko: '로그인한 관리자가 바꿨습니다. 아직 승인한 사람은 없습니다. 켤 때 검사하는 데이터스토어에서는 승인할 때까지 켜지지 않습니다.',
+        en: 'An administrator who had logged in did it, and nobody has approved it yet. On a datastore that is checked at power-on the VM does not start until then.',
       },
     },
     reverted: {

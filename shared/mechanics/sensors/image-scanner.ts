@@ -4,6 +4,7 @@ import { fact, provenanceOf } from '../../world/fact.ts';
 import { SERVICE_COMPONENTS } from '../../world/flaws/record.ts';
 import { NONE, type Seq, type Tick } from '../../world/ids.ts';
 import type { Image } from '../../world/machine/image.ts';
+import type { Vm } from '../../world/machine/vm.ts';
 import { rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
@@ -32,10 +33,26 @@ function scanImages(turn: Turn): void {
   for (const image of rows(world.images)) {
     for (const finding of findingsOf(turn, image)) tell(turn, image, finding);
   }
+  for (const vm of rows(world.vms)) if (vm.drifted !== undefined) tellOfConfig(turn, vm);
+}
+
+/** A VM's configuration is not what was approved of it (rule S97): once since it is so, and that it is over. */
+function tellOfConfig({ world, history }: Turn, { id: vm, host, drifted }: Vm): void {
+  const turn = { world, history };
+  const since = provenanceOf(world, fact('vms', vm, 'drifted'));
+  const began: Tick = history[since - 1]?.tick ?? (0 as Tick);
+  const about = [...rows(world.alerts)].filter(
+    (alert) => alert.seen.kind === 'config-drift' && alert.vm === vm,
+  );
+  if (drifted !== true) {
+    for (const alert of about) if (alert.state === 'open') isOver(turn, alert);
+  } else if (!about.some(({ tick }) => tick >= began)) {
+    raise(turn, 'S6', { host, vm }, { kind: 'config-drift' }, [since]);
+  }
 }
 
 function findingsOf({ world, history }: Turn, image: Image): Finding[] {
-  const stampOf = (field: 'leftSecret' | 'sampleKey'): Seq =>
+  const stampOf = (field: 'leftSecret' | 'sampleKey' | 'drifted'): Seq =>
     provenanceOf(world, fact('images', image.id, field));
   const keys = image.leftSecret !== NONE || image.sampleKey;
   const fixes = publications(world, [...SERVICE_COMPONENTS, 'guest-kernel']);
@@ -48,6 +65,11 @@ function findingsOf({ world, history }: Turn, image: Image): Finding[] {
       kind: 'image-secret',
       so: keys && !image.revoked,
       since: stampOf(image.leftSecret === NONE ? 'sampleKey' : 'leftSecret'),
+    },
+    {
+      kind: 'image-drift',
+      so: image.drifted === true,
+      since: stampOf('drifted'),
     },
     { kind: 'image-outdated', so: isWanted(world, image) && !upToDate(world, image), since: late },
   ];
@@ -82,8 +104,8 @@ export const imageScanner = {
   words: {
     name: { ko: 'S6 이미지 무결성 스캐너', en: 'S6 image scanner' },
     sees: {
-      ko: '이미지 파일 속의 키와 패키지 목록',
-      en: 'Keys in the files of images, and their package lists',
+      ko: '이미지 파일 속의 키와 패키지 목록, 라이브러리에 둔 이미지와 VM 설정의 해시',
+      en: 'Keys in the files of images, and their package lists; the hashes of images in a library and of VM configurations',
     },
     blind: {
       ko: 'IDS는 볼 수 없습니다. 이미지에 남은 키는 복제될 때 네트워크를 지나지 않고, 그 키를 쓰는 로그인은 정상 로그인과 똑같습니다. S6도 실행 중인 메모리는 보지 못합니다.',
@@ -99,6 +121,26 @@ export const imageScanner = {
       body: {
         ko: '이 이미지로 만든 VM에는 모두 들어 있습니다. 문서에 실린 예제 키도 똑같이 보입니다.',
         en: 'It is in every VM that was made from it. A sample key from documentation looks the same.',
+      },
+    },
+    'image-drift': {
+      title: {
+        ko: '{{image}} 이미지의 해시가 등록된 것과 다름',
+        en: 'The hash of the image {{image}} is not the one on record',
+      },
+      body: {
+        ko: '등록된 뒤에 누군가 파일을 바꿨습니다. 손으로 고친 관리자도 이렇게 보입니다. 그 뒤에 만든 VM에는 바뀐 것이 들어 있습니다.',
+        en: 'Somebody has changed the file since. An administrator who mends it by hand looks the same. Whatever was made from it after that has the change in it.',
+      },
+    },
+    'config-drift': {
+      title: {
+        ko: '{{vm}}의 설정이 승인된 것과 다름',
+        en: 'The configuration of {{vm}} is not what was approved',
+      },
+      body: {
+        ko: '해시가 다릅니다. 관리 평면을 거친 변경이면 관리 로그(S5)에도 남고, 데이터스토어에서 고쳤으면 남지 않습니다.',
+        en: 'Its hash differs. What was changed through the management plane is in its log (S5) too; what was edited on the datastore is not.',
       },
     },
     'image-outdated': {

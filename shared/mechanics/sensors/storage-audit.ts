@@ -23,7 +23,7 @@ import { eventOf } from './witness.ts';
 function auditStorage(turn: Turn): void {
   if (!inDeck(turn.world, 'sensors', 'S14')) return;
   for (const trace of freshEvidence(turn)) {
-    if (trace.kind === 'store-read') noteExport(turn, trace);
+    if (trace.kind === 'store-read' || trace.kind === 'store-mounted') noteFiles(turn, trace);
     if (trace.kind === 'backup-read') {
       const { repository } = trace;
       noteBackup(turn, { kind: 'mass-read', repository }, eventOf(turn, trace));
@@ -66,18 +66,21 @@ function noteOpening(turn: Turn, { seq, subjects, data }: EventOf<'setting-chang
   raise(turn, 'S14', { host: NONE, vm: NONE }, seen, [seq]);
 }
 
-function noteExport(turn: Turn, trace: Extract<Evidence, { readonly kind: 'store-read' }>): void {
+/** Somebody who is no host copies snapshots off a store (rule S80), or has it mounted to write to it (rule S95). */
+function noteFiles(
+  turn: Turn,
+  trace: Extract<Evidence, { readonly kind: 'store-read' | 'store-mounted' }>,
+): void {
   const { world } = turn;
   const { vm, store } = trace;
+  const kind = trace.kind === 'store-read' ? 'snapshot-export' : trace.kind;
   for (const alert of rows(world.alerts)) {
-    if (alert.seen.kind !== 'snapshot-export' || alert.seen.store !== store) continue;
+    if (alert.seen.kind !== kind || alert.seen.store !== store) continue;
     if (alert.vm !== vm || isDone(alert) || world.tick - alert.tick >= TICKS_PER_MINUTE) continue;
     alert.latest = world.tick;
     return;
   }
-  raise(turn, 'S14', { host: NONE, vm }, { kind: 'snapshot-export', store }, [
-    eventOf(turn, trace),
-  ]);
+  raise(turn, 'S14', { host: NONE, vm }, { kind, store }, [eventOf(turn, trace)]);
 }
 
 /** S14: the audit logs of storage. */
@@ -87,8 +90,8 @@ export const storageAudit = {
   words: {
     name: { ko: 'S14 스토리지 감사', en: 'S14 storage audit' },
     sees: {
-      ko: '스냅샷 내보내기, 접근 목록의 변경, 백업의 대량 읽기와 삭제',
-      en: 'Snapshots that are copied off datastores, wider access lists, mass reads and deletions of backups',
+      ko: '호스트가 아닌 곳의 마운트와 스냅샷 내보내기, 접근 목록의 변경, 백업의 대량 읽기와 삭제',
+      en: 'Datastores that are mounted by what is no host, snapshots that are copied off them, wider access lists, mass reads and deletions of backups',
     },
     blind: {
       ko: '스토리지 네트워크에는 IDS가 없고, 게스트의 에이전트는 자기 파일이 복사되는 것을 모릅니다. S14도 호스트가 읽는 것은 구별하지 못합니다. 장악된 호스트도 호스트입니다.',
@@ -104,6 +107,16 @@ export const storageAudit = {
       body: {
         ko: '호스트가 아닌 곳에서 마운트했습니다. 스냅샷을 내보내 분석하는 관리자도 이렇게 보입니다.',
         en: 'It mounted the store and is no host. An administrator who exports a snapshot for analysis looks the same.',
+      },
+    },
+    'store-mounted': {
+      title: {
+        ko: '{{vm}}{이/가} 데이터스토어 {{store}}{을/를} 쓰기로 마운트함',
+        en: '{{vm}} has datastore {{store}} mounted to write to it',
+      },
+      body: {
+        ko: '호스트가 아닌 곳에서 마운트했습니다. 이미지나 설치 파일을 올리는 관리자도 이렇게 보입니다.',
+        en: 'It is no host. An administrator who puts an image or an installation file there looks the same.',
       },
     },
     'mass-read': {

@@ -96,6 +96,8 @@ function isOfTrace({ sensor, host, vm, tick, seen }: Alert, trace: Evidence): bo
       return seen.kind === 'mass-read' && seen.repository === trace.repository;
     case 'store-read':
       return seen.kind === 'snapshot-export' && seen.store === trace.store && vm === trace.vm;
+    case 'store-mounted':
+      return seen.kind === trace.kind && seen.store === trace.store && vm === trace.vm;
     case 'server-session':
       return seen.kind === trace.kind && vm === trace.vm;
     case 'management-access': {

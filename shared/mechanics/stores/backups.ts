@@ -76,6 +76,7 @@ export function restoreVm(turn: Turn, id: VmId, actor: Actor, cause: Seq): Seq |
   setFact(world, 'vms', id, 'kernel', copy.kernel, restored);
   setFact(world, 'vms', id, 'service', copy.service, restored);
   setFact(world, 'vms', id, 'ransomed', false, restored);
+  if (get(world.vms, id).drifted) setFact(world, 'vms', id, 'drifted', false, restored);
   evict(turn, id, restored);
   const attacker = world.attackers[copy.intruder];
   if (attacker) {

@@ -1,8 +1,9 @@
 import { removeRow, setFact } from '../../world/fact.ts';
 import { type Actor, NATURE } from '../../world/history.ts';
-import { NONE, type Seq, type StoreId, type VmId } from '../../world/ids.ts';
+import { type HostId, NONE, type Seq, type StoreId, type VmId } from '../../world/ids.ts';
 import type { Snapshot } from '../../world/machine/snapshot.ts';
 import type { Store } from '../../world/machine/store.ts';
+import type { Vm } from '../../world/machine/vm.ts';
 import { type Deep, find, get, rows } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
@@ -20,6 +21,18 @@ export function mountsStore(world: ReadonlyWorld, from: number, store: number): 
   const there = find(world.stores, store);
   return there !== null && isLetIn(world, from, there.reachedFrom);
 }
+
+/** The datastore on which the files of a host’s VMs lie: the first that it mounts; `null` where no scenario tells of one. */
+export function storeOf(world: ReadonlyWorld, host: HostId | 0): Deep<Store> | null {
+  for (const store of rows(world.stores)) if (store.hosts.some((one) => one === host)) return store;
+  return null;
+}
+
+/** Whether its configuration keeps a VM from being powered on: it is verified there, and is not what was approved (rule M41). */
+export const isHeldBack = (
+  world: ReadonlyWorld,
+  { drifted, host }: Pick<Deep<Vm>, 'drifted' | 'host'>,
+): boolean => drifted === true && storeOf(world, host)?.verified === true;
 
 /** Whether a snapshot's files lie on a datastore: its host mounts that one. */
 export const liesOn = ({ host }: Deep<Snapshot>, { hosts }: Deep<Store>): boolean =>

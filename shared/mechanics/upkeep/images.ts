@@ -2,10 +2,12 @@ import { fact, provenanceOf, setFact } from '../../world/fact.ts';
 import { SERVICE_COMPONENTS } from '../../world/flaws/record.ts';
 import type { Actor } from '../../world/history.ts';
 import { type ImageId, NONE, type Seq, type VmId } from '../../world/ids.ts';
+import type { Image } from '../../world/machine/image.ts';
 import { get } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { evict } from '../harm/intrusion.ts';
+import { broughtBy, implantedBy, unsign } from '../library.ts';
 import { latestBuild, publications } from './patching.ts';
 
 /** Builds of what runs in a guest. */
@@ -56,7 +58,7 @@ export function patchGuest(turn: Turn, vm: VmId, actor: Actor, cause: Seq): void
 
 /** Patches a catalogue entry. The VMs that were made from it stay as they are (rule G2). */
 export function patchImage(turn: Turn, image: ImageId, actor: Actor, cause: Seq): void {
-  patch(turn, 'images', image, actor, cause);
+  unsign(turn, image, patch(turn, 'images', image, actor, cause));
 }
 
 /**
@@ -73,7 +75,7 @@ export function rebuild(turn: Turn, id: VmId, actor: Actor, cause: Seq): Seq {
   const rebuilt = emit(turn, 'vm-rebuilt', {
     actor,
     subjects: [`vms/${id}`, `images/${from}`],
-    causes: [cause, ...stamps],
+    causes: [cause, ...stamps, ...implantedBy(world, image)],
     data: { image: from },
   });
   setFact(world, 'vms', id, 'kernel', image.kernel, rebuilt);
@@ -84,5 +86,19 @@ export function rebuild(turn: Turn, id: VmId, actor: Actor, cause: Seq): Seq {
   setFact(world, 'vms', id, 'revertedFrom', 0, rebuilt);
   if (get(world.vms, id).ransomed) setFact(world, 'vms', id, 'ransomed', false, rebuilt);
   evict(turn, id, rebuilt);
+  comeBack(turn, id, image, rebuilt);
   return rebuilt;
+}
+
+/** What the library knows of a VM that was made anew, and whoever comes with its image (rules A170, G20). */
+function comeBack({ world }: Turn, id: VmId, image: Image, rebuilt: Seq): void {
+  const { technique, foothold } = get(world.vms, id);
+  const brought = broughtBy(image, technique);
+  if (brought && foothold === 'none') {
+    setFact(world, 'vms', id, 'foothold', brought.foothold, rebuilt);
+    setFact(world, 'vms', id, 'intruder', brought.intruder, rebuilt);
+  }
+  if (image.signed === undefined) return;
+  setFact(world, 'vms', id, 'madeAt', world.tick, rebuilt);
+  setFact(world, 'vms', id, 'drifted', false, rebuilt);
 }

@@ -1,3 +1,4 @@
+import { hasImplants } from '../../view/prospects.ts';
 import type { Gain, Known, Prospect } from '../../world/people/known.ts';
 import type { Path } from './way.ts';
 
@@ -23,10 +24,13 @@ export function goalOf({ gain, args }: Prospect, { vms }: Known): string | null 
 }
 
 /** The same goal once the VM that it is about has come: it has its number. */
-export function moveIn({ vms }: Known, goal: string): string {
+export function moveIn(known: Known, goal: string): string {
+  const { vms } = known;
   const last = vms.at(-1);
   const [kind, place] = goal.split('/');
-  return place === NEW && last?.own && last.power === 'running' ? `${kind}/${last.number}` : goal;
+  // One that was made from an image with code of theirs in it is as good.
+  const come = last?.own === true || (last?.ring !== 'none' && hasImplants(known));
+  return place === NEW && come && last?.power === 'running' ? `${kind}/${last.number}` : goal;
 }
 
 /** Of what kind a goal is: `host` of `host/1`. */

@@ -1,6 +1,6 @@
-import { imagine, keyOf, onlyFrom, prospectsOf } from '../../view/prospects.ts';
+import { hasImplants, imagine, keyOf, onlyFrom, prospectsOf } from '../../view/prospects.ts';
 import type { RedView } from '../../view/red/red.ts';
-import type { Known, KnownVm, Prospect } from '../../world/people/known.ts';
+import type { Gain, Known, KnownVm, Prospect } from '../../world/people/known.ts';
 import { goalOf } from './goals.ts';
 
 /** What may come by itself: a VM in which they are is moved, one of theirs starts again, or one comes. */
@@ -13,11 +13,17 @@ const COMES: Readonly<Record<Wait, (known: Known) => Known | null>> = {
   boot: (known) =>
     changed(known, ({ own, power }) => own && isOff(power), { power: 'running', ring: 'kernel' }),
   vm: (known) => {
-    if (!known.waiting) return null;
-    const after = imagine({ ...known, waiting: false }, { kind: 'vm' });
-    return onlyFrom(after, [after.vms.length]);
+    if (!known.waiting)
+      return hasImplants(known) ? imagined(known, { kind: 'vm', theirs: true }) : null;
+    return imagined({ ...known, waiting: false }, { kind: 'vm' });
   },
 };
+
+/** What could be tried from that VM, and from nowhere else. */
+function imagined(known: Known, gain: Gain): Known {
+  const after = imagine(known, gain);
+  return onlyFrom(after, [after.vms.length]);
+}
 
 const isOff = (power: KnownVm['power']): boolean =>
   power !== 'running' && power !== 'gone' && power !== 'unknown';

@@ -208,6 +208,16 @@ export const settings = {
     ko: '호스트가 아닌 곳의 데이터스토어 접속',
     en: 'the datastore from elsewhere than its hosts',
   },
+  imageSigned: { ko: '이미지 서명', en: 'signature of an image' },
+  imageSignatures: {
+    ko: '배포할 때 이미지 서명 검증',
+    en: 'signatures of images, verified at deployment',
+  },
+  configHashes: {
+    ko: '켤 때 VM 설정 검사',
+    en: 'configurations of VMs, checked at power-on',
+  },
+  configApproved: { ko: 'VM 설정 승인', en: 'approval of a VM configuration' },
   serverFrom: {
     ko: '다른 구역에서 오는 관리 서버 접속',
     en: 'the management server from other zones',

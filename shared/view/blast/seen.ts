@@ -4,7 +4,7 @@ import type { Frame } from '../../world/machine/frame.ts';
 import type { Host } from '../../world/machine/host.ts';
 import type { Image } from '../../world/machine/image.ts';
 import type { Snapshot } from '../../world/machine/snapshot.ts';
-import type { Copy } from '../../world/machine/store.ts';
+import type { Copy, Store } from '../../world/machine/store.ts';
 import type { Vm } from '../../world/machine/vm.ts';
 import { DEFAULT_PACE, type Pace } from '../../world/pace.ts';
 import type { Attacker } from '../../world/people/attacker.ts';
@@ -12,7 +12,7 @@ import { emptyWorld } from '../../world/scenario/build.ts';
 import { shapedLike, type Table } from '../../world/table.ts';
 import type { World } from '../../world/world.ts';
 import type { BlockRow, FrameRow, HostRow, SnapshotRow, VmRow } from '../machine-rows.ts';
-import type { BlueRows, CopyRow, ImageRow } from '../rows.ts';
+import type { BlueRows, CopyRow, ImageRow, StoreRow } from '../rows.ts';
 import type { BlueView } from '../view.ts';
 
 /** Whoever might come: a tenant that nothing belongs to, who knows every VM by its id. */
@@ -87,6 +87,28 @@ const HIDDEN_SNAPSHOT: Hidden<Snapshot, SnapshotRow> = {
 
 const HIDDEN_COPY: Hidden<Copy, CopyRow> = { foothold: 'none', intruder: NONE };
 
+const AS_RECORDED = { drifted: false, implant: NONE } as const;
+
+type StoreSeen = Omit<Store, 'id' | 'hosts'> & Pick<StoreRow, 'id' | 'hosts'>;
+
+/** Where a scenario has no library nothing is ever verified. */
+const storeSeen = (row: StoreRow | null): StoreSeen | null => {
+  if (row === null) return null;
+  const { id, hosts, reachedFrom, library, verified } = row;
+  return { id, hosts, reachedFrom, ...(verified === null ? {} : { library, verified }) };
+};
+
+/** What the library’s book tells of images and VMs, beside their rows. */
+const withBook = <Row extends { readonly id: number }, More extends object>(
+  rows: Table<Row>,
+  book: readonly (object | null)[],
+  hidden: More,
+): Table<Row> =>
+  rows.map((row) => {
+    const more = row && book[row.id];
+    return row && more ? { ...row, ...hidden, ...more, id: row.id } : row;
+  });
+
 /** Fresh rows of the world's own kind: whoever is given them may change them. */
 function grown<Row, Seen extends object>(
   seen: readonly (Seen | null)[],
@@ -122,7 +144,11 @@ export function seenWorld({ tick, tables }: BlueView, pace: Pace = DEFAULT_PACE)
     // What one of an older version was given nobody sees: it is taken for what it will be given.
     switches: grown(switches.map((row) => row && { ...row, rules: policies[1]?.rules ?? [] })),
     wires: grown(tables.wires),
-    images: grown<Image, ImageRow>(tables.images, HIDDEN_IMAGE),
+    images: withBook(
+      grown<Image, ImageRow>(tables.images, HIDDEN_IMAGE),
+      tables.shelf,
+      AS_RECORDED,
+    ),
     flaws: grown(tables.advisories.map((row) => row && { ...row, public: true })),
     tenants: [
       ...grown<World['tenants'][number] & object, BlueRows['tenants']>(tables.tenants),
@@ -133,10 +159,10 @@ export function seenWorld({ tick, tables }: BlueView, pace: Pace = DEFAULT_PACE)
     frames: grown<Frame, FrameRow>(tables.frames, HIDDEN_FRAME),
     blocks: grown<Block, BlockRow>(tables.blocks, HIDDEN_BLOCK),
     snapshots: grown<Snapshot, SnapshotRow>(tables.snapshots, HIDDEN_SNAPSHOT),
-    stores: grown(tables.stores),
+    stores: grown<Store, StoreSeen>(tables.stores.map(storeSeen)),
     repositories: grown(tables.repositories),
     copies: grown<Copy, CopyRow>(tables.copies, HIDDEN_COPY),
-    vms: grown<Vm, VmRow>(tables.vms, HIDDEN_VM),
+    vms: withBook(grown<Vm, VmRow>(tables.vms, HIDDEN_VM), tables.origins, { drifted: false }),
     attackers: [null, somebody(tables.vms.length, tables.tenants.length)],
   };
 }

@@ -93,6 +93,8 @@ function newsIn(scene: Scene, event: GameEvent): Item | null {
         };
       return item(event, notes > 0 ? 'learned' : 'nothing', attack, vmOf(attacker, event));
     }
+    case 'image-implanted':
+      return item(event, 'foothold', event.data.attack, NONE);
     case 'layout-read':
       return item(event, 'learned', event.data.attack, vmOf(attacker, event));
     case 'foothold':
@@ -159,9 +161,14 @@ function broughtSomething(history: readonly GameEvent[], end: GameEvent, act: nu
   for (let i = end.seq - 2; i >= 0; i -= 1) {
     const event = history[i];
     if (!event || event.tick !== end.tick) return false;
-    const brings = ['learned', 'layout-read', 'foothold', 'harm', 'frames-smuggled'].includes(
-      event.kind,
-    );
+    const brings = [
+      'learned',
+      'layout-read',
+      'image-implanted',
+      'foothold',
+      'harm',
+      'frames-smuggled',
+    ].includes(event.kind);
     if (brings && event.causes.some((cause) => cause === act)) return true;
   }
   return false;

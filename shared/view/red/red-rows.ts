@@ -34,6 +34,8 @@ export interface KnownWay {
   readonly tagged: boolean | null;
   /** The host key that it shows is the one that they have there. */
   readonly sameKeys: boolean | null;
+  /** Its files lie on a datastore that is mounted there: whether they are not locked. Left out where none was seen. */
+  readonly filesFree?: boolean;
 }
 
 /** A VM as the attackers know it, by their own number. What they do not know is `null`. */

@@ -169,6 +169,7 @@ const WAY_FIELDS = {
   segment: 'sameSegment',
   tagged: 'tagged',
   'same-keys': 'sameKeys',
+  files: 'filesFree',
 } as const;
 
 /** What is under way, by the attackers' own numbers. */

@@ -60,6 +60,7 @@ function closerTo(places: Places, seen: Deep<Observation>): About {
       return { tool: 'clipboard', to: 'off' };
     case 'image-secret':
     case 'image-outdated':
+    case 'image-drift':
       return { image: seen.image };
     case 'api-calls':
     case 'pool-empty':
@@ -74,6 +75,7 @@ function closerTo(places: Places, seen: Deep<Observation>): About {
     case 'copies-deleted':
       return { repository: seen.repository };
     case 'snapshot-export':
+    case 'store-mounted':
     case 'store-opened':
       return { store: seen.store };
     case 'service-started':

@@ -13,11 +13,15 @@ import {
 import type { Sign } from './sign.ts';
 import {
   backupOutdated,
+  changedConfig,
   mutableBackups,
   openRepository,
   openStore,
   plainBackups,
   restorableVm,
+  uncheckedStore,
+  unsignedImage,
+  unverifiedLibrary,
 } from './stores.ts';
 import { alertOfHost, alertOfVm, fallenHost, runtimeReached, unwantedVm } from './told.ts';
 import {
@@ -62,6 +66,10 @@ export const signs = {
   'plain-backups': plainBackups,
   'mutable-backups': mutableBackups,
   'restorable-vm': restorableVm,
+  'changed-config': changedConfig,
+  'unchecked-store': uncheckedStore,
+  'unsigned-image': unsignedImage,
+  'unverified-library': unverifiedLibrary,
   promiscuous,
   'ransomed-vm': ransomedVm,
   'readable-blocks': readableBlocks,

@@ -1,5 +1,6 @@
 import { backupFixOf } from '../advisories.ts';
 import { rowsOf } from '../reading.ts';
+import type { BlueView } from '../view.ts';
 import { ofVms, type Sign } from './sign.ts';
 
 /** A datastore that is mounted from zones as well, and not by its hosts alone. */
@@ -34,3 +35,26 @@ export const mutableBackups: Sign = (view) =>
 export const restorableVm = ofVms(
   (view, { id, ransomed }) => ransomed && rowsOf(view, 'copies').some(({ vm }) => vm === id),
 );
+
+/** A datastore whose VMs are powered on with whatever configuration lies there; a library from which anything is deployed. */
+export const uncheckedStore: Sign = (view) => unverified(view, false);
+export const unverifiedLibrary: Sign = (view) => unverified(view, true);
+
+const unverified = (view: BlueView, ofLibrary: boolean) =>
+  rowsOf(view, 'stores')
+    .filter(({ library, verified }) => library === ofLibrary && verified === false)
+    .map(({ id }) => ({ store: id }));
+
+/** An image that is not signed where signatures are verified: no VM is made from it. */
+export const unsignedImage: Sign = (view) =>
+  rowsOf(view, 'stores').some(({ library, verified }) => library && verified === true)
+    ? rowsOf(view, 'shelf')
+        .filter(({ signed }) => !signed)
+        .map(({ id }) => ({ image: id }))
+    : [];
+
+/** A VM whose configuration is not what was approved, as an alert tells. */
+export const changedConfig: Sign = (view) =>
+  rowsOf(view, 'alerts')
+    .filter(({ state, seen }) => state === 'open' && seen.kind === 'config-drift')
+    .map(({ vm }) => ({ vm }));

@@ -1,4 +1,4 @@
-import type { AssetId, ImageId } from '../ids.ts';
+import type { AssetId, AttackerId, ImageId } from '../ids.ts';
 import type { EmulatedNic } from './device.ts';
 import type { DeviceName, WordSize } from './host.ts';
 
@@ -63,4 +63,12 @@ export interface Image {
   readonly seeded: boolean;
   /** Whatever keys may lie in it were changed where they open something (rule K112). */
   readonly revoked: boolean;
+  /**
+   * The team has signed it as it was then. This and what follows is left out where images lie in no library: nobody gets to them.
+   */
+  readonly signed?: boolean;
+  /** Its file is no longer what is on record of it: the hash differs, whoever changed it. Hidden from defenders. */
+  readonly drifted?: boolean;
+  /** Who put code of theirs into it, or 0 (rule A170). Hidden from defenders. */
+  readonly implant?: AttackerId | 0;
 }

@@ -13,6 +13,16 @@ export interface Store {
   readonly hosts: readonly HostId[];
   /** Zones from which machines mount it as hosts do: its access list was never narrowed to hosts (rule M20). */
   readonly reachedFrom: readonly ZoneName[];
+  /**
+   * It is the library of images: no host has VMs on it, and whoever mounts it writes images. Left out where a scenario has none,
+   * and so is what follows.
+   */
+  readonly library?: boolean;
+  /**
+   * What lies there is verified before it is started: of a library the signature of an image as a VM is made from it, of others
+   * the hash of a VM's configuration as it is powered on (rules G21, M41).
+   */
+  readonly verified?: boolean;
 }
 
 /**

@@ -301,4 +301,13 @@ export interface Vm extends VmPlan {
   /** When it is where the scheduler of the cluster moves it to; 0: nobody but people moves it. */
   arrivesAt: Tick;
   readonly bornAt: Tick;
+  /**
+   * When it was last made from its image, which is in the library's book; 0: before the match. This and what follows is left out
+   * where images lie in no library.
+   */
+  readonly madeAt?: Tick;
+  /** Its configuration is no longer what was approved of it, whoever changed it (rule M40). Hidden from defenders. */
+  readonly drifted?: boolean;
+  /** Its own tenant has shut it down and starts it again when it is needed: nothing is promised of it meanwhile. */
+  readonly shutDown?: boolean;
 }

@@ -84,6 +84,12 @@ export type Plan =
   | { readonly kind: 'backs-up'; readonly repository: RepositoryId }
   /** For some work an administrator puts a zone on the access list of a datastore, and leaves it there. */
   | { readonly kind: 'opens-store'; readonly store: StoreId; readonly zone: ZoneName }
+  /** From that VM somebody who is meant to has a store mounted, to put a file there. */
+  | { readonly kind: 'mounts'; readonly vm: VmId; readonly store: StoreId }
+  /** A tenant shuts its VM down until it is needed, and starts it again; its administrator changes its configuration. */
+  | { readonly kind: 'shuts-down'; readonly vm: VmId }
+  | { readonly kind: 'starts-up'; readonly vm: VmId }
+  | { readonly kind: 'edits-config'; readonly vm: VmId }
   /** An administrator starts a service of a host for some work there, and leaves it running. */
   | { readonly kind: 'starts-service'; readonly host: HostId; readonly service: HostService };
 

@@ -76,6 +76,8 @@ export interface VmNotes {
   'server-build': number;
   /** Files of saved memory that lie on datastores which are mounted from there, of VMs that are not theirs. */
   'saved-memory': number;
+  /** Images in the library, where that is mounted from there. */
+  library: number;
   /** The build that the backup server says it has, as far as it answers there. */
   'backup-build': number;
   service: string;
@@ -121,6 +123,8 @@ export interface WayNotes {
   segment: number;
   /** Packets for its service get there with the tag of another VLAN, from a port that is a trunk. */
   tagged: number;
+  /** Its files lie on a datastore that is mounted there: 1 if they are not locked, as those of a VM that is off. */
+  files: number;
   /** The host key that it shows is the one that they have where they look from. */
   'same-keys': number;
 }
@@ -161,6 +165,9 @@ export function wayOf(
 export const ownNote = (vm: number): string => `own/${vm}`;
 export const ASKED_FOR = 1;
 export const FROM_THE_START = 2;
+
+/** In how many images of the library code of theirs is, at their word. */
+export const IMPLANTS = 'implants';
 
 /** How often they have looked around from there. */
 export const scanNote = (from: number): string => `scans/${from}`;
@@ -270,7 +277,8 @@ export function hasServiceFlaw(
 
 /** What an act would bring if it worked. */
 export type Gain =
-  | { readonly kind: 'vm' }
+  /** `theirs`: of somebody else, with code of the attacker in it from the start. */
+  | { readonly kind: 'vm'; readonly theirs?: true }
   /** What they have given back makes room for something else. */
   | { readonly kind: 'frames' }
   | { readonly kind: 'ring'; readonly vm: number; readonly ring: Exclude<Foothold, 'none'> }

@@ -45,8 +45,10 @@ export function build(scenario: Scenario, seed: number): World {
   const names = new Names();
   addNetwork(world, scenario, names);
   addTenants(world, scenario, names);
+  const kept = scenario.stores.some(({ library }) => library === true);
   for (const image of scenario.images) {
-    const clean = { leftSecret: NONE, revoked: false } as const;
+    const asRecorded = { signed: false, drifted: false, implant: NONE } as const;
+    const clean = { leftSecret: NONE, revoked: false, ...(kept ? asRecorded : {}) } as const;
     const row = addRow(
       world,
       'images',
@@ -184,6 +186,7 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
   const plan = names.plan(wish);
   const host = wish.host as HostId;
   const image = get(world.images, plan.image);
+  const kept = image.signed !== undefined;
   const memory = takeFree<FrameId>(world, host, 'free', plan.frames);
   const disk = takeFree<BlockId>(world, host, 'freeBlocks', plan.blocks);
   const vm = addRow(
@@ -263,6 +266,7 @@ function placeAtStart(world: World, wish: ScenarioVm, names: Names): void {
       faults: [],
       arrivesAt: 0,
       bornAt: 0,
+      ...(kept ? { madeAt: 0, drifted: false, shutDown: false } : {}),
     }),
     SCENARIO,
   );

@@ -114,6 +114,10 @@ const person = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exports'), at: when, vm: some }),
   z.strictObject({ kind: z.literal('backs-up'), at: when, repository: some }),
   z.strictObject({ kind: z.literal('opens-store'), at: when, store: some, zone }),
+  z.strictObject({ kind: z.literal('mounts'), at: when, vm: some, store: some }),
+  z.strictObject({ kind: z.literal('shuts-down'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('starts-up'), at: when, vm: some }),
+  z.strictObject({ kind: z.literal('edits-config'), at: when, vm: some }),
   z.strictObject({ kind: z.literal('discovers'), at: when, vm: some, host: some }),
   z.strictObject({
     kind: z.literal('starts-service'),

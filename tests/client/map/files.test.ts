@@ -26,6 +26,8 @@ const store = (id: number, hosts: readonly number[], zones: StoreRow['reachedFro
   id: id as StoreRow['id'],
   hosts: hosts as StoreRow['hosts'],
   reachedFrom: zones,
+  library: false,
+  verified: null,
 });
 
 const saved = (id: number, vm: number, memory: boolean): SnapshotRow =>
@@ -103,8 +105,23 @@ describe('the files of VMs, in the layer of trust', () => {
     expect(memory(estate({ stores: [null, store(1, [1, 2], [])] }))).toMatch(/\|false\|false$/);
     const sealed = estate({}, (row) => ({ ...row, filesEncrypted: true }));
     expect(memory(sealed)).toMatch(/\|true\|false$/);
-    // Its configuration and disks are never told to be read so: no attack here does.
-    expect(keyOf(draw(estate()).pieces, 'vm/1/sheet/0')).toMatch(/\|false\|false$/);
+  });
+
+  test('A173 files of a VM that is off are rimmed while others mount them and nothing is checked', () => {
+    const off = (row: VmRow): VmRow => (row.id === 1 ? { ...row, power: 'stopped' } : row);
+    const rims = (given: Town): string[] => {
+      const { pieces } = draw(given);
+      return ['vm/1/sheet/0', 'vm/2/sheet/0'].map(
+        (id) => keyOf(pieces, id).split('|').at(-1) ?? '',
+      );
+    };
+    expect(rims(estate())).toEqual(['false', 'false']);
+    expect(rims(estate({}, off))).toEqual(['true', 'false']);
+    const checked = { ...store(1, [1, 2], ['dmz'] as const), verified: true };
+    expect(rims(estate({ stores: [null, checked] }, off))).toEqual(['false', 'false']);
+    expect(rims(estate({ stores: [null, store(1, [1, 2], [])] }, off))).toEqual(['false', 'false']);
+    const sealed = (row: VmRow): VmRow => ({ ...off(row), filesEncrypted: true });
+    expect(rims(estate({}, sealed))).toEqual(['false', 'false']);
   });
 
   test('a datastore says who mounts it', () => {

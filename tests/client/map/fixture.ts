@@ -263,6 +263,8 @@ const emptyTables = (): Tables => ({
     },
   ],
   stores: [],
+  shelf: [],
+  origins: [],
   repositories: [],
   copies: [],
   switches: [],

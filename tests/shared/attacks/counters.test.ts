@@ -16,6 +16,7 @@ import { hardwareSetups } from '../../support/setups/hardware.ts';
 import { hostOsSetups } from '../../support/setups/host-os.ts';
 import { hypervisorSetups } from '../../support/setups/hypervisor.ts';
 import { imageSetups } from '../../support/setups/images.ts';
+import { librarySetups } from '../../support/setups/library.ts';
 import { managementSetups } from '../../support/setups/management.ts';
 import { movingSetups } from '../../support/setups/moving.ts';
 import { networkSetups } from '../../support/setups/network.ts';
@@ -39,6 +40,7 @@ const SETUPS = {
   ...ownDeviceSetups,
   ...storageSetups,
   ...storeSetups,
+  ...librarySetups,
 };
 
 /** Each counter that any attack names in its minimal world. */

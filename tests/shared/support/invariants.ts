@@ -272,7 +272,7 @@ const FACTS: { readonly [T in FactTable]?: readonly (keyof FactRows[T])[] } = {
     'disk',
   ],
   snapshots: ['host', 'memory'],
-  stores: ['hosts', 'reachedFrom'],
+  stores: ['hosts', 'reachedFrom', 'library', 'verified'],
   repositories: ['build', 'reachedFrom', 'encrypted', 'immutable'],
   images: ['kernel', 'service', 'recipe', 'revoked', 'leftSecret', 'sampleKey', 'seeded'],
   flaws: ['public', 'fixedIn'],

@@ -45,7 +45,7 @@ const COUNTS: ReadonlySet<string> = new Set(
   (
     'all blocks bound channels count credits cycles dirty doors everyday exceptions frames free grants ' +
     'hands hosts hours length limit minutes most needed next operand pages permille points price ' +
-    'programs promised quota read refused residue sealed seconds size swapped teams ticks used vms wanted written'
+    'programs promised quota read refused residue sealed seconds size stale swapped teams ticks used vms wanted written'
   ).split(' '),
 );
 

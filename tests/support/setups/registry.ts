@@ -7,6 +7,7 @@ import { hardwareSetups } from './hardware.ts';
 import { hostOsSetups } from './host-os.ts';
 import { hypervisorSetups } from './hypervisor.ts';
 import { imageSetups } from './images.ts';
+import { librarySetups } from './library.ts';
 import { managementSetups } from './management.ts';
 import { movingSetups } from './moving.ts';
 import { networkSetups } from './network.ts';
@@ -30,4 +31,5 @@ export const setups: Readonly<Record<string, Necessity>> = {
   ...ownDeviceSetups,
   ...storageSetups,
   ...storeSetups,
+  ...librarySetups,
 };

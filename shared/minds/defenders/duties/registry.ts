@@ -29,6 +29,14 @@ import {
 } from './hypervisor.ts';
 import { patchGuests, patchImages, reclaim } from './images.ts';
 import {
+  approveConfigs,
+  checkStores,
+  lookIntoCopies,
+  rebuildImages,
+  signImages,
+  verifyLibrary,
+} from './library.ts';
+import {
   changePasswords,
   guardServer,
   recordLogins,
@@ -68,6 +76,9 @@ export const DUTIES: readonly Duty[] = [
   lockOut,
   close,
   restrictStores,
+  rebuildImages,
+  signImages,
+  approveConfigs,
   guardBackups,
   guardServer,
   stopServices,
@@ -115,6 +126,7 @@ export const DUTIES: readonly Duty[] = [
   toUserSpace,
   evacuate,
   rebuild,
+  lookIntoCopies,
   restoreVms,
   restoreFiles,
   trace,
@@ -133,6 +145,8 @@ export const DUTIES: readonly Duty[] = [
   cleanImages,
   encryptSaved,
   sealBackups,
+  verifyLibrary,
+  checkStores,
   detach,
   askOwners,
   reclaim,

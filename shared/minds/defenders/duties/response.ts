@@ -141,6 +141,8 @@ const LASTING: ReadonlySet<string> = new Set([
   'duplicate-keys',
   'image-secret',
   'image-outdated',
+  'image-drift',
+  'config-drift',
   'code-found',
   'kernel-altered',
   'host-login',

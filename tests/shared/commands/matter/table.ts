@@ -15,6 +15,7 @@ import { decideTraps } from '../../../../shared/minds/defenders/duties/traps.ts'
 import { TICKS_PER_SECOND } from '../../../../shared/world/ids.ts';
 import type { ScenarioFile } from '../../../../shared/world/scenario/schema.ts';
 import { HARDWARE_MATTERS } from './hardware.ts';
+import { LIBRARY_MATTERS } from './library.ts';
 import { MANAGEMENT_MATTERS } from './management.ts';
 import { fromPair, type Matter } from './matter.ts';
 import { POOL_MATTERS } from './pool.ts';
@@ -352,6 +353,7 @@ export const MATTERS: Readonly<Record<string, Matter>> = {
   ...POOL_MATTERS,
   ...MANAGEMENT_MATTERS,
   ...STORE_MATTERS,
+  ...LIBRARY_MATTERS,
   ...TRUST_MATTERS,
   'investigate-vm': fromPair('contain-or-look', 1, 'first', 'a better score'),
   'investigate-host': {
