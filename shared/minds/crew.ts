@@ -34,8 +34,9 @@ interface Way {
  */
 const best: Preference = (view, worth) => {
   let chosen: Way | null = null;
+  const ground = new Ground(view.known, view.inPlay);
   for (const prospect of worth) {
-    const way = follow(view, view.known, prospect, DEPTH);
+    const way = follow(view, ground, prospect, DEPTH);
     if (chosen === null || better(way, chosen)) chosen = way;
   }
   const prospect = chosen?.steps[0];
@@ -48,7 +49,48 @@ const best: Preference = (view, worth) => {
 /** Whether one way brings more a tick than another; compared without division. */
 const better = (a: Way, b: Way): boolean => a.points * b.ticks > b.points * a.ticks;
 
-function follow(view: RedView, known: Known, step: Prospect, depth: number): Way {
+/** What would be known at one point of a way: what there is to try there is found once, by whichever way one comes. */
+class Ground {
+  readonly #known: Known;
+  readonly #inPlay: readonly string[];
+  readonly #after = new Map<string, Ground>();
+  #prospects: readonly Prospect[] | null = null;
+  #keys: ReadonlySet<string> | null = null;
+  #opened: readonly Prospect[] | null = null;
+
+  constructor(known: Known, inPlay: readonly string[]) {
+    this.#known = known;
+    this.#inPlay = inPlay;
+  }
+
+  /** What it would be like if something were gained there. */
+  after(gain: Gain): Ground {
+    const key = JSON.stringify(gain);
+    const found = this.#after.get(key) ?? new Ground(imagine(this.#known, gain), this.#inPlay);
+    this.#after.set(key, found);
+    return found;
+  }
+
+  /** What can be tried here and could not be `before`; a place more to stand is no end by itself. */
+  opened(before: Ground): readonly Prospect[] {
+    this.#opened ??= this.#all().filter(
+      ({ attack, args, gain }) => gain.kind !== 'vm' && !before.#allKeys().has(keyOf(attack, args)),
+    );
+    return this.#opened;
+  }
+
+  #all(): readonly Prospect[] {
+    this.#prospects ??= prospectsOf(this.#known, this.#inPlay);
+    return this.#prospects;
+  }
+
+  #allKeys(): ReadonlySet<string> {
+    this.#keys ??= new Set(this.#all().map(({ attack, args }) => keyOf(attack, args)));
+    return this.#keys;
+  }
+}
+
+function follow(view: RedView, ground: Ground, step: Prospect, depth: number): Way {
   const here: Way = {
     points: step.sure ? WORTH[step.gain.kind] : Math.trunc((WORTH[step.gain.kind] * UNSURE) / 1000),
     ticks: (view.lengths[step.attack] ?? 1) + view.actLengths.think,
@@ -57,13 +99,9 @@ function follow(view: RedView, known: Known, step: Prospect, depth: number): Way
   // Only another place to stand opens anything that was not open before.
   const opens = step.gain.kind === 'ring' || step.gain.kind === 'vm';
   if (!opens || depth <= 1) return here;
-  const after = imagine(known, step.gain);
-  const before = new Set(
-    prospectsOf(known, view.inPlay).map(({ attack, args }) => keyOf(attack, args)),
-  );
+  const after = ground.after(step.gain);
   let most = here;
-  for (const next of prospectsOf(after, view.inPlay)) {
-    if (before.has(keyOf(next.attack, next.args)) || next.gain.kind === 'vm') continue;
+  for (const next of after.opened(ground)) {
     const rest = follow(view, after, next, depth - 1);
     const whole: Way = {
       points: here.points + rest.points,
