@@ -83,6 +83,7 @@ export function projectBlue(
       tenants: copy('tenants'),
       assets: copy('assets'),
       hosts: standing('hosts', ({ retired }) => !retired),
+      dedications: copy('dedications'),
       frames: standing('frames', inRoom),
       blocks: standing('blocks', inRoom),
       snapshots: copy('snapshots'),

@@ -78,6 +78,8 @@ export interface VmNotes {
   'saved-memory': number;
   /** The build that the backup server says it has, as far as it answers there. */
   'backup-build': number;
+  /** It was launched to come beside another, by whose number; 0: it landed elsewhere, and will be given back. */
+  beside: number;
   service: string;
   'service-build': number;
   /** The highest build of it that they have ever seen there: it may have been rolled back since. */
@@ -270,7 +272,8 @@ export function hasServiceFlaw(
 
 /** What an act would bring if it worked. */
 export type Gain =
-  | { readonly kind: 'vm' }
+  /** A VM of their own; `beside`: on the host of that one. */
+  | { readonly kind: 'vm'; readonly beside?: number }
   /** What they have given back makes room for something else. */
   | { readonly kind: 'frames' }
   | { readonly kind: 'ring'; readonly vm: number; readonly ring: Exclude<Foothold, 'none'> }
