@@ -42,7 +42,11 @@ export const dosCreateStorm = defineAttack({
     const { world } = turn;
     const plan = { ...attacker.plan, lease: world.pace.stormLease };
     let last: VmId | 0 = 0;
-    for (let i = 0; i < world.pace.stormMost && portalPlace(world, plan, i, attacker.tenant); i += 1) {
+    for (
+      let i = 0;
+      i < world.pace.stormMost && portalPlace(world, plan, i, attacker.tenant);
+      i += 1
+    ) {
       const wish = { kind: 'create', plan } as const;
       const id = openRequest(turn, attacker.tenant, wish, operation.act);
       attacker.knownRequests.push(id);

@@ -1,4 +1,4 @@
-import { isClosedTo } from '../../mechanics/pool/dedication.ts';
+import { dedicatedTo, isClosedTo } from '../../mechanics/pool/dedication.ts';
 import { fact } from '../../world/fact.ts';
 import { NONE } from '../../world/ids.ts';
 import { find } from '../../world/table.ts';
@@ -22,14 +22,18 @@ export const quotaReaches: Need<'quota-reaches'> = {
     return row !== null && (row.quota === 0 || has <= row.quota);
   },
   facts: (_, { tenant = 0 }) => [fact('tenants', tenant, 'quota')],
-  counters: (_, { tenant = 0 }) => [
-    {
-      command: 'set-quota',
-      args: { tenant },
-      moment: 'after',
-      fact: fact('tenants', tenant, 'quota'),
-    },
-  ],
+  // Where there is one already, no other is set.
+  counters: (world, { tenant = 0 }) =>
+    find(world.tenants, tenant)?.quota === 0
+      ? [
+          {
+            command: 'set-quota',
+            args: { tenant },
+            moment: 'after',
+            fact: fact('tenants', tenant, 'quota'),
+          },
+        ]
+      : [],
 };
 
 /** The host of the target takes in VMs of their tenant: it is set apart for nobody else (rule M30). `vm` and `tenant`. */
@@ -53,7 +57,7 @@ export const hostShared: Need<'host-shared'> = {
   },
   counters: (world, { vm = 0 }) => {
     const row = find(world.vms, vm);
-    if (!row) return [];
+    if (!row || dedicatedTo(world, row.host) !== NONE) return [];
     const { host, tenant } = row;
     const since = fact('dedications', host, 'tenant');
     return [{ command: 'dedicate-host', args: { host, tenant }, moment: 'after', fact: since }];

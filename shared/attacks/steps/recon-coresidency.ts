@@ -16,7 +16,7 @@ import {
   vmNote,
   wayNote,
 } from '../../world/people/known.ts';
-import { type Deep, find, get } from '../../world/table.ts';
+import { type Deep, find } from '../../world/table.ts';
 import { emit, type Turn } from '../../world/turn.ts';
 import type { ReadonlyWorld } from '../../world/world.ts';
 import { type Attack, defineAttack, type Striker } from '../attack.ts';
@@ -36,8 +36,8 @@ const MOST = 5;
 const KEPT = 3;
 
 /** Where the portal would place the next launch, and what the tenant would have with it. */
-function nextLaunch(world: ReadonlyWorld, strike: Strike): Strike {
-  const { plan, tenant } = get(world.attackers, strike.attacker ?? NONE);
+function nextLaunch(world: ReadonlyWorld, attacker: Deep<Attacker>, strike: Strike): Strike {
+  const { plan, tenant } = attacker;
   const host = portalPlace(world, plan, world.requests.length, tenant)?.host;
   const { frames } = plan;
   const has = framesOf(world, tenant) + frames;
@@ -50,9 +50,9 @@ const atEachLaunch: Attack['strikes'] = (world, strike, done, length) => {
   const step = Math.max(1, Math.trunc(length / (MOST + 1)));
   if (done !== length && (done % step !== 0 || done > step * MOST)) return [];
   const attacker = find(world.attackers, strike.attacker ?? NONE);
-  if (attacker && isBeside(world, attacker, strike.vm ?? NONE)) return [];
+  if (!attacker || isBeside(world, attacker, strike.vm ?? NONE)) return [];
   // Of the last launch it is known where it came to lie; there is none after it.
-  const next = nextLaunch(world, strike);
+  const next = nextLaunch(world, attacker, strike);
   return [done === length ? { ...next, host: NONE, last: 1 } : next];
 };
 

@@ -14,7 +14,7 @@ export const dedicateHost = define<DedicateHost>({
   name: 'dedicate-host',
   role: 'operator',
   key: '',
-  contains: ['launch-burst'],
+  fits: ['sought-host'],
   ways: ['tenant'],
   schema: schemaOf<DedicateHost>({ host: id, tenant: id }),
   offers: (world, subject) => {
@@ -22,7 +22,9 @@ export const dedicateHost = define<DedicateHost>({
     const row = find(world.hosts, host);
     if (!row || row.platform === 'native' || dedicatedTo(world, host) !== 0) return [];
     // For whoever is there already: the host of somebody else is an empty one.
-    const there = new Set([...rows(world.vms)].filter((vm) => vm.host === host).map((vm) => vm.tenant));
+    const there = new Set(
+      [...rows(world.vms)].filter((vm) => vm.host === host).map((vm) => vm.tenant),
+    );
     return [...rows(world.tenants)]
       .filter((one) => there.size === 0 || there.has(one.id))
       .map((one) => ({ host, tenant: one.id }));
@@ -45,8 +47,8 @@ export const dedicateHost = define<DedicateHost>({
   words: {
     name: { ko: '{{tenant}} 전용 호스트로 지정', en: 'Dedicate to {{tenant}}' },
     does: {
-      ko: '이 호스트는 {{tenant}}의 VM만 새로 받습니다. 다른 테넌트가 VM을 아무리 만들어도 여기에는 놓이지 않습니다. 이미 있던 VM은 그대로 남고, 다른 테넌트가 쓸 자리는 줄어듭니다.',
-      en: 'The host takes in VMs of {{tenant}} alone: however many another tenant launches, none is placed here. What is here already stays, and there is less room for all others.',
+      ko: '이 호스트는 그 테넌트의 VM만 새로 받습니다. 다른 테넌트가 VM을 아무리 만들어도 여기에는 놓이지 않습니다. 이미 있던 VM은 그대로 남고, 다른 테넌트가 쓸 자리는 줄어듭니다.',
+      en: 'The host takes in VMs of that tenant alone: however many another one launches, none is placed here. What is here already stays, and there is less room for all others.',
     },
     done: {
       ko: '{{host}}{을/를} {{tenant}} 전용으로 지정한다',

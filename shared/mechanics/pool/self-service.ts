@@ -1,4 +1,11 @@
-import { NONE, type RequestId, type Seq, type TenantId, TICKS_PER_MINUTE, type VmId } from '../../world/ids.ts';
+import {
+  NONE,
+  type RequestId,
+  type Seq,
+  type TenantId,
+  TICKS_PER_MINUTE,
+  type VmId,
+} from '../../world/ids.ts';
 import type { VmPlan } from '../../world/machine/vm.ts';
 import { find, get, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
@@ -50,7 +57,11 @@ export function giveBack(turn: Turn, vm: VmId, cause: Seq): void {
 /** A tenant whose work comes and goes: a script launches a VM for it, or gives the newest one back (rule S91). */
 export function autoscale(
   turn: Turn,
-  { tenant, plan, out }: { readonly tenant: TenantId; readonly plan: VmPlan; readonly out: boolean },
+  {
+    tenant,
+    plan,
+    out,
+  }: { readonly tenant: TenantId; readonly plan: VmPlan; readonly out: boolean },
   cause: Seq,
 ): void {
   if (out) {
@@ -62,11 +73,7 @@ export function autoscale(
 }
 
 /** The newest VM of a tenant for that work that came by a request and in which nobody else works, or 0. */
-export function scaledOut(
-  world: ReadonlyWorld,
-  tenant: number,
-  workload: string,
-): VmId | 0 {
+export function scaledOut(world: ReadonlyWorld, tenant: number, workload: string): VmId | 0 {
   let newest: VmId | 0 = NONE;
   for (const vm of rows(world.vms)) {
     if (vm.tenant === tenant && vm.workload === workload && vm.request !== NONE) newest = vm.id;

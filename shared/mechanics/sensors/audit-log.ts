@@ -2,12 +2,7 @@ import { isDone } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
 import type { Evidence } from '../../world/evidence.ts';
 import type { EventOf, GameEvent } from '../../world/history.ts';
-import {
-  type HostId,
-  NONE,
-  TICKS_PER_MINUTE,
-  type VmId,
-} from '../../world/ids.ts';
+import { type HostId, NONE, TICKS_PER_MINUTE, type VmId } from '../../world/ids.ts';
 import { HOST_SERVICES } from '../../world/machine/management.ts';
 import { find, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';

@@ -1,7 +1,13 @@
 import { dedicate } from '../../../shared/mechanics/pool/dedication.ts';
 import { setFact } from '../../../shared/world/fact.ts';
 import { NATURE } from '../../../shared/world/history.ts';
-import { type HostId, SCENARIO, type TenantId } from '../../../shared/world/ids.ts';
+import {
+  type HostId,
+  SCENARIO,
+  type TenantId,
+  type VmId,
+  type ZoneId,
+} from '../../../shared/world/ids.ts';
 import type { ScenarioFile } from '../../../shared/world/scenario/schema.ts';
 import { type Necessity, setupOf } from '../necessity.ts';
 import { type Bench, hostsWith, id } from '../worlds.ts';
@@ -36,7 +42,14 @@ const ports = [
 function threeHosts(): Bench {
   const hosts = [...hostsWith({}), ...hostsWith({}).slice(1)];
   const bench = benchApart(40, SHOP, { hosts });
-  setFact(bench.world, 'switches', 3, 'ports', [{ vm: id(1), zone: id(3) }], SCENARIO);
+  setFact(
+    bench.world,
+    'switches',
+    3,
+    'ports',
+    [{ vm: id<VmId>(1), zone: id<ZoneId>(3) }],
+    SCENARIO,
+  );
   return bench;
 }
 
