@@ -2,12 +2,13 @@ import { type Requirement, requirementsOf } from '../world/machine/category.ts';
 import { WORKLOADS, type WorkloadName } from '../world/machine/workload.ts';
 import type { ServiceName } from '../world/network.ts';
 
-/** Into a service that must answer others: through its holes, or past rules to what it hands out. */
+/** Into a service that must answer others: through its holes, or past rules to what it hands out; or beside it. */
 const CALLED: Readonly<Record<ServiceName, readonly string[]>> = {
   web: [
     'clone-entropy-reuse',
     'img-stale-packages',
     'net-eastwest-blindspot',
+    'recon-coresidency',
     'snap-rollback-revive',
     'sprawl-orphan',
   ],
@@ -15,10 +16,11 @@ const CALLED: Readonly<Record<ServiceName, readonly string[]>> = {
     'clone-entropy-reuse',
     'img-stale-packages',
     'net-eastwest-blindspot',
+    'recon-coresidency',
     'snap-rollback-revive',
     'sprawl-orphan',
   ],
-  db: ['clone-entropy-reuse', 'net-any-any', 'net-fw-drift', 'net-vlan-hop'],
+  db: ['clone-entropy-reuse', 'net-any-any', 'net-fw-drift', 'net-vlan-hop', 'recon-coresidency'],
 };
 
 /** A machine with a model of anything in it is no container: its kernel, its volume and its devices are its own. */

@@ -62,6 +62,7 @@ import { collectGuestData } from './steps/collect-guest-data.ts';
 import { entryReturn } from './steps/entry-return.ts';
 import { entryTenant } from './steps/entry-tenant.ts';
 import { privGuestRoot } from './steps/priv-guest-root.ts';
+import { reconCoresidency } from './steps/recon-coresidency.ts';
 import { reconGuest } from './steps/recon-guest.ts';
 import { reconNetwork } from './steps/recon-network.ts';
 import { bakExposed } from './stores/bak-exposed.ts';
@@ -74,6 +75,7 @@ const ATTACKS: readonly Attack[] = [
   entryReturn,
   reconGuest,
   reconNetwork,
+  reconCoresidency,
   privGuestRoot,
   escFloppyVenom,
   escUsbXhci,

@@ -82,6 +82,8 @@ export interface RuleRefusals {
   };
   /** Something is still on the host: it cannot be taken out. */
   'rule.host-in-use': { readonly host: number };
+  /** It is set apart for another tenant (rule M30). */
+  'rule.host-dedicated': { readonly host: number; readonly tenant: number };
   /** The room has no place for another host. */
   'rule.no-place': Record<never, never>;
   /** What it holds is all that it needs. */
@@ -135,6 +137,8 @@ export function obstructed(
       return refuse('rule.own-device');
     case 'core-stuck':
       return refuse('rule.core-stuck');
+    case 'dedicated':
+      return refuse('rule.host-dedicated', { host, tenant: obstacle.tenant });
     case 'misfit':
       return refuse('rule.technique-unfit', { host, technique, misfit: obstacle.reason });
     case 'sealed':

@@ -89,6 +89,7 @@ import { balloonVm } from './pool/balloon-vm.ts';
 import { buyHost } from './pool/buy-host.ts';
 import { buyMemory } from './pool/buy-memory.ts';
 import { consolidate } from './pool/consolidate.ts';
+import { dedicateHost } from './pool/dedicate-host.ts';
 import { liftLimit } from './pool/lift-limit.ts';
 import { liftQuota } from './pool/lift-quota.ts';
 import { liftReservation } from './pool/lift-reservation.ts';
@@ -98,6 +99,7 @@ import { reserveVm } from './pool/reserve-vm.ts';
 import { retireHost } from './pool/retire-host.ts';
 import { setQuota } from './pool/set-quota.ts';
 import { setShares } from './pool/set-shares.ts';
+import { shareHost } from './pool/share-host.ts';
 import { stopOvercommit } from './pool/stop-overcommit.ts';
 import { approveConfig } from './stores/approve-config.ts';
 import { checkConfigs } from './stores/check-configs.ts';
@@ -225,6 +227,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     setShares,
     setQuota,
     liftQuota,
+    dedicateHost,
+    shareHost,
     balloonVm,
     closeLeak,
     cancelJob,

@@ -26,6 +26,7 @@ import { setPort } from './network/segments.ts';
 import { claimFromHost } from './network/transit.ts';
 import { openRequest } from './people.ts';
 import { callApi, runBatch } from './pool/everyday.ts';
+import { autoscale, scaledOut } from './pool/self-service.ts';
 import { canNest } from './processor/nesting.ts';
 import { revert, takeSnapshot } from './snapshots.ts';
 import { backUpAll } from './stores/backups.ts';
@@ -49,6 +50,8 @@ export function calendar(turn: Turn): void {
  */
 export function canHappen(world: ReadonlyWorld, plan: Plan): boolean {
   switch (plan.kind) {
+    case 'autoscales':
+      return plan.out || scaledOut(world, plan.tenant, plan.plan.workload) !== NONE;
     case 'wants-vm': {
       const { zone, asset, image } = plan.plan;
       const there = find(world.tenants, plan.tenant) && find(world.images, image);
@@ -175,6 +178,9 @@ export function happen(turn: Turn, entry: Plan, cause: Seq): void {
       setService(turn, { host, service, on: true }, { actor: NATURE, cause });
       return;
     }
+    case 'autoscales':
+      autoscale(turn, entry, cause);
+      return;
     case 'calls-api':
       callApi(turn, entry.tenant, cause);
       return;

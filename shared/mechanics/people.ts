@@ -1,6 +1,6 @@
 import { addRow, fact, provenanceOf } from '../world/fact.ts';
 import type { Actor } from '../world/history.ts';
-import type { RequestId, Seq, TenantId } from '../world/ids.ts';
+import { NONE, type RequestId, type Seq, type TenantId } from '../world/ids.ts';
 import type { Host } from '../world/machine/host.ts';
 import type { Technique, VmPlan } from '../world/machine/vm.ts';
 import { WORKLOADS } from '../world/machine/workload.ts';
@@ -11,6 +11,7 @@ import type { ReadonlyWorld } from '../world/world.ts';
 import { canHave } from './fidelity/models.ts';
 import { endRequest, placeVm, runVm } from './lifecycle.ts';
 import { promisable } from './overcommit.ts';
+import { isClosedTo } from './pool/dedication.ts';
 import { overQuota } from './pool/quota.ts';
 import { offeredTechniques } from './technique/technique.ts';
 
@@ -58,16 +59,21 @@ export function impatience(turn: Turn): void {
   }
 }
 
-/** Where and how the portal would place a VM now, the hosts taken in turn from the `turn`-th; or `null`. */
+/**
+ * Where and how the portal would place a VM of a tenant now, the hosts taken in turn from the `turn`-th; or `null`.
+ * It looks at what is free, and at nothing that nobody could work out beforehand (rule A160).
+ */
 export function portalPlace(
   world: ReadonlyWorld,
   plan: Deep<VmPlan>,
   turn: number,
+  tenant: TenantId | 0 = NONE,
 ): { readonly host: Deep<Host>; readonly technique: Technique } | null {
   const image = get(world.images, plan.image);
   const hosts = [...rows(world.hosts)].filter(({ retired }) => !retired);
   const turned = [...hosts.slice(turn % hosts.length), ...hosts.slice(0, turn % hosts.length)];
   for (const host of turned) {
+    if (isClosedTo(world, host.id, tenant)) continue;
     if (promisable(world, host) < plan.frames || host.freeBlocks.length < plan.blocks) continue;
     const technique = offeredTechniques(world, host, image, plan.workload).find((way) =>
       WORKLOADS[plan.workload].needs.every((device) => canHave(way, device)),
@@ -87,7 +93,7 @@ export function selfService(turn: Turn, { id, tenant, wish }: Request, asked: Se
   if (wish.kind !== 'create') return false;
   const { plan } = wish;
   if (overQuota(turn.world, tenant, plan.frames)) return false;
-  const place = portalPlace(turn.world, plan, id);
+  const place = portalPlace(turn.world, plan, id, tenant);
   if (place === null) return false;
   const actor: Actor = { kind: 'tenant', id: tenant };
   const { host, technique } = place;

@@ -1,7 +1,8 @@
-import type { HostId } from '../world/ids.ts';
+import type { HostId, TenantId } from '../world/ids.ts';
 import type { Misfit, Technique, VmPlan } from '../world/machine/vm.ts';
 import { type Deep, find } from '../world/table.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
+import { dedicatedTo, isClosedTo } from './pool/dedication.ts';
 import { misfit } from './technique/technique.ts';
 
 /** Why a host cannot take a VM in. */
@@ -14,11 +15,14 @@ export type Obstacle =
   | { readonly kind: 'own-device' }
   /** One of its virtual CPUs cannot be paused: the core that it runs on does not answer (rule K104). */
   | { readonly kind: 'core-stuck' }
+  /** It is set apart for another tenant (rule M30). */
+  | { readonly kind: 'dedicated'; readonly tenant: TenantId | 0 }
   | { readonly kind: 'frames' | 'blocks'; readonly free: number; readonly wanted: number };
 
-/** What a VM takes of a host. */
+/** What a VM takes of a host, and whose it is. */
 export type Wanted = Pick<Deep<VmPlan>, 'image' | 'frames' | 'blocks'> & {
   readonly technique: Technique;
+  readonly tenant: TenantId;
 };
 
 /**
@@ -37,6 +41,9 @@ export function obstacle(
   if (!place || !image || place.retired) return { kind: 'no-host' };
   const reason = misfit(place, image, wanted.technique);
   if (reason !== null) return { kind: 'misfit', reason };
+  if (isClosedTo(world, host, wanted.tenant)) {
+    return { kind: 'dedicated', tenant: dedicatedTo(world, host) };
+  }
   const frames = room ?? place.free.length;
   if (frames < wanted.frames) return { kind: 'frames', free: frames, wanted: wanted.frames };
   const blocks = place.freeBlocks.length;

@@ -75,7 +75,7 @@ const pause = (view: RedView, ticks: Tick): Pick<MindMemory, 'waitUntil'> => ({
 
 function againAfter({ gain }: Prospect, before: boolean): Tick {
   // Whether they may ask for another they can see: nothing is gained by waiting as well.
-  if (gain.kind === 'vm') return 0;
+  if (gain.kind === 'vm' && gain.beside === undefined) return 0;
   if (gain.kind === 'notes') return AGAIN.look;
   return before ? AGAIN.failedAgain : AGAIN.failed;
 }

@@ -156,6 +156,10 @@ export const refusals = {
     ko: '{{host}}{이/가} 약속한 프레임은 {{promised}}개인데 가진 것은 {{frames}}개입니다. 약속한 양을 줄이거나 메모리를 늘려야 끌 수 있습니다.',
     en: '{{host}} has promised {{promised}} {frame/frames} and has {{frames}}. It can be done once what is promised fits.',
   },
+  'rule/host-dedicated': {
+    ko: '{{host}}{은/는} {{tenant}} 전용 호스트라 다른 테넌트의 VM을 받지 않습니다.',
+    en: '{{host}} is dedicated to {{tenant}} and takes in no VM of another tenant.',
+  },
   'rule/host-in-use': {
     ko: '{{host}}에 아직 VM이나 데이터가 있습니다.',
     en: 'There are still VMs or snapshots on {{host}}.',

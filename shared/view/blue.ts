@@ -90,6 +90,7 @@ const PROJECTIONS: { readonly [T in keyof BlueRows]: Projection<T> } = {
   tenants: copied('tenants'),
   assets: copied('assets'),
   hosts: standing('hosts', ({ id }) => id),
+  dedications: copied('dedications'),
   frames: standing('frames', ({ host }) => host),
   blocks: standing('blocks', ({ host }) => host),
   snapshots: copied('snapshots'),

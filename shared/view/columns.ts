@@ -118,6 +118,7 @@ export const BLUE_COLUMNS: Columns<BlueRows> = {
     'freeBlocks',
     'logBlocks',
   ],
+  dedications: ['tenant'],
   frames: ['host', 'owner', 'content', 'residue'],
   blocks: ['host', 'owner', 'snapshot', 'content', 'residue', 'sealed'],
   snapshots: ['vm', 'host', 'takenAt', 'kernel', 'service', 'memory'],

@@ -8,6 +8,8 @@ import {
   type KnownVm,
   type Prospect,
   scanNote,
+  vmNote,
+  wayNote,
 } from '../world/people/known.ts';
 
 /** An act by a key, for minds: they come to the world through views alone. */
@@ -37,9 +39,12 @@ export function imagine(known: Known, gain: Gain): Known {
   switch (gain.kind) {
     case 'vm': {
       const number = known.vms.length + 1;
-      const own = gain.theirs !== true;
-      const vm: KnownVm = { number, own, power: 'running', ring: 'kernel' };
-      return { ...known, vms: [...known.vms, vm] };
+      const { beside, theirs = false } = gain;
+      const vm: KnownVm = { number, own: !theirs, power: 'running', ring: 'kernel' };
+      const vms = [...known.vms, vm];
+      if (beside === undefined) return { ...known, vms };
+      const notes = { [wayNote(number, beside, 'host')]: 1, [vmNote(number, 'beside')]: beside };
+      return { ...known, vms, notes: { ...known.notes, ...notes } };
     }
     case 'ring':
       return {
@@ -78,7 +83,12 @@ export function onlyFrom(
   about: 'itself' | 'others' = 'others',
 ): Known {
   const ways =
-    about === 'others' && places.some((place) => known.notes[scanNote(place)] !== undefined);
+    about === 'others' &&
+    places.some(
+      (place) =>
+        known.notes[scanNote(place)] !== undefined ||
+        known.notes[vmNote(place, 'beside')] !== undefined,
+    );
   const vms = known.vms.map((vm): KnownVm => {
     if (places.includes(vm.number) || (ways && !vm.own && vm.ring === 'none')) return vm;
     return { ...vm, power: vm.own && vm.power !== 'gone' ? 'stopped' : 'gone' };

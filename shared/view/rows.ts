@@ -277,6 +277,12 @@ interface SeatRow {
   readonly pilot: Pilot;
 }
 
+/** For whom a host is set apart; `tenant` 0: for nobody, as where there is no row. */
+export interface DedicationRow {
+  readonly id: number;
+  readonly tenant: number;
+}
+
 /** The tables of blue's view. */
 export interface BlueRows {
   match: MatchRow;
@@ -291,6 +297,7 @@ export interface BlueRows {
   tenants: TenantRow;
   assets: AssetRow;
   hosts: HostRow;
+  dedications: DedicationRow;
   frames: FrameRow;
   blocks: BlockRow;
   snapshots: SnapshotRow;

@@ -118,6 +118,8 @@ export type Observation =
   | { readonly kind: 'host-claims-host' }
   /** A tenant calls the portal's API far more often than anyone who rents a VM now and then. */
   | { readonly kind: 'api-calls'; readonly tenant: TenantId }
+  /** A tenant launches VMs and gives them back within a minute. */
+  | { readonly kind: 'launch-burst'; readonly tenant: TenantId }
   /** The alert's VM read the configuration of a device of its own. */
   | { readonly kind: 'config-read' }
   /** A VM was moved, or rolled back, or an image or policy was changed: by whom is not said. */
@@ -290,6 +292,7 @@ export function causeOf({ sensor, host, vm, seen }: Told): string {
     case 'complaint':
       return `complaint/${seen.asset}`;
     case 'api-calls':
+    case 'launch-burst':
     case 'pool-empty':
       return `${seen.kind}/${seen.tenant}`;
     case 'shortage':

@@ -191,6 +191,8 @@ export type Trace =
   | { readonly kind: 'backup-read'; readonly repository: RepositoryId }
   /** A tenant calls the portal's API over and over: what is free, how much it may have. */
   | { readonly kind: 'api-calls'; readonly tenant: TenantId }
+  /** A tenant gave back a VM that it had launched less than a minute before. */
+  | { readonly kind: 'short-lived'; readonly tenant: TenantId }
   /** Code of someone else runs in a guest: only a look inside finds it. */
   | { readonly kind: 'intrusion'; readonly vm: VmId };
 

@@ -1,6 +1,7 @@
 import type { Flaw } from './flaw.ts';
 import { SCENARIO, type Seq } from './ids.ts';
 import type { Block } from './machine/block.ts';
+import type { Dedication } from './machine/dedication.ts';
 import type { Frame } from './machine/frame.ts';
 import type { Host } from './machine/host.ts';
 import type { Image } from './machine/image.ts';
@@ -16,6 +17,7 @@ import type { Segment, Zone } from './zone.ts';
 /** The tables whose fields preconditions may read, and what their rows are. */
 export interface FactRows {
   hosts: Host;
+  dedications: Dedication;
   frames: Frame;
   blocks: Block;
   snapshots: Snapshot;

@@ -6,6 +6,7 @@ import type { Flaw } from './flaw.ts';
 import type { Seq, Tick } from './ids.ts';
 import type { Job } from './job.ts';
 import type { Block } from './machine/block.ts';
+import type { Dedication } from './machine/dedication.ts';
 import type { ExitRecord } from './machine/exit.ts';
 import type { Frame } from './machine/frame.ts';
 import type { HeldExit } from './machine/held.ts';
@@ -71,6 +72,8 @@ export interface World {
   readonly tenants: Table<Tenant>;
   readonly assets: Table<Asset>;
   readonly hosts: Table<Host>;
+  /** Hosts that were set apart for one tenant, by their own numbers. */
+  readonly dedications: Table<Dedication>;
   readonly frames: Table<Frame>;
   readonly blocks: Table<Block>;
   readonly snapshots: Table<Snapshot>;

@@ -2,7 +2,7 @@ import { asks } from '../../../shared/commands/badges.ts';
 import { takesAnyMac, vfsInUse } from '../../../shared/mechanics/network/card.ts';
 import { openToL1tf } from '../../../shared/view/fitness.ts';
 import type { HostRow } from '../../../shared/view/machine-rows.ts';
-import { mergedOn, vmsOn } from '../../../shared/view/reading.ts';
+import { mergedOn, rowOf, vmsOn } from '../../../shared/view/reading.ts';
 import { isOwn } from '../../../shared/world/machine/card.ts';
 import { label, type Writer } from '../drawing/labels.ts';
 import type { MapTheme } from '../drawing/palette.ts';
@@ -31,7 +31,12 @@ export function features(sketch: Sketch, site: Site): Piece[] {
   let x = box.x + section.features.x;
   const chips = look.exits
     ? guards(sketch, row)
-    : [...hardware(writer, theme, row), ...gates(sketch, site), ...shared(sketch, site)];
+    : [
+        ...dedicated(sketch, site),
+        ...hardware(writer, theme, row),
+        ...gates(sketch, site),
+        ...shared(sketch, site),
+      ];
   chips.forEach(({ text, look: chip }, i) => {
     const w = pillWidth(writer, text, s, pillType(s));
     if (x + w > end) return;
@@ -80,6 +85,15 @@ function gates({ writer: { say }, theme, facts }: Sketch, { host: { row }, lot }
       : []),
     ...(row.vfs > 0 ? [chip('spoofCheck', !takesAnyMac(row), functions)] : []),
   ];
+}
+
+/** For whom it is set apart: before all else, since there it is not to be missed. */
+function dedicated({ writer: { say }, theme, facts }: Sketch, { host: { row } }: Site): Chip[] {
+  const whose = rowOf(facts.view, 'dedications', row.id)?.tenant ?? 0;
+  if (whose === 0) return [];
+  const name = rowOf(facts.view, 'tenants', whose)?.name ?? '';
+  const text = say('ui.map.dedicated', { tenant: say(`names.tenants.${name}.name`) });
+  return [{ text, look: { ink: theme.good, fill: null, line: theme.good, round: false } }];
 }
 
 /** What its guests have in common below them, where there is an order against it and it is not drawn. */

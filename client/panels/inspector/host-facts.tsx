@@ -16,6 +16,7 @@ import { useHiddenDetail } from '../../parts/role-only.tsx';
 import { faultyOn } from '../../state/match/faults.ts';
 import { hostName, tenantNames, vmName } from '../../state/match/wording.ts';
 import { HostRace } from '../race/host-race.tsx';
+import { DedicationFact } from './dedication-fact.tsx';
 import { OwnDevices } from './devices/own-devices.tsx';
 import { LogFact } from './log-fact.tsx';
 import { ManagementFacts } from './management-facts.tsx';
@@ -68,6 +69,7 @@ export function HostFacts({ view, host }: HostProps) {
           </>
         )}
         <Residue view={view} host={host} />
+        <DedicationFact view={view} host={host} />
         <SwitchFacts view={view} host={host} />
         {(host.load > BUSY || host.platform === 'native') && <Load host={host} />}
         <Faulty view={view} host={host} />

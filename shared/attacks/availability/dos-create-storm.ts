@@ -28,7 +28,7 @@ export const dosCreateStorm = defineAttack({
   length: (lengths) => lengths.recon + lengths.access + lengths.privilege + lengths.act,
   resolve: (world, attacker) => {
     const { tenant, plan } = attacker;
-    const place = portalPlace(world, plan, 0);
+    const place = portalPlace(world, plan, 0, tenant);
     const host = place?.host ?? [...rows(world.hosts)].find(({ retired }) => !retired);
     if (!host) return { tenant, host: NONE, frames: plan.frames, lent: 0 };
     const lent = promisable(world, host) - host.free.length;
@@ -42,7 +42,11 @@ export const dosCreateStorm = defineAttack({
     const { world } = turn;
     const plan = { ...attacker.plan, lease: world.pace.stormLease };
     let last: VmId | 0 = 0;
-    for (let i = 0; i < world.pace.stormMost && portalPlace(world, plan, i); i += 1) {
+    for (
+      let i = 0;
+      i < world.pace.stormMost && portalPlace(world, plan, i, attacker.tenant);
+      i += 1
+    ) {
       const wish = { kind: 'create', plan } as const;
       const id = openRequest(turn, attacker.tenant, wish, operation.act);
       attacker.knownRequests.push(id);

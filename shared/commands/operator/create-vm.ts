@@ -93,7 +93,7 @@ export const createVm = define<CreateVm>({
     if (template && !isDeployable(world, template)) return refuse('rule.image-unsigned');
     const over = overQuota(world, wish.tenant, frames);
     if (over) return refuse('rule.over-quota', over);
-    const wanted = { image, frames, blocks, technique };
+    const wanted = { image, frames, blocks, technique, tenant: wish.tenant };
     const place = find(world.hosts, host);
     const room = place ? promisable(world, place) : 0;
     return obstructed(host, technique, obstacle(world, host, wanted, room));

@@ -15,7 +15,7 @@ export const setQuota = define<OfTenant>({
   name: 'set-quota',
   role: 'operator',
   key: '',
-  contains: ['api-calls', 'pool-empty'],
+  contains: ['api-calls', 'launch-burst', 'pool-empty'],
   schema: schemaOf<OfTenant>({ tenant: id }),
   offers: (world, subject) => {
     const tenant = tenantIn(world, subject) as TenantId;

@@ -9,6 +9,7 @@ import { oldTemplate } from './old-template.ts';
 import { onTheMove } from './on-the-move.ts';
 import { oneKey } from './one-key.ts';
 import { openConsole } from './open-console.ts';
+import { payingGuest } from './paying-guest.ts';
 import type { ScenarioRecord, ScenarioWords } from './scenario.ts';
 import { sharedDesk } from './shared-desk.ts';
 import { silentNeighbours } from './silent-neighbours.ts';
@@ -38,6 +39,7 @@ const SCENARIO_RECORDS: readonly ScenarioRecord[] = [
   openConsole,
   softCopy,
   imageLibrary,
+  payingGuest,
 ];
 
 /** Every scenario, checked as it is loaded: nothing starts from one with an error. */

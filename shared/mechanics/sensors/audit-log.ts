@@ -1,14 +1,8 @@
 import { isDone } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
+import type { Evidence } from '../../world/evidence.ts';
 import type { EventOf, GameEvent } from '../../world/history.ts';
-import {
-  type HostId,
-  NONE,
-  type Seq,
-  type TenantId,
-  TICKS_PER_MINUTE,
-  type VmId,
-} from '../../world/ids.ts';
+import { type HostId, NONE, TICKS_PER_MINUTE, type VmId } from '../../world/ids.ts';
 import { HOST_SERVICES } from '../../world/machine/management.ts';
 import { find, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
@@ -61,21 +55,30 @@ function noteLogins(turn: Turn): void {
     ]);
   }
   for (const trace of freshEvidence(turn)) {
-    if (trace.kind === 'api-calls') noteCalls(turn, trace.tenant, eventOf(turn, trace));
+    if (trace.kind === 'api-calls') noteTenant(turn, trace, 'api-calls');
+    if (trace.kind === 'short-lived') noteTenant(turn, trace, 'launch-burst');
   }
 }
 
-/** A tenant calls the API over and over (rule S54): it is said once while the alert stands, or in a minute. */
-function noteCalls(turn: Turn, tenant: TenantId, seq: Seq): void {
+/**
+ * A tenant calls the API over and over (rule S54), or launches VMs and gives them back within a minute (rule S90): it is
+ * said once while the alert stands, or in a minute.
+ */
+function noteTenant(
+  turn: Turn,
+  trace: Extract<Evidence, { kind: 'api-calls' | 'short-lived' }>,
+  kind: 'api-calls' | 'launch-burst',
+): void {
+  const { tenant } = trace;
   const { world } = turn;
   for (const alert of rows(world.alerts)) {
     const { seen } = alert;
-    if (seen.kind !== 'api-calls' || seen.tenant !== tenant || isDone(alert)) continue;
+    if (seen.kind !== kind || seen.tenant !== tenant || isDone(alert)) continue;
     if (alert.state !== 'open' && world.tick - alert.tick >= TICKS_PER_MINUTE) continue;
     alert.latest = world.tick;
     return;
   }
-  raise(turn, 'S5', { host: NONE, vm: NONE }, { kind: 'api-calls', tenant }, [seq]);
+  raise(turn, 'S5', { host: NONE, vm: NONE }, { kind, tenant }, [eventOf(turn, trace)]);
 }
 
 /**
@@ -172,6 +175,16 @@ export const auditLog = {
       body: {
         ko: '남은 자원과 자기 한도를 거듭 조회합니다. 배포 스크립트도 이렇게 보입니다.',
         en: 'It asks again and again what is free and how much it may have. A rollout script looks the same.',
+      },
+    },
+    'launch-burst': {
+      title: {
+        ko: '{{tenant}}{이/가} VM을 만들었다가 1분 안에 반납',
+        en: '{{tenant}} launches VMs and gives them back within a minute',
+      },
+      body: {
+        ko: '어느 호스트에 놓이는지 알아보려는 것일 수 있습니다. 부하에 맞춰 늘고 주는 오토스케일링도 이렇게 보입니다.',
+        en: 'Somebody may be looking where they land. A service that scales with its load looks the same.',
       },
     },
     moved: {

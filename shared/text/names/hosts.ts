@@ -177,6 +177,7 @@ export const settings = {
   nested: { ko: '중첩 가상화', en: 'nested virtualisation' },
   cachePartition: { ko: '캐시(LLC) 분할', en: 'cache (LLC) partition' },
   exitMerging: { ko: '이어지는 exit 합치기', en: 'merging of exits' },
+  dedicated: { ko: '전용 호스트', en: 'dedicated host' },
   overcommit: { ko: '메모리 오버커밋', en: 'memory overcommit' },
   logCap: { ko: '장치 모델 로그의 크기 제한', en: 'cap on device-model logs' },
   counters: { ko: '성능 카운터 감시', en: 'watch of performance counters' },

@@ -87,6 +87,15 @@ export const inspector = {
     ko: '프레임 {{quota}}개까지 · 지금 {{has}}개',
     en: 'frames at most: {{quota}} · now: {{has}}',
   },
+  dedicated: { ko: '받는 테넌트', en: 'Takes in' },
+  dedicatedToNobody: {
+    ko: '누구의 VM이든 받음 · 지금 테넌트 {{count}}곳',
+    en: 'VMs of any tenant · tenants now: {{count}}',
+  },
+  dedicatedTo: {
+    ko: '{{tenant}} 전용 · 다른 테넌트의 VM {{count}}개',
+    en: '{{tenant}} alone · VMs of others still here: {{count}}',
+  },
   nativeOs: { ko: '하이퍼바이저', en: 'Hypervisor' },
   nativeOf: {
     ko: '없음: OS 하나가 링 0에서 하드웨어를 혼자 씀',

@@ -135,6 +135,7 @@ export const map = {
   l1tf: { ko: 'L1TF', en: 'L1TF' },
   merges: { ko: '병합 {{count}}', en: '{{count}} merged' },
   parted: { ko: 'LLC 분할', en: 'LLC parted' },
+  dedicated: { ko: '{{tenant}} 전용', en: '{{tenant}} alone' },
   without: { ko: '{{feature}} 없음', en: 'no {{feature}}' },
   /** A guest of a guest, and the hypervisor that the guest is to it. */
   inner: {

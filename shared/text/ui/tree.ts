@@ -26,6 +26,10 @@ export const tree = {
   },
   merges: { ko: '페이지 병합 켜짐, 병합된 페이지 {{count}}개', en: 'merges pages: {{count}}' },
   merged: { ko: '병합된 페이지 {{count}}개', en: 'merged pages: {{count}}' },
+  dedicated: {
+    ko: '{{tenant}} 전용이라 다른 테넌트의 VM을 받지 않음',
+    en: 'dedicated to {{tenant}}',
+  },
   parted: { ko: '캐시(LLC)가 VM마다 나뉨', en: 'cache (LLC) partitioned' },
   smt: { ko: 'SMT 켜짐', en: 'SMT on' },
   l1Flush: { ko: 'VM 진입 때 L1을 비움', en: 'flushes the L1 at VM entry' },

@@ -156,6 +156,7 @@ export function seenWorld({ tick, tables }: BlueView, pace: Pace = DEFAULT_PACE)
     ],
     assets: grown(tables.assets),
     hosts: grown<Host, HostRow>(tables.hosts, HIDDEN_HOST),
+    dedications: grown(tables.dedications),
     frames: grown<Frame, FrameRow>(tables.frames, HIDDEN_FRAME),
     blocks: grown<Block, BlockRow>(tables.blocks, HIDDEN_BLOCK),
     snapshots: grown<Snapshot, SnapshotRow>(tables.snapshots, HIDDEN_SNAPSHOT),

@@ -63,6 +63,7 @@ function closerTo(places: Places, seen: Deep<Observation>): About {
     case 'image-drift':
       return { image: seen.image };
     case 'api-calls':
+    case 'launch-burst':
     case 'pool-empty':
       return { tenant: seen.tenant };
     case 'exit':

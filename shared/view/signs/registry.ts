@@ -10,6 +10,7 @@ import {
   promiscuous,
   wiredPorts,
 } from './network.ts';
+import { soughtHost } from './placement.ts';
 import type { Sign } from './sign.ts';
 import {
   backupOutdated,
@@ -76,6 +77,7 @@ export const signs = {
   'server-outdated': serverOutdated,
   'shared-credential': sharedCredential,
   'runtime-reached': runtimeReached,
+  'sought-host': soughtHost,
   'system-outdated': systemOutdated,
   'unwanted-vm': unwantedVm,
   'used-host': usedHost,

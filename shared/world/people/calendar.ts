@@ -58,6 +58,13 @@ export type Plan =
   | { readonly kind: 'runs-batch'; readonly vm: VmId; readonly seconds: number }
   /** A tenant's script asks the portal's API what is there, over and over. */
   | { readonly kind: 'calls-api'; readonly tenant: TenantId }
+  /** A tenant's script follows the load: it launches one more VM, or gives the newest back. */
+  | {
+      readonly kind: 'autoscales';
+      readonly tenant: TenantId;
+      readonly plan: VmPlan;
+      readonly out: boolean;
+    }
   | { readonly kind: 'runs-nested'; readonly vm: VmId }
   | { readonly kind: 'probes-device'; readonly vm: VmId; readonly device: DeviceName }
   /** A guest's lease has run out, and it asks for an address anew, of whoever hears it. */

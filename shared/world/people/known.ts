@@ -80,6 +80,8 @@ export interface VmNotes {
   library: number;
   /** The build that the backup server says it has, as far as it answers there. */
   'backup-build': number;
+  /** It was launched to come beside another, by whose number; 0: it landed elsewhere, and will be given back. */
+  beside: number;
   service: string;
   'service-build': number;
   /** The highest build of it that they have ever seen there: it may have been rolled back since. */
@@ -277,8 +279,8 @@ export function hasServiceFlaw(
 
 /** What an act would bring if it worked. */
 export type Gain =
-  /** `theirs`: of somebody else, with code of the attacker in it from the start. */
-  | { readonly kind: 'vm'; readonly theirs?: true }
+  /** `theirs`: of somebody else, with code of the attacker in it from the start; `beside`: on the host of that one. */
+  | { readonly kind: 'vm'; readonly theirs?: true; readonly beside?: number }
   /** What they have given back makes room for something else. */
   | { readonly kind: 'frames' }
   | { readonly kind: 'ring'; readonly vm: number; readonly ring: Exclude<Foothold, 'none'> }

@@ -104,6 +104,7 @@ export function emptyWorld(
     images: [null],
     flaws: [null],
     hosts: [null],
+    dedications: [null],
     frames: [null],
     blocks: [null],
     snapshots: [null],

@@ -29,6 +29,7 @@ function planOf(person: Person, names: Names): Plan {
   const { at: _, ...rest } = person;
   switch (rest.kind) {
     case 'wants-vm':
+    case 'autoscales':
       return { ...rest, tenant: names.id('tenant', rest.tenant), plan: names.plan(rest.plan) };
     case 'calls-api':
       return { ...rest, tenant: names.id('tenant', rest.tenant) };

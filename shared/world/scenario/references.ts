@@ -176,7 +176,7 @@ export function checkReferences(
     if ('rule' in entry) checkRule([...path, 'rule'], entry.rule);
     if ('zone' in entry) mustBe('zone', [...path, 'zone'], entry.zone);
     if (entry.kind === 'calls-api') mustBe('tenant', [...path, 'tenant'], entry.tenant);
-    if (entry.kind === 'wants-vm') {
+    if (entry.kind === 'wants-vm' || entry.kind === 'autoscales') {
       mustBe('tenant', [...path, 'tenant'], entry.tenant);
       checkPlan([...path, 'plan'], entry.plan, entry.tenant);
     }

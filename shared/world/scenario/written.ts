@@ -100,6 +100,7 @@ const person = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backup'), at: when, vm: some, peer: some }),
   z.strictObject({ kind: z.literal('runs-batch'), at: when, vm: some, seconds: some }),
   z.strictObject({ kind: z.literal('calls-api'), at: when, tenant }),
+  z.strictObject({ kind: z.literal('autoscales'), at: when, tenant, plan, out: z.boolean() }),
   z.strictObject({ kind: z.literal('runs-nested'), at: when, vm: some }),
   z.strictObject({ kind: z.literal('renews-lease'), at: when, vm: some }),
   z.strictObject({ kind: z.literal('probes-device'), at: when, vm: some, device }),

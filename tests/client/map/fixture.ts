@@ -262,6 +262,7 @@ const emptyTables = (): Tables => ({
       serverFrom: [],
     },
   ],
+  dedications: [],
   stores: [],
   shelf: [],
   origins: [],

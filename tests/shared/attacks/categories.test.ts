@@ -66,6 +66,7 @@ describe('what a workload cannot do without is what attacks it', () => {
         'net-fw-drift',
         'net-promisc-sniff',
         'net-vlan-hop',
+        'recon-coresidency',
         'snap-rollback-revive',
         'sprawl-orphan',
       ],

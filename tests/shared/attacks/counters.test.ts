@@ -21,6 +21,7 @@ import { managementSetups } from '../../support/setups/management.ts';
 import { movingSetups } from '../../support/setups/moving.ts';
 import { networkSetups } from '../../support/setups/network.ts';
 import { ownDeviceSetups } from '../../support/setups/own-device.ts';
+import { placementSetups } from '../../support/setups/placement.ts';
 import { storageSetups } from '../../support/setups/storage.ts';
 import { storeSetups } from '../../support/setups/stores.ts';
 import { STORIES } from '../../support/stories.ts';
@@ -38,6 +39,7 @@ const SETUPS = {
   ...networkSetups,
   ...movingSetups,
   ...ownDeviceSetups,
+  ...placementSetups,
   ...storageSetups,
   ...storeSetups,
   ...librarySetups,

@@ -21,10 +21,11 @@ const besides = (over: Parameters<typeof hostsWith>[0] = {}): Bench =>
 /** What of a world is neither the time, nor who brought it about, nor the load of this very second. */
 function standing({ world }: Bench): string {
   const { hosts, frames, blocks, vms, tenants, switches } = world;
+  const apart = world.dedications.filter((row) => row !== null && row.tenant > 0);
   return JSON.stringify({
     hosts: hosts.map((host) => host && { ...host, load: 0 }),
     vms: vms.map((vm) => vm && { ...vm, fillIn: 0 }),
-    ...{ frames, blocks, tenants, switches },
+    ...{ frames, blocks, tenants, switches, apart },
   });
 }
 
@@ -35,25 +36,26 @@ function give(bench: Bench, command: string, args: Args): void {
 
 describe('what was switched is switched back, and again', () => {
   test.each([
-    ['W10', 'disable-smt', 'enable-smt', HOST],
-    ['W11', 'unmerge-pages', 'merge-pages', HOST],
-    ['W11', 'partition-cache', 'share-cache', HOST],
-    ['R15', 'limit-vm', 'lift-limit', VM],
-    ['R15', 'reserve-vm', 'lift-reservation', VM],
-    ['R15', 'set-quota', 'lift-quota', { tenant: 2 }],
-  ] as const)('%s %s and %s: all is as it was', (_, there, back, args) => {
+    ['W10', 'disable-smt', 'enable-smt', HOST, HOST],
+    ['W11', 'unmerge-pages', 'merge-pages', HOST, HOST],
+    ['W11', 'partition-cache', 'share-cache', HOST, HOST],
+    ['R15', 'limit-vm', 'lift-limit', VM, VM],
+    ['R15', 'reserve-vm', 'lift-reservation', VM, VM],
+    ['R15', 'set-quota', 'lift-quota', { tenant: 2 }, { tenant: 2 }],
+    ['M31', 'dedicate-host', 'share-host', HOST, { host: 1, tenant: 2 }],
+  ] as const)('%s %s and %s: all is as it was', (_, there, back, args, given) => {
     const bench = besides();
     bench.run(SETTLED);
     const before = standing(bench);
     expect(bench.give(back, args)?.code).toBe('rule.already-so');
-    give(bench, there, args);
+    give(bench, there, given);
     const switched = standing(bench);
     expect(switched).not.toBe(before);
     give(bench, back, args);
     expect(standing(bench)).toBe(before);
     const told = bench.events('setting-changed').map(({ data }) => data.to);
     expect([...told].sort()).toEqual(['off', 'on']);
-    give(bench, there, args);
+    give(bench, there, given);
     expect(standing(bench)).toBe(switched);
   });
 

@@ -170,6 +170,11 @@ export const fitting: Readonly<Record<string, fc.Arbitrary<Record<string, number
   'lift-reservation': fc.record({ vm: small }),
   'set-shares': fc.record({ vm: small, shares: fc.constantFrom(...SHARE_LEVELS) }),
   'set-quota': fc.record({ tenant: fc.integer({ min: 1, max: 4 }) }),
+  'dedicate-host': fc.record({
+    host: fc.integer({ min: 1, max: 3 }),
+    tenant: fc.integer({ min: 1, max: 4 }),
+  }),
+  'share-host': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),
   'lift-quota': fc.record({ tenant: fc.integer({ min: 1, max: 4 }) }),
   'balloon-vm': fc.record({ vm: small }),
   'watch-counters': fc.record({ host: fc.integer({ min: 1, max: 3 }) }),

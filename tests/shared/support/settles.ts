@@ -46,6 +46,7 @@ export const SETTLES: Readonly<Record<SignName, readonly string[]>> = {
   'shared-credential': ['host'],
   granted: ['vm'],
   'runtime-reached': ['host'],
+  'sought-host': ['host', 'tenant'],
   'system-outdated': ['host'],
   'tool-closed': ['vm', 'tool', 'to'],
   'used-host': ['host'],

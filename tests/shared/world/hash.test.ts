@@ -64,6 +64,7 @@ function midMatch(): World {
     foothold: 'none',
     intruder: 0,
   });
+  bench.world.dedications.push({ id: id(1), tenant: id(2) });
   bench.world.copies.push({
     id: id(1),
     repository: id(1),

@@ -12,6 +12,7 @@ import { managementSetups } from './management.ts';
 import { movingSetups } from './moving.ts';
 import { networkSetups } from './network.ts';
 import { ownDeviceSetups } from './own-device.ts';
+import { placementSetups } from './placement.ts';
 import { storageSetups } from './storage.ts';
 import { storeSetups } from './stores.ts';
 
@@ -29,6 +30,7 @@ export const setups: Readonly<Record<string, Necessity>> = {
   ...networkSetups,
   ...movingSetups,
   ...ownDeviceSetups,
+  ...placementSetups,
   ...storageSetups,
   ...storeSetups,
   ...librarySetups,

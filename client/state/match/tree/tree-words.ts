@@ -87,10 +87,12 @@ function ofHost(
     return block !== null && block.residue !== 0 && !block.sealed;
   }).length;
   const mark = credentialMark(view, host);
+  const whose = rowOf(view, 'dedications', host.id)?.tenant ?? 0;
   const below = asks(view, 'shares-hardware');
   const l1tf = openToL1tf(host);
   return listed([
     isTaken(view, host) && t('taken'),
+    whose !== 0 && t('dedicated', { tenant: tenantName(say, view, whose) }),
     mark !== '' && asks(view, 'shares-credential') && t('credential', { mark }),
     behind > 0 && t('behind', { count: behind }),
     unbound > 0 && t('unbound', { count: unbound }),

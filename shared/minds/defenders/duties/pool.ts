@@ -1,6 +1,7 @@
 import type { HostRow } from '../../../view/machine-rows.ts';
 import { lanesOn } from '../../../view/race.ts';
 import { rowsOf, vmsOn } from '../../../view/reading.ts';
+import { signs } from '../../../view/signs/registry.ts';
 import type { BlueView } from '../../../view/view.ts';
 import type { Wish } from '../defender.ts';
 import { alertsOf, claimed, flush, openRequests } from '../reading.ts';
@@ -69,6 +70,7 @@ export const boundTenant: Duty = {
   gives: ['set-quota'],
   wishes: (view) => {
     const tenants = new Set<number>(alertsOf(view, 'api-calls').map(({ seen }) => seen.tenant));
+    for (const { seen } of alertsOf(view, 'launch-burst')) tenants.add(seen.tenant);
     for (const { kind, open, vm } of rowsOf(view, 'breaches')) {
       const tenant = view.tables.vms[vm]?.tenant;
       if (kind === 'exhausted' && open && tenant !== undefined) tenants.add(tenant);
@@ -78,6 +80,17 @@ export const boundTenant: Duty = {
       .filter((tenant) => !claimed(view, `tenants/${tenant}`))
       .map((tenant) => ({ command: 'set-quota', args: { tenant } }));
   },
+};
+
+/** Sets hosts apart beside whose VMs somebody looks for a place. */
+export const keepApart: Duty = {
+  family: 'hardware',
+  gives: ['dedicate-host'],
+  wishes: (view) =>
+    signs['sought-host'](view).map(({ host, tenant }) => ({
+      command: 'dedicate-host',
+      args: { host: Number(host), tenant: Number(tenant) },
+    })),
 };
 
 /** Images a machine that stands alone onto the emptiest host of the pool. */

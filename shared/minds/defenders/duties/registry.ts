@@ -60,7 +60,7 @@ import {
   watch,
 } from './network.ts';
 import { attach, behindRules, checkMacs, remap, takeBack } from './own-device.ts';
-import { boundTenant, consolidate, limit, makeRoom, retire, unswap } from './pool.ts';
+import { boundTenant, consolidate, keepApart, limit, makeRoom, retire, unswap } from './pool.ts';
 import { close, contain, investigate, rebuild } from './response.ts';
 import { encryptSaved, guardBackups, restoreVms, restrictStores, sealBackups } from './stores.ts';
 import { convert, merge, rehost } from './technique.ts';
@@ -98,6 +98,7 @@ export const DUTIES: readonly Duty[] = [
   limit,
   unswap,
   boundTenant,
+  keepApart,
   consolidate,
   takeBack,
   checkMacs,

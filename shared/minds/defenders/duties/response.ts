@@ -153,6 +153,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'steal',
   'swapping',
   'api-calls',
+  'launch-burst',
   'pool-empty',
   'core-stuck',
   'disk-full',

@@ -67,6 +67,18 @@ const quotaOf = (quota: number): ScenarioFile['tenants'] =>
 const serve = (second: number, host: number) =>
   [second, 'create-vm', { request: 1, host, technique: 'hybrid' }] as const;
 
+/** Somebody who looks for a place beside the bank’s payments, which are on another host. */
+const sought: ScenarioFile = worldOf(
+  {
+    hosts: [hostOf(), hostOf()],
+    flaws: [{ name: 'cipher-timing', fixedIn: 20, public: true }],
+    vms: [shop(), payments({ host: 2 }), ledger({ host: 2 })],
+    attackers: [shopkeeper([1])],
+  },
+  'recon-coresidency',
+  'sc-prime-probe',
+);
+
 /** What each order about the pool is good for. */
 export const POOL_MATTERS: Readonly<Record<string, Matter>> = {
   consolidate: {
@@ -169,6 +181,22 @@ export const POOL_MATTERS: Readonly<Record<string, Matter>> = {
     world: worldOf({ vms: [shop(), payments()], attackers: [shopkeeper([1])] }, 'dos-create-storm'),
     defender: () => script([0, 'set-quota', { tenant: 2 }]),
     gain: 'less harm',
+  },
+  'dedicate-host': {
+    world: sought,
+    defender: () => script([0, 'dedicate-host', { host: 2, tenant: 1 }]),
+    gain: 'less harm',
+  },
+  // It was set apart for the hospital, and the bank asks for room.
+  'share-host': {
+    world: { ...full, hosts: [hostOf({ frames: 16 })] },
+    defender: () =>
+      script(
+        [0, 'dedicate-host', { host: 1, tenant: 3 }],
+        [15, 'share-host', { host: 1 }],
+        serve(22, 1),
+      ),
+    gain: 'a better score',
   },
   // What the bank asks for in good faith is more than its quota leaves it.
   'lift-quota': {
