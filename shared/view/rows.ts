@@ -278,7 +278,7 @@ interface SeatRow {
 }
 
 /** For whom a host is set apart; `tenant` 0: for nobody, as where there is no row. */
-export interface DedicationRow {
+interface DedicationRow {
   readonly id: number;
   readonly tenant: number;
 }

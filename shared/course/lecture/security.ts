@@ -79,8 +79,8 @@ export const security: readonly LectureSection[] = [
     words: {
       topic: { ko: '일곱 가지 공격 타겟', en: 'The seven targets' },
       here: {
-        ko: '모든 공격은 일곱 타겟 가운데 하나에 속합니다. 2번은 호스트 OS처럼 가상화를 떠받치는 OS, 6번은 게스트 OS로 읽습니다. 아무것도 뚫지 않고 표적과 같은 하드웨어에 자리를 잡는 것만으로도 1번의 문이 열립니다.',
-        en: 'Every attack belongs to one of the seven targets. The second is read as the OS below virtualisation, such as a host’s; the sixth is the guest’s. Who comes to lie on the hardware of their target has broken nothing, and has the door to the first.',
+        ko: '모든 공격은 일곱 타겟 가운데 하나에 속합니다. 2번은 호스트 OS처럼 가상화를 떠받치는 OS, 6번은 게스트 OS로 읽습니다. 아무것도 뚫지 않고 표적과 같은 하드웨어에 자리를 잡는 것만으로도 1번 타겟의 공격이 시작됩니다.',
+        en: 'Every attack belongs to one of the seven targets. The second is read as the OS below virtualisation, such as a host’s; the sixth is the guest’s. To be on the same hardware as one’s target breaks nothing by itself, and is where attacks on the first begin.',
       },
       todo: {
         ko: '성능 카운터 감시, 테넌트 전용 호스트, 하이퍼바이저와 게스트 패치, 잠금 모드와 다중 인증',

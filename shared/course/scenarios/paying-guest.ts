@@ -62,6 +62,7 @@ export const payingGuest: ScenarioRecord = {
       'push-policy',
       'quarantine-vm',
       'investigate-vm',
+      'investigate-host',
     ],
     attacks: [
       'recon-coresidency',

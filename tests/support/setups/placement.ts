@@ -16,7 +16,7 @@ import { benchOnNetwork, inSource, shopVm, website } from './network.ts';
 export const SHOP = 2;
 
 /** The shop's VM is on host 1, a website of the hospital on host 2; what is in the app zone keeps to it. */
-export const apart: Partial<ScenarioFile> = {
+const apart: Partial<ScenarioFile> = {
   vms: [shopVm, { ...website, host: 2 }],
   rules: [
     { from: 'app', to: 'app', service: 'any', allow: true },
