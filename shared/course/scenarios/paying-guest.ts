@@ -30,8 +30,8 @@ export const payingGuest: ScenarioRecord = {
       en: 'The attacker is a tenant who pays. They launch VMs and give them back until one lies on the host of their target: where VMs are placed is a defence, too.',
     },
     brief: {
-      ko: '셀프서비스 포털은 빈자리가 있는 호스트에 차례대로 VM을 놓습니다. H1에는 상점이, H2에는 은행이, H3에는 병원이 있고 H4는 함께 씁니다. H2와 H3은 프레임을 아끼려고 같은 페이지를 병합하고, VM에 들어갈 때 L1을 비우지 않습니다(L1TF). 사라진 VM의 메모리는 소거하지만, 풍선(balloon)으로 회수한 프레임은 소거하지 않아 이전 내용이 남습니다. 게스트의 암호 라이브러리는 상수 시간으로 동작하지 않고, CPU 상한도 테넌트 할당량도 없습니다.',
-      en: 'The self-service portal places VMs on the hosts in turn, wherever there is room. The shop is on H1, the bank on H2, the hospital on H3, and H4 is shared. H2 and H3 merge equal pages, to save frames, and do not flush the L1 at VM entry (L1TF). What a VM leaves is scrubbed; what a balloon took from a live one is not, and such frames keep what was in them. The guests’ crypto library is not constant-time, and there are neither CPU limits nor tenant quotas.',
+      ko: '셀프서비스 포털은 빈자리가 있는 호스트에 차례대로 VM을 놓습니다. H1에는 상점이, H2에는 은행과 상점의 VM 하나가, H3에는 병원이 있고 H4는 세 테넌트가 함께 씁니다. H2와 H3은 프레임을 아끼려고 같은 페이지를 병합하고, VM에 들어갈 때 L1을 비우지 않습니다(L1TF). 사라진 VM의 메모리는 소거하지만, 풍선(balloon)으로 회수한 프레임은 소거하지 않아 이전 내용이 남습니다. 게스트의 암호 라이브러리는 상수 시간으로 동작하지 않고, CPU 상한도 테넌트 할당량도 없습니다.',
+      en: 'The self-service portal places VMs on the hosts in turn, wherever there is room. The shop is on H1, the bank on H2 with one VM of the shop, the hospital on H3, and all three on H4. H2 and H3 merge equal pages, to save frames, and do not flush the L1 at VM entry (L1TF). What a VM leaves is scrubbed; what a balloon took from a live one is not, and such frames keep what was in them. The guests’ crypto library is not constant-time, and there are neither CPU limits nor tenant quotas.',
     },
     threat: {
       ko: '상점의 VM 넷은 공격자가 정식으로 빌린 것입니다. 옆자리를 얻으면 캐시를 엿보거나, 남은 메모리를 읽거나, CPU를 독차지합니다.',

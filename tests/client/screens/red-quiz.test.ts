@@ -156,7 +156,14 @@ describe('the question which control would have stopped it', () => {
       'start-vm',
     ];
     // What only switches back is no answer to anything.
-    const back = ['lift-limit', 'lift-quota', 'lift-reservation', 'merge-pages', 'share-cache'];
+    const back = [
+      'lift-limit',
+      'lift-quota',
+      'lift-reservation',
+      'merge-pages',
+      'share-cache',
+      'share-host',
+    ];
     const unnamed = [...commands.values()].filter(({ words }) => words.control === undefined);
     expect(unnamed.map(({ name }) => name).sort()).toEqual([...desk, ...back, 'enable-smt'].sort());
   });

@@ -23,8 +23,8 @@ const database = (over: Pick<Guest, 'tenant' | 'host' | 'workload' | 'asset'>): 
 /** Who lives there from the start. Of the shop's VMs four are guests who pay, and mean something else. */
 export const guests: ScenarioFile['vms'] = [
   web({ tenant: 'shop', host: 1, workload: 'storefront', asset: 'catalogue' }),
-  web({ tenant: 'shop', host: 1, workload: 'search', asset: 'catalogue' }),
-  web({ tenant: 'shop', host: 1, workload: 'order-queue', asset: 'orders' }),
+  web({ tenant: 'shop', host: 4, workload: 'search', asset: 'catalogue' }),
+  web({ tenant: 'shop', host: 2, workload: 'order-queue', asset: 'orders' }),
   web({ tenant: 'bank', host: 2, workload: 'payments', asset: 'payment-keys' }),
   web({ tenant: 'bank', host: 2, workload: 'settlement', asset: 'payment-keys' }),
   database({ tenant: 'bank', host: 2, workload: 'ledger-db', asset: 'ledger' }),
@@ -32,6 +32,6 @@ export const guests: ScenarioFile['vms'] = [
   web({ tenant: 'hospital', host: 3, workload: 'imaging', asset: 'signing-keys' }),
   database({ tenant: 'hospital', host: 3, workload: 'patient-db', asset: 'patient-records' }),
   web({ tenant: 'bank', host: 4, workload: 'analytics', asset: 'transfers' }),
-  web({ tenant: 'hospital', host: 4, workload: 'booking', asset: 'appointments' }),
+  web({ tenant: 'hospital', host: 4, workload: 'booking', asset: 'tls-keys' }),
   web({ tenant: 'shop', host: 4, workload: 'order-queue', asset: 'orders' }),
 ];

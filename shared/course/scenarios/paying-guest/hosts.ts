@@ -14,10 +14,10 @@ const LIKE_ALL = {
   counters: true,
 } as const;
 
-/** One for whoever comes, one that is the bank's in all but name, one the hospital's, and a new one that is mixed. */
+/** One for whoever comes, one that is nearly the bank's alone, one the hospital's, and a new one that is mixed. */
 export const hosts: ScenarioFile['hosts'] = [
   { ...LIKE_ALL, year: 2017, capacity: 3_000_000, frames: 40, l1Flush: true },
-  { ...LIKE_ALL, year: 2015, capacity: 2_900_000, frames: 34, dedup: true },
-  { ...LIKE_ALL, year: 2015, capacity: 2_900_000, frames: 34, dedup: true },
-  { ...LIKE_ALL, year: 2021, capacity: 3_600_000, frames: 36 },
+  { ...LIKE_ALL, year: 2015, capacity: 2_900_000, frames: 40, dedup: true },
+  { ...LIKE_ALL, year: 2015, capacity: 2_900_000, frames: 40, dedup: true },
+  { ...LIKE_ALL, year: 2021, capacity: 2_900_000, frames: 40 },
 ];
