@@ -1,3 +1,4 @@
+import { attacks } from '../attacks/registry.ts';
 import { canHappen } from '../mechanics/calendar.ts';
 import type { Injection } from '../view/injection.ts';
 import { prospectsOf } from '../view/prospects.ts';
@@ -122,13 +123,16 @@ function* reverts(world: ReadonlyWorld): Generator<Keyed> {
 function attempts(world: ReadonlyWorld): Injection[] {
   if (world.phase !== 'live') return [];
   const found = new Map<string, Injection>();
-  for (const { id, knownVms } of rows(world.attackers)) {
+  for (const attacker of rows(world.attackers)) {
+    const { id, knownVms } = attacker;
     const { known, inPlay, busy } = projectRed(world, id);
     const underWay = new Set(busy.map(({ attack, args }) => actKey(attack, args)));
     for (const { attack, args, sure } of prospectsOf(known, inPlay)) {
       const act = actKey(attack, args);
       const key = `attack/${id}/${act}`;
       if (underWay.has(act) || found.has(key)) continue;
+      // They may not know that what it is about is gone: then nothing would begin.
+      if (!attacks.get(attack)?.resolve(world, attacker, args)) continue;
       const vms = [args.from, args.vm].flatMap((number) =>
         number === undefined ? [] : (knownVms[number - 1] ?? NONE),
       );

@@ -33,6 +33,9 @@ export function testMeasures(part: Measure['part']): void {
   const due = [...MEASURES.entries()].filter(([, one]) => one.part === part && !one.long);
   // What is asked of single scenarios is asked each time.
   const taken = part === 'novice' ? due : due.filter(([, one]) => isDrawn(one));
+  test('are there to be drawn from', () => {
+    expect(due.length).toBeGreaterThan(taken.length / 2);
+  });
   test.each(taken.map(([index, { title }]) => [title, index] as const))(
     '%s',
     async (_, index) => {

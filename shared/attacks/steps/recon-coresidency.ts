@@ -114,7 +114,7 @@ export const reconCoresidency = defineAttack({
     landsBeside,
     poolHasRoom,
   ],
-  headline: ['host-shared', 'quota-reaches'],
+  headline: ['host-shared'],
   length: (lengths) => lengths.recon + lengths.access,
   resolve: (world, attacker, args) =>
     (args.from ?? NONE) === NONE ? null : dataStrike(world, attacker, args),

@@ -8,8 +8,8 @@ import type { MomentKind } from '../../../shared/view/moment.ts';
 import { LANGUAGES } from '../../../shared/world/words.ts';
 import { SIDES } from '../../support/pinned/sides.ts';
 
-/** Someone who does much well, and people who press anything: what they bring about differs. */
-const PLAYED = ['expert, crew', 'people on both sides'] as const;
+/** Someone who does much well, people who press anything, and nobody: what they bring about differs. */
+const PLAYED = ['expert, crew', 'people on both sides', 'idle, opportunist'] as const;
 
 test('X5 every moment of a match is said whole, in either language', () => {
   const met = new Set<MomentKind>();

@@ -161,7 +161,7 @@ describe('configurations', () => {
     expect([on.world.vms[2]!.power, promised(on)]).toEqual(['stopped', 2]);
   });
 
-  test('S97 S98 S6 tells that one has changed; S5 only where the management plane did it', () => {
+  test('S97 S98 that one has changed S6 tells, and S5 only where the management plane did it', () => {
     const edited = bench({ people: EDITED }).run(16);
     expect(alerts(edited, 'config-drift')).toMatchObject([{ sensor: 'S6', vm: 2 }]);
     expect(alerts(edited, 'config-edited')).toMatchObject([{ sensor: 'S5', vm: 2 }]);

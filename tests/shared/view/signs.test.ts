@@ -27,6 +27,8 @@ const SELDOM = [
   // Who looks at nothing has a disk filled.
   ['idle', 'device-bay'],
   ['idle', 'open-console'],
+  // Who verifies signatures and signs nothing.
+  ['spam:verify-images', 'image-library'],
   // Who does much restricts what little was left open.
   ['expert', 'shared-desk'],
   ['expert', 'on-the-move'],

@@ -64,7 +64,7 @@ export const libraryStories: Readonly<Record<string, HarmStory>> = {
       ...network,
       ...library,
       rules: [{ from: 'any', to: 'any', service: 'any', allow: true }],
-      people: [{ kind: 'wants-vm', at: [6, 6], tenant: 'hospital', plan: planOf(website) }],
+      people: [{ kind: 'wants-vm', at: [12, 12], tenant: 'hospital', plan: planOf(website) }],
       attackers: [{ ...hostileShop, owns: [1] }],
       pace: { startCredits: 200 },
     },
@@ -72,7 +72,8 @@ export const libraryStories: Readonly<Record<string, HarmStory>> = {
       { act: 'recon-network', args: { from: 1 } },
       { act: 'img-golden-backdoor', args: { from: 1 }, wait: 20 },
       { order: 'create-vm', args: { request: 1, host: 1, technique: 'hvm' }, wait: 8 },
-      { act: 'collect-guest-data', args: { vm: 2 } },
+      // The second that they met was the database, the third has called home.
+      { act: 'collect-guest-data', args: { vm: 3 } },
     ],
     cures: ['restrict-store', 'verify-images'],
   },
@@ -83,7 +84,7 @@ export const libraryStories: Readonly<Record<string, HarmStory>> = {
       rules: [{ from: 'any', to: 'any', service: 'any', allow: true }],
       people: [
         { kind: 'shuts-down', at: [1, 1], vm: 2 },
-        { kind: 'starts-up', at: [8, 8], vm: 2 },
+        { kind: 'starts-up', at: [19, 19], vm: 2 },
       ],
       attackers: [{ ...hostileShop, owns: [1] }],
       pace: { startCredits: 200 },
