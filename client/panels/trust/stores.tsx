@@ -64,7 +64,7 @@ function StoreLine({ view, store }: { view: BlueView; store: StoreRow }) {
         <svg viewBox="0 0 12 12" class="line-sign" aria-hidden="true">
           <path d={saved.length > 0 ? `${SHEET}${HATCH}` : SHEET} />
         </svg>
-        <b>{library ? words.say('ui.trust.library') : storeName(id)}</b>
+        <b>{storeName(id)}</b>
         <span class={reachedFrom.length > 0 ? 'warn' : undefined}>
           {words.say(`ui.trust.${mountedKey(store)}`, values)}
         </span>

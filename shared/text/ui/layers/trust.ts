@@ -98,8 +98,7 @@ export const trust = {
   mountedAlso: { ko: '{{hosts}} · {{zones}}에서도', en: '{{hosts}} · {{zones}} too' },
   mountedFrom: { ko: '{{zones}}에서 씀', en: 'written to from {{zones}}' },
   mountedByNone: { ko: '쓸 수 있는 구역 없음', en: 'no zone writes to it' },
-  library: { ko: '이미지 라이브러리', en: 'Image library' },
-  images: { ko: '이미지 {{count}}개', en: 'images: {{count}}' },
+  images: { ko: '이미지 라이브러리 · 이미지 {{count}}개', en: 'image library · images: {{count}}' },
   savedMemory: { ko: '저장된 메모리: {{vms}}', en: 'saved memory: {{vms}}' },
   noMemory: { ko: '저장된 메모리 없음', en: 'no saved memory' },
 } satisfies Texts;
