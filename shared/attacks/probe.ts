@@ -6,7 +6,7 @@ import { emit, type Turn } from '../world/turn.ts';
 import type { ReadonlyWorld } from '../world/world.ts';
 import { type Attack, atTheEnd } from './attack.ts';
 import type { Need } from './need.ts';
-import { isTenant } from './needs/tenant.ts';
+import { isTenant } from './needs/pool/tenant.ts';
 
 /** Its id. */
 export const PROBE = 'probe';

@@ -11,9 +11,8 @@ interface OnStore extends Record<string, number | string> {
 }
 
 interface VerifyCommand extends Traits {
-  readonly price: number;
-  /** Ticks. */
-  readonly length: number;
+  readonly price: Command['price'];
+  readonly length: Command['length'];
   /** Whether it is of the library, and looked at by an image; or of datastores, and looked at by a host. */
   readonly of: 'library' | 'datastore';
 }
@@ -42,8 +41,8 @@ export function verifyCommand({ of, price, length, ...command }: VerifyCommand):
       storesAt(world, subject, of)
         .filter(({ verified }) => verified === false)
         .map(({ id: store }) => ({ store: store as StoreId })),
-    price: () => price,
-    length: () => length,
+    price,
+    length,
     load: () => ({ host: 0, cycles: 0 }),
     claims: (_, { store }) => [`stores/${store}`],
     refusal: (world, { store }) => {

@@ -65,19 +65,9 @@ export function hashValue(value: unknown): string {
   return hex(lanes.a) + hex(lanes.b);
 }
 
-/**
- * A table that matches came to have later is left out while nothing is in it: those that were recorded before go on
- * ending as they did.
- */
-const LATER: readonly (keyof World)[] = ['dedications'];
-
-const isBare = (world: World, key: keyof World): boolean =>
-  LATER.includes(key) && (world[key] as readonly unknown[]).every((row) => row === null);
-
 export function hashWorld(world: World): WorldHash {
   const parts: Record<string, string> = {};
-  for (const key of Object.keys(world).sort() as (keyof World)[])
-    if (!isBare(world, key)) parts[key] = hashValue(world[key]);
+  for (const key of Object.keys(world).sort()) parts[key] = hashValue(world[key as keyof World]);
   return { whole: hashValue(parts), parts };
 }
 

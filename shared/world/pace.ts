@@ -147,6 +147,13 @@ export interface Pace {
   /** To make a host one for VMs alone, and what other machines for its users cost. */
   readonly dedicateLength: Tick;
   readonly dedicatePrice: number;
+  /** To have signatures of images verified at deployment, and to sign one; to have configurations checked, and to approve one. */
+  readonly verifyImagesPrice: number;
+  readonly verifyImagesLength: Tick;
+  readonly signImageLength: Tick;
+  readonly checkConfigsPrice: number;
+  readonly checkConfigsLength: Tick;
+  readonly approveConfigLength: Tick;
   /** To open or shut a channel of guest tools; to take a container's grants; to remap users. */
   readonly channelLength: Tick;
   readonly remapLength: Tick;
@@ -336,6 +343,12 @@ export const DEFAULT_PACE: Pace = {
   introspectPrice: 50,
   dedicateLength: 10 * S,
   dedicatePrice: 60,
+  verifyImagesPrice: 80,
+  verifyImagesLength: 6 * S,
+  signImageLength: 8 * S,
+  checkConfigsPrice: 40,
+  checkConfigsLength: 6 * S,
+  approveConfigLength: 8 * S,
   channelLength: 2 * S,
   remapLength: 12 * S,
   edrPrice: 50,
@@ -381,16 +394,3 @@ export const DEFAULT_PACE: Pace = {
   probeLength: 8 * S,
   evictionRest: 20 * S,
 };
-
-/**
- * To have signatures of images verified at deployment and to sign one; to have configurations checked at power-on, and to compare
- * one with what was approved. The same in every scenario with a library.
- */
-export const LIBRARY_PACE = {
-  verifyImagesPrice: 80,
-  verifyImagesLength: 6 * S,
-  signImageLength: 8 * S,
-  checkConfigsPrice: 40,
-  checkConfigsLength: 6 * S,
-  approveConfigLength: 8 * S,
-} as const;

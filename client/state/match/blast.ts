@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Blast, blastOf } from '../../../shared/view/blast/blast.ts';
-import type { Start } from '../../../shared/view/blast/search.ts';
 import { seenWorld } from '../../../shared/view/blast/seen.ts';
+import type { Start } from '../../../shared/view/blast/start.ts';
 import { exists, splitRef } from '../../../shared/view/reading.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import type { RowRef } from '../../../shared/world/fact.ts';

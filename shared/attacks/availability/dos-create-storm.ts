@@ -8,8 +8,8 @@ import { NONE, type VmId } from '../../world/ids.ts';
 import { lookedFrom, lookedInto } from '../../world/people/known.ts';
 import { get, rows } from '../../world/table.ts';
 import { atTheEnd, defineAttack } from '../attack.ts';
-import { noQuota, poolHasRoom } from '../needs/pool.ts';
-import { isTenant } from '../needs/tenant.ts';
+import { noQuota, poolHasRoom } from '../needs/pool/room.ts';
+import { isTenant } from '../needs/pool/tenant.ts';
 
 /**
  * B57 (c): a storm of creations. A tenant asks the portal’s API for one VM after another, and each is lawful;

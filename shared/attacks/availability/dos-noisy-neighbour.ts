@@ -6,7 +6,7 @@ import { atTheEnd, defineAttack } from '../attack.ts';
 import { codeInSource, guestRuns, sourceRuns } from '../needs/guest.ts';
 import { besides, inCounters } from '../needs/neighbour.ts';
 import { sameHost } from '../needs/network.ts';
-import { noLimit, notReserved, notYet } from '../needs/pool.ts';
+import { noLimit, notReserved, notYet } from '../needs/pool/room.ts';
 import { neighbourStrike } from '../needs/segment.ts';
 
 /**

@@ -12,7 +12,13 @@ import type { Strike } from '../need.ts';
 import { codeInSource, guestRuns, sourceRuns } from '../needs/guest.ts';
 import { besides } from '../needs/neighbour.ts';
 import { sameHost } from '../needs/network.ts';
-import { noRoomLeft, notHolding, notReserved, overcommitted, promisedMore } from '../needs/pool.ts';
+import {
+  noRoomLeft,
+  notHolding,
+  notReserved,
+  overcommitted,
+  promisedMore,
+} from '../needs/pool/room.ts';
 import { neighbourStrike } from '../needs/segment.ts';
 
 /** The first frame of a VM that its host would swap if the other were given all that it was promised, or 0. */

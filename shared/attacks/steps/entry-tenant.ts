@@ -2,7 +2,7 @@ import { openRequest } from '../../mechanics/people.ts';
 import { ASKED_FOR, ownNote } from '../../world/people/known.ts';
 import { rows } from '../../world/table.ts';
 import { defineAttack } from '../attack.ts';
-import { isTenant } from '../needs/tenant.ts';
+import { isTenant } from '../needs/pool/tenant.ts';
 
 /**
  * The lawful tenant asks for a VM, like anyone. `att.tenant` of the facts' vocabulary: renting is no

@@ -24,10 +24,10 @@ import type { Strike } from '../need.ts';
 import { dataStrike } from '../needs/data.ts';
 import { codeInSource, guestRuns, sourceRuns } from '../needs/guest.ts';
 import { reachable } from '../needs/network.ts';
-import { hostShared, landsBeside, quotaReaches } from '../needs/placement.ts';
-import { poolHasRoom } from '../needs/pool.ts';
+import { hostShared, landsBeside, quotaReaches } from '../needs/pool/placement.ts';
+import { poolHasRoom } from '../needs/pool/room.ts';
+import { isTenant } from '../needs/pool/tenant.ts';
 import { allHold } from '../needs/source.ts';
-import { isTenant } from '../needs/tenant.ts';
 
 /** Launches of one act at the most (our figure), and what it is divided into: after the last it looks once more. */
 const MOST = 5;

@@ -1,5 +1,4 @@
 import { signImage as sign } from '../../mechanics/library.ts';
-import { LIBRARY_PACE } from '../../world/pace.ts';
 import { imageCommand } from '../on-image.ts';
 import { refuse } from '../refusal.ts';
 
@@ -9,7 +8,7 @@ export const signImage = imageCommand({
   role: 'hypervisor',
   key: '',
   fits: ['unsigned-image'],
-  length: () => LIBRARY_PACE.signImageLength,
+  length: ({ signImageLength }) => signImageLength,
   refusal: ({ signed }) => {
     if (signed === undefined) return refuse('rule.no-such-thing');
     return signed ? refuse('rule.already-so') : null;

@@ -1,4 +1,3 @@
-import { LIBRARY_PACE } from '../../world/pace.ts';
 import { verifyCommand } from '../on-store.ts';
 
 /** Has the signature of an image verified as a VM is made from it (rule G21). Source: FACTS B33. */
@@ -8,8 +7,8 @@ export const verifyImages = verifyCommand({
   key: '',
   of: 'library',
   fits: ['unverified-library'],
-  price: LIBRARY_PACE.verifyImagesPrice,
-  length: LIBRARY_PACE.verifyImagesLength,
+  price: ({ pace }) => pace.verifyImagesPrice,
+  length: ({ pace }) => pace.verifyImagesLength,
   words: {
     name: { ko: '배포할 때 이미지 서명 검증', en: 'Verify signatures at deployment' },
     does: {

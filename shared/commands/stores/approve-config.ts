@@ -1,5 +1,4 @@
 import { approveConfig as approve } from '../../mechanics/stores/configs.ts';
-import { LIBRARY_PACE } from '../../world/pace.ts';
 import { find } from '../../world/table.ts';
 import { notInMaking, vmCommand } from '../on-vm.ts';
 import { refuse } from '../refusal.ts';
@@ -12,7 +11,7 @@ export const approveConfig = vmCommand({
   key: '',
   fits: ['changed-config'],
   contains: ['config-drift', 'config-edited'],
-  length: () => LIBRARY_PACE.approveConfigLength,
+  length: ({ approveConfigLength }) => approveConfigLength,
   refusal: (world, vm) =>
     notInMaking(world, vm) ?? (vm.drifted === undefined ? refuse('rule.no-such-thing') : null),
   finish: (turn, vm, order) => {

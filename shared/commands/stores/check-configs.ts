@@ -1,4 +1,3 @@
-import { LIBRARY_PACE } from '../../world/pace.ts';
 import { verifyCommand } from '../on-store.ts';
 
 /** Has the configuration of a VM compared with what was approved, by its hash, as it is powered on (rule M41). Source: FACTS B36. */
@@ -8,8 +7,8 @@ export const checkConfigs = verifyCommand({
   key: '',
   of: 'datastore',
   fits: ['unchecked-store'],
-  price: LIBRARY_PACE.checkConfigsPrice,
-  length: LIBRARY_PACE.checkConfigsLength,
+  price: ({ pace }) => pace.checkConfigsPrice,
+  length: ({ pace }) => pace.checkConfigsLength,
   words: {
     name: { ko: '켤 때 VM 설정 검사', en: 'Check configurations at power-on' },
     does: {

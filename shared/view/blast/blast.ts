@@ -3,8 +3,9 @@ import { rowsOf } from '../reading.ts';
 import type { BlueView } from '../view.ts';
 import { Lasting } from './judge.ts';
 import { type Road, roadsOf, type Wall, wallsOf } from './roads.ts';
-import { idOf, Search, type Start } from './search.ts';
+import { Search } from './search.ts';
 import { seenWorld, toTry } from './seen.ts';
+import { idOf, type Start } from './start.ts';
 
 /** What could fall if something were somebody's now, without any flaw that is not known. */
 export interface Blast {

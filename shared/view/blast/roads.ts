@@ -1,4 +1,5 @@
-import type { Blocked, Found, Node, Step } from './search.ts';
+import type { Blocked, Found, Step } from './search.ts';
+import type { Node } from './start.ts';
 
 /** A way on, with all that it reaches first: what a host takes with it falls by the road to the host. */
 export interface Road {

@@ -13,18 +13,7 @@ import type { World } from '../../world/world.ts';
 import { Judge, Lasting } from './judge.ts';
 import { isKnowable, isTheirs } from './knowable.ts';
 import { SOMEBODY } from './seen.ts';
-
-/** What can fall, and what can be theirs to begin with. */
-export type Node = `vms/${number}` | `hosts/${number}` | `stores/${number}`;
-
-/**
- * What is taken to be somebody's: all VMs of a zone, or all hosts that a credential opens, at once; a datastore is
- * somebody's who mounts it from a machine of their own.
- */
-export interface Start {
-  readonly kind: 'vm' | 'host' | 'zone' | 'credential' | 'store';
-  readonly id: number;
-}
+import { idOf, type Node, nodesOf, type Start } from './start.ts';
 
 /** Something that gets them further. */
 export interface Step {
@@ -310,9 +299,6 @@ export class Search {
   }
 }
 
-/** The number in `vms/3` and `hosts/3`. */
-export const idOf = (node: Node): number => Number(node.slice(node.indexOf('/') + 1));
-
 /** A VM of a host by which it is known, or `null`: there is none. */
 const vmOn = (world: World, host: number): number | null =>
   world.vms.find((vm) => vm?.host === host)?.id ?? null;
@@ -321,31 +307,4 @@ const vmOn = (world: World, host: number): number | null =>
 function targetOf({ brings }: Attack, { vm, host }: Strike): Node | null {
   if (brings === 'host') return host ? `hosts/${host}` : null;
   return vm ? `vms/${vm}` : null;
-}
-
-/** What is theirs to begin with. */
-export function nodesOf(
-  {
-    vms,
-    hosts,
-    stores,
-  }: {
-    readonly vms: readonly ({ readonly id: number; readonly zone: number } | null)[];
-    readonly hosts: readonly ({ readonly id: number; readonly credential: number } | null)[];
-    readonly stores: readonly unknown[];
-  },
-  { kind, id }: Start,
-): Node[] {
-  switch (kind) {
-    case 'vm':
-      return vms[id] ? [`vms/${id}`] : [];
-    case 'host':
-      return hosts[id] ? [`hosts/${id}`] : [];
-    case 'zone':
-      return vms.flatMap((vm): Node[] => (vm?.zone === id ? [`vms/${vm.id}`] : []));
-    case 'credential':
-      return hosts.flatMap((host): Node[] => (host?.credential === id ? [`hosts/${host.id}`] : []));
-    case 'store':
-      return stores[id] ? [`stores/${id}`] : [];
-  }
 }

@@ -3,7 +3,7 @@ import { scenarios } from '../../../shared/course/scenarios/registry.ts';
 import { createMatch, stepMatch } from '../../../shared/match/match.ts';
 import { type OneThing, oneThings } from '../../../shared/match/one-thing.ts';
 import { blastOf } from '../../../shared/view/blast/blast.ts';
-import type { Start } from '../../../shared/view/blast/search.ts';
+import type { Start } from '../../../shared/view/blast/start.ts';
 import { NO_METERS, projectBlue } from '../../../shared/view/blue.ts';
 import type { BlueView } from '../../../shared/view/view.ts';
 import { fallen } from '../../support/fallen.ts';

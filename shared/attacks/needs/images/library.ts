@@ -1,36 +1,21 @@
-import { mountsStore } from '../../../mechanics/stores/stores.ts';
 import { fact } from '../../../world/fact.ts';
 import { about } from '../../../world/people/known.ts';
 import { find } from '../../../world/table.ts';
 import type { Need } from '../../need.ts';
-import { letInFacts, shutOff } from '../let-in.ts';
+import { mounted } from '../stores/mounted.ts';
 
 /** The library of images is mounted where they are, to be written to (rule M44). `from` (0: the internet) and `store`. */
-export const libraryOpen: Need<'library-open'> = {
-  id: 'library-open',
-  words: {
+export const libraryOpen = mounted(
+  'library-open',
+  {
     short: { ko: '이미지 라이브러리에 쓰기 가능', en: 'the image library can be written to' },
     failed: {
       ko: '거기서는 이미지 라이브러리에 쓰지 못했습니다',
       en: 'the image library could not be written to from there',
     },
   },
-  known: {
-    around: (known, { from }) => (about(known, from, 'library') === undefined ? undefined : true),
-  },
-  holds: (world, { from = 0, store = 0 }) => mountsStore(world, from, store),
-  facts: (world, { from = 0, store = 0 }) =>
-    letInFacts(world, from, [fact('stores', store, 'reachedFrom')]),
-  counters: (_, { from = 0, store = 0 }) => [
-    {
-      command: 'restrict-store',
-      args: { store },
-      moment: 'after',
-      fact: fact('stores', store, 'reachedFrom'),
-    },
-    ...shutOff(from),
-  ],
-};
+  (known, { from }) => (about(known, from, 'library') === undefined ? undefined : true),
+);
 
 /** That image lies in that library. `image` and `store` of the strike. */
 export const inLibrary: Need<'in-library'> = {

@@ -1,38 +1,22 @@
-import { mountsStore } from '../../../mechanics/stores/stores.ts';
 import { fact } from '../../../world/fact.ts';
 import { between } from '../../../world/people/known.ts';
 import { find } from '../../../world/table.ts';
 import { noted } from '../../knowing.ts';
 import type { Need } from '../../need.ts';
-import { letInFacts, shutOff } from '../let-in.ts';
+import { mounted } from './mounted.ts';
 
 /** The datastore is mounted where they are, to be written to (rules M20, M44). `from` (0: the internet) and `store`. */
-export const storeWritable: Need<'store-writable'> = {
-  id: 'store-writable',
-  words: {
+export const storeWritable = mounted(
+  'store-writable',
+  {
     short: { ko: '데이터스토어에 쓰기 가능', en: 'the datastore can be written to' },
     failed: {
       ko: '거기서는 데이터스토어에 쓰지 못했습니다',
       en: 'the datastore could not be written to from there',
     },
   },
-  known: {
-    around: (known, { from, vm }) =>
-      between(known, from, vm, 'files') === undefined ? undefined : true,
-  },
-  holds: (world, { from = 0, store = 0 }) => mountsStore(world, from, store),
-  facts: (world, { from = 0, store = 0 }) =>
-    letInFacts(world, from, [fact('stores', store, 'reachedFrom')]),
-  counters: (_, { from = 0, store = 0 }) => [
-    {
-      command: 'restrict-store',
-      args: { store },
-      moment: 'after',
-      fact: fact('stores', store, 'reachedFrom'),
-    },
-    ...shutOff(from),
-  ],
-};
+  (known, { from, vm }) => (between(known, from, vm, 'files') === undefined ? undefined : true),
+);
 
 /** The files of the VM lie on that datastore: its host keeps them there. `vm` and `store` of the strike. */
 export const filesThere: Need<'files-there'> = {

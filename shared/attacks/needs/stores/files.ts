@@ -1,39 +1,22 @@
-import { liesOn, mountsStore } from '../../../mechanics/stores/stores.ts';
+import { liesOn } from '../../../mechanics/stores/stores.ts';
 import { fact } from '../../../world/fact.ts';
-import type { Counter } from '../../../world/history.ts';
 import { about } from '../../../world/people/known.ts';
 import { find } from '../../../world/table.ts';
 import type { Need } from '../../need.ts';
-import { letInFacts, shutOff } from '../let-in.ts';
+import { mounted } from './mounted.ts';
 
 /** The datastore is mounted where they are (rule M20). `from` (0: the internet) and `store` of the strike. */
-export const storeOpen: Need<'store-open'> = {
-  id: 'store-open',
-  words: {
+export const storeOpen = mounted(
+  'store-open',
+  {
     short: { ko: '데이터스토어에 접속 가능', en: 'the datastore can be mounted' },
     failed: {
       ko: '거기서는 데이터스토어를 마운트하지 못했습니다',
       en: 'the datastore could not be mounted from there',
     },
   },
-  known: {
-    around: (known, { from }) =>
-      about(known, from, 'saved-memory') === undefined ? undefined : true,
-  },
-  holds: (world, { from = 0, store = 0 }) => mountsStore(world, from, store),
-  facts: (world, { from = 0, store = 0 }) => {
-    return letInFacts(world, from, [fact('stores', store, 'reachedFrom')]);
-  },
-  counters: (_, { from = 0, store = 0 }): Counter[] => [
-    {
-      command: 'restrict-store',
-      args: { store },
-      moment: 'after',
-      fact: fact('stores', store, 'reachedFrom'),
-    },
-    ...shutOff(from),
-  ],
-};
+  (known, { from }) => (about(known, from, 'saved-memory') === undefined ? undefined : true),
+);
 
 /** A file with the memory of the VM lies there (rule M21). `snapshot` and `store` of the strike. */
 export const memorySaved: Need<'memory-saved'> = {

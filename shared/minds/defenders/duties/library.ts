@@ -3,6 +3,7 @@ import { signs } from '../../../view/signs/registry.ts';
 import type { BlueView } from '../../../view/view.ts';
 import { alertsOf, flush } from '../reading.ts';
 import type { Duty } from './duty.ts';
+import { lookedInto } from './response.ts';
 
 /** Images of which S6 tells that they are not what is on record: no VM is made from them before they are built again. */
 const driftedImages = (view: BlueView): number[] => [
@@ -72,7 +73,7 @@ export const approveConfigs: Duty = {
 
 /** Rounds of S6 are so many ticks apart: what was made within one before it told may have the change in it. */
 const ROUND = 50;
-/** How long a look into a VM is good for. */
+/** How long a look into a VM is good for here: what was planted waits for its VM to start. Ticks. */
 const LOOK_LASTS = 600;
 
 /**
@@ -101,11 +102,7 @@ export const lookIntoCopies: Duty = {
   family: 'images',
   gives: ['investigate-vm'],
   wishes: (view) => {
-    const looked = new Set(
-      rowsOf(view, 'alerts')
-        .filter(({ sensor, tick }) => sensor === 'investigation' && view.tick - tick < LOOK_LASTS)
-        .map(({ vm }) => Number(vm)),
-    );
+    const looked = lookedInto(view, LOOK_LASTS);
     return doubtful(view)
       .filter((vm) => vm !== 0 && !looked.has(vm) && view.tables.vms[vm]?.power === 'running')
       .map((vm) => ({ command: 'investigate-vm', args: { vm } }));

@@ -71,11 +71,11 @@ export const contain: Duty = {
 /** How long a look into a VM is good for. */
 const LOOK_LASTS = 300;
 
-/** VMs that somebody has looked into a short while ago. */
-const lookedInto = (view: BlueView): Set<number> =>
+/** VMs that somebody has looked into within so many ticks. */
+export const lookedInto = (view: BlueView, lasts = LOOK_LASTS): Set<number> =>
   new Set(
     rowsOf(view, 'alerts')
-      .filter(({ sensor, tick }) => sensor === 'investigation' && view.tick - tick < LOOK_LASTS)
+      .filter(({ sensor, tick }) => sensor === 'investigation' && view.tick - tick < lasts)
       .map(({ vm }) => vm),
   );
 

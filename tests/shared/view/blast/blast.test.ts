@@ -8,14 +8,9 @@ import { takeover } from '../../../../shared/mechanics/harm/harm.ts';
 import { ringOf } from '../../../../shared/mechanics/harm/intrusion.ts';
 import { blastOf } from '../../../../shared/view/blast/blast.ts';
 import { isTheirs } from '../../../../shared/view/blast/knowable.ts';
-import {
-  idOf,
-  type Node,
-  nodesOf,
-  Search,
-  type Start,
-} from '../../../../shared/view/blast/search.ts';
+import { Search } from '../../../../shared/view/blast/search.ts';
 import { SOMEBODY, seenWorld } from '../../../../shared/view/blast/seen.ts';
+import { idOf, type Node, nodesOf, type Start } from '../../../../shared/view/blast/start.ts';
 import { NO_METERS, projectBlue } from '../../../../shared/view/blue.ts';
 import type { BlueView } from '../../../../shared/view/view.ts';
 import { rentersFoothold } from '../../../../shared/world/machine/vm.ts';

@@ -1,9 +1,9 @@
-import { fact } from '../../world/fact.ts';
-import { NONE } from '../../world/ids.ts';
-import { UNLIMITED } from '../../world/machine/vm.ts';
-import { about } from '../../world/people/known.ts';
-import { find } from '../../world/table.ts';
-import type { Need } from '../need.ts';
+import { fact } from '../../../world/fact.ts';
+import { NONE } from '../../../world/ids.ts';
+import { UNLIMITED } from '../../../world/machine/vm.ts';
+import { about } from '../../../world/people/known.ts';
+import { find } from '../../../world/table.ts';
+import type { Need } from '../../need.ts';
 
 /** Nothing bounds what the attacker's VM may have of its host's cycles. `from` of the strike. */
 export const noLimit: Need<'no-limit'> = {

@@ -1,8 +1,8 @@
-import { dedicatedTo, isClosedTo } from '../../mechanics/pool/dedication.ts';
-import { fact } from '../../world/fact.ts';
-import { NONE } from '../../world/ids.ts';
-import { find } from '../../world/table.ts';
-import type { Need } from '../need.ts';
+import { dedicatedTo, isClosedTo } from '../../../mechanics/pool/dedication.ts';
+import { fact } from '../../../world/fact.ts';
+import { NONE } from '../../../world/ids.ts';
+import { find } from '../../../world/table.ts';
+import type { Need } from '../../need.ts';
 
 /**
  * Their tenant may have one VM more: it has no quota, or one that reaches for `has` frames, those of the launch

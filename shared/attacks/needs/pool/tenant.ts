@@ -1,6 +1,6 @@
-import { fact } from '../../world/fact.ts';
-import { ALWAYS } from '../knowing.ts';
-import type { Need } from '../need.ts';
+import { fact } from '../../../world/fact.ts';
+import { ALWAYS } from '../../knowing.ts';
+import type { Need } from '../../need.ts';
 
 /** Whoever does it rents here, lawfully. `tenant` of the strike. */
 export const isTenant: Need<'is-tenant'> = {
