@@ -158,8 +158,8 @@ export const auditLog = {
   words: {
     name: { ko: 'S5 관리 감사 로그', en: 'S5 audit log' },
     sees: {
-      ko: '관리 작업: 마이그레이션, 롤백, 정책, 포트, 호스트 로그인',
-      en: 'Management: moves, rollbacks, policy, ports, logins',
+      ko: '관리 작업: 마이그레이션, 롤백, 정책, 포트, VM 설정, 포털 호출, 호스트 로그인',
+      en: 'Management: moves, rollbacks, policy, ports, VM settings, portal calls, logins',
     },
     blind: {
       ko: 'IDS는 볼 수 없습니다. 설정 변경은 테넌트의 네트워크를 지나지 않습니다. 게스트 안에서 한 일은 여기에도 남지 않습니다.',
@@ -183,7 +183,7 @@ export const auditLog = {
         en: '{{tenant}} launches VMs and gives them back within a minute',
       },
       body: {
-        ko: '어느 호스트에 놓이는지 알아보려는 것일 수 있습니다. 부하에 맞춰 늘고 주는 오토스케일링도 이렇게 보입니다.',
+        ko: '어느 호스트에 놓이는지 알아보려는 것일 수 있습니다. 부하에 맞춰 늘렸다 줄이는 오토스케일링도 이렇게 보입니다.',
         en: 'Somebody may be looking where they land. A service that scales with its load looks the same.',
       },
     },
