@@ -22,8 +22,8 @@ export interface TabChannel {
   listen(hear: (message: unknown) => void): void;
 }
 
-/** Another tab answers within this (ms), also one in the background. */
-const ANSWER_MS = 150;
+/** Another tab answers within this (ms), also one in the background of a machine that is busy. */
+const ANSWER_MS = 500;
 /** It lets go within this (ms): it has a match to put away first, and a page of its own to draw. */
 const LET_GO_MS = 1500;
 

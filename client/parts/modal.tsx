@@ -33,7 +33,13 @@ export function Modal({ class: kind, title, close, holds = null, children }: Mod
   }, []);
   useLayoutEffect(() => holds?.hold(), [holds]);
   return (
-    <dialog ref={sheet} class={`modal ${kind}`} aria-labelledby={name} onClose={close}>
+    <dialog
+      ref={sheet}
+      class={`modal ${kind}`}
+      aria-labelledby={name}
+      // Told a moment later, also of one that was taken away: by then another may stand there.
+      onClose={() => sheet.current !== null && close()}
+    >
       <h2 id={name}>{title}</h2>
       {children}
     </dialog>

@@ -4,7 +4,14 @@ import { expect } from 'vitest';
 import { screenshot } from './support/browser.ts';
 import { DESK, endMatch, joinClass, openClass } from './support/class.ts';
 import { journey } from './support/journey.ts';
-import { clippedTexts, closeBriefing, rawPaths, serveOne, violations } from './support/play.ts';
+import {
+  clippedTexts,
+  clock,
+  closeBriefing,
+  rawPaths,
+  serveOne,
+  violations,
+} from './support/play.ts';
 import { dataFolder, startServer } from './support/server.ts';
 
 const TEAMS = [
@@ -19,13 +26,6 @@ async function isSound(page: Page): Promise<void> {
   expect(await rawPaths(page)).toEqual([]);
   expect(await clippedTexts(page)).toEqual([]);
   expect(await violations(page)).toEqual([]);
-}
-
-/** Match time on a player's screen, in seconds. */
-async function clock(page: Page): Promise<number> {
-  const text = (await page.locator('.clock').first().textContent()) ?? '';
-  const [, minutes = '0', seconds = '0'] = /(\d\d):(\d\d)/.exec(text) ?? [];
-  return Number(minutes) * 60 + Number(seconds);
 }
 
 journey(

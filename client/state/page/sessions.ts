@@ -167,8 +167,9 @@ export function createSessions(
       const mine = takeAnother();
       trouble.value = null;
       const token = tabToken(match);
-      // Asked while the rest is fetched: a match begins no later for it.
-      const elsewhere = take ? Promise.resolve(false) : tabs.isHeld(token);
+      // Nobody plays what nothing was written of: a match that begins waits for no answer.
+      const begins = take || keptMatches.find(match) === null;
+      const elsewhere = begins ? Promise.resolve(false) : tabs.isHeld(token);
       const [{ createGame }, { forgetLooking }, { createWorkerLink }, { createKeeper }] =
         await fetchFor(mine, () =>
           Promise.all([

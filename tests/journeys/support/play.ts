@@ -106,3 +106,10 @@ export async function violations(page: Page, within: string | null = null): Prom
     );
   }, within);
 }
+
+/** Match time on a player's screen, in seconds from its start; NaN where no match is shown. */
+export async function clock(page: Page): Promise<number> {
+  const [text = ''] = await page.locator('.clock').allTextContents();
+  const [, minutes, seconds] = /(\d\d):(\d\d)/.exec(text) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
