@@ -75,6 +75,7 @@ describe('npm run bench -- --largest', () => {
         decision: duration,
         bytes,
         timesRealTime: z.array(bytes).length(3),
+        together: bytes,
       })
       .parse(JSON.parse(await run('server/cli/bench.ts', '--largest', '--json', '--rounds', '3')));
     expect(figures.bytes).toBeLessThan(2_500_000);
