@@ -100,6 +100,8 @@ export const CUT_OFF = [
   'foreign-residue',
   'searching',
   'traffic',
+  'new-pair',
+  'new-bulk',
   'mac-changed',
   'vm-claims-host',
   'ssh-burst',

@@ -66,6 +66,9 @@ export type Observation =
       /** Whether any of them was on the physical wire. */
       readonly crossed: boolean;
     }
+  /** Records of flows: the alert's VM had never talked to `peer` and `others`, or never sent them so much. */
+  | { readonly kind: 'new-pair'; readonly peer: VmId; readonly others: readonly VmId[] }
+  | { readonly kind: 'new-bulk'; readonly peer: VmId; readonly others: readonly VmId[] }
   /** The alert's VM uses the MAC address of `peer`. */
   | { readonly kind: 'mac-changed'; readonly peer: VmId }
   /** An exit for a device, with its operand beside the bound that it is checked against. */

@@ -235,6 +235,9 @@ export function alertValues(say: Speaker, alert: AlertRow, view: BlueView): Valu
         ends: endsText(say, seen, values),
         fates: fatesText(say, seen.fates, view),
       };
+    case 'new-pair':
+    case 'new-bulk':
+      return { ...values, ends: endsText(say, seen, values) };
     case 'exit': {
       const model = seen.device === 'svga' ? 'display' : 'device';
       const what = seen.call === '' ? model : seen.call === 'memory_op' ? 'answer' : 'entry';
@@ -262,7 +265,7 @@ const hypercallText = (say: Speaker, call: HypercallName): string =>
 type Traffic = Extract<Observation, { readonly kind: 'traffic' }>;
 
 /** Whom packets were sent to: of a scan the first, and how many more. */
-function endsText(say: Speaker, { others }: Traffic, values: Values): string {
+function endsText(say: Speaker, { others }: Pick<Traffic, 'others'>, values: Values): string {
   const peer = values.peer ?? '';
   if (others.length === 0) return String(peer);
   return say('reports.fates.ends', { peer, count: others.length });

@@ -59,7 +59,7 @@ export const oldTemplate: ScenarioRecord = {
       'investigate-vm',
     ],
     attacks: ['img-secrets-left', 'clone-entropy-reuse', 'sprawl-orphan', 'img-stale-packages'],
-    sensors: ['S1', 'S2', 'S5', 'S6', 'S9', 'investigation', 'tenant'],
+    sensors: ['S1', 'S2', 'S5', 'S6', 'S9', 'S10', 'investigation', 'tenant'],
     techniques: ['hybrid', 'hvm'],
   },
   zones: [

@@ -28,14 +28,17 @@ export function record(turn: Turn, trace: Trace, { actor, cause }: Origin): Evid
 }
 
 /** The traces of this tick, in the order in which they were left. */
-export function freshEvidence({ world }: Turn): Evidence[] {
-  const fresh: Evidence[] = [];
+export const freshEvidence = (turn: Turn): Evidence[] => evidenceAt(turn, turn.world.tick);
+
+/** The traces of a tick, in the order in which they were left: a log may be read later. */
+export function evidenceAt({ world }: Turn, tick: number): Evidence[] {
+  const found: Evidence[] = [];
   for (let i = world.evidence.length - 1; i > 0; i -= 1) {
     const trace = world.evidence[i];
-    if (!trace || trace.tick !== world.tick) break;
-    fresh.unshift(trace);
+    if (!trace || trace.tick < tick) break;
+    if (trace.tick === tick) found.unshift(trace);
   }
-  return fresh;
+  return found;
 }
 
 /**

@@ -4,6 +4,7 @@ import { auditLog } from './audit-log.ts';
 import { closeOfGone } from './close.ts';
 import { tenantReports } from './complaints.ts';
 import { counterMonitor } from './counter-monitor.ts';
+import { flowLogs } from './flow-logs.ts';
 import { guestAgent } from './guest-agent.ts';
 import { hostEdr } from './host-edr.ts';
 import { hypervisorLog } from './hypervisor-log.ts';
@@ -21,6 +22,7 @@ import { verification } from './verification.ts';
 export const sensors: readonly Sensor[] = [
   physicalIds,
   virtualIds,
+  flowLogs,
   guestAgent,
   hypervisorLog,
   auditLog,

@@ -5,6 +5,7 @@ import type { EventOf, GameEvent } from '../../world/history.ts';
 import { type AlertId, NONE, type Seq, TICKS_PER_MINUTE, type Tick } from '../../world/ids.ts';
 import { find } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
+import { isRecordOf } from './flow-logs.ts';
 import { OF_OWN_DEVICE } from './hypervisor-log.ts';
 
 /** What led to a harm, as far as sensors can have told of it. */
@@ -63,7 +64,10 @@ function tellsOf(turn: Turn, told: EventOf<'alert'>, alert: Alert, story: Story)
 }
 
 /** An alert that stands is brought up to date by the next trace of its kind, within a minute. */
-function isOfTrace({ sensor, host, vm, tick, seen }: Alert, trace: Evidence): boolean {
+function isOfTrace(alert: Alert, trace: Evidence): boolean {
+  const { sensor, host, vm, tick, seen } = alert;
+  // A record is read after what it is of.
+  if (sensor === 'S10') return trace.kind === 'traffic' && isRecordOf(alert, trace);
   if (trace.tick < tick || trace.tick - tick >= TICKS_PER_MINUTE) return false;
   switch (trace.kind) {
     case 'traffic': {

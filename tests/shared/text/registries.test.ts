@@ -132,6 +132,8 @@ const PLACE = ['host', 'vm'];
 /** What is told of some beside what was seen: put in words of their own, which depend on it. */
 const TOLD_BESIDE: Readonly<Partial<Record<Observation['kind'], readonly string[]>>> = {
   traffic: ['aimed', 'ends'],
+  'new-pair': ['ends'],
+  'new-bulk': ['ends'],
   exit: ['measured'],
   'nothing-found': ['looked'],
 };
@@ -240,6 +242,8 @@ describe('texts that belong to something', () => {
       reverted: { kind: 'reverted', from: 1, to: 2 },
       'policy-edited': { kind: 'policy-edited', version: 1 },
       'mac-changed': { kind: 'mac-changed', peer: 1 as never },
+      'new-pair': { kind: 'new-pair', peer: 1 as never, others: [] },
+      'new-bulk': { kind: 'new-bulk', peer: 1 as never, others: [] },
       'vm-claims-host': { kind: 'vm-claims-host' },
       'host-claims-host': { kind: 'host-claims-host' },
       'port-setting': {

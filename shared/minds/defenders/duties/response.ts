@@ -88,6 +88,9 @@ function suspects({ vm, seen }: AlertRow): number[] {
   switch (seen.kind) {
     case 'traffic':
       return seen.nature === 'exploit' && gotThrough(seen) ? [seen.peer, vm] : [vm, seen.peer];
+    case 'new-pair':
+    case 'new-bulk':
+      return [vm, seen.peer];
     case 'mac-changed':
     case 'vm-claims-host':
     case 'exit':
