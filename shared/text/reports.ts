@@ -59,7 +59,7 @@ const steps = {
   },
   'frames-smuggled': {
     ko: '반납한 프레임 {{frames}}개에 {{asset}}{을/를} 다시 썼습니다',
-    en: 'After {{frames}} {frame/frames} {was/were} given back, {{asset}} were written into {it/them}',
+    en: 'After {{frames}} {frame/frames} {was/were} given back, somebody wrote the {{asset}} into {it/them}',
   },
   'pages-merged': {
     ko: '{{host}}에서 {{workload}} VM의 같은 페이지가 옆 VM의 것과 병합되었습니다',
@@ -224,7 +224,7 @@ const steps = {
   },
   'harm-below': {
     ko: '{{host}}의 하이퍼바이저에서 {{workload}} VM의 메모리에 있던 {{victim}}의 {{asset}}{을/를} 읽었습니다',
-    en: 'From the hypervisor of {{host}}, {{asset}} of {{victim}} were read in the memory of the {{workload}} VM',
+    en: 'From the hypervisor of {{host}} somebody read the {{asset}} of {{victim}} in the memory of the {{workload}} VM',
   },
   'takeover-login': {
     ko: '{{from}}에서 훔친 자격 증명으로 {{host}}에 로그인해 장악했습니다',

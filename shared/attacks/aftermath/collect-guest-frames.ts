@@ -107,7 +107,7 @@ export const collectGuestFrames = defineAttack({
     },
     title: {
       ko: '{{victim}}의 {{asset}}{이/가} 장악된 {{host}}에서 메모리째 읽혔습니다',
-      en: 'The {{asset}} of {{victim}} {was/were} read from memory by {{host}}, which had been taken over',
+      en: '{{host}}, which had been taken over, read the {{asset}} of {{victim}} from memory',
     },
     needs: {
       'host-is-theirs': {

@@ -85,7 +85,7 @@ export const migPlaintextIntercept = defineAttack({
     },
     title: {
       ko: '{{victim}}의 {{asset}}{이/가} 마이그레이션 도중에 읽혔습니다',
-      en: 'The {{asset}} of {{victim}} {was/were} read during a migration',
+      en: 'A migration was listened to, and gave away the {{asset}} of {{victim}}',
     },
     needs: {
       'source-runs': { ko: '공격자의 VM이 켜져 있었다', en: 'The attacker’s VM was running' },

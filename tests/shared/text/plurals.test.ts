@@ -126,3 +126,13 @@ describe('how a text begins', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+/** A verb that is of one or of many, right behind a name that may be of either: `the ledger`, `the payment keys`. */
+const AGREEING =
+  /\{\{asset\}\}(?: of \{\{\w+\}\})?,? (?:\{\w+\/\w+\} |(?:was|were|is|are|has|have|lies|lie)\b)/;
+
+test('no verb of one or of many follows the name of an asset', () => {
+  expect(AGREEING.test('The {{asset}} of {{victim}} {was/were} read')).toBe(true);
+  expect(AGREEING.test('{{host}} read the {{asset}} of {{victim}}')).toBe(false);
+  expect(english.filter(([, text]) => AGREEING.test(text))).toEqual([]);
+});
