@@ -1,11 +1,11 @@
 // How long the mind that plans furthest takes to decide in the largest world: milliseconds of the processor
-// for each decision, the quietest of some rounds: what others
-// take of its caches is not the game's. In a process of its own, where no coverage is counted.
+// for each decision, the quietest of some rounds: what others take of its caches is not the game's, and a
+// machine that is shared can be loud for seconds. In a process of its own, where no coverage is counted.
 import { decisionsOf } from '../../../server/cli/bench/decision.ts';
 import { largest } from '../../../server/cli/bench/largest.ts';
 import { persistent } from '../../../shared/minds/persistent.ts';
 
-const ROUNDS = 12;
+const ROUNDS = 40;
 
 const views = decisionsOf(largest());
 
