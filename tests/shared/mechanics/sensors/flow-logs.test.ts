@@ -135,6 +135,34 @@ describe('what flow logs tell of', () => {
     expect(said(turn)).toEqual(['1 3>2 new-pair']);
   });
 
+  test('S100 not of two that a service joins, when one of them was stopped before the record came', () => {
+    const vms = [
+      { ...website, workload: 'payments' },
+      { ...database, workload: 'ledger-db' },
+      shopVm,
+    ];
+    const turn = turnWith({
+      vms: vms as ScenarioFile['vms'],
+      rules: [{ from: 'any', to: 'any', service: 'any', allow: true }],
+    });
+    send(turn, 'exploit', 1, 2);
+    send(turn, 'exploit', 3, 2);
+    setFact(turn.world, 'vms', 2, 'power', 'stopped', SCENARIO);
+    const { tick } = turn.world;
+    turn.world.tick = id(5);
+    traffic(turn);
+    expect(turn.world.flows.flatMap((flow) => (flow?.from ? [flow.from] : []))).toEqual([]);
+    turn.world.tick = tick;
+    expect(said(turn)).toEqual(['1 3>2 new-pair']);
+  });
+
+  test('S100 not of a VM that is gone by then', () => {
+    const turn = turnWith();
+    send(turn, 'exploit', 1, 2);
+    turn.world.vms[2] = null;
+    expect(said(turn)).toEqual([]);
+  });
+
   test('S100 not of the internet, from there or to there', () => {
     const turn = turnWith({
       zones: [{ name: 'internet' }, { name: 'app' }, { name: 'data' }, { name: 'quarantine' }],
