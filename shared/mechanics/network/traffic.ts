@@ -3,7 +3,7 @@ import { type FlowId, NONE, TICKS_PER_SECOND, type VmId } from '../../world/ids.
 import type { Vm } from '../../world/machine/vm.ts';
 import { WORKLOADS } from '../../world/machine/workload.ts';
 import { type Flow, type FlowState, SERVICES, type Switch, WATCHES } from '../../world/network.ts';
-import { type Deep, find, get, rows, type Table } from '../../world/table.ts';
+import { find, get, rows, type Table } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { isOnSwitch } from './card.ts';
@@ -39,14 +39,6 @@ export function traffic(turn: Turn): void {
 /** Who lives on a flow: its sender, or whoever is called from the internet. */
 const whose = ({ from, to }: Ends): VmId | 0 => (from === NONE ? to : from);
 
-type Served = Deep<Pick<Vm, 'id' | 'tenant' | 'workload'>>;
-
-/** Whether the service of one VM lives on another of its tenant, whichever of them runs just now. */
-export const livesOn = (vm: Served, peer: Served): boolean =>
-  vm.tenant === peer.tenant &&
-  vm.id !== peer.id &&
-  WORKLOADS[vm.workload].uses.includes(peer.workload);
-
 /** Every flow that the VMs that run live on. */
 function wanted(world: World): Ends[] {
   const running: Vm[] = [];
@@ -55,10 +47,12 @@ function wanted(world: World): Ends[] {
   for (const vm of running) {
     const workload = WORKLOADS[vm.workload];
     if (workload.public) flows.push({ from: NONE, to: vm.id, service: workload.serves });
-    if (workload.uses.length === 0) continue;
-    for (const peer of running) {
-      if (!livesOn(vm, peer)) continue;
-      flows.push({ from: vm.id, to: peer.id, service: WORKLOADS[peer.workload].serves });
+    for (const used of workload.uses) {
+      const service = WORKLOADS[used].serves;
+      for (const peer of running) {
+        if (peer.workload !== used || peer.tenant !== vm.tenant || peer.id === vm.id) continue;
+        flows.push({ from: vm.id, to: peer.id, service });
+      }
     }
   }
   return flows;

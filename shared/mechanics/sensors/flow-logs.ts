@@ -2,12 +2,11 @@ import { type Alert, isDone, type Observation } from '../../world/alert.ts';
 import { inDeck } from '../../world/deck.ts';
 import type { Evidence, TrafficNature } from '../../world/evidence.ts';
 import { type HostId, NONE, TICKS_PER_SECOND, type VmId } from '../../world/ids.ts';
-import type { Vm } from '../../world/machine/vm.ts';
 import { find, rows } from '../../world/table.ts';
 import type { Turn } from '../../world/turn.ts';
 import type { World } from '../../world/world.ts';
 import { evidenceAt } from '../harm/evidence.ts';
-import { livesOn } from '../network/traffic.ts';
+import { plainFlow } from '../network/plain.ts';
 import { raise } from './raise.ts';
 import type { Sensor } from './sensor.ts';
 import { eventOf } from './witness.ts';
@@ -50,9 +49,8 @@ function read(turn: Turn, packets: Packets): void {
   const [host] = forwarders(packets);
   if (kind === undefined || host === undefined || vm === NONE || peer === NONE) return;
   // From the internet anybody may come to what is open to it; and of what is gone there is nothing to look at.
-  const [from, to] = [find(world.vms, vm), find(world.vms, peer)];
-  if (from === null || to === null || isOfService(from, to)) return;
-  if (isKnown(world, kind, vm, peer)) return;
+  if (find(world.vms, vm) === null || find(world.vms, peer) === null) return;
+  if (plainFlow(world, vm, peer) !== null || isKnown(world, kind, vm, peer)) return;
   const open = openAlert(world, kind, vm);
   if (open === null) {
     raise(turn, 'S10', { host, vm }, { kind, peer, others: [] }, [eventOf(turn, packets)]);
@@ -68,9 +66,6 @@ function forwarders({ switches, fate, uplink }: Packets): readonly HostId[] {
   const stoppedOnWire = uplink && fate.kind === 'blocked' && fate.host === NONE;
   return arrived || stoppedOnWire ? switches : switches.slice(0, -1);
 }
-
-/** Whether a service lives on what passes between the two, whoever of them begins. */
-const isOfService = (a: Vm, b: Vm): boolean => livesOn(a, b) || livesOn(b, a);
 
 /** Two that were told of are no news any more. */
 function isKnown(world: World, kind: Shown, vm: VmId, peer: VmId): boolean {
